@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resource bodies as maps: how their parts are found and put together. */
@@ -18,6 +19,25 @@ public final class Bodies {
   public static Map<String, Object> merge(
       Map<String, Object> actual, Map<String, Object> declared) {
     return mergeMaps("", actual, declared);
+  }
+
+  /** The body without the given paths. */
+  public static Map<String, Object> without(Map<String, Object> body, Set<String> paths) {
+    return withoutBelow("", body, paths);
+  }
+
+  private static Map<String, Object> withoutBelow(
+      String path, Map<String, Object> body, Set<String> paths) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    body.forEach(
+        (name, value) -> {
+          String child = path.isEmpty() ? name : path + "." + name;
+          if (!paths.contains(child)) {
+            rest.put(
+                name, value instanceof Map<?, ?> ? withoutBelow(child, map(value), paths) : value);
+          }
+        });
+    return rest;
   }
 
   private static Map<String, Object> mergeMaps(

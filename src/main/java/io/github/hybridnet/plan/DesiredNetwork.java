@@ -26,10 +26,9 @@ public final class DesiredNetwork {
   /**
    * The group, the virtual network, security groups, gateways and connections; not the circuit.
    *
-   * @param withExpressRouteConnection false to build everything else first, while the circuit is
-   *     not provisioned
+   * @param options what of it, and in which order
    */
-  public List<DesiredResource> network(boolean withExpressRouteConnection) {
+  public List<DesiredResource> network(Options options) {
     List<DesiredResource> all = new ArrayList<>();
     all.add(group());
     all.addAll(new DesiredVirtualNetwork(network, scope).resources());
@@ -42,11 +41,39 @@ public final class DesiredNetwork {
       DesiredExpressRoute desired =
           new DesiredExpressRoute(expressRoute, scope, virtualNetwork().name());
       all.addAll(desired.gateway());
-      if (withExpressRouteConnection) {
+      if (options.expressRouteConnection()) {
         all.add(desired.connection());
       }
     }
-    return all;
+    return options.gatewaysInSeries() ? inSeries(all) : all;
+  }
+
+  /**
+   * What of a network is built, and how.
+   *
+   * @param expressRouteConnection false to build everything else first, while the circuit is not
+   *     provisioned
+   * @param gatewaysInSeries the ExpressRoute gateway before the VPN gateway, the order of the
+   *     architecture's own scripts, instead of both at once
+   */
+  public record Options(boolean expressRouteConnection, boolean gatewaysInSeries) {
+    /** Everything, both gateways at once. */
+    public static final Options ALL = new Options(true, false);
+  }
+
+  private List<DesiredResource> inSeries(List<DesiredResource> all) {
+    GatewayDeclaration first = network.expressRoute();
+    GatewayDeclaration second = network.vpn();
+    if (first == null || second == null) {
+      return all;
+    }
+    ResourceKey before = gatewayKey(first);
+    ResourceKey after = gatewayKey(second);
+    return all.stream().map(r -> r.key().equals(after) ? r.alsoAfter(before) : r).toList();
+  }
+
+  private ResourceKey gatewayKey(GatewayDeclaration declaration) {
+    return scope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, declaration.gateway().name());
   }
 
   /** The group, the circuit and its declared peerings. */
