@@ -7,4 +7,11 @@ package io.github.hybridnet.plan;
  * @param declared as declared, for people to read; never a secret
  * @param found as found, for people to read; never a secret
  */
-public record Difference(String path, String declared, String found) {}
+public record Difference(String path, String declared, String found) {
+
+  /** As shown to users. */
+  @Override
+  public String toString() {
+    return path + ": " + found + " -> " + declared;
+  }
+}

@@ -16,9 +16,17 @@ public record ResourceKey(
   /** The resource id in Azure Resource Manager. */
   public String id() {
     String group = "/subscriptions/" + subscriptionId + "/resourceGroups/" + resourceGroup;
-    return type == ResourceType.RESOURCE_GROUP
-        ? group
-        : group + "/providers/" + type.armName() + "/" + name;
+    if (type == ResourceType.RESOURCE_GROUP) {
+      return group;
+    }
+    if (type == ResourceType.PEERING) {
+      return group
+          + "/providers/"
+          + ResourceType.CIRCUIT.armName()
+          + "/"
+          + name.replace("/", "/peerings/");
+    }
+    return group + "/providers/" + type.armName() + "/" + name;
   }
 
   /** The id in lower case, under which ids are compared: the service ignores case. */
