@@ -1,7 +1,6 @@
 package io.github.hybridnet.model;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import java.util.Optional;
 
 /**
@@ -14,15 +13,17 @@ public record Cidr(String text) {
 
   /** The prefix block, or empty when the text is not an address with a prefix length. */
   public Optional<IPAddress> block() {
-    IPAddress address = new IPAddressString(text).getAddress();
-    return address == null || !address.isPrefixed() || !text.contains("/")
-        ? Optional.empty()
-        : Optional.of(address);
+    return StrictAddresses.parse(text).filter(IPAddress::isPrefixed);
   }
 
   /** Whether the text is an address with a prefix length. */
   public boolean isWellFormed() {
     return block().isPresent();
+  }
+
+  /** Whether it is a well-formed IPv6 prefix. */
+  public boolean isIpv6() {
+    return block().map(IPAddress::isIPv6).orElse(false);
   }
 
   /**
@@ -31,6 +32,11 @@ public record Cidr(String text) {
    */
   public boolean isNetworkAddress() {
     return block().map(b -> b.equals(b.toPrefixBlock())).orElse(false);
+  }
+
+  /** The prefix without host bits, {@code 10.0.0.0/16} for {@code 10.0.0.1/16}. */
+  public Cidr network() {
+    return block().map(b -> new Cidr(network(b).toCanonicalString())).orElse(this);
   }
 
   /** The prefix length in bits, or -1 when malformed. */
@@ -42,6 +48,13 @@ public record Cidr(String text) {
   public boolean contains(Cidr other) {
     return block()
         .flatMap(mine -> other.block().map(its -> network(mine).contains(network(its))))
+        .orElse(false);
+  }
+
+  /** Whether the address lies in this prefix; false when either is malformed. */
+  public boolean contains(Address address) {
+    return block()
+        .flatMap(mine -> address.value().map(its -> network(mine).contains(its)))
         .orElse(false);
   }
 

@@ -32,6 +32,12 @@ public record Circuit(
     tags = Map.copyOf(tags);
   }
 
+  /** The same circuit with other peerings. */
+  public Circuit withPeerings(List<Peering> newPeerings) {
+    return new Circuit(
+        name, skuTier, skuFamily, provider, allowClassicOperations, newPeerings, tags, origin);
+  }
+
   /**
    * What is bought.
    *

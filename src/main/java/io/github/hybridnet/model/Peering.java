@@ -24,4 +24,16 @@ public record Peering(
 
   /** The name of private peering. */
   public static final String PRIVATE = "AzurePrivatePeering";
+
+  /** The same peering with another key. */
+  public Peering withSharedKey(@Nullable Secret newSharedKey) {
+    return new Peering(
+        type,
+        vlanId,
+        peerAsn,
+        primaryPeerAddressPrefix,
+        secondaryPeerAddressPrefix,
+        newSharedKey,
+        origin);
+  }
 }
