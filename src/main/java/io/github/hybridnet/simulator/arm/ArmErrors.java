@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.arm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -185,7 +186,7 @@ public final class ArmErrors {
         .exception();
   }
 
-  public static ArmException invalidResourceName(String name, TypeName type) {
+  public static ArmException invalidResourceName(String name) {
     return ArmError.gateway(
             400,
             "InvalidResourceName",
