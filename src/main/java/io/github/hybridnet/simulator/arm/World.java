@@ -30,6 +30,9 @@ public interface World {
    */
   void schedule(String event, ArmId target, Duration after, ObjectNode data);
 
+  /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
+  void schedule(String event, ArmId target, String duration, ObjectNode data);
+
   /** Forgets a scheduled event, if there is one. */
   void cancel(String event, ArmId target);
 }

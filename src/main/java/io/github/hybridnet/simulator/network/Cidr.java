@@ -47,12 +47,11 @@ record Cidr(IPAddress block) {
 
   /** Whether the address has no bits behind the prefix length. */
   boolean isNetwork() {
-    return block.toZeroHost().equals(block.getLower().toPrefixBlock().getLower().toZeroHost())
-        && withoutPrefix(block).equals(withoutPrefix(block.toZeroHost()));
+    return withoutPrefix(block.getLower()).equals(first());
   }
 
   Cidr network() {
-    return new Cidr(block.toZeroHost());
+    return new Cidr(block.toPrefixBlock());
   }
 
   int length() {
@@ -85,6 +84,11 @@ record Cidr(IPAddress block) {
   /** The last address but the broadcast one: where a gateway's BGP speaker listens. */
   String lastUsable() {
     return address(withoutPrefix(block.toPrefixBlock().getUpper()).increment(-1));
+  }
+
+  /** The last address of the range. */
+  String last() {
+    return address(withoutPrefix(block.toPrefixBlock().getUpper()));
   }
 
   @Override

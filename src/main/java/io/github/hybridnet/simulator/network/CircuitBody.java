@@ -60,7 +60,21 @@ final class CircuitBody {
     String tier = Choice.CIRCUIT_TIER.read(Json.at(wanted, "tier"), "sku.tier", "Standard");
     String family =
         Choice.CIRCUIT_FAMILY.read(Json.at(wanted, "family"), "sku.family", "MeteredData");
-    return Json.object().put("name", tier + "_" + family).put("tier", tier).put("family", family);
+    return Json.object()
+        .put("name", skuName(Json.textOr(wanted, "name", tier + "_" + family)))
+        .put("tier", tier)
+        .put("family", family);
+  }
+
+  /** The service keeps the name that it is sent, also when tier and family say something else. */
+  private static String skuName(String sent) {
+    String[] halves = sent.split("_", 2);
+    if (halves.length < 2) {
+      throw NetworkErrors.wrongValue(sent, "ExpressRouteCircuitSkuName", "sku.name");
+    }
+    return Choice.CIRCUIT_TIER.canonical(halves[0], "sku.name")
+        + "_"
+        + Choice.CIRCUIT_FAMILY.canonical(halves[1], "sku.name");
   }
 
   private ArrayNode peerings() {

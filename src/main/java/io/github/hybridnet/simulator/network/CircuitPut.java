@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CircuitPut implements ArmOperation {
   private static final int SERVICE_TAGS = 200;
 
-  private final Provider provider;
-
-  CircuitPut(Provider provider) {
-    this.provider = provider;
-  }
-
   @Override
   public Answer accept(ArmRequest request) {
     Busy.refuse(request);
@@ -37,7 +31,7 @@ final class CircuitPut implements ArmOperation {
     World world = completion.world();
     world.resources().change(completion.id(), circuit -> enable(world, circuit));
     completion.succeed();
-    world.resources().find(completion.id()).ifPresent(circuit -> provider.await(world, circuit));
+    world.resources().find(completion.id()).ifPresent(circuit -> Provider.await(world, circuit));
     ConnectionStatuses.refresh(world);
     return null;
   }

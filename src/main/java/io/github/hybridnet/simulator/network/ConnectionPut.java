@@ -9,7 +9,6 @@ import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Completion;
 import io.github.hybridnet.simulator.arm.Work;
 import io.github.hybridnet.simulator.arm.World;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,6 @@ import org.jspecify.annotations.Nullable;
  * other; then the operation fails and the connection stays, {@code Failed}.
  */
 final class ConnectionPut implements ArmOperation {
-  private final Duration untilTunnel;
-
-  /**
-   * The operation.
-   *
-   * @param untilTunnel how long after its creation a tunnel comes up
-   */
-  ConnectionPut(Duration untilTunnel) {
-    this.untilTunnel = untilTunnel;
-  }
-
   @Override
   public Answer accept(ArmRequest request) {
     Busy.refuse(request);
@@ -48,7 +36,7 @@ final class ConnectionPut implements ArmOperation {
     if (Connections.isExpressRoute(connection)) {
       join(completion, connection);
     } else if (Hidden.instant(connection, ConnectionStatuses.UP_SINCE).isEmpty()) {
-      world.schedule(ConnectionStatuses.TUNNEL_UP, id, untilTunnel, Json.object());
+      world.schedule(ConnectionStatuses.TUNNEL_UP, id, "connections.connect", Json.object());
     }
     completion.succeed();
     world.resources().changeQuietly(id, ConnectionStatuses::begin);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView;
 
 /**
- * How a connection is shown: only a GET of the one connection, and the answer to its PUT, have its
- * shared key; only a GET of it has its status.
+ * How a connection is shown: a list has neither shared keys nor statuses, and the answer to the PUT
+ * that creates a connection has no status.
  */
 final class ConnectionView implements ResourceView {
 
@@ -13,7 +13,7 @@ final class ConnectionView implements ResourceView {
   public ObjectNode show(ObjectNode resource, Look look) {
     Hidden.strip(resource);
     ObjectNode properties = Json.properties(resource);
-    if (look.occasion() != Occasion.READ) {
+    if (look.occasion() == Occasion.CREATED || look.occasion() == Occasion.LISTED) {
       properties.remove("connectionStatus");
     }
     if (look.occasion() == Occasion.LISTED) {

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Makes the stored form of a gateway from what a client sent. */
 final class GatewayBody {
+  private static final String NAT_RULES = "natRules";
+
   private final ArmRequest request;
   private final ObjectNode sent;
   private final ObjectNode before;
@@ -34,7 +36,7 @@ final class GatewayBody {
     properties.put("isMigrateToCSES", false);
     Json.copy(before, properties, "virtualNetworkGatewayMigrationStatus");
     properties.set("ipConfigurations", ipConfigurations());
-    properties.set("natRules", children("natRules"));
+    properties.set(NAT_RULES, children(NAT_RULES));
     properties.set(
         "virtualNetworkGatewayPolicyGroups", children("virtualNetworkGatewayPolicyGroups"));
     putKind(properties);
@@ -141,7 +143,12 @@ final class GatewayBody {
       ObjectNode entry = part(collection, Json.textOr(each, "name", "default"));
       ObjectNode given = Json.properties(each).deepCopy();
       given.remove("provisioningState");
-      Json.properties(entry).put("provisioningState", ProvisioningState.UPDATING).setAll(given);
+      ObjectNode properties =
+          Json.properties(entry).put("provisioningState", ProvisioningState.UPDATING);
+      if (collection.equals(NAT_RULES)) {
+        properties.put("type", "Static").put("mode", "EgressSnat");
+      }
+      properties.setAll(given);
       filled.add(entry);
     }
     return filled;

@@ -1,11 +1,11 @@
 package io.github.hybridnet.simulator.network;
 
-import io.github.hybridnet.simulator.arm.Durations;
 import io.github.hybridnet.simulator.arm.Registry;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.ResourceType;
 import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.arm.TypeName;
+import java.util.List;
 
 /**
  * The resource provider {@code Microsoft.Network}, as far as a hybrid network needs it: its types,
@@ -13,17 +13,6 @@ import io.github.hybridnet.simulator.arm.TypeName;
  */
 public final class NetworkModule implements ResourceModule {
   private static final int QUICK_RETRY = 3;
-
-  private final Durations durations;
-
-  /**
-   * The provider.
-   *
-   * @param durations how long things take that are no operations: a tunnel, a circuit's provider
-   */
-  public NetworkModule(Durations durations) {
-    this.durations = durations;
-  }
 
   @Override
   public void register(Registry registry) {
@@ -42,6 +31,7 @@ public final class NetworkModule implements ResourceModule {
             .put(new VirtualNetworkPut())
             .patch(new TagsPatch())
             .delete(new Deletion("virtualNetworks", SubnetUse::refuseIfAnyUsed))
+            .call("GET", "CheckIPAddressAvailability", AddressAvailability::check)
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
@@ -95,6 +85,11 @@ public final class NetworkModule implements ResourceModule {
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
+        // No point-to-site client ever dials into this simulator.
+        .call(
+            "POST",
+            "getVpnClientConnectionHealth",
+            gatewayQuestion((world, gateway, peer) -> List.of()))
         .build();
   }
 
@@ -112,10 +107,10 @@ public final class NetworkModule implements ResourceModule {
         .build();
   }
 
-  private void registerConnections(Registry registry) {
+  private static void registerConnections(Registry registry) {
     registry.type(
         named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection")
-            .put(new ConnectionPut(durations.of("connections.connect")))
+            .put(new ConnectionPut())
             .patch(new TagsPatch())
             .delete(new ConnectionDelete())
             .view(new ConnectionView())
@@ -130,11 +125,10 @@ public final class NetworkModule implements ResourceModule {
             "PUT", "connections", NetworkTypes.CONNECTION, "status", ConnectionStatuses::choose));
   }
 
-  private void registerCircuits(Registry registry) {
-    Provider provider = new Provider(durations.of("expressRouteCircuits.provider"));
+  private static void registerCircuits(Registry registry) {
     registry.type(
         named(NetworkTypes.CIRCUIT, "ExpressRouteCircuit")
-            .put(new CircuitPut(provider))
+            .put(new CircuitPut())
             .patch(new TagsPatch())
             .delete(
                 new Deletion(

@@ -38,7 +38,9 @@ final class PeeringBody {
       properties.set(
           "microsoftPeeringConfig", microsoft(Json.at(sent, "microsoftPeeringConfig"), before));
     }
-    Json.copy(sent, properties, "ipv6PeeringConfig");
+    if (Json.at(sent, "ipv6PeeringConfig") != null) {
+      properties.set("ipv6PeeringConfig", ipv6(Json.at(sent, "ipv6PeeringConfig"), before));
+    }
     properties.putArray("connections");
     properties.putArray("peeredConnections");
     return peering;
@@ -55,6 +57,21 @@ final class PeeringBody {
         AddressSpace.read(prefix, id);
       }
     }
+  }
+
+  private static ObjectNode ipv6(@Nullable JsonNode sent, ObjectNode before) {
+    ObjectNode config = Json.object();
+    Json.copy(sent, config, "primaryPeerAddressPrefix", "secondaryPeerAddressPrefix");
+    String path = "properties.ipv6PeeringConfig.state";
+    config.put("state", Choice.PEERING_STATE.read(Json.at(sent, "state"), path, "Enabled"));
+    JsonNode microsoft = Json.at(sent, "microsoftPeeringConfig");
+    if (microsoft != null) {
+      JsonNode old = Json.at(before, "ipv6PeeringConfig");
+      config.set(
+          "microsoftPeeringConfig",
+          microsoft(microsoft, old instanceof ObjectNode known ? known : Json.object()));
+    }
+    return config;
   }
 
   private static ObjectNode microsoft(@Nullable JsonNode sent, ObjectNode before) {
@@ -90,7 +107,16 @@ final class PeeringBody {
       Json.insertAfter(properties, "vlanId", "gatewayManagerEtag", Json.value(version));
     }
     properties.put("lastModifiedBy", "Customer");
-    if (properties.get("microsoftPeeringConfig") instanceof ObjectNode config) {
+    if (!properties.has("primaryPeerAddressPrefix")) {
+      // The state is that of IPv4; IPv6 has its own inside its settings.
+      properties.put("state", "Disabled");
+    }
+    validate(Json.at(properties, "microsoftPeeringConfig"));
+    validate(Json.at(properties, "ipv6PeeringConfig", "microsoftPeeringConfig"));
+  }
+
+  private static void validate(@Nullable JsonNode microsoft) {
+    if (microsoft instanceof ObjectNode config) {
       config.put("advertisedPublicPrefixesState", "ValidationNeeded");
     }
   }

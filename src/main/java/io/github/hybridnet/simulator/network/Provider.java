@@ -8,7 +8,6 @@ import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.ProvisioningState;
 import io.github.hybridnet.simulator.arm.World;
-import java.time.Duration;
 
 /**
  * The connectivity provider. Left to itself it begins to provision a circuit some time after the
@@ -27,26 +26,17 @@ final class Provider {
   private static final int PRIVATE_ASN = 65020;
   private static final int FIRST_VLAN = 100;
 
-  private final Duration leadTime;
-
-  /**
-   * A provider.
-   *
-   * @param leadTime from the creation of a circuit to its provisioning
-   */
-  Provider(Duration leadTime) {
-    this.leadTime = leadTime;
-  }
+  private Provider() {}
 
   /** Lets the provider know of a circuit; nothing happens if it knows it already. */
-  void await(World world, ObjectNode circuit) {
+  static void await(World world, ObjectNode circuit) {
     ArmId id = ArmId.parse(Reference.idOf(circuit)).orElseThrow();
     if (!world.behaviour().automaticProvider() || Hidden.text(circuit, SEEN).isPresent()) {
       return;
     }
     note(world, id);
-    world.schedule(BEGINS, id, leadTime.dividedBy(2), Json.object());
-    world.schedule(DONE, id, leadTime, Json.object());
+    world.schedule(BEGINS, id, "expressRouteCircuits.providerBegins", Json.object());
+    world.schedule(DONE, id, "expressRouteCircuits.provider", Json.object());
   }
 
   /** The handler of {@link #BEGINS}. */
