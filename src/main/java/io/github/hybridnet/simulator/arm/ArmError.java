@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One error as Azure words it.
@@ -24,8 +26,24 @@ public record ArmError(
     PROVIDER
   }
 
-  /** An entry of {@code details}. */
-  public record Detail(String code, String message) {}
+  /**
+   * An entry of {@code details}.
+   *
+   * @param code the code
+   * @param message the text
+   * @param about the id of the resource that it is about; null, as nearly always, if it is not said
+   */
+  public record Detail(String code, String message, @Nullable String about) {
+
+    /** A detail that names no resource. */
+    public Detail(String code, String message) {
+      this(code, message, null);
+    }
+
+    Optional<String> target() {
+      return Optional.ofNullable(about);
+    }
+  }
 
   /** An error of Resource Manager's front door. */
   public static ArmError gateway(int status, String code, String message) {

@@ -168,13 +168,15 @@ public final class ArmErrors {
         .exception();
   }
 
-  public static ArmException invalidResourceType(String namespace, String apiVersion) {
+  /** The recorded text leaves the type's name out; public reports have it. */
+  public static ArmException invalidResourceType(TypeName type, String apiVersion) {
     return ArmError.gateway(
             404,
             "InvalidResourceType",
             String.format(
-                "The resource type could not be found in the namespace '%s' for api version '%s'.",
-                namespace, apiVersion))
+                "The resource type '%s' could not be found in the namespace '%s' for api version"
+                    + " '%s'.",
+                type.path(), type.namespace(), apiVersion))
         .exception();
   }
 
@@ -258,13 +260,50 @@ public final class ArmErrors {
         .exception();
   }
 
-  /** {@code If-Match} names another etag. No recording shows this; from public documentation. */
-  public static ArmException preconditionFailed() {
+  /** {@code If-Match} names another etag. Not recorded; the text is that of a public report. */
+  public static ArmException etagMismatch(String sent, String existing, ArmId id) {
     return ArmError.provider(
             412,
             "PreconditionFailed",
-            "The condition specified using HTTP conditional header(s) is not met.")
+            "Precondition failed.",
+            new ArmError.Detail(
+                "PreconditionFailedEtagMismatch",
+                String.format(
+                    "Etag provided in if-match header %s does not match etag %s of resource %s.",
+                    sent, existing, id)))
         .exception();
+  }
+
+  /**
+   * {@code If-Match} on what is absent, or {@code If-None-Match: *} on what exists. Not recorded.
+   */
+  public static ArmException preconditionFailed() {
+    return ArmError.provider(412, "PreconditionFailed", "Precondition failed.").exception();
+  }
+
+  /** A child is written whose parent does not exist. From public documentation. */
+  public static ArmException parentResourceNotFound(ArmId parent) {
+    return ArmError.gateway(
+            404,
+            "ParentResourceNotFound",
+            String.format(
+                "Can not perform requested operation on nested resource. Parent resource '%s' not"
+                    + " found.",
+                String.join("/", parent.names())))
+        .exception();
+  }
+
+  public static ArmException invalidFilter(String filter) {
+    return ArmError.gateway(
+            400,
+            "InvalidFilterInQueryString",
+            String.format("Invalid $filter '%s' specified in the query string.", filter))
+        .exception();
+  }
+
+  /** The simulator itself made a mistake. */
+  public static ArmError internal() {
+    return ArmError.provider(500, "InternalServerError", "An error occurred.");
   }
 
   /** The resource or one that it depends on is busy. */
@@ -294,6 +333,11 @@ public final class ArmErrors {
         .exception();
   }
 
+  /** How an operation ends whose resource is gone. */
+  public static ArmError canceled() {
+    return ArmError.provider(409, "Canceled", "Operation was canceled.");
+  }
+
   /** How an operation ends that a later one replaced. From public reports, not recorded. */
   public static ArmError superseded(RunningOperation earlier, RunningOperation later) {
     return ArmError.provider(
@@ -320,9 +364,7 @@ public final class ArmErrors {
             .map(id -> id.type() + "/" + id.name())
             .collect(Collectors.joining(","));
     List<ArmError.Detail> details =
-        blocked.entrySet().stream()
-            .map(e -> new ArmError.Detail(e.getKey().toString(), e.getValue().message()))
-            .toList();
+        blocked.entrySet().stream().map(e -> detail(e.getKey(), e.getValue())).toList();
     return new ArmError(
         409,
         "ResourceGroupDeletionBlocked",
@@ -333,6 +375,10 @@ public final class ArmErrors {
             group, identifiers, tracking),
         ArmError.Source.PROVIDER,
         details);
+  }
+
+  private static ArmError.Detail detail(ArmId id, ArmError why) {
+    return new ArmError.Detail(why.code(), why.message(), id.toString());
   }
 
   private static String regions() {
