@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.config.Configuration;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ConfigurationRequest;
@@ -12,9 +11,9 @@ import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.Modernise;
 import io.github.hybridnet.validation.ValidationOptions;
 import io.github.hybridnet.validation.Validator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads the parameter files and judges them; every goal that needs them begins here. */
 public final class Declaration {
@@ -26,6 +25,7 @@ public final class Declaration {
 
   private final ConfigurationRequest request;
   private final Strictness strictness;
+  private final Shown shown;
   private final LineWriter out;
 
   /**
@@ -37,32 +37,45 @@ public final class Declaration {
   public record Strictness(boolean modernise, boolean failOnWarning) {}
 
   /** A declaration to be read. */
-  public Declaration(ConfigurationRequest request, Strictness strictness, LineWriter out) {
+  public Declaration(
+      ConfigurationRequest request, Strictness strictness, Shown shown, LineWriter out) {
     this.request = request;
     this.strictness = strictness;
+    this.shown = shown;
     this.out = out;
   }
 
   /**
    * The declared network. All findings are written out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings that shall fail the build
+   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings
+   *     that shall fail the build
    */
   public HybridNetwork read() {
     Configuration configuration = new ConfigurationReader().read(request);
-    List<Finding> findings = new ArrayList<>(configuration.findings());
-    findings.addAll(
-        Validator.standard()
-            .validate(configuration.network(), new ValidationOptions(strictness.modernise())));
-    findings.sort(BY_PLACE);
-    FindingText.write(findings, out);
-    if (isRefused(findings)) {
-      throw GoalProblems.invalidDeclaration(FindingText.summary(findings), request.directory());
+    List<Finding> findings = findings(configuration);
+    boolean refused = isRefused(findings);
+    boolean repeated = shown.before(findings) && !refused;
+    if (!repeated) {
+      FindingText.write(findings, out);
     }
-    out.info("Parameter files: " + FindingText.summary(findings));
+    String summary = FindingText.summary(findings);
+    if (refused) {
+      throw GoalProblems.invalidDeclaration(summary, request.directory());
+    }
+    out.info("Parameter files: " + summary + (repeated ? ", as shown above" : ""));
     return strictness.modernise()
         ? new Modernise().apply(configuration.network())
         : configuration.network();
+  }
+
+  private List<Finding> findings(Configuration configuration) {
+    ValidationOptions options = new ValidationOptions(strictness.modernise());
+    List<Finding> judged = Validator.standard().validate(configuration.network(), options);
+    return Stream.concat(configuration.findings().stream(), judged.stream())
+        .map(shown::relative)
+        .sorted(BY_PLACE)
+        .toList();
   }
 
   private boolean isRefused(List<Finding> findings) {
