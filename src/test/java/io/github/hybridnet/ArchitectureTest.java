@@ -81,7 +81,8 @@ class ArchitectureTest {
           .resideInAPackage(BASE + "simulator..");
 
   @ArchTest
-  static final ArchRule noStandardStreams = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  static final ArchRule noStandardStreams =
+      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest
   static final ArchRule nobodyEndsTheMachine =
@@ -103,10 +104,11 @@ class ArchitectureTest {
         .resideInAPackage(BASE + name + "..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(java.util.stream.Stream.concat(
-                    java.util.Arrays.stream(JDK),
-                    java.util.Arrays.stream(allowed).flatMap(java.util.Arrays::stream))
-                .toArray(String[]::new))
+            resideInAnyPackage(
+                    java.util.stream.Stream.concat(
+                            java.util.Arrays.stream(JDK),
+                            java.util.Arrays.stream(allowed).flatMap(java.util.Arrays::stream))
+                        .toArray(String[]::new))
                 .or(belongToAnyOf(Object.class)));
   }
 }

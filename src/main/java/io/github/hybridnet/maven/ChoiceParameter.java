@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import java.util.Arrays;
 
 /** Parameters with a few allowed values. */

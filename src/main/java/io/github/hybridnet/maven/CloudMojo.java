@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.setup.CloudOpener;
@@ -17,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 abstract class CloudMojo extends DeclarationMojo {
 
   /**
-   * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator}, or the {@code https://} address of
-   * an Azure Resource Manager. Nothing is simulated unless this says {@code simulator}.
+   * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
+   * or the {@code https://} address of an Azure Resource Manager. Nothing is simulated unless this
+   * says {@code simulator}.
    */
   @Parameter(property = "hybridnet.cloud", defaultValue = "azure")
   private String cloud;
 
-  /** The subscription. Unset: {@code AZURE_SUBSCRIPTION_ID}, or the only one that the identity sees. */
+  /**
+   * The subscription. Unset: {@code AZURE_SUBSCRIPTION_ID}, or the only one that the identity sees.
+   */
   @Parameter(property = "hybridnet.subscriptionId")
   private @Nullable String subscriptionId;
 
@@ -35,14 +37,18 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.location")
   private @Nullable String location;
 
-  /** The server of {@code settings.xml} that holds a service principal: client id, encrypted secret, tenant. */
+  /**
+   * The server of {@code settings.xml} that holds a service principal: client id, encrypted secret,
+   * tenant.
+   */
   @Parameter(property = "hybridnet.serverId")
   private @Nullable String serverId;
 
   /**
-   * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code managed_identity}, {@code azure_cli} or {@code
-   * service_principal}. {@code auto} uses the server where one is named, else environment, workload identity and the Azure CLI, in this
-   * order. It never opens a browser.
+   * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code
+   * managed_identity}, {@code azure_cli} or {@code service_principal}. {@code auto} uses the server
+   * where one is named, else environment, workload identity and the Azure CLI, in this order. It
+   * never opens a browser.
    */
   @Parameter(property = "hybridnet.auth.type", defaultValue = "auto")
   private String authType;
@@ -57,7 +63,10 @@ abstract class CloudMojo extends DeclarationMojo {
       defaultValue = "${project.build.directory}/hybridnet")
   private File outputDirectory;
 
-  /** The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the execution root. */
+  /**
+   * The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the
+   * execution root.
+   */
   @Parameter(property = "hybridnet.simulator.directory")
   private @Nullable File simulatorDirectory;
 
@@ -69,11 +78,16 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
   private String simulatorSpeed;
 
-  /** {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told through the admin endpoint. */
+  /**
+   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
+   * through the admin endpoint.
+   */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String simulatorProvider;
 
-  /** Whether the simulator refuses what Azure refuses since a certain date, such as retired SKUs. */
+  /**
+   * Whether the simulator refuses what Azure refuses since a certain date, such as retired SKUs.
+   */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
 
@@ -98,7 +112,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   private SimulatorRequest simulator() {
     return SimulatorParameters.of(
-        session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
+            session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
         .withRetirements(simulatorRetirements);
   }
 

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.CreateCircuit;
@@ -14,8 +13,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Creates the resource group, the ExpressRoute circuit and the peerings that are declared, and prints what the connectivity provider
- * needs, the service key above all. Azure bills a circuit from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
+ * Creates the resource group, the ExpressRoute circuit and the peerings that are declared, and
+ * prints what the connectivity provider needs, the service key above all. Azure bills a circuit
+ * from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
  *
  * @since 0.1.0
  */
@@ -30,7 +30,10 @@ public class CreateCircuitMojo extends CloudMojo {
   @Parameter(property = "hybridnet.create-circuit.skip", defaultValue = "false")
   private boolean skipCreateCircuit;
 
-  /** Whether to wait until the provider has provisioned the circuit and its private peering is enabled. */
+  /**
+   * Whether to wait until the provider has provisioned the circuit and its private peering is
+   * enabled.
+   */
   @Parameter(property = "hybridnet.circuit.waitForProvider", defaultValue = "false")
   private boolean waitForProvider;
 

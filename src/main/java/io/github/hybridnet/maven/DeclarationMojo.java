@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.config.ConfigurationRequest;
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.Declaration;
@@ -15,8 +14,10 @@ abstract class DeclarationMojo extends HybridnetMojo {
 
   /**
    * The directory of the ARM parameter files: {@code virtualNetwork.parameters.json}, {@code
-   * virtualNetworkGateway-vpn.parameters.json}, {@code virtualNetworkGateway-expressRoute.parameters.json}, {@code
-   * expressRouteCircuit.parameters.json} and, optional, {@code networkSecurityGroups.parameters.json}.
+   * virtualNetworkGateway-vpn.parameters.json}, {@code
+   * virtualNetworkGateway-expressRoute.parameters.json}, {@code
+   * expressRouteCircuit.parameters.json} and, optional, {@code
+   * networkSecurityGroups.parameters.json}.
    */
   @Parameter(property = "hybridnet.parametersDirectory", defaultValue = "src/main/hybridnet")
   private File parametersDirectory;
@@ -30,9 +31,9 @@ abstract class DeclarationMojo extends HybridnetMojo {
   private boolean failOnWarning;
 
   /**
-   * Whether retired SKUs of the VPN gateway are replaced by their successors, in memory and with a warning, instead of failing the
-   * build: {@code Standard} by {@code VpnGw1AZ}, {@code HighPerformance} by {@code VpnGw2AZ}, {@code VpnGw1} by {@code VpnGw1AZ}
-   * and so on.
+   * Whether retired SKUs of the VPN gateway are replaced by their successors, in memory and with a
+   * warning, instead of failing the build: {@code Standard} by {@code VpnGw1AZ}, {@code
+   * HighPerformance} by {@code VpnGw2AZ}, {@code VpnGw1} by {@code VpnGw1AZ} and so on.
    */
   @Parameter(property = "hybridnet.modernise", defaultValue = "false")
   private boolean modernise;
@@ -46,8 +47,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
             resourceGroup,
             new Placeholders(session(), execution())::value,
             System.getenv()::get);
-    return new Declaration(
-            request, new Declaration.Strictness(modernise, failOnWarning), out())
+    return new Declaration(request, new Declaration.Strictness(modernise, failOnWarning), out())
         .read();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.DeployNetwork;
@@ -14,9 +13,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Builds the hybrid network: virtual network, security groups, public addresses, on-premises device, both gateways at once and both
- * connections. Only what differs from the declaration is written; a second run writes nothing. The circuit must be provisioned by
- * its provider and have an enabled private peering.
+ * Builds the hybrid network: virtual network, security groups, public addresses, on-premises
+ * device, both gateways at once and both connections. Only what differs from the declaration is
+ * written; a second run writes nothing. The circuit must be provisioned by its provider and have an
+ * enabled private peering.
  *
  * @since 0.1.0
  */
@@ -31,11 +31,17 @@ public class DeployNetworkMojo extends CloudMojo {
   @Parameter(property = "hybridnet.deploy-network.skip", defaultValue = "false")
   private boolean skipDeployNetwork;
 
-  /** Whether to build everything but the ExpressRoute connection while the circuit is not provisioned, and to say what is missing. */
+  /**
+   * Whether to build everything but the ExpressRoute connection while the circuit is not
+   * provisioned, and to say what is missing.
+   */
   @Parameter(property = "hybridnet.deferExpressRoute", defaultValue = "false")
   private boolean deferExpressRoute;
 
-  /** {@code parallel} builds both gateways at once; {@code serial} builds the ExpressRoute gateway first. */
+  /**
+   * {@code parallel} builds both gateways at once; {@code serial} builds the ExpressRoute gateway
+   * first.
+   */
   @Parameter(property = "hybridnet.gateways", defaultValue = "parallel")
   private String gateways;
 
@@ -52,7 +58,8 @@ public class DeployNetworkMojo extends CloudMojo {
   @Override
   void run() throws InterruptedException {
     boolean inSeries =
-        ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial").equals("serial");
+        ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial")
+            .equals("serial");
     HybridNetwork network =
         declared(
             EnumSet.of(

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -24,7 +23,10 @@ final class DurationParameter {
     Matcher matcher = SHORT.matcher(text);
     Duration duration =
         !text.isEmpty() && matcher.matches()
-            ? part(matcher, 1, 86_400).plus(part(matcher, 2, 3_600)).plus(part(matcher, 3, 60)).plus(part(matcher, 4, 1))
+            ? part(matcher, 1, 86_400)
+                .plus(part(matcher, 2, 3_600))
+                .plus(part(matcher, 3, 60))
+                .plus(part(matcher, 4, 1))
             : iso(property, value);
     if (duration.isZero() || duration.isNegative()) {
       throw ParameterProblems.notADuration(property, value);

@@ -1,14 +1,13 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.model.HybridnetException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * The one place where failures become those of Maven. Causes travel as suppressed exceptions, since Maven prints the message of
- * every cause below ours; with {@code -X} they are logged.
+ * The one place where failures become those of Maven. Causes travel as suppressed exceptions, since
+ * Maven prints the message of every cause below ours; with {@code -X} they are logged.
  */
 final class Failures {
   private Failures() {}
@@ -27,7 +26,9 @@ final class Failures {
   /** The build was stopped. */
   static MojoExecutionException interrupted(String goal) {
     return new MojoExecutionException(
-        "HN9002: The goal " + goal + " was interrupted. Operations that Azure had accepted go on there."
+        "HN9002: The goal "
+            + goal
+            + " was interrupted. Operations that Azure had accepted go on there."
             + System.lineSeparator()
             + "  Fix: run the goal again; it goes on from what stands");
   }
@@ -37,7 +38,9 @@ final class Failures {
     debug(e, log);
     return with(
         new MojoExecutionException(
-            "HN9001: The plugin failed in a way that it should not: " + e.getClass().getSimpleName() + "."
+            "HN9001: The plugin failed in a way that it should not: "
+                + e.getClass().getSimpleName()
+                + "."
                 + System.lineSeparator()
                 + "  Fix: run it again with -X and report the stack trace; what was deployed stands"),
         e);

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.HybridnetException;
 import org.apache.maven.execution.MavenSession;

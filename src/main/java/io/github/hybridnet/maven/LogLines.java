@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.console.LineWriter;
 import org.apache.maven.plugin.logging.Log;
 

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.model.HybridnetException;
 
 /** What is said about plugin parameters that cannot be used. */

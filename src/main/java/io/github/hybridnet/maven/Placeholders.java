@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;

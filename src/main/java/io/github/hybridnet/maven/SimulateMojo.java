@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.maven.setup.Simulation;
 import io.github.hybridnet.maven.setup.SimulatorRequest;
 import java.io.File;
@@ -9,8 +8,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the embedded Azure Resource Manager in the foreground until it is interrupted, and says how to reach it. Its state stays in its
- * directory and is there again at the next start.
+ * Runs the embedded Azure Resource Manager in the foreground until it is interrupted, and says how
+ * to reach it. Its state stays in its directory and is there again at the next start.
  *
  * @since 0.1.0
  */
@@ -21,7 +20,10 @@ public class SimulateMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.simulate.skip", defaultValue = "false")
   private boolean skipSimulate;
 
-  /** The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the execution root. */
+  /**
+   * The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the
+   * execution root.
+   */
   @Parameter(property = "hybridnet.simulator.directory")
   private @Nullable File directory;
 
@@ -33,7 +35,10 @@ public class SimulateMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
   private String speed;
 
-  /** {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told through the admin endpoint. */
+  /**
+   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
+   * through the admin endpoint.
+   */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String provider;
 

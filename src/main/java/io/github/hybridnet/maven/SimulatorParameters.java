@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.maven.setup.SimulatorRequest;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,8 +12,7 @@ final class SimulatorParameters {
 
   static SimulatorRequest of(
       MavenSession session, @Nullable File directory, String port, String speed, String provider) {
-    String mode =
-        ChoiceParameter.parse("hybridnet.simulator.provider", provider, "auto", "manual");
+    String mode = ChoiceParameter.parse("hybridnet.simulator.provider", provider, "auto", "manual");
     return new SimulatorRequest(
         directory == null ? below(session) : directory.toPath(),
         NumberParameter.port("hybridnet.simulator.port", port),

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -13,7 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Shows what stands of the network, its provisioning and connection states, and how it differs from the declaration. Changes nothing.
+ * Shows what stands of the network, its provisioning and connection states, and how it differs from
+ * the declaration. Changes nothing.
  *
  * @since 0.1.0
  */

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-
 import io.github.hybridnet.config.ParameterFile;
 import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -8,8 +7,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks the parameter files without Azure, in under a second: every problem at once, each with its file, line and column, and with
- * what to do. Errors fail the build; warnings do so with {@code hybridnet.failOnWarning}.
+ * Checks the parameter files without Azure, in under a second: every problem at once, each with its
+ * file, line and column, and with what to do. Errors fail the build; warnings do so with {@code
+ * hybridnet.failOnWarning}.
  *
  * @since 0.1.0
  */

@@ -98,7 +98,8 @@ class TextTest {
             "ERROR     Source: a page",
             "WARN pom.xml HN2002 Odd.",
             "WARN     Fix: look");
-    assertThat(FindingText.summary(List.of(error, warning, warning))).isEqualTo("1 error, 2 warnings");
+    assertThat(FindingText.summary(List.of(error, warning, warning)))
+        .isEqualTo("1 error, 2 warnings");
   }
 
   @Test
@@ -148,7 +149,8 @@ class TextTest {
             "Azure bills the circuit from now on. Next: Equinix provisions it with the service key;"
                 + " when it is Provisioned, run hybridnet:deploy-network.");
     assertThat(
-            new CircuitHandover("erc", "key-1", "Provisioned", "Equinix", "Silicon Valley", 50).lines())
+            new CircuitHandover("erc", "key-1", "Provisioned", "Equinix", "Silicon Valley", 50)
+                .lines())
         .endsWith("The provider has provisioned the circuit. Next: hybridnet:deploy-network.");
   }
 }

@@ -25,7 +25,8 @@ class FailuresTest {
   @Test
   void whatCannotBeDoneIsAnExecutionException() throws MojoFailureException {
     HybridnetException unable =
-        HybridnetException.unable("HN2", "It broke.", "again", new IllegalStateException("raw text"));
+        HybridnetException.unable(
+            "HN2", "It broke.", "again", new IllegalStateException("raw text"));
     assertThat(Failures.translate(unable, log))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("HN2: It broke.%n  Fix: again", new Object[0])

@@ -10,10 +10,15 @@ import java.util.TreeMap;
 final class MojoFields {
   private MojoFields() {}
 
-  /** The parameters by name; files relative to the working directory, injected objects of Maven left out. */
+  /**
+   * The parameters by name; files relative to the working directory, injected objects of Maven left
+   * out.
+   */
   static Map<String, String> of(HybridnetMojo mojo) {
     Map<String, String> values = new TreeMap<>();
-    for (Class<?> c = mojo.getClass(); c != HybridnetMojo.class.getSuperclass(); c = c.getSuperclass()) {
+    for (Class<?> c = mojo.getClass();
+        c != HybridnetMojo.class.getSuperclass();
+        c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         boolean parameter =
             field.getType() == String.class

@@ -17,7 +17,8 @@ class ParametersTest {
 
   @Test
   void anotherChoiceIsRefusedWithTheAllowedOnes() {
-    assertThatThrownBy(() -> ChoiceParameter.parse("hybridnet.gateways", "both", "parallel", "serial"))
+    assertThatThrownBy(
+            () -> ChoiceParameter.parse("hybridnet.gateways", "both", "parallel", "serial"))
         .hasMessage(
             "HN1902: hybridnet.gateways is \"%s\".%n  Fix: use one of parallel, serial", "both");
   }

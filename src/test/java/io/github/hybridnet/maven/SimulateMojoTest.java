@@ -21,13 +21,13 @@ class SimulateMojoTest {
     void ofEachParameter(SimulateMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("directory", "null"),
-            entry("port", "0"),
-            entry("provider", "auto"),
-            entry("retirements", "false"),
-            entry("skip", "false"),
-            entry("skipSimulate", "false"),
-            entry("speed", "300"));
+              entry("directory", "null"),
+              entry("port", "0"),
+              entry("provider", "auto"),
+              entry("retirements", "false"),
+              entry("skip", "false"),
+              entry("skipSimulate", "false"),
+              entry("speed", "300"));
     }
   }
 
@@ -56,13 +56,13 @@ class SimulateMojoTest {
     void setEachParameter(SimulateMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("directory", "state"),
-            entry("port", "8443"),
-            entry("provider", "manual"),
-            entry("retirements", "true"),
-            entry("skip", "true"),
-            entry("skipSimulate", "true"),
-            entry("speed", "10"));
+              entry("directory", "state"),
+              entry("port", "8443"),
+              entry("provider", "manual"),
+              entry("retirements", "true"),
+              entry("skip", "true"),
+              entry("skipSimulate", "true"),
+              entry("speed", "10"));
     }
   }
 }

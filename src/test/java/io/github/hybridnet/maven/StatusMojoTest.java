@@ -21,25 +21,25 @@ class StatusMojoTest {
     void ofEachParameter(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("authType", "auto"),
-            entry("caCertificates", "null"),
-            entry("cloud", "azure"),
-            entry("failOnWarning", "false"),
-            entry("location", "null"),
-            entry("modernise", "false"),
-            entry("outputDirectory", "target/hybridnet"),
-            entry("parametersDirectory", "src/main/hybridnet"),
-            entry("resourceGroup", "null"),
-            entry("serverId", "null"),
-            entry("simulatorDirectory", "null"),
-            entry("simulatorPort", "0"),
-            entry("simulatorProvider", "auto"),
-            entry("simulatorRetirements", "true"),
-            entry("simulatorSpeed", "300"),
-            entry("skip", "false"),
-            entry("skipStatus", "false"),
-            entry("subscriptionId", "null"),
-            entry("tenantId", "null"));
+              entry("authType", "auto"),
+              entry("caCertificates", "null"),
+              entry("cloud", "azure"),
+              entry("failOnWarning", "false"),
+              entry("location", "null"),
+              entry("modernise", "false"),
+              entry("outputDirectory", "target/hybridnet"),
+              entry("parametersDirectory", "src/main/hybridnet"),
+              entry("resourceGroup", "null"),
+              entry("serverId", "null"),
+              entry("simulatorDirectory", "null"),
+              entry("simulatorPort", "0"),
+              entry("simulatorProvider", "auto"),
+              entry("simulatorRetirements", "true"),
+              entry("simulatorSpeed", "300"),
+              entry("skip", "false"),
+              entry("skipStatus", "false"),
+              entry("subscriptionId", "null"),
+              entry("tenantId", "null"));
     }
   }
 
@@ -80,25 +80,25 @@ class StatusMojoTest {
     void setEachParameter(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("authType", "azure_cli"),
-            entry("caCertificates", "ca.pem"),
-            entry("cloud", "simulator"),
-            entry("failOnWarning", "true"),
-            entry("location", "westus2"),
-            entry("modernise", "true"),
-            entry("outputDirectory", "results"),
-            entry("parametersDirectory", "elsewhere"),
-            entry("resourceGroup", "other-rg"),
-            entry("serverId", "azure-prod"),
-            entry("simulatorDirectory", "state"),
-            entry("simulatorPort", "8443"),
-            entry("simulatorProvider", "manual"),
-            entry("simulatorRetirements", "false"),
-            entry("simulatorSpeed", "10"),
-            entry("skip", "true"),
-            entry("skipStatus", "true"),
-            entry("subscriptionId", "sub"),
-            entry("tenantId", "ten"));
+              entry("authType", "azure_cli"),
+              entry("caCertificates", "ca.pem"),
+              entry("cloud", "simulator"),
+              entry("failOnWarning", "true"),
+              entry("location", "westus2"),
+              entry("modernise", "true"),
+              entry("outputDirectory", "results"),
+              entry("parametersDirectory", "elsewhere"),
+              entry("resourceGroup", "other-rg"),
+              entry("serverId", "azure-prod"),
+              entry("simulatorDirectory", "state"),
+              entry("simulatorPort", "8443"),
+              entry("simulatorProvider", "manual"),
+              entry("simulatorRetirements", "false"),
+              entry("simulatorSpeed", "10"),
+              entry("skip", "true"),
+              entry("skipStatus", "true"),
+              entry("subscriptionId", "sub"),
+              entry("tenantId", "ten"));
     }
   }
 }

@@ -21,12 +21,12 @@ class ValidateMojoTest {
     void ofEachParameter(ValidateMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("failOnWarning", "false"),
-            entry("modernise", "false"),
-            entry("parametersDirectory", "src/main/hybridnet"),
-            entry("resourceGroup", "null"),
-            entry("skip", "false"),
-            entry("skipValidate", "false"));
+              entry("failOnWarning", "false"),
+              entry("modernise", "false"),
+              entry("parametersDirectory", "src/main/hybridnet"),
+              entry("resourceGroup", "null"),
+              entry("skip", "false"),
+              entry("skipValidate", "false"));
     }
   }
 
@@ -54,12 +54,12 @@ class ValidateMojoTest {
     void setEachParameter(ValidateMojo mojo) {
       assertThat(MojoFields.of(mojo))
           .containsOnly(
-            entry("failOnWarning", "true"),
-            entry("modernise", "true"),
-            entry("parametersDirectory", "elsewhere"),
-            entry("resourceGroup", "other-rg"),
-            entry("skip", "true"),
-            entry("skipValidate", "true"));
+              entry("failOnWarning", "true"),
+              entry("modernise", "true"),
+              entry("parametersDirectory", "elsewhere"),
+              entry("resourceGroup", "other-rg"),
+              entry("skip", "true"),
+              entry("skipValidate", "true"));
     }
   }
 }

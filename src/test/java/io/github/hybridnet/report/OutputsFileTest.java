@@ -50,7 +50,11 @@ class OutputsFileTest {
             "bgpSettings", Map.of("bgpPeeringAddress", "10.0.255.254"),
             "ipConfigurations",
                 List.of(
-                    Map.of("properties", Map.of("publicIPAddress", Map.of("id", ADDRESS.id().toUpperCase(java.util.Locale.ROOT))))));
+                    Map.of(
+                        "properties",
+                        Map.of(
+                            "publicIPAddress",
+                            Map.of("id", ADDRESS.id().toUpperCase(java.util.Locale.ROOT))))));
     resources.put(
         change(GATEWAY, action),
         new ActualResource(GATEWAY, null, "Succeeded", Map.of("properties", properties), Map.of()));
@@ -111,7 +115,10 @@ class OutputsFileTest {
   void nothingElseIsLeftInTheDirectory() throws IOException {
     new OutputsFile(directory).add(circuit("azure"));
     try (Stream<Path> files = Files.list(directory)) {
-      assertThat(files).extracting(Path::getFileName).extracting(Path::toString).containsExactly("outputs.json");
+      assertThat(files)
+          .extracting(Path::getFileName)
+          .extracting(Path::toString)
+          .containsExactly("outputs.json");
     }
   }
 

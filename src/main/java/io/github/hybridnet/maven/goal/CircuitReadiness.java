@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ActualResource;
 import java.util.List;
@@ -10,9 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a circuit can carry a connection: Azure enabled it, the provider provisioned it, and its private peering is enabled.
- * Azure accepts a connection to a circuit that cannot, and lets the operation fail ({@code ServiceProviderNotProvisioned},
- * recorded), which leaves a failed connection behind.
+ * Whether a circuit can carry a connection: Azure enabled it, the provider provisioned it, and its
+ * private peering is enabled. Azure accepts a connection to a circuit that cannot, and lets the
+ * operation fail ({@code ServiceProviderNotProvisioned}, recorded), which leaves a failed
+ * connection behind.
  */
 final class CircuitReadiness {
   private final ActualResource circuit;
@@ -30,12 +30,15 @@ final class CircuitReadiness {
   Optional<HybridnetException> problem() {
     if (!observed("circuitProvisioningState").equalsIgnoreCase("Enabled")) {
       return problem(
-          "Azure has it as " + observed("circuitProvisioningState"), "wait until Azure has enabled it");
+          "Azure has it as " + observed("circuitProvisioningState"),
+          "wait until Azure has enabled it");
     }
     if (!providerState().equalsIgnoreCase("Provisioned")) {
       return problem(
           "the connectivity provider has it as " + providerState(),
-          "give the service key " + observed("serviceKey") + " to the provider and wait until it is Provisioned"
+          "give the service key "
+              + observed("serviceKey")
+              + " to the provider and wait until it is Provisioned"
               + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that)");
     }
     return privatePeeringEnabled()

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.plan.ActualResource;

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.CircuitHandover;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
@@ -68,7 +67,8 @@ public final class CreateCircuit {
     ActualResource current = cloud.cloud().read(key).orElse(standing);
     handover(circuit, current);
     if (request.waitForProvider()) {
-      ActualResource ready = new ProviderWait(cloud.cloud(), options, out).await(key, request.timeout());
+      ActualResource ready =
+          new ProviderWait(cloud.cloud(), options, out).await(key, request.timeout());
       results.write(outputs.withCircuit(ready));
     }
   }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.config.Configuration;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ConfigurationRequest;
@@ -46,7 +45,8 @@ public final class Declaration {
   /**
    * The declared network. All findings are written out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings that shall fail the build
+   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings
+   *     that shall fail the build
    */
   public HybridNetwork read() {
     Configuration configuration = new ConfigurationReader().read(request);

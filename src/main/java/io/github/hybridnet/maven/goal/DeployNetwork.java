@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
@@ -26,7 +25,8 @@ public final class DeployNetwork {
    * What the user asked for.
    *
    * @param location the region, or null for the group's own
-   * @param deferExpressRoute build without the ExpressRoute connection when the circuit is not ready
+   * @param deferExpressRoute build without the ExpressRoute connection when the circuit is not
+   *     ready
    * @param gatewaysInSeries one gateway after the other
    */
   public record Request(

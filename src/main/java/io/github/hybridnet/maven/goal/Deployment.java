@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.PlanText;
@@ -48,8 +47,7 @@ final class Deployment {
     return new Engine(cloud.cloud(), options, listener).run(plan);
   }
 
-  Map<ResourceKey, ActualResource> read(List<DesiredResource> desired)
-      throws InterruptedException {
+  Map<ResourceKey, ActualResource> read(List<DesiredResource> desired) throws InterruptedException {
     try {
       return new Survey(cloud.cloud(), options, listener)
           .read(desired.stream().map(DesiredResource::key).toList());

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineResult;
@@ -35,8 +34,16 @@ public final class GoalProblems {
   static HybridnetException otherLocation(String group, String found, String wanted) {
     return HybridnetException.refused(
         "HN4002",
-        "The resource group " + group + " is in " + found + ", and hybridnet.location says " + wanted + ".",
-        "leave hybridnet.location unset to deploy to " + found + ", or name another resource group;"
+        "The resource group "
+            + group
+            + " is in "
+            + found
+            + ", and hybridnet.location says "
+            + wanted
+            + ".",
+        "leave hybridnet.location unset to deploy to "
+            + found
+            + ", or name another resource group;"
             + " Azure does not move a group");
   }
 
@@ -66,8 +73,11 @@ public final class GoalProblems {
   static HybridnetException noCircuit(ResourceKey circuit, boolean declared) {
     return HybridnetException.refused(
         "HN4005",
-        "The " + circuit + ", which the ExpressRoute connection leads to, does not exist in resource group "
-            + circuit.resourceGroup() + ".",
+        "The "
+            + circuit
+            + ", which the ExpressRoute connection leads to, does not exist in resource group "
+            + circuit.resourceGroup()
+            + ".",
         (declared
                 ? "run hybridnet:create-circuit first, and hand its service key to the connectivity provider"
                 : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
@@ -79,21 +89,29 @@ public final class GoalProblems {
     return HybridnetException.refused(
         "HN4006",
         "The " + circuit + " cannot carry a connection yet: " + reason + ".",
-        next + ", then run this goal again; or set hybridnet.deferExpressRoute to build everything else first");
+        next
+            + ", then run this goal again; or set hybridnet.deferExpressRoute to build everything else first");
   }
 
   static HybridnetException failed(EngineResult result) {
     String causes =
         result.failures().entrySet().stream()
-            .map(e -> System.lineSeparator() + "  " + e.getKey() + ": " + EventText.cause(e.getValue()))
+            .map(
+                e ->
+                    System.lineSeparator()
+                        + "  "
+                        + e.getKey()
+                        + ": "
+                        + EventText.cause(e.getValue()))
             .collect(Collectors.joining());
     String skipped =
         result.skipped().isEmpty()
             ? ""
             : System.lineSeparator() + "  Not tried because of that: " + names(result.skipped());
     String stands =
-        System.lineSeparator() + "  What stands in Azure: " + names(
-            result.resources().keySet().stream().map(Change::key).toList());
+        System.lineSeparator()
+            + "  What stands in Azure: "
+            + names(result.resources().keySet().stream().map(Change::key).toList());
     HybridnetException problem =
         HybridnetException.unable(
             "HN4010",
@@ -106,7 +124,8 @@ public final class GoalProblems {
 
   private static String fix(EngineResult result) {
     boolean timedOut =
-        result.failures().values().stream().anyMatch(f -> f.kind() == CloudException.Kind.TIMED_OUT);
+        result.failures().values().stream()
+            .anyMatch(f -> f.kind() == CloudException.Kind.TIMED_OUT);
     return timedOut
         ? "the operation goes on in Azure; wait for its end and run the goal again"
         : "mend what Azure names and run the goal again";
@@ -131,8 +150,13 @@ public final class GoalProblems {
   static HybridnetException providerTimeout(ResourceKey circuit, Duration waited, String state) {
     return HybridnetException.unable(
         "HN4012",
-        "The connectivity provider has not provisioned the " + circuit + " after "
-            + io.github.hybridnet.console.Durations.text(waited) + "; it is " + state + ".",
+        "The connectivity provider has not provisioned the "
+            + circuit
+            + " after "
+            + io.github.hybridnet.console.Durations.text(waited)
+            + "; it is "
+            + state
+            + ".",
         "nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout",
         null);
   }

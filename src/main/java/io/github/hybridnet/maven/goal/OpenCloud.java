@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
@@ -14,7 +13,9 @@ public interface OpenCloud extends AutoCloseable {
   /** The subscription that everything is deployed to. */
   String subscriptionId();
 
-  /** Cloud, tenant, subscription and identity, and where each came from: the first lines of a goal. */
+  /**
+   * Cloud, tenant, subscription and identity, and where each came from: the first lines of a goal.
+   */
   List<String> banner();
 
   /** Reads and writes. */

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.Durations;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.Cloud;
@@ -11,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Waits until the connectivity provider has provisioned a circuit and its private peering is enabled. */
+/**
+ * Waits until the connectivity provider has provisioned a circuit and its private peering is
+ * enabled.
+ */
 final class ProviderWait {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -42,9 +44,16 @@ final class ProviderWait {
       if (waited.compareTo(timeout) >= 0) {
         throw GoalProblems.providerTimeout(key, waited, now);
       }
-      if (!now.equals(state) || Duration.between(told, instant).compareTo(options.heartbeat()) >= 0) {
-        out.info(key + ": waiting for the provider, " + now + ", " + Durations.text(waited)
-            + " elapsed, limit " + Durations.text(timeout));
+      if (!now.equals(state)
+          || Duration.between(told, instant).compareTo(options.heartbeat()) >= 0) {
+        out.info(
+            key
+                + ": waiting for the provider, "
+                + now
+                + ", "
+                + Durations.text(waited)
+                + " elapsed, limit "
+                + Durations.text(timeout));
         state = now;
         told = instant;
       }

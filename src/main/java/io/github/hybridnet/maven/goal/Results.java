@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.report.Outputs;
 import io.github.hybridnet.report.OutputsFile;

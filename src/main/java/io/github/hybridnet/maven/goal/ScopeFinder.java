@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
@@ -11,7 +10,9 @@ import io.github.hybridnet.plan.Scope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where to deploy: the group that is named, and the region that is given or that the group is in. */
+/**
+ * Where to deploy: the group that is named, and the region that is given or that the group is in.
+ */
 final class ScopeFinder {
   private final OpenCloud cloud;
 
@@ -43,7 +44,11 @@ final class ScopeFinder {
     ResourceKey key =
         new ResourceKey(cloud.subscriptionId(), group, ResourceType.RESOURCE_GROUP, group);
     try {
-      return cloud.cloud().read(key).map(ActualResource::body).map(b -> String.valueOf(b.get("location")));
+      return cloud
+          .cloud()
+          .read(key)
+          .map(ActualResource::body)
+          .map(b -> String.valueOf(b.get("location")));
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Connection;
 import io.github.hybridnet.model.GatewayDeclaration;

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.goal;
 
-
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.Table;
 import io.github.hybridnet.engine.EngineOptions;
@@ -20,7 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what stands of a network, its state, and how it differs from the declaration. Changes nothing. */
+/**
+ * Shows what stands of a network, its state, and how it differs from the declaration. Changes
+ * nothing.
+ */
 public final class Status {
   private final OpenCloud cloud;
   private final EngineOptions options;
@@ -82,7 +84,11 @@ public final class Status {
   private static String health(ActualResource actual) {
     List<String> facts = new ArrayList<>();
     for (String fact :
-        List.of("connectionStatus", "ipAddress", "circuitProvisioningState", "serviceProviderProvisioningState")) {
+        List.of(
+            "connectionStatus",
+            "ipAddress",
+            "circuitProvisioningState",
+            "serviceProviderProvisioningState")) {
       Object value = actual.observed().get(fact);
       if (value != null) {
         facts.add(Objects.toString(value));
@@ -95,7 +101,9 @@ public final class Status {
     return switch (change.action()) {
       case UNCHANGED -> "as declared";
       case CREATE -> "missing";
-      default -> "differs: " + String.join("; ", change.differences().stream().map(Object::toString).toList());
+      default ->
+          "differs: "
+              + String.join("; ", change.differences().stream().map(Object::toString).toList());
     };
   }
 }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.CloudSettings;

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.model.Secret;
 import java.util.Arrays;
@@ -36,7 +35,8 @@ final class Settings {
   record Principal(String clientId, Secret secret, @Nullable String tenantId) {}
 
   /**
-   * The service principal of a server: its user name, its password, and the tenant of its configuration.
+   * The service principal of a server: its user name, its password, and the tenant of its
+   * configuration.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN1906 to HN1908
    */

@@ -1,9 +1,10 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.model.HybridnetException;
 
-/** What is said when a goal cannot come to its cloud because of Maven's settings or the simulator. */
+/**
+ * What is said when a goal cannot come to its cloud because of Maven's settings or the simulator.
+ */
 final class SetupProblems {
   private static final String SERVER =
       "give the server the client id as <username>, the (encrypted) secret as <password> and"
@@ -29,7 +30,10 @@ final class SetupProblems {
 
   static HybridnetException incompleteServer(String serverId, String missing) {
     return HybridnetException.unable(
-        "HN1907", "The server " + serverId + " in settings.xml has no " + missing + ".", SERVER, null);
+        "HN1907",
+        "The server " + serverId + " in settings.xml has no " + missing + ".",
+        SERVER,
+        null);
   }
 
   static HybridnetException undecryptable(String id, String problem) {

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
@@ -14,7 +13,9 @@ import io.github.hybridnet.simulator.SimulatorCredentials;
 import io.github.hybridnet.simulator.SimulatorException;
 import java.util.Optional;
 
-/** Attaches to the simulator that runs in a directory, or starts one for as long as the goal lasts. */
+/**
+ * Attaches to the simulator that runs in a directory, or starts one for as long as the goal lasts.
+ */
 final class SimulatedCloud {
   private final SimulatorRequest request;
 

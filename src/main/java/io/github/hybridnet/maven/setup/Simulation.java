@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -37,19 +36,32 @@ public final class Simulation {
   private List<String> lines(SimulatorAccess access) {
     String directory = request.directory().toString();
     return List.of(
-        "Azure Resource Manager is simulated at " + access.endpoint() + ", at "
-            + request.speed() + " times the real speed. Ctrl-C ends it; its state stays in " + directory + ".",
+        "Azure Resource Manager is simulated at "
+            + access.endpoint()
+            + ", at "
+            + request.speed()
+            + " times the real speed. Ctrl-C ends it; its state stays in "
+            + directory
+            + ".",
         "",
         "This plugin:     mvn hybridnet:deploy-network -Dhybridnet.cloud=simulator -Dhybridnet.simulator.directory="
             + directory,
-        "Azure CLI:       export REQUESTS_CA_BUNDLE=" + access.caCertificate() + " AZURE_CORE_INSTANCE_DISCOVERY=false",
-        "                 az cloud register --name simulator --endpoint-resource-manager " + access.endpoint(),
+        "Azure CLI:       export REQUESTS_CA_BUNDLE="
+            + access.caCertificate()
+            + " AZURE_CORE_INSTANCE_DISCOVERY=false",
+        "                 az cloud register --name simulator --endpoint-resource-manager "
+            + access.endpoint(),
         "                 az cloud set --name simulator",
-        "                 az login --service-principal --tenant " + access.credentials().tenantId() + " --username "
-            + access.credentials().clientId() + " --password <clientSecret of credentials.json>",
+        "                 az login --service-principal --tenant "
+            + access.credentials().tenantId()
+            + " --username "
+            + access.credentials().clientId()
+            + " --password <clientSecret of credentials.json>",
         "JavaScript:      export NODE_EXTRA_CA_CERTS=" + access.caCertificate(),
         "Subscription:    " + access.credentials().subscriptionId(),
         "Credentials:     " + request.directory().resolve("credentials.json"),
-        "Admin endpoints: " + access.endpoint() + "/_simulator/ with the adminToken of credentials.json");
+        "Admin endpoints: "
+            + access.endpoint()
+            + "/_simulator/ with the adminToken of credentials.json");
   }
 }

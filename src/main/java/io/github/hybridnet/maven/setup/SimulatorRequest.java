@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import java.nio.file.Path;
 
 /**

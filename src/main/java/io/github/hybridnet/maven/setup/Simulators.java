@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.setup;
 
-
 import io.github.hybridnet.simulator.ProviderMode;
 import io.github.hybridnet.simulator.SimulatorOptions;
 

@@ -103,19 +103,24 @@ class GoalProblemsTest {
   @Test
   void circuitThatIsNotReady() {
     says(
-        new CircuitReadiness(circuit("Disabled", "NotProvisioned", List.of())).problem().orElseThrow(),
+        new CircuitReadiness(circuit("Disabled", "NotProvisioned", List.of()))
+            .problem()
+            .orElseThrow(),
         "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: Azure has it as Disabled.",
         "  Fix: wait until Azure has enabled it, then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     says(
-        new CircuitReadiness(circuit("Enabled", "NotProvisioned", List.of())).problem().orElseThrow(),
+        new CircuitReadiness(circuit("Enabled", "NotProvisioned", List.of()))
+            .problem()
+            .orElseThrow(),
         "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: the connectivity provider has it as NotProvisioned.",
         "  Fix: give the service key key-1 to the provider and wait until it is Provisioned"
             + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     says(
         new CircuitReadiness(
-                circuit("Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
+                circuit(
+                    "Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
             .problem()
             .orElseThrow(),
         "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: it has no enabled private peering.",
@@ -124,7 +129,10 @@ class GoalProblemsTest {
             + " or set hybridnet.deferExpressRoute to build everything else first");
     assertThat(
             new CircuitReadiness(
-                    circuit("enabled", "provisioned", List.of(peering("azureprivatepeering", "enabled"))))
+                    circuit(
+                        "enabled",
+                        "provisioned",
+                        List.of(peering("azureprivatepeering", "enabled"))))
                 .problem())
         .isEmpty();
   }
@@ -193,7 +201,8 @@ class GoalProblemsTest {
   @Test
   void outputs() {
     says(
-        GoalProblems.outputsNotWritten(Path.of("target/outputs.json"), new java.io.IOException("full")),
+        GoalProblems.outputsNotWritten(
+            Path.of("target/outputs.json"), new java.io.IOException("full")),
         "HN4013: The file target/outputs.json could not be written.",
         "  Fix: make its directory writable, or set hybridnet.outputDirectory; what was deployed stands");
   }
