@@ -47,6 +47,11 @@ public final class ServiceErrors {
     this.clock = clock;
   }
 
+  /** The time by which it reads dates. */
+  public InstantSource clock() {
+    return clock;
+  }
+
   /** The answer's error. */
   public CloudException of(HttpResponse response) {
     return of(response, null);

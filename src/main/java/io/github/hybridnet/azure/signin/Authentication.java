@@ -60,7 +60,7 @@ public final class Authentication {
    */
   public SignedIn signIn(CloudSettings settings, SignIn signIn) {
     CloudEnvironment cloud = cloud(settings.target());
-    Identity identity = identity(cloud, settings, signIn);
+    Identity identity = identity(cloud, settings, signIn).remembering(errors.clock(), scrubber);
     requireToken(cloud, identity);
     HttpPipeline pipeline =
         pipelines.authenticated(cloud.endpoint(), identity.credential(), cloud.scope());
@@ -140,8 +140,9 @@ public final class Authentication {
 
   private void requireToken(CloudEnvironment cloud, Identity identity) {
     try {
-      TokenRequestContext request = new TokenRequestContext().addScopes(cloud.scope());
-      scrubber.remember(identity.credential().getTokenSync(request).getToken());
+      identity
+          .credential()
+          .getTokenSync(new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true));
     } catch (RuntimeException thrown) {
       throw new SignInFailures(errors, scrubber).of(thrown, identity, cloud.authorityHost());
     }
