@@ -79,7 +79,7 @@ final class Fields {
 
   @Nullable Secret secret(String name) {
     Node node = node(name);
-    if (node instanceof Node.Text text && text.resolved()) {
+    if (node instanceof Node.Text text && text.usable()) {
       return Secret.of(text.text(), text.source());
     }
     return node instanceof Node.Members object ? vaultReference(new Fields(object)) : null;
@@ -136,7 +136,7 @@ final class Fields {
   }
 
   private static @Nullable String text(@Nullable Node node) {
-    return node instanceof Node.Text text && text.resolved() ? text.text() : null;
+    return node instanceof Node.Text text && text.usable() ? text.text() : null;
   }
 
   private static @Nullable Secret vaultReference(Fields secret) {

@@ -45,12 +45,22 @@ sealed interface Node {
    * @param text the text with its placeholders resolved
    * @param written the text as the file has it
    * @param source where the text came from
-   * @param resolved false where a placeholder has no value
+   * @param usable false where a placeholder has no value, or one that the schema refuses
    */
-  record Text(Place place, String text, String written, Secret.Source source, boolean resolved)
+  record Text(Place place, String text, String written, Secret.Source source, boolean usable)
       implements Node {
     static Text literal(Place place, String text) {
       return new Text(place, text, text, Secret.Source.FILE, true);
+    }
+
+    /** The same text in its canonical spelling. */
+    Text spelt(String canonical) {
+      return new Text(place, canonical, written, source, usable);
+    }
+
+    /** The same text, which nothing may be built of. */
+    Text unusable() {
+      return new Text(place, text, written, source, false);
     }
 
     boolean fromPlaceholder() {

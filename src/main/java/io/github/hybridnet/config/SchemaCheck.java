@@ -32,11 +32,11 @@ final class SchemaCheck {
       tree = Rewrite.apply(tree, conversions);
       errors = schema.validate(JacksonTree.of(tree));
     }
-    Map<Node, Node> spellings = new LinkedHashMap<>();
+    Map<Node, Node> replacements = new LinkedHashMap<>();
     for (Error error : errors) {
-      report(tree, error, spellings);
+      report(tree, error, replacements);
     }
-    return Rewrite.apply(tree, spellings);
+    return Rewrite.apply(tree, replacements);
   }
 
   private static Map<Node, Node> conversions(Node tree, List<Error> errors) {
@@ -54,19 +54,19 @@ final class SchemaCheck {
     return conversions;
   }
 
-  private void report(Node tree, Error error, Map<Node, Node> spellings) {
+  private void report(Node tree, Error error, Map<Node, Node> replacements) {
     Node node = at(tree, error);
-    if (node == null || node instanceof Node.Text text && !text.resolved()) {
+    if (node == null || node instanceof Node.Text text && !text.usable()) {
       return;
     }
     if (error.getKeyword().equals(AnyCaseEnum.SPELLING)) {
       Node.Text text = (Node.Text) node;
-      String canonical = (String) error.getArguments()[0];
-      spellings.put(
-          text,
-          new Node.Text(text.place(), canonical, text.written(), text.source(), text.resolved()));
+      replacements.put(text, text.spelt((String) error.getArguments()[0]));
     } else {
       findings.add(new Violation(schema, error, node).finding());
+      if (error.getKeyword().equals(AnyCaseEnum.ENUM)) {
+        replacements.put(node, ((Node.Text) node).unusable());
+      }
     }
   }
 

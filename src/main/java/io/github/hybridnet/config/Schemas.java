@@ -75,6 +75,7 @@ final class Schemas {
             KeywordType.REF,
             new NonValidationKeyword("$schema"),
             new NonValidationKeyword("$defs"),
+            new NonValidationKeyword("$comment"),
             new NonValidationKeyword("title"));
     return Dialect.builder(DialectId.DRAFT_2020_12)
         .specificationVersion(SpecificationVersion.DRAFT_2020_12)
