@@ -90,7 +90,7 @@ public final class ArmErrors {
             "InvalidApiVersionParameter",
             String.format(
                 "The api-version '%s' is invalid. The supported versions are those of the years"
-                    + " 2015 to 2026, as dddd-dd-dd or dddd-dd-dd-preview.",
+                    + " 2014 to 2026, as dddd-dd-dd or dddd-dd-dd-preview.",
                 apiVersion))
         .exception();
   }
