@@ -110,14 +110,6 @@ public final class ArmErrors {
         .exception();
   }
 
-  public static ArmException requestTooLarge(long limit) {
-    return ArmError.gateway(
-            413,
-            "RequestContentTooLarge",
-            String.format("The request content exceeds the maximum size of %d bytes.", limit))
-        .exception();
-  }
-
   /** {@code If-Match} names another etag. Not recorded; the text is that of a public report. */
   public static ArmException etagMismatch(String sent, String existing, ArmId id) {
     return ArmError.provider(
