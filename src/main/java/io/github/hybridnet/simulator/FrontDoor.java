@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator;
 
 import io.github.hybridnet.simulator.admin.AdminHandler;
 import io.github.hybridnet.simulator.admin.Journal;
+import io.github.hybridnet.simulator.arm.AccessErrors;
 import io.github.hybridnet.simulator.arm.ArmErrors;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Errors;
@@ -86,8 +87,8 @@ final class FrontDoor implements Handler {
     Response refusal =
         Errors.response(
             missing
-                ? ArmErrors.authenticationFailed().error()
-                : ArmErrors.invalidAuthenticationToken().error());
+                ? AccessErrors.authenticationFailed().error()
+                : AccessErrors.invalidAuthenticationToken().error());
     return refusal.with(
         "WWW-Authenticate",
         String.format(

@@ -64,7 +64,7 @@ final class GroupDeletion {
             });
     String tracking = world.ids().guid();
     return StoredOperation.Outcome.failed(
-        ArmErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));
+        PlacementErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));
   }
 
   /**

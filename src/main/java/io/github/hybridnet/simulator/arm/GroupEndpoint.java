@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
@@ -50,7 +49,7 @@ final class GroupEndpoint {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
     if (!invalid.isEmpty()) {
-      throw ArmErrors.invalidResourceGroup(name, invalid);
+      throw PlacementErrors.invalidResourceGroup(name, invalid);
     }
     return name;
   }
@@ -67,18 +66,17 @@ final class GroupEndpoint {
   }
 
   private ObjectNode existing(ArmId id) {
-    return world.group(id).orElseThrow(() -> ArmErrors.resourceGroupNotFound(id.resourceGroup()));
+    return world
+        .group(id)
+        .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(id.resourceGroup()));
   }
 
   private Response list() {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    ObjectNode body = Json.object();
-    ArrayNode value = body.putArray("value");
     List<ObjectNode> all = List.copyOf(world.estate().groups.values());
-    Filter.apply(all, call.query()).forEach(group -> value.add(show(group)));
-    return Response.json(200, body);
+    return Response.json(200, new Paging(call).page(all, this::show));
   }
 
   private Response put(ArmId id) {
@@ -113,14 +111,14 @@ final class GroupEndpoint {
   private static String location(JsonNode body) {
     String location = body.path("location").asText("");
     if (location.isBlank()) {
-      throw ArmErrors.locationRequired();
+      throw PlacementErrors.locationRequired();
     }
     if (!LOCATION.matcher(location).matches()) {
-      throw ArmErrors.invalidLocation(location);
+      throw PlacementErrors.invalidLocation(location);
     }
     String name = Locations.normalise(location);
     if (!Locations.exists(name)) {
-      throw ArmErrors.locationNotAvailableForGroup(location);
+      throw PlacementErrors.locationNotAvailableForGroup(location);
     }
     return name;
   }
@@ -129,10 +127,11 @@ final class GroupEndpoint {
     String name = group.path("name").asText();
     String existing = group.path("location").asText();
     if (ProvisioningState.of(group).equals(ProvisioningState.DELETING)) {
-      throw ArmErrors.resourceGroupBeingDeleted(name);
+      throw PlacementErrors.resourceGroupBeingDeleted(name);
     }
     if (!existing.equals(location)) {
-      throw ArmErrors.invalidResourceGroupLocation(name, existing, body.path("location").asText());
+      throw PlacementErrors.invalidResourceGroupLocation(
+          name, existing, body.path("location").asText());
     }
   }
 
@@ -143,7 +142,7 @@ final class GroupEndpoint {
       throw ArmErrors.missingBody();
     }
     if (ProvisioningState.of(group).equals(ProvisioningState.DELETING)) {
-      throw ArmErrors.resourceGroupBeingDeleted(group.path("name").asText());
+      throw PlacementErrors.resourceGroupBeingDeleted(group.path("name").asText());
     }
     if (body.path("tags").isObject()) {
       Envelope.tags(group, body.get("tags"));

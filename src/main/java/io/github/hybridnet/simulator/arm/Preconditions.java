@@ -21,9 +21,11 @@ final class Preconditions {
   /** Nothing is written in a group that is being deleted. */
   void group(ArmId id) {
     ObjectNode group =
-        world.group(id).orElseThrow(() -> ArmErrors.resourceGroupNotFound(id.resourceGroup()));
+        world
+            .group(id)
+            .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(id.resourceGroup()));
     if (ProvisioningState.of(group).equals(ProvisioningState.DELETING)) {
-      throw ArmErrors.resourceGroupBeingDeleted(group.path("name").asText());
+      throw PlacementErrors.resourceGroupBeingDeleted(group.path("name").asText());
     }
   }
 
@@ -64,19 +66,19 @@ final class Preconditions {
   private void location(ResourceType type, ArmRequest request, ObjectNode body) {
     String location = body.path("location").asText("");
     if (location.isBlank()) {
-      throw ArmErrors.locationRequired();
+      throw PlacementErrors.locationRequired();
     }
     if (!LOCATION.matcher(location).matches()) {
-      throw ArmErrors.invalidLocation(location);
+      throw PlacementErrors.invalidLocation(location);
     }
     String name = Locations.normalise(location);
     if (!Locations.exists(name)) {
-      throw ArmErrors.locationNotAvailableForType(location, type.name());
+      throw PlacementErrors.locationNotAvailableForType(location, type.name());
     }
     String existing =
         request.existing().map(found -> found.path("location").asText("")).orElse(name);
     if (!existing.equals(name)) {
-      throw ArmErrors.locationChanged(request.id(), existing, name);
+      throw PlacementErrors.locationChanged(request.id(), existing, name);
     }
   }
 

@@ -44,7 +44,7 @@ final class ResourceEndpoint {
     ObjectNode group =
         world
             .group(target.id())
-            .orElseThrow(() -> ArmErrors.resourceGroupNotFound(target.id().resourceGroup()));
+            .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(target.id().resourceGroup()));
     ArmId spelled =
         target.id().isResource()
             ? world

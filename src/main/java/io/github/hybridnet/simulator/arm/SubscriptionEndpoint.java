@@ -39,10 +39,10 @@ final class SubscriptionEndpoint {
 
   private Response below(String id) {
     if (!guid(id)) {
-      throw ArmErrors.invalidSubscriptionId(id);
+      throw AccessErrors.invalidSubscriptionId(id);
     }
     if (!id.equalsIgnoreCase(account.subscriptionId())) {
-      throw ArmErrors.subscriptionNotFound(id);
+      throw AccessErrors.subscriptionNotFound(id);
     }
     String subscription = account.subscriptionId();
     List<String> rest = call.from(3);
