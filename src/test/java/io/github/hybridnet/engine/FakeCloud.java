@@ -15,22 +15,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A cloud that does at once what it is told, after the failures that a test gave it. */
-final class FakeCloud implements Cloud {
-  interface Hook {
+public final class FakeCloud implements Cloud {
+  /** What happens while a resource is written. */
+  public interface Hook {
     void run(ResourceKey key) throws InterruptedException;
   }
 
-  final Map<ResourceKey, ActualResource> standing = new ConcurrentHashMap<>();
-  final List<ResourceKey> applied = Collections.synchronizedList(new ArrayList<>());
-  final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
-  final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
-  Hook whileApplying = key -> {};
+  public final Map<ResourceKey, ActualResource> standing = new ConcurrentHashMap<>();
+  public final List<ResourceKey> applied = Collections.synchronizedList(new ArrayList<>());
+  public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
+  public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
+  public Hook whileApplying = key -> {};
 
-  void fail(ResourceKey key, CloudException... exceptions) {
+  public void fail(ResourceKey key, CloudException... exceptions) {
     failures.computeIfAbsent(key, k -> new ArrayDeque<>()).addAll(List.of(exceptions));
   }
 
-  static CloudException failure(CloudException.Kind kind, String code) {
+  public static CloudException failure(CloudException.Kind kind, String code) {
     return new CloudException(
         kind, code, "it said " + code, new CloudException.Answer(400, "req-1", null), null);
   }

@@ -1,0 +1,168 @@
+package io.github.hybridnet.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.admin.AdminHandler;
+import io.github.hybridnet.simulator.admin.Journal;
+import io.github.hybridnet.simulator.arm.ArmHandler;
+import io.github.hybridnet.simulator.arm.Behaviour;
+import io.github.hybridnet.simulator.arm.Durations;
+import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.arm.Registrations;
+import io.github.hybridnet.simulator.arm.ResourceModule;
+import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.http.Certificates;
+import io.github.hybridnet.simulator.http.HttpsEndpoint;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.identity.CloudMetadata;
+import io.github.hybridnet.simulator.identity.ServicePrincipal;
+import io.github.hybridnet.simulator.identity.SignIn;
+import io.github.hybridnet.simulator.identity.Tokens;
+import io.github.hybridnet.simulator.keyvault.KeyVaultHandler;
+import io.github.hybridnet.simulator.keyvault.Secrets;
+import io.github.hybridnet.simulator.state.BrokenFileException;
+import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.state.SecretFields;
+import io.github.hybridnet.simulator.state.SimulatedClock;
+import io.github.hybridnet.simulator.state.StateFile;
+import io.github.hybridnet.simulator.state.StateWriter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Everything behind the door, put together: the cloud, its clock, its secrets and its state. */
+final class Cloud {
+  private static final long TICK_MILLIS = 100;
+  private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
+
+  private final SimulatorOptions options;
+  private final SimulatorCredentials credentials;
+  private final SecretBox box;
+  private final Certificates certificates;
+  private final SimulatedClock clock;
+  private final Engine engine;
+  private final Secrets secrets;
+  private final StateWriter writer;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "simulator-timer");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Cloud(SimulatorOptions options, SimulatorDirectory directory, Registrations registrations)
+      throws IOException {
+    this.options = options;
+    this.credentials = directory.credentials();
+    this.box = SecretBox.keyIn(directory.file("state.key"));
+    String password = HexFormat.of().formatHex(box.derive("key store"));
+    this.certificates = new Certificates(directory.path(), password.toCharArray());
+    Path file = directory.file("state.json");
+    StateFile stateFile = new StateFile(file, new SecretFields(box));
+    ObjectNode state = stateFile.load().orElse(null);
+    InstantSource wall = options.tuning().wall();
+    try {
+      this.clock =
+          state == null
+              ? SimulatedClock.starting(wall, options.speed())
+              : SimulatedClock.resuming(state.required("clock"), wall, options.speed());
+      this.engine = engine(registrations, state);
+      this.secrets = state == null ? new Secrets() : Secrets.fromJson(state.required("secrets"));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new BrokenFileException(file, "it is damaged");
+    }
+    this.writer = new StateWriter(stateFile, this::snapshot, timer);
+  }
+
+  /** Reads what the directory remembers, and lets happen what was due in the meantime. */
+  static Cloud prepare(
+      SimulatorOptions options, SimulatorDirectory directory, Iterable<ResourceModule> modules)
+      throws IOException {
+    Cloud cloud = new Cloud(options, directory, Registrations.of(modules));
+    cloud.engine.settle();
+    cloud.writer.write();
+    cloud.engine.onChange(cloud.writer::changed);
+    cloud.secrets.onChange(cloud.writer::changed);
+    cloud.timer.scheduleWithFixedDelay(
+        cloud::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    return cloud;
+  }
+
+  /** Opens the door. */
+  HttpsEndpoint serve() throws IOException {
+    InetAddress address = InetAddress.getByName(options.tuning().address());
+    boolean loopback = address.isLoopbackAddress();
+    InstantSource wall = options.tuning().wall();
+    Tokens tokens = new Tokens(box.derive("tokens"), wall);
+    Predicate<Request> authorised =
+        request -> request.bearer().filter(token -> loopback || tokens.valid(token)).isPresent();
+    String tenant = credentials.tenantId();
+    ServicePrincipal principal =
+        new ServicePrincipal(tenant, credentials.clientId(), credentials.clientSecret());
+    Journal journal = new Journal(clock);
+    FrontDoor.Houses houses =
+        new FrontDoor.Houses(
+            new CloudMetadata(tenant),
+            new SignIn(principal, tokens, loopback, wall),
+            new KeyVaultHandler(secrets, tenant, authorised, clock::now),
+            new ArmHandler(engine),
+            new FrontDoor.Administration(
+                new AdminHandler(credentials.adminToken(), clock, engine, journal), journal));
+    return HttpsEndpoint.serve(
+        new InetSocketAddress(address, options.port()),
+        certificates.context(InstantSource.system().instant()),
+        new FrontDoor(houses, authorised, tenant, clock));
+  }
+
+  /** Saves the state for the last time. */
+  void close() throws IOException {
+    timer.shutdown();
+    try {
+      timer.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    writer.write();
+  }
+
+  private Engine engine(Registrations registrations, @Nullable ObjectNode state) {
+    Setting setting =
+        new Setting(
+            clock,
+            Durations.recorded(options.tuning().durations()),
+            new Behaviour(options.provider() == ProviderMode.AUTO, options.retirements()),
+            new Setting.Account(credentials.tenantId(), credentials.subscriptionId()));
+    if (state != null) {
+      return Engine.restored(registrations, setting, state.required("cloud"));
+    }
+    long seed = options.tuning().seed().orElseGet(() -> new SecureRandom().nextLong());
+    return Engine.empty(registrations, setting, seed);
+  }
+
+  private ObjectNode snapshot() {
+    ObjectNode state = Json.object();
+    state.set("clock", clock.toJson());
+    state.set("cloud", engine.snapshot());
+    state.set("secrets", secrets.toJson());
+    return state;
+  }
+
+  private void tick() {
+    try {
+      engine.settle();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "The simulator's timer failed", e);
+    }
+  }
+}

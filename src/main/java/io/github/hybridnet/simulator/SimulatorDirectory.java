@@ -1,0 +1,116 @@
+package io.github.hybridnet.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.state.BrokenFileException;
+import io.github.hybridnet.simulator.state.PrivateFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The files by which a simulator is found and entered. */
+final class SimulatorDirectory {
+  /** The same in every simulator, so that ids in files and commands stay valid for a new one. */
+  private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
+
+  private final Path directory;
+
+  SimulatorDirectory(Path directory) {
+    this.directory = directory.toAbsolutePath();
+  }
+
+  Path path() {
+    return directory;
+  }
+
+  Path file(String name) {
+    return directory.resolve(name);
+  }
+
+  /** The address that the last simulator wrote and did not remove. */
+  Optional<URI> endpoint() throws IOException {
+    try {
+      String line = Files.readString(file("endpoint")).strip();
+      return line.startsWith("https://") ? Optional.of(URI.create(line)) : Optional.empty();
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  void writeEndpoint(URI endpoint) throws IOException {
+    PrivateFiles.writePublic(
+        file("endpoint"), (endpoint + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  void removeEndpoint() throws IOException {
+    Files.deleteIfExists(file("endpoint"));
+  }
+
+  SimulatorAccess access(URI endpoint) throws IOException {
+    return new SimulatorAccess(endpoint, file("ca.pem"), credentials());
+  }
+
+  /** The credentials of this directory, made at the first start. */
+  SimulatorCredentials credentials() throws IOException {
+    Path file = file("credentials.json");
+    if (!Files.exists(file)) {
+      SimulatorCredentials fresh = generate(new SecureRandom());
+      PrivateFiles.write(file, Json.bytes(json(fresh)));
+      return fresh;
+    }
+    try {
+      return read(Json.parse(Files.readAllBytes(file)));
+    } catch (Json.BadJsonException | IllegalArgumentException e) {
+      throw new BrokenFileException(file, "it does not hold the simulator's credentials");
+    }
+  }
+
+  private static SimulatorCredentials read(JsonNode node) {
+    return new SimulatorCredentials(
+        text(node, "tenantId"),
+        text(node, "subscriptionId"),
+        text(node, "clientId"),
+        text(node, "clientSecret"),
+        text(node, "adminToken"));
+  }
+
+  private static String text(JsonNode node, String field) {
+    String text = node.path(field).asText("");
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(field);
+    }
+    return text;
+  }
+
+  private static ObjectNode json(SimulatorCredentials credentials) {
+    return Json.object()
+        .put("tenantId", credentials.tenantId())
+        .put("subscriptionId", credentials.subscriptionId())
+        .put("clientId", credentials.clientId())
+        .put("clientSecret", credentials.clientSecret())
+        .put("adminToken", credentials.adminToken());
+  }
+
+  private static SimulatorCredentials generate(SecureRandom random) {
+    return new SimulatorCredentials(
+        UUID.randomUUID().toString(),
+        SUBSCRIPTION,
+        UUID.randomUUID().toString(),
+        secret(random),
+        secret(random));
+  }
+
+  private static String secret(SecureRandom random) {
+    byte[] bytes = new byte[30];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one verb does with one resource type or action. Both methods run under the store's lock, in
+ * a transaction: an {@link ArmException} undoes everything that the method changed.
+ */
+@FunctionalInterface
+public interface ArmOperation {
+
+  /**
+   * Checks the request and says what happens.
+   *
+   * @throws ArmException if Azure would refuse the request
+   */
+  Answer accept(ArmRequest request);
+
+  /**
+   * Called once when the simulated duration of an accepted request is over, possibly in a later
+   * process: nothing but {@link Completion#data()} is kept in between. The default marks the
+   * resource {@code Succeeded}.
+   *
+   * @return what an action returns at its {@code Location}; null for none
+   * @throws ArmException if the operation ends as {@code Failed}; the resource is marked too
+   */
+  default @Nullable JsonNode complete(Completion completion) {
+    completion.succeed();
+    return null;
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The estate as a JSON document, and back. */
+final class EstateJson {
+  /** The field whose text the state file encrypts; see {@code SecretFields}. */
+  private static final String SECRET = "secretValue";
+
+  private EstateJson() {}
+
+  static ObjectNode write(Estate estate) {
+    ObjectNode document = Json.object();
+    document.put("seed", estate.seed).put("generated", estate.generated);
+    ArrayNode groups = document.putArray("resourceGroups");
+    estate.groups.values().forEach(groups::add);
+    ArrayNode resources = document.putArray("resources");
+    estate.resources.values().forEach(resources::add);
+    ArrayNode operations = document.putArray("operations");
+    estate.operations.values().forEach(operation -> operations.add(write(operation)));
+    ArrayNode events = document.putArray("events");
+    estate.events.values().forEach(event -> events.add(write(event)));
+    return document;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @throws RuntimeException of any kind if it is not one that {@link #write} wrote
+   */
+  static Estate read(JsonNode document) {
+    Estate estate = new Estate();
+    estate.seed = document.required("seed").longValue();
+    estate.generated = document.required("generated").longValue();
+    for (JsonNode group : document.required("resourceGroups")) {
+      estate.groups.put(id(group, "id").key(), (ObjectNode) group);
+    }
+    for (JsonNode resource : document.required("resources")) {
+      estate.resources.put(id(resource, "id").key(), (ObjectNode) resource);
+    }
+    for (JsonNode node : document.required("operations")) {
+      StoredOperation operation = operation(node);
+      estate.operations.put(operation.id(), operation);
+    }
+    for (JsonNode node : document.required("events")) {
+      StoredEvent event =
+          new StoredEvent(
+              text(node, "name"),
+              id(node, "target"),
+              Instant.parse(text(node, "due")),
+              (ObjectNode) secret(node).required("data"));
+      estate.events.put(event.key(), event);
+    }
+    return estate;
+  }
+
+  private static ObjectNode write(StoredEvent event) {
+    ObjectNode node = Json.object();
+    node.put("name", event.name()).put("target", event.target().toString());
+    node.put("due", event.due().toString());
+    return hide(node, event.data(), null);
+  }
+
+  private static ObjectNode write(StoredOperation operation) {
+    ObjectNode node = Json.object();
+    node.put("id", operation.id());
+    node.put("handler", operation.job().handler());
+    node.put("name", operation.job().name());
+    node.put("target", operation.job().target().toString());
+    node.put("due", operation.due().toString());
+    node.put("links", operation.links().name());
+    node.put("status", operation.outcome().status().name());
+    ArmError error = operation.outcome().error();
+    if (error != null) {
+      node.set("error", write(error));
+    }
+    return hide(node, operation.job().data(), operation.outcome().result());
+  }
+
+  private static ObjectNode write(ArmError error) {
+    ObjectNode node = Json.object();
+    node.put("status", error.status()).put("code", error.code()).put("message", error.message());
+    node.put("source", error.source().name());
+    ArrayNode details = node.putArray("details");
+    error
+        .details()
+        .forEach(
+            detail ->
+                details
+                    .addObject()
+                    .put("code", detail.code())
+                    .put("message", detail.message())
+                    .put("about", detail.about()));
+    return node;
+  }
+
+  /** Puts what handlers keep into one text, because only they know whether it is secret. */
+  private static ObjectNode hide(ObjectNode node, ObjectNode data, @Nullable JsonNode result) {
+    ObjectNode kept = Json.object();
+    kept.set("data", data);
+    if (result != null) {
+      kept.set("result", result);
+    }
+    return node.put(SECRET, new String(Json.bytes(kept), StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode secret(JsonNode node) {
+    try {
+      return Json.parse(text(node, SECRET).getBytes(StandardCharsets.UTF_8));
+    } catch (Json.BadJsonException e) {
+      throw new IllegalArgumentException("not JSON inside " + SECRET, e);
+    }
+  }
+
+  private static StoredOperation operation(JsonNode node) {
+    JsonNode kept = secret(node);
+    StoredOperation.Job job =
+        new StoredOperation.Job(
+            text(node, "handler"),
+            text(node, "name"),
+            id(node, "target"),
+            (ObjectNode) kept.required("data"));
+    StoredOperation.Outcome outcome =
+        new StoredOperation.Outcome(
+            StoredOperation.Status.valueOf(text(node, "status")),
+            node.has("error") ? error(node.get("error")) : null,
+            kept.get("result"));
+    return new StoredOperation(
+        text(node, "id"),
+        job,
+        Instant.parse(text(node, "due")),
+        Answer.Links.valueOf(text(node, "links")),
+        outcome);
+  }
+
+  private static ArmError error(JsonNode node) {
+    ArmError.Detail[] details = new ArmError.Detail[node.required("details").size()];
+    Iterator<JsonNode> each = node.required("details").iterator();
+    for (int i = 0; i < details.length; i++) {
+      JsonNode detail = each.next();
+      details[i] =
+          new ArmError.Detail(
+              text(detail, "code"), text(detail, "message"), detail.path("about").textValue());
+    }
+    return new ArmError(
+        node.required("status").intValue(),
+        text(node, "code"),
+        text(node, "message"),
+        ArmError.Source.valueOf(text(node, "source")),
+        List.of(details));
+  }
+
+  private static ArmId id(JsonNode node, String field) {
+    String text = text(node, field);
+    return ArmId.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a resource id: " + text));
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.required(field).textValue();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Something that happens by itself at a simulated instant, see {@link World#schedule}. */
+@FunctionalInterface
+public interface EventHandler {
+
+  /** Called once, under the store's lock. The target may be gone by now. */
+  void happen(World world, ArmId target, ObjectNode data);
+}

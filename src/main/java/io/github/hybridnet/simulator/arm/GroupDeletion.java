@@ -1,0 +1,176 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The deletion of a resource group with everything in it. */
+final class GroupDeletion {
+  static final String HANDLER = "DELETE group";
+
+  /** The version in the deletions that the deletion of the group makes. */
+  private static final String API_VERSION = "2025-03-01";
+
+  /** The length at which Azure cuts a group's name in the name of the job and adds a hash. */
+  private static final int NAME_LIMIT = 46;
+
+  private GroupDeletion() {}
+
+  /** Starts the deletion, or finds the one that already runs. */
+  static StoredOperation start(Transaction world, ArmId id, ObjectNode group) {
+    String job = job(id.resourceGroup(), group.path("location").asText());
+    StoredOperation earlier = world.estate().operations.get(job);
+    if (earlier != null && earlier.running()) {
+      return earlier;
+    }
+    ObjectNode deleting = group.deepCopy();
+    ProvisioningState.markOnly(deleting, ProvisioningState.DELETING);
+    world.putGroup(id, deleting);
+    StoredOperation operation =
+        new StoredOperation(
+            job,
+            new StoredOperation.Job(HANDLER, "DeleteResourceGroupOperation", id, Json.object()),
+            world.now().plus(duration(world, id)),
+            Answer.Links.LOCATION,
+            StoredOperation.Outcome.RUNNING);
+    world.put(operation);
+    return operation;
+  }
+
+  /** Ends the deletion: what can go goes, and if that is everything, the group goes too. */
+  static StoredOperation.Outcome complete(Transaction world, ArmId group) {
+    Run run = run(world, group);
+    if (run.blocked().isEmpty()) {
+      world.estate().groups.remove(group.key());
+      return StoredOperation.Outcome.succeeded(null);
+    }
+    world
+        .group(group)
+        .ifPresent(
+            found -> {
+              ObjectNode kept = found.deepCopy();
+              ProvisioningState.markOnly(kept, ProvisioningState.SUCCEEDED);
+              world.putGroup(group, kept);
+            });
+    String tracking = world.ids().guid();
+    return StoredOperation.Outcome.failed(
+        PlacementErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));
+  }
+
+  /**
+   * What a deletion came to.
+   *
+   * @param duration how long it takes: the longest single deletion of each round
+   * @param blocked what refused to go, and why
+   */
+  private record Run(Duration duration, Map<ArmId, ArmError> blocked) {}
+
+  /** Finds the duration by deleting everything and undoing that. */
+  private static Duration duration(Transaction world, ArmId group) {
+    Estate before = world.estate().copy();
+    try {
+      return world
+          .setting()
+          .durations()
+          .of("resourceGroups.delete")
+          .plus(run(world, group).duration());
+    } finally {
+      world.estate().become(before);
+    }
+  }
+
+  /** Deletes what is in the group, round by round as long as something goes. */
+  private static Run run(Transaction world, ArmId group) {
+    Duration total = Duration.ZERO;
+    Map<ArmId, ArmError> blocked = new LinkedHashMap<>();
+    int left = Integer.MAX_VALUE;
+    List<ArmId> contents = contents(world, group);
+    while (!contents.isEmpty() && contents.size() < left) {
+      left = contents.size();
+      blocked.clear();
+      Duration longest = Duration.ZERO;
+      for (ArmId id : contents) {
+        Duration one = delete(world, id, blocked);
+        longest = one.compareTo(longest) > 0 ? one : longest;
+      }
+      total = total.plus(longest);
+      contents = contents(world, group);
+    }
+    return new Run(total, blocked);
+  }
+
+  private static List<ArmId> contents(Transaction world, ArmId group) {
+    String prefix = group.key() + "/providers/";
+    return world.estate().resources.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .flatMap(entry -> ArmId.parse(entry.getValue().path("id").asText()).stream())
+        .toList();
+  }
+
+  private static Duration delete(Transaction world, ArmId id, Map<ArmId, ArmError> blocked) {
+    try {
+      return world.attempt(
+          () -> {
+            Optional<ArmOperation> deletion =
+                world.types().find(id.type()).flatMap(type -> type.operation("DELETE"));
+            Duration duration =
+                deletion.map(operation -> carryOut(world, id, operation)).orElse(Duration.ZERO);
+            world.resources().remove(id);
+            world.cancelRunning(id);
+            return duration;
+          });
+    } catch (ArmException e) {
+      blocked.put(id, e.error());
+      return Duration.ZERO;
+    }
+  }
+
+  private static Duration carryOut(Transaction world, ArmId id, ArmOperation deletion) {
+    ArmRequest.Call call = new ArmRequest.Call("DELETE", API_VERSION, Map.of(), null);
+    ObjectNode resource = world.resources().find(id).orElse(null);
+    Work work = deletion.accept(new ArmRequest(world, id, call, resource, Map.of())).work();
+    if (work == null) {
+      return Duration.ZERO;
+    }
+    deletion.complete(new Completion(world, id, work.data()));
+    return world.setting().durations().of(work.duration());
+  }
+
+  /** The name of the job: the group's name escaped, cut if it is long, with the location. */
+  static String job(String group, String location) {
+    StringBuilder name = new StringBuilder();
+    for (char letter : group.toUpperCase(Locale.ROOT).toCharArray()) {
+      boolean plain = letter < 128 && Character.isLetterOrDigit(letter);
+      name.append(plain ? String.valueOf(letter) : String.format(":%02X", (int) letter));
+    }
+    if (name.length() > NAME_LIMIT) {
+      String hash = hash(name.toString());
+      name.setLength(NAME_LIMIT);
+      name.append('|').append(hash);
+    }
+    ObjectNode job = Json.object();
+    job.put("jobId", "RESOURCEGROUPDELETIONJOB-" + name + "-" + location.toUpperCase(Locale.ROOT));
+    job.put("jobLocation", location);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(job));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ResourceType.SubCall;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resource providers: what they offer, their operations, their lists for a whole subscription. */
+final class ProviderEndpoint {
+  private static final String RESOURCES = "Microsoft.Resources";
+
+  /** Published versions, the newest first; every other well-formed one is accepted all the same. */
+  private static final List<String> VERSIONS =
+      List.of(
+          "2025-05-01",
+          "2025-03-01",
+          "2025-01-01",
+          "2024-10-01",
+          "2024-07-01",
+          "2024-05-01",
+          "2024-03-01",
+          "2024-01-01",
+          "2023-11-01",
+          "2023-09-01",
+          "2022-11-01",
+          "2022-09-01",
+          "2022-01-01",
+          "2021-08-01",
+          "2021-04-01",
+          "2020-11-01",
+          "2019-11-01",
+          "2018-11-01",
+          "2017-10-01",
+          "2015-06-15");
+
+  private final Transaction world;
+  private final ArmCall call;
+  private final Optional<String> subscription;
+
+  ProviderEndpoint(Transaction world, ArmCall call, Optional<String> subscription) {
+    this.world = world;
+    this.call = call;
+    this.subscription = subscription;
+  }
+
+  /** Serves {@code …/providers/{path}}. */
+  Response serve(List<String> path) {
+    if (path.isEmpty()) {
+      return all();
+    }
+    String namespace =
+        known().stream()
+            .filter(name -> name.equalsIgnoreCase(path.get(0)))
+            .findFirst()
+            .orElseThrow(() -> ArmErrors.invalidResourceNamespace(path.get(0)));
+    if (path.size() == 1) {
+      return read(provider(namespace));
+    }
+    if (subscription.isEmpty()) {
+      throw call.unknown();
+    }
+    return path.size() == 5 && path.get(1).equalsIgnoreCase("locations")
+        ? operation(path)
+        : other(namespace, path);
+  }
+
+  private Response operation(List<String> path) {
+    OperationEndpoint operations = new OperationEndpoint(world, call);
+    return switch (path.get(3).toLowerCase(Locale.ROOT)) {
+      case "operations" -> operations.status(path.get(4));
+      case "operationresults" -> operations.result(path.get(4), path.get(2));
+      default -> other(path.get(0), path);
+    };
+  }
+
+  private Response other(String namespace, List<String> path) {
+    boolean registration = path.size() == 2 && path.get(1).matches("(?i)(un)?register");
+    if (registration && call.method().equals("POST")) {
+      return Response.json(200, provider(namespace));
+    }
+    List<String> whole = new ArrayList<>(List.of("providers"));
+    whole.addAll(path);
+    for (SubCall candidate : world.types().subscriptionCalls()) {
+      Optional<Map<String, String>> variables = PathPattern.match(candidate.path(), whole);
+      if (variables.isPresent() && candidate.method().equals(call.method())) {
+        return subscriptionCall(candidate, variables.get());
+      }
+    }
+    TypeName asked = new TypeName(namespace, path.subList(1, path.size()));
+    ResourceType type =
+        world
+            .types()
+            .find(asked)
+            .filter(found -> found.name().types().size() == 1 && found.subscriptionList())
+            .orElseThrow(() -> ArmErrors.invalidResourceType(asked, call.apiVersion()));
+    if (!call.gets()) {
+      throw call.wrongMethod();
+    }
+    return new SubscriptionResources(world, call).list(type);
+  }
+
+  private Response subscriptionCall(SubCall found, Map<String, String> variables) {
+    ArmId id = ArmId.subscription(subscription.orElseThrow());
+    ArmRequest request = new ArmRequest(world, id, call.toCall(), null, variables);
+    Answer answer = found.operation().accept(request);
+    if (answer.work() != null) {
+      throw new IllegalStateException(found.path() + " cannot take time: it has no resource");
+    }
+    return Response.of(answer.status(), answer.body());
+  }
+
+  private List<String> known() {
+    List<String> names = new ArrayList<>(world.types().namespaces());
+    names.add(RESOURCES);
+    return names;
+  }
+
+  private Response all() {
+    ObjectNode body = Json.object();
+    ArrayNode value = body.putArray("value");
+    known().forEach(namespace -> value.add(provider(namespace)));
+    return read(body);
+  }
+
+  private Response read(ObjectNode body) {
+    if (!call.gets()) {
+      throw call.wrongMethod();
+    }
+    return Response.json(200, body);
+  }
+
+  private ObjectNode provider(String namespace) {
+    ObjectNode body = Json.object();
+    body.put(
+        "id",
+        subscription.map(id -> "/subscriptions/" + id).orElse("") + "/providers/" + namespace);
+    body.put("namespace", namespace);
+    ArrayNode types = body.putArray("resourceTypes");
+    if (namespace.equals(RESOURCES)) {
+      type(types, "resourceGroups");
+      type(types, "resources");
+    }
+    world.types().in(namespace).forEach(type -> type(types, type.name().path()));
+    body.put("registrationState", "Registered").put("registrationPolicy", "RegistrationRequired");
+    return body;
+  }
+
+  private static void type(ArrayNode types, String path) {
+    ObjectNode type = types.addObject().put("resourceType", path);
+    ArrayNode locations = type.putArray("locations");
+    Locations.all().forEach(location -> locations.add(location.displayName()));
+    ArrayNode versions = type.putArray("apiVersions");
+    VERSIONS.forEach(versions::add);
+    type.put("capabilities", "SupportsTags, SupportsLocation");
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.hybridnet.simulator.arm;
+
+/** Where a {@link ResourceModule} makes itself known. */
+public interface Registry {
+
+  /** Adds a resource type. Parents are added before their children. */
+  void type(ResourceType type);
+
+  /**
+   * Adds a call below a subscription that addresses no resource. The request's id is the
+   * subscription's.
+   *
+   * @param method the HTTP method
+   * @param path for example {@code providers/Microsoft.Network/locations/{location}/usages}
+   */
+  void subscriptionCall(String method, String path, ArmOperation operation);
+
+  /** Adds what happens when an event of this name is due, see {@link World#schedule}. */
+  void event(String name, EventHandler handler);
+
+  /**
+   * Adds an admin call {@code _simulator/{collection}/{name}/{verb}} on the one resource of the
+   * type that has this name. The operation answers with {@link Answer#plain}.
+   */
+  void adminCall(AdminCall call);
+
+  /**
+   * An admin call on a resource.
+   *
+   * @param method the HTTP method
+   * @param collection for example {@code circuits}
+   * @param type the type of the resources in the collection
+   * @param verb the last segment, for example {@code provider}
+   * @param operation what is done; its request has the resource and the body
+   */
+  record AdminCall(
+      String method, String collection, TypeName type, String verb, ArmOperation operation) {}
+}

@@ -1,0 +1,155 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of an estate. Inline children are found inside their top-level resource. */
+final class ResourceStore implements Resources {
+  private final Estate estate;
+  private final Registrations types;
+  private final IdSource ids;
+
+  ResourceStore(Estate estate, Registrations types, IdSource ids) {
+    this.estate = estate;
+    this.types = types;
+    this.ids = ids;
+  }
+
+  @Override
+  public Optional<ObjectNode> find(ArmId id) {
+    ObjectNode root = estate.resources.get(id.root().key());
+    return root == null
+        ? Optional.empty()
+        : Optional.ofNullable(locate(root, id)).map(ObjectNode::deepCopy);
+  }
+
+  @Override
+  public List<ObjectNode> all(TypeName type) {
+    return ofType(type).map(ObjectNode::deepCopy).toList();
+  }
+
+  @Override
+  public List<ObjectNode> inGroup(ArmId group, TypeName type) {
+    String prefix = group.group().key() + "/providers/";
+    return estate.resources.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> isOf(entry.getValue(), type))
+        .map(entry -> entry.getValue().deepCopy())
+        .toList();
+  }
+
+  @Override
+  public void change(ArmId id, Consumer<ObjectNode> change) {
+    changeIn(id, change, true);
+  }
+
+  @Override
+  public void changeQuietly(ArmId id, Consumer<ObjectNode> change) {
+    changeIn(id, change, false);
+  }
+
+  @Override
+  public void remove(ArmId id) {
+    if (!id.isChild()) {
+      estate.resources.remove(id.key());
+      estate.version++;
+      return;
+    }
+    change(
+        id.parent(),
+        parent -> {
+          ArrayNode children = collection(parent, id);
+          for (int i = 0; i < children.size(); i++) {
+            if (named(children.get(i), id.name())) {
+              children.remove(i);
+              return;
+            }
+          }
+        });
+  }
+
+  /** Adds or replaces a resource or inline child, under a new etag. */
+  void put(ArmId id, ObjectNode resource) {
+    if (!id.isChild()) {
+      ObjectNode copy = resource.deepCopy();
+      Etags.set(copy, newEtag());
+      estate.resources.put(id.key(), copy);
+      estate.version++;
+      return;
+    }
+    change(
+        id.parent(),
+        parent -> {
+          ArrayNode children = collection(parent, id);
+          for (int i = 0; i < children.size(); i++) {
+            if (named(children.get(i), id.name())) {
+              children.set(i, resource);
+              return;
+            }
+          }
+          children.add(resource);
+        });
+  }
+
+  private void changeIn(ArmId id, Consumer<ObjectNode> change, boolean newEtag) {
+    String key = id.root().key();
+    ObjectNode stored = estate.resources.get(key);
+    ObjectNode root = stored == null ? null : stored.deepCopy();
+    ObjectNode place = root == null ? null : locate(root, id);
+    if (root == null || place == null) {
+      return;
+    }
+    change.accept(place);
+    if (newEtag) {
+      Etags.set(root, newEtag());
+    }
+    estate.resources.put(key, root);
+    estate.version++;
+  }
+
+  private String newEtag() {
+    return "W/\"" + ids.guid() + "\"";
+  }
+
+  private @Nullable ObjectNode locate(ObjectNode root, ArmId id) {
+    if (!id.isChild()) {
+      return root;
+    }
+    ObjectNode parent = locate(root, id.parent());
+    if (parent == null || types.find(id.type()).isEmpty()) {
+      return null;
+    }
+    for (JsonNode child : collection(parent, id)) {
+      if (named(child, id.name())) {
+        return (ObjectNode) child;
+      }
+    }
+    return null;
+  }
+
+  private ArrayNode collection(ObjectNode parent, ArmId id) {
+    String property = types.find(id.type()).flatMap(ResourceType::inlineCollection).orElseThrow();
+    JsonNode children = parent.path("properties").path(property);
+    return children instanceof ArrayNode array
+        ? array
+        : parent.withObjectProperty("properties").putArray(property);
+  }
+
+  private Stream<ObjectNode> ofType(TypeName type) {
+    return estate.resources.values().stream().filter(resource -> isOf(resource, type));
+  }
+
+  private static boolean isOf(ObjectNode resource, TypeName type) {
+    return resource.path("type").asText().equalsIgnoreCase(type.toString());
+  }
+
+  private static boolean named(JsonNode child, String name) {
+    return child.path("name").asText().equalsIgnoreCase(name);
+  }
+}

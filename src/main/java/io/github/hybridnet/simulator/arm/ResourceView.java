@@ -1,0 +1,40 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How the stored form of a resource looks to a client. */
+@FunctionalInterface
+public interface ResourceView {
+
+  /**
+   * The body to answer with.
+   *
+   * @param resource a copy of the stored form, which may be changed and returned
+   * @param look the occasion
+   */
+  ObjectNode show(ObjectNode resource, Look look);
+
+  /**
+   * The occasion of a view.
+   *
+   * @param occasion why the resource is shown
+   * @param apiVersion the version that the client asked for
+   */
+  record Look(Occasion occasion, String apiVersion) {
+
+    /** Whether the client asked for this version ({@code yyyy-MM-dd}) or a later one. */
+    public boolean since(String version) {
+      return apiVersion.compareTo(version) >= 0;
+    }
+  }
+
+  /** Why a resource is shown. */
+  enum Occasion {
+    /** The answer to a PUT that creates it. */
+    CREATED,
+    /** The answer to a PUT or PATCH of an existing one. */
+    UPDATED,
+    READ,
+    LISTED
+  }
+}

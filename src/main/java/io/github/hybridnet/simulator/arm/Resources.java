@@ -1,0 +1,42 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The resources that exist, in the form in which they are stored. A child type that is declared
+ * {@linkplain ResourceType.Builder#inlineIn inline} lives inside its top-level resource and has the
+ * etag of it; it is found, changed and removed here by its own id all the same.
+ */
+public interface Resources {
+
+  /** A copy of a resource or inline child. */
+  Optional<ObjectNode> find(ArmId id);
+
+  /** Whether the resource or inline child exists. */
+  default boolean exists(ArmId id) {
+    return find(id).isPresent();
+  }
+
+  /** Copies of all top-level resources of a type, in the order of their creation. */
+  List<ObjectNode> all(TypeName type);
+
+  /** Copies of all top-level resources of a type in the group of this id. */
+  List<ObjectNode> inGroup(ArmId group, TypeName type);
+
+  /**
+   * Changes a resource or inline child in place; does nothing if it does not exist. The top-level
+   * resource and everything inside it gets a new etag.
+   */
+  void change(ArmId id, Consumer<ObjectNode> change);
+
+  /**
+   * As {@link #change} but leaves the etag alone: for counters and states that are only measured.
+   */
+  void changeQuietly(ArmId id, Consumer<ObjectNode> change);
+
+  /** Removes a resource or inline child, if it exists. */
+  void remove(ArmId id);
+}

@@ -1,0 +1,13 @@
+package io.github.hybridnet.simulator.arm;
+
+import java.time.Instant;
+
+/**
+ * An operation in progress.
+ *
+ * @param operationId its guid, as in {@code …/operations/{guid}}
+ * @param name the provider's name for it, for example {@code PutVirtualNetworkGatewayOperation}
+ * @param id the resource that it works on
+ * @param due when it ends, in simulated time
+ */
+public record RunningOperation(String operationId, String name, ArmId id, Instant due) {}

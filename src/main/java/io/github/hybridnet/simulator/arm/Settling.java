@@ -1,0 +1,127 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.StoredOperation.Outcome;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets happen what is due, in the order of the due instants. */
+final class Settling {
+  private static final int FINISHED_KEPT = 1000;
+  private static final System.Logger LOG = System.getLogger(Settling.class.getName());
+
+  void settle(Engine engine, Estate estate, Instant now) {
+    while (true) {
+      StoredOperation operation = nextOperation(estate, now).orElse(null);
+      StoredEvent event = nextEvent(estate, now).orElse(null);
+      if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
+        complete(new Transaction(engine, estate, operation.due()), operation);
+      } else if (event != null) {
+        happen(new Transaction(engine, estate, event.due()), event);
+      } else {
+        return;
+      }
+    }
+  }
+
+  private static Optional<StoredOperation> nextOperation(Estate estate, Instant now) {
+    return estate.operations.values().stream()
+        .filter(operation -> operation.running() && !operation.due().isAfter(now))
+        .min(Comparator.comparing(StoredOperation::due));
+  }
+
+  private static Optional<StoredEvent> nextEvent(Estate estate, Instant now) {
+    return estate.events.values().stream()
+        .filter(event -> !event.due().isAfter(now))
+        .min(Comparator.comparing(StoredEvent::due));
+  }
+
+  private static void happen(Transaction world, StoredEvent event) {
+    world.cancel(event.name(), event.target());
+    try {
+      world.attempt(
+          () -> {
+            world
+                .types()
+                .event(event.name())
+                .ifPresent(handler -> handler.happen(world, event.target(), event.data()));
+            return event;
+          });
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "The simulated event " + event.name() + " failed", e);
+    }
+  }
+
+  private static void complete(Transaction world, StoredOperation operation) {
+    Outcome outcome = outcome(world, operation);
+    world.end(operation, outcome);
+    ArmId target = operation.job().target();
+    if (outcome.error() != null && target.isResource()) {
+      world
+          .resources()
+          .change(target, resource -> ProvisioningState.mark(resource, ProvisioningState.FAILED));
+    }
+    if (target.isChild()) {
+      settleParent(world, target.root(), outcome.error() != null);
+    }
+    prune(world.estate());
+  }
+
+  private static Outcome outcome(Transaction world, StoredOperation operation) {
+    try {
+      if (operation.job().handler().equals(GroupDeletion.HANDLER)) {
+        return GroupDeletion.complete(world, operation.job().target());
+      }
+      return world.attempt(() -> Outcome.succeeded(finish(world, operation)));
+    } catch (ArmException e) {
+      return Outcome.failed(e.error());
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The simulated operation " + operation.job().name() + " broke off",
+          e);
+      return Outcome.failed(ArmErrors.internal());
+    }
+  }
+
+  private static @Nullable JsonNode finish(Transaction world, StoredOperation operation) {
+    StoredOperation.Job job = operation.job();
+    ArmOperation handler =
+        world
+            .types()
+            .handler(job.handler())
+            .orElseThrow(() -> new IllegalStateException("nobody handles " + job.handler()));
+    return handler.complete(new Completion(world, job.target(), job.data().deepCopy()));
+  }
+
+  /** A parent that was {@code Updating} because of a child follows when the last child is done. */
+  private static void settleParent(Transaction world, ArmId root, boolean failed) {
+    String state = world.resources().find(root).map(ProvisioningState::of).orElse("");
+    if (failed) {
+      mark(world, root, ProvisioningState.FAILED);
+    } else if (state.equals(ProvisioningState.UPDATING) && world.running(root).isEmpty()) {
+      mark(world, root, ProvisioningState.SUCCEEDED);
+    }
+  }
+
+  private static void mark(Transaction world, ArmId root, String state) {
+    world.resources().changeQuietly(root, parent -> ProvisioningState.markOnly(parent, state));
+  }
+
+  /** How long Azure remembers finished operations is not known; the latest ones stay here. */
+  private static void prune(Estate estate) {
+    long surplus =
+        estate.operations.values().stream().filter(operation -> !operation.running()).count()
+            - FINISHED_KEPT;
+    Iterator<StoredOperation> each = estate.operations.values().iterator();
+    while (surplus > 0 && each.hasNext()) {
+      if (!each.next().running()) {
+        each.remove();
+        surplus--;
+      }
+    }
+  }
+}

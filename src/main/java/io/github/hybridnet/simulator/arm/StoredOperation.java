@@ -1,0 +1,83 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as the simulator remembers it, running or finished.
+ *
+ * @param id its guid, or the job's name for the deletion of a group
+ * @param job what it does
+ * @param due when it ends, in simulated time
+ * @param links which headers the client was given
+ * @param outcome how it stands
+ */
+record StoredOperation(String id, Job job, Instant due, Answer.Links links, Outcome outcome) {
+
+  /**
+   * What an operation does.
+   *
+   * @param handler see {@link Registrations#handlerKey}
+   * @param name the provider's name for it
+   * @param target the resource that the request addressed
+   * @param data what the handler wanted to be kept
+   */
+  record Job(String handler, String name, ArmId target, ObjectNode data) {
+
+    boolean deletes() {
+      return handler.startsWith("DELETE ");
+    }
+  }
+
+  /**
+   * How an operation stands.
+   *
+   * @param status its status
+   * @param error why it failed
+   * @param result what an action found out
+   */
+  record Outcome(Status status, @Nullable ArmError error, @Nullable JsonNode result) {
+
+    static final Outcome RUNNING = new Outcome(Status.IN_PROGRESS, null, null);
+
+    static Outcome succeeded(@Nullable JsonNode result) {
+      return new Outcome(Status.SUCCEEDED, null, result);
+    }
+
+    static Outcome failed(ArmError error) {
+      return new Outcome(Status.FAILED, error, null);
+    }
+
+    static Outcome canceled(ArmError error) {
+      return new Outcome(Status.CANCELED, error, null);
+    }
+  }
+
+  /** The words of the status body. */
+  enum Status {
+    IN_PROGRESS("InProgress"),
+    SUCCEEDED("Succeeded"),
+    FAILED("Failed"),
+    CANCELED("Canceled");
+
+    final String word;
+
+    Status(String word) {
+      this.word = word;
+    }
+  }
+
+  boolean running() {
+    return outcome.status() == Status.IN_PROGRESS;
+  }
+
+  StoredOperation ended(Outcome end) {
+    return new StoredOperation(id, job, due, links, end);
+  }
+
+  RunningOperation view() {
+    return new RunningOperation(id, job.name(), job.target(), due);
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** PATCH of tags as most types do it: the tags are replaced at once. */
+public final class TagsPatch implements ArmOperation {
+
+  @Override
+  public Answer accept(ArmRequest request) {
+    return Answer.patched(apply(request));
+  }
+
+  /** The resource with the tags of the request's body. */
+  public static ObjectNode apply(ArmRequest request) {
+    ObjectNode resource = request.required();
+    JsonNode tags = request.body().path("tags");
+    if (tags.isObject()) {
+      Envelope.tags(resource, tags);
+    }
+    return resource;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.hybridnet.simulator.arm;
+
+import java.util.List;
+
+/**
+ * What the part of a path after the resource group means.
+ *
+ * @param type the resource type
+ * @param id the resource; for a collection, the group or the parent
+ * @param rest what follows the resource: the path of a call, or nothing
+ * @param collection whether the path names the collection and not one resource
+ */
+record Target(ResourceType type, ArmId id, List<String> rest, boolean collection) {
+
+  /**
+   * Reads {@code {namespace}/{type}/{name}/…}.
+   *
+   * @throws ArmException if namespace or type are unknown
+   */
+  static Target read(Registrations types, ArmId group, List<String> path, String apiVersion) {
+    String namespace = path.get(0);
+    if (types.in(namespace).isEmpty()) {
+      throw ArmErrors.invalidResourceNamespace(namespace);
+    }
+    TypeName asked = new TypeName(namespace, List.of(path.size() > 1 ? path.get(1) : ""));
+    ResourceType type =
+        types.find(asked).orElseThrow(() -> ArmErrors.invalidResourceType(asked, apiVersion));
+    if (path.size() == 2) {
+      return new Target(type, group, List.of(), true);
+    }
+    ArmId id = group.resource(type.name(), path.get(2));
+    return descend(types, new Target(type, id, path.subList(3, path.size()), false));
+  }
+
+  private static Target descend(Registrations types, Target above) {
+    if (above.rest().isEmpty()) {
+      return above;
+    }
+    String word = above.rest().get(0);
+    ResourceType child = types.find(above.type().name().child(word)).orElse(null);
+    if (child == null) {
+      return above;
+    }
+    if (above.rest().size() == 1) {
+      return new Target(child, above.id(), List.of(), true);
+    }
+    ArmId id = above.id().child(child.name().last(), above.rest().get(1));
+    List<String> rest = above.rest().subList(2, above.rest().size());
+    return descend(types, new Target(child, id, rest, false));
+  }
+}

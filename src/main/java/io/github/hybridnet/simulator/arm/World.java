@@ -1,0 +1,38 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that a piece of simulated behaviour may see and change. Valid only during the call that it
+ * was given to, which holds the store's lock and is one transaction.
+ */
+public interface World {
+
+  Resources resources();
+
+  /** Simulated time. */
+  Instant now();
+
+  /** Ids that depend on the seed of the state and on nothing else. */
+  IdSource ids();
+
+  Behaviour behaviour();
+
+  /** Operations in progress on the top-level resource of this id, its children included. */
+  List<RunningOperation> running(ArmId id);
+
+  /**
+   * Calls the {@link EventHandler} registered under this name when this much simulated time has
+   * passed. Survives a restart. Replaces an earlier event of the same name and target.
+   */
+  void schedule(String event, ArmId target, Duration after, ObjectNode data);
+
+  /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
+  void schedule(String event, ArmId target, String duration, ObjectNode data);
+
+  /** Forgets a scheduled event, if there is one. */
+  void cancel(String event, ArmId target);
+}

@@ -1,0 +1,64 @@
+package io.github.hybridnet.simulator.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The headers that every answer of Azure has. */
+public final class StandardHeaders {
+  private static final DateTimeFormatter ROUTING =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What a subscription may still do within the hour, by kind; shown, not enforced. */
+  private static final Map<String, Integer> LIMITS =
+      Map.of("reads", 12_000, "writes", 1_200, "deletes", 15_000);
+
+  private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
+  private volatile long hour;
+
+  /** Adds the headers to an answer given at this simulated instant. */
+  public Response complete(Request request, Response response, Instant now) {
+    String id = response.headers().getOrDefault("x-ms-request-id", UUID.randomUUID().toString());
+    String correlation = UUID.randomUUID().toString();
+    response
+        .with("Cache-Control", "no-cache")
+        .with("Pragma", "no-cache")
+        .with("Expires", "-1")
+        .with("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+        .with("X-Content-Type-Options", "nosniff")
+        .with("x-ms-request-id", id)
+        .with("x-ms-correlation-request-id", correlation)
+        .with("x-ms-routing-request-id", "LOCAL:" + ROUTING.format(now) + ":" + correlation);
+    if (request.header("x-ms-return-client-request-id").filter("true"::equals).isPresent()) {
+      request
+          .header("x-ms-client-request-id")
+          .ifPresent(client -> response.with("x-ms-client-request-id", client));
+    }
+    String kind = kind(request.method());
+    return response.with(
+        "x-ms-ratelimit-remaining-subscription-" + kind, Integer.toString(remaining(kind, now)));
+  }
+
+  private static String kind(String method) {
+    return switch (method) {
+      case "GET", "HEAD" -> "reads";
+      case "DELETE" -> "deletes";
+      default -> "writes";
+    };
+  }
+
+  private int remaining(String kind, Instant now) {
+    long current = now.getEpochSecond() / 3600;
+    if (hour != current) {
+      hour = current;
+      used.clear();
+    }
+    int count = used.computeIfAbsent(kind, key -> new AtomicInteger()).incrementAndGet();
+    return Math.max(0, LIMITS.getOrDefault(kind, 0) - count);
+  }
+}

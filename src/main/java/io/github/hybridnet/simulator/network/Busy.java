@@ -1,0 +1,45 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.ArmRequest;
+import io.github.hybridnet.simulator.arm.World;
+
+/** Refuses what the service refuses while another operation runs. */
+final class Busy {
+  private Busy() {}
+
+  /** 409 while an operation on the addressed resource, its parent or its siblings runs. */
+  static void refuse(ArmRequest request) {
+    request.world().running(request.id()).stream()
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw NetworkErrors.anotherOperation(running);
+            });
+  }
+
+  /** 429 while an operation on the addressed resource runs: the client shall try again. */
+  static void defer(ArmRequest request) {
+    defer(request.world(), request.id());
+  }
+
+  /** 429 while an operation on a network, or on a gateway inside it, runs. */
+  static void deferForNetwork(World world, ArmId network) {
+    defer(world, network);
+    for (ObjectNode gateway : world.resources().all(NetworkTypes.GATEWAY)) {
+      if (Gateways.isIn(gateway, network)) {
+        ArmId.parse(Reference.idOf(gateway)).ifPresent(id -> defer(world, id));
+      }
+    }
+  }
+
+  private static void defer(World world, ArmId id) {
+    world.running(id).stream()
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw NetworkErrors.lockedByOther(running, world.now());
+            });
+  }
+}

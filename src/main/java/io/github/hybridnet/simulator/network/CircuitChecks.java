@@ -1,0 +1,50 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmException;
+import io.github.hybridnet.simulator.arm.ArmRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the service demands of a circuit: that the provider sells it, and that it only grows. */
+final class CircuitChecks {
+  private CircuitChecks() {}
+
+  /**
+   * Checks a new or changed circuit.
+   *
+   * @throws ArmException for the first of provider, location and bandwidth that is wrong
+   */
+  static void check(ArmRequest request, ObjectNode circuit) {
+    JsonNode bought = Json.at(circuit, "properties", "serviceProviderProperties");
+    String name = required(bought, "serviceProviderName");
+    String location = required(bought, "peeringLocation");
+    required(bought, "bandwidthInMbps");
+    int bandwidth = Json.number(bought, "bandwidthInMbps", 0);
+    ServiceProviders.Offer offer =
+        ServiceProviders.find(name)
+            .orElseThrow(() -> CircuitErrors.unknownProvider(name, request.id()));
+    if (!offer.isAt(location)) {
+      throw CircuitErrors.unknownLocation(location, name, request.id());
+    }
+    if (!offer.bandwidths().contains(bandwidth)) {
+      throw CircuitErrors.unknownBandwidth(bandwidth, name, request.id());
+    }
+    int before =
+        Json.number(
+            Json.at(request.existing().orElse(null), "properties", "serviceProviderProperties"),
+            "bandwidthInMbps",
+            0);
+    if (bandwidth < before) {
+      throw CircuitErrors.bandwidthDecreased(before, bandwidth, request.id());
+    }
+  }
+
+  private static String required(@Nullable JsonNode bought, String name) {
+    String value = Json.text(bought, name);
+    if (value == null || value.isEmpty()) {
+      throw NetworkErrors.missingProperty(name, "properties.serviceProviderProperties");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.hybridnet.simulator.network;
+
+import io.github.hybridnet.simulator.arm.ArmError;
+import io.github.hybridnet.simulator.arm.ArmException;
+
+/** Errors about ExpressRoute circuits, their peerings and the connections to them. */
+final class CircuitErrors {
+  private CircuitErrors() {}
+
+  static ArmException unknownProvider(String provider, Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitServiceProviderDoesNotExist",
+        "The Service Provider %s specified for Express Route Circuit %s does not exist."
+            .formatted(provider, circuit));
+  }
+
+  /** A location that the provider does not serve: refused, code and text not evidenced. */
+  static ArmException unknownLocation(String location, String provider, Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitPeeringLocationDoesNotExist",
+        ("The Peering Location %s specified for Express Route Circuit %s is not offered by Service"
+                + " Provider %s.")
+            .formatted(location, circuit, provider));
+  }
+
+  /** A bandwidth that the provider does not offer: refused, code and text not evidenced. */
+  static ArmException unknownBandwidth(int bandwidth, String provider, Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitBandwidthNotOffered",
+        ("The Bandwidth %d Mbps specified for Express Route Circuit %s is not offered by Service"
+                + " Provider %s.")
+            .formatted(bandwidth, circuit, provider));
+  }
+
+  /** Bandwidth can only grow: documented, code and text not evidenced. */
+  static ArmException bandwidthDecreased(int from, int to, Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitBandwidthCannotBeDecreased",
+        "The Bandwidth of Express Route Circuit %s cannot be decreased from %d to %d Mbps."
+            .formatted(circuit, from, to));
+  }
+
+  static ArmException notProvisioned(String state, String serviceKey) {
+    return ArmError.provider(
+            400,
+            "ServiceProviderNotProvisioned",
+            ("The current cross connection provisioning state '%s' of this service key '%s' prevents"
+                    + " this operation.")
+                .formatted(state, serviceKey))
+        .exception();
+  }
+
+  /** The circuit of a connection was deleted before the connection was made. */
+  static ArmException vanished(Object connection) {
+    return NetworkErrors.refused(
+        "InvalidResourceReference",
+        "The ExpressRoute circuit referenced by resource %s was not found.".formatted(connection));
+  }
+
+  /** The service puts a blank before this code and this text. */
+  static ArmException microsoftPeeringNeedsPremium(String tier) {
+    return NetworkErrors.refused(
+        " InvalidSkuTypeForMicrosoftPeering",
+        " Invalid SkuType %s for creating Microsoft Peering.".formatted(tier));
+  }
+
+  /** A connection to a circuit without private peering: refused, code and text not evidenced. */
+  static ArmException noPrivatePeering(Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitPrivatePeeringNotFound",
+        "Express Route Circuit %s has no AzurePrivatePeering.".formatted(circuit));
+  }
+
+  /** An authorization that the circuit never gave: refused, code and text not evidenced. */
+  static ArmException unknownAuthorization(Object circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitAuthorizationNotFound",
+        "The authorization key does not belong to Express Route Circuit %s or is already used."
+            .formatted(circuit));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What stored connections join. */
+final class Connections {
+  private static final List<String> ENDS =
+      List.of("virtualNetworkGateway1", "virtualNetworkGateway2", "localNetworkGateway2", "peer");
+
+  private Connections() {}
+
+  /** The connections that have this resource at one of their ends. */
+  static List<ObjectNode> of(World world, ArmId end) {
+    return world.resources().all(NetworkTypes.CONNECTION).stream()
+        .filter(
+            each -> ENDS.stream().anyMatch(name -> end(each, name).filter(end::equals).isPresent()))
+        .toList();
+  }
+
+  /** The ids of those connections. */
+  static List<String> naming(World world, ArmId end) {
+    return of(world, end).stream().map(Reference::idOf).toList();
+  }
+
+  static Optional<ArmId> end(JsonNode connection, String name) {
+    return Optional.ofNullable(Json.text(connection, "properties", name, "id"))
+        .flatMap(ArmId::parse);
+  }
+
+  static String type(JsonNode connection) {
+    return String.valueOf(Json.text(connection, "properties", "connectionType"));
+  }
+
+  static boolean isExpressRoute(JsonNode connection) {
+    return type(connection).equals("ExpressRoute");
+  }
+
+  static boolean isConnected(JsonNode connection) {
+    return "Connected".equals(Json.text(connection, "properties", "connectionStatus"));
+  }
+
+  /** The connections of a gateway that are up. */
+  static Stream<ObjectNode> connected(World world, ArmId gateway) {
+    return of(world, gateway).stream().filter(Connections::isConnected);
+  }
+
+  /** The first words of the keys under which durations of its operations are kept. */
+  static String durations(JsonNode connection) {
+    return isExpressRoute(connection)
+        ? "connections.expressRoute"
+        : "connections." + Json.lower(type(connection));
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.hybridnet.simulator.network;
+
+import io.github.hybridnet.simulator.arm.ArmException;
+import java.util.List;
+
+/**
+ * Errors about virtual network gateways. Those marked so are known to be refused, but neither a
+ * recording nor a report gives their code and text.
+ */
+final class GatewayErrors {
+  private GatewayErrors() {}
+
+  static ArmException skuNotAllowed(Object gateway, List<String> allowed) {
+    return NetworkErrors.refused(
+        "InvalidGatewaySkuSpecifiedForGatewayDeploymentType",
+        ("Virtual network gateway Sku specified is not valid for gateway %s with DeploymentType"
+                + " VMScaleSet. The allowed Skus are %s.")
+            .formatted(gateway, String.join(",", allowed)));
+  }
+
+  static ArmException retiredSku() {
+    return NetworkErrors.refused(
+        "NonAzSkusNotAllowedForVPNGateway",
+        "VpnGw1-5 non-AZ SKUs are no longer supported for VPN gateways. Only VpnGw1-5AZ SKUs can be"
+            + " created going forward.");
+  }
+
+  static ArmException upgradeFromBasic(Object gateway) {
+    return NetworkErrors.refused(
+        "CustomerGatewayUpgradeFromBasicNotAllowed",
+        "Upgrade from Basic SKU not allowed for Gateway %s. Please delete and recreate if needed."
+            .formatted(gateway));
+  }
+
+  static ArmException wrongGeneration(String sku, String generation) {
+    return NetworkErrors.refused(
+        "VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration",
+        ("The Virtual Network Gateway Sku %s cannot be used when VirtualNetworkVpnGatewayGeneration"
+                + " is set to %s.")
+            .formatted(sku, generation));
+  }
+
+  static ArmException publicIpRequired(Object gateway) {
+    return NetworkErrors.refused(
+        "PublicIpForGatewayIsRequired",
+        "Public IP address reference is required for gateway IP configration %s."
+            .formatted(gateway));
+  }
+
+  static ArmException basicAddressOnVpn() {
+    return NetworkErrors.refused(
+        "PublicIpWithBasicSkuNotAllowedOnVPNGateways",
+        "Basic IP configuration for VPN Virtual Network Gateways is not supported. Follow the link"
+            + " for more details : https://go.microsoft.com/fwlink/p/?linkid=2241350");
+  }
+
+  static ArmException basicAddressOnExpressRoute(Object gateway) {
+    return NetworkErrors.refused(
+        "PublicIpWithBasicSkuNotAllowedOnExpressRouteGateways",
+        ("Basic IP configuration for ExpressRoute Virtual Network Gateways is not supported. Please"
+                + " create and associate a Standard IP. %s")
+            .formatted(gateway));
+  }
+
+  static ArmException zonesRequired() {
+    return NetworkErrors.refused(
+        "VmssVpnGatewayPublicIpsMustHaveZonesConfigured",
+        "Standard Public IPs associated with VPN Gateways with AZ VPN skus must have zones"
+            + " configured.");
+  }
+
+  static ArmException securityGroupOnGatewaySubnet(String group) {
+    return NetworkErrors.refused(
+        "NetworkSecurityGroupCannotBeAttachedToGatewaySubnet",
+        ("The operation failed because the network security group %s can not be associated to the"
+                + " GatewaySubnet. Please remove the network security group associated to the"
+                + " GatewaySubnet. No changes have occurred on the gateway at this time. See here"
+                + " for additional details: https://aka.ms/GatewaySubnet.")
+            .formatted(group));
+  }
+
+  /** Two gateways of one type in a network: refused by the service, code and text unknown. */
+  static ArmException secondOfType(Object network, String type, String other) {
+    return NetworkErrors.refused(
+        "VirtualNetworkGatewayOfSameTypeAlreadyExists",
+        "Virtual network %s already has a gateway of type %s: %s.".formatted(network, type, other));
+  }
+
+  /** No room for a second gateway: refused by the service, code and text unknown. */
+  static ArmException subnetTooSmall(Object subnet, int needed) {
+    return NetworkErrors.refused(
+        "GatewaySubnetIsTooSmall",
+        "Subnet %s is too small for the gateways. It must be /%d or larger."
+            .formatted(subnet, needed));
+  }
+
+  /** Another subnet than GatewaySubnet: refused by the service, code and text unknown. */
+  static ArmException wrongSubnet(Object gateway, Object subnet) {
+    return NetworkErrors.refused(
+        "InvalidGatewaySubnet",
+        "Gateway %s must be in a subnet named GatewaySubnet and not in %s."
+            .formatted(gateway, subnet));
+  }
+
+  /** Active-active with another number of addresses: refused, code and text unknown. */
+  static ArmException activeActiveNeedsTwo(Object gateway) {
+    return NetworkErrors.refused(
+        "ActiveActiveGatewayRequiresTwoIpConfigurations",
+        "Gateway %s is active-active and needs two IP configurations.".formatted(gateway));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The size of a gateway.
+ *
+ * @param name in the service's own case
+ */
+record GatewaySku(String name) {
+  static final List<String> EXPRESS_ROUTE =
+      List.of(
+          "Standard",
+          "HighPerformance",
+          "UltraPerformance",
+          "ErGw1AZ",
+          "ErGw2AZ",
+          "ErGw3AZ",
+          "ErGwScale");
+
+  /** As the service lists them when it refuses another one, with those that it still knows. */
+  static final List<String> VPN =
+      List.of(
+          "VpnGw1AZ",
+          "VpnGw2AZ",
+          "VpnGw3AZ",
+          "VpnGw4AZ",
+          "VpnGw5AZ",
+          "VpnGw1",
+          "VpnGw2",
+          "VpnGw3",
+          "VpnGw4",
+          "VpnGw5",
+          "Basic",
+          "Standard",
+          "HighPerformance");
+
+  private static final int INSTANCES = 2;
+
+  /** The SKU of a request; the smallest one of the gateway's type if it names none. */
+  static GatewaySku of(ObjectNode sent, boolean vpn) {
+    @Nullable JsonNode name = Json.at(sent, "sku", "name");
+    return new GatewaySku(
+        Choice.GATEWAY_SKU.read(name, "properties.sku.name", vpn ? "Basic" : "Standard"));
+  }
+
+  boolean fits(boolean vpn) {
+    return (vpn ? VPN : EXPRESS_ROUTE).contains(name);
+  }
+
+  boolean isZoned() {
+    return name.endsWith("AZ") || name.equals("ErGwScale");
+  }
+
+  boolean isBasic() {
+    return name.equals("Basic");
+  }
+
+  /** VPN sizes without zones, and those before them, are no longer created. */
+  boolean isRetiredForVpn() {
+    return !isZoned() && !isBasic();
+  }
+
+  /** The generation that a VPN gateway of this size gets when it asks for none. */
+  String generation() {
+    return name.matches("VpnGw[45](AZ)?") ? "Generation2" : "Generation1";
+  }
+
+  boolean allows(String generation) {
+    return name.matches("VpnGw[23](AZ)?") || generation.equals(generation());
+  }
+
+  ObjectNode body() {
+    return Json.object().put("name", name).put("tier", name).put("capacity", INSTANCES);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.World;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stored gateway says about its type and its place. */
+final class Gateways {
+  private Gateways() {}
+
+  static boolean isVpn(JsonNode gateway) {
+    return "Vpn".equals(Json.text(gateway, "properties", "gatewayType"));
+  }
+
+  static List<ObjectNode> ipConfigurations(JsonNode gateway) {
+    return Json.objects(gateway, "properties", "ipConfigurations");
+  }
+
+  static Optional<ArmId> subnet(JsonNode ipConfiguration) {
+    return referenced(ipConfiguration, "subnet");
+  }
+
+  static Optional<ArmId> publicIp(JsonNode ipConfiguration) {
+    return referenced(ipConfiguration, "publicIPAddress");
+  }
+
+  /** The id of the virtual network that a gateway stands in. */
+  static Optional<ArmId> network(JsonNode gateway) {
+    return ipConfigurations(gateway).stream()
+        .flatMap(each -> subnet(each).stream())
+        .map(ArmId::parent)
+        .findFirst();
+  }
+
+  static boolean isIn(JsonNode gateway, ArmId network) {
+    return network(gateway).filter(network::equals).isPresent();
+  }
+
+  /** The address prefixes of the virtual network that a gateway stands in. */
+  static List<String> networkPrefixes(World world, JsonNode gateway) {
+    return network(gateway)
+        .flatMap(id -> world.resources().find(id))
+        .map(found -> Json.strings(found, "properties", "addressSpace", "addressPrefixes"))
+        .orElse(List.of());
+  }
+
+  private static Optional<ArmId> referenced(JsonNode ipConfiguration, String name) {
+    return Optional.ofNullable(Json.text(ipConfiguration, "properties", name, "id"))
+        .flatMap(ArmId::parse);
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.hybridnet.simulator.network;
+
+import io.github.hybridnet.simulator.arm.ArmError;
+import io.github.hybridnet.simulator.arm.ArmError.Detail;
+import io.github.hybridnet.simulator.arm.ArmException;
+import io.github.hybridnet.simulator.arm.RunningOperation;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Errors that all types of the network provider share: malformed requests, references, conflicts.
+ * Codes and texts are recorded ones or were reported by users of the service; the newlines' and
+ * columns' numbers that the service adds to JSON errors are left out.
+ */
+final class NetworkErrors {
+  private static final String CONTRACT =
+      "Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.";
+
+  private NetworkErrors() {}
+
+  static ArmException refused(String code, String message) {
+    return ArmError.provider(400, code, message).exception();
+  }
+
+  /** Something that the service can do and this simulator cannot; the service has no such error. */
+  static ArmException notSimulated(String path) {
+    return refused(
+        "NotSimulated", "This simulator of Azure does not simulate '%s'.".formatted(path));
+  }
+
+  static ArmException wrongValue(String value, String type, String path) {
+    return unreadable(
+        "InvalidJson",
+        "Error converting value \"%s\" to type '%s%s'. Path '%s'."
+            .formatted(value, CONTRACT, type, path));
+  }
+
+  static ArmException missingProperty(String name, String path) {
+    return unreadable(
+        "InvalidJson",
+        "Required property '%s' not found in JSON. Path '%s'.".formatted(name, path));
+  }
+
+  static ArmException missingReference(String path) {
+    return unreadable(
+        "MissingJsonReferenceId", "Value for reference id is missing. Path %s.".formatted(path));
+  }
+
+  static ArmException malformedReference(String id, String type, String path) {
+    return unreadable(
+        "InvalidJsonReferenceFormat",
+        ("Reference Id %s is not formatted correctly. The Id is expected to reference resources of"
+                + " type %s. Path %s.")
+            .formatted(id, type, path));
+  }
+
+  static ArmException wrongReference(String id, String type, String path) {
+    return unreadable(
+        "InvalidJsonReferenceWrongType",
+        ("Reference Id %s is referencing resource of a wrong type. The Id is expected to reference"
+                + " resources of type %s. Path %s.")
+            .formatted(id, type, path));
+  }
+
+  static ArmException absentReference(Object referenced, Object by) {
+    return refused(
+        "InvalidResourceReference",
+        ("Resource %s referenced by resource %s was not found. Please make sure that the referenced"
+                + " resource exists, and that both resources are in the same region.")
+            .formatted(referenced, by));
+  }
+
+  /** What is referenced is being changed: the call may be repeated later. */
+  static ArmException referencedIsBusy(Object referenced, Object by, RunningOperation running) {
+    return retryable(
+        "ReferencedResourceNotProvisioned",
+        ("Cannot proceed with operation since resource %s used by resource %s is not in Succeeded"
+                + " state. Resource is in Updating state and the last operation that updated/is"
+                + " updating the resource is %s.")
+            .formatted(referenced, by, running.name()));
+  }
+
+  /** What is written to is being changed by a gateway: the call may be repeated later. */
+  static ArmException lockedByOther(RunningOperation running, Instant now) {
+    long seconds = Math.max(1, Duration.between(now, running.due()).toSeconds());
+    return retryable(
+        "RetryableErrorDueToAnotherOperation",
+        "Operation %s (%s) is updating resource %s. The call can be retried in %d seconds."
+            .formatted(
+                running.name(),
+                running.operationId(),
+                running.id().subscription(),
+                Math.min(seconds, 15)));
+  }
+
+  static ArmException anotherOperation(RunningOperation running) {
+    return ArmError.provider(
+            409,
+            "AnotherOperationInProgress",
+            "Another operation on this or dependent resource is in progress. To retrieve status of"
+                + " the operation use uri: "
+                + running.operationId()
+                + ".")
+        .exception();
+  }
+
+  private static ArmException retryable(String code, String message) {
+    return ArmError.provider(
+            429, "RetryableError", "A retryable error occurred.", new Detail(code, message))
+        .exception();
+  }
+
+  private static ArmException unreadable(String code, String message) {
+    return ArmError.provider(
+            400, "InvalidRequestFormat", "Cannot parse the request.", new Detail(code, message))
+        .exception();
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.hybridnet.simulator.network;
+
+import io.github.hybridnet.simulator.arm.Registry;
+import io.github.hybridnet.simulator.arm.ResourceModule;
+import io.github.hybridnet.simulator.arm.ResourceType;
+import io.github.hybridnet.simulator.arm.TagsPatch;
+import io.github.hybridnet.simulator.arm.TypeName;
+import java.util.List;
+
+/**
+ * The resource provider {@code Microsoft.Network}, as far as a hybrid network needs it: its types,
+ * their calls, the connectivity provider, and the admin calls on circuits and connections.
+ */
+public final class NetworkModule implements ResourceModule {
+  private static final int QUICK_RETRY = 3;
+
+  @Override
+  public void register(Registry registry) {
+    registerNetworks(registry);
+    registerSecurityGroups(registry);
+    registry.type(publicIp());
+    registry.type(gateway());
+    registry.type(localGateway());
+    registerConnections(registry);
+    registerCircuits(registry);
+  }
+
+  private static void registerNetworks(Registry registry) {
+    registry.type(
+        named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork")
+            .put(new VirtualNetworkPut())
+            .patch(new TagsPatch())
+            .delete(new Deletion("virtualNetworks", SubnetUse::refuseIfAnyUsed))
+            .call("GET", "CheckIPAddressAvailability", AddressAvailability::check)
+            .retryAfter(QUICK_RETRY)
+            .etagHeader()
+            .build());
+    registry.type(
+        named(NetworkTypes.SUBNET, "Subnet")
+            .inlineIn("subnets")
+            .put(new SubnetPut())
+            .delete(new Deletion("subnets", SubnetUse::refuseDelete))
+            .retryAfter(QUICK_RETRY)
+            .etagHeader()
+            .build());
+  }
+
+  private static void registerSecurityGroups(Registry registry) {
+    registry.type(
+        named(NetworkTypes.SECURITY_GROUP, "NetworkSecurityGroup")
+            .put(new SecurityGroupPut())
+            .patch(new TagsPatch())
+            .delete(new Deletion("networkSecurityGroups", SecurityGroupUse::refuseDelete))
+            .retryAfter(QUICK_RETRY)
+            .etagHeader()
+            .build());
+    registry.type(
+        named(NetworkTypes.SECURITY_RULE, "SecurityRule")
+            .inlineIn("securityRules")
+            .put(new SecurityRulePut())
+            .delete(new Deletion("securityRules", Busy::defer))
+            .etagHeader()
+            .build());
+  }
+
+  private static ResourceType publicIp() {
+    return named(NetworkTypes.PUBLIC_IP, "PublicIpAddress")
+        .put(new PublicIpPut())
+        .patch(new TagsPatch())
+        .delete(new Deletion("publicIPAddresses", PublicIpChecks::refuseDelete))
+        .retryAfter(1)
+        .etagHeader()
+        .build();
+  }
+
+  private static ResourceType gateway() {
+    return named(NetworkTypes.GATEWAY, "VirtualNetworkGateway")
+        .put(new GatewayPut())
+        .patch(new GatewayPatch())
+        .delete(new GatewayDelete())
+        .view(new GatewayView())
+        .withoutSubscriptionList()
+        .call("GET", "connections", GatewayConnections::list)
+        .call("POST", "reset", new GatewayReset())
+        .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
+        .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
+        .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
+        // No point-to-site client ever dials into this simulator.
+        .call(
+            "POST",
+            "getVpnClientConnectionHealth",
+            gatewayQuestion((world, gateway, peer) -> List.of()))
+        .build();
+  }
+
+  private static Question gatewayQuestion(Question.Inquiry inquiry) {
+    return new Question("virtualNetworkGateways.action", inquiry);
+  }
+
+  private static ResourceType localGateway() {
+    return named(NetworkTypes.LOCAL_GATEWAY, "LocalNetworkGateway")
+        .put(new LocalGatewayPut())
+        .patch(new TagsPatch())
+        .delete(new Deletion("localNetworkGateways", LocalGatewayPut::refuseDelete))
+        .withoutSubscriptionList()
+        .etagHeader()
+        .build();
+  }
+
+  private static void registerConnections(Registry registry) {
+    registry.type(
+        named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection")
+            .put(new ConnectionPut())
+            .patch(new TagsPatch())
+            .delete(new ConnectionDelete())
+            .view(new ConnectionView())
+            .withoutSubscriptionList()
+            .call("GET", "sharedkey", SharedKeyCalls::get)
+            .call("PUT", "sharedkey", SharedKeyCalls::put)
+            .call("POST", "sharedkey/reset", new SharedKeyCalls.Reset())
+            .build());
+    registry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);
+    registry.adminCall(
+        new Registry.AdminCall(
+            "PUT", "connections", NetworkTypes.CONNECTION, "status", ConnectionStatuses::choose));
+  }
+
+  private static void registerCircuits(Registry registry) {
+    registry.type(
+        named(NetworkTypes.CIRCUIT, "ExpressRouteCircuit")
+            .put(new CircuitPut())
+            .patch(new TagsPatch())
+            .delete(
+                new Deletion(
+                    "expressRouteCircuits", Circuits::refuseDelete, Circuits::refuseProvided))
+            .view(new HidingView())
+            .call("GET", "stats", CircuitTables::statistics)
+            .build());
+    registry.type(peering());
+    registry.type(
+        named(NetworkTypes.AUTHORIZATION, "ExpressRouteCircuitAuthorization")
+            .inlineIn("authorizations")
+            .put(CircuitAuthorizations::put)
+            .delete(new Deletion("authorizations", Busy::refuse))
+            .withoutNotification()
+            .build());
+    registry.subscriptionCall(
+        "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
+    registry.event(Provider.BEGINS, Provider::begin);
+    registry.event(Provider.DONE, Provider::finish);
+    registry.adminCall(
+        new Registry.AdminCall(
+            "POST", "circuits", NetworkTypes.CIRCUIT, "provider", Provider::tell));
+  }
+
+  private static ResourceType peering() {
+    return named(NetworkTypes.PEERING, "ExpressRouteCircuitPeering")
+        .inlineIn("peerings")
+        .put(new PeeringPut())
+        .delete(new PeeringDelete())
+        .withoutNotification()
+        .call("GET", "stats", CircuitTables::statistics)
+        .call("POST", "arpTables/{devicePath}", circuitQuestion(CircuitTables::arp))
+        .call("POST", "routeTables/{devicePath}", circuitQuestion(CircuitTables::routes))
+        .call("POST", "routeTablesSummary/{devicePath}", circuitQuestion(CircuitTables::summary))
+        .build();
+  }
+
+  private static Question circuitQuestion(Question.Inquiry inquiry) {
+    return new Question("expressRouteCircuits.action", inquiry);
+  }
+
+  private static ResourceType.Builder named(TypeName name, String label) {
+    return ResourceType.named(name).label(label);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.World;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The public addresses that the simulator hands out. They are those reserved for documentation, so
+ * that nothing in the world answers when somebody tries one.
+ */
+final class PublicAddresses {
+  private static final List<String> IPV4_RANGES = List.of("203.0.113.", "198.51.100.", "192.0.2.");
+  private static final String IPV6_RANGE = "2001:db8:1::";
+  private static final int HOSTS = 254;
+
+  private PublicAddresses() {}
+
+  /** Gives a static address its value, if it has none yet. */
+  static void assignStatic(World world, ArmId id) {
+    world
+        .resources()
+        .find(id)
+        .filter(PublicIpChecks::isStatic)
+        .ifPresent(address -> assign(world, id, address));
+  }
+
+  /** Gives an address of either kind its value: it is attached to something that runs. */
+  static void assignAttached(World world, ArmId id) {
+    world.resources().find(id).ifPresent(address -> assign(world, id, address));
+  }
+
+  /** Takes the value from a dynamic address that is no longer attached. */
+  static void release(World world, ArmId id) {
+    boolean dynamic =
+        world.resources().find(id).filter(each -> !PublicIpChecks.isStatic(each)).isPresent();
+    if (dynamic) {
+      world.resources().change(id, stored -> Json.properties(stored).remove("ipAddress"));
+    }
+  }
+
+  private static void assign(World world, ArmId id, ObjectNode address) {
+    if (Json.text(address, "properties", "ipAddress") != null) {
+      return;
+    }
+    boolean version6 = "IPv6".equals(Json.text(address, "properties", "publicIPAddressVersion"));
+    String free = firstFree(world, version6);
+    world
+        .resources()
+        .changeQuietly(
+            id,
+            stored ->
+                Json.insertAfter(
+                    Json.properties(stored), "resourceGuid", "ipAddress", Json.value(free)));
+  }
+
+  private static String firstFree(World world, boolean version6) {
+    Set<String> taken =
+        world.resources().all(NetworkTypes.PUBLIC_IP).stream()
+            .map(each -> String.valueOf(Json.text(each, "properties", "ipAddress")))
+            .collect(Collectors.toSet());
+    return (version6 ? candidates6() : candidates4())
+        .stream()
+            .filter(each -> !taken.contains(each))
+            .findFirst()
+            .orElseThrow(PublicAddresses::exhausted);
+  }
+
+  private static List<String> candidates4() {
+    return IPV4_RANGES.stream()
+        .flatMap(range -> IntStream.rangeClosed(1, HOSTS).mapToObj(host -> range + host))
+        .toList();
+  }
+
+  private static List<String> candidates6() {
+    return IntStream.rangeClosed(1, HOSTS)
+        .mapToObj(host -> IPV6_RANGE + Integer.toHexString(host))
+        .toList();
+  }
+
+  /** The service's own limit is by quota; this is the simulator's. */
+  private static RuntimeException exhausted() {
+    return NetworkErrors.refused(
+        "PublicIPCountLimitReached",
+        "Cannot create more than %d public IP addresses for this subscription in this region."
+            .formatted(IPV4_RANGES.size() * HOSTS));
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.hybridnet.simulator.state;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Writes the state soon after it changed, many changes at a time, and once more at the end. */
+public final class StateWriter {
+  private static final long DELAY_MILLIS = 50;
+  private static final System.Logger LOG = System.getLogger(StateWriter.class.getName());
+
+  private final StateFile file;
+  private final Supplier<ObjectNode> snapshot;
+  private final ScheduledExecutorService executor;
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+
+  /**
+   * Does nothing yet.
+   *
+   * @param file where to write
+   * @param snapshot the state at the time of the call
+   * @param executor where writing happens; stays the caller's
+   */
+  public StateWriter(
+      StateFile file, Supplier<ObjectNode> snapshot, ScheduledExecutorService executor) {
+    this.file = file;
+    this.snapshot = snapshot;
+    this.executor = executor;
+  }
+
+  /** Says that the state has changed. */
+  public void changed() {
+    if (scheduled.compareAndSet(false, true)) {
+      executor.schedule(this::writeLater, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Writes now, in this thread. */
+  public synchronized void write() throws IOException {
+    file.save(snapshot.get());
+  }
+
+  private void writeLater() {
+    // Cleared before the snapshot is taken, so that a change during the write starts another.
+    scheduled.set(false);
+    try {
+      write();
+    } catch (IOException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "The simulator cannot save its state: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.hybridnet.simulator.ManualClock;
+import io.github.hybridnet.simulator.arm.AdminCalls;
+import io.github.hybridnet.simulator.arm.ArmHandler;
+import io.github.hybridnet.simulator.arm.Behaviour;
+import io.github.hybridnet.simulator.arm.Durations;
+import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.arm.Registrations;
+import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.state.SimulatedClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The simulated cloud with the network provider, without a network and with a clock that only a
+ * test moves. Resources are named by what follows {@code …/providers/Microsoft.Network/}; in what
+ * is read, {@code ~} stands for everything before that.
+ */
+final class Bench {
+  static final String GROUP =
+      "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg";
+
+  private static final String PROVIDER = GROUP + "/providers/Microsoft.Network";
+  private static final String VERSION = "2024-05-01";
+  private static final String BASE = "https://localhost:1";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
+
+  private final ManualClock wall = new ManualClock(Instant.parse("2026-01-05T09:00:00Z"));
+  private final Engine engine;
+  private final ArmHandler arm;
+  private String version = VERSION;
+
+  private Bench(Behaviour behaviour) {
+    Setting setting =
+        new Setting(
+            SimulatedClock.starting(wall, 1),
+            Durations.recorded(Map.of()),
+            behaviour,
+            new Setting.Account(
+                "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001"));
+    engine = Engine.empty(Registrations.of(List.of(new NetworkModule())), setting, 1);
+    arm = new ArmHandler(engine);
+    send("PUT", GROUP, "{'location': 'westus'}");
+  }
+
+  /** A cloud of today, where nobody but the test acts for providers. */
+  static Bench today() {
+    return new Bench(new Behaviour(false, true));
+  }
+
+  /** A cloud of the days before SKUs were retired. */
+  static Bench earlier() {
+    return new Bench(new Behaviour(false, false));
+  }
+
+  /** A cloud of today whose providers act by themselves. */
+  static Bench automatic() {
+    return new Bench(new Behaviour(true, true));
+  }
+
+  /** Sends later requests with another API version. */
+  Bench version(String other) {
+    version = other;
+    return this;
+  }
+
+  Reply put(String path, String body) {
+    return network("PUT", path, body);
+  }
+
+  Reply get(String path) {
+    return network("GET", path, "");
+  }
+
+  Reply delete(String path) {
+    return network("DELETE", path, "");
+  }
+
+  Reply post(String path, String body) {
+    return network("POST", path, body);
+  }
+
+  Reply network(String method, String path, String body) {
+    return send(method, PROVIDER + "/" + path, body);
+  }
+
+  /** A PUT whose operation must succeed; the resource as it is then. */
+  JsonNode make(String path, String body) {
+    Reply accepted = put(path, body);
+    if (accepted.status() > 201) {
+      throw new AssertionError(path + ": " + accepted);
+    }
+    finish(accepted);
+    return get(path).body();
+  }
+
+  /** A DELETE whose operation must succeed. */
+  void remove(String path) {
+    finish(delete(path));
+  }
+
+  private void finish(Reply accepted) {
+    String status = end(accepted).path("status").asText();
+    if (!status.equals("Succeeded")) {
+      throw new AssertionError(accepted + " ended as " + end(accepted));
+    }
+  }
+
+  /** What the operation of an answer says when it is over. */
+  JsonNode end(Reply accepted) {
+    String operation = accepted.header("Azure-AsyncOperation");
+    for (int i = 0; i < 1000; i++) {
+      JsonNode status = follow(operation).body();
+      if (!status.path("status").asText().equals("InProgress")) {
+        return status;
+      }
+      pass(Duration.ofSeconds(10));
+    }
+    throw new AssertionError(accepted + " never ends");
+  }
+
+  /** What the answer's location gives when the operation is over. */
+  Reply outcome(Reply accepted) {
+    String location = accepted.header("Location");
+    for (int i = 0; i < 1000; i++) {
+      Reply reply = follow(location);
+      if (reply.status() != 202) {
+        return reply;
+      }
+      pass(Duration.ofSeconds(10));
+    }
+    throw new AssertionError(accepted + " never ends");
+  }
+
+  /** An admin call below {@code _simulator}. */
+  Reply admin(String method, String path, String body) {
+    return new Reply(
+        new AdminCalls(engine)
+            .serve(method, List.of(path.split("/")), Map.of(), json(body))
+            .orElseThrow());
+  }
+
+  void pass(Duration duration) {
+    wall.pass(duration);
+    engine.settle();
+  }
+
+  private Reply follow(String url) {
+    String[] parts = url.substring(BASE.length()).split("\\?", 2);
+    return send("GET", parts[0], "");
+  }
+
+  private Reply send(String method, String path, String body) {
+    String[] parts = path.split("\\?", 2);
+    String query = "api-version=" + version + (parts.length > 1 ? "&" + parts[1] : "");
+    byte[] bytes =
+        body.isEmpty() ? new byte[0] : json(body).toString().getBytes(StandardCharsets.UTF_8);
+    Request.Target target = new Request.Target(parts[0], query);
+    return new Reply(arm.handle(new Request(method, target, BASE, Map.of(), bytes)));
+  }
+
+  /** Reads JSON in which single quotes may be used and {@code ~} stands for the provider's path. */
+  static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text.replace("~", PROVIDER));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  /** JSON for comparison: etags and guids as {@code E} and {@code G}, in order of appearance. */
+  static String shown(JsonNode node) {
+    return node.toPrettyString()
+        .replaceAll("W/\\\\\"[0-9a-f-]{36}\\\\\"", "E")
+        .replaceAll(
+            "(\"(resourceGuid|serviceKey|authorizationKey)\" : \")[1-9a-f][0-9a-f-]{35}", "$1G")
+        .replace(PROVIDER, "~");
+  }
+
+  /** The same for what is expected. */
+  static String expected(String text) {
+    return shown(json(text));
+  }
+
+  /** An answer. */
+  record Reply(Response response) {
+    int status() {
+      return response.status();
+    }
+
+    JsonNode body() {
+      return response.body().orElse(MissingNode.getInstance());
+    }
+
+    String header(String name) {
+      return response.headers().getOrDefault(name, "");
+    }
+
+    String code() {
+      return body().path("error").path("code").asText();
+    }
+
+    String message() {
+      return body().path("error").path("message").asText().replace(PROVIDER, "~");
+    }
+
+    /** Code and text of the first entry of {@code details}. */
+    String detail() {
+      JsonNode detail = body().path("error").path("details").path(0);
+      return detail.path("code").asText()
+          + ": "
+          + detail.path("message").asText().replace(PROVIDER, "~");
+    }
+
+    String shown() {
+      return Bench.shown(body());
+    }
+
+    @Override
+    public String toString() {
+      return status() + " " + body();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.hybridnet.simulator.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicIpTest {
+  private static final String STANDARD =
+      """
+      {'location': 'westus', 'zones': ['1', '2', '3'], 'sku': {'name': 'standard'},
+       'properties': {'publicIPAllocationMethod': 'static'}}
+      """;
+
+  private final Bench bench = Bench.today();
+
+  @Test
+  void aStandardAddressIsAssignedWhenTheOperationEnds() {
+    Bench.Reply created = bench.put("publicIPAddresses/p", STANDARD);
+
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.shown()).isEqualTo(Bench.expected(body("Updating", "")));
+    bench.end(created);
+    assertThat(bench.get("publicIPAddresses/p").shown())
+        .isEqualTo(Bench.expected(body("Succeeded", "'ipAddress': '203.0.113.1',")));
+    assertThat(bench.make("publicIPAddresses/q", STANDARD).at("/properties/ipAddress").asText())
+        .isEqualTo("203.0.113.2");
+  }
+
+  private static String body(String state, String address) {
+    return """
+    {'name': 'p', 'id': '~/publicIPAddresses/p', 'etag': 'E', 'location': 'westus',
+     'zones': ['1', '2', '3'],
+     'properties': {'provisioningState': '%s', 'resourceGuid': 'G', %s
+       'publicIPAddressVersion': 'IPv4', 'publicIPAllocationMethod': 'Static',
+       'idleTimeoutInMinutes': 4, 'ipTags': [],
+       'ddosSettings': {'protectionMode': 'VirtualNetworkInherited'}},
+     'type': 'Microsoft.Network/publicIPAddresses',
+     'sku': {'name': 'Standard', 'tier': 'Regional'}}
+    """
+        .formatted(state, address);
+  }
+
+  @Test
+  void keepsAddressAndZonesWhenItIsChanged() {
+    bench.make("publicIPAddresses/p", STANDARD);
+
+    JsonNode changed =
+        bench.make(
+            "publicIPAddresses/p",
+            """
+            {'location': 'westus', 'sku': {'name': 'Standard'}, 'properties': {
+              'publicIPAllocationMethod': 'Static', 'idleTimeoutInMinutes': 10,
+              'dnsSettings': {'domainNameLabel': 'edge'}}}
+            """);
+
+    assertThat(changed.at("/properties/ipAddress").asText()).isEqualTo("203.0.113.1");
+    assertThat(changed.path("zones")).hasSize(3);
+    assertThat(changed.at("/properties/dnsSettings/fqdn").asText())
+        .isEqualTo("edge.westus.cloudapp.azure.com");
+  }
+
+  @Test
+  void basicAddressesAreRetired() {
+    Bench.Reply refused = bench.put("publicIPAddresses/p", "{'location': 'westus'}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("IPv4BasicSkuPublicIpCountLimitReached");
+    assertThat(refused.message())
+        .isEqualTo(
+            "Cannot create more than 0 IPv4 Basic SKU public IP addresses for this subscription in"
+                + " this region.");
+    JsonNode earlier = Bench.earlier().make("publicIPAddresses/p", "{'location': 'westus'}");
+    assertThat(earlier.at("/sku/name").asText()).isEqualTo("Basic");
+    assertThat(earlier.at("/properties/publicIPAllocationMethod").asText()).isEqualTo("Dynamic");
+    assertThat(earlier.path("properties").has("ipAddress")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "'publicIPAllocationMethod': 'static' | 'publicIPAllocationMethod': 'Dynamic'"
+            + " | StandardSkuPublicIPAddressesMustBeStatic | Standard sku publicIp"
+            + " ~/publicIPAddresses/p must have AllocationMethod set to Static.",
+        "{'publicIPAllocationMethod' | {'idleTimeoutInMinutes': 3, 'publicIPAllocationMethod'"
+            + " | PublicIPIdleTimeoutIsOutOfRange | Public IP address p has invalid Idle Timeout."
+            + " The value must be between 4 and 30.",
+        "{'publicIPAllocationMethod' | {'dnsSettings': {'domainNameLabel': 'l-a_b-1-e'},"
+            + " 'publicIPAllocationMethod' | InvalidDomainNameLabel | The domain name label"
+            + " l-a_b-1-e is invalid. It must conform to the following regular expression:"
+            + " ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.",
+        "'standard' | 'basic' | ZonesNotAllowedInBasicSkuResource | Zones not allowed in basic SKU"
+            + " resource ~/publicIPAddresses/p in this region. Please use standard SKU."
+      })
+  void refusesWrongAddresses(String right, String wrong, String code, String message) {
+    Bench.Reply refused = bench.put("publicIPAddresses/p", STANDARD.replace(right, wrong));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo(code);
+    assertThat(refused.message()).isEqualTo(message);
+  }
+}
