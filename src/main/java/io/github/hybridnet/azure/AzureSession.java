@@ -1,0 +1,137 @@
+package io.github.hybridnet.azure;
+
+import com.azure.core.http.HttpClient;
+import io.github.hybridnet.azure.http.HttpStack;
+import io.github.hybridnet.azure.http.Pipelines;
+import io.github.hybridnet.azure.http.ProxyRoute;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.http.Trust;
+import io.github.hybridnet.azure.operation.LongRunningOperations;
+import io.github.hybridnet.azure.resource.AzureCloud;
+import io.github.hybridnet.azure.resource.ResourceClients;
+import io.github.hybridnet.azure.signin.Authentication;
+import io.github.hybridnet.azure.signin.Authentication.SignedIn;
+import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.azure.vault.KeyVaultSecrets;
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.model.Secret;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** An identity signed in to a subscription of a cloud. May be used by several threads at once. */
+public final class AzureSession implements AutoCloseable {
+  private final HttpStack stack;
+  private final SignedIn signedIn;
+  private final Cloud cloud;
+  private final KeyVaultSecrets vaults;
+
+  private AzureSession(HttpStack stack, SignedIn signedIn, Cloud cloud, KeyVaultSecrets vaults) {
+    this.stack = stack;
+    this.signedIn = signedIn;
+    this.cloud = cloud;
+    this.vaults = vaults;
+  }
+
+  /**
+   * Time, as a session knows it.
+   *
+   * @param clock tells it
+   * @param sleeper lets it pass
+   */
+  public record Time(InstantSource clock, Sleeper sleeper) {
+    /** Real time. */
+    public static final Time REAL = new Time(InstantSource.system(), Sleeper.REAL);
+  }
+
+  /**
+   * Signs in.
+   *
+   * @param settings where
+   * @param signIn who
+   * @param proxy the proxy of the user's settings, or null
+   * @param time the time to wait by
+   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   */
+  public static AzureSession open(
+      CloudSettings settings, SignIn signIn, @Nullable ProxySettings proxy, Time time) {
+    ProxyRoute route = new ProxyRoute(proxy, ProxySelector.getDefault());
+    HttpStack stack = new HttpStack(trust(settings), route, time.clock(), time.sleeper());
+    try {
+      return open(stack, settings, signIn, time);
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  private static AzureSession open(
+      HttpStack stack, CloudSettings settings, SignIn signIn, Time time) {
+    HttpClient client = stack.client();
+    Scrubber scrubber = new Scrubber();
+    ServiceErrors errors = new ServiceErrors(scrubber, time.clock());
+    SignedIn signedIn =
+        new Authentication(new Pipelines(client), stack.executor(), errors, scrubber)
+            .signIn(settings, signIn);
+    LongRunningOperations operations =
+        new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());
+    ResourceClients clients =
+        new ResourceClients(
+            signedIn.pipeline(), signedIn.description().tenant().value(), signedIn.cloud().sdk());
+    return new AzureSession(
+        stack,
+        signedIn,
+        new AzureCloud(clients, operations, scrubber),
+        new KeyVaultSecrets(signedIn, client, errors, scrubber));
+  }
+
+  private static @Nullable SSLContext trust(CloudSettings settings) {
+    Path certificates = settings.caCertificates();
+    if (certificates == null) {
+      return null;
+    }
+    try {
+      return settings.target() instanceof CloudTarget.Endpoint
+          ? Trust.only(certificates)
+          : Trust.also(certificates);
+    } catch (IOException | GeneralSecurityException e) {
+      throw SignInProblems.unreadableCertificates(certificates, e);
+    }
+  }
+
+  /** What the engine needs of Azure. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
+  /** Where the session works and as whom: the first lines that a goal prints. */
+  public SessionDescription describe() {
+    return signedIn.description();
+  }
+
+  /** The subscription. */
+  public String subscriptionId() {
+    return signedIn.description().subscription().id();
+  }
+
+  /**
+   * The secret with its text, fetched from its Key Vault if that is where it is.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException when the vault does not give it
+   */
+  public Secret resolve(Secret secret) {
+    return vaults.resolve(secret);
+  }
+
+  /** Ends the session's threads. */
+  @Override
+  public void close() {
+    stack.close();
+  }
+}

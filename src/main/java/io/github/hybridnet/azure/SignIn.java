@@ -1,0 +1,61 @@
+package io.github.hybridnet.azure;
+
+import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.model.Secret;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who signs in. Nothing here ever prompts. */
+public sealed interface SignIn {
+
+  /**
+   * What the environment offers.
+   *
+   * @param type which of it; {@link AuthType#AUTO} takes the first that is configured
+   * @param environment the environment's variables
+   */
+  record FromEnvironment(AuthType type, Map<String, String> environment) implements SignIn {
+
+    /** Copies the map. */
+    public FromEnvironment {
+      environment = Map.copyOf(environment);
+    }
+
+    /** Without the variables, some of which are secret. */
+    @Override
+    public String toString() {
+      return "FromEnvironment[" + type.label() + "]";
+    }
+  }
+
+  /**
+   * A service principal that was given in full: by a server of settings.xml, or by the simulator.
+   *
+   * @param clientId its application id
+   * @param secret its client secret
+   * @param tenantId its tenant, or null when the settings say it
+   * @param source as the user would name it: {@code settings.xml server azure-prod}
+   */
+  record ServicePrincipal(String clientId, Secret secret, @Nullable String tenantId, String source)
+      implements SignIn {}
+
+  /**
+   * Chooses by {@code hybridnet.auth.type}.
+   *
+   * @param type the property's value
+   * @param server the service principal of {@code hybridnet.serverId}, or null when none is named
+   * @param environment the environment's variables
+   * @throws io.github.hybridnet.model.HybridnetException when a service principal is asked for and
+   *     no server is named
+   */
+  static SignIn choose(
+      AuthType type, @Nullable ServicePrincipal server, Map<String, String> environment) {
+    if (server != null && (type == AuthType.AUTO || type == AuthType.SERVICE_PRINCIPAL)) {
+      return server;
+    }
+    if (type == AuthType.SERVICE_PRINCIPAL) {
+      throw SignInProblems.noServer();
+    }
+    return new FromEnvironment(type, environment);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.http.HttpClient;
+import io.github.hybridnet.engine.Sleeper;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP client of one session, with its own threads.
+ *
+ * <p>On Java 17 the JDK's client has no method that closes it: its one selector thread ends when
+ * the garbage collector finds that nobody holds the client.
+ */
+public final class HttpStack implements AutoCloseable {
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(20);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(100);
+
+  private final ExecutorService executor;
+  private final java.net.http.HttpClient jdk;
+  private final HttpClient client;
+
+  /**
+   * A stack.
+   *
+   * @param trusted whom to trust, or null for the JVM's own choice
+   * @param route which requests go through a proxy
+   */
+  public HttpStack(
+      @Nullable SSLContext trusted, ProxyRoute route, InstantSource clock, Sleeper sleeper) {
+    AtomicInteger number = new AtomicInteger();
+    this.executor =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "hybridnet-http-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    java.net.http.HttpClient.Builder builder =
+        java.net.http.HttpClient.newBuilder()
+            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+            .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_WITHIN)
+            .proxy(route)
+            .executor(executor);
+    this.jdk = (trusted == null ? builder : builder.sslContext(trusted)).build();
+    this.client = new RetryingClient(new JdkTransport(jdk, route, ANSWER_WITHIN), clock, sleeper);
+  }
+
+  /** Sends requests, and again what a moment's disturbance spoiled. */
+  public HttpClient client() {
+    return client;
+  }
+
+  /** For work that needs threads of its own. */
+  public ExecutorService executor() {
+    return executor;
+  }
+
+  @Override
+  public void close() {
+    // From Java 21 on it can be closed.
+    if (jdk instanceof AutoCloseable since21) {
+      close(since21);
+    }
+    executor.shutdownNow();
+  }
+
+  private static void close(AutoCloseable client) {
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeader;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends the SDK's requests with the JDK's HTTP client, on the thread that asks.
+ *
+ * <p>The SDK's own adapter ({@code azure-core-http-jdk-httpclient}) is not used, for four reasons:
+ * it logs a warning for each request that has a {@code Content-Length}, which Maven shows, and
+ * which only a system property could silence; without that header it sends chunked bodies; it takes
+ * proxies from environment variables that nobody named; and it logs each refused connection as an
+ * error. Here the length is that of the body, and failures are only thrown. Redirects are never
+ * followed.
+ */
+public final class JdkTransport implements HttpClient {
+  /** Headers that the JDK's client sets itself and does not let others set. */
+  private static final Set<String> OF_THE_CLIENT =
+      Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+  private final java.net.http.HttpClient client;
+  private final ProxyRoute route;
+  private final Duration answerWithin;
+
+  /**
+   * Creates the transport.
+   *
+   * @param client the JDK's client, already set up
+   * @param route which requests go through a proxy, for the proxy's credentials
+   * @param answerWithin how long to wait for an answer's headers
+   */
+  public JdkTransport(java.net.http.HttpClient client, ProxyRoute route, Duration answerWithin) {
+    this.client = client;
+    this.route = route;
+    this.answerWithin = answerWithin;
+  }
+
+  @Override
+  public Mono<HttpResponse> send(HttpRequest request) {
+    return send(request, Context.NONE);
+  }
+
+  @Override
+  public Mono<HttpResponse> send(HttpRequest request, Context context) {
+    return Mono.fromCallable(() -> sendSync(request, context));
+  }
+
+  /**
+   * Sends a request and reads the whole answer.
+   *
+   * @throws UncheckedIOException when there is no answer
+   * @throws InterruptedExchangeException when the thread was interrupted meanwhile
+   */
+  @Override
+  public HttpResponse sendSync(HttpRequest request, Context context) {
+    try {
+      return new BufferedResponse(
+          request, client.send(converted(request), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw InterruptedExchangeException.during(e);
+    }
+  }
+
+  private java.net.http.HttpRequest converted(HttpRequest request) {
+    URI uri = uri(request);
+    java.net.http.HttpRequest.Builder builder =
+        java.net.http.HttpRequest.newBuilder(uri)
+            .timeout(answerWithin)
+            .method(request.getHttpMethod().toString(), body(request.getBodyAsBinaryData()));
+    for (HttpHeader header : request.getHeaders()) {
+      if (!OF_THE_CLIENT.contains(header.getName().toLowerCase(Locale.ROOT))) {
+        header.getValuesList().forEach(value -> builder.header(header.getName(), value));
+      }
+    }
+    route
+        .authorization(uri)
+        .ifPresent(
+            value ->
+                builder.setHeader(
+                    HttpHeaderName.PROXY_AUTHORIZATION.getCaseSensitiveName(), value));
+    return builder.build();
+  }
+
+  private static BodyPublisher body(@Nullable BinaryData body) {
+    return body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toBytes());
+  }
+
+  private static URI uri(HttpRequest request) {
+    try {
+      return request.getUrl().toURI();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("Not a URI: " + request.getUrl().getPath(), e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.hybridnet.azure.http;
+
+import io.github.hybridnet.azure.ProxySettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests go through the proxy of the user's settings. Loopback addresses never do, whatever
+ * was configured. Without a proxy in the settings the JVM's own choice is kept.
+ */
+public final class ProxyRoute extends ProxySelector {
+  private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?::1]?");
+
+  private final @Nullable ProxySettings settings;
+  private final @Nullable ProxySelector otherwise;
+  private final List<Pattern> direct;
+
+  /**
+   * The route.
+   *
+   * @param settings the proxy, or null when the settings name none
+   * @param otherwise the JVM's selector, used when the settings name none
+   */
+  public ProxyRoute(@Nullable ProxySettings settings, @Nullable ProxySelector otherwise) {
+    this.settings = settings;
+    this.otherwise = otherwise;
+    this.direct = settings == null ? List.of() : patterns(settings.nonProxyHosts());
+  }
+
+  /** {@code *} stands for any characters, as in settings.xml. */
+  private static List<Pattern> patterns(List<String> hosts) {
+    return hosts.stream()
+        .map(host -> host.trim().toLowerCase(Locale.ROOT))
+        .filter(host -> !host.isEmpty())
+        .map(host -> Pattern.compile(Pattern.quote(host).replace("*", "\\E.*\\Q")))
+        .toList();
+  }
+
+  @Override
+  public List<Proxy> select(URI uri) {
+    if (isLoopback(uri)) {
+      return DIRECT;
+    }
+    if (settings != null) {
+      InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+      return isThroughSettings(uri) ? List.of(new Proxy(Proxy.Type.HTTP, address)) : DIRECT;
+    }
+    return otherwise == null ? DIRECT : otherwise.select(uri);
+  }
+
+  @Override
+  public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+    if (settings == null && otherwise != null) {
+      otherwise.connectFailed(uri, address, failure);
+    }
+  }
+
+  /**
+   * The credentials for the proxy, for a request that goes through it.
+   *
+   * <p>The value begins with a blank, which recipients ignore. The JDK drops the header from the
+   * {@code CONNECT} request of an HTTPS tunnel when its value begins with {@code Basic}, unless the
+   * whole JVM was started with {@code jdk.http.auth.tunneling.disabledSchemes=}; Maven itself
+   * answers such proxies with these same credentials.
+   */
+  Optional<String> authorization(URI uri) {
+    if (settings == null || settings.username() == null || !isThroughSettings(uri)) {
+      return Optional.empty();
+    }
+    String password = settings.password() == null ? "" : settings.password().reveal();
+    String credentials = settings.username() + ":" + password;
+    return Optional.of(
+        " Basic "
+            + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private boolean isThroughSettings(URI uri) {
+    return settings != null
+        && !isLoopback(uri)
+        && direct.stream().noneMatch(pattern -> pattern.matcher(host(uri)).matches());
+  }
+
+  private static boolean isLoopback(URI uri) {
+    return LOOPBACK.matcher(host(uri)).matches();
+  }
+
+  private static String host(URI uri) {
+    return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+  }
+}

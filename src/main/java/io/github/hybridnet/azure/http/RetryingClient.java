@@ -1,0 +1,85 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
+import io.github.hybridnet.engine.Sleeper;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and
+ * a read that was throttled. At most four times, and as the service says in {@code Retry-After}.
+ *
+ * <p>A throttled or refused write (429, 409) is not sent again here: the engine does that, and
+ * tells the user why it waits. The SDK's own retry policy logs each attempt as an error, and sleeps
+ * on threads that outlive the session.
+ */
+public final class RetryingClient implements HttpClient {
+  private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
+  private static final int TOO_MANY = 429;
+  private static final int RETRIES = 4;
+  private static final Duration FIRST = Duration.ofMillis(500);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private final HttpClient delegate;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+
+  /** Retries over another client. */
+  public RetryingClient(HttpClient delegate, InstantSource clock, Sleeper sleeper) {
+    this.delegate = delegate;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  @Override
+  public Mono<HttpResponse> send(HttpRequest request) {
+    return send(request, Context.NONE);
+  }
+
+  @Override
+  public Mono<HttpResponse> send(HttpRequest request, Context context) {
+    return Mono.fromCallable(() -> sendSync(request, context));
+  }
+
+  @Override
+  public HttpResponse sendSync(HttpRequest request, Context context) {
+    for (int retry = 0; ; retry++) {
+      Duration delay = FIRST.multipliedBy(1L << retry);
+      try {
+        HttpResponse response = delegate.sendSync(request, context);
+        if (retry == RETRIES || !mayPass(request, response)) {
+          return response;
+        }
+        delay = RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay);
+        response.close();
+      } catch (UncheckedIOException e) {
+        if (retry == RETRIES || Trust.isRefusedBy(e)) {
+          throw e;
+        }
+      }
+      pause(delay.compareTo(LONGEST) > 0 ? LONGEST : delay);
+    }
+  }
+
+  private static boolean mayPass(HttpRequest request, HttpResponse response) {
+    int status = response.getStatusCode();
+    HttpMethod method = request.getHttpMethod();
+    boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
+    return PASSING.contains(status) || (read && status == TOO_MANY);
+  }
+
+  private void pause(Duration delay) {
+    try {
+      sleeper.sleep(delay);
+    } catch (InterruptedException e) {
+      throw InterruptedExchangeException.during(e);
+    }
+  }
+}

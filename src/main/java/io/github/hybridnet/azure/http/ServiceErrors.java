@@ -1,0 +1,167 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Answer;
+import io.github.hybridnet.engine.CloudException.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the SDK throws, and what the service answers, into {@link CloudException}s. */
+public final class ServiceErrors {
+  /** The code when the peer's certificate is not trusted. */
+  public static final String CERTIFICATE_NOT_TRUSTED = "CertificateNotTrusted";
+
+  /** Codes with which a busy resource refuses, whatever their status. */
+  private static final Set<String> BUSY =
+      Set.of(
+          "AnotherOperationInProgress",
+          "RetryableError",
+          "RetryableErrorDueToAnotherOperation",
+          "ReferencedResourceNotProvisioned",
+          "UpdateAttemptedWithStaleTimeStamp");
+
+  /** Refusals that come with a status that promises more. */
+  private static final Set<String> FINAL = Set.of("SubscriptionNotRegistered");
+
+  private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+
+  private final Scrubber scrubber;
+  private final InstantSource clock;
+
+  /** Translates, with the secrets of a session taken out. */
+  public ServiceErrors(Scrubber scrubber, InstantSource clock) {
+    this.scrubber = scrubber;
+    this.clock = clock;
+  }
+
+  /** The time by which it reads dates. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** The answer's error. */
+  public CloudException of(HttpResponse response) {
+    return of(response, null);
+  }
+
+  /** What the SDK threw; a {@link CloudException} inside it comes out as it is. */
+  public CloudException of(RuntimeException thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CloudException already) {
+        return already;
+      }
+      if (t instanceof HttpResponseException http && isError(http.getResponse())) {
+        return of(http.getResponse(), thrown);
+      }
+      if (t instanceof ClientAuthenticationException) {
+        return plain(Kind.UNAUTHORIZED, "SignInFailed", scrubber.message(t), thrown);
+      }
+      if (t instanceof IOException io) {
+        return noAnswer(io, thrown);
+      }
+      if (t instanceof InterruptedException) {
+        return plain(Kind.UNREACHABLE, "Interrupted", "The build was stopped.", thrown);
+      }
+    }
+    return plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
+  }
+
+  /** An operation that ended in another state than Succeeded. */
+  public CloudException failed(ErrorBody error, HttpResponse response) {
+    return new CloudException(
+        Kind.FAILED, error.code(), scrubber.clean(error.message()), answer(response), null);
+  }
+
+  private static boolean isError(@Nullable HttpResponse response) {
+    return response != null && response.getStatusCode() >= 400;
+  }
+
+  private CloudException of(HttpResponse response, @Nullable RuntimeException thrown) {
+    int status = response.getStatusCode();
+    String body = response.getBodyAsBinaryData().toString();
+    Optional<ErrorBody> error = ErrorBody.parse(body);
+    String code = error.map(ErrorBody::code).orElse("Http" + status);
+    String message =
+        error
+            .map(ErrorBody::message)
+            .orElse("HTTP " + status + " without a description, from " + host(response));
+    return new CloudException(
+        kind(status, code, error.map(ErrorBody::detailCodes).orElse(List.of())),
+        code,
+        scrubber.clean(message),
+        answer(response),
+        thrown == null ? null : scrubber.clean(thrown));
+  }
+
+  private static Kind kind(int status, String code, List<String> details) {
+    if (FINAL.contains(code)) {
+      return Kind.REFUSED;
+    }
+    if (Stream.concat(Stream.of(code), details.stream()).anyMatch(BUSY::contains)) {
+      return Kind.BUSY;
+    }
+    return switch (status) {
+      case 401, 403 -> Kind.UNAUTHORIZED;
+      case 407 -> Kind.UNREACHABLE;
+      case 412 -> Kind.CONFLICT;
+      case 408, 429 -> Kind.BUSY;
+      default -> status >= 500 ? Kind.BUSY : Kind.REFUSED;
+    };
+  }
+
+  private Answer answer(HttpResponse response) {
+    return new Answer(
+        response.getStatusCode(),
+        response.getHeaders().getValue(REQUEST_ID),
+        RetryAfter.of(response.getHeaders(), clock.instant()).orElse(null));
+  }
+
+  private CloudException noAnswer(IOException io, RuntimeException thrown) {
+    if (Trust.isRefusedBy(io)) {
+      return plain(Kind.UNREACHABLE, CERTIFICATE_NOT_TRUSTED, scrubber.message(io), thrown);
+    }
+    if (io instanceof HttpTimeoutException) {
+      return plain(Kind.UNREACHABLE, "NoAnswer", "No answer in time.", thrown);
+    }
+    if (io instanceof ConnectException) {
+      boolean unknown = hasCause(io, UnresolvedAddressException.class);
+      String said = unknown ? "The host name is not known." : "The connection was refused.";
+      return plain(Kind.UNREACHABLE, unknown ? "UnknownHost" : "NotConnected", said, thrown);
+    }
+    return plain(Kind.UNREACHABLE, "ConnectionLost", scrubber.message(io), thrown);
+  }
+
+  private CloudException plain(Kind kind, String code, String message, RuntimeException thrown) {
+    Throwable detail =
+        thrown instanceof UncheckedIOException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return new CloudException(kind, code, message, Answer.NONE, scrubber.clean(detail));
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String host(HttpResponse response) {
+    return response.getRequest().getUrl().getHost();
+  }
+}

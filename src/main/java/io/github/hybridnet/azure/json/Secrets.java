@@ -1,0 +1,65 @@
+package io.github.hybridnet.azure.json;
+
+import io.github.hybridnet.model.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Turns the secret values of a body into {@link Secret}s, and back for the request alone. */
+public final class Secrets {
+  private static final Set<String> NAMES =
+      Set.of("sharedKey", "authorizationKey", "radiusServerSecret");
+
+  private Secrets() {}
+
+  /**
+   * A body as it came from the service, with each secret masked.
+   *
+   * @param noted told of each secret
+   */
+  public static Map<String, Object> masked(Map<String, Object> body, UnaryOperator<Secret> noted) {
+    Map<String, Object> masked = new LinkedHashMap<>();
+    body.forEach((name, value) -> masked.put(name, maskedValue(name, value, noted)));
+    return masked;
+  }
+
+  private static Object maskedValue(String name, Object value, UnaryOperator<Secret> noted) {
+    if (value instanceof String text && NAMES.contains(name)) {
+      return noted.apply(Secret.of(text, Secret.Source.CLOUD));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return masked(JsonTree.asObject(map), noted);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(element -> maskedValue("", element, noted)).toList();
+    }
+    return value;
+  }
+
+  /**
+   * A body for the wire, with each secret in clear.
+   *
+   * @param noted told of each secret
+   */
+  public static Map<String, Object> revealed(
+      Map<String, Object> body, UnaryOperator<Secret> noted) {
+    Map<String, Object> revealed = new LinkedHashMap<>();
+    body.forEach((name, value) -> revealed.put(name, revealedValue(value, noted)));
+    return revealed;
+  }
+
+  private static Object revealedValue(Object value, UnaryOperator<Secret> noted) {
+    if (value instanceof Secret secret) {
+      return noted.apply(secret).reveal();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return revealed(JsonTree.asObject(map), noted);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(element -> revealedValue(element, noted)).toList();
+    }
+    return value;
+  }
+}

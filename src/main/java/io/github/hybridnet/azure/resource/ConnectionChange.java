@@ -1,0 +1,64 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.Change;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection is written. Its key goes into the request that creates it; later requests to the
+ * connection do not change the key, which has an address of its own, and an unchanged connection
+ * that is written again may never be reported as finished. An ExpressRoute connection has no key.
+ *
+ * @param body what is written to the connection, or null when it is not written
+ * @param newKey what its key is set to afterwards, or null when that stays
+ */
+record ConnectionChange(@Nullable Map<String, Object> body, @Nullable Secret newKey) {
+  private static final String KEY_PATH = "properties.sharedKey";
+
+  static ConnectionChange of(Change change, Map<String, Object> body) {
+    ActualResource actual = change.actual();
+    if (isExpressRoute(body)) {
+      return new ConnectionChange(Bodies.without(body, Set.of(KEY_PATH)), null);
+    }
+    if (actual == null) {
+      return new ConnectionChange(body, null);
+    }
+    Secret declared = key(body);
+    Secret standing = key(actual.body());
+    boolean keyOnly =
+        !change.differences().isEmpty()
+            && change.differences().stream().allMatch(d -> d.path().equals(KEY_PATH));
+    boolean sameKey = declared == null || (standing != null && declared.matches(standing));
+    return new ConnectionChange(
+        keyOnly ? null : withKey(body, standing), sameKey ? null : declared);
+  }
+
+  private static boolean isExpressRoute(Map<String, Object> body) {
+    return JsonTree.text(JsonTree.object(body, "properties"), "connectionType")
+        .filter("ExpressRoute"::equalsIgnoreCase)
+        .isPresent();
+  }
+
+  private static @Nullable Secret key(Map<String, Object> body) {
+    return JsonTree.object(body, "properties").get("sharedKey") instanceof Secret key ? key : null;
+  }
+
+  /** The body with the key that stands, so that the write leaves the key alone. */
+  private static Map<String, Object> withKey(Map<String, Object> body, @Nullable Secret standing) {
+    Map<String, Object> properties = new LinkedHashMap<>(JsonTree.object(body, "properties"));
+    if (standing == null) {
+      properties.remove("sharedKey");
+    } else {
+      properties.put("sharedKey", standing);
+    }
+    Map<String, Object> written = new LinkedHashMap<>(body);
+    written.put("properties", properties);
+    return written;
+  }
+}

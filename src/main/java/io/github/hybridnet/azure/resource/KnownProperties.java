@@ -1,0 +1,49 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SDK's models drop what they do not know without a word. What was declared would then be
+ * missing in Azure, and be written again by each run.
+ */
+final class KnownProperties {
+  private KnownProperties() {}
+
+  /**
+   * Requires that each declared property reached the model.
+   *
+   * @throws IllegalArgumentException when one did not; values are not named
+   */
+  static void require(ResourceKey key, Map<?, ?> declared, Map<?, ?> model) {
+    requireMembers(key, "", declared, model);
+  }
+
+  private static void requireMembers(
+      ResourceKey key, String path, Map<?, ?> declared, Map<?, ?> model) {
+    declared.forEach(
+        (name, value) -> {
+          String child = path.isEmpty() ? String.valueOf(name) : path + "." + name;
+          requireValue(key, child, value, model.get(name));
+        });
+  }
+
+  private static void requireValue(
+      ResourceKey key, String path, Object declared, @Nullable Object model) {
+    if (model == null) {
+      throw new IllegalArgumentException(
+          "The Azure SDK does not know " + path + " of the " + key + ".");
+    }
+    if (declared instanceof Map<?, ?> map) {
+      requireMembers(key, path, map, model instanceof Map<?, ?> found ? found : Map.of());
+    } else if (declared instanceof List<?> list) {
+      List<?> found = model instanceof List<?> elements ? elements : List.of();
+      for (int i = 0; i < list.size(); i++) {
+        requireValue(
+            key, path + "[" + i + "]", list.get(i), i < found.size() ? found.get(i) : null);
+      }
+    }
+  }
+}

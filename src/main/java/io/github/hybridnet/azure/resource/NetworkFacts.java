@@ -1,0 +1,118 @@
+package io.github.hybridnet.azure.resource;
+
+import com.azure.core.management.SubResource;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
+import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
+import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
+import com.azure.resourcemanager.network.models.BgpSettings;
+import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service alone says of network resources, under the names of Azure Resource Manager.
+ *
+ * <p>Only those types are written against their etag whose reads carry an {@code ETag} header.
+ * Gateways, connections and circuits have an etag in their body alone, which other resources'
+ * operations change.
+ */
+final class NetworkFacts {
+  private NetworkFacts() {}
+
+  static Facts of(NetworkSecurityGroupInner group) {
+    return Facts.of(group.name(), group.provisioningState())
+        .versioned(group.etag())
+        .with("resourceGuid", group.resourceGuid());
+  }
+
+  static Facts of(VirtualNetworkInner network) {
+    return Facts.of(network.name(), network.provisioningState())
+        .versioned(network.etag())
+        .with("resourceGuid", network.resourceGuid());
+  }
+
+  static Facts of(PublicIpAddressInner address) {
+    return Facts.of(address.name(), address.provisioningState())
+        .versioned(address.etag())
+        .with("ipAddress", address.ipAddress())
+        .with("ipConfiguration", id(address.ipConfiguration()))
+        .with("resourceGuid", address.resourceGuid());
+  }
+
+  static Facts of(LocalNetworkGatewayInner gateway) {
+    return Facts.of(gateway.name(), gateway.provisioningState())
+        .versioned(gateway.etag())
+        .with("resourceGuid", gateway.resourceGuid());
+  }
+
+  static Facts of(VirtualNetworkGatewayInner gateway) {
+    BgpSettings bgp = gateway.bgpSettings();
+    List<IpConfigurationBgpPeeringAddress> addresses =
+        bgp == null || bgp.bgpPeeringAddresses() == null ? List.of() : bgp.bgpPeeringAddresses();
+    return Facts.of(gateway.name(), gateway.provisioningState())
+        .with("bgpAsn", bgp == null ? null : bgp.asn())
+        .with("bgpPeeringAddress", bgp == null ? null : bgp.bgpPeeringAddress())
+        .with(
+            "bgpPeeringAddresses",
+            all(addresses, IpConfigurationBgpPeeringAddress::defaultBgpIpAddresses))
+        .with(
+            "tunnelIpAddresses",
+            all(addresses, IpConfigurationBgpPeeringAddress::tunnelIpAddresses))
+        .with("resourceGuid", gateway.resourceGuid());
+  }
+
+  static Facts of(VirtualNetworkGatewayConnectionInner connection) {
+    return Facts.of(connection.name(), connection.provisioningState())
+        .with("connectionStatus", connection.connectionStatus())
+        .with("ingressBytesTransferred", connection.ingressBytesTransferred())
+        .with("egressBytesTransferred", connection.egressBytesTransferred())
+        .with("resourceGuid", connection.resourceGuid());
+  }
+
+  static Facts of(ExpressRouteCircuitInner circuit) {
+    List<ExpressRouteCircuitPeeringInner> peerings =
+        Objects.requireNonNullElse(circuit.peerings(), List.of());
+    return Facts.of(circuit.name(), circuit.provisioningState())
+        .with("serviceKey", circuit.serviceKey())
+        .with("circuitProvisioningState", circuit.circuitProvisioningState())
+        .with("serviceProviderProvisioningState", circuit.serviceProviderProvisioningState())
+        .with("serviceProviderNotes", circuit.serviceProviderNotes())
+        .with("stag", circuit.stag())
+        .with("peerings", peerings.stream().map(NetworkFacts::summary).toList());
+  }
+
+  static Facts of(ExpressRouteCircuitPeeringInner peering) {
+    Facts facts = Facts.of(peering.name(), peering.provisioningState());
+    summary(peering).forEach(facts::with);
+    return facts;
+  }
+
+  private static Map<String, Object> summary(ExpressRouteCircuitPeeringInner peering) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("name", Objects.toString(peering.name(), ""));
+    summary.put("peeringType", Objects.toString(peering.peeringType(), ""));
+    summary.put("state", Objects.toString(peering.state(), ""));
+    summary.put("provisioningState", Objects.toString(peering.provisioningState(), ""));
+    summary.put("lastModifiedBy", Objects.toString(peering.lastModifiedBy(), ""));
+    return summary;
+  }
+
+  private static List<String> all(
+      List<IpConfigurationBgpPeeringAddress> addresses,
+      Function<IpConfigurationBgpPeeringAddress, List<String>> part) {
+    return addresses.stream().map(part).filter(Objects::nonNull).flatMap(List::stream).toList();
+  }
+
+  private static @Nullable String id(@Nullable SubResource resource) {
+    return resource == null ? null : resource.id();
+  }
+}

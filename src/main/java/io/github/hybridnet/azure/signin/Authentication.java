@@ -1,0 +1,158 @@
+package io.github.hybridnet.azure.signin;
+
+import com.azure.core.credential.TokenRequestContext;
+import com.azure.core.http.HttpPipeline;
+import io.github.hybridnet.azure.CloudSettings;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.SessionDescription;
+import io.github.hybridnet.azure.SignIn;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.azure.http.Pipelines;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in: cloud, identity, token, subscription, each with its own sentence when it fails. */
+public final class Authentication {
+  private final Pipelines pipelines;
+  private final ExecutorService executor;
+  private final ServiceErrors errors;
+  private final Scrubber scrubber;
+
+  /**
+   * Signs in over the given pipelines.
+   *
+   * @param executor for azure-identity, which works on threads of its own
+   */
+  public Authentication(
+      Pipelines pipelines, ExecutorService executor, ServiceErrors errors, Scrubber scrubber) {
+    this.pipelines = pipelines;
+    this.executor = executor;
+    this.errors = errors;
+    this.scrubber = scrubber;
+  }
+
+  /**
+   * Who signed in, and where.
+   *
+   * @param cloud the cloud's addresses
+   * @param identity the identity
+   * @param pipeline carries the identity's token to the cloud, and nowhere else
+   * @param description for the user
+   */
+  public record SignedIn(
+      CloudEnvironment cloud,
+      Identity identity,
+      HttpPipeline pipeline,
+      SessionDescription description) {}
+
+  /**
+   * Signs in.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   */
+  public SignedIn signIn(CloudSettings settings, SignIn signIn) {
+    CloudEnvironment cloud = cloud(settings.target());
+    Identity identity = identity(cloud, settings, signIn).remembering(errors.clock(), scrubber);
+    requireToken(cloud, identity);
+    HttpPipeline pipeline =
+        pipelines.authenticated(cloud.endpoint(), identity.credential(), cloud.scope());
+    SubscriptionChoice.Chosen chosen =
+        new SubscriptionChoice(pipeline, cloud, errors).choose(settings.subscriptionId(), identity);
+    SessionDescription description =
+        new SessionDescription(
+            new Sourced(cloud.name(), settings.targetSource()),
+            cloud.endpoint(),
+            tenant(identity, chosen),
+            chosen.subscription(),
+            identity.name());
+    return new SignedIn(cloud, identity, pipeline, description);
+  }
+
+  private CloudEnvironment cloud(CloudTarget target) {
+    if (target instanceof CloudTarget.Known known) {
+      return CloudEnvironment.of(known);
+    }
+    URI endpoint = ((CloudTarget.Endpoint) target).uri();
+    try {
+      return new CloudMetadata(pipelines.guarded(endpoint)).read(endpoint);
+    } catch (io.github.hybridnet.model.HybridnetException known) {
+      throw known;
+    } catch (RuntimeException thrown) {
+      CloudException failure = errors.of(thrown);
+      throw SignInFailures.unreachable(failure, endpoint);
+    }
+  }
+
+  private Identity identity(CloudEnvironment cloud, CloudSettings settings, SignIn signIn) {
+    CredentialFactory credentials = new CredentialFactory(cloud, pipelines, executor);
+    if (signIn instanceof SignIn.ServicePrincipal principal) {
+      return servicePrincipal(credentials, settings, principal);
+    }
+    SignIn.FromEnvironment ambient = (SignIn.FromEnvironment) signIn;
+    rememberSecrets(ambient.environment());
+    List<Candidate> considered =
+        new EnvironmentChain(credentials, ambient, settings.target(), settings.tenantId())
+            .candidates();
+    return considered.stream()
+        .map(Candidate::identity)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> SignInProblems.noCredential(cloud, considered));
+  }
+
+  private void rememberSecrets(Map<String, String> environment) {
+    for (String name : List.of(EnvironmentChain.SECRET, EnvironmentChain.CERTIFICATE_PASSWORD)) {
+      String value = environment.get(name);
+      if (value != null) {
+        scrubber.remember(value);
+      }
+    }
+  }
+
+  private Identity servicePrincipal(
+      CredentialFactory credentials, CloudSettings settings, SignIn.ServicePrincipal principal) {
+    Sourced name = new Sourced("service principal " + principal.clientId(), principal.source());
+    Sourced tenant = tenant(settings.tenantId(), principal);
+    if (tenant == null) {
+      throw SignInProblems.noTenant(name);
+    }
+    Secret secret = scrubber.remember(principal.secret());
+    return new Identity(
+        credentials.secret(tenant.value(), principal.clientId(), secret), name, tenant);
+  }
+
+  private static @Nullable Sourced tenant(
+      @Nullable Sourced given, SignIn.ServicePrincipal principal) {
+    if (given != null) {
+      return given;
+    }
+    String own = principal.tenantId();
+    return own == null ? null : new Sourced(own, principal.source());
+  }
+
+  private void requireToken(CloudEnvironment cloud, Identity identity) {
+    try {
+      identity
+          .credential()
+          .getTokenSync(new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true));
+    } catch (RuntimeException thrown) {
+      throw new SignInFailures(errors, scrubber).of(thrown, identity, cloud.authorityHost());
+    }
+  }
+
+  private static Sourced tenant(Identity identity, SubscriptionChoice.Chosen chosen) {
+    if (identity.tenant() != null) {
+      return identity.tenant();
+    }
+    return new Sourced(
+        Objects.requireNonNullElse(chosen.tenantId(), "unknown"), "the subscription");
+  }
+}

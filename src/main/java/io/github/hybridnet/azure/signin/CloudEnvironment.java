@@ -1,0 +1,80 @@
+package io.github.hybridnet.azure.signin;
+
+import com.azure.core.management.AzureEnvironment;
+import io.github.hybridnet.azure.CloudTarget;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of a cloud.
+ *
+ * @param name as shown to users
+ * @param endpoint Azure Resource Manager
+ * @param authority where tokens come from
+ * @param audience for whom tokens are made
+ * @param vaultSuffix what follows the name of a Key Vault in its address; null when the cloud has
+ *     no Key Vault
+ */
+public record CloudEnvironment(
+    String name, URI endpoint, URI authority, String audience, @Nullable String vaultSuffix) {
+
+  /** One of Microsoft's clouds; its addresses are part of the SDK. */
+  public static CloudEnvironment of(CloudTarget.Known cloud) {
+    AzureEnvironment sdk = sdk(cloud);
+    URI endpoint = bare(sdk.getResourceManagerEndpoint());
+    return new CloudEnvironment(
+        cloud.label(),
+        endpoint,
+        bare(sdk.getActiveDirectoryEndpoint()),
+        endpoint.toString(),
+        sdk.getKeyVaultDnsSuffix());
+  }
+
+  private static AzureEnvironment sdk(CloudTarget.Known cloud) {
+    return switch (cloud) {
+      case AZURE -> AzureEnvironment.AZURE;
+      case AZURE_CHINA -> AzureEnvironment.AZURE_CHINA;
+      case AZURE_US_GOVERNMENT -> AzureEnvironment.AZURE_US_GOVERNMENT;
+    };
+  }
+
+  static URI bare(String address) {
+    return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+  }
+
+  /** For the SDK. */
+  public AzureEnvironment sdk() {
+    Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
+    endpoints.put(AzureEnvironment.Endpoint.RESOURCE_MANAGER.identifier(), endpoint + "/");
+    endpoints.put(AzureEnvironment.Endpoint.MANAGEMENT.identifier(), endpoint + "/");
+    endpoints.put(AzureEnvironment.Endpoint.ACTIVE_DIRECTORY.identifier(), authority + "/");
+    return new AzureEnvironment(endpoints);
+  }
+
+  /** What a token is asked for. */
+  public String scope() {
+    return audience + "/.default";
+  }
+
+  /** Whether it is one of Microsoft's clouds. */
+  public boolean isMicrosofts() {
+    for (CloudTarget.Known known : CloudTarget.Known.values()) {
+      if (of(known).endpoint().equals(endpoint)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether tokens come from AD FS, whose only tenant is {@code adfs}. */
+  boolean isAdfs() {
+    return authority.getPath() != null && authority.getPath().endsWith("/adfs");
+  }
+
+  /** The host that tokens come from. */
+  URI authorityHost() {
+    return URI.create(authority.getScheme() + "://" + authority.getRawAuthority());
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.hybridnet.azure.signin;
+
+import com.azure.identity.CredentialUnavailableException;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.HybridnetException;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells why somebody could not sign in, by the codes of the token service. */
+final class SignInFailures {
+  private static final Pattern CODE = Pattern.compile("AADSTS(\\d+):?[^\\r\\n\"]*");
+  private static final Pattern TRACE = Pattern.compile(" ?Trace ID:.*");
+  private static final Set<String> SECRET = Set.of("7000215", "7000222");
+  private static final Set<String> TENANT = Set.of("90002", "900021", "900023");
+  private static final Set<String> CLIENT = Set.of("700016", "70001");
+
+  private final ServiceErrors errors;
+  private final Scrubber scrubber;
+
+  SignInFailures(ServiceErrors errors, Scrubber scrubber) {
+    this.errors = errors;
+    this.scrubber = scrubber;
+  }
+
+  /** The failure of asking for a token. */
+  HybridnetException of(RuntimeException thrown, Identity identity, URI authority) {
+    Throwable detail = scrubber.clean(thrown);
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      Matcher code = CODE.matcher(String.valueOf(t.getMessage()));
+      if (code.find()) {
+        return coded(code.group(1), identity, said(code.group()), detail);
+      }
+    }
+    CloudException failure = errors.of(thrown);
+    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
+      return unreachable(failure, authority);
+    }
+    boolean unavailable = thrown instanceof CredentialUnavailableException;
+    String said = firstLine(scrubber.message(thrown));
+    return unavailable
+        ? SignInProblems.unavailable(identity, said, detail)
+        : SignInProblems.refused(identity, said, detail);
+  }
+
+  /** The failure of an endpoint that gives no answer. */
+  static HybridnetException unreachable(CloudException failure, URI endpoint) {
+    return failure.code().equals(ServiceErrors.CERTIFICATE_NOT_TRUSTED)
+        ? SignInProblems.certificateNotTrusted(endpoint, failure)
+        : SignInProblems.unreachable(endpoint, String.valueOf(failure.getMessage()), failure);
+  }
+
+  private static HybridnetException coded(
+      String code, Identity identity, String said, Throwable detail) {
+    if (SECRET.contains(code)) {
+      return SignInProblems.wrongSecret(identity, said, detail);
+    }
+    if (TENANT.contains(code)) {
+      return SignInProblems.wrongTenant(identity, said, detail);
+    }
+    return CLIENT.contains(code)
+        ? SignInProblems.unknownClient(identity, said, detail)
+        : SignInProblems.refused(identity, said, detail);
+  }
+
+  private String said(String description) {
+    return scrubber.clean(TRACE.matcher(description).replaceAll("").trim());
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").trim();
+  }
+}

@@ -1,0 +1,251 @@
+package io.github.hybridnet.azure.signin;
+
+import io.github.hybridnet.azure.AuthType;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.SessionDescription.Subscription;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.model.HybridnetException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Each failure before the first resource is read, as a whole sentence with its fix. */
+public final class SignInProblems {
+  private SignInProblems() {}
+
+  /** {@code hybridnet.cloud} is neither a known name nor a usable address. */
+  public static HybridnetException unknownCloud(Sourced value) {
+    return HybridnetException.unable(
+        "HN3001",
+        "The cloud '" + value.value() + "' (from " + value.source() + ") is not known.",
+        "Use "
+            + labels(Stream.of(CloudTarget.Known.values()).map(CloudTarget.Known::label))
+            + ", simulator, or the address of an Azure Resource Manager endpoint, such as"
+            + " https://management.example.com, without a path.",
+        null);
+  }
+
+  /** {@code hybridnet.auth.type} is not known. */
+  public static HybridnetException unknownAuthType(Sourced value) {
+    return HybridnetException.unable(
+        "HN3002",
+        "The way to sign in '" + value.value() + "' (from " + value.source() + ") is not known.",
+        "Use " + labels(Stream.of(AuthType.values()).map(AuthType::label)) + ".",
+        null);
+  }
+
+  /** A service principal is asked for, and no server named. */
+  public static HybridnetException noServer() {
+    return HybridnetException.unable(
+        "HN3003",
+        "hybridnet.auth.type=service_principal needs a server of settings.xml, and none is named.",
+        "Set hybridnet.serverId to a server with the client id as its username and the client"
+            + " secret as its password.",
+        null);
+  }
+
+  /** Nothing to sign in with. */
+  static HybridnetException noCredential(CloudEnvironment cloud, List<Candidate> considered) {
+    String tried =
+        considered.stream()
+            .map(c -> System.lineSeparator() + "    " + c.method() + ": " + c.reason())
+            .collect(Collectors.joining());
+    return HybridnetException.unable(
+        "HN3010",
+        "There is no credential for " + named(cloud) + ". Considered:" + tried,
+        "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a server of"
+            + " settings.xml with hybridnet.serverId"
+            + (cloud.isMicrosofts() ? ", or sign in with 'az login'." : "."),
+        null);
+  }
+
+  /** The client secret is wrong or has expired. */
+  static HybridnetException wrongSecret(Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3011",
+        "The secret of the " + identity.name() + " was not accepted: " + said,
+        "Give the value of a client secret that is valid, not its id, where "
+            + identity.name().source()
+            + " comes from.",
+        detail);
+  }
+
+  /** The tenant does not exist. */
+  static HybridnetException wrongTenant(Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3012",
+        "The tenant " + tenant(identity) + " was not found: " + said,
+        "Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential, and check"
+            + " hybridnet.cloud.",
+        detail);
+  }
+
+  /** The tenant does not know the application. */
+  static HybridnetException unknownClient(Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3013",
+        "The tenant " + tenant(identity) + " does not know the " + identity.name() + ": " + said,
+        "Check the client id, and that it belongs to this tenant.",
+        detail);
+  }
+
+  /** Sign-in was refused for another reason. */
+  static HybridnetException refused(Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3014",
+        "The " + identity.name() + " could not sign in: " + said,
+        "Do what the message says, or sign in as somebody else; hybridnet.auth.type chooses how.",
+        detail);
+  }
+
+  /** The way to sign in is configured, and cannot be used. */
+  static HybridnetException unavailable(Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3015",
+        "The " + identity.name() + " is not available: " + said,
+        "Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.",
+        detail);
+  }
+
+  /** A service principal without a tenant. */
+  static HybridnetException noTenant(Sourced identity) {
+    return HybridnetException.unable(
+        "HN3016",
+        "The tenant of the " + identity + " is not known.",
+        "Set hybridnet.tenantId, or <configuration><tenant> of the server in settings.xml.",
+        null);
+  }
+
+  /** Several subscriptions, none chosen. */
+  static HybridnetException severalSubscriptions(Identity identity, List<Subscription> visible) {
+    String list =
+        visible.stream()
+            .map(s -> System.lineSeparator() + "    " + s.id() + "  " + s.name())
+            .collect(Collectors.joining());
+    return HybridnetException.unable(
+        "HN3020",
+        "The "
+            + identity.name().value()
+            + " sees several subscriptions, and none is chosen:"
+            + list,
+        "Set hybridnet.subscriptionId to one of them.",
+        null);
+  }
+
+  /** No subscription at all. */
+  static HybridnetException noSubscription(Identity identity) {
+    return HybridnetException.unable(
+        "HN3021",
+        "The "
+            + identity.name()
+            + " sees no enabled subscription in the tenant "
+            + tenant(identity)
+            + ".",
+        "Give it a role on the subscription, or check the tenant.",
+        null);
+  }
+
+  /** The given subscription cannot be read. */
+  static HybridnetException subscriptionNotFound(
+      Sourced subscription, Identity identity, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3022",
+        "The subscription "
+            + subscription
+            + " was not found by the "
+            + identity.name().value()
+            + ": "
+            + said,
+        "Check the id, the tenant and the cloud, and that the identity has a role on the"
+            + " subscription.",
+        detail);
+  }
+
+  /** The endpoint does not answer. */
+  public static HybridnetException unreachable(URI endpoint, String said, @Nullable Throwable why) {
+    return HybridnetException.unable(
+        "HN3030",
+        endpoint + " cannot be reached: " + said,
+        "Check the address, the network and the proxy of settings.xml, and whether the endpoint"
+            + " runs.",
+        why);
+  }
+
+  /** The endpoint's certificate is not trusted. */
+  public static HybridnetException certificateNotTrusted(URI endpoint, @Nullable Throwable why) {
+    return HybridnetException.unable(
+        "HN3031",
+        "The certificate of " + endpoint + " is not trusted.",
+        "Set hybridnet.caCertificates to a PEM file with the certificate authority that signed it.",
+        why);
+  }
+
+  /** The endpoint is something else. */
+  static HybridnetException notResourceManager(URI endpoint, String said) {
+    return HybridnetException.unable(
+        "HN3032",
+        endpoint
+            + " is not an Azure Resource Manager endpoint: /metadata/endpoints answered "
+            + said
+            + ", without an authority to sign in at.",
+        "Check hybridnet.cloud.",
+        null);
+  }
+
+  /** The file of certificate authorities cannot be used. */
+  public static HybridnetException unreadableCertificates(Path file, Throwable why) {
+    return HybridnetException.unable(
+        "HN3033",
+        "The file " + file + " (hybridnet.caCertificates) holds no certificate that can be read.",
+        "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
+        why);
+  }
+
+  /** Azure Resource Manager refuses the identity or the question. */
+  static HybridnetException refusedByEndpoint(URI endpoint, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3034",
+        endpoint + " refused the first request: " + said,
+        "Check the tenant, the cloud, and the roles of the identity.",
+        detail);
+  }
+
+  /** A Key Vault does not give a secret. */
+  public static HybridnetException secretNotRead(
+      String secret, URI vault, String said, Throwable detail) {
+    return HybridnetException.unable(
+        "HN3040",
+        "The secret '" + secret + "' of the Key Vault " + vault + " cannot be read: " + said,
+        "Check the names in the parameter file, and that the identity may get secrets there (role"
+            + " Key Vault Secrets User).",
+        detail);
+  }
+
+  /** A vault is named in a cloud that has none. */
+  public static HybridnetException noKeyVault(String cloud, String vaultId) {
+    return HybridnetException.unable(
+        "HN3041",
+        "The parameter files refer to the Key Vault "
+            + vaultId
+            + ", and the cloud "
+            + cloud
+            + " names no address for Key Vaults.",
+        "Give the secret another way, for example ${env.SHARED_KEY}.",
+        null);
+  }
+
+  private static String tenant(Identity identity) {
+    return identity.tenant() == null ? "of the credential" : identity.tenant().toString();
+  }
+
+  private static String named(CloudEnvironment cloud) {
+    return "the cloud " + cloud.name() + " (" + cloud.endpoint() + ")";
+  }
+
+  private static String labels(Stream<String> labels) {
+    return labels.collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.hybridnet.azure.vault;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.security.keyvault.secrets.SecretClient;
+import com.azure.security.keyvault.secrets.SecretClientBuilder;
+import com.azure.security.keyvault.secrets.models.KeyVaultSecret;
+import io.github.hybridnet.azure.http.EndpointGuard;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.signin.Authentication.SignedIn;
+import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.model.Secret.KeyVaultReference;
+import java.net.URI;
+
+/** Fetches the secrets that parameter files refer to. */
+public final class KeyVaultSecrets {
+  private final SignedIn signedIn;
+  private final HttpClient client;
+  private final ServiceErrors errors;
+  private final Scrubber scrubber;
+
+  /** Fetches as the identity that signed in. */
+  public KeyVaultSecrets(
+      SignedIn signedIn, HttpClient client, ServiceErrors errors, Scrubber scrubber) {
+    this.signedIn = signedIn;
+    this.client = client;
+    this.errors = errors;
+    this.scrubber = scrubber;
+  }
+
+  /**
+   * The secret with its text; one that has it already is returned as it is.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException when the vault does not give it
+   */
+  public Secret resolve(Secret secret) {
+    return secret.reference().map(this::fetched).orElse(secret);
+  }
+
+  private Secret fetched(KeyVaultReference reference) {
+    VaultAddress address = VaultAddress.of(signedIn.cloud(), reference.vaultId());
+    try {
+      KeyVaultSecret found =
+          client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
+      return scrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
+    } catch (RuntimeException thrown) {
+      CloudException failure = errors.of(thrown);
+      throw SignInProblems.secretNotRead(
+          reference.secretName(), address.uri(), String.valueOf(failure.getMessage()), failure);
+    }
+  }
+
+  private SecretClient client(URI vault) {
+    TokenCredential credential = signedIn.identity().credential();
+    SecretClientBuilder builder =
+        new SecretClientBuilder()
+            .vaultUrl(vault.toString())
+            .credential(credential)
+            .httpClient(client)
+            .addPolicy(new EndpointGuard(vault));
+    // The SDK compares the audience that the vault names with Microsoft's own suffixes.
+    return signedIn.cloud().isMicrosofts()
+        ? builder.buildClient()
+        : builder.disableChallengeResourceVerification().buildClient();
+  }
+}

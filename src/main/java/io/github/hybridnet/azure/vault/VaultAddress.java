@@ -1,0 +1,34 @@
+package io.github.hybridnet.azure.vault;
+
+import io.github.hybridnet.azure.signin.CloudEnvironment;
+import io.github.hybridnet.azure.signin.SignInProblems;
+import java.net.URI;
+
+/**
+ * Where a Key Vault is.
+ *
+ * @param uri {@code https://name.suffix}, by the suffix of the cloud
+ */
+record VaultAddress(URI uri) {
+
+  /**
+   * The address of a vault.
+   *
+   * <p>An installation that serves its vaults under its own name and port has a suffix without a
+   * leading dot that contains a port; there the vault's name is no part of the host.
+   *
+   * @param vaultId its resource id, or its name
+   */
+  static VaultAddress of(CloudEnvironment cloud, String vaultId) {
+    String suffix = cloud.vaultSuffix();
+    if (suffix == null || suffix.isBlank()) {
+      throw SignInProblems.noKeyVault(cloud.name(), vaultId);
+    }
+    String name = vaultId.substring(vaultId.lastIndexOf('/') + 1);
+    if (suffix.contains(":")) {
+      return new VaultAddress(URI.create("https://" + suffix));
+    }
+    String host = suffix.startsWith(".") ? name + suffix : name + "." + suffix;
+    return new VaultAddress(URI.create("https://" + host));
+  }
+}

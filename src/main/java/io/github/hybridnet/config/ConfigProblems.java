@@ -1,0 +1,301 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every sentence about parameter files, with its code. No sentence quotes a text that came through
+ * a placeholder: it may be a secret.
+ */
+final class ConfigProblems {
+  private static final String PARAMETER_FILES =
+      "Azure Resource Manager: syntax of deployment parameter files";
+
+  private ConfigProblems() {}
+
+  static Finding noDirectory(String directory) {
+    return error(
+        "HN1001",
+        "There is no directory '" + directory + "'.",
+        Place.of(directory),
+        "Create it with the parameter files, or name the right one with"
+            + " hybridnet.parametersDirectory.");
+  }
+
+  static Finding missingFile(String file) {
+    return error(
+        "HN1002",
+        "The parameter file '" + file + "' does not exist.",
+        Place.of(file),
+        "Add the file under exactly this name, or name another directory with"
+            + " hybridnet.parametersDirectory.");
+  }
+
+  static Finding unreadable(String file) {
+    return error(
+        "HN1003",
+        "The parameter file '" + file + "' cannot be read.",
+        Place.of(file),
+        "Check that it is a file and that this user may read it.");
+  }
+
+  static Finding tooLarge(String file, int limit) {
+    return error(
+        "HN1004",
+        "The file has more than " + limit + " bytes, too much for a parameter file.",
+        Place.of(file),
+        "Check that the right file has this name.");
+  }
+
+  static Finding notUtf8(Place place) {
+    return error(
+        "HN1005",
+        "The file is not encoded in UTF-8.",
+        place,
+        "Save it as UTF-8, with or without a byte order mark.");
+  }
+
+  static Finding empty(String file) {
+    return error(
+        "HN1006",
+        "The file is empty.",
+        Place.of(file),
+        "Write the parameters, or delete the file if it is not needed.");
+  }
+
+  static Finding endsEarly(Place place) {
+    return error(
+        "HN1006",
+        "The file ends before its JSON is complete.",
+        place,
+        "Close every quote, comment, bracket and brace.");
+  }
+
+  static Finding trailingComma(Place place, char closing) {
+    return error(
+        "HN1006",
+        "A comma stands before the closing '" + closing + "', which JSON does not allow.",
+        place,
+        "Remove the comma.");
+  }
+
+  static Finding unexpectedCharacter(Place place, char character) {
+    return error(
+        "HN1006",
+        "This is not JSON: the character '" + character + "' is not expected here.",
+        place,
+        "Check commas, double quotes, brackets and braces from here backwards.");
+  }
+
+  static Finding notJson(Place place) {
+    return error(
+        "HN1006",
+        "This is not JSON.",
+        place,
+        "Check commas, double quotes, brackets and braces from here backwards.");
+  }
+
+  static Finding moreThanOneValue(Place place) {
+    return error(
+        "HN1006",
+        "Something follows the end of the JSON.",
+        place,
+        "Keep one object in the file and remove what follows it.");
+  }
+
+  static Finding beyondLimits(Place place, int depth, int length) {
+    return error(
+        "HN1007",
+        "The JSON is nested deeper than "
+            + depth
+            + " levels, or holds a text of more than "
+            + length
+            + " characters or a number of more than 100 digits.",
+        place,
+        "Check that the right file has this name.");
+  }
+
+  static Finding duplicate(String name, Place place, Place earlier) {
+    return error(
+        "HN1008",
+        "The property '" + name + "' is written twice; it stands at " + earlier + " already.",
+        place,
+        "Keep one of the two.");
+  }
+
+  static Finding unresolved(String placeholder, Place place) {
+    boolean environment = placeholder.startsWith(Placeholders.ENVIRONMENT);
+    String name =
+        environment ? placeholder.substring(Placeholders.ENVIRONMENT.length()) : placeholder;
+    return error(
+        "HN1009",
+        "The placeholder '${" + placeholder + "}' has no value.",
+        place,
+        environment
+            ? "Set the environment variable " + name + ", or write '$${' for a literal '${'."
+            : "Define the Maven property '"
+                + name
+                + "', for example with -D"
+                + name
+                + "=..., or write '$${' for a literal '${'.");
+  }
+
+  static Finding brokenPlaceholder(Place place) {
+    return error(
+        "HN1010",
+        "A placeholder begins with '${' and has no name or no closing '}'.",
+        place,
+        "Write '${name}' or '${env.NAME}', or '$${' for a literal '${'.");
+  }
+
+  static Finding missing(String property, Place object) {
+    return error(
+        "HN1011",
+        "The property '" + property + "' is missing from " + where(object) + ".",
+        object,
+        "Add \"" + property + "\".");
+  }
+
+  static Finding wrongType(Place place, String expected, String found) {
+    return error(
+        "HN1012",
+        subject(place) + " must be " + expected + " and is " + found + ".",
+        place,
+        "Write " + expected + ".");
+  }
+
+  static Finding notConvertible(Place place, String expected, String written) {
+    return error(
+        "HN1012",
+        subject(place)
+            + " must be "
+            + expected
+            + ", and the value of '"
+            + written
+            + "' cannot be read as that.",
+        place,
+        "Give the placeholder a value that is " + expected + ".");
+  }
+
+  static Finding unknown(Place place, String property, List<String> known) {
+    String nearest = Nearest.to(property, known);
+    return error(
+        "HN1013",
+        "There is no property '" + property + "' here.",
+        place,
+        nearest == null
+            ? "Remove it; the properties known here are " + String.join(", ", known) + "."
+            : "Write '" + nearest + "', or remove it.");
+  }
+
+  static Finding notAllowed(Place place, @Nullable String value, List<String> allowed) {
+    String nearest = value == null ? null : Nearest.to(value, allowed);
+    String list = String.join(", ", allowed);
+    return error(
+        "HN1014",
+        subject(place)
+            + (value == null ? " has a value that is not allowed." : " cannot be '" + value + "'."),
+        place,
+        nearest == null
+            ? "Write one of " + list + "."
+            : "Write '" + nearest + "'; the allowed values are " + list + ".");
+  }
+
+  static Finding outOfRange(Place place, String range) {
+    return error(
+        "HN1015",
+        subject(place) + " is out of range: it must be " + range + ".",
+        place,
+        "Write a number that is " + range + ".");
+  }
+
+  static Finding tooFew(Place place, int minimum) {
+    return error(
+        "HN1016",
+        subject(place) + " must have at least " + minimum + (minimum == 1 ? " item." : " items."),
+        place,
+        "Add what is missing to the list.");
+  }
+
+  static Finding ignored(Place place, String reason) {
+    return new Finding(
+        "HN1017",
+        Severity.WARNING,
+        subject(place) + " is ignored: " + reason + ".",
+        place,
+        "Remove it, so that nobody relies on it.",
+        null);
+  }
+
+  static Finding replaced(Place place, String replacement) {
+    return error(
+        "HN1018",
+        subject(place) + " is not how it is written here.",
+        place,
+        "Use " + replacement + ".");
+  }
+
+  static Finding resourceGroupOverridden(String chosen, String declared, Place place) {
+    return new Finding(
+        "HN1019",
+        Severity.WARNING,
+        "The resource group '"
+            + declared
+            + "' is overridden: hybridnet.resourceGroup says '"
+            + chosen
+            + "'.",
+        place,
+        "Write '" + chosen + "' here, or leave hybridnet.resourceGroup unset.",
+        null);
+  }
+
+  static Finding resourceGroupsDiffer(String here, Place place, String there, Place otherPlace) {
+    return error(
+        "HN1020",
+        "The resource group is '"
+            + here
+            + "' here and '"
+            + there
+            + "' at "
+            + otherPlace
+            + "; both gateways belong to one network.",
+        place,
+        "Write the same resource group in both files.");
+  }
+
+  private static String subject(Place place) {
+    return place.pointer().isEmpty() ? "The file" : "'" + lastName(place.pointer()) + "'";
+  }
+
+  private static String where(Place place) {
+    return place.pointer().isEmpty() ? "the file" : "'" + lastName(place.pointer()) + "'";
+  }
+
+  /** The last name of a pointer, with the index that follows it: {@code subnets[1]}. */
+  private static String lastName(String pointer) {
+    String[] parts = pointer.split("/", -1);
+    StringBuilder name = new StringBuilder();
+    int i = parts.length - 1;
+    while (i > 0 && isIndex(parts[i])) {
+      name.insert(0, "[" + parts[i] + "]");
+      i--;
+    }
+    // Every setting sits in a member called "value", whose owner has the telling name.
+    if (parts[i].equals("value") && i > 1) {
+      i--;
+    }
+    return name.insert(0, parts[i].replace("~1", "/").replace("~0", "~")).toString();
+  }
+
+  private static boolean isIndex(String part) {
+    return !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static Finding error(String code, String message, Place place, String fix) {
+    return new Finding(code, Severity.ERROR, message, place, fix, PARAMETER_FILES);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HybridNetwork;
+import java.util.List;
+
+/**
+ * What was read.
+ *
+ * @param network what could be understood; a part whose file is missing or unreadable is null
+ * @param findings what is wrong with the files themselves, by file, line and column
+ */
+public record Configuration(HybridNetwork network, List<Finding> findings) {
+  /** Copies the list. */
+  public Configuration {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HybridNetwork;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameter files: every problem at once, and as much of the network as can be read. */
+public final class ConfigurationReader {
+
+  /** Creates a reader. */
+  public ConfigurationReader() {}
+
+  /** Reads what is asked for. Whatever the files hold, nothing is thrown. */
+  public Configuration read(ConfigurationRequest request) {
+    List<Finding> findings = new ArrayList<>();
+    HybridNetwork network;
+    if (Files.isDirectory(request.directory())) {
+      network = new Reading(request, findings).network();
+    } else {
+      findings.add(ConfigProblems.noDirectory(request.directory().toString()));
+      network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
+    }
+    findings.sort(
+        Comparator.comparing((Finding f) -> f.place().file())
+            .thenComparing(f -> f.place().line())
+            .thenComparing(f -> f.place().column())
+            .thenComparing(Finding::code));
+    return new Configuration(network, findings);
+  }
+
+  /** One reading of one directory. */
+  private record Reading(
+      ConfigurationRequest request, List<Finding> findings, NodeParser parser, Schemas schemas) {
+
+    Reading(ConfigurationRequest request, List<Finding> findings) {
+      this(request, findings, new NodeParser(), new Schemas());
+    }
+
+    HybridNetwork network() {
+      HybridNetwork network =
+          new HybridNetwork(
+              null,
+              part(ParameterFile.VIRTUAL_NETWORK, VirtualNetworkMapper::map),
+              part(ParameterFile.NETWORK_SECURITY_GROUPS, SecurityGroupsMapper::map),
+              part(ParameterFile.VPN_GATEWAY, GatewayMapper::map),
+              part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
+              part(ParameterFile.CIRCUIT, CircuitMapper::map));
+      return new ResourceGroups(request.resourceGroup(), findings).decide(network);
+    }
+
+    private <T> @Nullable T part(ParameterFile file, Function<Node, T> map) {
+      Optional<Node> root = root(file);
+      try {
+        return root.map(map).orElse(null);
+      } catch (UnreadableException e) {
+        return null;
+      }
+    }
+
+    private Optional<Node> root(ParameterFile file) {
+      Path path = request.directory().resolve(file.fileName());
+      if (Files.notExists(path)) {
+        if (isRequired(file)) {
+          findings.add(ConfigProblems.missingFile(path.toString()));
+        }
+        return Optional.empty();
+      }
+      Placeholders placeholders =
+          new Placeholders(request.properties(), request.environment(), findings);
+      return new SourceFile(path)
+          .read(findings)
+          .flatMap(text -> parser.parse(path.toString(), text, findings))
+          .map(placeholders::resolve)
+          .map(node -> new SchemaCheck(schemas.of(file), findings).check(node));
+    }
+
+    private boolean isRequired(ParameterFile file) {
+      return file != ParameterFile.NETWORK_SECURITY_GROUPS && request.required().contains(file);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.hybridnet.config;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the value behind a name: a Maven property or an environment variable. */
+@FunctionalInterface
+public interface Lookup {
+
+  /** Knows no name. */
+  Lookup NOTHING = name -> null;
+
+  /** The value of that name, or null where there is none. */
+  @Nullable String find(String name);
+}

@@ -1,0 +1,112 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Secret;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces <code>${name}</code> by Maven properties and <code>${env.NAME}</code> by environment
+ * variables in every text of a file. <code>$${</code> stands for a literal <code>${</code>.
+ */
+final class Placeholders {
+  /** What names an environment variable begin with. */
+  static final String ENVIRONMENT = "env.";
+
+  private final Lookup properties;
+  private final Lookup environment;
+  private final List<Finding> findings;
+
+  Placeholders(Lookup properties, Lookup environment, List<Finding> findings) {
+    this.properties = properties;
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  /** The same tree with every placeholder replaced. */
+  Node resolve(Node node) {
+    if (node instanceof Node.Members members) {
+      Map<String, Node.Member> resolved = new LinkedHashMap<>();
+      members
+          .members()
+          .forEach(
+              (name, member) ->
+                  resolved.put(name, new Node.Member(member.namePlace(), resolve(member.value()))));
+      return new Node.Members(members.place(), resolved);
+    }
+    if (node instanceof Node.Items items) {
+      List<Node> resolved = new ArrayList<>();
+      items.items().forEach(item -> resolved.add(resolve(item)));
+      return new Node.Items(items.place(), resolved);
+    }
+    return node instanceof Node.Text text && text.text().contains("${") ? resolve(text) : node;
+  }
+
+  private Node.Text resolve(Node.Text text) {
+    Scan scan = new Scan(text);
+    scan.run();
+    return new Node.Text(
+        text.place(), scan.out.toString(), text.written(), scan.source, scan.resolved);
+  }
+
+  /** One pass over one text. */
+  private final class Scan {
+    private final Node.Text text;
+    private final String in;
+    private final StringBuilder out = new StringBuilder();
+    private Secret.Source source = Secret.Source.FILE;
+    private boolean resolved = true;
+    private int position;
+
+    Scan(Node.Text text) {
+      this.text = text;
+      this.in = text.text();
+    }
+
+    void run() {
+      while (position < in.length()) {
+        if (in.startsWith("$${", position)) {
+          out.append("${");
+          position += 3;
+        } else if (in.startsWith("${", position)) {
+          placeholder();
+        } else {
+          out.append(in.charAt(position++));
+        }
+      }
+    }
+
+    private void placeholder() {
+      int end = in.indexOf('}', position);
+      String name = end < 0 ? "" : in.substring(position + 2, end).strip();
+      if (name.isEmpty() || name.equals(ENVIRONMENT) || name.contains("${")) {
+        findings.add(ConfigProblems.brokenPlaceholder(text.place()));
+        resolved = false;
+        position = in.length();
+        return;
+      }
+      String value = find(name);
+      if (value == null) {
+        findings.add(ConfigProblems.unresolved(name, text.place()));
+        resolved = false;
+      } else {
+        out.append(value);
+      }
+      position = end + 1;
+    }
+
+    private @Nullable String find(String name) {
+      if (name.startsWith(ENVIRONMENT)) {
+        source = Secret.Source.ENVIRONMENT;
+        return environment.find(name.substring(ENVIRONMENT.length()));
+      }
+      if (source == Secret.Source.FILE) {
+        source = Secret.Source.PROPERTY;
+      }
+      return properties.find(name);
+    }
+  }
+}

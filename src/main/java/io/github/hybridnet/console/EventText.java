@@ -1,0 +1,94 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineEvent.Failed;
+import io.github.hybridnet.engine.EngineEvent.Finished;
+import io.github.hybridnet.engine.EngineEvent.Retrying;
+import io.github.hybridnet.engine.EngineEvent.Skipped;
+import io.github.hybridnet.engine.EngineEvent.Started;
+import io.github.hybridnet.engine.EngineEvent.StillRunning;
+import io.github.hybridnet.engine.EngineEvent.TookAlternative;
+import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
+import io.github.hybridnet.plan.Change;
+
+/** One line for each event of the engine. */
+public final class EventText {
+  private EventText() {}
+
+  /** Writes the line of an event at the level that it deserves. */
+  public static void write(EngineEvent event, LineWriter out) {
+    if (event instanceof Failed) {
+      out.error(line(event));
+    } else if (event instanceof Retrying || event instanceof Skipped) {
+      out.warn(line(event));
+    } else {
+      out.info(line(event));
+    }
+  }
+
+  /** The line of an event. */
+  public static String line(EngineEvent event) {
+    if (event instanceof Started e) {
+      return e.key() + ": " + doing(e.action());
+    }
+    if (event instanceof StillRunning e) {
+      return e.key()
+          + ": still "
+          + doing(e.action())
+          + ", "
+          + Durations.text(e.elapsed())
+          + " elapsed, limit "
+          + Durations.text(e.limit());
+    }
+    if (event instanceof Finished e) {
+      return e.key() + ": " + done(e.action()) + " in " + Durations.text(e.elapsed());
+    }
+    if (event instanceof Failed e) {
+      return e.key() + ": failed after " + Durations.text(e.elapsed()) + ": " + cause(e.failure());
+    }
+    return rare(event);
+  }
+
+  private static String rare(EngineEvent event) {
+    if (event instanceof Retrying e) {
+      return e.key()
+          + ": Azure is not ready ("
+          + e.code()
+          + "); trying again in "
+          + Durations.text(e.delay())
+          + ". It said: "
+          + e.reason();
+    }
+    if (event instanceof TookAlternative e) {
+      return e.key() + ": Azure asks for another form (" + e.code() + "), which is created instead";
+    }
+    if (event instanceof WaitingForOther e) {
+      return e.key()
+          + ": another operation is changing it ("
+          + e.provisioningState()
+          + "); waiting for its end";
+    }
+    if (event instanceof Skipped e) {
+      return e.key() + ": not tried, because " + e.because() + " is missing";
+    }
+    throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+  }
+
+  /** Code and message of a failure, with what a support case needs. */
+  public static String cause(CloudException failure) {
+    return "("
+        + failure.code()
+        + ") "
+        + failure.getMessage()
+        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+  }
+
+  private static String doing(Change.Action action) {
+    return action == Change.Action.CREATE ? "creating" : "updating";
+  }
+
+  private static String done(Change.Action action) {
+    return action == Change.Action.CREATE ? "created" : "updated";
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Severity;
+import java.util.List;
+
+/** Findings, each with its place, its fix and its source. */
+public final class FindingText {
+  private FindingText() {}
+
+  /** Writes all findings at their levels. */
+  public static void write(List<Finding> findings, LineWriter out) {
+    for (Finding finding : findings) {
+      text(finding).lines().forEach(line -> write(finding.severity(), line, out));
+    }
+  }
+
+  private static void write(Severity severity, String line, LineWriter out) {
+    switch (severity) {
+      case ERROR -> out.error(line);
+      case WARNING -> out.warn(line);
+      case INFO -> out.info(line);
+    }
+  }
+
+  /** A finding as lines: what and where, then the fix, then the source. */
+  public static String text(Finding finding) {
+    String source = finding.source();
+    return finding.place()
+        + " "
+        + finding.code()
+        + " "
+        + finding.message()
+        + "\n    Fix: "
+        + finding.fix()
+        + (source == null ? "" : "\n    Source: " + source);
+  }
+
+  /** {@code 2 errors, 1 warning}. */
+  public static String summary(List<Finding> findings) {
+    return count(findings, Severity.ERROR, "error")
+        + ", "
+        + count(findings, Severity.WARNING, "warning");
+  }
+
+  private static String count(List<Finding> findings, Severity severity, String noun) {
+    long count = findings.stream().filter(f -> f.severity() == severity).count();
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.hybridnet.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a cloud answered instead of doing what it was asked. Its message holds no secret. */
+public final class CloudException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+  private final String code;
+  private final int status;
+  private final @Nullable String requestId;
+  private final @Nullable Duration retryAfter;
+
+  /** What the caller can do about it. */
+  public enum Kind {
+    /** The service refused the request; the same request will be refused again. */
+    REFUSED,
+    /**
+     * The service is busy with this or a related resource, or throttles; the same request may
+     * succeed later.
+     */
+    BUSY,
+    /** The service accepted the request and its operation failed. */
+    FAILED,
+    /** We stopped waiting; the operation goes on in the cloud. */
+    TIMED_OUT,
+    /** The resource changed between reading and writing it. */
+    CONFLICT,
+    /** No answer. */
+    UNREACHABLE,
+    /** The identity was not accepted, or may not do this. */
+    UNAUTHORIZED
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param kind what can be done
+   * @param code the service's error code, such as {@code AnotherOperationInProgress}
+   * @param message the service's message
+   * @param answer status and headers of the answer
+   * @param detail the SDK's exception, attached as suppressed
+   */
+  public CloudException(
+      Kind kind, String code, String message, Answer answer, @Nullable Throwable detail) {
+    super(message);
+    this.kind = kind;
+    this.code = code;
+    this.status = answer.status();
+    this.requestId = answer.requestId();
+    this.retryAfter = answer.retryAfter();
+    if (detail != null) {
+      addSuppressed(detail);
+    }
+  }
+
+  /**
+   * What else the answer said.
+   *
+   * @param status the HTTP status, 0 when there was no answer
+   * @param requestId {@code x-ms-request-id}, for a support case
+   * @param retryAfter when to try again, or null
+   */
+  public record Answer(int status, @Nullable String requestId, @Nullable Duration retryAfter) {
+    /** No answer at all. */
+    public static final Answer NONE = new Answer(0, null, null);
+  }
+
+  /** What can be done. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The service's error code. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status, 0 when there was no answer. */
+  public int status() {
+    return status;
+  }
+
+  /** The service's request id. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+
+  /** When to try again. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}

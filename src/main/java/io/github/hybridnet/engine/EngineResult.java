@@ -1,0 +1,33 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of a plan.
+ *
+ * @param resources what stands now, in the plan's order; only what was written or was unchanged
+ * @param failures what could not be written
+ * @param skipped what was not tried because of a failure
+ */
+public record EngineResult(
+    Map<Change, ActualResource> resources,
+    Map<ResourceKey, CloudException> failures,
+    List<ResourceKey> skipped) {
+
+  /** Copies the collections. */
+  public EngineResult {
+    resources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+    failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+    skipped = List.copyOf(skipped);
+  }
+
+  /** Whether everything stands as declared. */
+  public boolean isComplete() {
+    return failures.isEmpty() && skipped.isEmpty();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.setup.CloudOpener;
+import io.github.hybridnet.maven.setup.CloudRequest;
+import io.github.hybridnet.maven.setup.SimulatorRequest;
+import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that sign in to a cloud have in common. */
+abstract class CloudMojo extends DeclarationMojo {
+
+  /**
+   * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
+   * or the {@code https://} address of an Azure Resource Manager. Nothing is simulated unless this
+   * says {@code simulator}.
+   */
+  @Parameter(property = "hybridnet.cloud", defaultValue = "azure")
+  private String cloud;
+
+  /**
+   * The subscription. Unset: {@code AZURE_SUBSCRIPTION_ID}, or the only one that the identity sees.
+   */
+  @Parameter(property = "hybridnet.subscriptionId")
+  private @Nullable String subscriptionId;
+
+  /** The tenant. Unset: {@code AZURE_TENANT_ID}, or the tenant of the server's configuration. */
+  @Parameter(property = "hybridnet.tenantId")
+  private @Nullable String tenantId;
+
+  /** The region, such as {@code westus2}. Unset: that of the resource group. */
+  @Parameter(property = "hybridnet.location")
+  private @Nullable String location;
+
+  /**
+   * The server of {@code settings.xml} that holds a service principal: client id, encrypted secret,
+   * tenant.
+   */
+  @Parameter(property = "hybridnet.serverId")
+  private @Nullable String serverId;
+
+  /**
+   * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code
+   * managed_identity}, {@code azure_cli} or {@code service_principal}. {@code auto} uses the server
+   * where one is named, else environment, workload identity and the Azure CLI, in this order. It
+   * never opens a browser.
+   */
+  @Parameter(property = "hybridnet.auth.type", defaultValue = "auto")
+  private String authType;
+
+  /** Certificates (PEM) to trust for a cloud that is an {@code https://} address. */
+  @Parameter(property = "hybridnet.caCertificates")
+  private @Nullable File caCertificates;
+
+  /** Where {@code outputs.json} goes. */
+  @Parameter(
+      property = "hybridnet.outputDirectory",
+      defaultValue = "${project.build.directory}/hybridnet")
+  private File outputDirectory;
+
+  /**
+   * The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the
+   * execution root.
+   */
+  @Parameter(property = "hybridnet.simulator.directory")
+  private @Nullable File simulatorDirectory;
+
+  /** The port of a simulator that this goal starts; 0 for any free one. */
+  @Parameter(property = "hybridnet.simulator.port", defaultValue = "0")
+  private String simulatorPort;
+
+  /** How many simulated seconds pass in a second. */
+  @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
+  private String simulatorSpeed;
+
+  /**
+   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
+   * through the admin endpoint.
+   */
+  @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
+  private String simulatorProvider;
+
+  /**
+   * Whether the simulator refuses what Azure refuses since a certain date, such as retired SKUs.
+   */
+  @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
+  private boolean simulatorRetirements;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private @Nullable MavenProject project;
+
+  private final SettingsDecrypter decrypter;
+
+  CloudMojo(SettingsDecrypter decrypter) {
+    this.decrypter = decrypter;
+  }
+
+  /** Signs in to the cloud, and says to which. */
+  final OpenCloud open() {
+    CloudRequest request =
+        new CloudRequest(
+            cloud, subscriptionId, tenantId, authType, serverId, path(caCertificates), simulator());
+    OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(request);
+    open.banner().forEach(out()::info);
+    return open;
+  }
+
+  private SimulatorRequest simulator() {
+    return SimulatorParameters.of(
+            session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
+        .withRetirements(simulatorRetirements);
+  }
+
+  final @Nullable String location() {
+    return location;
+  }
+
+  final Results results() {
+    return new Results(
+        outputDirectory.toPath(),
+        (name, value) -> {
+          if (project != null) {
+            project.getProperties().setProperty(name, value);
+          }
+        },
+        out());
+  }
+
+  private static @Nullable Path path(@Nullable File file) {
+    return file == null ? null : file.toPath();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.HybridNetwork;
+import java.util.EnumSet;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Creates the resource group, the ExpressRoute circuit and the peerings that are declared, and
+ * prints what the connectivity provider needs, the service key above all. Azure bills a circuit
+ * from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "create-circuit",
+    defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+public class CreateCircuitMojo extends CloudMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.create-circuit.skip", defaultValue = "false")
+  private boolean skipCreateCircuit;
+
+  /**
+   * Whether to wait until the provider has provisioned the circuit and its private peering is
+   * enabled.
+   */
+  @Parameter(property = "hybridnet.circuit.waitForProvider", defaultValue = "false")
+  private boolean waitForProvider;
+
+  /** How long to wait for the provider, such as {@code 90m}, {@code 2d} or {@code PT90M}. */
+  @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
+  private String providerTimeout;
+
+  @Inject
+  CreateCircuitMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipCreateCircuit;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    CreateCircuit.Request request =
+        new CreateCircuit.Request(
+            location(),
+            waitForProvider,
+            DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout));
+    HybridNetwork network = declared(EnumSet.of(ParameterFile.CIRCUIT));
+    try (OpenCloud cloud = open()) {
+      new CreateCircuit(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+    }
+  }
+}

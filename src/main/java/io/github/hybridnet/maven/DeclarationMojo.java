@@ -1,0 +1,60 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.maven.goal.Declaration;
+import io.github.hybridnet.maven.goal.Shown;
+import io.github.hybridnet.model.HybridNetwork;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that read the parameter files have in common. */
+abstract class DeclarationMojo extends HybridnetMojo {
+
+  /**
+   * The directory of the ARM parameter files: {@code virtualNetwork.parameters.json}, {@code
+   * virtualNetworkGateway-vpn.parameters.json}, {@code
+   * virtualNetworkGateway-expressRoute.parameters.json}, {@code
+   * expressRouteCircuit.parameters.json} and, optional, {@code
+   * networkSecurityGroups.parameters.json}.
+   */
+  @Parameter(property = "hybridnet.parametersDirectory", defaultValue = "src/main/hybridnet")
+  private File parametersDirectory;
+
+  /** The resource group to deploy to. Where it is set, it outranks the files', with a warning. */
+  @Parameter(property = "hybridnet.resourceGroup")
+  private @Nullable String resourceGroup;
+
+  /** Whether warnings about the parameter files fail the build, as errors do. */
+  @Parameter(property = "hybridnet.failOnWarning", defaultValue = "false")
+  private boolean failOnWarning;
+
+  /**
+   * Whether retired SKUs of the VPN gateway are replaced by their successors, in memory and with a
+   * warning, instead of failing the build: {@code Standard} by {@code VpnGw1AZ}, {@code
+   * HighPerformance} by {@code VpnGw2AZ}, {@code VpnGw1} by {@code VpnGw1AZ} and so on.
+   */
+  @Parameter(property = "hybridnet.modernise", defaultValue = "false")
+  private boolean modernise;
+
+  /** Reads and judges the files; problems are written out and fail the goal. */
+  final HybridNetwork declared(Set<ParameterFile> required) {
+    ConfigurationRequest request =
+        new ConfigurationRequest(
+            parametersDirectory.toPath(),
+            required,
+            resourceGroup,
+            new Placeholders(session(), execution())::value,
+            System.getenv()::get);
+    Declaration.Strictness strictness = new Declaration.Strictness(modernise, failOnWarning);
+    return new Declaration(request, strictness, shown(), out()).read();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Shown shown() {
+    return new Shown(Path.of(session().getExecutionRootDirectory()), getPluginContext());
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.model.HybridnetException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The one place where failures become those of Maven. Causes travel as suppressed exceptions, since
+ * Maven prints the message of every cause below ours; with {@code -X} they are logged.
+ */
+final class Failures {
+  private Failures() {}
+
+  /** A failure that the user can act on. */
+  static MojoExecutionException translate(HybridnetException e, Log log)
+      throws MojoFailureException {
+    debug(e, log);
+    String message = String.valueOf(e.getMessage());
+    if (e.kind() == HybridnetException.Kind.REFUSED) {
+      throw with(new MojoFailureException(message), e);
+    }
+    return with(new MojoExecutionException(message), e);
+  }
+
+  /** The build was stopped. */
+  static MojoExecutionException interrupted(String goal) {
+    return new MojoExecutionException(
+        "HN9002: The goal "
+            + goal
+            + " was interrupted. Operations that Azure had accepted go on there."
+            + System.lineSeparator()
+            + "  Fix: run the goal again; it goes on from what stands");
+  }
+
+  /** A mistake of ours. */
+  static MojoExecutionException unexpected(RuntimeException e, Log log) {
+    debug(e, log);
+    return with(
+        new MojoExecutionException(
+            "HN9001: The plugin failed in a way that it should not: "
+                + e.getClass().getSimpleName()
+                + "."
+                + System.lineSeparator()
+                + "  Fix: run it again with -X and report the stack trace; what was deployed stands"),
+        e);
+  }
+
+  private static <T extends Exception> T with(T failure, Throwable detail) {
+    failure.addSuppressed(detail);
+    return failure;
+  }
+
+  private static void debug(Throwable e, Log log) {
+    if (log.isDebugEnabled()) {
+      log.debug("The failure in detail:", e);
+    }
+  }
+}

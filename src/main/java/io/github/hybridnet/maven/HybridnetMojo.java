@@ -1,0 +1,60 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.HybridnetException;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals have in common: skipping, and failures in the form that Maven wants. */
+abstract class HybridnetMojo extends AbstractMojo {
+
+  /** Skips all goals of this plugin. */
+  @Parameter(property = "hybridnet.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipsThisGoal()) {
+      getLog().info("Skipping " + execution.getGoal() + ".");
+      return;
+    }
+    try {
+      run();
+    } catch (HybridnetException e) {
+      throw Failures.translate(e, getLog());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Failures.interrupted(execution.getGoal());
+    } catch (RuntimeException e) {
+      throw Failures.unexpected(e, getLog());
+    }
+  }
+
+  /** Whether the goal's own skip parameter is set. */
+  abstract boolean skipsThisGoal();
+
+  /** What the goal does. */
+  abstract void run() throws InterruptedException;
+
+  final MavenSession session() {
+    return session;
+  }
+
+  final MojoExecution execution() {
+    return execution;
+  }
+
+  final LineWriter out() {
+    return new LogLines(getLog());
+  }
+}

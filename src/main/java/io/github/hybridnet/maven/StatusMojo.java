@@ -1,0 +1,49 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Status;
+import io.github.hybridnet.model.HybridNetwork;
+import java.util.EnumSet;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Shows what stands of the network, its provisioning and connection states, and how it differs from
+ * the declaration. Changes nothing.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "status", requiresProject = false, threadSafe = true)
+public class StatusMojo extends CloudMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.status.skip", defaultValue = "false")
+  private boolean skipStatus;
+
+  @Inject
+  StatusMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipStatus;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    HybridNetwork network =
+        declared(
+            EnumSet.of(
+                ParameterFile.VIRTUAL_NETWORK,
+                ParameterFile.VPN_GATEWAY,
+                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+    try (OpenCloud cloud = open()) {
+      new Status(cloud, EngineOptions.standard(), out()).run(network, location());
+    }
+  }
+}

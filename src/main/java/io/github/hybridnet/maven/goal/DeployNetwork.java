@@ -1,0 +1,87 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.DesiredNetwork;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.report.Outputs;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the network: only what differs, everything at once that does not wait. */
+public final class DeployNetwork {
+  private final OpenCloud cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Results results;
+
+  /**
+   * What the user asked for.
+   *
+   * @param location the region, or null for the group's own
+   * @param deferExpressRoute build without the ExpressRoute connection when the circuit is not
+   *     ready
+   * @param gatewaysInSeries one gateway after the other
+   */
+  public record Request(
+      @Nullable String location, boolean deferExpressRoute, boolean gatewaysInSeries) {}
+
+  /** The goal on one cloud. */
+  public DeployNetwork(OpenCloud cloud, EngineOptions options, LineWriter out, Results results) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.results = results;
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @throws HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped; operations in Azure go on
+   */
+  public void run(HybridNetwork declared, Request request) throws InterruptedException {
+    HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
+    Scope scope = new ScopeFinder(cloud).find(network, request.location());
+    DesiredNetwork desired = new DesiredNetwork(network, scope);
+    ResourceKey circuitKey = desired.connectedCircuit();
+    Optional<ActualResource> circuit = CloudReads.read(cloud.cloud(), circuitKey);
+    Optional<HybridnetException> problem =
+        circuit.isEmpty()
+            ? Optional.of(GoalProblems.noCircuit(circuitKey, network.circuit() != null))
+            : new CircuitReadiness(circuit.get()).problem();
+    if (problem.isPresent() && !request.deferExpressRoute()) {
+      throw problem.get();
+    }
+    Deployment deployment = new Deployment(cloud, options, out);
+    Plan plan =
+        deployment.plan(
+            desired.network(
+                new DesiredNetwork.Options(problem.isEmpty(), request.gatewaysInSeries())));
+    EngineResult result = deployment.carryOut(plan);
+    Outputs outputs = Outputs.of(cloud.name(), result);
+    results.write(circuit.map(outputs::withCircuit).orElse(outputs));
+    if (!result.isComplete()) {
+      throw GoalProblems.failed(result);
+    }
+    conclude(plan, problem);
+  }
+
+  private void conclude(Plan plan, Optional<HybridnetException> deferred) {
+    out.info(
+        plan.isEmpty()
+            ? "The network is as declared; nothing was written."
+            : "The network is as declared.");
+    deferred.ifPresent(
+        problem -> {
+          out.warn("The ExpressRoute connection is still missing.");
+          String.valueOf(problem.getMessage()).lines().forEach(out::warn);
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.EventText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.console.PlanText;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.Engine;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.engine.Survey;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads what stands, plans, shows the plan and carries it out. */
+final class Deployment {
+  private final OpenCloud cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Consumer<EngineEvent> listener;
+
+  Deployment(OpenCloud cloud, EngineOptions options, LineWriter out) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.listener = event -> EventText.write(event, out);
+  }
+
+  Plan plan(List<DesiredResource> desired) throws InterruptedException {
+    Plan plan = new Planner().plan(desired, read(desired));
+    PlanText.lines(plan).forEach(out::info);
+    List<Change> replacements = plan.with(Change.Action.REPLACE);
+    if (!replacements.isEmpty()) {
+      throw GoalProblems.replacementNeeded(replacements);
+    }
+    return plan;
+  }
+
+  EngineResult carryOut(Plan plan) throws InterruptedException {
+    return new Engine(cloud.cloud(), options, listener).run(plan);
+  }
+
+  Map<ResourceKey, ActualResource> read(List<DesiredResource> desired) throws InterruptedException {
+    try {
+      return new Survey(cloud.cloud(), options, listener)
+          .read(desired.stream().map(DesiredResource::key).toList());
+    } catch (CloudException failure) {
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+}

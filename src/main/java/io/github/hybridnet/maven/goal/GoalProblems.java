@@ -1,0 +1,171 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.EventText;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.ResourceKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the goals say when they stop. */
+public final class GoalProblems {
+  private GoalProblems() {}
+
+  static HybridnetException invalidDeclaration(String summary, Path directory) {
+    return HybridnetException.refused(
+        "HN1000",
+        "The parameter files in " + directory + " have " + summary + ", listed above.",
+        "mend them where each line says; nothing was changed in Azure");
+  }
+
+  static HybridnetException noResourceGroup() {
+    return HybridnetException.unable(
+        "HN4001",
+        "No resource group is named.",
+        "set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in the gateway files",
+        null);
+  }
+
+  static HybridnetException otherLocation(String group, String found, String wanted) {
+    return HybridnetException.refused(
+        "HN4002",
+        "The resource group "
+            + group
+            + " is in "
+            + found
+            + ", and hybridnet.location says "
+            + wanted
+            + ".",
+        "leave hybridnet.location unset to deploy to "
+            + found
+            + ", or name another resource group;"
+            + " Azure does not move a group");
+  }
+
+  static HybridnetException noLocation(String group) {
+    return HybridnetException.unable(
+        "HN4003",
+        "The resource group " + group + " does not exist yet, and no location is given.",
+        "set hybridnet.location to the region to deploy to, such as westus2",
+        null);
+  }
+
+  static HybridnetException replacementNeeded(List<Change> replacements) {
+    String what =
+        replacements.stream()
+            .map(c -> "the " + c.key() + " (" + differences(c.differences()) + ")")
+            .collect(Collectors.joining("; "));
+    return HybridnetException.refused(
+        "HN4004",
+        "Azure cannot change these where they stand: " + what + ".",
+        "declare them as they stand, or remove them yourself and run the goal again; nothing was changed");
+  }
+
+  private static String differences(List<Difference> differences) {
+    return differences.stream().map(Difference::toString).collect(Collectors.joining(", "));
+  }
+
+  static HybridnetException noCircuit(ResourceKey circuit, boolean declared) {
+    return HybridnetException.refused(
+        "HN4005",
+        "The "
+            + circuit
+            + ", which the ExpressRoute connection leads to, does not exist in resource group "
+            + circuit.resourceGroup()
+            + ".",
+        (declared
+                ? "run hybridnet:create-circuit first, and hand its service key to the connectivity provider"
+                : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
+                    + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit")
+            + "; or set hybridnet.deferExpressRoute to build everything else first");
+  }
+
+  static HybridnetException circuitNotReady(ResourceKey circuit, String reason, String next) {
+    return HybridnetException.refused(
+        "HN4006",
+        "The " + circuit + " cannot carry a connection yet: " + reason + ".",
+        next
+            + ", then run this goal again; or set hybridnet.deferExpressRoute to build everything else first");
+  }
+
+  static HybridnetException failed(EngineResult result) {
+    String causes =
+        result.failures().entrySet().stream()
+            .map(
+                e ->
+                    System.lineSeparator()
+                        + "  "
+                        + e.getKey()
+                        + ": "
+                        + EventText.cause(e.getValue()))
+            .collect(Collectors.joining());
+    String skipped =
+        result.skipped().isEmpty()
+            ? ""
+            : System.lineSeparator() + "  Not tried because of that: " + names(result.skipped());
+    String stands =
+        System.lineSeparator()
+            + "  What stands in Azure: "
+            + names(result.resources().keySet().stream().map(Change::key).toList());
+    HybridnetException problem =
+        HybridnetException.unable(
+            "HN4010",
+            "Azure did not build everything." + causes + skipped + stands,
+            fix(result) + "; a second run goes on from what stands",
+            null);
+    result.failures().values().forEach(problem::addSuppressed);
+    return problem;
+  }
+
+  private static String fix(EngineResult result) {
+    boolean timedOut =
+        result.failures().values().stream()
+            .anyMatch(f -> f.kind() == CloudException.Kind.TIMED_OUT);
+    return timedOut
+        ? "the operation goes on in Azure; wait for its end and run the goal again"
+        : "mend what Azure names and run the goal again";
+  }
+
+  private static String names(List<ResourceKey> keys) {
+    return keys.isEmpty()
+        ? "nothing of this network"
+        : keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+  }
+
+  static HybridnetException unreadable(CloudException failure) {
+    return HybridnetException.unable(
+        "HN4011",
+        "Azure did not say what stands: " + EventText.cause(failure) + ".",
+        failure.kind() == CloudException.Kind.UNAUTHORIZED
+            ? "give the identity shown above the role Network Contributor (or Reader for status) on the resource group"
+            : "mend what the message names and run the goal again; nothing was changed",
+        failure);
+  }
+
+  static HybridnetException providerTimeout(ResourceKey circuit, Duration waited, String state) {
+    return HybridnetException.unable(
+        "HN4012",
+        "The connectivity provider has not provisioned the "
+            + circuit
+            + " after "
+            + io.github.hybridnet.console.Durations.text(waited)
+            + "; it is "
+            + state
+            + ".",
+        "nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout",
+        null);
+  }
+
+  static HybridnetException outputsNotWritten(Path file, Exception cause) {
+    return HybridnetException.unable(
+        "HN4013",
+        "The file " + file + " could not be written.",
+        "make its directory writable, or set hybridnet.outputDirectory; what was deployed stands",
+        cause);
+  }
+}

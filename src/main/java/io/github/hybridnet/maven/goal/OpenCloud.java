@@ -1,0 +1,29 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.model.Secret;
+import java.util.List;
+
+/** A cloud that a goal is signed in to, until it is closed. */
+public interface OpenCloud extends AutoCloseable {
+
+  /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
+  String name();
+
+  /** The subscription that everything is deployed to. */
+  String subscriptionId();
+
+  /**
+   * Cloud, tenant, subscription and identity, and where each came from: the first lines of a goal.
+   */
+  List<String> banner();
+
+  /** Reads and writes. */
+  Cloud cloud();
+
+  /** The secret itself; fetched when a Key Vault holds it. */
+  Secret resolve(Secret secret);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,39 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.report.Outputs;
+import io.github.hybridnet.report.OutputsFile;
+import io.github.hybridnet.report.OutputsProperties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** Hands results to other programs: the file {@code outputs.json} and properties of the project. */
+public final class Results {
+  private final Path directory;
+  private final BiConsumer<String, String> properties;
+  private final LineWriter out;
+
+  /**
+   * A destination for results.
+   *
+   * @param directory where the file goes
+   * @param properties takes each property's name and value
+   */
+  public Results(Path directory, BiConsumer<String, String> properties, LineWriter out) {
+    this.directory = directory;
+    this.properties = properties;
+    this.out = out;
+  }
+
+  void write(Outputs outputs) {
+    OutputsFile file = new OutputsFile(directory);
+    try {
+      file.add(outputs);
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotWritten(file.path(), e);
+    }
+    OutputsProperties.of(outputs).forEach(properties);
+    out.info("Results: " + file.path());
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.hybridnet.maven.setup;
+
+import io.github.hybridnet.azure.AuthType;
+import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.CloudSettings;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.ProxySettings;
+import io.github.hybridnet.azure.SignIn;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in to the cloud that the user named, and to no other. */
+public final class CloudOpener {
+  private static final String SIMULATOR = "simulator";
+  private static final String PROPERTY = "hybridnet.cloud";
+
+  private final MavenSession session;
+  private final Settings settings;
+  private final Map<String, String> environment;
+
+  /**
+   * An opener.
+   *
+   * @param environment the variables that credentials and the subscription may come from
+   */
+  public CloudOpener(
+      MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
+    this.session = session;
+    this.settings = new Settings(session, decrypter);
+    this.environment = environment;
+  }
+
+  /**
+   * Signs in.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   */
+  public OpenCloud open(CloudRequest request) {
+    String cloud = request.cloud().strip();
+    if (cloud.equalsIgnoreCase(SIMULATOR)) {
+      return new SimulatedCloud(request.simulator()).open();
+    }
+    CloudTarget target = CloudTarget.parse(new Sourced(cloud, PROPERTY));
+    if (session.isOffline()) {
+      throw SetupProblems.offline(cloud);
+    }
+    CloudSettings where =
+        new CloudSettings(
+            target, PROPERTY, request.caCertificates(), subscription(request), tenant(request));
+    SignIn who =
+        SignIn.choose(
+            AuthType.parse(new Sourced(request.authType(), "hybridnet.auth.type")),
+            server(request.serverId()),
+            environment);
+    ProxySettings proxy = settings.proxy().orElse(null);
+    return new SessionCloud(
+        cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), () -> {});
+  }
+
+  private @Nullable Sourced subscription(CloudRequest request) {
+    String given = request.subscriptionId();
+    if (given != null) {
+      return new Sourced(given, "hybridnet.subscriptionId");
+    }
+    String variable = environment.get("AZURE_SUBSCRIPTION_ID");
+    return variable == null || variable.isBlank()
+        ? null
+        : new Sourced(variable, "environment AZURE_SUBSCRIPTION_ID");
+  }
+
+  private static @Nullable Sourced tenant(CloudRequest request) {
+    String given = request.tenantId();
+    return given == null ? null : new Sourced(given, "hybridnet.tenantId");
+  }
+
+  private SignIn.@Nullable ServicePrincipal server(@Nullable String serverId) {
+    if (serverId == null) {
+      return null;
+    }
+    Settings.Principal principal = settings.principal(serverId);
+    return new SignIn.ServicePrincipal(
+        principal.clientId(),
+        principal.secret(),
+        principal.tenantId(),
+        "settings.xml server " + serverId);
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hybridnet.maven.setup;
+
+import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.Secret;
+import java.util.List;
+
+/** A signed-in session, with what has to be closed after it. */
+final class SessionCloud implements OpenCloud {
+  private final String name;
+  private final AzureSession session;
+  private final Runnable afterwards;
+
+  SessionCloud(String name, AzureSession session, Runnable afterwards) {
+    this.name = name;
+    this.session = session;
+    this.afterwards = afterwards;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String subscriptionId() {
+    return session.subscriptionId();
+  }
+
+  @Override
+  public List<String> banner() {
+    return session.describe().lines();
+  }
+
+  @Override
+  public Cloud cloud() {
+    return session.cloud();
+  }
+
+  @Override
+  public Secret resolve(Secret secret) {
+    return session.resolve(secret);
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } finally {
+      afterwards.run();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hybridnet.maven.setup;
+
+import io.github.hybridnet.model.HybridnetException;
+
+/**
+ * What is said when a goal cannot come to its cloud because of Maven's settings or the simulator.
+ */
+final class SetupProblems {
+  private static final String SERVER =
+      "give the server the client id as <username>, the (encrypted) secret as <password> and"
+          + " <configuration><tenant>...</tenant></configuration>";
+
+  private SetupProblems() {}
+
+  static HybridnetException offline(String cloud) {
+    return HybridnetException.unable(
+        "HN1905",
+        "Maven is offline (-o), and hybridnet.cloud is " + cloud + ".",
+        "run without -o, or use hybridnet.cloud=simulator, which needs no network",
+        null);
+  }
+
+  static HybridnetException noServer(String serverId) {
+    return HybridnetException.unable(
+        "HN1906",
+        "settings.xml has no server " + serverId + ", which hybridnet.serverId names.",
+        "add it; " + SERVER,
+        null);
+  }
+
+  static HybridnetException incompleteServer(String serverId, String missing) {
+    return HybridnetException.unable(
+        "HN1907",
+        "The server " + serverId + " in settings.xml has no " + missing + ".",
+        SERVER,
+        null);
+  }
+
+  static HybridnetException undecryptable(String id, String problem) {
+    return HybridnetException.unable(
+        "HN1908",
+        "The password of " + id + " in settings.xml cannot be decrypted: " + problem,
+        "encrypt it again with mvn --encrypt-password and this machine's settings-security.xml",
+        null);
+  }
+
+  static HybridnetException noSimulator(String sentence, RuntimeException cause) {
+    return HybridnetException.unable(
+        "HN6001",
+        sentence,
+        "mend what it names, or choose another hybridnet.simulator.directory",
+        cause);
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.hybridnet.maven.setup;
+
+import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.CloudSettings;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.SignIn;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorCredentials;
+import io.github.hybridnet.simulator.SimulatorException;
+import java.util.Optional;
+
+/**
+ * Attaches to the simulator that runs in a directory, or starts one for as long as the goal lasts.
+ */
+final class SimulatedCloud {
+  private final SimulatorRequest request;
+
+  SimulatedCloud(SimulatorRequest request) {
+    this.request = request;
+  }
+
+  OpenCloud open() {
+    try {
+      Optional<SimulatorAccess> running = AzureSimulator.running(request.directory());
+      if (running.isPresent()) {
+        return signIn(running.get(), () -> {});
+      }
+      AzureSimulator own = AzureSimulator.start(Simulators.options(request));
+      try {
+        return signIn(own.access(), own::close);
+      } catch (RuntimeException e) {
+        own.close();
+        throw e;
+      }
+    } catch (SimulatorException e) {
+      throw SetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Signs in with the simulator's own credentials; the user's are never shown to it. */
+  private OpenCloud signIn(SimulatorAccess access, Runnable afterwards) {
+    SimulatorCredentials credentials = access.credentials();
+    String source = "the simulator's credentials.json";
+    CloudSettings where =
+        new CloudSettings(
+            new CloudTarget.Endpoint(access.endpoint()),
+            "hybridnet.cloud=simulator",
+            access.caCertificate(),
+            new Sourced(credentials.subscriptionId(), source),
+            new Sourced(credentials.tenantId(), source));
+    SignIn who =
+        new SignIn.ServicePrincipal(
+            credentials.clientId(),
+            Secret.of(credentials.clientSecret(), Secret.Source.FILE),
+            credentials.tenantId(),
+            source);
+    AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.REAL);
+    return new SessionCloud("simulator", session, afterwards);
+  }
+}

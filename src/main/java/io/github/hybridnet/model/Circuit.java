@@ -1,0 +1,49 @@
+package io.github.hybridnet.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ExpressRoute circuit bought from a connectivity provider.
+ *
+ * @param name its name
+ * @param skuTier {@code Local}, {@code Standard} or {@code Premium}
+ * @param skuFamily {@code MeteredData} or {@code UnlimitedData}
+ * @param provider the provider, where and how much
+ * @param allowClassicOperations as in the file, or null
+ * @param peerings peerings that the customer configures; empty where the provider does
+ * @param tags tags to set
+ * @param origin where it was written
+ */
+public record Circuit(
+    String name,
+    String skuTier,
+    String skuFamily,
+    Provider provider,
+    @Nullable Boolean allowClassicOperations,
+    List<Peering> peerings,
+    Map<String, String> tags,
+    Origin origin) {
+
+  /** Copies the collections. */
+  public Circuit {
+    peerings = List.copyOf(peerings);
+    tags = Map.copyOf(tags);
+  }
+
+  /** The same circuit with other peerings. */
+  public Circuit withPeerings(List<Peering> newPeerings) {
+    return new Circuit(
+        name, skuTier, skuFamily, provider, allowClassicOperations, newPeerings, tags, origin);
+  }
+
+  /**
+   * What is bought.
+   *
+   * @param name the connectivity provider, spelt as Azure spells it
+   * @param peeringLocation where, which is not a region
+   * @param bandwidthInMbps how much, in Mbit/s
+   */
+  public record Provider(String name, String peeringLocation, int bandwidthInMbps) {}
+}

@@ -1,0 +1,35 @@
+package io.github.hybridnet.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole hybrid network as declared; a part is null where its file was not given.
+ *
+ * @param resourceGroup the group that everything is deployed to, or null where nothing names one
+ * @param virtualNetwork the virtual network
+ * @param networkSecurityGroups the optional security groups
+ * @param vpn the VPN gateway and its IPsec connection
+ * @param expressRoute the ExpressRoute gateway and its connection
+ * @param circuit the circuit
+ */
+public record HybridNetwork(
+    @Nullable String resourceGroup,
+    @Nullable VirtualNetwork virtualNetwork,
+    @Nullable NetworkSecurityGroups networkSecurityGroups,
+    @Nullable GatewayDeclaration vpn,
+    @Nullable GatewayDeclaration expressRoute,
+    @Nullable Circuit circuit) {
+
+  /** The same network with other gateways. */
+  public HybridNetwork withGateways(
+      @Nullable GatewayDeclaration newVpn, @Nullable GatewayDeclaration newExpressRoute) {
+    return new HybridNetwork(
+        resourceGroup, virtualNetwork, networkSecurityGroups, newVpn, newExpressRoute, circuit);
+  }
+
+  /** The same network with another circuit. */
+  public HybridNetwork withCircuit(@Nullable Circuit newCircuit) {
+    return new HybridNetwork(
+        resourceGroup, virtualNetwork, networkSecurityGroups, vpn, expressRoute, newCircuit);
+  }
+}

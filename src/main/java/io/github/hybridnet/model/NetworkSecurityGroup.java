@@ -1,0 +1,21 @@
+package io.github.hybridnet.model;
+
+import java.util.List;
+
+/**
+ * A network security group.
+ *
+ * @param name its name
+ * @param subnets names of the subnets that it is associated with
+ * @param rules its security rules
+ * @param origin where it was written
+ */
+public record NetworkSecurityGroup(
+    String name, List<String> subnets, List<SecurityRule> rules, Origin origin) {
+
+  /** Copies the lists. */
+  public NetworkSecurityGroup {
+    subnets = List.copyOf(subnets);
+    rules = List.copyOf(rules);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.hybridnet.model;
+
+import java.util.Map;
+
+/**
+ * Where a declared object and each of its properties was written.
+ *
+ * @param self the place of the object itself
+ * @param properties the places of its properties, by their names in the file
+ */
+public record Origin(Place self, Map<String, Place> properties) {
+
+  /** Copies the map. */
+  public Origin {
+    properties = Map.copyOf(properties);
+  }
+
+  /** An object of which only its own place is known. */
+  public static Origin of(Place self) {
+    return new Origin(self, Map.of());
+  }
+
+  /** The place of a property, or of the object where the property was not written. */
+  public Place at(String property) {
+    return properties.getOrDefault(property, self);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.hybridnet.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done to one resource.
+ *
+ * @param action create, update in place, replace or nothing
+ * @param desired the resource as declared
+ * @param actual as it stands, or null
+ * @param differences what differs, empty when created or unchanged
+ */
+public record Change(
+    Action action,
+    DesiredResource desired,
+    @Nullable ActualResource actual,
+    List<Difference> differences) {
+
+  /** Copies the list. */
+  public Change {
+    differences = List.copyOf(differences);
+  }
+
+  /** What is done. */
+  public enum Action {
+    /** It does not exist. */
+    CREATE("create"),
+    /** It differs and can be changed where it stands. */
+    UPDATE("update"),
+    /** It differs in something that Azure cannot change where it stands. */
+    REPLACE("replace"),
+    /** It is as declared, and is not written. */
+    UNCHANGED("unchanged");
+
+    private final String label;
+
+    Action(String label) {
+      this.label = label;
+    }
+
+    /** As shown to users and in {@code outputs.json}. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Which resource. */
+  public ResourceKey key() {
+    return desired.key();
+  }
+
+  /** Whether it is written. */
+  public boolean isWrite() {
+    return action == Action.CREATE || action == Action.UPDATE;
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a declared body differs from the body that stands. Only what is declared is compared:
+ * values that the service adds never show. Strings are compared without case, as the service does
+ * for ids, names and enumerations; tag values and secrets are not.
+ */
+final class Comparison {
+
+  List<Difference> differences(DesiredResource desired, ActualResource actual) {
+    List<Difference> found = new ArrayList<>();
+    compareMaps("", desired.body(), actual.body(), new Sink(desired, found));
+    return found;
+  }
+
+  private record Sink(DesiredResource resource, List<Difference> found) {
+    boolean ignores(String path) {
+      return resource.rules().createOnly().contains(path);
+    }
+
+    void differs(String path, String declared, String actual) {
+      found.add(new Difference(path, declared, actual));
+    }
+  }
+
+  private void compareMaps(
+      String path, Map<String, Object> declared, Map<String, Object> actual, Sink sink) {
+    declared.forEach(
+        (name, value) -> {
+          String child = path.isEmpty() ? name : path + "." + name;
+          if (!sink.ignores(child)) {
+            compare(child, value, actual.get(name), sink);
+          }
+        });
+  }
+
+  private void compare(String path, Object declared, @Nullable Object actual, Sink sink) {
+    if (declared instanceof Secret secret) {
+      compareSecrets(path, secret, actual, sink);
+    } else if (declared instanceof Map<?, ?>) {
+      compareMaps(path, Bodies.map(declared), Bodies.map(actual), sink);
+    } else if (declared instanceof List<?> list && Bodies.isListOfMaps(list)) {
+      compareElements(path, Bodies.maps(list), Bodies.maps(actual), sink);
+    } else if (declared instanceof List<?> list) {
+      compareValues(path, list, actual, sink);
+    } else if (!same(path, declared, actual)) {
+      sink.differs(path, text(declared), text(actual));
+    }
+  }
+
+  private static void compareSecrets(
+      String path, Secret declared, @Nullable Object actual, Sink sink) {
+    // A secret that the service does not return cannot be compared, and is not written again for
+    // that.
+    if (actual instanceof Secret found && !declared.matches(found)) {
+      sink.differs(path, "the declared value", "another value");
+    }
+  }
+
+  private void compareElements(
+      String path,
+      List<Map<String, Object>> declared,
+      List<Map<String, Object>> actual,
+      Sink sink) {
+    for (int i = 0; i < declared.size(); i++) {
+      Map<String, Object> element = declared.get(i);
+      String child = path + "[" + i + "]";
+      Map<String, Object> counterpart = Bodies.counterpart(element, i, declared, actual);
+      if (counterpart == null) {
+        sink.differs(child, Objects.toString(element.get("name"), "an element"), "absent");
+      } else {
+        compareMaps(child, Bodies.withoutName(element), counterpart, sink);
+      }
+    }
+  }
+
+  private static void compareValues(
+      String path, List<?> declared, @Nullable Object actual, Sink sink) {
+    List<?> found = actual instanceof List<?> list ? list : List.of();
+    boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
+    boolean exact = Bodies.isAdditive(path) || found.size() == declared.size();
+    if (!complete || !exact) {
+      sink.differs(path, text(declared), text(found));
+    }
+  }
+
+  private static boolean contains(String path, List<?> found, Object declared) {
+    return found.stream().anyMatch(f -> same(path, declared, f));
+  }
+
+  private static boolean same(String path, Object declared, @Nullable Object actual) {
+    if (actual == null) {
+      return false;
+    }
+    if (declared instanceof Number a && actual instanceof Number b) {
+      return a.longValue() == b.longValue();
+    }
+    boolean exact = path.startsWith("tags.");
+    return exact
+        ? declared.toString().equals(actual.toString())
+        : normal(path, declared).equalsIgnoreCase(normal(path, actual));
+  }
+
+  private static String normal(String path, Object value) {
+    String text = value.toString();
+    return path.equals("location") ? text.replace(" ", "") : text;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "absent" : value.toString();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Peering;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The circuit, and the peerings that the customer configures. */
+final class DesiredCircuit {
+  private final Circuit circuit;
+  private final Scope scope;
+  private final ResourceKey key;
+
+  DesiredCircuit(Circuit circuit, Scope scope) {
+    this.circuit = circuit;
+    this.scope = scope;
+    this.key = scope.key(ResourceType.CIRCUIT, circuit.name());
+  }
+
+  List<DesiredResource> resources() {
+    List<DesiredResource> all = new ArrayList<>();
+    all.add(circuit());
+    ResourceKey before = key;
+    for (Peering peering : circuit.peerings()) {
+      DesiredResource desired = peering(peering).alsoAfter(before);
+      all.add(desired);
+      before = desired.key();
+    }
+    return all;
+  }
+
+  private DesiredResource circuit() {
+    Map<String, Object> sku =
+        Body.of("name", circuit.skuTier() + "_" + circuit.skuFamily())
+            .with("tier", circuit.skuTier())
+            .with("family", circuit.skuFamily())
+            .map();
+    Body properties =
+        Body.of("allowClassicOperations", circuit.allowClassicOperations())
+            .with(
+                "serviceProviderProperties",
+                Body.of("serviceProviderName", circuit.provider().name())
+                    .with("peeringLocation", circuit.provider().peeringLocation())
+                    .with("bandwidthInMbps", circuit.provider().bandwidthInMbps()));
+    Map<String, Object> body =
+        Body.of("location", scope.region().name())
+            .withTags(circuit.tags())
+            .with("sku", sku)
+            .with("properties", properties)
+            .map();
+    return new DesiredResource(key, body, List.of(scope.group()), WriteRules.locking(key));
+  }
+
+  private DesiredResource peering(Peering peering) {
+    Body properties =
+        Body.of("peeringType", peering.type())
+            .with("peerASN", peering.peerAsn())
+            .with("primaryPeerAddressPrefix", peering.primaryPeerAddressPrefix().text())
+            .with("secondaryPeerAddressPrefix", peering.secondaryPeerAddressPrefix().text())
+            .with("vlanId", peering.vlanId())
+            .with("sharedKey", peering.sharedKey());
+    ResourceKey child = scope.key(ResourceType.PEERING, circuit.name() + "/" + peering.type());
+    return new DesiredResource(
+        child,
+        Body.of("properties", properties).map(),
+        List.of(key),
+        WriteRules.locking(child, key));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.hybridnet.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A resource as declared.
+ *
+ * @param key which resource
+ * @param body what is written to Azure Resource Manager: maps, lists, strings, numbers, booleans,
+ *     and {@link io.github.hybridnet.model.Secret} for secret values
+ * @param dependsOn resources that must stand before this one is written
+ * @param rules what else the engine must know to write it
+ */
+public record DesiredResource(
+    ResourceKey key, Map<String, Object> body, List<ResourceKey> dependsOn, WriteRules rules) {
+
+  /** Copies the list. */
+  public DesiredResource {
+    dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** The same resource with more that must stand before it. */
+  public DesiredResource alsoAfter(ResourceKey other) {
+    List<ResourceKey> more = new java.util.ArrayList<>(dependsOn);
+    more.add(other);
+    return new DesiredResource(key, body, more, rules);
+  }
+
+  /**
+   * How a resource is written.
+   *
+   * @param locks resources of which this write must be the only one at a time: Azure answers {@code
+   *     AnotherOperationInProgress} to a second writer
+   * @param createOnly paths that are set when the resource is created and never compared afterwards
+   * @param alternatives what to write instead when the service refuses the creation with a certain
+   *     code
+   */
+  public record WriteRules(
+      Set<ResourceKey> locks, Set<String> createOnly, List<Alternative> alternatives) {
+
+    /** Copies the collections. */
+    public WriteRules {
+      locks = Set.copyOf(locks);
+      createOnly = Set.copyOf(createOnly);
+      alternatives = List.copyOf(alternatives);
+    }
+
+    /** No rules but the locks. */
+    public static WriteRules locking(ResourceKey... locks) {
+      return new WriteRules(Set.of(locks), Set.of(), List.of());
+    }
+
+    /** The same rules with paths that are not compared. */
+    public WriteRules onlyWhenCreated(String... paths) {
+      return new WriteRules(locks, Set.of(paths), alternatives);
+    }
+
+    /** The same rules with an alternative. */
+    public WriteRules orElse(Alternative alternative) {
+      return new WriteRules(locks, createOnly, List.of(alternative));
+    }
+  }
+
+  /**
+   * What to write instead.
+   *
+   * @param errorCode the service's refusal
+   * @param instead what to write then, in order
+   */
+  public record Alternative(String errorCode, List<DesiredResource> instead) {
+
+    /** Copies the list. */
+    public Alternative {
+      instead = List.copyOf(instead);
+    }
+  }
+}

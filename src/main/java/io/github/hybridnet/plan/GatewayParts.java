@@ -1,0 +1,85 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Bgp;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.Subnet;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What VPN and ExpressRoute gateways have in common. */
+final class GatewayParts {
+  private final Gateway gateway;
+  private final Scope scope;
+  private final String virtualNetwork;
+
+  GatewayParts(Gateway gateway, Scope scope, String virtualNetwork) {
+    this.gateway = gateway;
+    this.scope = scope;
+    this.virtualNetwork = virtualNetwork;
+  }
+
+  ResourceKey key() {
+    return scope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, gateway.name());
+  }
+
+  ResourceKey networkKey() {
+    return scope.key(ResourceType.VIRTUAL_NETWORK, virtualNetwork);
+  }
+
+  /** Standard and static, which every gateway needs since December 2023. */
+  DesiredResource publicIp(String name) {
+    ResourceKey key = scope.key(ResourceType.PUBLIC_IP, name);
+    List<String> zones = gateway.publicIp().zones();
+    boolean zonal = gateway.sku().toUpperCase(Locale.ROOT).endsWith("AZ");
+    List<String> given = zones != null ? zones : zonal ? List.of("1", "2", "3") : List.of();
+    Map<String, Object> body =
+        Body.of("location", scope.region().name())
+            .withUnlessEmpty("zones", given)
+            .with("sku", Map.of("name", "Standard"))
+            .with("properties", Map.of("publicIPAllocationMethod", "Static"))
+            .map();
+    WriteRules rules = WriteRules.locking(key);
+    return new DesiredResource(
+        key, body, List.of(scope.group()), zones == null ? rules.onlyWhenCreated("zones") : rules);
+  }
+
+  /** The gateway with an IP configuration for each public address, or with one that has none. */
+  DesiredResource gateway(Body properties, List<ResourceKey> publicIps) {
+    List<Map<String, Object>> configurations = new ArrayList<>();
+    for (int i = 0; i < Math.max(1, publicIps.size()); i++) {
+      configurations.add(ipConfiguration(i, publicIps.isEmpty() ? null : publicIps.get(i)));
+    }
+    Body all =
+        Body.of("ipConfigurations", configurations).with("gatewayType", gateway.type().armName());
+    properties.map().forEach(all::with);
+    all.with("sku", Map.of("name", gateway.sku(), "tier", gateway.sku()));
+    Map<String, Object> body =
+        Body.of("location", scope.region().name()).with("properties", all).map();
+    List<ResourceKey> before = new ArrayList<>(publicIps);
+    before.add(networkKey());
+    return new DesiredResource(key(), body, before, WriteRules.locking(key()));
+  }
+
+  private Map<String, Object> ipConfiguration(int index, @Nullable ResourceKey publicIp) {
+    String subnet = networkKey().id() + "/subnets/" + Subnet.GATEWAY_SUBNET;
+    Body properties =
+        Body.of("privateIPAllocationMethod", "Dynamic").with("subnet", Map.of("id", subnet));
+    if (publicIp != null) {
+      properties.with("publicIPAddress", Body.id(publicIp));
+    }
+    return Body.of("name", index == 0 ? "default" : "activeActive")
+        .with("properties", properties)
+        .map();
+  }
+
+  static @Nullable Map<String, Object> bgpSettings(@Nullable Bgp bgp) {
+    if (bgp == null || (bgp.asn() == null && bgp.peeringAddress() == null)) {
+      return null;
+    }
+    return Body.of("asn", bgp.asn()).with("bgpPeeringAddress", bgp.peeringAddress()).map();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.hybridnet.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Which properties Azure cannot change where a resource stands. */
+final class Immutable {
+  private static final Map<ResourceType, Set<String>> PATHS =
+      Map.of(
+          ResourceType.VIRTUAL_NETWORK, Set.of("location"),
+          ResourceType.NETWORK_SECURITY_GROUP, Set.of("location"),
+          ResourceType.LOCAL_NETWORK_GATEWAY, Set.of("location"),
+          ResourceType.PUBLIC_IP,
+              Set.of("location", "zones", "sku.name", "properties.publicIPAllocationMethod"),
+          ResourceType.VIRTUAL_NETWORK_GATEWAY,
+              Set.of(
+                  "location",
+                  "properties.gatewayType",
+                  "properties.vpnType",
+                  "properties.vpnGatewayGeneration",
+                  "properties.ipConfigurations[0].properties.subnet.id"),
+          ResourceType.CONNECTION,
+              Set.of(
+                  "location",
+                  "properties.connectionType",
+                  "properties.virtualNetworkGateway1.id",
+                  "properties.localNetworkGateway2.id",
+                  "properties.peer.id"),
+          ResourceType.CIRCUIT,
+              Set.of(
+                  "location",
+                  "properties.serviceProviderProperties.serviceProviderName",
+                  "properties.serviceProviderProperties.peeringLocation"));
+
+  private Immutable() {}
+
+  static boolean isImmutable(ResourceType type, Difference difference) {
+    if (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
+        && difference.path().equals("properties.sku.name")) {
+      return !sameFamily(difference.declared(), difference.found());
+    }
+    return PATHS.getOrDefault(type, Set.of()).contains(difference.path());
+  }
+
+  /**
+   * A gateway is resized within its family only: zone-redundant SKUs, or the others; Basic never.
+   */
+  private static boolean sameFamily(String declared, String found) {
+    return family(declared).equals(family(found)) && !family(found).equals("basic");
+  }
+
+  private static String family(String sku) {
+    String name = sku.toLowerCase(Locale.ROOT);
+    if (List.of("basic", "ergwscale").contains(name)) {
+      return name;
+    }
+    return name.endsWith("az") ? "zonal" : "regional";
+  }
+}

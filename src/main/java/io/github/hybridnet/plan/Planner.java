@@ -1,0 +1,72 @@
+package io.github.hybridnet.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what is declared with what stands. Pure. */
+public final class Planner {
+  private final Comparison comparison = new Comparison();
+
+  /**
+   * The changes that lead from what stands to what is declared.
+   *
+   * @param desired the declared resources, in any order
+   * @param actual what stands, by key; a key that is absent does not exist
+   */
+  public Plan plan(List<DesiredResource> desired, Map<ResourceKey, ActualResource> actual) {
+    List<Change> changes = new ArrayList<>();
+    for (DesiredResource resource : inOrder(desired)) {
+      changes.add(change(resource, actual.get(resource.key())));
+    }
+    return new Plan(changes);
+  }
+
+  /** The change of one resource. */
+  public Change change(DesiredResource desired, @Nullable ActualResource actual) {
+    if (actual == null) {
+      return new Change(Change.Action.CREATE, desired, null, List.of());
+    }
+    List<Difference> differences = new ArrayList<>(comparison.differences(desired, actual));
+    if (actual.provisioningState().equalsIgnoreCase("Failed")) {
+      differences.add(new Difference("properties.provisioningState", "Succeeded", "Failed"));
+    }
+    return new Change(action(desired, differences), desired, actual, differences);
+  }
+
+  private static Change.Action action(DesiredResource desired, List<Difference> differences) {
+    if (differences.isEmpty()) {
+      return Change.Action.UNCHANGED;
+    }
+    boolean replaced =
+        differences.stream().anyMatch(d -> Immutable.isImmutable(desired.key().type(), d));
+    return replaced ? Change.Action.REPLACE : Change.Action.UPDATE;
+  }
+
+  private static List<DesiredResource> inOrder(List<DesiredResource> desired) {
+    Deque<DesiredResource> waiting = new ArrayDeque<>(desired);
+    Set<ResourceKey> placed = new HashSet<>();
+    Set<ResourceKey> known = new HashSet<>();
+    desired.forEach(d -> known.add(d.key()));
+    List<DesiredResource> ordered = new ArrayList<>();
+    int passedOver = 0;
+    while (!waiting.isEmpty()) {
+      DesiredResource next = waiting.removeFirst();
+      if (next.dependsOn().stream().filter(known::contains).allMatch(placed::contains)) {
+        ordered.add(next);
+        placed.add(next.key());
+        passedOver = 0;
+      } else if (++passedOver > waiting.size()) {
+        throw new IllegalArgumentException("The resources depend on each other in a circle.");
+      } else {
+        waiting.addLast(next);
+      }
+    }
+    return ordered;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.hybridnet.plan;
+
+/** The types of resource that a hybrid network consists of. */
+public enum ResourceType {
+  /** The group that holds the others. */
+  RESOURCE_GROUP("Microsoft.Resources/resourceGroups", "resource group"),
+  /** A network security group with its rules. */
+  NETWORK_SECURITY_GROUP("Microsoft.Network/networkSecurityGroups", "network security group"),
+  /** A virtual network with its subnets. */
+  VIRTUAL_NETWORK("Microsoft.Network/virtualNetworks", "virtual network"),
+  /** A public address. */
+  PUBLIC_IP("Microsoft.Network/publicIPAddresses", "public IP address"),
+  /** An on-premises VPN device. */
+  LOCAL_NETWORK_GATEWAY("Microsoft.Network/localNetworkGateways", "local network gateway"),
+  /** A VPN or ExpressRoute gateway. */
+  VIRTUAL_NETWORK_GATEWAY("Microsoft.Network/virtualNetworkGateways", "virtual network gateway"),
+  /** A connection of a gateway. */
+  CONNECTION("Microsoft.Network/connections", "connection"),
+  /** An ExpressRoute circuit. */
+  CIRCUIT("Microsoft.Network/expressRouteCircuits", "ExpressRoute circuit"),
+  /** A peering of a circuit; its name is {@code circuit/peering}. */
+  PEERING("Microsoft.Network/expressRouteCircuits/peerings", "circuit peering");
+
+  private final String armName;
+  private final String label;
+
+  ResourceType(String armName, String label) {
+    this.armName = armName;
+    this.label = label;
+  }
+
+  /** The type in Azure Resource Manager. */
+  public String armName() {
+    return armName;
+  }
+
+  /** As shown to users. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Bgp;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a VPN gateway of SKU Basic cannot do. */
+final class BasicSku extends NumberedRule {
+  BasicSku() {
+    super(
+        "HN2034",
+        "A VPN gateway beside an ExpressRoute gateway is not of SKU Basic.",
+        Docs.COEXISTENCE);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    if (vpn == null || !vpn.gateway().sku().equals("Basic")) {
+      return List.of();
+    }
+    Gateway gateway = vpn.gateway();
+    List<String> reasons = new ArrayList<>();
+    if (context.network().expressRoute() != null) {
+      reasons.add("a place beside an ExpressRoute gateway");
+    }
+    Bgp bgp = gateway.bgp();
+    if (bgp != null && !Boolean.FALSE.equals(bgp.enabled())) {
+      reasons.add("BGP");
+    }
+    if (Boolean.TRUE.equals(gateway.activeActive())) {
+      reasons.add("active-active mode");
+    }
+    return reasons.stream()
+        .map(
+            reason ->
+                error(
+                    "VPN gateway '"
+                        + gateway.name()
+                        + "' is of SKU Basic, which does not support "
+                        + reason
+                        + ".",
+                    gateway.origin().at("sku"),
+                    "Write 'VpnGw1AZ' or a larger SKU."))
+        .toList();
+  }
+}

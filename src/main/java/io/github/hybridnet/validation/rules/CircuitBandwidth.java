@@ -1,0 +1,35 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** Bandwidths that circuits come in. */
+final class CircuitBandwidth extends NumberedRule {
+  private static final List<Integer> OFFERED = List.of(50, 100, 200, 500, 1000, 2000, 5000, 10_000);
+
+  CircuitBandwidth() {
+    super("HN2040", "A circuit's bandwidth is one that is sold.", Docs.LIMITS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Circuit circuit = context.network().circuit();
+    if (circuit == null || OFFERED.contains(circuit.provider().bandwidthInMbps())) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "The circuit '"
+                + circuit.name()
+                + "' has "
+                + circuit.provider().bandwidthInMbps()
+                + " Mbit/s, which is not sold.",
+            circuit.origin().at("bandwidthInMbps"),
+            "Write one of "
+                + String.join(", ", OFFERED.stream().map(String::valueOf).toList())
+                + "."));
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewaySku;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** SKUs of VPN gateways that run to their end and are no longer created. */
+final class ClosedSku extends NumberedRule {
+  ClosedSku() {
+    super("HN2032", "A VPN gateway's SKU is one that Azure still creates.", Docs.VPN_SKUS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return Superseded.of(context, GatewaySku.Status.CLOSED)
+        .map(
+            old ->
+                finding(
+                    old.severity(),
+                    old.subject()
+                        + ", which cannot be created since 2025 and was retired in September 2026"
+                        + old.consequence(),
+                    old.place(),
+                    old.fix()))
+        .toList();
+  }
+}

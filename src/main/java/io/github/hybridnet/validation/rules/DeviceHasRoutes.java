@@ -1,0 +1,34 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** Without prefixes and without BGP, nothing goes through the tunnel. */
+final class DeviceHasRoutes extends NumberedRule {
+  DeviceHasRoutes() {
+    super(
+        "HN2027",
+        "A local network gateway has address prefixes, or BGP that brings them.",
+        Docs.BGP);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return context
+        .device()
+        .filter(device -> device.addressPrefixes().isEmpty() && device.bgp() == null)
+        .map(
+            device ->
+                List.of(
+                    error(
+                        "Local network gateway '"
+                            + device.name()
+                            + "' has no address prefixes and no BGP, so nothing would be routed"
+                            + " to it.",
+                        device.origin().at("addressPrefixes"),
+                        "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\".")))
+        .orElse(List.of());
+  }
+}

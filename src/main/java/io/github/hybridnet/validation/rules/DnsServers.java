@@ -1,0 +1,45 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Address;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.VirtualNetwork;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DNS servers are addresses, at most twenty. */
+final class DnsServers extends NumberedRule {
+  private static final int MOST = 20;
+
+  DnsServers() {
+    super("HN2020", "DNS servers are at most 20 IP addresses.", Docs.VNET_FAQ);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    VirtualNetwork network = context.network().virtualNetwork();
+    if (network == null) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<String> servers = network.dnsServers();
+    for (int i = 0; i < servers.size(); i++) {
+      if (!new Address(servers.get(i)).isWellFormed()) {
+        findings.add(
+            error(
+                "The DNS server '" + servers.get(i) + "' is not an IP address.",
+                network.origin().at("dnsServers/" + i),
+                "Write its address, such as 10.0.0.4."));
+      }
+    }
+    if (servers.size() > MOST) {
+      findings.add(
+          error(
+              "The virtual network has " + servers.size() + " DNS servers, more than 20.",
+              network.origin().at("dnsServers"),
+              "Keep at most 20."));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ranges that Azure does not accept as address space. */
+final class ForbiddenSpace extends NumberedRule {
+  private static final List<Cidr> FORBIDDEN =
+      Stream.of(
+              "224.0.0.0/4",
+              "255.255.255.255/32",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "168.63.129.16/32")
+          .map(Cidr::new)
+          .toList();
+
+  ForbiddenSpace() {
+    super("HN2018", "The address space has none of the ranges that Azure forbids.", Docs.VNET_FAQ);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Prefixes.Declared prefix : Prefixes.addressSpace(context)) {
+      of(prefix.cidr())
+          .ifPresent(
+              range ->
+                  findings.add(
+                      error(
+                          "'"
+                              + prefix.cidr()
+                              + "', "
+                              + prefix.what()
+                              + ", overlaps "
+                              + range
+                              + ", which Azure does not allow in a virtual network.",
+                          prefix.place(),
+                          "Choose a private range, such as 10.0.0.0/16.")));
+    }
+    return findings;
+  }
+
+  /** The range that a prefix shares addresses with, or empty. */
+  static Optional<Cidr> of(Cidr prefix) {
+    return FORBIDDEN.stream().filter(prefix::overlaps).findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+import java.util.Map;
+
+/** A circuit that is faster than its gateway is partly wasted. */
+final class GatewayFitsCircuit extends NumberedRule {
+  private static final Map<String, Integer> MBPS =
+      Map.of(
+          "Standard", 1000,
+          "ErGw1AZ", 1000,
+          "HighPerformance", 2000,
+          "ErGw2AZ", 2000,
+          "UltraPerformance", 10_000,
+          "ErGw3AZ", 10_000);
+
+  GatewayFitsCircuit() {
+    super("HN2039", "The ExpressRoute gateway is as fast as its circuit.", Docs.EXPRESS_ROUTE_SKUS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration declaration = context.network().expressRoute();
+    Circuit circuit = context.network().circuit();
+    if (declaration == null || circuit == null) {
+      return List.of();
+    }
+    Gateway gateway = declaration.gateway();
+    Gateway.Autoscale bounds = gateway.autoscale();
+    Integer mbps = bounds == null ? MBPS.get(gateway.sku()) : Integer.valueOf(bounds.max() * 1000);
+    int bandwidth = circuit.provider().bandwidthInMbps();
+    if (mbps == null || bandwidth <= mbps) {
+      return List.of();
+    }
+    return List.of(
+        warning(
+            "The circuit has "
+                + bandwidth
+                + " Mbit/s, but gateway '"
+                + gateway.name()
+                + "' carries no more than "
+                + mbps
+                + " Mbit/s.",
+            gateway.origin().at(bounds == null ? "sku" : "autoscale"),
+            "Choose a larger gateway, or a smaller circuit."));
+  }
+}

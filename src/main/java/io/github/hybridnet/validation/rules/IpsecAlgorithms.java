@@ -1,0 +1,41 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.IpsecPolicy;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Algorithms of IPsec that only go in pairs. */
+final class IpsecAlgorithms extends NumberedRule {
+  IpsecAlgorithms() {
+    super(
+        "HN2054", "GCMAES as IPsec encryption goes with the same as IPsec integrity.", Docs.IPSEC);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (GatewayDeclaration declaration : context.gateways()) {
+      for (IpsecPolicy policy : declaration.connection().options().ipsecPolicies()) {
+        String encryption = policy.ipsec().encryption();
+        String integrity = policy.ipsec().integrity();
+        boolean combined = encryption.startsWith("GCM") || integrity.startsWith("GCM");
+        if (combined && !encryption.equals(integrity)) {
+          findings.add(
+              error(
+                  "The IPsec policy combines the encryption "
+                      + encryption
+                      + " with the integrity "
+                      + integrity
+                      + "; GCMAES does both and must stand in both.",
+                  policy.origin().at("ipsecIntegrity"),
+                  "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."));
+        }
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewaySku;
+import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** SKUs have names. */
+final class KnownSku extends NumberedRule {
+  KnownSku() {
+    super("HN2030", "A gateway's SKU is one that Azure has for its type.", Docs.VPN_SKU_TABLE);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return context.gatewaysInTheirFiles().stream()
+        .map(GatewayDeclaration::gateway)
+        .filter(gateway -> GatewaySku.find(gateway.type(), gateway.sku()).isEmpty())
+        .map(this::unknown)
+        .toList();
+  }
+
+  private Finding unknown(Gateway gateway) {
+    List<String> current = GatewaySku.current(gateway.type());
+    String nearest = Nearest.to(gateway.sku(), current);
+    String list = String.join(", ", current);
+    return error(
+        "Gateway '"
+            + gateway.name()
+            + "' has the SKU '"
+            + gateway.sku()
+            + "', which Azure does not have for gateways of type "
+            + gateway.type().armName()
+            + ".",
+        gateway.origin().at("sku"),
+        nearest == null
+            ? "Write one of " + list + "."
+            : "Write '" + nearest + "'; the SKUs are " + list + ".");
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Connection;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewayType;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.LocalNetworkGateway;
+import io.github.hybridnet.model.NetworkSecurityGroup;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.PublicIp;
+import io.github.hybridnet.model.SecurityRule;
+import io.github.hybridnet.model.Subnet;
+import io.github.hybridnet.model.VirtualNetwork;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every resource of a network that gets a name, in the order of the files. */
+record Names(List<Named> all) {
+
+  /**
+   * A resource and its name.
+   *
+   * @param kind in the user's words, such as "the VPN gateway"
+   * @param form which characters its name may have
+   * @param scope names of the same scope must differ; null where nothing else is like it
+   * @param name the name
+   * @param place where it is written
+   */
+  record Named(String kind, NameForm form, String scope, String name, Place place) {}
+
+  static Names of(RuleContext context) {
+    List<Named> names = new ArrayList<>();
+    HybridNetwork network = context.network();
+    VirtualNetwork virtualNetwork = network.virtualNetwork();
+    if (virtualNetwork != null) {
+      Place place = virtualNetwork.origin().at("name");
+      names.add(
+          new Named(
+              "the virtual network",
+              NameForm.VIRTUAL_NETWORK,
+              "vnet",
+              virtualNetwork.name(),
+              place));
+    }
+    for (Subnet subnet : context.subnets()) {
+      names.add(resource("a subnet", "subnet", subnet.name(), subnet.origin().at("name")));
+    }
+    context.gateways().forEach(declaration -> addGateway(names, declaration));
+    Circuit circuit = network.circuit();
+    if (circuit != null) {
+      names.add(resource("the circuit", "circuit", circuit.name(), circuit.origin().at("name")));
+    }
+    for (NetworkSecurityGroup group : context.securityGroups()) {
+      addGroup(names, group);
+    }
+    return new Names(names);
+  }
+
+  private static void addGateway(List<Named> names, GatewayDeclaration declaration) {
+    Gateway gateway = declaration.gateway();
+    String type = gateway.type() == GatewayType.VPN ? "VPN" : "ExpressRoute";
+    names.add(
+        resource(
+            "the " + type + " gateway", "gateway", gateway.name(), gateway.origin().at("name")));
+    addPublicIp(names, gateway, type);
+    Connection connection = declaration.connection();
+    Place place = connection.origin().at("name");
+    names.add(resource("the " + type + " connection", "connection", connection.name(), place));
+    LocalNetworkGateway device = connection.localNetworkGateway();
+    if (device != null) {
+      names.add(
+          resource(
+              "the local network gateway", "device", device.name(), device.origin().at("name")));
+    }
+  }
+
+  /** What is wrong with a derived name is wrong with the gateway's, unless it is the length. */
+  private static void addPublicIp(List<Named> names, Gateway gateway, String type) {
+    boolean derived = !gateway.origin().properties().containsKey("publicIp/name");
+    if (derived && !NameForm.RESOURCE.accepts(gateway.name())) {
+      return;
+    }
+    PublicIp address = gateway.publicIp();
+    names.add(
+        resource(
+            "the public IP address of the " + type + " gateway",
+            "publicIp",
+            address.name(),
+            address.origin().at("name")));
+  }
+
+  private static void addGroup(List<Named> names, NetworkSecurityGroup group) {
+    names.add(resource("a security group", "nsg", group.name(), group.origin().at("name")));
+    for (SecurityRule rule : group.rules()) {
+      names.add(
+          resource(
+              "a rule of security group '" + group.name() + "'",
+              "rule of " + group.name(),
+              rule.name(),
+              rule.origin().at("name")));
+    }
+  }
+
+  private static Named resource(String kind, String scope, String name, Place place) {
+    return new Named(kind, NameForm.RESOURCE, scope, name, place);
+  }
+}

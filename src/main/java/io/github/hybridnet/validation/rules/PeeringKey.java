@@ -1,0 +1,41 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Peering;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** MD5 keys of peerings are short. */
+final class PeeringKey extends NumberedRule {
+  private static final int LONGEST = 25;
+
+  PeeringKey() {
+    super("HN2046", "The MD5 key of a peering has 1 to 25 characters.", Docs.CIRCUIT);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Peering peering : context.peerings()) {
+      Secret key = peering.sharedKey();
+      if (key != null && key.reference().isEmpty()) {
+        int length = key.reveal().length();
+        if (length < 1 || length > LONGEST) {
+          findings.add(
+              error(
+                  "The shared key of "
+                      + peering.type()
+                      + " has "
+                      + length
+                      + " characters; MD5 keys of peerings have 1 to 25.",
+                  peering.origin().at("sharedKey"),
+                  "Agree on a key of 1 to 25 characters with the provider."));
+        }
+      }
+    }
+    return findings;
+  }
+}

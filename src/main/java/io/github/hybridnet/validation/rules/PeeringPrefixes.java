@@ -1,0 +1,67 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Peering;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Peerings have two small prefixes that are theirs alone. */
+final class PeeringPrefixes extends NumberedRule {
+  PeeringPrefixes() {
+    super(
+        "HN2044",
+        "A peering has two /30 (IPv6: /126) prefixes that overlap neither each other nor the"
+            + " virtual network.",
+        Docs.CIRCUIT);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Peering peering : context.peerings()) {
+      List<Prefixes.Declared> both = Prefixes.peering(peering);
+      both.forEach(prefix -> check(prefix, context, findings));
+      if (both.get(0).cidr().overlaps(both.get(1).cidr())) {
+        findings.add(
+            error(
+                "The primary and the secondary peer address prefix of "
+                    + peering.type()
+                    + " overlap.",
+                both.get(1).place(),
+                "Give each link a prefix of its own."));
+      }
+    }
+    return findings;
+  }
+
+  private void check(Prefixes.Declared prefix, RuleContext context, List<Finding> findings) {
+    Cidr cidr = prefix.cidr();
+    int length = cidr.isIpv6() ? 126 : 30;
+    if (cidr.isWellFormed() && cidr.prefixLength() != length) {
+      findings.add(
+          error(
+              "'" + cidr + "', " + prefix.what() + ", is not /" + length + ".",
+              prefix.place(),
+              "Write a /" + length + " prefix."));
+    }
+    context.addressSpace().stream()
+        .filter(cidr::overlaps)
+        .findFirst()
+        .ifPresent(
+            space ->
+                findings.add(
+                    error(
+                        "'"
+                            + cidr
+                            + "', "
+                            + prefix.what()
+                            + ", overlaps the address space "
+                            + space
+                            + " of the virtual network.",
+                        prefix.place(),
+                        "Choose a prefix that is used nowhere else.")));
+  }
+}

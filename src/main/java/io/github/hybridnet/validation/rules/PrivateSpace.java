@@ -1,0 +1,40 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Address space should be private. */
+final class PrivateSpace extends NumberedRule {
+  private static final List<Cidr> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+          .map(Cidr::new)
+          .toList();
+
+  PrivateSpace() {
+    super("HN2019", "The address space is private.", Docs.VNET_FAQ);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return Prefixes.addressSpace(context).stream()
+        .filter(prefix -> prefix.cidr().isWellFormed())
+        .filter(prefix -> ForbiddenSpace.of(prefix.cidr()).isEmpty())
+        .filter(prefix -> PRIVATE.stream().noneMatch(range -> range.contains(prefix.cidr())))
+        .map(
+            prefix ->
+                warning(
+                    "'"
+                        + prefix.cidr()
+                        + "', "
+                        + prefix.what()
+                        + ", is not a private range: hosts of the Internet that have these"
+                        + " addresses cannot be reached from the network.",
+                    prefix.place(),
+                    "Choose a range of RFC 1918 or RFC 6598, unless the addresses are yours."))
+        .toList();
+  }
+}

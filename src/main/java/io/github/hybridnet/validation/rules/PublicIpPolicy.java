@@ -1,0 +1,34 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.PublicIp;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** A VPN gateway needs a public address. */
+final class PublicIpPolicy extends NumberedRule {
+  PublicIpPolicy() {
+    super(
+        "HN2038",
+        "A VPN gateway has a public IP address.",
+        "Azure Resource Manager, error PublicIpForGatewayIsRequired");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    if (vpn == null || vpn.gateway().publicIp().policy() != PublicIp.Policy.NEVER) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "VPN gateway '"
+                + vpn.gateway().name()
+                + "' is to have no public IP address, which Azure"
+                + " refuses.",
+            vpn.gateway().publicIp().origin().at("policy"),
+            "Write 'auto', or leave the policy out."));
+  }
+}

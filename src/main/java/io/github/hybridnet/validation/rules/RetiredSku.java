@@ -1,0 +1,30 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewaySku;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** SKUs of VPN gateways that no longer run. */
+final class RetiredSku extends NumberedRule {
+  RetiredSku() {
+    super("HN2031", "A VPN gateway's SKU is not retired.", Docs.VPN_SKUS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return Superseded.of(context, GatewaySku.Status.RETIRED)
+        .map(
+            old ->
+                finding(
+                    old.severity(),
+                    old.subject()
+                        + ", which cannot be created since December 2023 and was retired in March"
+                        + " 2026"
+                        + old.consequence(),
+                    old.place(),
+                    old.fix()))
+        .toList();
+  }
+}

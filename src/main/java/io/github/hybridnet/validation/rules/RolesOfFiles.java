@@ -1,0 +1,68 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Connection;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewayType;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Each gateway file has its role: one VPN gateway and one ExpressRoute gateway. */
+final class RolesOfFiles extends NumberedRule {
+  RolesOfFiles() {
+    super(
+        "HN2006",
+        "One file declares the VPN gateway, the other the ExpressRoute gateway.",
+        Docs.COEXISTENCE);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    check(context.network().vpn(), GatewayType.VPN, "IPsec", findings);
+    check(context.network().expressRoute(), GatewayType.EXPRESS_ROUTE, "ExpressRoute", findings);
+    return findings;
+  }
+
+  private void check(
+      @Nullable GatewayDeclaration declaration,
+      GatewayType type,
+      String connectionType,
+      List<Finding> findings) {
+    if (declaration == null) {
+      return;
+    }
+    Gateway gateway = declaration.gateway();
+    if (gateway.type() != type) {
+      findings.add(
+          error(
+              "Gateway '"
+                  + gateway.name()
+                  + "' is of type "
+                  + gateway.type().armName()
+                  + ", but this file is for the gateway of type "
+                  + type.armName()
+                  + ".",
+              gateway.origin().at("gatewayType"),
+              "Write '" + type.armName() + "', or move the gateway to the other file."));
+    }
+    Connection connection = declaration.connection();
+    if (!connection.type().equals(connectionType)) {
+      findings.add(
+          error(
+              "Connection '"
+                  + connection.name()
+                  + "' is of type "
+                  + connection.type()
+                  + ", but this file is for the connection of type "
+                  + connectionType
+                  + ".",
+              connection.origin().at("connectionType"),
+              "Write '" + connectionType + "', or move the connection to the other file."));
+    }
+  }
+}

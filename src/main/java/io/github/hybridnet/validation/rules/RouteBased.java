@@ -1,0 +1,30 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** Coexistence needs a route-based VPN gateway. */
+final class RouteBased extends NumberedRule {
+  RouteBased() {
+    super("HN2035", "The VPN gateway is route-based.", Docs.COEXISTENCE);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    if (vpn == null || !"PolicyBased".equals(vpn.gateway().vpnType())) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "VPN gateway '"
+                + vpn.gateway().name()
+                + "' is policy-based; only a route-based one can stand beside an ExpressRoute"
+                + " gateway.",
+            vpn.gateway().origin().at("vpnType"),
+            "Write 'RouteBased'."));
+  }
+}

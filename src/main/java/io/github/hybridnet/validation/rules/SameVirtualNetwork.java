@@ -1,0 +1,65 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.NetworkReference;
+import io.github.hybridnet.model.NetworkSecurityGroups;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.VirtualNetwork;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All files must name the same virtual network. */
+final class SameVirtualNetwork extends NumberedRule {
+  SameVirtualNetwork() {
+    super("HN2001", "All files name the same virtual network.", Docs.ARCHITECTURE);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Map<NetworkReference, String> references = references(context);
+    VirtualNetwork declared = context.network().virtualNetwork();
+    String name = declared == null ? null : declared.name();
+    Place place = declared == null ? null : declared.origin().at("name");
+    List<Finding> findings = new ArrayList<>();
+    for (Map.Entry<NetworkReference, String> entry : references.entrySet()) {
+      NetworkReference reference = entry.getKey();
+      Place here = reference.origin().at("name");
+      if (name == null || place == null) {
+        name = reference.name();
+        place = here;
+      } else if (!name.equalsIgnoreCase(reference.name())) {
+        findings.add(
+            error(
+                entry.getValue()
+                    + " for the virtual network '"
+                    + reference.name()
+                    + "', but the network is called '"
+                    + name
+                    + "' at "
+                    + place
+                    + ".",
+                here,
+                "Write the same name in all files."));
+      }
+    }
+    return findings;
+  }
+
+  private static Map<NetworkReference, String> references(RuleContext context) {
+    Map<NetworkReference, String> references = new LinkedHashMap<>();
+    for (GatewayDeclaration declaration : context.gateways()) {
+      references.put(
+          declaration.network(), "Gateway '" + declaration.gateway().name() + "' is declared");
+    }
+    NetworkSecurityGroups groups = context.network().networkSecurityGroups();
+    if (groups != null) {
+      references.put(groups.network(), "Security groups are declared");
+    }
+    return references;
+  }
+}

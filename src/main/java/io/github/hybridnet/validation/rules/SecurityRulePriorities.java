@@ -1,0 +1,48 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.NetworkSecurityGroup;
+import io.github.hybridnet.model.SecurityRule;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Priorities are unique per direction. */
+final class SecurityRulePriorities extends NumberedRule {
+  SecurityRulePriorities() {
+    super("HN2072", "Rules of a security group differ in priority, for each direction.", Docs.NSG);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (NetworkSecurityGroup group : context.securityGroups()) {
+      Map<String, SecurityRule> seen = new HashMap<>();
+      for (SecurityRule rule : group.rules()) {
+        SecurityRule other = seen.putIfAbsent(rule.direction() + rule.priority(), rule);
+        if (other != null) {
+          findings.add(
+              error(
+                  "The rules '"
+                      + other.name()
+                      + "' and '"
+                      + rule.name()
+                      + "' of security group '"
+                      + group.name()
+                      + "' both have the priority "
+                      + rule.priority()
+                      + " "
+                      + rule.direction().toLowerCase(Locale.ROOT)
+                      + ".",
+                  rule.origin().at("priority"),
+                  "Give each rule of a direction a priority of its own."));
+        }
+      }
+    }
+    return findings;
+  }
+}

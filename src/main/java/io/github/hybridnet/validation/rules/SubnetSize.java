@@ -1,0 +1,38 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** Subnets are neither too small nor too large for Azure. */
+final class SubnetSize extends NumberedRule {
+  SubnetSize() {
+    super("HN2017", "An IPv4 subnet is /2 to /29, an IPv6 subnet is exactly /64.", Docs.VNET_FAQ);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return Prefixes.subnets(context).stream()
+        .filter(prefix -> prefix.cidr().isWellFormed() && !fits(prefix.cidr()))
+        .map(
+            prefix ->
+                error(
+                    "'"
+                        + prefix.cidr()
+                        + "', "
+                        + prefix.what()
+                        + ", has a size that Azure does not offer.",
+                    prefix.place(),
+                    prefix.cidr().isIpv6()
+                        ? "Make it /64."
+                        : "Make it /29 or larger; five addresses of it are Azure's own."))
+        .toList();
+  }
+
+  private static boolean fits(Cidr cidr) {
+    int length = cidr.prefixLength();
+    return cidr.isIpv6() ? length == 64 : length >= 2 && length <= 29;
+  }
+}

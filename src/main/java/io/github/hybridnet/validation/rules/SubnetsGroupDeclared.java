@@ -1,0 +1,38 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.NetworkSecurityGroup;
+import io.github.hybridnet.model.Subnet;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The security group that a subnet names should be declared. */
+final class SubnetsGroupDeclared extends NumberedRule {
+  SubnetsGroupDeclared() {
+    super("HN2009", "The security group that a subnet names is declared.", Docs.NSG);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<String> names = context.securityGroups().stream().map(NetworkSecurityGroup::name).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Subnet subnet : context.subnets()) {
+      String group = subnet.networkSecurityGroup();
+      if (group != null && names.stream().noneMatch(group::equalsIgnoreCase)) {
+        findings.add(
+            warning(
+                "Subnet '"
+                    + subnet.name()
+                    + "' names the security group '"
+                    + group
+                    + "', which is not declared and must exist already.",
+                subnet.origin().at("networkSecurityGroup"),
+                "Declare the group in networkSecurityGroups.parameters.json, or make sure that it"
+                    + " exists in the resource group."));
+      }
+    }
+    return findings;
+  }
+}

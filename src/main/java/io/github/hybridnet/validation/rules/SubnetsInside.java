@@ -1,0 +1,39 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.NumberedRule;
+import io.github.hybridnet.validation.RuleContext;
+import java.util.List;
+
+/** Subnets lie in the address space. */
+final class SubnetsInside extends NumberedRule {
+  SubnetsInside() {
+    super("HN2015", "Every subnet lies in the address space of its network.", Docs.VNET_FAQ);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Cidr> space = context.addressSpace();
+    if (!space.stream().allMatch(Cidr::isWellFormed)) {
+      return List.of();
+    }
+    String words = String.join(", ", space.stream().map(Cidr::text).toList());
+    return Prefixes.subnets(context).stream()
+        .filter(prefix -> prefix.cidr().isWellFormed())
+        .filter(prefix -> space.stream().noneMatch(block -> block.contains(prefix.cidr())))
+        .map(
+            prefix ->
+                error(
+                    "'"
+                        + prefix.cidr()
+                        + "', "
+                        + prefix.what()
+                        + ", lies outside the address space "
+                        + words
+                        + " of the virtual network.",
+                    prefix.place(),
+                    "Choose a prefix inside, or add one to addressPrefixes."))
+        .toList();
+  }
+}

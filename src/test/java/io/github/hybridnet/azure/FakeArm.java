@@ -1,0 +1,50 @@
+package io.github.hybridnet.azure;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.management.AzureEnvironment;
+import io.github.hybridnet.azure.http.Pipelines;
+import io.github.hybridnet.azure.http.RetryingClient;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.operation.LongRunningOperations;
+import io.github.hybridnet.azure.resource.AzureCloud;
+import io.github.hybridnet.azure.resource.ResourceClients;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import reactor.core.publisher.Mono;
+
+/** A cloud over a scripted service, with a clock that nobody has to wait for. */
+public final class FakeArm {
+  public static final String TOKEN = "token-canary-7f3a";
+  public static final URI ENDPOINT = URI.create("https://management.azure.com");
+
+  public final FakeService service = new FakeService();
+  public final ManualTime time = new ManualTime();
+  public final Scrubber scrubber = new Scrubber();
+  public final ServiceErrors errors = new ServiceErrors(scrubber, time);
+
+  /** A credential with a fixed token. */
+  public static TokenCredential credential() {
+    return request ->
+        Mono.just(new AccessToken(TOKEN, OffsetDateTime.parse("2099-01-01T00:00:00Z")));
+  }
+
+  public Pipelines pipelines() {
+    return new Pipelines(new RetryingClient(service, time, time));
+  }
+
+  public HttpPipeline pipeline() {
+    return pipelines().authenticated(ENDPOINT, credential(), ENDPOINT + "/.default");
+  }
+
+  public LongRunningOperations operations() {
+    return new LongRunningOperations(pipeline(), errors, time, time);
+  }
+
+  public AzureCloud cloud() {
+    return new AzureCloud(
+        new ResourceClients(pipeline(), "tenant", AzureEnvironment.AZURE), operations(), scrubber);
+  }
+}

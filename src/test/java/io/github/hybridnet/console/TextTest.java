@@ -1,0 +1,156 @@
+package io.github.hybridnet.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextTest {
+  private static final ResourceKey GATEWAY =
+      new ResourceKey("sub", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
+  private static final ResourceKey CONNECTION =
+      new ResourceKey("sub", "rg", ResourceType.CONNECTION, "cn");
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0.04S, 0.0 s",
+    "PT3.21S, 3.2 s",
+    "PT42S, 42 s",
+    "PT3M5S, 3m 05s",
+    "PT90M, 1h 30m",
+    "PT49H, 49h 00m"
+  })
+  void durations(Duration duration, String text) {
+    assertThat(Durations.text(duration)).isEqualTo(text);
+  }
+
+  @Test
+  void eachEventHasALine() {
+    CloudException failure =
+        new CloudException(
+            CloudException.Kind.REFUSED,
+            "QuotaExceeded",
+            "Too many.",
+            new CloudException.Answer(400, "req-7", null),
+            null);
+    List<EngineEvent> events =
+        List.of(
+            new EngineEvent.Started(GATEWAY, Change.Action.CREATE),
+            new EngineEvent.StillRunning(
+                GATEWAY, Change.Action.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
+            new EngineEvent.Finished(GATEWAY, Change.Action.UPDATE, Duration.ofSeconds(95)),
+            new EngineEvent.Failed(GATEWAY, failure, Duration.ofSeconds(2)),
+            new EngineEvent.Retrying(
+                GATEWAY, "RetryableError", "A retryable error occurred.", Duration.ofSeconds(11)),
+            new EngineEvent.TookAlternative(GATEWAY, "PublicIpForGatewayIsRequired"),
+            new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
+            new EngineEvent.Skipped(CONNECTION, GATEWAY));
+    RecordedLines out = new RecordedLines();
+    events.forEach(e -> EventText.write(e, out));
+    assertThat(out.lines())
+        .containsExactly(
+            "INFO virtual network gateway gw: creating",
+            "INFO virtual network gateway gw: still creating, 12m 00s elapsed, limit 1h 30m",
+            "INFO virtual network gateway gw: updated in 1m 35s",
+            "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many. [request id req-7]",
+            "WARN virtual network gateway gw: Azure is not ready (RetryableError); trying again in 11 s."
+                + " It said: A retryable error occurred.",
+            "INFO virtual network gateway gw: Azure asks for another form (PublicIpForGatewayIsRequired),"
+                + " which is created instead",
+            "INFO virtual network gateway gw: another operation is changing it (Updating); waiting for its end",
+            "WARN connection cn: not tried, because virtual network gateway gw is missing");
+  }
+
+  @Test
+  void findingsHavePlaceFixAndSource() {
+    Finding error =
+        new Finding(
+            "HN2001",
+            Severity.ERROR,
+            "It is wrong.",
+            new Place("vnet.json", 7, 3, "/x"),
+            "mend it",
+            "a page");
+    Finding warning =
+        new Finding("HN2002", Severity.WARNING, "Odd.", Place.of("pom.xml"), "look", null);
+    RecordedLines out = new RecordedLines();
+    FindingText.write(List.of(error, warning), out);
+    assertThat(out.lines())
+        .containsExactly(
+            "ERROR vnet.json:7:3 HN2001 It is wrong.",
+            "ERROR     Fix: mend it",
+            "ERROR     Source: a page",
+            "WARN pom.xml HN2002 Odd.",
+            "WARN     Fix: look");
+    assertThat(FindingText.summary(List.of(error, warning, warning)))
+        .isEqualTo("1 error, 2 warnings");
+  }
+
+  @Test
+  void aPlanShowsWhatDiffers() {
+    Plan plan =
+        new Plan(
+            List.of(
+                change(GATEWAY, Change.Action.CREATE, List.of()),
+                change(
+                    CONNECTION,
+                    Change.Action.UPDATE,
+                    List.of(new Difference("properties.routingWeight", "10", "0")))));
+    assertThat(PlanText.lines(plan))
+        .containsExactly(
+            "Plan: 1 to create, 1 to update, 0 to replace, 0 unchanged",
+            "  + virtual network gateway gw",
+            "  ~ connection cn",
+            "      properties.routingWeight: 0 -> 10");
+  }
+
+  private static Change change(
+      ResourceKey key, Change.Action action, List<Difference> differences) {
+    DesiredResource desired =
+        new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key));
+    ActualResource actual = new ActualResource(key, null, "Succeeded", Map.of(), Map.of());
+    return new Change(action, desired, actual, differences);
+  }
+
+  @Test
+  void tablesAreAligned() {
+    assertThat(new Table("A", "LONGER").row("value", "x").row("v", "").lines())
+        .containsExactly("A      LONGER", "value  x", "v");
+  }
+
+  @Test
+  void theHandoverSheetSaysWhatComesNext() {
+    CircuitHandover sheet =
+        new CircuitHandover("erc", "key-1", "NotProvisioned", "Equinix", "Silicon Valley", 50);
+    assertThat(sheet.lines())
+        .containsExactly(
+            "Hand this to Equinix:",
+            "  Circuit            erc",
+            "  Service key        key-1",
+            "  Peering location   Silicon Valley",
+            "  Bandwidth          50 Mbps",
+            "  Provider state     NotProvisioned",
+            "Azure bills the circuit from now on. Next: Equinix provisions it with the service key;"
+                + " when it is Provisioned, run hybridnet:deploy-network.");
+    assertThat(
+            new CircuitHandover("erc", "key-1", "Provisioned", "Equinix", "Silicon Valley", 50)
+                .lines())
+        .endsWith("The provider has provisioned the circuit. Next: hybridnet:deploy-network.");
+  }
+}

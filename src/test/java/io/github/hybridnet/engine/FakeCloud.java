@@ -1,0 +1,59 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.ResourceKey;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A cloud that does at once what it is told, after the failures that a test gave it. */
+public final class FakeCloud implements Cloud {
+  /** What happens while a resource is written. */
+  public interface Hook {
+    void run(ResourceKey key) throws InterruptedException;
+  }
+
+  public final Map<ResourceKey, ActualResource> standing = new ConcurrentHashMap<>();
+  public final List<ResourceKey> applied = Collections.synchronizedList(new ArrayList<>());
+  public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
+  public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
+  public Hook whileApplying = key -> {};
+
+  public void fail(ResourceKey key, CloudException... exceptions) {
+    failures.computeIfAbsent(key, k -> new ArrayDeque<>()).addAll(List.of(exceptions));
+  }
+
+  public static CloudException failure(CloudException.Kind kind, String code) {
+    return new CloudException(
+        kind, code, "it said " + code, new CloudException.Answer(400, "req-1", null), null);
+  }
+
+  @Override
+  public Optional<ActualResource> read(ResourceKey key) {
+    return Optional.ofNullable(standing.get(key));
+  }
+
+  @Override
+  public ActualResource apply(Change change, Map<String, Object> body, Duration limit)
+      throws InterruptedException {
+    applied.add(change.key());
+    bodies.add(body);
+    whileApplying.run(change.key());
+    Deque<CloudException> pending = failures.getOrDefault(change.key(), new ArrayDeque<>());
+    if (!pending.isEmpty()) {
+      throw pending.removeFirst();
+    }
+    ActualResource actual =
+        new ActualResource(change.key(), "W/\"2\"", "Succeeded", body, Map.of());
+    standing.put(change.key(), actual);
+    return actual;
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.hybridnet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.model.HybridnetException;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationParameterTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "90m, PT90M",
+    "1h30m, PT90M",
+    "2d, PT48H",
+    "45S, PT45S",
+    "PT90M, PT90M",
+    "pt1h, PT1H",
+    "P1D, PT24H"
+  })
+  void reads(String text, Duration expected) {
+    assertThat(DurationParameter.parse("hybridnet.circuit.timeout", text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "90", "m", "soon", "0m", "PT0S", "-5m", "PT-5M", "1m2h"})
+  void refuses(String text) {
+    assertThatThrownBy(() -> DurationParameter.parse("hybridnet.circuit.timeout", text))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessage(
+            "HN1901: hybridnet.circuit.timeout is \"%s\", which is not a duration.%n"
+                + "  Fix: write a number with d, h, m or s, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M",
+            text);
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeployNetworkTest {
+  private static final DeployNetwork.Request PLAIN =
+      new DeployNetwork.Request("westus2", false, false);
+
+  @TempDir private Path directory;
+
+  private final FakeOpenCloud cloud = new FakeOpenCloud();
+  private final RecordedLines out = new RecordedLines();
+  private final Properties properties = new Properties();
+
+  private void run(HybridNetwork network, DeployNetwork.Request request)
+      throws InterruptedException {
+    EngineOptions options = new EngineOptions(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
+    Results results = new Results(directory, properties::setProperty, out);
+    new DeployNetwork(cloud, options, out, results).run(network, request);
+  }
+
+  private static ResourceKey key(ResourceType type, String name) {
+    return new ResourceKey("sub", "ra-rg", type, name);
+  }
+
+  private void standing(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
+    cloud.fake.standing.put(key, new ActualResource(key, null, "Succeeded", body, observed));
+  }
+
+  private void circuit(String providerState) {
+    standing(
+        key(ResourceType.CIRCUIT, "ra-erc"),
+        Map.of(),
+        Map.of(
+            "circuitProvisioningState",
+            "Enabled",
+            "serviceProviderProvisioningState",
+            providerState,
+            "serviceKey",
+            "key-1",
+            "peerings",
+            List.of(Map.of("peeringType", "AzurePrivatePeering", "state", "Enabled"))));
+  }
+
+  @Test
+  void buildsTheNetworkAndHandsOverWhatItIs() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(cloud.fake.applied).hasSize(8);
+    assertThat(out.lines()).contains("INFO The network is as declared.");
+    assertThat(properties)
+        .containsEntry("hybridnet.circuit.serviceKey", "key-1")
+        .containsEntry("hybridnet.vpnGateway.name", "ra-vpn-vgw");
+    assertThat(Files.readString(directory.resolve("outputs.json"))).contains("ra-vpn-cn");
+  }
+
+  @Test
+  void aSecondRunWritesNothing() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    cloud.fake.applied.clear();
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(out.lines()).contains("INFO The network is as declared; nothing was written.");
+  }
+
+  @Test
+  void aCircuitThatIsNotProvisionedIsRefusedBeforeAnythingIsWritten() {
+    circuit("NotProvisioned");
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN4006");
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aMissingCircuitIsRefused() {
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN4005");
+    assertThat(cloud.fake.applied).isEmpty();
+  }
+
+  @Test
+  void theExpressRouteConnectionCanBeDeferred() throws Exception {
+    circuit("NotProvisioned");
+    run(SampleNetwork.reference(), new DeployNetwork.Request("westus2", true, false));
+    assertThat(cloud.fake.standing)
+        .containsKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"))
+        .doesNotContainKey(key(ResourceType.CONNECTION, "ra-er-cn"));
+    assertThat(out.lines())
+        .contains("WARN The ExpressRoute connection is still missing.")
+        .anyMatch(line -> line.startsWith("WARN HN4006"));
+  }
+
+  @Test
+  void aGroupInAnotherLocationIsRefused() {
+    circuit("Provisioned");
+    standing(key(ResourceType.RESOURCE_GROUP, "ra-rg"), Map.of("location", "westeurope"), Map.of());
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .hasMessageStartingWith("HN4002: The resource group ra-rg is in westeurope");
+    assertThat(cloud.fake.applied).isEmpty();
+  }
+
+  @Test
+  void theLocationIsThatOfTheGroupUnlessGiven() throws Exception {
+    circuit("Provisioned");
+    standing(key(ResourceType.RESOURCE_GROUP, "ra-rg"), Map.of("location", "westeurope"), Map.of());
+    run(SampleNetwork.reference(), new DeployNetwork.Request(null, false, false));
+    assertThat(cloud.fake.bodies.get(0)).containsEntry("location", "westeurope");
+  }
+
+  @Test
+  void withoutGroupAndLocationThereIsNowhereToDeployTo() {
+    circuit("Provisioned");
+    assertThatThrownBy(
+            () -> run(SampleNetwork.reference(), new DeployNetwork.Request(null, false, false)))
+        .hasMessageStartingWith("HN4003");
+  }
+
+  @Test
+  void afterAFailureWhatStandsIsHandedOver() throws Exception {
+    circuit("Provisioned");
+    cloud.fake.fail(
+        key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw"),
+        FakeCloud.failure(Kind.REFUSED, "RequestDisallowedByPolicy"));
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .hasMessageContaining("(RequestDisallowedByPolicy) it said RequestDisallowedByPolicy")
+        .hasMessageContaining("Not tried because of that: connection ra-vpn-cn")
+        .hasMessageContaining("What stands in Azure: resource group ra-rg");
+    assertThat(Files.readString(directory.resolve("outputs.json")))
+        .contains("ra-er-vgw")
+        .doesNotContain("ra-vpn-cn");
+  }
+
+  @Test
+  void aGatewayThatAzureCannotChangeIsNotTouched() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    cloud.fake.applied.clear();
+    ResourceKey gateway = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+    standing(gateway, Map.of("properties", Map.of("sku", Map.of("name", "Basic"))), Map.of());
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .hasMessageStartingWith("HN4004")
+        .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ");
+    assertThat(cloud.fake.applied).isEmpty();
+  }
+
+  @Test
+  void secretsAreFetchedFromTheirVault() throws Exception {
+    circuit("Provisioned");
+    HybridNetwork reference = SampleNetwork.reference();
+    Secret inVault = Secret.in(new Secret.KeyVaultReference("/vault", "psk", null));
+    HybridNetwork network =
+        reference.withGateways(
+            SampleNetwork.vpn()
+                .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+            reference.expressRoute());
+    run(network, PLAIN);
+    Map<?, ?> body =
+        (Map<?, ?>)
+            cloud
+                .fake
+                .standing
+                .get(key(ResourceType.CONNECTION, "ra-vpn-cn"))
+                .body()
+                .get("properties");
+    assertThat(((Secret) body.get("sharedKey")).reveal()).isEqualTo("from the vault");
+  }
+
+  @Test
+  void noKeyIsShown() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(String.join("\n", out.lines())).doesNotContain(SampleNetwork.KEY);
+    assertThat(Files.readString(directory.resolve("outputs.json")))
+        .doesNotContain(SampleNetwork.KEY);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.Secret;
+import java.util.List;
+
+/** A session with a fake cloud. */
+final class FakeOpenCloud implements OpenCloud {
+  final FakeCloud fake = new FakeCloud();
+
+  @Override
+  public String name() {
+    return "azure";
+  }
+
+  @Override
+  public String subscriptionId() {
+    return "sub";
+  }
+
+  @Override
+  public List<String> banner() {
+    return List.of();
+  }
+
+  @Override
+  public Cloud cloud() {
+    return fake;
+  }
+
+  @Override
+  public Secret resolve(Secret secret) {
+    return secret.reference().isPresent()
+        ? Secret.of("from the vault", Secret.Source.KEY_VAULT)
+        : secret;
+  }
+
+  @Override
+  public void close() {}
+}

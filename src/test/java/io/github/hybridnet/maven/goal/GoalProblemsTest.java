@@ -1,0 +1,209 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GoalProblemsTest {
+  private static final ResourceKey CIRCUIT =
+      new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
+  private static final ResourceKey GATEWAY =
+      new ResourceKey("sub", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
+  private static final ResourceKey CONNECTION =
+      new ResourceKey("sub", "rg", ResourceType.CONNECTION, "cn");
+
+  private static void says(HybridnetException problem, String... lines) {
+    assertThat(problem).hasMessage(String.join(System.lineSeparator(), lines)).hasNoCause();
+  }
+
+  private static Change change(ResourceKey key, Change.Action action, Difference... differences) {
+    return new Change(
+        action,
+        new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key)),
+        null,
+        List.of(differences));
+  }
+
+  private static CloudException failure(CloudException.Kind kind, String code) {
+    return new CloudException(
+        kind, code, "It said no.", new CloudException.Answer(403, "req-1", null), null);
+  }
+
+  @Test
+  void invalidDeclaration() {
+    says(
+        GoalProblems.invalidDeclaration("2 errors, 0 warnings", Path.of("src")),
+        "HN1000: The parameter files in src have 2 errors, 0 warnings, listed above.",
+        "  Fix: mend them where each line says; nothing was changed in Azure");
+  }
+
+  @Test
+  void groupAndLocation() {
+    says(
+        GoalProblems.noResourceGroup(),
+        "HN4001: No resource group is named.",
+        "  Fix: set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in the gateway files");
+    says(
+        GoalProblems.otherLocation("rg", "westeurope", "westus2"),
+        "HN4002: The resource group rg is in westeurope, and hybridnet.location says westus2.",
+        "  Fix: leave hybridnet.location unset to deploy to westeurope, or name another resource group;"
+            + " Azure does not move a group");
+    says(
+        GoalProblems.noLocation("rg"),
+        "HN4003: The resource group rg does not exist yet, and no location is given.",
+        "  Fix: set hybridnet.location to the region to deploy to, such as westus2");
+  }
+
+  @Test
+  void replacement() {
+    says(
+        GoalProblems.replacementNeeded(
+            List.of(
+                change(
+                    GATEWAY,
+                    Change.Action.REPLACE,
+                    new Difference("properties.sku.name", "VpnGw1AZ", "Basic")))),
+        "HN4004: Azure cannot change these where they stand: the virtual network gateway gw"
+            + " (properties.sku.name: Basic -> VpnGw1AZ).",
+        "  Fix: declare them as they stand, or remove them yourself and run the goal again; nothing was changed");
+  }
+
+  @Test
+  void circuit() {
+    says(
+        GoalProblems.noCircuit(CIRCUIT, true),
+        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not exist in resource group rg.",
+        "  Fix: run hybridnet:create-circuit first, and hand its service key to the connectivity provider;"
+            + " or set hybridnet.deferExpressRoute to build everything else first");
+    says(
+        GoalProblems.noCircuit(CIRCUIT, false),
+        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not exist in resource group rg.",
+        "  Fix: name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
+            + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit;"
+            + " or set hybridnet.deferExpressRoute to build everything else first");
+    says(
+        GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "NotProvisioned"),
+        "HN4012: The connectivity provider has not provisioned the ExpressRoute circuit erc after 1h 00m; it is NotProvisioned.",
+        "  Fix: nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout");
+  }
+
+  @Test
+  void circuitThatIsNotReady() {
+    says(
+        new CircuitReadiness(circuit("Disabled", "NotProvisioned", List.of()))
+            .problem()
+            .orElseThrow(),
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: Azure has it as Disabled.",
+        "  Fix: wait until Azure has enabled it, then run this goal again;"
+            + " or set hybridnet.deferExpressRoute to build everything else first");
+    says(
+        new CircuitReadiness(circuit("Enabled", "NotProvisioned", List.of()))
+            .problem()
+            .orElseThrow(),
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: the connectivity provider has it as NotProvisioned.",
+        "  Fix: give the service key key-1 to the provider and wait until it is Provisioned"
+            + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then run this goal again;"
+            + " or set hybridnet.deferExpressRoute to build everything else first");
+    says(
+        new CircuitReadiness(
+                circuit(
+                    "Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
+            .problem()
+            .orElseThrow(),
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: it has no enabled private peering.",
+        "  Fix: have the provider configure AzurePrivatePeering, or declare it as peerings in"
+            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit, then run this goal again;"
+            + " or set hybridnet.deferExpressRoute to build everything else first");
+    assertThat(
+            new CircuitReadiness(
+                    circuit(
+                        "enabled",
+                        "provisioned",
+                        List.of(peering("azureprivatepeering", "enabled"))))
+                .problem())
+        .isEmpty();
+  }
+
+  private static Map<String, Object> peering(String type, String state) {
+    return Map.of("peeringType", type, "state", state);
+  }
+
+  private static ActualResource circuit(String state, String provider, List<?> peerings) {
+    return new ActualResource(
+        CIRCUIT,
+        null,
+        "Succeeded",
+        Map.of(),
+        Map.of(
+            "circuitProvisioningState", state,
+            "serviceProviderProvisioningState", provider,
+            "serviceKey", "key-1",
+            "peerings", peerings));
+  }
+
+  @Test
+  void failedDeployment() {
+    EngineResult result =
+        new EngineResult(
+            Map.of(
+                change(CIRCUIT, Change.Action.UNCHANGED),
+                new ActualResource(CIRCUIT, null, "Succeeded", Map.of(), Map.of())),
+            Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "QuotaExceeded")),
+            List.of(CONNECTION));
+    HybridnetException problem = GoalProblems.failed(result);
+    says(
+        problem,
+        "HN4010: Azure did not build everything.",
+        "  virtual network gateway gw: (QuotaExceeded) It said no. [request id req-1]",
+        "  Not tried because of that: connection cn",
+        "  What stands in Azure: ExpressRoute circuit erc",
+        "  Fix: mend what Azure names and run the goal again; a second run goes on from what stands");
+    assertThat(problem.getSuppressed()).hasSize(1);
+  }
+
+  @Test
+  void timedOutDeployment() {
+    EngineResult result =
+        new EngineResult(
+            Map.of(),
+            Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")),
+            List.of());
+    says(
+        GoalProblems.failed(result),
+        "HN4010: Azure did not build everything.",
+        "  virtual network gateway gw: (TimedOut) It said no. [request id req-1]",
+        "  What stands in Azure: nothing of this network",
+        "  Fix: the operation goes on in Azure; wait for its end and run the goal again;"
+            + " a second run goes on from what stands");
+  }
+
+  @Test
+  void unreadable() {
+    says(
+        GoalProblems.unreadable(failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed")),
+        "HN4011: Azure did not say what stands: (AuthorizationFailed) It said no. [request id req-1].",
+        "  Fix: give the identity shown above the role Network Contributor (or Reader for status) on the resource group");
+  }
+
+  @Test
+  void outputs() {
+    says(
+        GoalProblems.outputsNotWritten(
+            Path.of("target/outputs.json"), new java.io.IOException("full")),
+        "HN4013: The file target/outputs.json could not be written.",
+        "  Fix: make its directory writable, or set hybridnet.outputDirectory; what was deployed stands");
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.hybridnet.model;
+
+import java.util.List;
+import java.util.Map;
+
+/** The reference architecture as a model, for tests of the rooms that do not read files. */
+public final class SampleNetwork {
+  public static final Origin NOWHERE = Origin.of(Place.of("sample"));
+  public static final String KEY = "sample-shared-key-1";
+
+  private SampleNetwork() {}
+
+  public static HybridNetwork reference() {
+    return new HybridNetwork("ra-rg", virtualNetwork(), null, vpn(), expressRoute(), circuit());
+  }
+
+  public static VirtualNetwork virtualNetwork() {
+    return new VirtualNetwork(
+        "ra-vnet",
+        List.of(new Cidr("10.0.0.0/16")),
+        List.of(
+            new Subnet("GatewaySubnet", new Cidr("10.0.255.224/27"), null, NOWHERE),
+            new Subnet("web", new Cidr("10.0.1.0/24"), null, NOWHERE)),
+        List.of(),
+        Map.of(),
+        NOWHERE);
+  }
+
+  public static GatewayDeclaration vpn() {
+    return new GatewayDeclaration(
+        network(), gateway("ra-vpn-vgw", GatewayType.VPN, "VpnGw1AZ"), ipsecConnection());
+  }
+
+  public static GatewayDeclaration expressRoute() {
+    return new GatewayDeclaration(
+        network(),
+        gateway("ra-er-vgw", GatewayType.EXPRESS_ROUTE, "Standard"),
+        new Connection(
+            "ra-er-cn",
+            "ExpressRoute",
+            "ra-er-vgw",
+            null,
+            null,
+            new CircuitReference("ra-erc", null, null, null, NOWHERE),
+            options(),
+            NOWHERE));
+  }
+
+  public static Gateway gateway(String name, GatewayType type, String sku) {
+    return new Gateway(
+        name,
+        type,
+        "RouteBased",
+        sku,
+        null,
+        null,
+        null,
+        null,
+        new PublicIp(PublicIp.Policy.AUTO, name + "-pip", null, NOWHERE),
+        NOWHERE);
+  }
+
+  public static Circuit circuit() {
+    return new Circuit(
+        "ra-erc",
+        "Premium",
+        "UnlimitedData",
+        new Circuit.Provider("Equinix", "Silicon Valley", 50),
+        false,
+        List.of(),
+        Map.of(),
+        NOWHERE);
+  }
+
+  private static Connection ipsecConnection() {
+    return new Connection(
+        "ra-vpn-cn",
+        "IPsec",
+        "ra-vpn-vgw",
+        Secret.of(KEY, Secret.Source.FILE),
+        new LocalNetworkGateway(
+            "ra-lgw", "40.50.60.70", null, List.of(new Cidr("192.168.0.0/16")), null, NOWHERE),
+        null,
+        options(),
+        NOWHERE);
+  }
+
+  private static Connection.Options options() {
+    return new Connection.Options(null, null, List.of(), null, null, null);
+  }
+
+  private static NetworkReference network() {
+    return new NetworkReference("ra-vnet", "ra-rg", NOWHERE);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.hybridnet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DesiredNetworkTest {
+  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("West US 2"));
+
+  private final DesiredNetwork network = new DesiredNetwork(SampleNetwork.reference(), SCOPE);
+
+  private static DesiredResource find(List<DesiredResource> all, String name) {
+    return all.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void isEverythingButTheCircuit() {
+    assertThat(network.network(DesiredNetwork.Options.ALL))
+        .extracting(d -> d.key().toString())
+        .containsExactly(
+            "resource group ra-rg",
+            "virtual network ra-vnet",
+            "public IP address ra-vpn-vgw-pip",
+            "virtual network gateway ra-vpn-vgw",
+            "local network gateway ra-lgw",
+            "connection ra-vpn-cn",
+            "virtual network gateway ra-er-vgw",
+            "connection ra-er-cn");
+  }
+
+  @Test
+  void gatewaysWaitForTheNetworkAndNotForEachOther() {
+    List<DesiredResource> all = network.network(DesiredNetwork.Options.ALL);
+    assertThat(find(all, "ra-er-vgw").dependsOn()).containsExactly(find(all, "ra-vnet").key());
+    assertThat(find(all, "ra-vpn-vgw").dependsOn())
+        .containsExactly(find(all, "ra-vpn-vgw-pip").key(), find(all, "ra-vnet").key());
+  }
+
+  @Test
+  void inSeriesTheVpnGatewayWaitsForTheExpressRouteGateway() {
+    List<DesiredResource> all = network.network(new DesiredNetwork.Options(true, true));
+    assertThat(find(all, "ra-vpn-vgw").dependsOn()).contains(find(all, "ra-er-vgw").key());
+    assertThat(find(all, "ra-er-vgw").dependsOn()).doesNotContain(find(all, "ra-vpn-vgw").key());
+  }
+
+  @Test
+  void theExpressRouteConnectionCanBeLeftOut() {
+    assertThat(network.network(new DesiredNetwork.Options(false, false)))
+        .extracting(d -> d.key().name())
+        .contains("ra-er-vgw")
+        .doesNotContain("ra-er-cn");
+  }
+
+  @Test
+  void theExpressRouteGatewayHasNoAddressUnlessAzureAsksForOne() {
+    DesiredResource gateway = find(network.network(DesiredNetwork.Options.ALL), "ra-er-vgw");
+    assertThat(gateway.body().toString())
+        .doesNotContain("publicIPAddress")
+        .doesNotContain("vpnType");
+    DesiredResource.Alternative alternative = gateway.rules().alternatives().get(0);
+    assertThat(alternative.errorCode()).isEqualTo("PublicIpForGatewayIsRequired");
+    assertThat(alternative.instead())
+        .extracting(d -> d.key().name())
+        .containsExactly("ra-er-vgw-pip", "ra-er-vgw");
+    assertThat(alternative.instead().get(1).body().toString()).contains("ra-er-vgw-pip");
+  }
+
+  @Test
+  void theAddressOfAZoneRedundantGatewayHasZones() {
+    DesiredResource address = find(network.network(DesiredNetwork.Options.ALL), "ra-vpn-vgw-pip");
+    assertThat(address.body())
+        .containsEntry("zones", List.of("1", "2", "3"))
+        .containsEntry("sku", Map.of("name", "Standard"));
+    assertThat(address.rules().createOnly()).containsExactly("zones");
+  }
+
+  @Test
+  void theCircuitIsAResourceOfItsOwn() {
+    assertThat(network.circuit())
+        .extracting(d -> d.key().id())
+        .containsExactly(
+            "/subscriptions/sub/resourceGroups/ra-rg",
+            "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Network/expressRouteCircuits/ra-erc");
+    assertThat(find(network.circuit(), "ra-erc").body())
+        .containsEntry(
+            "sku",
+            Map.of("name", "Premium_UnlimitedData", "tier", "Premium", "family", "UnlimitedData"));
+  }
+
+  @Test
+  void theConnectedCircuitMayBeElsewhere() {
+    HybridNetwork reference = SampleNetwork.reference();
+    assertThat(new DesiredNetwork(reference, SCOPE).connectedCircuit().id())
+        .isEqualTo(
+            "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Network/expressRouteCircuits/ra-erc");
+    String id =
+        "/subscriptions/other/resourceGroups/corp/providers/Microsoft.Network/expressRouteCircuits/shared";
+    assertThat(ResourceKeys.parse(id).id()).isEqualTo(id);
+  }
+}

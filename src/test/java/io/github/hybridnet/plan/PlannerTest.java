@@ -1,0 +1,134 @@
+package io.github.hybridnet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.model.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+
+  private final Planner planner = new Planner();
+  private final List<DesiredResource> desired =
+      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+
+  private DesiredResource find(String name) {
+    return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static ActualResource standing(DesiredResource resource, Map<String, Object> body) {
+    return new ActualResource(resource.key(), "W/\"1\"", "Succeeded", body, Map.of());
+  }
+
+  @Test
+  void everythingIsCreatedAfterWhatItNeeds() {
+    long seed = new Random().nextLong();
+    List<DesiredResource> shuffled = new ArrayList<>(desired);
+    Collections.shuffle(shuffled, new Random(seed));
+    List<ResourceKey> seen = new ArrayList<>();
+    for (Change change : planner.plan(shuffled, Map.of()).changes()) {
+      assertThat(change.action()).as("seed %d", seed).isEqualTo(Change.Action.CREATE);
+      List<ResourceKey> needs = new ArrayList<>(change.desired().dependsOn());
+      needs.removeIf(k -> k.type() == ResourceType.CIRCUIT);
+      assertThat(seen).as("seed %d", seed).containsAll(needs);
+      seen.add(change.key());
+    }
+  }
+
+  @Test
+  void whatStandsAsDeclaredIsUnchanged() {
+    Map<ResourceKey, ActualResource> actual = new HashMap<>();
+    desired.forEach(d -> actual.put(d.key(), standing(d, d.body())));
+    assertThat(planner.plan(desired, actual).isEmpty()).isTrue();
+  }
+
+  @Test
+  void valuesThatTheServiceAddsOrNormalisesAreNoDifference() {
+    DesiredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    body.put("location", "West US 2");
+    Map<String, Object> properties = new LinkedHashMap<>(Bodies.map(body.get("properties")));
+    properties.put("vpnType", "routebased");
+    properties.put("sku", Map.of("name", "vpngw1az", "tier", "VpnGw1AZ", "capacity", 2));
+    properties.put("natRules", List.of());
+    body.put("properties", properties);
+    assertThat(planner.change(gateway, standing(gateway, body)).action())
+        .isEqualTo(Change.Action.UNCHANGED);
+  }
+
+  @Test
+  void aDifferenceNamesPathAndValues() {
+    DesiredResource device = find("ra-lgw");
+    Map<String, Object> body = new LinkedHashMap<>(device.body());
+    body.put(
+        "properties",
+        Map.of(
+            "gatewayIpAddress",
+            "1.2.3.4",
+            "localNetworkAddressSpace",
+            Map.of("addressPrefixes", List.of("192.168.0.0/16"))));
+    Change change = planner.change(device, standing(device, body));
+    assertThat(change.action()).isEqualTo(Change.Action.UPDATE);
+    assertThat(change.differences())
+        .extracting(Difference::toString)
+        .containsExactly("properties.gatewayIpAddress: 1.2.3.4 -> 40.50.60.70");
+  }
+
+  @Test
+  void aKeyThatDiffersIsNotShown() {
+    DesiredResource connection = find("ra-vpn-cn");
+    Map<String, Object> properties =
+        new LinkedHashMap<>(Bodies.map(connection.body().get("properties")));
+    properties.put("sharedKey", Secret.of("other-secret", Secret.Source.CLOUD));
+    Map<String, Object> body = new LinkedHashMap<>(connection.body());
+    body.put("properties", properties);
+    Change change = planner.change(connection, standing(connection, body));
+    assertThat(change.differences())
+        .extracting(Difference::toString)
+        .containsExactly("properties.sharedKey: another value -> the declared value");
+    assertThat(change.toString()).doesNotContain("other-secret").doesNotContain(SampleNetwork.KEY);
+  }
+
+  @Test
+  void aKeyThatCannotBeReadIsNotWrittenAgain() {
+    DesiredResource connection = find("ra-vpn-cn");
+    Map<String, Object> body =
+        Bodies.without(connection.body(), java.util.Set.of("properties.sharedKey"));
+    assertThat(planner.change(connection, standing(connection, body)).action())
+        .isEqualTo(Change.Action.UNCHANGED);
+  }
+
+  @Test
+  void aFailedResourceIsWrittenAgain() {
+    DesiredResource gateway = find("ra-er-vgw");
+    ActualResource failed =
+        new ActualResource(gateway.key(), null, "Failed", gateway.body(), Map.of());
+    assertThat(planner.change(gateway, failed).action()).isEqualTo(Change.Action.UPDATE);
+  }
+
+  @Test
+  void aSkuOfAnotherFamilyNeedsAReplacement() {
+    assertThat(skuChange("VpnGw2AZ")).isEqualTo(Change.Action.UPDATE);
+    assertThat(skuChange("VpnGw2")).isEqualTo(Change.Action.REPLACE);
+    assertThat(skuChange("Basic")).isEqualTo(Change.Action.REPLACE);
+  }
+
+  private Change.Action skuChange(String found) {
+    DesiredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> properties =
+        new LinkedHashMap<>(Bodies.map(gateway.body().get("properties")));
+    properties.put("sku", Map.of("name", found, "tier", found));
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    body.put("properties", properties);
+    return planner.change(gateway, standing(gateway, body)).action();
+  }
+}
