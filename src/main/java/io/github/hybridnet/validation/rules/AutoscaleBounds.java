@@ -50,11 +50,8 @@ final class AutoscaleBounds extends NumberedRule {
   private List<Finding> superfluous(Gateway gateway) {
     return List.of(
         error(
-            "Gateway '"
-                + gateway.name()
-                + "' has autoscale bounds, but its SKU '"
-                + gateway.sku()
-                + "' does not scale.",
+            "Gateway '%s' has autoscale bounds, but its SKU '%s' does not scale."
+                .formatted(gateway.name(), gateway.sku()),
             gateway.origin().at("autoscale"),
             "Write the SKU 'ErGwScale', or remove autoscale."));
   }
@@ -62,13 +59,8 @@ final class AutoscaleBounds extends NumberedRule {
   private List<Finding> reversed(Gateway gateway, Gateway.Autoscale bounds) {
     return List.of(
         error(
-            "The autoscale bounds of gateway '"
-                + gateway.name()
-                + "' are the wrong way round: "
-                + bounds.min()
-                + " is above "
-                + bounds.max()
-                + ".",
+            "The autoscale bounds of gateway '%s' are the wrong way round: %s is above %s."
+                .formatted(gateway.name(), bounds.min(), bounds.max()),
             gateway.origin().at("autoscale"),
             "Write a min that is not above max."));
   }

@@ -46,10 +46,8 @@ final class BgpComplete extends NumberedRule {
     if (device.bgp() == null) {
       findings.add(
           error(
-              subject
-                  + "local network gateway '"
-                  + device.name()
-                  + "' does not say how to reach its peer.",
+              "%slocal network gateway '%s' does not say how to reach its peer."
+                  .formatted(subject, device.name()),
               device.origin().self(),
               "Add \"bgp\" with \"asn\" and \"bgpPeeringAddress\"."));
     }
@@ -59,11 +57,9 @@ final class BgpComplete extends NumberedRule {
   private List<Finding> superfluous(Connection connection, LocalNetworkGateway device) {
     return List.of(
         warning(
-            "Local network gateway '"
-                + device.name()
-                + "' has BGP settings, but connection '"
-                + connection.name()
-                + "' does not use BGP.",
+            ("Local network gateway '%s' has BGP settings, but connection '%s' does not use "
+                    + "BGP.")
+                .formatted(device.name(), connection.name()),
             device.origin().at("bgp"),
             "Set enableBgp to true on the connection, or remove bgp."));
   }

@@ -34,11 +34,9 @@ enum NameForm {
   String words() {
     return this == RESOURCE_GROUP
         ? "1 to 90 letters, digits, '_', '-', '.', '(' or ')', the last of them no '.'"
-        : shortest
-            + " to "
-            + longest
-            + " letters, digits, '_', '.' or '-', the first of them a letter or digit, the last"
-            + " a letter, digit or '_'";
+        : ("%s to %s letters, digits, '_', '.' or '-', the first of them a letter or digit, "
+                + "the last a letter, digit or '_'")
+            .formatted(shortest, longest);
   }
 
   private static boolean ofGroup(int c) {
