@@ -48,6 +48,7 @@ final class Cloud {
   private final SimulatorOptions options;
   private final SimulatorCredentials credentials;
   private final SecretBox box;
+  private final InetAddress address;
   private final Certificates certificates;
   private final SimulatedClock clock;
   private final Engine engine;
@@ -66,8 +67,9 @@ final class Cloud {
     this.options = options;
     this.credentials = directory.credentials();
     this.box = SecretBox.keyIn(directory.file("state.key"));
+    this.address = InetAddress.getByName(options.tuning().address());
     String password = HexFormat.of().formatHex(box.derive("key store"));
-    this.certificates = new Certificates(directory.path(), password.toCharArray());
+    this.certificates = new Certificates(directory.path(), address, password.toCharArray());
     Path file = directory.file("state.json");
     StateFile stateFile = new StateFile(file, new SecretFields(box));
     ObjectNode state = stateFile.load().orElse(null);
@@ -101,7 +103,6 @@ final class Cloud {
 
   /** Opens the door. */
   HttpsEndpoint serve() throws IOException {
-    InetAddress address = InetAddress.getByName(options.tuning().address());
     boolean loopback = address.isLoopbackAddress();
     InstantSource wall = options.tuning().wall();
     Tokens tokens = new Tokens(box.derive("tokens"), wall);

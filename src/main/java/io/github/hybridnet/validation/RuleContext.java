@@ -3,6 +3,7 @@ package io.github.hybridnet.validation;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.NetworkSecurityGroup;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule looks at.
@@ -29,6 +31,18 @@ public record RuleContext(HybridNetwork network, ValidationOptions options) {
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .toList();
+  }
+
+  /**
+   * The gateways that are declared in the file of their type. The others are one mistake already,
+   * and what their type may and may not have would only be noise.
+   */
+  public List<GatewayDeclaration> gatewaysInTheirFiles() {
+    HybridNetwork fitting =
+        network.withGateways(
+            fits(network.vpn(), GatewayType.VPN, "IPsec"),
+            fits(network.expressRoute(), GatewayType.EXPRESS_ROUTE, "ExpressRoute"));
+    return new RuleContext(fitting, options).gateways();
   }
 
   /** The subnets, or none where there is no virtual network. */
@@ -58,5 +72,14 @@ public record RuleContext(HybridNetwork network, ValidationOptions options) {
   /** The on-premises device, or empty. */
   public Optional<LocalNetworkGateway> device() {
     return Optional.ofNullable(network.vpn()).map(vpn -> vpn.connection().localNetworkGateway());
+  }
+
+  private static @Nullable GatewayDeclaration fits(
+      @Nullable GatewayDeclaration declaration, GatewayType type, String connectionType) {
+    return declaration != null
+            && declaration.gateway().type() == type
+            && declaration.connection().type().equals(connectionType)
+        ? declaration
+        : null;
   }
 }

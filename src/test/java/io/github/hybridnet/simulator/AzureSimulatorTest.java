@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +31,12 @@ class AzureSimulatorTest {
   private ArmClient client;
 
   @BeforeEach
-  void start() {
+  void prepare() {
+    SimulatorFixture.prepared(directory);
+    start();
+  }
+
+  private void start() {
     simulator = AzureSimulator.start(options(), List.of(new TestModule()));
     client = ArmClient.of(simulator.access());
   }
@@ -152,8 +158,7 @@ class AzureSimulatorTest {
     thing("t", "");
     ArmClient.Answer asked = client.post(THINGS + "t/question" + V, "{\"peer\":\"10.0.0.1\"}");
     assertThat(asked.status()).isEqualTo(202);
-    assertThat(new String(asked.raw().body(), java.nio.charset.StandardCharsets.UTF_8))
-        .isEqualTo("null");
+    assertThat(new String(asked.raw().body(), StandardCharsets.UTF_8)).isEqualTo("null");
     assertThat(asked.header("Azure-AsyncOperation")).isEmpty();
     wall.pass(Duration.ofSeconds(20));
     ArmClient.Answer told = client.get(asked.header("Location").orElseThrow());
@@ -381,6 +386,57 @@ class AzureSimulatorTest {
                 .status())
         .isEqualTo(200);
     assertThat(admin.post("/_simulator/things/x/paint", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void deletingAGroupDeletesWhatIsInIt() {
+    group();
+    thing("t", "");
+    wall.pass(Duration.ofSeconds(20));
+    ArmClient.Answer accepted = client.delete(GROUP + V);
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(accepted.header("Azure-AsyncOperation")).isEmpty();
+    assertThat(accepted.header("Retry-After")).hasValue("15");
+    String job = accepted.header("Location").orElseThrow();
+    assertThat(client.delete(GROUP + V).header("Location")).hasValue(job);
+    assertThat(client.get(GROUP + V).json().at("/properties/provisioningState").asText())
+        .isEqualTo("Deleting");
+    assertThat(thing("u", "").code()).isEqualTo("ResourceGroupBeingDeleted");
+    // 15 s for the group and 9 s for the thing in it.
+    wall.pass(Duration.ofSeconds(23));
+    assertThat(client.get(job).status()).isEqualTo(202);
+    wall.pass(Duration.ofSeconds(1));
+    assertThat(client.get(job).status()).isEqualTo(200);
+    assertThat(client.get(job).raw().body()).isEmpty();
+    assertThat(client.get(GROUP + V).code()).isEqualTo("ResourceGroupNotFound");
+    assertThat(client.get(THINGS + "t" + V).code()).isEqualTo("ResourceGroupNotFound");
+    group();
+    assertThat(client.get(THINGS + "t" + V).code()).isEqualTo("ResourceNotFound");
+  }
+
+  @Test
+  void groupThatCannotGoIsRolledBackAndSaysWhatBlocksIt() {
+    group();
+    thing("t", "\"locked\":true");
+    thing("u", "");
+    wall.pass(Duration.ofSeconds(20));
+    String job = client.delete(GROUP + V).header("Location").orElseThrow();
+    wall.pass(Duration.ofMinutes(1));
+    ArmClient.Answer blocked = client.get(job);
+    assertThat(blocked.status()).isEqualTo(409);
+    JsonNode error = blocked.json().path("Error");
+    assertThat(error.path("Code").asText()).isEqualTo("ResourceGroupDeletionBlocked");
+    assertThat(error.path("Message").asText())
+        .startsWith(
+            "Deletion of resource group 'rg' failed as resources with identifiers"
+                + " 'Test.Things/things/t' could not be deleted.");
+    assertThat(error.at("/Details/0/Target").asText()).isEqualTo(THINGS + "t");
+    assertThat(error.at("/Details/0/Message").asText()).contains("ThingIsLocked");
+    assertThat(client.get(GROUP + V).json().at("/properties/provisioningState").asText())
+        .isEqualTo("Succeeded");
+    assertThat(client.get(THINGS + "u" + V).status()).isEqualTo(404);
+    restart();
+    assertThat(client.get(job.replaceFirst("https://[^/]+", "")).status()).isEqualTo(409);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.github.hybridnet.simulator.arm.ResourceType;
 import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.arm.TypeName;
 import io.github.hybridnet.simulator.arm.Work;
+import java.time.Duration;
 
 /** A provider of one invented type, {@code Test.Things/things}, with inline {@code parts}. */
 final class TestModule implements ResourceModule {
@@ -81,9 +82,7 @@ final class TestModule implements ResourceModule {
         properties.setAll((ObjectNode) request.body().path("properties"));
       }
       properties.putArray("parts");
-      request
-          .world()
-          .schedule("ripe", request.id(), java.time.Duration.ofMinutes(5), thing.objectNode());
+      request.world().schedule("ripe", request.id(), Duration.ofMinutes(5), thing.objectNode());
       return Answer.stored(thing, Work.lasting("things.create"));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to Resource Manager: its path in segments, its version, its body. */
 final class ArmCall {
   private static final Pattern VERSION =
-      Pattern.compile("20(1[5-9]|2[0-6])-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(-[A-Za-z0-9.-]+)?");
+      Pattern.compile("20(1[4-9]|2[0-6])-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(-[A-Za-z0-9.-]+)?");
 
   private final Request request;
   private final List<String> segments;
@@ -87,6 +87,11 @@ final class ArmCall {
   /** An absolute address of this server with the version of this call. */
   String url(String path) {
     return request.base() + path + "?api-version=" + apiVersion;
+  }
+
+  /** The absolute address of this call, without its query. */
+  String address() {
+    return request.base() + request.target().path();
   }
 
   /**

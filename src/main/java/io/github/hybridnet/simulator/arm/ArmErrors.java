@@ -90,7 +90,7 @@ public final class ArmErrors {
             "InvalidApiVersionParameter",
             String.format(
                 "The api-version '%s' is invalid. The supported versions are those of the years"
-                    + " 2015 to 2026, as dddd-dd-dd or dddd-dd-dd-preview.",
+                    + " 2014 to 2026, as dddd-dd-dd or dddd-dd-dd-preview.",
                 apiVersion))
         .exception();
   }
@@ -107,14 +107,6 @@ public final class ArmErrors {
   public static ArmException missingBody() {
     return ArmError.gateway(
             400, "MissingRequestBody", "The request body is missing or is not a JSON object.")
-        .exception();
-  }
-
-  public static ArmException requestTooLarge(long limit) {
-    return ArmError.gateway(
-            413,
-            "RequestContentTooLarge",
-            String.format("The request content exceeds the maximum size of %d bytes.", limit))
         .exception();
   }
 

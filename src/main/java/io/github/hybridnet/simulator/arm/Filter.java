@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The part of OData that lists understand: {@code a eq 'x' and b eq 'y'}, and {@code $top}. */
+/** The part of OData that lists understand: {@code a eq 'x' and b eq 'y'}. */
 final class Filter {
   private static final Pattern TERM =
       Pattern.compile("\\s*(\\w+)\\s+(eq|ne)\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
@@ -30,12 +30,7 @@ final class Filter {
         filter.isBlank() ? List.<Predicate<ObjectNode>>of() : terms(filter)) {
       wanted = wanted.and(term);
     }
-    return all.stream().filter(wanted).limit(top(query)).toList();
-  }
-
-  private static long top(Map<String, String> query) {
-    String top = query.getOrDefault("$top", "");
-    return top.matches("\\d{1,9}") ? Long.parseLong(top) : Long.MAX_VALUE;
+    return all.stream().filter(wanted).toList();
   }
 
   private static List<Predicate<ObjectNode>> terms(String filter) {

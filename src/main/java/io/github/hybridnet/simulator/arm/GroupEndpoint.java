@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
@@ -76,11 +75,8 @@ final class GroupEndpoint {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    ObjectNode body = Json.object();
-    ArrayNode value = body.putArray("value");
     List<ObjectNode> all = List.copyOf(world.estate().groups.values());
-    Filter.apply(all, call.query()).forEach(group -> value.add(show(group)));
-    return Response.json(200, body);
+    return Response.json(200, new Paging(call).page(all, this::show));
   }
 
   private Response put(ArmId id) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Resource providers: what they offer, their operations, their lists for a whole subscription. */
 final class ProviderEndpoint {
-  private static final String RESOURCES = "Microsoft.Resources";
+  static final String RESOURCES = "Microsoft.Resources";
 
   /** Published versions, the newest first; every other well-formed one is accepted all the same. */
   private static final List<String> VERSIONS =

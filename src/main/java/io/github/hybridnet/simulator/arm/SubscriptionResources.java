@@ -28,10 +28,7 @@ final class SubscriptionResources {
             .filter(entry -> entry.getKey().startsWith(prefix))
             .map(Map.Entry::getValue)
             .toList();
-    ObjectNode body = Json.object();
-    ArrayNode value = body.putArray("value");
-    Filter.apply(all, call.query()).forEach(resource -> value.add(generic(resource)));
-    return Response.json(200, body);
+    return Response.json(200, new Paging(call).page(all, this::generic));
   }
 
   private ObjectNode generic(ObjectNode resource) {

@@ -19,7 +19,7 @@ record Target(ResourceType type, ArmId id, List<String> rest, boolean collection
    */
   static Target read(Registrations types, ArmId group, List<String> path, String apiVersion) {
     String namespace = path.get(0);
-    if (types.in(namespace).isEmpty()) {
+    if (types.in(namespace).isEmpty() && !namespace.equalsIgnoreCase(ProviderEndpoint.RESOURCES)) {
       throw ArmErrors.invalidResourceNamespace(namespace);
     }
     TypeName asked = new TypeName(namespace, List.of(path.size() > 1 ? path.get(1) : ""));

@@ -5,6 +5,7 @@ import io.github.hybridnet.simulator.state.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,15 +31,18 @@ public final class Certificates {
 
   private final Path authority;
   private final Path store;
+  private final InetAddress address;
   private final char[] password;
 
   /**
    * Names the files.
    *
    * @param directory where {@code ca.pem} and the key store are
+   * @param address the address of the server, which the certificate names beside those of loopback
    * @param password the key store's
    */
-  public Certificates(Path directory, char[] password) {
+  public Certificates(Path directory, InetAddress address, char[] password) {
+    this.address = address;
     this.authority = directory.resolve("ca.pem");
     this.store = directory.resolve("leaf.p12");
     this.password = password.clone();
@@ -81,18 +85,37 @@ public final class Certificates {
       for (Certificate certificate : chain) {
         ((X509Certificate) certificate).checkValidity(nextWeek);
       }
-      return pair && leaf.getKey(LEAF, password) != null ? Optional.of(leaf) : Optional.empty();
+      boolean named = namesAddress((X509Certificate) chain[0]);
+      return pair && named && leaf.getKey(LEAF, password) != null
+          ? Optional.of(leaf)
+          : Optional.empty();
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       // Whatever is wrong with it: it holds nothing that cannot be made anew.
       return Optional.empty();
     }
   }
 
+  private String names() {
+    String loopback = "dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
+    return local() ? loopback : loopback + ",ip:" + address.getHostAddress();
+  }
+
+  private boolean namesAddress(X509Certificate leaf) throws GeneralSecurityException {
+    return local()
+        || leaf.getSubjectAlternativeNames().stream()
+            .anyMatch(name -> name.contains(address.getHostAddress()));
+  }
+
+  /** Whether clients come by an address of loopback. */
+  private boolean local() {
+    return address.isLoopbackAddress() || address.isAnyLocalAddress();
+  }
+
   private KeyStore renew() throws IOException, GeneralSecurityException {
     Path workshop = Files.createTempDirectory(store.toAbsolutePath().getParent(), "certificates");
     try {
       PrivateFiles.directory(workshop);
-      KeyStore made = new Keytool(workshop.resolve("both.p12"), password).make(LEAF);
+      KeyStore made = new Keytool(workshop.resolve("both.p12"), password).make(LEAF, names());
       KeyStore leaf = KeyStore.getInstance("PKCS12");
       leaf.load(null, password);
       Certificate[] chain = made.getCertificateChain(LEAF);

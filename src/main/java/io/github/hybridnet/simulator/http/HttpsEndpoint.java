@@ -1,11 +1,14 @@
 package io.github.hybridnet.simulator.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -23,7 +26,8 @@ import javax.net.ssl.SSLContext;
 public final class HttpsEndpoint implements AutoCloseable {
   private static final int WORKERS = 8;
   private static final int BODY_LIMIT = 4 << 20;
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[::1](:\\d+)?");
+  private static final Pattern HOST =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?");
 
   private final HttpsServer server;
   private final ExecutorService workers;
@@ -85,7 +89,11 @@ public final class HttpsEndpoint implements AutoCloseable {
   }
 
   private static String hostIn(InetSocketAddress address) {
-    return address.getAddress().isLoopbackAddress() ? "localhost" : address.getHostString();
+    InetAddress host = address.getAddress();
+    if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    return host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
   }
 
   private static void exchange(HttpExchange exchange, Handler handler, URI uri) throws IOException {
@@ -93,9 +101,7 @@ public final class HttpsEndpoint implements AutoCloseable {
       InputStream in = exchange.getRequestBody();
       byte[] body = in.readNBytes(BODY_LIMIT + 1);
       Response response =
-          body.length > BODY_LIMIT
-              ? Response.empty(413)
-              : handler.handle(read(exchange, body, uri));
+          body.length > BODY_LIMIT ? tooLarge() : handler.handle(read(exchange, body, uri));
       write(exchange, response);
     }
   }
@@ -113,6 +119,14 @@ public final class HttpsEndpoint implements AutoCloseable {
         new Request.Target(path == null ? "/" : path, query == null ? "" : query);
     return new Request(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT), target, base, headers, body);
+  }
+
+  private static Response tooLarge() {
+    ObjectNode body = Json.object();
+    body.putObject("error")
+        .put("code", "RequestContentTooLarge")
+        .put("message", "The request content is longer than " + BODY_LIMIT + " bytes.");
+    return Response.json(413, body);
   }
 
   private static String first(List<String> values) {

@@ -29,21 +29,18 @@ final class Keytool {
     this.password = password;
   }
 
-  /** A key store that has the leaf under this alias, its chain and the authority's key. */
-  KeyStore make(String leaf) throws IOException, GeneralSecurityException {
+  /**
+   * A key store that has the leaf under this alias, its chain and the authority's key.
+   *
+   * @param names the subject's alternative names in the form of keytool
+   */
+  KeyStore make(String leaf, String names) throws IOException, GeneralSecurityException {
     List<String> authority = pair(AUTHORITY, "CN=hybridnet simulator CA", 3650);
     authority.addAll(List.of("-ext", "bc:c", "-ext", "ku:c=keyCertSign,cRLSign"));
     run(authority);
     // At most 825 days, or some systems refuse the certificate.
     List<String> signed = pair(leaf, "CN=localhost", 800);
-    signed.addAll(
-        List.of(
-            "-signer",
-            AUTHORITY,
-            "-ext",
-            "san=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1",
-            "-ext",
-            "eku=serverAuth"));
+    signed.addAll(List.of("-signer", AUTHORITY, "-ext", "san=" + names, "-ext", "eku=serverAuth"));
     run(signed);
     KeyStore made = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * Secrets at {@code /_vaults/{vault}/secrets/{name}[/{version}]}, and of the vault {@code default}
- * at {@code /secrets/{name}[/{version}]}. A request without a good token gets the challenge by
- * which clients of Key Vault find out where to sign in.
+ * at {@code /secrets/{name}}. The id of a version is {@code /secrets/{name}/{version}} whatever its
+ * vault, because clients take name and version from these places. A request without a good token
+ * gets the challenge by which clients of Key Vault find out where to sign in.
  */
 public final class KeyVaultHandler {
   private static final String DEFAULT_VAULT = "default";
@@ -55,13 +56,12 @@ public final class KeyVaultHandler {
       return Optional.of(challenge(request));
     }
     String vault = named ? path.get(1) : DEFAULT_VAULT;
-    String base = request.base() + (named ? "/_vaults/" + vault : "");
     Secrets.Version asked =
         new Secrets.Version(vault, rest.get(1), rest.size() == 3 ? rest.get(2) : "", "", 0);
     return Optional.of(
         switch (request.method()) {
-          case "GET" -> get(base, asked);
-          case "PUT" -> put(base, asked, request);
+          case "GET" -> get(request.base(), asked);
+          case "PUT" -> put(asked, request);
           default -> error(405, "MethodNotAllowed", "Secrets are only read and set here.");
         });
   }
@@ -77,7 +77,10 @@ public final class KeyVaultHandler {
   }
 
   private Response get(String base, Secrets.Version asked) {
-    Optional<Secrets.Version> found = secrets.find(asked.vault(), asked.name(), asked.version());
+    Optional<Secrets.Version> found =
+        secrets
+            .find(asked.vault(), asked.name(), asked.version())
+            .or(() -> secrets.findAnywhere(asked.name(), asked.version()));
     return found
         .map(version -> Response.json(200, show(base, version)))
         .orElseGet(
@@ -93,7 +96,7 @@ public final class KeyVaultHandler {
                         + " https://go.microsoft.com/fwlink/?linkid=2125182"));
   }
 
-  private Response put(String base, Secrets.Version asked, Request request) {
+  private Response put(Secrets.Version asked, Request request) {
     if (!NAME.matcher(asked.name()).matches() || !asked.version().isEmpty()) {
       return error(
           400, "BadParameter", "The request URI contains an invalid name: " + asked.name());
@@ -112,7 +115,7 @@ public final class KeyVaultHandler {
         new Secrets.Version(
             asked.vault(), asked.name(), id, value.asText(), clock.instant().getEpochSecond());
     secrets.add(version);
-    return Response.json(200, show(base, version));
+    return Response.json(200, show(request.base(), version));
   }
 
   private static ObjectNode show(String base, Secrets.Version version) {

@@ -47,6 +47,15 @@ public final class Secrets {
         .reduce((first, second) -> second);
   }
 
+  /** A version, in whatever vault it is. */
+  synchronized Optional<Version> findAnywhere(String name, String version) {
+    return versions.values().stream()
+        .flatMap(List::stream)
+        .filter(each -> each.name().equalsIgnoreCase(name))
+        .filter(each -> each.version().equalsIgnoreCase(version))
+        .findFirst();
+  }
+
   /** Adds a version, which becomes the latest. */
   void add(Version version) {
     Runnable listener;

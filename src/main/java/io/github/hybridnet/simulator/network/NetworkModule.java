@@ -116,7 +116,7 @@ public final class NetworkModule implements ResourceModule {
             .view(new ConnectionView())
             .withoutSubscriptionList()
             .call("GET", "sharedkey", SharedKeyCalls::get)
-            .call("PUT", "sharedkey", SharedKeyCalls::put)
+            .call("PUT", "sharedkey", new SharedKeyCalls.Put())
             .call("POST", "sharedkey/reset", new SharedKeyCalls.Reset())
             .build());
     registry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);

@@ -24,19 +24,32 @@ final class SharedKeyCalls {
     return Answer.plain(200, Json.object().put("value", current(request)));
   }
 
-  /** The new key counts at once; the connection is {@code Updating} until the gateway has it. */
-  static Answer put(ArmRequest request) {
-    Busy.refuse(request);
-    current(request);
-    String value = Json.text(request.body(), "value");
-    if (value == null || value.isEmpty()) {
-      throw NetworkErrors.missingProperty("value", "");
+  /**
+   * PUT: the new key counts at once; the connection is {@code Updating} until the gateway has it.
+   */
+  static final class Put implements ArmOperation {
+
+    @Override
+    public Answer accept(ArmRequest request) {
+      Busy.refuse(request);
+      current(request);
+      String value = Json.text(request.body(), "value");
+      if (value == null || value.isEmpty()) {
+        throw NetworkErrors.missingProperty("value", "");
+      }
+      change(request, connection -> Json.properties(connection).put(KEY, value));
+      return Answer.acceptedAsNull(Work.lasting(DURATION));
     }
-    change(request, connection -> Json.properties(connection).put(KEY, value));
-    return Answer.acceptedAsNull(Work.lasting(DURATION));
+
+    @Override
+    public @Nullable JsonNode complete(Completion completion) {
+      completion.succeed();
+      ConnectionStatuses.refresh(completion.world());
+      return null;
+    }
   }
 
-  /** What a POST of a reset does; the service makes the new key when the operation ends. */
+  /** POST of a reset: the service makes the new key when the operation ends. */
   static final class Reset implements ArmOperation {
     private static final String LENGTH = "keyLength";
 
@@ -61,6 +74,7 @@ final class SharedKeyCalls {
           .resources()
           .change(completion.id(), connection -> Json.properties(connection).put(KEY, key));
       completion.succeed();
+      ConnectionStatuses.refresh(completion.world());
       return null;
     }
   }

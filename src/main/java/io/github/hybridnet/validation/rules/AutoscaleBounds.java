@@ -3,6 +3,7 @@ package io.github.hybridnet.validation.rules;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewaySku;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.validation.NumberedRule;
 import io.github.hybridnet.validation.RuleContext;
@@ -24,6 +25,9 @@ final class AutoscaleBounds extends NumberedRule {
       return List.of();
     }
     Gateway gateway = declaration.gateway();
+    if (GatewaySku.find(gateway.type(), gateway.sku()).isEmpty()) {
+      return List.of();
+    }
     boolean scales = gateway.sku().equals("ErGwScale");
     Gateway.Autoscale bounds = gateway.autoscale();
     if (bounds == null) {

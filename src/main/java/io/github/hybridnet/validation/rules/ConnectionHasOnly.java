@@ -26,7 +26,7 @@ final class ConnectionHasOnly extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
+    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
       Connection connection = declaration.connection();
       List<String> foreign = connection.type().equals("IPsec") ? EXPRESS_ROUTE_ONLY : IPSEC_ONLY;
       for (String property : foreign) {

@@ -20,7 +20,7 @@ final class ConnectionNeeds extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
+    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
       Connection connection = declaration.connection();
       boolean ipsec = connection.type().equals("IPsec");
       Object end = ipsec ? connection.localNetworkGateway() : connection.circuit();

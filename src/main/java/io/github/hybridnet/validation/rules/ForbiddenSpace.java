@@ -6,6 +6,7 @@ import io.github.hybridnet.validation.NumberedRule;
 import io.github.hybridnet.validation.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ranges that Azure does not accept as address space. */
@@ -28,9 +29,7 @@ final class ForbiddenSpace extends NumberedRule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Prefixes.Declared prefix : Prefixes.addressSpace(context)) {
-      FORBIDDEN.stream()
-          .filter(range -> prefix.cidr().overlaps(range))
-          .findFirst()
+      of(prefix.cidr())
           .ifPresent(
               range ->
                   findings.add(
@@ -46,5 +45,10 @@ final class ForbiddenSpace extends NumberedRule {
                           "Choose a private range, such as 10.0.0.0/16.")));
     }
     return findings;
+  }
+
+  /** The range that a prefix shares addresses with, or empty. */
+  static Optional<Cidr> of(Cidr prefix) {
+    return FORBIDDEN.stream().filter(prefix::overlaps).findFirst();
   }
 }

@@ -25,7 +25,7 @@ final class GatewayHasOnly extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
+    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
       Gateway gateway = declaration.gateway();
       List<String> foreign = gateway.type() == GatewayType.VPN ? List.of("autoscale") : VPN_ONLY;
       for (String property : foreign) {

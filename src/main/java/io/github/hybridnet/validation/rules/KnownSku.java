@@ -17,7 +17,7 @@ final class KnownSku extends NumberedRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    return context.gateways().stream()
+    return context.gatewaysInTheirFiles().stream()
         .map(GatewayDeclaration::gateway)
         .filter(gateway -> GatewaySku.find(gateway.type(), gateway.sku()).isEmpty())
         .map(this::unknown)

@@ -18,7 +18,7 @@ final class LiteralSecret extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Keys.all(context).stream()
-        .filter(key -> key.secret().source() == Secret.Source.FILE)
+        .filter(key -> key.secret().source() == Secret.Source.FILE && !key.text().isEmpty())
         .map(
             key ->
                 warning(

@@ -9,6 +9,7 @@ import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.PublicIp;
 import io.github.hybridnet.model.SecurityRule;
 import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.model.VirtualNetwork;
@@ -64,25 +65,31 @@ record Names(List<Named> all) {
     names.add(
         resource(
             "the " + type + " gateway", "gateway", gateway.name(), gateway.origin().at("name")));
-    names.add(
-        resource(
-            "the public IP address of the " + type + " gateway",
-            "publicIp",
-            gateway.publicIp().name(),
-            gateway.publicIp().origin().at("name")));
+    addPublicIp(names, gateway, type);
     Connection connection = declaration.connection();
-    names.add(
-        resource(
-            "the " + type + " connection",
-            "connection",
-            connection.name(),
-            connection.origin().at("name")));
+    Place place = connection.origin().at("name");
+    names.add(resource("the " + type + " connection", "connection", connection.name(), place));
     LocalNetworkGateway device = connection.localNetworkGateway();
     if (device != null) {
       names.add(
           resource(
               "the local network gateway", "device", device.name(), device.origin().at("name")));
     }
+  }
+
+  /** What is wrong with a derived name is wrong with the gateway's, unless it is the length. */
+  private static void addPublicIp(List<Named> names, Gateway gateway, String type) {
+    boolean derived = !gateway.origin().properties().containsKey("publicIp/name");
+    if (derived && !NameForm.RESOURCE.accepts(gateway.name())) {
+      return;
+    }
+    PublicIp address = gateway.publicIp();
+    names.add(
+        resource(
+            "the public IP address of the " + type + " gateway",
+            "publicIp",
+            address.name(),
+            address.origin().at("name")));
   }
 
   private static void addGroup(List<Named> names, NetworkSecurityGroup group) {

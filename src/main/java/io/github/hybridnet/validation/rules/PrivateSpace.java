@@ -22,6 +22,7 @@ final class PrivateSpace extends NumberedRule {
   public List<Finding> check(RuleContext context) {
     return Prefixes.addressSpace(context).stream()
         .filter(prefix -> prefix.cidr().isWellFormed())
+        .filter(prefix -> ForbiddenSpace.of(prefix.cidr()).isEmpty())
         .filter(prefix -> PRIVATE.stream().noneMatch(range -> range.contains(prefix.cidr())))
         .map(
             prefix ->

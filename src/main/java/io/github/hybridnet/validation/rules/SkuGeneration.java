@@ -32,9 +32,8 @@ final class SkuGeneration extends NumberedRule {
     if (vpn == null || generation == null || vpn.gateway().type() != GatewayType.VPN) {
       return List.of();
     }
-    HybridNetwork network = context.network();
-    HybridNetwork effective =
-        context.options().modernise() ? new Modernise().apply(network) : network;
+    // The SKU that will be created: what a retired one came in is of no use to anybody.
+    HybridNetwork effective = new Modernise().apply(context.network());
     String sku = Objects.requireNonNull(effective.vpn()).gateway().sku();
     String only =
         FIRST_ONLY.contains(sku) ? "Generation1" : SECOND_ONLY.contains(sku) ? "Generation2" : null;

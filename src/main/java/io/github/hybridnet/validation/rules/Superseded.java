@@ -22,7 +22,7 @@ record Superseded(Gateway gateway, String successor, boolean modernise) {
   /** The gateways whose SKU is of that status. */
   static Stream<Superseded> of(RuleContext context, GatewaySku.Status status) {
     List<Superseded> found = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
+    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
       Gateway gateway = declaration.gateway();
       GatewaySku sku = GatewaySku.find(gateway.type(), gateway.sku()).orElse(null);
       String successor = sku == null || sku.status() != status ? null : sku.successor();

@@ -19,7 +19,7 @@ final class WeakKey extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Keys.shared(context).stream()
-        .filter(key -> isWeak(key.text()))
+        .filter(key -> !key.text().isEmpty() && isWeak(key.text()))
         .map(
             key ->
                 warning(

@@ -96,6 +96,12 @@ final class Bench {
     return send(method, PROVIDER + "/" + path, body);
   }
 
+  /** GET of something of the provider that belongs to the subscription. */
+  Reply subscription(String path) {
+    String subscription = GROUP.substring(0, GROUP.indexOf("/resourceGroups"));
+    return send("GET", subscription + "/providers/Microsoft.Network/" + path, "");
+  }
+
   /** A PUT whose operation must succeed; the resource as it is then. */
   JsonNode make(String path, String body) {
     Reply accepted = put(path, body);

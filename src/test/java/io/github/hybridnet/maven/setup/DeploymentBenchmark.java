@@ -1,0 +1,159 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.config.Configuration;
+import io.github.hybridnet.config.ConfigurationReader;
+import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.Lookup;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.validation.Modernise;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How much time a deployment takes beyond what the simulated operations take. Run it with {@code
+ * mvn -Pbenchmark test}; it prints figures and judges nothing by time.
+ */
+@Tag("benchmark")
+class DeploymentBenchmark {
+  private static final double SPEED =
+      Double.parseDouble(System.getProperty("benchmark.speed", "8"));
+
+  @TempDir private Path directory;
+
+  private record Run(Duration wall, long requests, long writes) {}
+
+  @Test
+  void wallTimeAgainstTheCriticalPath() throws Exception {
+    Run parallel = deployFresh("parallel", false);
+    Run series = deployFresh("series", true);
+    Duration shortest = longerOf(vpnPath(), expressRoutePath());
+    print("critical path of the simulated durations: %.1f s", seconds(shortest));
+    print(
+        "gateways at once: %.1f s, ratio to the critical path %.4f, %d requests, %d writes",
+        seconds(parallel.wall()),
+        seconds(parallel.wall()) / seconds(shortest),
+        parallel.requests(),
+        parallel.writes());
+    print(
+        "gateways in series: %.1f s, ratio series / at once %.3f",
+        seconds(series.wall()), seconds(series.wall()) / seconds(parallel.wall()));
+  }
+
+  private Run deployFresh(String name, boolean inSeries) throws Exception {
+    Path state = directory.resolve(name);
+    SimulatorRequest request = new SimulatorRequest(state, 0, SPEED, true, true);
+    try (OpenCloud cloud = new SimulatedCloud(request).open()) {
+      Results results =
+          new Results(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
+      new CreateCircuit(cloud, EngineOptions.standard(), new RecordedLines(), results)
+          .run(network(), new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
+      RequestJournal journal = RequestJournal.of(state);
+      long before = journal.last();
+      deploy(cloud, results, inSeries);
+      List<JsonNode> deployment = journal.since(before);
+      long afterwards = journal.last();
+      deploy(cloud, results, inSeries);
+      Run again = run(journal.since(afterwards));
+      print("%s, second run: %d requests, %d writes", name, again.requests(), again.writes());
+      assertThat(again.writes()).isZero();
+      return run(deployment);
+    }
+  }
+
+  private static void deploy(OpenCloud cloud, Results results, boolean inSeries)
+      throws InterruptedException {
+    new DeployNetwork(cloud, EngineOptions.standard(), new RecordedLines(), results)
+        .run(network(), new DeployNetwork.Request("westus2", false, inSeries));
+  }
+
+  private static Run run(List<JsonNode> requests) {
+    List<JsonNode> writes =
+        requests.stream().filter(r -> r.path("method").asText().equals("PUT")).toList();
+    if (writes.isEmpty()) {
+      return new Run(Duration.ZERO, requests.size(), 0);
+    }
+    Instant last =
+        requests.stream()
+            .filter(r -> r.path("operationStatus").asText().equals("Succeeded"))
+            .map(DeploymentBenchmark::time)
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return new Run(Duration.between(time(writes.get(0)), last), requests.size(), writes.size());
+  }
+
+  private static Instant time(JsonNode request) {
+    return Instant.parse(request.path("time").asText());
+  }
+
+  private static HybridNetwork network() {
+    Configuration configuration =
+        new ConfigurationReader()
+            .read(
+                new ConfigurationRequest(
+                    Path.of("src/it/quickstart/src/main/hybridnet"),
+                    Set.of(),
+                    null,
+                    Lookup.NOTHING,
+                    Lookup.NOTHING));
+    assertThat(configuration.findings()).isEmpty();
+    return new Modernise().apply(configuration.network());
+  }
+
+  private static Duration vpnPath() throws IOException {
+    return path(
+        "virtualNetworks.create", "virtualNetworkGateways.vpn.create", "connections.ipsec.create");
+  }
+
+  private static Duration expressRoutePath() throws IOException {
+    return path(
+        "virtualNetworks.create",
+        "virtualNetworkGateways.expressRoute.create",
+        "connections.expressRoute.create");
+  }
+
+  private static Duration path(String... operations) throws IOException {
+    Properties table = new Properties();
+    try (InputStream in =
+        Objects.requireNonNull(
+            DeploymentBenchmark.class.getResourceAsStream(
+                "/io/github/hybridnet/simulator/arm/durations.properties"))) {
+      table.load(in);
+    }
+    Duration total = Duration.ZERO;
+    for (String operation : operations) {
+      total = total.plus(Duration.parse(table.getProperty(operation)));
+    }
+    return Duration.ofMillis(Math.round(total.toMillis() / SPEED));
+  }
+
+  private static Duration longerOf(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(java.util.Locale.ROOT, "BENCHMARK " + format + "%n", values);
+  }
+}

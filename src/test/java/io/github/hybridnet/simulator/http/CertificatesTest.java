@@ -1,0 +1,75 @@
+package io.github.hybridnet.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CertificatesTest {
+  private static final char[] PASSWORD = "password".toCharArray();
+
+  @TempDir Path directory;
+  private final Instant now = Instant.now();
+
+  private byte[] make(Instant at) throws IOException {
+    new Certificates(directory, InetAddress.getLoopbackAddress(), PASSWORD).context(at);
+    return Files.readAllBytes(directory.resolve("ca.pem"));
+  }
+
+  @Test
+  void certificatesAreKeptUntilTheyAreDamagedOrOld() throws Exception {
+    byte[] first = make(now);
+    assertThat(make(now)).isEqualTo(first);
+    Files.writeString(directory.resolve("leaf.p12"), "damaged");
+    byte[] second = make(now);
+    assertThat(second).isNotEqualTo(first);
+    Files.write(directory.resolve("ca.pem"), first);
+    byte[] third = make(now);
+    assertThat(third).isNotEqualTo(first).isNotEqualTo(second);
+    assertThat(make(now.plus(Duration.ofDays(796)))).isNotEqualTo(third);
+  }
+
+  @Test
+  void leafIsSignedAndTheAuthoritysKeyIsGone() throws Exception {
+    make(now);
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(directory.resolve("leaf.p12"))) {
+      store.load(in, PASSWORD);
+    }
+    assertThat(Collections.list(store.aliases())).containsExactly("leaf");
+    X509Certificate leaf = (X509Certificate) store.getCertificateChain("leaf")[0];
+    X509Certificate authority = (X509Certificate) store.getCertificateChain("leaf")[1];
+    leaf.verify(authority.getPublicKey());
+    assertThat(authority.getBasicConstraints()).isGreaterThan(-1);
+    assertThat(authority.getKeyUsage()[5]).as("keyCertSign").isTrue();
+    assertThat(leaf.getBasicConstraints()).isEqualTo(-1);
+    assertThat(leaf.getSubjectAlternativeNames().toString())
+        .contains("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
+    assertThat(Trust.in(directory.resolve("ca.pem"))).isNotNull();
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("ca.pem", "leaf.p12");
+    }
+  }
+
+  @Test
+  void certificateNamesAnotherAddressThanLoopbackToo() throws Exception {
+    byte[] loopback = make(now);
+    InetAddress address = InetAddress.getByName("192.0.2.7");
+    new Certificates(directory, address, PASSWORD).context(now);
+    byte[] other = Files.readAllBytes(directory.resolve("ca.pem"));
+    assertThat(other).isNotEqualTo(loopback);
+    new Certificates(directory, address, PASSWORD).context(now);
+    assertThat(Files.readAllBytes(directory.resolve("ca.pem"))).isEqualTo(other);
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.hybridnet.simulator.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayRefusalTest {
+  private static final String VPN = "virtualNetworkGateways/vpn";
+
+  private Bench bench = Bench.today();
+
+  private Bench.Reply put(String body) {
+    return bench.put(VPN, body);
+  }
+
+  private void site(String gatewaySubnet) {
+    bench.make("virtualNetworks/v", Sites.network(gatewaySubnet));
+    bench.make("publicIPAddresses/p", Sites.address());
+  }
+
+  private static void assertRefused(Bench.Reply reply, String code, String message) {
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.code()).isEqualTo(code);
+    assertThat(reply.message()).isEqualTo(message);
+  }
+
+  @Test
+  void noGatewaySubnet() {
+    bench.make(
+        "virtualNetworks/v", Sites.network("10.0.2.0/24").replace("GatewaySubnet", "gateways"));
+    bench.make("publicIPAddresses/p", Sites.address());
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ")),
+        "InvalidResourceReference",
+        "Resource ~/virtualNetworks/v/subnets/GatewaySubnet referenced by resource"
+            + " ~/virtualNetworkGateways/vpn was not found. Please make sure that the referenced"
+            + " resource exists, and that both resources are in the same region.");
+  }
+
+  @Test
+  void anotherSubnet() {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ").replace("GatewaySubnet", "web")),
+        "InvalidGatewaySubnet",
+        "Gateway ~/virtualNetworkGateways/vpn must be in a subnet named GatewaySubnet and not in"
+            + " ~/virtualNetworks/v/subnets/web.");
+  }
+
+  @Test
+  void anotherRegion() {
+    site("10.0.255.224/27");
+
+    assertThat(put(Sites.vpn("VpnGw1AZ").replace("westus", "eastus")).code())
+        .isEqualTo("InvalidResourceReference");
+  }
+
+  @Test
+  void aSecondGatewayOfTheSameType() {
+    site("10.0.255.224/27");
+    bench.make("virtualNetworkGateways/er", Sites.expressRoute("Standard"));
+
+    assertRefused(
+        bench.put("virtualNetworkGateways/er2", Sites.expressRoute("Standard")),
+        "VirtualNetworkGatewayOfSameTypeAlreadyExists",
+        "Virtual network ~/virtualNetworks/v already has a gateway of type ExpressRoute:"
+            + " ~/virtualNetworkGateways/er.");
+  }
+
+  @Test
+  void noRoomForASecondGateway() {
+    site("10.0.255.224/28");
+    bench.make("virtualNetworkGateways/er", Sites.expressRoute("Standard"));
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ")),
+        "GatewaySubnetIsTooSmall",
+        "Subnet ~/virtualNetworks/v/subnets/GatewaySubnet is too small for the gateways. It must"
+            + " be /27 or larger.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VpnGw1", "VpnGw5", "Standard", "HighPerformance"})
+  void retiredSizes(String sku) {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn(sku)),
+        "NonAzSkusNotAllowedForVPNGateway",
+        "VpnGw1-5 non-AZ SKUs are no longer supported for VPN gateways. Only VpnGw1-5AZ SKUs can be"
+            + " created going forward.");
+    bench = Bench.earlier();
+    site("10.0.255.224/27");
+    assertThat(put(Sites.vpn(sku).replace("vpnType", "x")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aSizeOfTheOtherType() {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn("ErGw1AZ")),
+        "InvalidGatewaySkuSpecifiedForGatewayDeploymentType",
+        "Virtual network gateway Sku specified is not valid for gateway"
+            + " ~/virtualNetworkGateways/vpn with DeploymentType VMScaleSet. The allowed Skus are"
+            + " VpnGw1AZ,VpnGw2AZ,VpnGw3AZ,VpnGw4AZ,VpnGw5AZ,VpnGw1,VpnGw2,VpnGw3,VpnGw4,VpnGw5,"
+            + "Basic,Standard,HighPerformance.");
+    assertThat(put(Sites.expressRoute("Basic")).code())
+        .isEqualTo("InvalidGatewaySkuSpecifiedForGatewayDeploymentType");
+  }
+
+  @Test
+  void aGenerationThatTheSizeDoesNotHave() {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ").replace("'sku'", "'vpnGatewayGeneration': 'generation2', 'sku'")),
+        "VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration",
+        "The Virtual Network Gateway Sku VpnGw1AZ cannot be used when"
+            + " VirtualNetworkVpnGatewayGeneration is set to Generation2.");
+  }
+
+  @Test
+  void anUnknownTypeOrSize() {
+    site("10.0.255.224/27");
+
+    assertThat(put(Sites.vpn("VpnGw1AZ").replace("'vpn'", "'DynamicRouting'")).detail())
+        .isEqualTo(
+            "InvalidJson: Error converting value \"DynamicRouting\" to type"
+                + " 'Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.VirtualNetworkGatewayType'."
+                + " Path 'properties.gatewayType'.");
+    assertThat(put(Sites.vpn("VpnGw9")).detail()).contains("\"VpnGw9\"").contains("sku.name");
+    assertThat(put("{'location': 'westus'}").detail())
+        .isEqualTo(
+            "InvalidJson: Required property 'gatewayType' not found in JSON. Path 'properties'.");
+  }
+
+  @Test
+  void noPublicAddressOnAVpnGateway() {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ").replaceAll("'publicIPAddress': \\{[^}]*},", "")),
+        "PublicIpForGatewayIsRequired",
+        "Public IP address reference is required for gateway IP configration"
+            + " ~/virtualNetworkGateways/vpn.");
+  }
+
+  @Test
+  void anAddressWithoutZonesOnAZonedGateway() {
+    bench.make("virtualNetworks/v", Sites.network("10.0.255.224/27"));
+    bench.make("publicIPAddresses/p", Sites.address().replace("'zones': ['1', '2', '3'], ", ""));
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ")),
+        "VmssVpnGatewayPublicIpsMustHaveZonesConfigured",
+        "Standard Public IPs associated with VPN Gateways with AZ VPN skus must have zones"
+            + " configured.");
+  }
+
+  @Test
+  void aBasicAddress() {
+    bench = Bench.earlier();
+    bench.make("virtualNetworks/v", Sites.network("10.0.255.224/27"));
+    bench.make("publicIPAddresses/p", "{'location': 'westus'}");
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ")),
+        "PublicIpWithBasicSkuNotAllowedOnVPNGateways",
+        "Basic IP configuration for VPN Virtual Network Gateways is not supported. Follow the link"
+            + " for more details : https://go.microsoft.com/fwlink/p/?linkid=2241350");
+    assertRefused(
+        put(Sites.vpn("ErGw1AZ").replace("'vpn'", "'ExpressRoute'")),
+        "PublicIpWithBasicSkuNotAllowedOnExpressRouteGateways",
+        "Basic IP configuration for ExpressRoute Virtual Network Gateways is not supported. Please"
+            + " create and associate a Standard IP. ~/virtualNetworkGateways/vpn");
+    assertThat(bench.make(VPN, Sites.vpn("VpnGw1")).path("name").asText()).isEqualTo("vpn");
+    assertThat(bench.get("publicIPAddresses/p").body().at("/properties/ipAddress").asText())
+        .isEqualTo("203.0.113.1");
+    bench.remove(VPN);
+    assertThat(bench.get("publicIPAddresses/p").body().path("properties").has("ipAddress"))
+        .isFalse();
+  }
+
+  @Test
+  void anAddressThatIsTaken() {
+    site("10.0.255.224/27");
+    bench.make(VPN, Sites.vpn("VpnGw1AZ"));
+    String withAddress =
+        Sites.expressRoute("ErGw1AZ")
+            .replace("'subnet'", "'publicIPAddress': {'id': '~/publicIPAddresses/p'}, 'subnet'");
+
+    assertRefused(
+        bench.put("virtualNetworkGateways/er", withAddress),
+        "PublicIPAddressInUse",
+        "Resource ~/virtualNetworkGateways/er/ipConfigurations/default is referencing public IP"
+            + " address ~/publicIPAddresses/p that is already allocated to resource"
+            + " ~/virtualNetworkGateways/vpn/ipConfigurations/default.");
+  }
+
+  @Test
+  void aReferenceThatIsNone() {
+    site("10.0.255.224/27");
+    String path = "Path properties.ipConfigurations[0].properties.subnet.";
+
+    assertThat(put(Sites.vpn("VpnGw1AZ").replaceAll("'subnet': \\{[^}]*}", "'x': 1")).detail())
+        .isEqualTo("MissingJsonReferenceId: Value for reference id is missing. " + path);
+    assertThat(put(Sites.vpn("VpnGw1AZ").replace("~/virtualNetworks", "v")).detail())
+        .isEqualTo(
+            "InvalidJsonReferenceFormat: Reference Id v/v/subnets/GatewaySubnet is not formatted"
+                + " correctly. The Id is expected to reference resources of type subnets. "
+                + path);
+    assertThat(put(Sites.vpn("VpnGw1AZ").replace("/subnets/GatewaySubnet", "")).detail())
+        .isEqualTo(
+            "InvalidJsonReferenceWrongType: Reference Id ~/virtualNetworks/v is referencing"
+                + " resource of a wrong type. The Id is expected to reference resources of type"
+                + " subnets. "
+                + path);
+  }
+
+  @Test
+  void growthFromBasic() {
+    site("10.0.255.224/27");
+    bench.make(VPN, Sites.vpn("Basic"));
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ")),
+        "CustomerGatewayUpgradeFromBasicNotAllowed",
+        "Upgrade from Basic SKU not allowed for Gateway ~/virtualNetworkGateways/vpn. Please delete"
+            + " and recreate if needed.");
+  }
+
+  @Test
+  void activeActiveWithOneAddress() {
+    site("10.0.255.224/27");
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ").replace("'sku'", "'activeActive': true, 'sku'")),
+        "ActiveActiveGatewayRequiresTwoIpConfigurations",
+        "Gateway ~/virtualNetworkGateways/vpn is active-active and needs two IP configurations.");
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.hybridnet.validation.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.config.ParameterDirectory;
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.validation.Rule;
+import io.github.hybridnet.validation.RuleContext;
+import io.github.hybridnet.validation.ValidationOptions;
+import io.github.hybridnet.validation.Validator;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule against a network that obeys it and against networks that do not. */
+class RulesTest {
+  private static final ValidationOptions PLAIN = new ValidationOptions(false);
+
+  @TempDir Path directory;
+
+  static List<BrokenCase> cases() {
+    return Stream.of(
+            FileCases.all(),
+            AddressCases.all(),
+            ConnectionCases.all(),
+            GatewayCases.all(),
+            CircuitCases.all(),
+            KeyCases.all(),
+            BgpCases.all(),
+            NameCases.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static List<Rule> rules() {
+    return Validator.standard().rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void brokenNetworkIsTold(BrokenCase broken) {
+    ParameterDirectory files = ParameterDirectory.complete(directory);
+    broken.edits().forEach(edit -> edit.accept(files));
+    Rule rule = rule(broken.code());
+
+    List<Finding> findings = rule.check(new RuleContext(files.read().network(), PLAIN));
+
+    assertThat(findings).extracting(this::said).containsExactlyElementsOf(broken.said());
+    assertThat(findings).extracting(Finding::code).containsOnly(rule.id());
+    assertThat(findings).extracting(Finding::source).containsOnly(rule.source());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void completeNetworkObeys(Rule rule) {
+    HybridNetwork network = ParameterDirectory.complete(directory).read().network();
+
+    assertThat(rule.check(new RuleContext(network, PLAIN))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void nothingIsSaidOfWhatIsNotDeclared(Rule rule) {
+    HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, null);
+
+    assertThat(rule.check(new RuleContext(nothing, PLAIN))).isEmpty();
+  }
+
+  @Test
+  void everyRuleHasABrokenNetwork() {
+    assertThat(cases().stream().map(BrokenCase::code).distinct())
+        .containsExactlyElementsOf(rules().stream().map(Rule::id).toList());
+  }
+
+  @Test
+  void rulesAreNumberedInOrderAndSayWhatAndWhy() {
+    assertThat(rules()).extracting(Rule::id).isSorted().doesNotHaveDuplicates();
+    assertThat(rules())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.id()).matches("HN2\\d{3}");
+              assertThat(rule.sentence()).endsWith(".");
+              assertThat(rule.source()).isNotBlank();
+            });
+  }
+
+  private static Rule rule(String id) {
+    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The finding without the directory, which only the test knows. */
+  private BrokenCase.Said said(Finding finding) {
+    Place place = finding.place();
+    String name = Path.of(place.file()).getFileName().toString();
+    ParameterFile file =
+        Arrays.stream(ParameterFile.values())
+            .filter(candidate -> candidate.fileName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return new BrokenCase.Said(
+        finding.severity(),
+        file,
+        place.line() + ":" + place.column(),
+        finding.message().replace(directory + java.io.File.separator, ""),
+        finding.fix());
+  }
+}
