@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure;
 
 import com.azure.core.http.HttpClient;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.HttpStack;
 import io.github.hybridnet.azure.http.Pipelines;
 import io.github.hybridnet.azure.http.ProxyRoute;
@@ -9,7 +10,6 @@ import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.http.Trust;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloud;
-import io.github.hybridnet.azure.resource.ResourceClients;
 import io.github.hybridnet.azure.signin.Authentication;
 import io.github.hybridnet.azure.signin.Authentication.SignedIn;
 import io.github.hybridnet.azure.signin.SignInProblems;
@@ -81,13 +81,12 @@ public final class AzureSession implements AutoCloseable {
             .signIn(settings, signIn);
     LongRunningOperations operations =
         new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());
-    ResourceClients clients =
-        new ResourceClients(
-            signedIn.pipeline(), signedIn.description().tenant().value(), signedIn.cloud().sdk());
+    ArmRequests requests =
+        new ArmRequests(signedIn.pipeline(), signedIn.cloud().endpoint(), errors);
     return new AzureSession(
         stack,
         signedIn,
-        new AzureCloud(clients, operations, scrubber),
+        new AzureCloud(requests, operations, scrubber),
         new KeyVaultSecrets(signedIn, client, errors, scrubber));
   }
 

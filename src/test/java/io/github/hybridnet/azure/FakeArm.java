@@ -3,14 +3,13 @@ package io.github.hybridnet.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
-import com.azure.core.management.AzureEnvironment;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Pipelines;
 import io.github.hybridnet.azure.http.RetryingClient;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloud;
-import io.github.hybridnet.azure.resource.ResourceClients;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
@@ -44,7 +43,6 @@ public final class FakeArm {
   }
 
   public AzureCloud cloud() {
-    return new AzureCloud(
-        new ResourceClients(pipeline(), "tenant", AzureEnvironment.AZURE), operations(), scrubber);
+    return new AzureCloud(new ArmRequests(pipeline(), ENDPOINT, errors), operations(), scrubber);
   }
 }

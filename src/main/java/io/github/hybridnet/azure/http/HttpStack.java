@@ -10,18 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The HTTP client of one session, with its own threads.
- *
- * <p>On Java 17 the JDK's client has no method that closes it: its one selector thread ends when
- * the garbage collector finds that nobody holds the client.
- */
+/** The HTTP client of one session, with its own threads. */
 public final class HttpStack implements AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(20);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(100);
 
   private final ExecutorService executor;
-  private final java.net.http.HttpClient jdk;
+  private final JdkTransport transport;
   private final HttpClient client;
 
   /**
@@ -47,8 +42,10 @@ public final class HttpStack implements AutoCloseable {
             .connectTimeout(CONNECT_WITHIN)
             .proxy(route)
             .executor(executor);
-    this.jdk = (trusted == null ? builder : builder.sslContext(trusted)).build();
-    this.client = new RetryingClient(new JdkTransport(jdk, route, ANSWER_WITHIN), clock, sleeper);
+    java.net.http.HttpClient jdk =
+        (trusted == null ? builder : builder.sslContext(trusted)).build();
+    this.transport = new JdkTransport(jdk, route, ANSWER_WITHIN);
+    this.client = new RetryingClient(transport, clock, sleeper);
   }
 
   /** Sends requests, and again what a moment's disturbance spoiled. */
@@ -63,18 +60,7 @@ public final class HttpStack implements AutoCloseable {
 
   @Override
   public void close() {
-    // From Java 21 on it can be closed.
-    if (jdk instanceof AutoCloseable since21) {
-      close(since21);
-    }
+    transport.close();
     executor.shutdownNow();
-  }
-
-  private static void close(AutoCloseable client) {
-    try {
-      client.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -30,12 +31,12 @@ import reactor.core.publisher.Mono;
  * error. Here the length is that of the body, and failures are only thrown. Redirects are never
  * followed.
  */
-public final class JdkTransport implements HttpClient {
+public final class JdkTransport implements HttpClient, AutoCloseable {
   /** Headers that the JDK's client sets itself and does not let others set. */
   private static final Set<String> OF_THE_CLIENT =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
-  private final java.net.http.HttpClient client;
+  private final AtomicReference<java.net.http.@Nullable HttpClient> client;
   private final ProxyRoute route;
   private final Duration answerWithin;
 
@@ -47,7 +48,7 @@ public final class JdkTransport implements HttpClient {
    * @param answerWithin how long to wait for an answer's headers
    */
   public JdkTransport(java.net.http.HttpClient client, ProxyRoute route, Duration answerWithin) {
-    this.client = client;
+    this.client = new AtomicReference<>(client);
     this.route = route;
     this.answerWithin = answerWithin;
   }
@@ -72,11 +73,39 @@ public final class JdkTransport implements HttpClient {
   public HttpResponse sendSync(HttpRequest request, Context context) {
     try {
       return new BufferedResponse(
-          request, client.send(converted(request), BodyHandlers.ofByteArray()));
+          request, open().send(converted(request), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw InterruptedExchangeException.during(e);
+    }
+  }
+
+  private java.net.http.HttpClient open() throws IOException {
+    java.net.http.HttpClient open = client.get();
+    if (open == null) {
+      throw new IOException("The session is closed.");
+    }
+    return open;
+  }
+
+  /**
+   * Lets go of the client. From Java 21 on it can be closed; before, its one thread ends when the
+   * garbage collector finds that nobody holds it, which is the case from now on.
+   */
+  @Override
+  public void close() {
+    java.net.http.HttpClient open = client.getAndSet(null);
+    if (open instanceof AutoCloseable since21) {
+      close(since21);
+    }
+  }
+
+  private static void close(AutoCloseable client) {
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,7 +4,6 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.policy.AddHeadersFromContextPolicy;
 import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
@@ -28,9 +27,7 @@ public final class Pipelines {
   /** For Azure Resource Manager: the guard, and behind it the token. */
   public HttpPipeline authenticated(URI endpoint, TokenCredential credential, String scope) {
     return pipeline(
-        new EndpointGuard(endpoint),
-        new AddHeadersFromContextPolicy(),
-        new BearerTokenAuthenticationPolicy(credential, scope));
+        new EndpointGuard(endpoint), new BearerTokenAuthenticationPolicy(credential, scope));
   }
 
   /** Without a token, for one endpoint: metadata, and sign-in, which sends secrets of its own. */
@@ -48,7 +45,6 @@ public final class Pipelines {
     all[0] = new RequestIdPolicy();
     all[1] = new UserAgentPolicy(USER_AGENT);
     System.arraycopy(policies, 0, all, 2, policies.length);
-    HttpPipeline synchronous = new HttpPipelineBuilder().httpClient(client).policies(all).build();
-    return new HttpPipelineBuilder().httpClient(new PipelineClient(synchronous)).build();
+    return new HttpPipelineBuilder().httpClient(client).policies(all).build();
   }
 }

@@ -79,6 +79,19 @@ public final class ServiceErrors {
     return plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
   }
 
+  /** An answer that is not what was asked for. */
+  CloudException unreadable(HttpResponse response, Exception why) {
+    return new CloudException(
+        Kind.REFUSED,
+        "UnreadableAnswer",
+        "HTTP "
+            + response.getStatusCode()
+            + " with a body that is not the JSON that was expected, from "
+            + host(response),
+        answer(response),
+        scrubber.clean(why));
+  }
+
   /** An operation that ended in another state than Succeeded. */
   public CloudException failed(ErrorBody error, HttpResponse response) {
     return new CloudException(

@@ -1,5 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
+import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Interruptions;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
@@ -31,27 +33,27 @@ public final class AzureCloud implements Cloud {
           "InvalidResourceType",
           "InvalidResourceNamespace");
 
-  private final ResourceClients clients;
+  private final ArmRequests requests;
   private final LongRunningOperations operations;
   private final ServiceErrors errors;
   private final Scrubber scrubber;
   private final SharedKeys sharedKeys;
 
-  /** A cloud over the clients of its types. */
-  public AzureCloud(ResourceClients clients, LongRunningOperations operations, Scrubber scrubber) {
-    this.clients = clients;
+  /** A cloud behind an endpoint. */
+  public AzureCloud(ArmRequests requests, LongRunningOperations operations, Scrubber scrubber) {
+    this.requests = requests;
     this.operations = operations;
     this.errors = operations.errors();
     this.scrubber = scrubber;
-    this.sharedKeys = new SharedKeys(clients, scrubber);
+    this.sharedKeys = new SharedKeys(requests);
   }
 
   @Override
   public Optional<ActualResource> read(ResourceKey key) {
     try {
-      ActualResource actual = masked(clients.client(key).get(key));
+      ActualResource actual = ModelledTypes.of(key.type()).read(requests, key);
       return Optional.of(
-          key.type() == ResourceType.CONNECTION ? sharedKeys.completed(actual) : actual);
+          masked(key.type() == ResourceType.CONNECTION ? sharedKeys.completed(actual) : actual));
     } catch (RuntimeException thrown) {
       CloudException failure = errors.of(thrown);
       if (isAbsent(failure)) {
@@ -100,26 +102,30 @@ public final class AzureCloud implements Cloud {
     Secret newKey = parts.newKey();
     if (newKey != null) {
       Duration left = Duration.between(operations.clock().instant(), end);
-      finish(change.key(), () -> sharedKeys.set(change.key(), newKey), left);
+      finish(
+          change.key(),
+          () -> sharedKeys.set(change.key(), scrubber.remember(newKey).reveal()),
+          left);
     }
   }
 
   private void put(ResourceKey key, Map<String, Object> body, @Nullable String etag, Duration limit)
       throws InterruptedException {
     Map<String, Object> clear = Secrets.revealed(body, scrubber::remember);
-    finish(key, () -> clients.client(key).put(key, clear, etag), limit);
+    ModelledType<?> type = ModelledTypes.of(key.type());
+    String json = type.written(key, clear);
+    finish(key, () -> requests.put(key.id(), type.version(), json, etag), limit);
   }
 
-  private void finish(ResourceKey key, Supplier<Accepted> write, Duration limit)
+  private void finish(ResourceKey key, Supplier<HttpResponse> write, Duration limit)
       throws InterruptedException {
     operations.await(begin(write), () -> state(key), key.toString(), limit);
   }
 
-  private Accepted begin(Supplier<Accepted> write) throws InterruptedException {
+  private Accepted begin(Supplier<HttpResponse> write) throws InterruptedException {
     try {
-      return write.get();
-    } catch (IllegalArgumentException e) {
-      throw e;
+      HttpResponse response = write.get();
+      return new Accepted(response.getHeaders(), response.getBodyAsBinaryData().toString());
     } catch (RuntimeException thrown) {
       Interruptions.rethrow(thrown);
       throw errors.of(thrown);
@@ -128,7 +134,7 @@ public final class AzureCloud implements Cloud {
 
   private Optional<String> state(ResourceKey key) {
     try {
-      return Optional.of(clients.client(key).get(key).provisioningState());
+      return Optional.of(ModelledTypes.of(key.type()).read(requests, key).provisioningState());
     } catch (RuntimeException thrown) {
       CloudException failure = errors.of(thrown);
       if (isAbsent(failure)) {

@@ -1,11 +1,10 @@
 package io.github.hybridnet.azure.resource;
 
-import com.azure.core.util.Context;
+import com.azure.core.http.HttpResponse;
 import com.azure.resourcemanager.network.fluent.models.ConnectionSharedKeyInner;
-import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.azure.operation.Accepted;
-import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.LinkedHashMap;
@@ -16,15 +15,13 @@ import java.util.Map;
  * asking for it is an error.
  */
 final class SharedKeys {
-  private final ResourceClients clients;
-  private final Scrubber scrubber;
+  private final ArmRequests requests;
 
-  SharedKeys(ResourceClients clients, Scrubber scrubber) {
-    this.clients = clients;
-    this.scrubber = scrubber;
+  SharedKeys(ArmRequests requests) {
+    this.requests = requests;
   }
 
-  /** The connection with its key, which is asked for when the connection came without it. */
+  /** The connection with its key in clear, asked for when the connection came without it. */
   ActualResource completed(ActualResource connection) {
     Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
     boolean hasKey =
@@ -32,13 +29,9 @@ final class SharedKeys {
     if (!hasKey || properties.containsKey("sharedKey")) {
       return connection;
     }
-    ResourceKey key = connection.key();
     ConnectionSharedKeyInner found =
-        clients
-            .network(key.subscriptionId())
-            .getVirtualNetworkGatewayConnections()
-            .getSharedKeyWithResponse(key.resourceGroup(), key.name(), Context.NONE)
-            .getValue();
+        requests.get(
+            address(connection.key()), ApiVersion.NETWORK, ConnectionSharedKeyInner::fromJson);
     return found == null || found.value() == null ? connection : with(connection, found.value());
   }
 
@@ -46,10 +39,10 @@ final class SharedKeys {
     return connectionType.equalsIgnoreCase("IPsec") || connectionType.equalsIgnoreCase("Vnet2Vnet");
   }
 
-  private ActualResource with(ActualResource connection, String text) {
+  private static ActualResource with(ActualResource connection, String key) {
     Map<String, Object> properties =
         new LinkedHashMap<>(JsonTree.object(connection.body(), "properties"));
-    properties.put("sharedKey", scrubber.remember(Secret.of(text, Secret.Source.CLOUD)));
+    properties.put("sharedKey", key);
     Map<String, Object> body = new LinkedHashMap<>(connection.body());
     body.put("properties", properties);
     return new ActualResource(
@@ -61,15 +54,12 @@ final class SharedKeys {
   }
 
   /** Begins to set a connection's key. */
-  Accepted set(ResourceKey connection, Secret key) {
-    return Puts.send(
-        clients
-            .network(connection.subscriptionId())
-            .getVirtualNetworkGatewayConnections()
-            .setSharedKeyWithResponseAsync(
-                connection.resourceGroup(),
-                connection.name(),
-                new ConnectionSharedKeyInner().withValue(scrubber.remember(key).reveal())),
-        null);
+  HttpResponse set(ResourceKey connection, String key) {
+    Map<String, Object> body = JsonTree.of(new ConnectionSharedKeyInner().withValue(key));
+    return requests.put(address(connection), ApiVersion.NETWORK, JsonTree.write(body), null);
+  }
+
+  private static String address(ResourceKey connection) {
+    return connection.id() + "/sharedkey";
   }
 }

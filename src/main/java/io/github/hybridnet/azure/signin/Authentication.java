@@ -7,6 +7,7 @@ import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.SessionDescription;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Pipelines;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
@@ -65,7 +66,8 @@ public final class Authentication {
     HttpPipeline pipeline =
         pipelines.authenticated(cloud.endpoint(), identity.credential(), cloud.scope());
     SubscriptionChoice.Chosen chosen =
-        new SubscriptionChoice(pipeline, cloud, errors).choose(settings.subscriptionId(), identity);
+        new SubscriptionChoice(new ArmRequests(pipeline, cloud.endpoint(), errors))
+            .choose(settings.subscriptionId(), identity);
     SessionDescription description =
         new SessionDescription(
             new Sourced(cloud.name(), settings.targetSource()),

@@ -3,8 +3,6 @@ package io.github.hybridnet.azure.signin;
 import com.azure.core.management.AzureEnvironment;
 import io.github.hybridnet.azure.CloudTarget;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +40,6 @@ public record CloudEnvironment(
 
   static URI bare(String address) {
     return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
-  }
-
-  /** For the SDK. */
-  public AzureEnvironment sdk() {
-    Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
-    endpoints.put(AzureEnvironment.Endpoint.RESOURCE_MANAGER.identifier(), endpoint + "/");
-    endpoints.put(AzureEnvironment.Endpoint.MANAGEMENT.identifier(), endpoint + "/");
-    endpoints.put(AzureEnvironment.Endpoint.ACTIVE_DIRECTORY.identifier(), authority + "/");
-    return new AzureEnvironment(endpoints);
   }
 
   /** What a token is asked for. */

@@ -1,15 +1,14 @@
 package io.github.hybridnet.azure.signin;
 
-import com.azure.core.http.HttpPipeline;
-import com.azure.core.management.profile.AzureProfile;
-import com.azure.resourcemanager.resources.ResourceManager;
 import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
+import com.azure.resourcemanager.resources.models.SubscriptionListResult;
 import com.azure.resourcemanager.resources.models.SubscriptionState;
-import com.azure.resourcemanager.resources.models.Subscriptions;
 import io.github.hybridnet.azure.SessionDescription.Subscription;
 import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.engine.CloudException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,49 +24,37 @@ final class SubscriptionChoice {
    */
   record Chosen(Subscription subscription, @Nullable String tenantId) {}
 
-  private final Subscriptions subscriptions;
-  private final ServiceErrors errors;
-  private final CloudEnvironment cloud;
+  private static final String PATH = "/subscriptions";
 
-  SubscriptionChoice(HttpPipeline pipeline, CloudEnvironment cloud, ServiceErrors errors) {
-    this.subscriptions =
-        ResourceManager.authenticate(pipeline, new AzureProfile(null, null, cloud.sdk()))
-            .subscriptions();
-    this.errors = errors;
-    this.cloud = cloud;
+  /** More pages than anybody has; a service that names the same page for ever comes to an end. */
+  private static final int PAGES = 100;
+
+  private final ArmRequests requests;
+
+  SubscriptionChoice(ArmRequests requests) {
+    this.requests = requests;
   }
 
   Chosen choose(@Nullable Sourced given, Identity identity) {
     try {
-      return given == null ? onlyOne(identity) : named(given, identity);
+      return given == null ? onlyOne(identity) : named(given);
     } catch (RuntimeException thrown) {
       if (thrown instanceof io.github.hybridnet.model.HybridnetException known) {
         throw known;
       }
-      throw failure(given, identity, errors.of(thrown));
+      throw failure(given, identity, requests.errors().of(thrown));
     }
   }
 
-  private Chosen named(Sourced given, Identity identity) {
-    com.azure.resourcemanager.resources.models.Subscription found =
-        subscriptions.getById(given.value());
-    if (found == null) {
-      throw new CloudException(
-          CloudException.Kind.REFUSED,
-          "SubscriptionNotFound",
-          "The service returned nothing.",
-          CloudException.Answer.NONE,
-          null);
-    }
-    return chosen(found.innerModel(), given.source());
+  private Chosen named(Sourced given) {
+    SubscriptionInner found =
+        requests.get(
+            PATH + "/" + given.value(), ApiVersion.SUBSCRIPTIONS, SubscriptionInner::fromJson);
+    return chosen(found, given.source());
   }
 
   private Chosen onlyOne(Identity identity) {
-    List<SubscriptionInner> visible =
-        subscriptions.list().stream()
-            .map(subscription -> subscription.innerModel())
-            .filter(SubscriptionChoice::isUsable)
-            .toList();
+    List<SubscriptionInner> visible = all().stream().filter(SubscriptionChoice::isUsable).toList();
     if (visible.isEmpty()) {
       throw SignInProblems.noSubscription(identity);
     }
@@ -76,6 +63,21 @@ final class SubscriptionChoice {
           identity, visible.stream().map(s -> chosen(s, "").subscription()).toList());
     }
     return chosen(visible.get(0), "the only one that the identity sees");
+  }
+
+  private List<SubscriptionInner> all() {
+    List<SubscriptionInner> all = new ArrayList<>();
+    SubscriptionListResult page =
+        requests.get(PATH, ApiVersion.SUBSCRIPTIONS, SubscriptionListResult::fromJson);
+    for (int pages = 1; pages <= PAGES; pages++) {
+      all.addAll(Objects.requireNonNullElse(page.value(), List.of()));
+      String next = page.nextLink();
+      if (next == null || next.isEmpty()) {
+        break;
+      }
+      page = requests.get(next, SubscriptionListResult::fromJson);
+    }
+    return all;
   }
 
   private static boolean isUsable(SubscriptionInner subscription) {
@@ -93,12 +95,12 @@ final class SubscriptionChoice {
   private RuntimeException failure(
       @Nullable Sourced given, Identity identity, CloudException failure) {
     if (failure.kind() == CloudException.Kind.UNREACHABLE) {
-      return SignInFailures.unreachable(failure, cloud.endpoint());
+      return SignInFailures.unreachable(failure, requests.endpoint());
     }
     String said = failure.code() + ": " + failure.getMessage();
     boolean aboutSubscription = failure.status() != 401 && failure.status() < 500;
     return given != null && aboutSubscription
         ? SignInProblems.subscriptionNotFound(given, identity, said, failure)
-        : SignInProblems.refusedByEndpoint(cloud.endpoint(), said, failure);
+        : SignInProblems.refusedByEndpoint(requests.endpoint(), said, failure);
   }
 }

@@ -11,6 +11,8 @@ import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInne
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import com.azure.resourcemanager.network.models.BgpSettings;
 import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress;
+import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
+import com.azure.resourcemanager.resources.models.ResourceGroupProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service alone says of network resources, under the names of Azure Resource Manager.
+ * What the service alone says of resources, under the names of Azure Resource Manager.
  *
  * <p>Only those types are written against their etag whose reads carry an {@code ETag} header.
  * Gateways, connections and circuits have an etag in their body alone, which other resources'
  * operations change.
  */
-final class NetworkFacts {
-  private NetworkFacts() {}
+final class ResourceFacts {
+  private ResourceFacts() {}
+
+  static Facts of(ResourceGroupInner group) {
+    ResourceGroupProperties properties = group.properties();
+    return Facts.of(group.name(), properties == null ? null : properties.provisioningState());
+  }
 
   static Facts of(NetworkSecurityGroupInner group) {
     return Facts.of(group.name(), group.provisioningState())
@@ -87,7 +94,7 @@ final class NetworkFacts {
         .with("serviceProviderProvisioningState", circuit.serviceProviderProvisioningState())
         .with("serviceProviderNotes", circuit.serviceProviderNotes())
         .with("stag", circuit.stag())
-        .with("peerings", peerings.stream().map(NetworkFacts::summary).toList());
+        .with("peerings", peerings.stream().map(ResourceFacts::summary).toList());
   }
 
   static Facts of(ExpressRouteCircuitPeeringInner peering) {

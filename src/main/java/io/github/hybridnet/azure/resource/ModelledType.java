@@ -3,8 +3,10 @@ package io.github.hybridnet.azure.resource;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonSerializable;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.http.ArmRequests.Parser;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.azure.operation.Accepted;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.ResourceKey;
@@ -21,35 +23,17 @@ import org.jspecify.annotations.Nullable;
  * A type of resource, by one of the SDK's models: the model knows what is writable, the facts are
  * what is not.
  *
+ * @param version of Azure's interface, for which the model was made
  * @param parser makes the model from JSON
- * @param getter reads it
- * @param putter writes it
  * @param facts what only the service says
  * @param serviceOwned paths that the model takes for writable, although the service decides them
  */
-record TypedResource<T extends JsonSerializable<?>>(
-    Parser<T> parser,
-    Function<ResourceKey, T> getter,
-    Putter<T> putter,
-    Function<T, Facts> facts,
-    Set<String> serviceOwned)
-    implements ResourceClient {
+record ModelledType<T extends JsonSerializable<?>>(
+    ApiVersion version, Parser<T> parser, Function<T, Facts> facts, Set<String> serviceOwned) {
 
-  /** Makes a model from JSON. */
-  @FunctionalInterface
-  interface Parser<T> {
-    T parse(JsonReader reader) throws IOException;
-  }
-
-  /** Begins a write. */
-  @FunctionalInterface
-  interface Putter<T> {
-    Accepted put(ResourceKey key, T model, @Nullable String etag);
-  }
-
-  @Override
-  public ActualResource get(ResourceKey key) {
-    T model = getter.apply(key);
+  /** The resource as it stands, its secrets in clear. */
+  ActualResource read(ArmRequests requests, ResourceKey key) {
+    T model = requests.get(key.id(), version, parser);
     Facts known = facts.apply(model);
     Set<String> hidden = new HashSet<>(serviceOwned);
     hidden.add("id");
@@ -61,6 +45,17 @@ record TypedResource<T extends JsonSerializable<?>>(
         known.observed());
   }
 
+  /**
+   * The JSON that is written for a body with its secrets in clear.
+   *
+   * @throws IllegalArgumentException when the model does not know a property
+   */
+  String written(ResourceKey key, Map<String, Object> body) {
+    Map<String, Object> known = JsonTree.of(parsed(JsonTree.write(body)));
+    KnownProperties.require(key, body, known);
+    return JsonTree.write(known);
+  }
+
   private static ResourceKey named(ResourceKey key, @Nullable String name) {
     if (name == null) {
       return key;
@@ -70,13 +65,6 @@ record TypedResource<T extends JsonSerializable<?>>(
             ? key.name().substring(0, key.name().indexOf('/') + 1) + name
             : name;
     return new ResourceKey(key.subscriptionId(), key.resourceGroup(), key.type(), full);
-  }
-
-  @Override
-  public Accepted put(ResourceKey key, Map<String, Object> body, @Nullable String etag) {
-    T model = parsed(JsonTree.write(body));
-    KnownProperties.require(key, body, JsonTree.of(model));
-    return putter.put(key, model, etag);
   }
 
   private T parsed(String json) {

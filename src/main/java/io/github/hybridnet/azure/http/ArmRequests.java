@@ -1,0 +1,99 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpPipeline;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.BinaryData;
+import com.azure.core.util.Context;
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests to Azure Resource Manager over the session's pipeline, for the SDK's models.
+ *
+ * <p>The SDK's own clients are not used. To make them costs three CPU seconds in each JVM, for the
+ * hundreds of kinds of resource that they cover; the network's have an asynchronous form only,
+ * which leaves threads behind; and their writes hide the first answer. What they know of Azure, the
+ * models and their versions, is used.
+ *
+ * @param pipeline guarded and authenticated
+ * @param endpoint where
+ * @param errors translates refusals
+ */
+public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors errors) {
+
+  /** Makes a model from JSON. */
+  @FunctionalInterface
+  public interface Parser<T> {
+    /** Reads one model. */
+    T parse(JsonReader reader) throws IOException;
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param path such as a resource id
+   * @throws io.github.hybridnet.engine.CloudException when there is none
+   */
+  public <T> T get(String path, ApiVersion version, Parser<T> parser) {
+    return get(address(path, version).toString(), parser);
+  }
+
+  /** Reads a model from an address that the service gave. */
+  public <T> T get(String address, Parser<T> parser) {
+    return parsed(send(new HttpRequest(HttpMethod.GET, address)), parser);
+  }
+
+  /**
+   * Writes, and returns the first answer.
+   *
+   * @param json what is written
+   * @param etag the version that is replaced, or null for whatever stands
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
+    HttpRequest request = new HttpRequest(HttpMethod.PUT, address(path, version));
+    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+    request.setBody(BinaryData.fromString(json));
+    if (etag != null) {
+      request.setHeader(HttpHeaderName.IF_MATCH, etag);
+    }
+    return send(request);
+  }
+
+  private HttpResponse send(HttpRequest request) {
+    request.setHeader(HttpHeaderName.ACCEPT, "application/json");
+    HttpResponse response = pipeline.sendSync(request, Context.NONE);
+    if (response.getStatusCode() >= 300) {
+      throw errors.of(response);
+    }
+    return response;
+  }
+
+  private <T> T parsed(HttpResponse response, Parser<T> parser) {
+    byte[] body = response.getBodyAsBinaryData().toBytes();
+    try (JsonReader reader = JsonProviders.createReader(body)) {
+      return parser.parse(reader);
+    } catch (IOException | IllegalStateException e) {
+      throw errors.unreadable(response, e);
+    }
+  }
+
+  private URL address(String path, ApiVersion version) {
+    try {
+      String query = "api-version=" + version.text();
+      URI uri = new URI(endpoint.getScheme(), endpoint.getRawAuthority(), path, query, null);
+      return URI.create(uri.toASCIIString()).toURL();
+    } catch (URISyntaxException | MalformedURLException e) {
+      throw new IllegalArgumentException("Not a path: " + path, e);
+    }
+  }
+}

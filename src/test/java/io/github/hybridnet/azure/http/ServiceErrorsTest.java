@@ -1,0 +1,174 @@
+package io.github.hybridnet.azure.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import io.github.hybridnet.azure.ManualTime;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.model.Secret;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceErrorsTest {
+  private final Scrubber scrubber = new Scrubber();
+  private final ServiceErrors errors = new ServiceErrors(scrubber, new ManualTime());
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, InvalidRequestFormat, REFUSED",
+    "400, PublicIpForGatewayIsRequired, REFUSED",
+    "401, InvalidAuthenticationToken, UNAUTHORIZED",
+    "403, AuthorizationFailed, UNAUTHORIZED",
+    "404, ResourceNotFound, REFUSED",
+    "409, AnotherOperationInProgress, BUSY",
+    "409, RetryableErrorDueToAnotherOperation, BUSY",
+    "409, InvalidResourceGroupLocation, REFUSED",
+    "412, PreconditionFailed, CONFLICT",
+    "429, RetryableError, BUSY",
+    "429, TooManyRequests, BUSY",
+    "500, InternalServerError, BUSY",
+    "502, SubscriptionNotRegistered, REFUSED",
+    "503, ServiceUnavailable, BUSY"
+  })
+  void whatCanBeDone(int status, String code, Kind kind) {
+    CloudException e = errors.of(response(status, error(code, "Text.")));
+    assertThat(e.kind()).isEqualTo(kind);
+    assertThat(e.code()).isEqualTo(code);
+    assertThat(e.status()).isEqualTo(status);
+    assertThat(e).hasMessage("Text.");
+  }
+
+  @Test
+  void aBusyResourceMayHideInTheDetails() {
+    String body =
+        "{\"error\":{\"code\":\"Conflict\",\"message\":\"A retryable error occurred.\",\"details\":"
+            + "[{\"code\":\"RetryableErrorDueToAnotherOperation\",\"message\":\"Wait.\"}]}}";
+    CloudException e = errors.of(response(400, body));
+    assertThat(e.kind()).isEqualTo(Kind.BUSY);
+    assertThat(e)
+        .hasMessage("A retryable error occurred. RetryableErrorDueToAnotherOperation: Wait.");
+  }
+
+  @Test
+  void keepsRequestIdAndRetryAfter() {
+    HttpHeaders headers =
+        new HttpHeaders()
+            .set(HttpHeaderName.fromString("x-ms-request-id"), "req")
+            .set(HttpHeaderName.RETRY_AFTER, "11");
+    CloudException e = errors.of(response(429, headers, error("RetryableError", "Later.")));
+    assertThat(e.requestId()).contains("req");
+    assertThat(e.retryAfter()).contains(Duration.ofSeconds(11));
+  }
+
+  @Test
+  void readsCapitalisedErrors() {
+    CloudException e =
+        errors.of(
+            response(
+                409,
+                "{\"Error\":{\"Code\":\"ResourceGroupDeletionBlocked\",\"Message\":\"No.\"}}"));
+    assertThat(e.code()).isEqualTo("ResourceGroupDeletionBlocked");
+  }
+
+  @Test
+  void somebodyElsesErrorPageIsNamedAsSuch() {
+    CloudException e = errors.of(response(502, "<html>Bad gateway</html>"));
+    assertThat(e.code()).isEqualTo("Http502");
+    assertThat(e).hasMessage("HTTP 502 without a description, from management.azure.com");
+  }
+
+  @Test
+  void theSdksExceptionTravelsAsSuppressedAndNeverAsCause() {
+    HttpResponseException thrown =
+        new HttpResponseException("Status code 400", response(400, error("X", "Y.")));
+    CloudException e = errors.of(thrown);
+    assertThat(e.getCause()).isNull();
+    assertThat(e.getSuppressed()).containsExactly(thrown);
+  }
+
+  @Test
+  void secretsAreTakenOutOfTheServicesText() {
+    scrubber.remember(Secret.of("canary-key", Secret.Source.FILE));
+    HttpResponseException thrown =
+        new HttpResponseException(
+            "Status code 400, canary-key eyJhbGciOiJub25lIn0.eyJhIjoxfQ.sig",
+            response(400, error("InvalidKey", "The key 'canary-key' is not valid.")));
+
+    CloudException e = errors.of(thrown);
+
+    assertThat(e).hasMessage("The key '***' is not valid.");
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).doesNotContain("canary-key").doesNotContain("eyJhbGci");
+    assertThat(trace.toString()).contains("Status code 400, *** ***");
+  }
+
+  @Test
+  void noAnswerIsUnreachable() {
+    assertUnreachable(new ConnectException(), "NotConnected", "The connection was refused.");
+    ConnectException unknown = new ConnectException();
+    unknown.initCause(new UnresolvedAddressException());
+    assertUnreachable(unknown, "UnknownHost", "The host name is not known.");
+    assertUnreachable(
+        new HttpTimeoutException("request timed out"), "NoAnswer", "No answer in time.");
+    assertUnreachable(new IOException("reset"), "ConnectionLost", "reset");
+    SSLHandshakeException untrusted = new SSLHandshakeException("PKIX");
+    untrusted.initCause(new CertificateException());
+    assertUnreachable(untrusted, "CertificateNotTrusted", "PKIX");
+  }
+
+  private void assertUnreachable(IOException io, String code, String message) {
+    CloudException e = errors.of(new UncheckedIOException(io));
+    assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(e.code()).isEqualTo(code);
+    assertThat(e).hasMessage(message);
+  }
+
+  @Test
+  void aFailedSignInIsUnauthorized() {
+    CloudException e = errors.of(new ClientAuthenticationException("no", null));
+    assertThat(e.kind()).isEqualTo(Kind.UNAUTHORIZED);
+    assertThat(e.code()).isEqualTo("SignInFailed");
+  }
+
+  @Test
+  void aCloudExceptionComesOutAsItIs() {
+    CloudException inner =
+        new CloudException(Kind.REFUSED, "A", "B", CloudException.Answer.NONE, null);
+    assertThat(errors.of(new IllegalStateException(inner))).isSameAs(inner);
+  }
+
+  private static String error(String code, String message) {
+    return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
+  }
+
+  private static BufferedResponse response(int status, String body) {
+    return response(status, new HttpHeaders(), body);
+  }
+
+  private static BufferedResponse response(int status, HttpHeaders headers, String body) {
+    return new BufferedResponse(
+        new HttpRequest(HttpMethod.GET, "https://management.azure.com/x"),
+        status,
+        headers,
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.hybridnet.azure.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LongRunningOperationsTest {
+  private static final String OPERATION = "/subscriptions/s/operations/1";
+  private static final String RESULT = "/subscriptions/s/operationResults/1";
+  private static final Duration LIMIT = Duration.ofMinutes(90);
+  private static final String RUNNING = "{\"status\":\"InProgress\"}";
+  private static final String DONE = "{\"status\":\"Succeeded\"}";
+
+  private final FakeArm arm = new FakeArm();
+  private final Deque<String> states = new ArrayDeque<>();
+
+  @Test
+  void whatSucceededAtOnceIsNotAskedFor() throws InterruptedException {
+    await(answered("Succeeded", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+    assertThat(arm.service.sent()).isEmpty();
+    assertThat(arm.time.slept()).isEmpty();
+  }
+
+  @Test
+  void asksTheOperationAsOftenAsTheServiceSays() throws InterruptedException {
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(200, RUNNING).with("Retry-After", "100"),
+        Answer.of(200, RUNNING).with("retry-after-ms", "40").with("Retry-After", "1"),
+        Answer.of(200, RUNNING),
+        Answer.of(200, DONE));
+
+    Accepted accepted = answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    accepted.headers().set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT);
+    await(accepted);
+
+    assertThat(arm.time.slept())
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(100),
+            Duration.ofMillis(40),
+            Duration.ofSeconds(10));
+  }
+
+  @Test
+  void readsRetryAfterAsDate() throws InterruptedException {
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            arm.time.instant().plusSeconds(31).atZone(ZoneOffset.UTC));
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(200, RUNNING).with("Retry-After", date),
+        Answer.of(200, DONE));
+
+    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+
+    assertThat(arm.time.slept()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void boundsWhatTheServiceSays() throws InterruptedException {
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(200, RUNNING).with("Retry-After", "86400"),
+        Answer.of(200, RUNNING).with("Retry-After", "0"),
+        Answer.of(200, RUNNING).with("retry-after-ms", "1"),
+        Answer.of(200, DONE));
+
+    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+
+    assertThat(arm.time.slept())
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(10));
+  }
+
+  @Test
+  void followsTheLocationWhenThereIsNoOperation() throws InterruptedException {
+    arm.service.on(
+        "GET " + RESULT, Answer.of(202, "null").with("Retry-After", "2"), Answer.of(204, ""));
+
+    await(answered("Updating", "Location", FakeArm.ENDPOINT + RESULT));
+
+    assertThat(arm.service.sent()).hasSize(2);
+  }
+
+  @Test
+  void asksTheResourceWhenThereIsNoAddress() throws InterruptedException {
+    states.addAll(List.of("Updating", "Updating", "Succeeded"));
+    await(new Accepted(new HttpHeaders(), "{\"properties\":{\"provisioningState\":\"Updating\"}}"));
+    assertThat(states).isEmpty();
+    assertThat(arm.time.slept())
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void theResourceDecidesWhenTheOperationIsForgotten() throws InterruptedException {
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(404, "{\"error\":{\"code\":\"NotFound\",\"message\":\"Operation not found\"}}"));
+    states.addAll(List.of("Updating", "Succeeded"));
+
+    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+
+    assertThat(arm.service.sent()).hasSize(1);
+    assertThat(states).isEmpty();
+  }
+
+  @Test
+  void aForgottenOperationOfAFailedResourceHasFailed() {
+    arm.service.on("GET " + OPERATION, 404, "");
+    states.add("Failed");
+    assertFails(
+        Kind.FAILED,
+        "ProvisioningFailed",
+        "The resource's provisioning state is Failed, and the service does not say why. Its"
+            + " activity log in Azure does.");
+  }
+
+  @Test
+  void aForgottenOperationOfAnAbsentResourceHasFailed() {
+    arm.service.on("GET " + OPERATION, 404, "");
+    assertFails(Kind.FAILED, "ResourceMissing", "The resource is not there any more.");
+  }
+
+  @Test
+  void aFailedOperationSaysWhyWithItsDetails() {
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(
+                200,
+                "{\"status\":\"Failed\",\"error\":{\"code\":\"GatewayFailed\",\"message\":\"Outer."
+                    + "\",\"details\":[{\"code\":\"InvalidGatewaySize\",\"message\":\"Inner.\"}]}}")
+            .with("x-ms-request-id", "req-1"));
+    assertThatThrownBy(this::await)
+        .isInstanceOfSatisfying(
+            CloudException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.FAILED);
+              assertThat(e.code()).isEqualTo("GatewayFailed");
+              assertThat(e.requestId()).contains("req-1");
+            })
+        .hasMessage("Outer. InvalidGatewaySize: Inner.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Canceled", "Cancelled", "failed"})
+  void anOperationThatEndsOtherwiseHasFailed(String status) {
+    arm.service.on("GET " + OPERATION, 200, "{\"status\":\"" + status + "\"}");
+    assertFails(
+        Kind.FAILED,
+        "Operation" + status,
+        "The operation ended as " + status + ", and the service does not say why.");
+  }
+
+  @Test
+  void survivesLostAnswers() throws InterruptedException {
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.none(new IOException("reset")),
+        Answer.none(new IOException("reset")),
+        Answer.none(new IOException("reset")),
+        Answer.none(new IOException("reset")),
+        Answer.none(new IOException("reset")),
+        Answer.of(503, ""),
+        Answer.of(200, DONE));
+    await();
+    assertThat(arm.service.sent()).hasSize(7);
+  }
+
+  @Test
+  void givesUpWhenNothingAnswersAnyMore() {
+    arm.service.on("GET " + OPERATION, Answer.none(new IOException("reset")));
+    assertFails(Kind.UNREACHABLE, "ConnectionLost", "reset");
+  }
+
+  @Test
+  void aRefusedQuestionIsFinal() {
+    arm.service.on(
+        "GET " + OPERATION,
+        403,
+        "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+    assertFails(Kind.UNAUTHORIZED, "AuthorizationFailed", "You may not.");
+    assertThat(arm.service.sent()).hasSize(1);
+  }
+
+  @Test
+  void stopsWaitingAtTheLimit() {
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    assertFails(
+        Kind.TIMED_OUT,
+        "StillRunning",
+        "The virtual network gateway gw was not finished within 90 minutes. Azure goes on with it;"
+            + " run the goal again to wait for it.");
+    assertThat(arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(LIMIT);
+  }
+
+  @Test
+  void anInterruptionEndsTheWaitAtOnce() {
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(this::await).isInstanceOf(InterruptedException.class);
+    assertThat(arm.service.sent()).isEmpty();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void noTokenGoesToAnotherHost() {
+    Accepted accepted =
+        answered("Updating", "Azure-AsyncOperation", "https://evil.example" + OPERATION);
+    assertThatThrownBy(() -> await(accepted))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.code()).isEqualTo("ForeignEndpoint"));
+    assertThat(arm.service.sent()).isEmpty();
+  }
+
+  @Test
+  void neverShowsTheBody() {
+    assertThat(new Accepted(new HttpHeaders(), "canary").toString()).doesNotContain("canary");
+  }
+
+  private void assertFails(Kind kind, String code, String message) {
+    assertThatThrownBy(this::await)
+        .isInstanceOfSatisfying(
+            CloudException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(kind);
+              assertThat(e.code()).isEqualTo(code);
+            })
+        .hasMessage(message);
+  }
+
+  private void await() throws InterruptedException {
+    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+  }
+
+  private void await(Accepted accepted) throws InterruptedException {
+    ResourceState state = () -> Optional.ofNullable(states.poll());
+    arm.operations().await(accepted, state, "virtual network gateway gw", LIMIT);
+  }
+
+  private static Accepted answered(String state, String header, String value) {
+    HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.fromString(header), value);
+    return new Accepted(headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
+  }
+}
