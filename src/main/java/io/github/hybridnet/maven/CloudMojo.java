@@ -4,6 +4,7 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
+import io.github.hybridnet.maven.setup.LibraryLogs;
 import io.github.hybridnet.maven.setup.SimulatorRequest;
 import java.io.File;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** Signs in to the cloud, and says to which. */
   final OpenCloud open() {
+    LibraryLogs.quieten(getLog().isDebugEnabled(), System.getProperties());
     CloudRequest request =
         new CloudRequest(
             cloud, subscriptionId, tenantId, authType, serverId, path(caCertificates), simulator());

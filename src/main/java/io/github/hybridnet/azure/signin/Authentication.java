@@ -107,7 +107,7 @@ public final class Authentication {
         .map(Candidate::identity)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow(() -> SignInProblems.noCredential(cloud, considered));
+        .orElseThrow(() -> SignInProblems.noCredential(cloud, ambient.type(), considered));
   }
 
   private void rememberSecrets(Map<String, String> environment) {

@@ -48,7 +48,8 @@ public final class SignInProblems {
   }
 
   /** Nothing to sign in with. */
-  static HybridnetException noCredential(CloudEnvironment cloud, List<Candidate> considered) {
+  static HybridnetException noCredential(
+      CloudEnvironment cloud, AuthType type, List<Candidate> considered) {
     String tried =
         considered.stream()
             .map(c -> System.lineSeparator() + "    " + c.method() + ": " + c.reason())
@@ -56,10 +57,24 @@ public final class SignInProblems {
     return HybridnetException.unable(
         "HN3010",
         "There is no credential for " + named(cloud) + ". Considered:" + tried,
-        "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a server of"
-            + " settings.xml with hybridnet.serverId"
-            + (cloud.isMicrosofts() ? ", or sign in with 'az login'." : "."),
+        way(cloud, type),
         null);
+  }
+
+  private static String way(CloudEnvironment cloud, AuthType type) {
+    String another = ", or choose another hybridnet.auth.type.";
+    return switch (type) {
+      case WORKLOAD_IDENTITY ->
+          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE" + another;
+      case AZURE_CLI ->
+          cloud.isMicrosofts()
+              ? "Install the Azure CLI and sign in with 'az login'" + another
+              : "Choose another hybridnet.auth.type.";
+      default ->
+          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a server of"
+              + " settings.xml with hybridnet.serverId"
+              + (cloud.isMicrosofts() ? ", or sign in with 'az login'." : ".");
+    };
   }
 
   /** The client secret is wrong or has expired. */
@@ -67,9 +82,11 @@ public final class SignInProblems {
     return HybridnetException.unable(
         "HN3011",
         "The secret of the " + identity.name() + " was not accepted: " + said,
-        "Give the value of a client secret that is valid, not its id, where "
-            + identity.name().source()
-            + " comes from.",
+        "Give the value of a client secret that is valid, not its id, in "
+            + (identity.name().source().startsWith("environment")
+                ? EnvironmentChain.SECRET
+                : identity.name().source())
+            + ".",
         detail);
   }
 

@@ -36,14 +36,14 @@ public final class Shown {
     return before;
   }
 
-  /** The finding with its file relative to the root, where it lies below that. */
+  /** The finding with its files relative to the root, where they lie below that. */
   Finding relative(Finding finding) {
     Place place = finding.place();
     Place shown = new Place(relative(place.file()), place.line(), place.column(), place.pointer());
     return new Finding(
         finding.code(),
         finding.severity(),
-        finding.message(),
+        finding.message().replace(root + root.getFileSystem().getSeparator(), ""),
         shown,
         finding.fix(),
         finding.source());

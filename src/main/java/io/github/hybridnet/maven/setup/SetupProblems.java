@@ -48,7 +48,7 @@ final class SetupProblems {
     return HybridnetException.unable(
         "HN6001",
         sentence,
-        "mend what it names, or choose another hybridnet.simulator.directory",
+        "do what it says; hybridnet.simulator.directory and hybridnet.simulator.port name others",
         cause);
   }
 }

@@ -142,8 +142,8 @@ class AuthenticationTest {
             + CLIENT
             + " (from settings.xml server prod)"
             + " was not accepted: AADSTS7000215: Invalid client secret provided.\n"
-            + "  Fix: Give the value of a client secret that is valid, not its id, where"
-            + " settings.xml server prod comes from.");
+            + "  Fix: Give the value of a client secret that is valid, not its id, in"
+            + " settings.xml server prod.");
   }
 
   @Test
@@ -328,6 +328,23 @@ class AuthenticationTest {
                     + "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name"
                     + " a server of settings.xml with hybridnet.serverId, or sign in with"
                     + " 'az login'."));
+  }
+
+  @Test
+  void theFixIsTheOneForTheChosenWayToSignIn() {
+    assertThatThrownBy(() -> signInWithNothing(AuthType.AZURE_CLI))
+        .hasMessageEndingWith(
+            "  Fix: Install the Azure CLI and sign in with 'az login', or choose another"
+                + " hybridnet.auth.type.");
+    assertThatThrownBy(() -> signInWithNothing(AuthType.WORKLOAD_IDENTITY))
+        .hasMessageEndingWith(
+            "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE, or choose"
+                + " another hybridnet.auth.type.");
+  }
+
+  private void signInWithNothing(AuthType type) {
+    SignIn nothing = new SignIn.FromEnvironment(type, Map.of("PATH", "/nowhere"));
+    authentication().signIn(settings(CloudTarget.Known.AZURE, null), nothing);
   }
 
   @Test

@@ -1,0 +1,28 @@
+package io.github.hybridnet.maven.setup;
+
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What the sign-in libraries log by themselves: each failure up to three times, as an error, before
+ * the goal says it once with its fix. Their loggers are Maven's own, which read these properties
+ * when they are made; there is no other way to reach them from a plugin.
+ */
+public final class LibraryLogs {
+  private static final String LEVEL = "org.slf4j.simpleLogger.log.";
+  private static final List<String> LIBRARIES =
+      List.of("com.azure.identity", "com.microsoft.aad.msal4j");
+
+  private LibraryLogs() {}
+
+  /**
+   * Silences them, unless the user debugs or has set their level.
+   *
+   * @param system the system properties; changed
+   */
+  public static void quieten(boolean debugging, Properties system) {
+    if (!debugging) {
+      LIBRARIES.forEach(name -> system.putIfAbsent(LEVEL + name, "off"));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Place;
+import io.github.hybridnet.model.Severity;
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShownTest {
+  @TempDir private Path root;
+  @TempDir private Path elsewhere;
+
+  @Test
+  void everyFileOfAFindingIsRelativeToTheBuild() {
+    Finding shown = shown(finding(root.resolve("a.json"), root.resolve("dir/b.json")));
+
+    assertThat(shown.place()).hasToString("a.json:1:2");
+    assertThat(shown.message()).isEqualTo("It overlaps dir/b.json:3:4.".replace("/", separator()));
+  }
+
+  @Test
+  void aFileElsewhereKeepsItsWholePath() {
+    Finding finding = finding(elsewhere.resolve("a.json"), elsewhere.resolve("b.json"));
+
+    assertThat(shown(finding)).isEqualTo(finding);
+  }
+
+  private Finding shown(Finding finding) {
+    return new Shown(root, new HashMap<>()).relative(finding);
+  }
+
+  private String separator() {
+    return root.getFileSystem().getSeparator();
+  }
+
+  private static Finding finding(Path file, Path other) {
+    return new Finding(
+        "HN2016",
+        Severity.ERROR,
+        "It overlaps " + new Place(other.toString(), 3, 4, "") + ".",
+        new Place(file.toString(), 1, 2, ""),
+        "Choose another.",
+        null);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class LibraryLogsTest {
+  private static final String MSAL = "org.slf4j.simpleLogger.log.com.microsoft.aad.msal4j";
+  private static final String IDENTITY = "org.slf4j.simpleLogger.log.com.azure.identity";
+
+  private final Properties system = new Properties();
+
+  @Test
+  void silencesTheSignInLibraries() {
+    LibraryLogs.quieten(false, system);
+
+    assertThat(system).hasSize(2).containsEntry(MSAL, "off").containsEntry(IDENTITY, "off");
+  }
+
+  @Test
+  void leavesThemAloneWhenDebugging() {
+    LibraryLogs.quieten(true, system);
+
+    assertThat(system).isEmpty();
+  }
+
+  @Test
+  void leavesTheUsersLevel() {
+    system.setProperty(MSAL, "debug");
+
+    LibraryLogs.quieten(false, system);
+
+    assertThat(system).containsEntry(MSAL, "debug");
+  }
+}
