@@ -50,6 +50,7 @@ public final class CreateCircuit {
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
+    results.requireWritable();
     HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
     Scope scope = new ScopeFinder(cloud).find(network, request.location());
     Circuit circuit = Objects.requireNonNull(network.circuit());

@@ -47,6 +47,7 @@ public final class DeployNetwork {
    * @throws InterruptedException when the build is stopped; operations in Azure go on
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
+    results.requireWritable();
     HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
     Scope scope = new ScopeFinder(cloud).find(network, request.location());
     DesiredNetwork desired = new DesiredNetwork(network, scope);
@@ -74,14 +75,16 @@ public final class DeployNetwork {
   }
 
   private void conclude(Plan plan, Optional<HybridnetException> deferred) {
-    out.info(
-        plan.isEmpty()
-            ? "The network is as declared; nothing was written."
-            : "The network is as declared.");
+    String subject =
+        deferred.isEmpty() ? "The network" : "Everything but the ExpressRoute connection";
+    out.info(subject + " is as declared" + (plan.isEmpty() ? "; nothing was written." : "."));
     deferred.ifPresent(
         problem -> {
           out.warn("The ExpressRoute connection is still missing.");
-          String.valueOf(problem.getMessage()).lines().forEach(out::warn);
+          String.valueOf(problem.getMessage())
+              .replace(GoalProblems.DEFER, "")
+              .lines()
+              .forEach(out::warn);
         });
   }
 }

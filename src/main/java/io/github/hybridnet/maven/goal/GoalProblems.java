@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals say when they stop. */
 public final class GoalProblems {
+  /** What may be done about a circuit that is not ready; pointless once it is being done. */
+  static final String DEFER = "; or set hybridnet.deferExpressRoute to build everything else first";
+
   private GoalProblems() {}
 
   static HybridnetException invalidDeclaration(String summary, Path directory) {
@@ -82,15 +86,14 @@ public final class GoalProblems {
                 ? "run hybridnet:create-circuit first, and hand its service key to the connectivity provider"
                 : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
                     + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit")
-            + "; or set hybridnet.deferExpressRoute to build everything else first");
+            + DEFER);
   }
 
   static HybridnetException circuitNotReady(ResourceKey circuit, String reason, String next) {
     return HybridnetException.refused(
         "HN4006",
         "The " + circuit + " cannot carry a connection yet: " + reason + ".",
-        next
-            + ", then run this goal again; or set hybridnet.deferExpressRoute to build everything else first");
+        next + ", then run this goal again" + DEFER);
   }
 
   static HybridnetException failed(EngineResult result) {
@@ -162,10 +165,19 @@ public final class GoalProblems {
   }
 
   static HybridnetException outputsNotWritten(Path file, Exception cause) {
+    return outputs(file, "could not be written", "what was deployed stands", cause);
+  }
+
+  static HybridnetException outputsNotWritable(Path file) {
+    return outputs(file, "cannot be written", "nothing was changed", null);
+  }
+
+  private static HybridnetException outputs(
+      Path file, String happened, String state, @Nullable Exception cause) {
     return HybridnetException.unable(
         "HN4013",
-        "The file " + file + " could not be written.",
-        "make its directory writable, or set hybridnet.outputDirectory; what was deployed stands",
+        "The file " + file + " " + happened + ".",
+        "make its directory writable, or set hybridnet.outputDirectory; " + state,
         cause);
   }
 }

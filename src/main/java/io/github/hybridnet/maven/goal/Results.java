@@ -5,6 +5,7 @@ import io.github.hybridnet.report.Outputs;
 import io.github.hybridnet.report.OutputsFile;
 import io.github.hybridnet.report.OutputsProperties;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
@@ -24,6 +25,17 @@ public final class Results {
     this.directory = directory;
     this.properties = properties;
     this.out = out;
+  }
+
+  /** Refuses a directory that cannot take the file, while there is nothing yet to be lost. */
+  void requireWritable() {
+    Path existing = directory.toAbsolutePath();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw GoalProblems.outputsNotWritable(new OutputsFile(directory).path());
+    }
   }
 
   void write(Outputs outputs) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,8 @@ class CreateCircuitTest {
       new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
 
   @TempDir private Path directory;
+
+  private @Nullable Path output;
 
   private final FakeOpenCloud cloud = new FakeOpenCloud();
   private final RecordedLines out = new RecordedLines();
@@ -47,7 +50,8 @@ class CreateCircuitTest {
           }
         };
     EngineOptions options = new EngineOptions(now::get, sleeper, Duration.ofMinutes(1));
-    Results results = new Results(directory, properties::setProperty, out);
+    Results results =
+        new Results(output == null ? directory : output, properties::setProperty, out);
     CreateCircuit.Request request =
         new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(10));
     new CreateCircuit(cloud, options, out, results).run(network, request);
@@ -82,6 +86,17 @@ class CreateCircuitTest {
         .containsExactly("resource group ra-rg", "ExpressRoute circuit ra-erc");
     assertThat(out.lines()).contains("INFO Hand this to Equinix:");
     assertThat(Files.readString(directory.resolve("outputs.json"))).contains("ra-erc");
+  }
+
+  @Test
+  void writesNothingWhenTheResultsWouldBeLost() throws Exception {
+    Files.createFile(directory.resolve("file"));
+    Path below = directory.resolve("file/below");
+    output = below;
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), false))
+        .hasMessageStartingWith("HN4013: The file " + below.resolve("outputs.json"))
+        .hasMessageEndingWith("set hybridnet.outputDirectory; nothing was changed");
+    assertThat(cloud.fake.applied).isEmpty();
   }
 
   @Test
