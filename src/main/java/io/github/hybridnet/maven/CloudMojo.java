@@ -124,7 +124,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   final Results results() {
     return new Results(
-        outputDirectory.toPath(),
+        WithoutPom.below(outputDirectory),
         (name, value) -> {
           if (project != null) {
             project.getProperties().setProperty(name, value);
