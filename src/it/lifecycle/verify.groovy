@@ -8,6 +8,6 @@ assert used.vpnAddress == outputs.gateways.find { it.type == 'Vpn' }.publicIpAdd
 assert used.vpnGateway == outputs.gateways.find { it.type == 'Vpn' }.id
 
 def log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.count(':deploy-network') == 2
+assert log.count(':deploy-network (default)') == 2
 assert log.contains('Skipping deploy-network.')
 assert new File(basedir, 'target/hybridnet/simulator/credentials.json').exists()

@@ -29,8 +29,8 @@ record ExpectedType(List<String> names) {
     String trimmed = text.strip();
     if (names.contains("boolean")) {
       return switch (trimmed.toLowerCase(Locale.ROOT)) {
-        case "true" -> Boolean.TRUE;
-        case "false" -> Boolean.FALSE;
+        case "true" -> true;
+        case "false" -> false;
         default -> null;
       };
     }

@@ -56,7 +56,7 @@ final class Fields {
   }
 
   @Nullable Boolean truth(String name) {
-    return node(name) instanceof Node.Literal literal && literal.value() instanceof Boolean truth
+    return (node(name) instanceof Node.Literal literal && literal.value() instanceof Boolean truth)
         ? truth
         : null;
   }

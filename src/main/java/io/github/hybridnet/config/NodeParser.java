@@ -116,8 +116,8 @@ final class NodeParser {
 
     private @Nullable Object literal(JsonToken token) throws IOException {
       return switch (token) {
-        case VALUE_TRUE -> Boolean.TRUE;
-        case VALUE_FALSE -> Boolean.FALSE;
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
         case VALUE_NULL -> null;
         case VALUE_NUMBER_INT -> parser.getNumberValue();
         case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();

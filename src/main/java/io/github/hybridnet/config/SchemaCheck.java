@@ -56,7 +56,7 @@ final class SchemaCheck {
 
   private void report(Node tree, Error error, Map<Node, Node> replacements) {
     Node node = at(tree, error);
-    if (node == null || node instanceof Node.Text text && !text.usable()) {
+    if (node == null || (node instanceof Node.Text text && !text.usable())) {
       return;
     }
     if (error.getKeyword().equals(AnyCaseEnum.SPELLING)) {

@@ -74,7 +74,8 @@ final class SourceFile {
       return false;
     }
     boolean mark =
-        b[0] == (byte) 0xFE && b[1] == (byte) 0xFF || b[0] == (byte) 0xFF && b[1] == (byte) 0xFE;
+        (b[0] == (byte) 0xFE && b[1] == (byte) 0xFF)
+            || (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE);
     return mark || b[0] == 0 || b[1] == 0;
   }
 }

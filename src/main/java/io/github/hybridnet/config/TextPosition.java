@@ -16,7 +16,7 @@ record TextPosition(int line, int column) {
     int lineStart = 0;
     for (int i = 0; i < offset; i++) {
       char c = text.charAt(i);
-      boolean endOfLine = c == '\n' || c == '\r' && !text.startsWith("\n", i + 1);
+      boolean endOfLine = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
       if (endOfLine) {
         line++;
         lineStart = i + 1;

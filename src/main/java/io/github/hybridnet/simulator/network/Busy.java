@@ -1,12 +1,17 @@
 package io.github.hybridnet.simulator.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmErrors;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.ArmRequest;
+import io.github.hybridnet.simulator.arm.RunningOperation;
 import io.github.hybridnet.simulator.arm.World;
+import java.time.Duration;
 
 /** Refuses what the service refuses while another operation runs. */
 final class Busy {
+  private static final long LONGEST_WAIT = 15;
+
   private Busy() {}
 
   /** 409 while an operation on the addressed resource, its parent or its siblings runs. */
@@ -15,7 +20,7 @@ final class Busy {
         .findFirst()
         .ifPresent(
             running -> {
-              throw NetworkErrors.anotherOperation(running);
+              throw ArmErrors.anotherOperationInProgress(running.operationId());
             });
   }
 
@@ -39,7 +44,13 @@ final class Busy {
         .findFirst()
         .ifPresent(
             running -> {
-              throw NetworkErrors.lockedByOther(running, world.now());
+              throw ArmErrors.retryable(running, id.subscription(), retryIn(running, world));
             });
+  }
+
+  /** Seconds until the client shall try again: the service never names more than about 15. */
+  private static long retryIn(RunningOperation running, World world) {
+    long left = Duration.between(world.now(), running.due()).toSeconds();
+    return Math.min(LONGEST_WAIT, Math.max(1, left));
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Completion;
 import java.util.List;
@@ -59,12 +60,17 @@ final class Circuits {
     Busy.refuse(request);
   }
 
-  /** What ends the deletion of a circuit that the provider still provides. */
-  static void refuseProvided(Completion completion) {
+  /**
+   * What happens before a deletion ends; it fails if the provider still provides the circuit.
+   *
+   * @throws ArmException in that case
+   */
+  static void leave(Completion completion) {
     ObjectNode circuit =
         completion.world().resources().find(completion.id()).orElseGet(Json::object);
     if (!providerState(circuit).equals(NOT_PROVISIONED)) {
       throw InUseErrors.circuitNotDeprovisioned();
     }
+    Provider.forget(completion.world(), completion.id());
   }
 }

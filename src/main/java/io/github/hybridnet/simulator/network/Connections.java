@@ -6,7 +6,6 @@ import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.World;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What stored connections join. */
 final class Connections {
@@ -43,11 +42,6 @@ final class Connections {
 
   static boolean isConnected(JsonNode connection) {
     return "Connected".equals(Json.text(connection, "properties", "connectionStatus"));
-  }
-
-  /** The connections of a gateway that are up. */
-  static Stream<ObjectNode> connected(World world, ArmId gateway) {
-    return of(world, gateway).stream().filter(Connections::isConnected);
   }
 
   /** The first words of the keys under which durations of its operations are kept. */

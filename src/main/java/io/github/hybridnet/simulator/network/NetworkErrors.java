@@ -4,8 +4,6 @@ import io.github.hybridnet.simulator.arm.ArmError;
 import io.github.hybridnet.simulator.arm.ArmError.Detail;
 import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.RunningOperation;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Errors that all types of the network provider share: malformed requests, references, conflicts.
@@ -72,42 +70,14 @@ final class NetworkErrors {
 
   /** What is referenced is being changed: the call may be repeated later. */
   static ArmException referencedIsBusy(Object referenced, Object by, RunningOperation running) {
-    return retryable(
-        "ReferencedResourceNotProvisioned",
-        ("Cannot proceed with operation since resource %s used by resource %s is not in Succeeded"
-                + " state. Resource is in Updating state and the last operation that updated/is"
-                + " updating the resource is %s.")
-            .formatted(referenced, by, running.name()));
-  }
-
-  /** What is written to is being changed by a gateway: the call may be repeated later. */
-  static ArmException lockedByOther(RunningOperation running, Instant now) {
-    long seconds = Math.max(1, Duration.between(now, running.due()).toSeconds());
-    return retryable(
-        "RetryableErrorDueToAnotherOperation",
-        "Operation %s (%s) is updating resource %s. The call can be retried in %d seconds."
-            .formatted(
-                running.name(),
-                running.operationId(),
-                running.id().subscription(),
-                Math.min(seconds, 15)));
-  }
-
-  static ArmException anotherOperation(RunningOperation running) {
-    return ArmError.provider(
-            409,
-            "AnotherOperationInProgress",
-            "Another operation on this or dependent resource is in progress. To retrieve status of"
-                + " the operation use uri: "
-                + running.operationId()
-                + ".")
-        .exception();
-  }
-
-  private static ArmException retryable(String code, String message) {
-    return ArmError.provider(
-            429, "RetryableError", "A retryable error occurred.", new Detail(code, message))
-        .exception();
+    Detail why =
+        new Detail(
+            "ReferencedResourceNotProvisioned",
+            ("Cannot proceed with operation since resource %s used by resource %s is not in"
+                    + " Succeeded state. Resource is in Updating state and the last operation that"
+                    + " updated/is updating the resource is %s.")
+                .formatted(referenced, by, running.name()));
+    return ArmError.provider(429, "RetryableError", "A retryable error occurred.", why).exception();
   }
 
   private static ArmException unreadable(String code, String message) {

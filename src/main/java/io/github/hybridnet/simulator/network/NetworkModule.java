@@ -130,9 +130,7 @@ public final class NetworkModule implements ResourceModule {
         named(NetworkTypes.CIRCUIT, "ExpressRouteCircuit")
             .put(new CircuitPut())
             .patch(new TagsPatch())
-            .delete(
-                new Deletion(
-                    "expressRouteCircuits", Circuits::refuseDelete, Circuits::refuseProvided))
+            .delete(new Deletion("expressRouteCircuits", Circuits::refuseDelete, Circuits::leave))
             .view(new HidingView())
             .call("GET", "stats", CircuitTables::statistics)
             .build());

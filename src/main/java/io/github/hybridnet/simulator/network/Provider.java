@@ -57,11 +57,16 @@ final class Provider {
     }
     String state = Choice.PROVIDER_STATE.canonical(wanted, "state");
     World world = request.world();
-    world.cancel(BEGINS, request.id());
-    world.cancel(DONE, request.id());
+    forget(world, request.id());
     note(world, request.id());
     set(world, request.id(), state);
     return Answer.plain(200, Json.object().put("state", state));
+  }
+
+  /** Calls off what the provider was about to do. */
+  static void forget(World world, ArmId circuit) {
+    world.cancel(BEGINS, circuit);
+    world.cancel(DONE, circuit);
   }
 
   private static void note(World world, ArmId circuit) {

@@ -54,13 +54,13 @@ final class Asns extends NumberedRule {
         || asn == 8075
         || asn == 12076
         || asn == 65515
-        || asn >= 65517 && asn <= 65520;
+        || (asn >= 65517 && asn <= 65520);
   }
 
   private static boolean isReserved(long asn) {
     return asn == 23456
-        || asn >= 64496 && asn <= 64511
-        || asn >= 65535 && asn <= 65551
+        || (asn >= 64496 && asn <= 64511)
+        || (asn >= 65535 && asn <= 65551)
         || asn == 4_294_967_295L;
   }
 }

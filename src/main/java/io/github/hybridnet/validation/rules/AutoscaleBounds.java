@@ -31,39 +31,37 @@ final class AutoscaleBounds extends NumberedRule {
     boolean scales = gateway.sku().equals("ErGwScale");
     Gateway.Autoscale bounds = gateway.autoscale();
     if (bounds == null) {
-      return !scales
-          ? List.of()
-          : List.of(
-              error(
-                  "Gateway '"
-                      + gateway.name()
-                      + "' is of SKU ErGwScale and has no autoscale bounds.",
-                  gateway.origin().at("sku"),
-                  "Add \"autoscale\": {\"min\": 1, \"max\": 2}, in units of 1 Gbit/s."));
+      return scales ? missing(gateway) : List.of();
     }
     if (!scales) {
-      return List.of(
-          error(
-              "Gateway '"
-                  + gateway.name()
-                  + "' has autoscale bounds, but its SKU '"
-                  + gateway.sku()
-                  + "' does not scale.",
-              gateway.origin().at("autoscale"),
-              "Write the SKU 'ErGwScale', or remove autoscale."));
+      return superfluous(gateway);
     }
-    return bounds.min() <= bounds.max()
-        ? List.of()
-        : List.of(
-            error(
-                "The autoscale bounds of gateway '"
-                    + gateway.name()
-                    + "' are the wrong way round: "
-                    + bounds.min()
-                    + " is above "
-                    + bounds.max()
-                    + ".",
-                gateway.origin().at("autoscale"),
-                "Write a min that is not above max."));
+    return bounds.min() > bounds.max() ? reversed(gateway, bounds) : List.of();
+  }
+
+  private List<Finding> missing(Gateway gateway) {
+    return List.of(
+        error(
+            "Gateway '" + gateway.name() + "' is of SKU ErGwScale and has no autoscale bounds.",
+            gateway.origin().at("sku"),
+            "Add \"autoscale\": {\"min\": 1, \"max\": 2}, in units of 1 Gbit/s."));
+  }
+
+  private List<Finding> superfluous(Gateway gateway) {
+    return List.of(
+        error(
+            "Gateway '%s' has autoscale bounds, but its SKU '%s' does not scale."
+                .formatted(gateway.name(), gateway.sku()),
+            gateway.origin().at("autoscale"),
+            "Write the SKU 'ErGwScale', or remove autoscale."));
+  }
+
+  private List<Finding> reversed(Gateway gateway, Gateway.Autoscale bounds) {
+    return List.of(
+        error(
+            "The autoscale bounds of gateway '%s' are the wrong way round: %s is above %s."
+                .formatted(gateway.name(), bounds.min(), bounds.max()),
+            gateway.origin().at("autoscale"),
+            "Write a min that is not above max."));
   }
 }

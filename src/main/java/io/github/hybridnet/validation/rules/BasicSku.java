@@ -40,11 +40,8 @@ final class BasicSku extends NumberedRule {
         .map(
             reason ->
                 error(
-                    "VPN gateway '"
-                        + gateway.name()
-                        + "' is of SKU Basic, which does not support "
-                        + reason
-                        + ".",
+                    "VPN gateway '%s' is of SKU Basic, which does not support %s."
+                        .formatted(gateway.name(), reason),
                     gateway.origin().at("sku"),
                     "Write 'VpnGw1AZ' or a larger SKU."))
         .toList();

@@ -27,43 +27,41 @@ final class BgpComplete extends NumberedRule {
     if (vpn == null || device == null) {
       return List.of();
     }
-    Connection connection = vpn.connection();
-    boolean wanted = Boolean.TRUE.equals(connection.options().enableBgp());
+    if (Boolean.TRUE.equals(vpn.connection().options().enableBgp())) {
+      return missing(vpn, device);
+    }
+    return device.bgp() == null ? List.of() : superfluous(vpn.connection(), device);
+  }
+
+  private List<Finding> missing(GatewayDeclaration vpn, LocalNetworkGateway device) {
+    String subject = "Connection '" + vpn.connection().name() + "' uses BGP, but ";
     List<Finding> findings = new ArrayList<>();
-    if (wanted && !isEnabled(vpn.gateway().bgp())) {
+    if (!isEnabled(vpn.gateway().bgp())) {
       findings.add(
           error(
-              "Connection '"
-                  + connection.name()
-                  + "' uses BGP, but gateway '"
-                  + vpn.gateway().name()
-                  + "' does not.",
-              connection.origin().at("enableBgp"),
+              subject + "gateway '" + vpn.gateway().name() + "' does not.",
+              vpn.connection().origin().at("enableBgp"),
               "Set enableBgp to true on the gateway."));
     }
-    if (wanted && device.bgp() == null) {
+    if (device.bgp() == null) {
       findings.add(
           error(
-              "Connection '"
-                  + connection.name()
-                  + "' uses BGP, but local network gateway '"
-                  + device.name()
-                  + "' does not say how to reach its peer.",
+              "%slocal network gateway '%s' does not say how to reach its peer."
+                  .formatted(subject, device.name()),
               device.origin().self(),
               "Add \"bgp\" with \"asn\" and \"bgpPeeringAddress\"."));
     }
-    if (!wanted && device.bgp() != null) {
-      findings.add(
-          warning(
-              "Local network gateway '"
-                  + device.name()
-                  + "' has BGP settings, but connection '"
-                  + connection.name()
-                  + "' does not use BGP.",
-              device.origin().at("bgp"),
-              "Set enableBgp to true on the connection, or remove bgp."));
-    }
     return findings;
+  }
+
+  private List<Finding> superfluous(Connection connection, LocalNetworkGateway device) {
+    return List.of(
+        warning(
+            ("Local network gateway '%s' has BGP settings, but connection '%s' does not use "
+                    + "BGP.")
+                .formatted(device.name(), connection.name()),
+            device.origin().at("bgp"),
+            "Set enableBgp to true on the connection, or remove bgp."));
   }
 
   private static boolean isEnabled(@Nullable Bgp bgp) {

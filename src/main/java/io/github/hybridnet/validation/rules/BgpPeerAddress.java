@@ -76,10 +76,9 @@ final class BgpPeerAddress extends NumberedRule {
         && AZURE_LINK_LOCAL.stream().noneMatch(range -> range.contains(address))) {
       findings.add(
           error(
-              "The BGP peering address '"
-                  + address
-                  + "' of the VPN gateway is link-local, but not"
-                  + " from 169.254.21.0 to 169.254.22.255.",
+              ("The BGP peering address '%s' of the VPN gateway is link-local, but not from "
+                      + "169.254.21.0 to 169.254.22.255.")
+                  .formatted(address),
               place,
               "Choose an address from 169.254.21.0 to 169.254.22.255."));
     }

@@ -22,11 +22,8 @@ final class CircuitBandwidth extends NumberedRule {
     }
     return List.of(
         error(
-            "The circuit '"
-                + circuit.name()
-                + "' has "
-                + circuit.provider().bandwidthInMbps()
-                + " Mbit/s, which is not sold.",
+            "The circuit '%s' has %s Mbit/s, which is not sold."
+                .formatted(circuit.name(), circuit.provider().bandwidthInMbps()),
             circuit.origin().at("bandwidthInMbps"),
             "Write one of "
                 + String.join(", ", OFFERED.stream().map(String::valueOf).toList())

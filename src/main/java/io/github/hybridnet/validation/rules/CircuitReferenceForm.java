@@ -30,34 +30,36 @@ final class CircuitReferenceForm extends NumberedRule {
   }
 
   private Stream<Finding> check(CircuitReference reference) {
-    String id = reference.id();
     Origin origin = reference.origin();
-    boolean written =
-        origin.properties().containsKey("name") || origin.properties().containsKey("id");
-    if (id == null && reference.name() == null) {
-      return written
+    String id = reference.id();
+    if (id == null) {
+      return origin.properties().containsKey("name") || origin.properties().containsKey("id")
           ? Stream.empty()
-          : Stream.of(
-              error(
-                  "The connection's expressRouteCircuit has neither name nor id.",
-                  origin.self(),
-                  "Add \"name\", or \"id\" with the whole resource id of the circuit."));
+          : Stream.of(nothing(origin));
     }
-    if (id != null && (reference.name() != null || reference.resourceGroup() != null)) {
+    if (reference.name() != null || reference.resourceGroup() != null) {
       return Stream.of(
           error(
               "The connection's expressRouteCircuit has an id and a name or resource group.",
               origin.at("id"),
               "Keep the id, which says it all, or the others."));
     }
-    return id == null || isCircuitId(id)
-        ? Stream.empty()
-        : Stream.of(
-            error(
-                "'" + id + "' is not the resource id of an ExpressRoute circuit.",
-                origin.at("id"),
-                "Write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/"
-                    + "expressRouteCircuits/<name>."));
+    return isCircuitId(id) ? Stream.empty() : Stream.of(notAnId(id, origin));
+  }
+
+  private Finding nothing(Origin origin) {
+    return error(
+        "The connection's expressRouteCircuit has neither name nor id.",
+        origin.self(),
+        "Add \"name\", or \"id\" with the whole resource id of the circuit.");
+  }
+
+  private Finding notAnId(String id, Origin origin) {
+    return error(
+        "'" + id + "' is not the resource id of an ExpressRoute circuit.",
+        origin.at("id"),
+        "Write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/"
+            + "expressRouteCircuits/<name>.");
   }
 
   private static boolean isCircuitId(String id) {

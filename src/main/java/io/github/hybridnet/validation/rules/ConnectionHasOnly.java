@@ -34,13 +34,8 @@ final class ConnectionHasOnly extends NumberedRule {
         if (place != null) {
           findings.add(
               error(
-                  "Connection '"
-                      + connection.name()
-                      + "' of type "
-                      + connection.type()
-                      + " cannot have "
-                      + property
-                      + ".",
+                  "Connection '%s' of type %s cannot have %s."
+                      .formatted(connection.name(), connection.type(), property),
                   place,
                   "Remove " + property + "."));
         }

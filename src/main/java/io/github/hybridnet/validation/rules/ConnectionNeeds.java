@@ -28,13 +28,8 @@ final class ConnectionNeeds extends NumberedRule {
         String property = ipsec ? "localNetworkGateway" : "expressRouteCircuit";
         findings.add(
             error(
-                "Connection '"
-                    + connection.name()
-                    + "' of type "
-                    + connection.type()
-                    + " has no "
-                    + property
-                    + ".",
+                "Connection '%s' of type %s has no %s."
+                    .formatted(connection.name(), connection.type(), property),
                 connection.origin().self(),
                 "Add \"" + property + "\"."));
       }

@@ -28,13 +28,8 @@ final class DeviceAddressPublic extends NumberedRule {
     }
     return List.of(
         error(
-            "The address '"
-                + text
-                + "' of local network gateway '"
-                + device.name()
-                + "' is "
-                + problem
-                + ".",
+            "The address '%s' of local network gateway '%s' is %s."
+                .formatted(text, device.name(), problem),
             device.origin().at("ipAddress"),
             "Write the public IPv4 address that the device has on the Internet."));
   }

@@ -23,10 +23,9 @@ final class DeviceHasRoutes extends NumberedRule {
             device ->
                 List.of(
                     error(
-                        "Local network gateway '"
-                            + device.name()
-                            + "' has no address prefixes and no BGP, so nothing would be routed"
-                            + " to it.",
+                        ("Local network gateway '%s' has no address prefixes and no BGP, so nothing would "
+                                + "be routed to it.")
+                            .formatted(device.name()),
                         device.origin().at("addressPrefixes"),
                         "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\".")))
         .orElse(List.of());

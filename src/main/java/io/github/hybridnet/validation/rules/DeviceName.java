@@ -24,11 +24,8 @@ final class DeviceName extends NumberedRule {
     }
     return List.of(
         error(
-            "The fqdn '"
-                + name
-                + "' of local network gateway '"
-                + device.name()
-                + "' is not a DNS name.",
+            "The fqdn '%s' of local network gateway '%s' is not a DNS name."
+                .formatted(name, device.name()),
             device.origin().at("fqdn"),
             "Write a fully qualified name, such as vpn.example.com."));
   }

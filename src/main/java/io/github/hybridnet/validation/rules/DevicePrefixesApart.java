@@ -26,15 +26,8 @@ final class DevicePrefixesApart extends NumberedRule {
               space ->
                   findings.add(
                       error(
-                          "'"
-                              + mine.cidr()
-                              + "', "
-                              + mine.what()
-                              + ", overlaps '"
-                              + space.cidr()
-                              + "', "
-                              + space.what()
-                              + ".",
+                          "'%s', %s, overlaps '%s', %s."
+                              .formatted(mine.cidr(), mine.what(), space.cidr(), space.what()),
                           mine.place(),
                           "List only ranges that lie on-premises.")));
     }

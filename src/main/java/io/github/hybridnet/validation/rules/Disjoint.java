@@ -27,15 +27,8 @@ final class Disjoint extends NumberedRule {
         if (mine.cidr().overlaps(other.cidr())) {
           findings.add(
               error(
-                  "'"
-                      + mine.cidr()
-                      + "', "
-                      + mine.what()
-                      + ", overlaps '"
-                      + other.cidr()
-                      + "' at "
-                      + other.place()
-                      + ".",
+                  "'%s', %s, overlaps '%s' at %s."
+                      .formatted(mine.cidr(), mine.what(), other.cidr(), other.place()),
                   mine.place(),
                   "Choose prefixes that share no address."));
         }

@@ -34,13 +34,8 @@ final class ForbiddenSpace extends NumberedRule {
               range ->
                   findings.add(
                       error(
-                          "'"
-                              + prefix.cidr()
-                              + "', "
-                              + prefix.what()
-                              + ", overlaps "
-                              + range
-                              + ", which Azure does not allow in a virtual network.",
+                          "'%s', %s, overlaps %s, which Azure does not allow in a virtual network."
+                              .formatted(prefix.cidr(), prefix.what(), range),
                           prefix.place(),
                           "Choose a private range, such as 10.0.0.0/16.")));
     }

@@ -40,13 +40,8 @@ final class GatewayFitsCircuit extends NumberedRule {
     }
     return List.of(
         warning(
-            "The circuit has "
-                + bandwidth
-                + " Mbit/s, but gateway '"
-                + gateway.name()
-                + "' carries no more than "
-                + mbps
-                + " Mbit/s.",
+            "The circuit has %s Mbit/s, but gateway '%s' carries no more than %s Mbit/s."
+                .formatted(bandwidth, gateway.name(), mbps),
             gateway.origin().at(bounds == null ? "sku" : "autoscale"),
             "Choose a larger gateway, or a smaller circuit."));
   }

@@ -33,13 +33,8 @@ final class GatewayHasOnly extends NumberedRule {
         if (place != null) {
           findings.add(
               error(
-                  "Gateway '"
-                      + gateway.name()
-                      + "' of type "
-                      + gateway.type().armName()
-                      + " cannot have "
-                      + property
-                      + ".",
+                  "Gateway '%s' of type %s cannot have %s."
+                      .formatted(gateway.name(), gateway.type().armName(), property),
                   place,
                   "Remove " + property + "."));
         }

@@ -23,10 +23,9 @@ final class GatewaySubnetSize extends NumberedRule {
         .map(
             subnet ->
                 error(
-                    "The GatewaySubnet "
-                        + subnet.addressPrefix()
-                        + " is too small: Azure refuses the second of two gateways in a subnet"
-                        + " smaller than /27.",
+                    ("The GatewaySubnet %s is too small: Azure refuses the second of two gateways in "
+                            + "a subnet smaller than /27.")
+                        .formatted(subnet.addressPrefix()),
                     subnet.origin().at("addressPrefix"),
                     "Make it /27, or /26 where more circuits may come."))
         .toList();

@@ -32,11 +32,9 @@ final class GroupedSubnetsExist extends NumberedRule {
         String nearest = Nearest.to(subnet, names);
         findings.add(
             error(
-                "Security group '"
-                    + group.name()
-                    + "' is for the subnet '"
-                    + subnet
-                    + "', which the virtual network does not have.",
+                ("Security group '%s' is for the subnet '%s', which the virtual network does not "
+                        + "have.")
+                    .formatted(group.name(), subnet),
                 group.origin().at("subnets/" + i),
                 nearest == null
                     ? "Declare the subnet, or take it out of the list."

@@ -26,11 +26,9 @@ final class IpsecAlgorithms extends NumberedRule {
         if (combined && !encryption.equals(integrity)) {
           findings.add(
               error(
-                  "The IPsec policy combines the encryption "
-                      + encryption
-                      + " with the integrity "
-                      + integrity
-                      + "; GCMAES does both and must stand in both.",
+                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does "
+                          + "both and must stand in both.")
+                      .formatted(encryption, integrity),
                   policy.origin().at("ipsecIntegrity"),
                   "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."));
         }

@@ -29,13 +29,8 @@ final class KnownSku extends NumberedRule {
     String nearest = Nearest.to(gateway.sku(), current);
     String list = String.join(", ", current);
     return error(
-        "Gateway '"
-            + gateway.name()
-            + "' has the SKU '"
-            + gateway.sku()
-            + "', which Azure does not have for gateways of type "
-            + gateway.type().armName()
-            + ".",
+        ("Gateway '%s' has the SKU '%s', which Azure does not have for gateways of type " + "%s.")
+            .formatted(gateway.name(), gateway.sku(), gateway.type().armName()),
         gateway.origin().at("sku"),
         nearest == null
             ? "Write one of " + list + "."

@@ -2,7 +2,6 @@ package io.github.hybridnet.validation.rules;
 
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.model.Origin;
 import io.github.hybridnet.validation.NumberedRule;
 import io.github.hybridnet.validation.RuleContext;
 import java.util.ArrayList;
@@ -25,32 +24,31 @@ final class LocalCircuit extends NumberedRule {
     if (circuit == null) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
-    Origin origin = circuit.origin();
     if (circuit.skuTier().equals("Basic")) {
-      findings.add(
+      return List.of(
           warning(
-              "The circuit '" + circuit.name() + "' is of the old tier Basic.",
-              origin.at("skuTier"),
+              "The circuit '%s' is of the old tier Basic.".formatted(circuit.name()),
+              circuit.origin().at("skuTier"),
               "Write 'Local', 'Standard' or 'Premium'."));
     }
-    boolean local = circuit.skuTier().equals("Local");
-    if (local && !circuit.skuFamily().equals("UnlimitedData")) {
+    return circuit.skuTier().equals("Local") ? local(circuit) : List.of();
+  }
+
+  private List<Finding> local(Circuit circuit) {
+    String subject = "The circuit '" + circuit.name() + "' is of tier Local, which ";
+    List<Finding> findings = new ArrayList<>();
+    if (!circuit.skuFamily().equals("UnlimitedData")) {
       findings.add(
           error(
-              "The circuit '"
-                  + circuit.name()
-                  + "' is of tier Local, which comes with unlimited data only.",
-              origin.at("skuFamily"),
+              subject + "comes with unlimited data only.",
+              circuit.origin().at("skuFamily"),
               "Write 'UnlimitedData'."));
     }
-    if (local && circuit.provider().bandwidthInMbps() < LEAST_MBPS) {
+    if (circuit.provider().bandwidthInMbps() < LEAST_MBPS) {
       findings.add(
           warning(
-              "The circuit '"
-                  + circuit.name()
-                  + "' is of tier Local, which providers sell from 1000 Mbit/s on.",
-              origin.at("bandwidthInMbps"),
+              subject + "providers sell from 1000 Mbit/s on.",
+              circuit.origin().at("bandwidthInMbps"),
               "Choose 1000 or more, or another tier."));
     }
     return findings;

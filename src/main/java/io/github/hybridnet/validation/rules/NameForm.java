@@ -34,11 +34,9 @@ enum NameForm {
   String words() {
     return this == RESOURCE_GROUP
         ? "1 to 90 letters, digits, '_', '-', '.', '(' or ')', the last of them no '.'"
-        : shortest
-            + " to "
-            + longest
-            + " letters, digits, '_', '.' or '-', the first of them a letter or digit, the last"
-            + " a letter, digit or '_'";
+        : ("%s to %s letters, digits, '_', '.' or '-', the first of them a letter or digit, "
+                + "the last a letter, digit or '_'")
+            .formatted(shortest, longest);
   }
 
   private static boolean ofGroup(int c) {
@@ -46,6 +44,6 @@ enum NameForm {
   }
 
   private static boolean isAlphanumeric(int c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 }

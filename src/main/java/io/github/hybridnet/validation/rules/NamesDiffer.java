@@ -25,15 +25,8 @@ final class NamesDiffer extends NumberedRule {
       if (other != null) {
         findings.add(
             error(
-                "'"
-                    + named.name()
-                    + "', the name of "
-                    + named.kind()
-                    + ", is taken: "
-                    + other.kind()
-                    + " has it at "
-                    + other.place()
-                    + ".",
+                "'%s', the name of %s, is taken: %s has it at %s."
+                    .formatted(named.name(), named.kind(), other.kind(), other.place()),
                 named.place(),
                 "Choose another name; Azure does not distinguish case."));
       }

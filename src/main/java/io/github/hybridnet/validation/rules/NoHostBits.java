@@ -18,11 +18,8 @@ final class NoHostBits extends NumberedRule {
         .map(
             prefix ->
                 error(
-                    "'"
-                        + prefix.cidr()
-                        + "', "
-                        + prefix.what()
-                        + ", has bits set beyond its length.",
+                    "'%s', %s, has bits set beyond its length."
+                        .formatted(prefix.cidr(), prefix.what()),
                     prefix.place(),
                     "Write '" + prefix.cidr().network() + "', or another length."))
         .toList();

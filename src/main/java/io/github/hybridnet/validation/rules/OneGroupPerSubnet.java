@@ -34,13 +34,8 @@ final class OneGroupPerSubnet extends NumberedRule {
         if (other != null && !other.equalsIgnoreCase(group.name())) {
           findings.add(
               error(
-                  "Subnet '"
-                      + subnet
-                      + "' gets two security groups, '"
-                      + other
-                      + "' and '"
-                      + group.name()
-                      + "'.",
+                  "Subnet '%s' gets two security groups, '%s' and '%s'."
+                      .formatted(subnet, other, group.name()),
                   group.origin().at("subnets/" + i),
                   "Keep the subnet in one of them."));
         }

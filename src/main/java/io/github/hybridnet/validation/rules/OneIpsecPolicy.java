@@ -20,11 +20,8 @@ final class OneIpsecPolicy extends NumberedRule {
         .map(
             connection ->
                 error(
-                    "Connection '"
-                        + connection.name()
-                        + "' has "
-                        + connection.options().ipsecPolicies().size()
-                        + " custom IPsec policies; Azure takes one.",
+                    "Connection '%s' has %s custom IPsec policies; Azure takes one."
+                        .formatted(connection.name(), connection.options().ipsecPolicies().size()),
                     connection.origin().at("ipsecPolicies/1"),
                     "Keep one of them."))
         .toList();

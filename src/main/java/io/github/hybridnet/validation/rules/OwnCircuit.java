@@ -41,16 +41,15 @@ final class OwnCircuit extends NumberedRule {
                 + circuit.origin().at("name")
                 + ".",
             reference.origin().at("name"),
-            "Write '"
-                + circuit.name()
-                + "', or say with resourceGroup, subscriptionId or id where the other circuit"
-                + " is."));
+            ("Write '%s', or say with resourceGroup, subscriptionId or id where the other "
+                    + "circuit is.")
+                .formatted(circuit.name())));
   }
 
   private static boolean isElsewhere(CircuitReference reference, RuleContext context) {
     String group = reference.resourceGroup();
     return reference.id() != null
         || reference.subscriptionId() != null
-        || group != null && !group.equalsIgnoreCase(context.network().resourceGroup());
+        || (group != null && !group.equalsIgnoreCase(context.network().resourceGroup()));
   }
 }

@@ -23,13 +23,8 @@ final class OwnGateway extends NumberedRule {
       if (!gateway.equalsIgnoreCase(connection.gatewayName())) {
         findings.add(
             error(
-                "Connection '"
-                    + connection.name()
-                    + "' names the gateway '"
-                    + connection.gatewayName()
-                    + "', but this file declares '"
-                    + gateway
-                    + "'.",
+                "Connection '%s' names the gateway '%s', but this file declares '%s'."
+                    .formatted(connection.name(), connection.gatewayName(), gateway),
                 connection.origin().at("virtualNetworkGateway1/name"),
                 "Write '" + gateway + "' in virtualNetworkGateway1."));
       }

@@ -26,11 +26,8 @@ final class PeeringKey extends NumberedRule {
         if (length < 1 || length > LONGEST) {
           findings.add(
               error(
-                  "The shared key of "
-                      + peering.type()
-                      + " has "
-                      + length
-                      + " characters; MD5 keys of peerings have 1 to 25.",
+                  "The shared key of %s has %s characters; MD5 keys of peerings have 1 to 25."
+                      .formatted(peering.type(), length),
                   peering.origin().at("sharedKey"),
                   "Agree on a key of 1 to 25 characters with the provider."));
         }

@@ -97,11 +97,8 @@ final class PeeringLocation extends NumberedRule {
     }
     return List.of(
         error(
-            "The peering location '"
-                + location
-                + "' of circuit '"
-                + circuit.name()
-                + "' is an Azure region.",
+            "The peering location '%s' of circuit '%s' is an Azure region."
+                .formatted(location, circuit.name()),
             circuit.origin().at("peeringLocation"),
             "Write the place where the provider meets Microsoft, such as 'Silicon Valley' or"
                 + " 'Amsterdam'."));

@@ -54,13 +54,8 @@ final class PeeringPrefixes extends NumberedRule {
             space ->
                 findings.add(
                     error(
-                        "'"
-                            + cidr
-                            + "', "
-                            + prefix.what()
-                            + ", overlaps the address space "
-                            + space
-                            + " of the virtual network.",
+                        "'%s', %s, overlaps the address space %s of the virtual network."
+                            .formatted(cidr, prefix.what(), space),
                         prefix.place(),
                         "Choose a prefix that is used nowhere else.")));
   }

@@ -22,10 +22,9 @@ final class PremiumCircuit extends NumberedRule {
     return List.of(
         finding(
             Severity.INFO,
-            "The circuit '"
-                + circuit.name()
-                + "' is of tier Premium, which only networks in another geopolitical area, more"
-                + " than 4000 routes or more than 10 linked networks need.",
+            ("The circuit '%s' is of tier Premium, which only networks in another "
+                    + "geopolitical area, more than 4000 routes or more than 10 linked networks need.")
+                .formatted(circuit.name()),
             circuit.origin().at("skuTier"),
             "Write 'Standard' if none of these is so; it can be changed later."));
   }

@@ -27,12 +27,9 @@ final class PrivateSpace extends NumberedRule {
         .map(
             prefix ->
                 warning(
-                    "'"
-                        + prefix.cidr()
-                        + "', "
-                        + prefix.what()
-                        + ", is not a private range: hosts of the Internet that have these"
-                        + " addresses cannot be reached from the network.",
+                    ("'%s', %s, is not a private range: hosts of the Internet that have these "
+                            + "addresses cannot be reached from the network.")
+                        .formatted(prefix.cidr(), prefix.what()),
                     prefix.place(),
                     "Choose a range of RFC 1918 or RFC 6598, unless the addresses are yours."))
         .toList();

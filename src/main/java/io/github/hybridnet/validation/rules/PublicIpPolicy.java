@@ -24,10 +24,8 @@ final class PublicIpPolicy extends NumberedRule {
     }
     return List.of(
         error(
-            "VPN gateway '"
-                + vpn.gateway().name()
-                + "' is to have no public IP address, which Azure"
-                + " refuses.",
+            "VPN gateway '%s' is to have no public IP address, which Azure refuses."
+                .formatted(vpn.gateway().name()),
             vpn.gateway().publicIp().origin().at("policy"),
             "Write 'auto', or leave the policy out."));
   }

@@ -19,10 +19,8 @@ final class RetiredSku extends NumberedRule {
             old ->
                 finding(
                     old.severity(),
-                    old.subject()
-                        + ", which cannot be created since December 2023 and was retired in March"
-                        + " 2026"
-                        + old.consequence(),
+                    "%s, which cannot be created since December 2023 and was retired in March 2026%s"
+                        .formatted(old.subject(), old.consequence()),
                     old.place(),
                     old.fix()))
         .toList();

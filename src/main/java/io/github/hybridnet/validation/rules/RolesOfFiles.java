@@ -40,13 +40,8 @@ final class RolesOfFiles extends NumberedRule {
     if (gateway.type() != type) {
       findings.add(
           error(
-              "Gateway '"
-                  + gateway.name()
-                  + "' is of type "
-                  + gateway.type().armName()
-                  + ", but this file is for the gateway of type "
-                  + type.armName()
-                  + ".",
+              "Gateway '%s' is of type %s, but this file is for the gateway of type %s."
+                  .formatted(gateway.name(), gateway.type().armName(), type.armName()),
               gateway.origin().at("gatewayType"),
               "Write '" + type.armName() + "', or move the gateway to the other file."));
     }
@@ -54,13 +49,8 @@ final class RolesOfFiles extends NumberedRule {
     if (!connection.type().equals(connectionType)) {
       findings.add(
           error(
-              "Connection '"
-                  + connection.name()
-                  + "' is of type "
-                  + connection.type()
-                  + ", but this file is for the connection of type "
-                  + connectionType
-                  + ".",
+              "Connection '%s' is of type %s, but this file is for the connection of type %s."
+                  .formatted(connection.name(), connection.type(), connectionType),
               connection.origin().at("connectionType"),
               "Write '" + connectionType + "', or move the connection to the other file."));
     }

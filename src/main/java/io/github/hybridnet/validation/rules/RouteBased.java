@@ -20,10 +20,9 @@ final class RouteBased extends NumberedRule {
     }
     return List.of(
         error(
-            "VPN gateway '"
-                + vpn.gateway().name()
-                + "' is policy-based; only a route-based one can stand beside an ExpressRoute"
-                + " gateway.",
+            ("VPN gateway '%s' is policy-based; only a route-based one can stand beside an "
+                    + "ExpressRoute gateway.")
+                .formatted(vpn.gateway().name()),
             vpn.gateway().origin().at("vpnType"),
             "Write 'RouteBased'."));
   }

@@ -32,11 +32,9 @@ final class SameResourceGroup extends NumberedRule {
     }
     return List.of(
         warning(
-            "The security groups are declared for the resource group '"
-                + declared
-                + "', but everything is deployed to '"
-                + group
-                + "'.",
+            ("The security groups are declared for the resource group '%s', but everything is "
+                    + "deployed to '%s'.")
+                .formatted(declared, group),
             groups.network().origin().at("resourceGroup"),
             "Write '" + group + "'."));
   }

@@ -35,14 +35,8 @@ final class SameVirtualNetwork extends NumberedRule {
       } else if (!name.equalsIgnoreCase(reference.name())) {
         findings.add(
             error(
-                entry.getValue()
-                    + " for the virtual network '"
-                    + reference.name()
-                    + "', but the network is called '"
-                    + name
-                    + "' at "
-                    + place
-                    + ".",
+                "%s for the virtual network '%s', but the network is called '%s' at %s."
+                    .formatted(entry.getValue(), reference.name(), name, place),
                 here,
                 "Write the same name in all files."));
       }

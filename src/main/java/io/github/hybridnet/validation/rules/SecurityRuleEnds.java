@@ -38,26 +38,16 @@ final class SecurityRuleEnds extends NumberedRule {
     if (!isAddress(end.addressPrefix())) {
       findings.add(
           error(
-              "'"
-                  + end.addressPrefix()
-                  + "', the "
-                  + side
-                  + " address prefix of rule '"
-                  + rule.name()
-                  + "', is neither a prefix nor a service tag.",
+              "'%s', the %s address prefix of rule '%s', is neither a prefix nor a service tag."
+                  .formatted(end.addressPrefix(), side, rule.name()),
               rule.origin().at(side + "AddressPrefix"),
               "Write a prefix such as 10.0.1.0/24, a service tag such as VirtualNetwork, or *."));
     }
     if (!isPortRange(end.portRange())) {
       findings.add(
           error(
-              "'"
-                  + end.portRange()
-                  + "', the "
-                  + side
-                  + " port range of rule '"
-                  + rule.name()
-                  + "', is not a port range.",
+              "'%s', the %s port range of rule '%s', is not a port range."
+                  .formatted(end.portRange(), side, rule.name()),
               rule.origin().at(side + "PortRange"),
               "Write a port such as 443, a range such as 1024-65535, or *."));
     }

@@ -27,17 +27,13 @@ final class SecurityRulePriorities extends NumberedRule {
         if (other != null) {
           findings.add(
               error(
-                  "The rules '"
-                      + other.name()
-                      + "' and '"
-                      + rule.name()
-                      + "' of security group '"
-                      + group.name()
-                      + "' both have the priority "
-                      + rule.priority()
-                      + " "
-                      + rule.direction().toLowerCase(Locale.ROOT)
-                      + ".",
+                  "The rules '%s' and '%s' of security group '%s' both have the priority %s %s."
+                      .formatted(
+                          other.name(),
+                          rule.name(),
+                          group.name(),
+                          rule.priority(),
+                          rule.direction().toLowerCase(Locale.ROOT)),
                   rule.origin().at("priority"),
                   "Give each rule of a direction a priority of its own."));
         }

@@ -42,13 +42,8 @@ final class SkuGeneration extends NumberedRule {
     }
     return List.of(
         error(
-            "The SKU '"
-                + sku
-                + "' of VPN gateway '"
-                + vpn.gateway().name()
-                + "' does not come in "
-                + generation
-                + ".",
+            "The SKU '%s' of VPN gateway '%s' does not come in %s."
+                .formatted(sku, vpn.gateway().name(), generation),
             vpn.gateway().origin().at("generation"),
             "Write '" + only + "', or leave generation out."));
   }

@@ -19,11 +19,8 @@ final class SubnetSize extends NumberedRule {
         .map(
             prefix ->
                 error(
-                    "'"
-                        + prefix.cidr()
-                        + "', "
-                        + prefix.what()
-                        + ", has a size that Azure does not offer.",
+                    "'%s', %s, has a size that Azure does not offer."
+                        .formatted(prefix.cidr(), prefix.what()),
                     prefix.place(),
                     prefix.cidr().isIpv6()
                         ? "Make it /64."

@@ -23,11 +23,9 @@ final class SubnetsGroupDeclared extends NumberedRule {
       if (group != null && names.stream().noneMatch(group::equalsIgnoreCase)) {
         findings.add(
             warning(
-                "Subnet '"
-                    + subnet.name()
-                    + "' names the security group '"
-                    + group
-                    + "', which is not declared and must exist already.",
+                ("Subnet '%s' names the security group '%s', which is not declared and must exist "
+                        + "already.")
+                    .formatted(subnet.name(), group),
                 subnet.origin().at("networkSecurityGroup"),
                 "Declare the group in networkSecurityGroups.parameters.json, or make sure that it"
                     + " exists in the resource group."));

@@ -25,13 +25,8 @@ final class SubnetsInside extends NumberedRule {
         .map(
             prefix ->
                 error(
-                    "'"
-                        + prefix.cidr()
-                        + "', "
-                        + prefix.what()
-                        + ", lies outside the address space "
-                        + words
-                        + " of the virtual network.",
+                    "'%s', %s, lies outside the address space %s of the virtual network."
+                        .formatted(prefix.cidr(), prefix.what(), words),
                     prefix.place(),
                     "Choose a prefix inside, or add one to addressPrefixes."))
         .toList();

@@ -35,6 +35,6 @@ final class WeakKey extends NumberedRule {
         Stream.of("secret", "password", "abc123", "azure").anyMatch(lower::contains);
     return key.length() < SHORT
         || key.chars().distinct().count() < FEW
-        || wellKnown && key.length() < 2 * SHORT;
+        || (wellKnown && key.length() < 2 * SHORT);
   }
 }

@@ -326,6 +326,19 @@ class CircuitTest {
   }
 
   @Test
+  void theProviderForgetsACircuitThatIsDeletedBeforeItBegins() {
+    Bench automatic = Bench.automatic();
+    automatic.make("expressRouteCircuits/c", Sites.circuit());
+    automatic.pass(Duration.ofSeconds(100));
+    automatic.remove("expressRouteCircuits/c");
+    automatic.make("expressRouteCircuits/c", Sites.circuit());
+
+    automatic.pass(Duration.ofSeconds(100));
+
+    assertThat(providerState(automatic)).isEqualTo("NotProvisioned");
+  }
+
+  @Test
   void theProviderKeepsAPeeringThatTheCustomerDeclared() {
     Bench automatic = Bench.automatic();
     automatic.make("expressRouteCircuits/c", Sites.circuit());

@@ -95,7 +95,7 @@ class GatewayRefusalTest {
             + " created going forward.");
     bench = Bench.earlier();
     site("10.0.255.224/27");
-    assertThat(put(Sites.vpn(sku).replace("vpnType", "x")).status()).isEqualTo(201);
+    assertThat(put(Sites.vpn(sku)).status()).isEqualTo(201);
   }
 
   @Test

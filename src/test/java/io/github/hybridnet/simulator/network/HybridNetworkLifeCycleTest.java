@@ -123,6 +123,27 @@ class HybridNetworkLifeCycleTest {
   }
 
   @Test
+  void aWriteOnAnOldStateIsRefused() {
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
+    put("virtualNetworks/v", Sites.network("10.0.255.224/27"));
+    wall.pass(Duration.ofSeconds(10));
+    String old = get("virtualNetworks/v").path("etag").asText();
+    String subnet = Bench.json("{'properties': {'addressPrefix': '10.0.9.0/24'}}").toString();
+    client.put(path("virtualNetworks/v/subnets/x"), subnet);
+    wall.pass(Duration.ofSeconds(10));
+    String body = Bench.json(Sites.network("10.0.255.224/27")).toString();
+
+    ArmClient.Answer refused = client.send("PUT", path("virtualNetworks/v"), body, "If-Match", old);
+    String current = get("virtualNetworks/v").path("etag").asText();
+    ArmClient.Answer accepted =
+        client.send("PUT", path("virtualNetworks/v"), body, "If-Match", current);
+
+    assertThat(refused.status()).isEqualTo(412);
+    assertThat(refused.code()).isEqualTo("PreconditionFailed");
+    assertThat(accepted.status()).isEqualTo(200);
+  }
+
+  @Test
   void goesWithItsGroupOnceTheCircuitIsDeprovisioned() {
     client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
     put("expressRouteCircuits/c", Sites.circuit());
