@@ -117,7 +117,7 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   final @Nullable String location() {
-    return location;
+    return location == null || location.isBlank() ? null : location;
   }
 
   final Results results() {
