@@ -24,7 +24,7 @@ final class Attachment {
   /** Access to it, if one answers that knows the admin token of the directory. */
   Optional<SimulatorAccess> find() throws IOException {
     URI endpoint = directory.endpoint().orElse(null);
-    if (endpoint == null) {
+    if (endpoint == null || !directory.hasKeys()) {
       return Optional.empty();
     }
     SimulatorAccess access = directory.access(endpoint);

@@ -114,9 +114,11 @@ public final class AzureSimulator implements AutoCloseable {
       return;
     }
     try (lock) {
-      directory.removeEndpoint();
-      server.close();
-      cloud.close();
+      try (server) {
+        directory.removeEndpoint();
+      } finally {
+        cloud.close();
+      }
     } catch (IOException e) {
       throw new SimulatorException(
           "The simulator could not save its state in "

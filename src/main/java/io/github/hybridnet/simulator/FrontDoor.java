@@ -60,7 +60,8 @@ final class FrontDoor implements Handler {
   private static Response guarded(Request request, Handler handler) {
     try {
       return handler.handle(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Also an error: an answer that never comes, and a thread that is gone, help nobody.
       LOG.log(System.Logger.Level.WARNING, "The simulator failed at " + request, e);
       return Errors.response(ArmErrors.internal());
     }

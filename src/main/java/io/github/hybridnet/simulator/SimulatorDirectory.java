@@ -54,6 +54,11 @@ final class SimulatorDirectory {
     Files.deleteIfExists(file("endpoint"));
   }
 
+  /** Whether what a client needs beside the address is there. */
+  boolean hasKeys() {
+    return Files.exists(file("credentials.json")) && Files.exists(file("ca.pem"));
+  }
+
   SimulatorAccess access(URI endpoint) throws IOException {
     return new SimulatorAccess(endpoint, file("ca.pem"), credentials());
   }

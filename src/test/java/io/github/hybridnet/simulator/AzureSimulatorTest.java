@@ -322,6 +322,34 @@ class AzureSimulatorTest {
   }
 
   @Test
+  void mistakeOfAnySortIsAnsweredAndLeavesNothingBehind() {
+    group();
+    thing("t", "");
+    String before = client.get(THINGS + "t" + V).json().toString();
+    ArmClient.Answer answer = client.post(THINGS + "t/overflow" + V, "{}");
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.code()).isEqualTo("InternalServerError");
+    assertThat(client.get(THINGS + "t" + V).json().toString()).isEqualTo(before);
+  }
+
+  @Test
+  void lookingForASimulatorWritesNothing(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("endpoint"), simulator.access().endpoint() + "\n");
+    assertThat(AzureSimulator.running(other)).isEmpty();
+    try (var files = Files.list(other)) {
+      assertThat(files).containsExactly(other.resolve("endpoint"));
+    }
+  }
+
+  @Test
+  void clockIsNotAdvancedBeyondACentury() {
+    ArmClient.Answer refused =
+        client.admin().post("/_simulator/clock", "{\"advance\":\"PT2562047788015215H\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("InvalidDuration");
+  }
+
+  @Test
   void takenPortIsSaid(@TempDir Path other) {
     int port = simulator.access().endpoint().getPort();
     assertThatThrownBy(

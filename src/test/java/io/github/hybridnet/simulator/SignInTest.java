@@ -190,6 +190,30 @@ class SignInTest {
   }
 
   @Test
+  void requestsIdComesBackBecauseClientsCompareIt() {
+    SimulatorCredentials credentials = simulator.access().credentials();
+    String id = "0f5ad4f0-1c1c-4a51-9d2b-7b1d1a3c9f10";
+    for (String secret : List.of(credentials.clientSecret(), "wrong")) {
+      ArmClient.Answer answer =
+          client.send(
+              "POST",
+              "/" + credentials.tenantId() + "/oauth2/v2.0/token",
+              "grant_type=client_credentials&client_id="
+                  + credentials.clientId()
+                  + "&client_secret="
+                  + secret,
+              "client-request-id",
+              id);
+      assertThat(answer.header("client-request-id")).as("" + answer.status()).hasValue(id);
+      if (answer.status() != 200) {
+        assertThat(answer.json().path("correlation_id").asText()).isEqualTo(id);
+        assertThat(answer.json().path("error_description").asText()).contains(id);
+      }
+    }
+    assertThat(token("t/oauth2/token", "c", "s").header("client-request-id")).isEmpty();
+  }
+
+  @Test
   void metadataHaveTheFormOfTheirVersion() {
     String base = simulator.access().endpoint().toString();
     JsonNode first = client.get("/metadata/endpoints?api-version=2015-01-01").json();

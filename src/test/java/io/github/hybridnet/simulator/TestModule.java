@@ -31,6 +31,7 @@ final class TestModule implements ResourceModule {
             .patch(new TagsPatch())
             .delete(new DeleteOperation("things.delete", TestModule::unlocked, completion -> {}))
             .call("POST", "question", new Question())
+            .call("POST", "overflow", TestModule::overflow)
             .call("POST", "reset", request -> Answer.accepted(Work.lasting("things.create")))
             .retryAfter(3)
             .etagHeader()
@@ -61,6 +62,12 @@ final class TestModule implements ResourceModule {
       throw ArmError.provider(400, "ThingIsLocked", "Thing " + request.id() + " is locked.")
           .exception();
     }
+  }
+
+  /** Changes the thing, and then fails as no handler should. */
+  private static Answer overflow(ArmRequest request) {
+    request.world().resources().change(request.id(), thing -> thing.put("changed", true));
+    throw new StackOverflowError("too deep");
   }
 
   private static Answer paint(ArmRequest request) {

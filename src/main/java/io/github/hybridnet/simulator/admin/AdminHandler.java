@@ -89,7 +89,11 @@ public final class AdminHandler {
     if (duration.isNegative()) {
       return error(400, "InvalidDuration", "Simulated time never goes back.");
     }
-    clock.advance(duration);
+    try {
+      clock.advance(duration);
+    } catch (IllegalArgumentException e) {
+      return error(400, "InvalidDuration", "The duration is " + e.getMessage() + ".");
+    }
     engine.settle();
     engine.touch();
     return Response.json(200, time());

@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
 /**
- * The errors about tokens, rights and subscriptions, one factory for each. Codes and texts are
+ * The errors about tokens and subscriptions, one factory for each. Codes and texts are
  * those of public documentation and reports.
  */
 public final class AccessErrors {
@@ -20,19 +20,6 @@ public final class AccessErrors {
   /** The token is malformed, expired or not issued here. From public documentation. */
   public static ArmException invalidAuthenticationToken() {
     return ArmError.gateway(401, "InvalidAuthenticationToken", "The access token is invalid.")
-        .exception();
-  }
-
-  /** The caller may not do this. From public documentation, not recorded. */
-  public static ArmException authorizationFailed(String client, String action, String scope) {
-    return ArmError.gateway(
-            403,
-            "AuthorizationFailed",
-            String.format(
-                "The client '%s' with object id '%s' does not have authorization to perform action"
-                    + " '%s' over scope '%s' or the scope is invalid. If access was recently"
-                    + " granted, please refresh your credentials.",
-                client, client, action, scope))
         .exception();
   }
 

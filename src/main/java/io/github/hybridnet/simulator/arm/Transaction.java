@@ -120,7 +120,7 @@ final class Transaction implements World {
     Estate before = estate.copy();
     try {
       return action.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       estate.become(before);
       throw e;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,6 +31,7 @@ public final class Certificates {
 
   private final Path authority;
   private final Path store;
+  private final Path workshop;
   private final InetAddress address;
   private final char[] password;
 
@@ -45,6 +46,7 @@ public final class Certificates {
     this.address = address;
     this.authority = directory.resolve("ca.pem");
     this.store = directory.resolve("leaf.p12");
+    this.workshop = directory.resolve("certificates.new");
     this.password = password.clone();
   }
 
@@ -55,6 +57,7 @@ public final class Certificates {
    * @throws IOException if they cannot be made or written
    */
   public SSLContext context(Instant now) throws IOException {
+    clear();
     try {
       KeyStore leaf = usable(now).orElse(null);
       if (leaf == null) {
@@ -112,7 +115,6 @@ public final class Certificates {
   }
 
   private KeyStore renew() throws IOException, GeneralSecurityException {
-    Path workshop = Files.createTempDirectory(store.toAbsolutePath().getParent(), "certificates");
     try {
       PrivateFiles.directory(workshop);
       KeyStore made = new Keytool(workshop.resolve("both.p12"), password).make(LEAF, names());
@@ -127,10 +129,21 @@ public final class Certificates {
       PrivateFiles.writePublic(authority, pem.getBytes(StandardCharsets.US_ASCII));
       return leaf;
     } finally {
-      for (Path file : List.of(workshop.resolve("both.p12"), workshop)) {
-        Files.deleteIfExists(file);
+      clear();
+    }
+  }
+
+  /** Throws away the authority's private key, also one that a killed simulator left behind. */
+  private void clear() throws IOException {
+    if (!Files.isDirectory(workshop)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(workshop)) {
+      for (Path file : files) {
+        Files.delete(file);
       }
     }
+    Files.delete(workshop);
   }
 
   private static String pem(Certificate certificate) throws GeneralSecurityException {

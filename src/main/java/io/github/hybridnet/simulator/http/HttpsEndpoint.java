@@ -24,18 +24,23 @@ import javax.net.ssl.SSLContext;
 
 /** The JDK's HTTPS server in front of one {@link Handler}. */
 public final class HttpsEndpoint implements AutoCloseable {
-  private static final int WORKERS = 8;
+  /** Seconds for a client to send its request; one that sends half of it is then cut off. */
+  private static final String PATIENCE = "60";
+
+  private static final long LAST_SECONDS = 2;
   private static final int BODY_LIMIT = 4 << 20;
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?");
 
   private final HttpsServer server;
   private final ExecutorService workers;
+  private final InFlight inFlight;
   private final URI uri;
 
-  private HttpsEndpoint(HttpsServer server, ExecutorService workers, URI uri) {
+  private HttpsEndpoint(HttpsServer server, ExecutorService workers, InFlight inFlight, URI uri) {
     this.server = server;
     this.workers = workers;
+    this.inFlight = inFlight;
     this.uri = uri;
   }
 
@@ -46,27 +51,45 @@ public final class HttpsEndpoint implements AutoCloseable {
    */
   public static HttpsEndpoint serve(InetSocketAddress address, SSLContext tls, Handler handler)
       throws IOException {
-    // Without it each answer waits 40 ms for the client's delayed acknowledgement. The server reads
-    // it once, when it is first used in this process.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    // Without it each answer waits 40 ms for the client's delayed acknowledgement.
+    suggest("sun.net.httpserver.nodelay", "true");
+    suggest("sun.net.httpserver.maxReqTime", PATIENCE);
     HttpsServer server = HttpsServer.create(address, 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
-    AtomicInteger count = new AtomicInteger();
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            WORKERS,
-            task -> {
-              Thread thread = new Thread(task, "simulator-http-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    ExecutorService workers = workers();
     server.setExecutor(workers);
     URI uri = URI.create("https://" + hostIn(address) + ":" + server.getAddress().getPort());
-    server.createContext("/", exchange -> exchange(exchange, handler, uri));
+    InFlight inFlight = new InFlight();
+    server.createContext(
+        "/",
+        exchange -> {
+          inFlight.begin();
+          try {
+            exchange(exchange, handler, uri);
+          } finally {
+            inFlight.end();
+          }
+        });
     server.start();
-    return new HttpsEndpoint(server, workers, uri);
+    return new HttpsEndpoint(server, workers, inFlight, uri);
+  }
+
+  /** As many threads as there are requests: each is held by its client until it is sent whole. */
+  private static ExecutorService workers() {
+    AtomicInteger count = new AtomicInteger();
+    return Executors.newCachedThreadPool(
+        task -> {
+          Thread thread = new Thread(task, "simulator-http-" + count.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** The JDK's server reads these once, when it is first used in this process. */
+  private static void suggest(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   /** The address of the server, without a slash at the end. */
@@ -74,15 +97,18 @@ public final class HttpsEndpoint implements AutoCloseable {
     return uri;
   }
 
+  /** Lets what is being answered be answered, for a while, and stops. */
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdown();
     try {
-      if (!workers.awaitTermination(2, TimeUnit.SECONDS)) {
+      inFlight.await(LAST_SECONDS, TimeUnit.SECONDS);
+      server.stop(0);
+      workers.shutdown();
+      if (!workers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
         workers.shutdownNow();
       }
     } catch (InterruptedException e) {
+      server.stop(0);
       workers.shutdownNow();
       Thread.currentThread().interrupt();
     }

@@ -21,6 +21,13 @@ final class Keytool {
       List.of(
           "-J-XX:+IgnoreUnrecognizedVMOptions", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
 
+  /** Many rounds protect weak passwords; this one is as long as a key, and the file soon gone. */
+  private static final List<String> ONE_ROUND =
+      List.of(
+          "-J-Dkeystore.pkcs12.macIterationCount=1",
+          "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+          "-J-Dkeystore.pkcs12.certPbeIterationCount=1");
+
   private final Path store;
   private final char[] password;
 
@@ -53,6 +60,7 @@ final class Keytool {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     words.addAll(FAST);
+    words.addAll(ONE_ROUND);
     words.addAll(List.of("-genkeypair", "-alias", alias, "-dname", name));
     words.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
     words.addAll(List.of("-startdate", "-1d", "-validity", Integer.toString(days)));

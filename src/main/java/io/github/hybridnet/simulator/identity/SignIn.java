@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The token endpoints {@code /{tenant}/oauth2/v2.0/token}, {@code /{tenant}/oauth2/token} and
@@ -25,7 +26,7 @@ public final class SignIn {
   private final ServicePrincipal principal;
   private final Tokens tokens;
   private final boolean assertions;
-  private final SignInErrors errors;
+  private final InstantSource wall;
 
   /**
    * Signs in one application.
@@ -39,7 +40,7 @@ public final class SignIn {
     this.principal = principal;
     this.tokens = tokens;
     this.assertions = assertions;
-    this.errors = new SignInErrors(wall);
+    this.wall = wall;
   }
 
   /** Answers if the request is one of sign-in; else empty. */
@@ -53,7 +54,7 @@ public final class SignIn {
     return switch (tail) {
       case "oauth2/v2.0/token", "oauth2/token" ->
           request.method().equals("POST")
-              ? Optional.of(token(request, path.get(0)))
+              ? Optional.of(correlated(request, path.get(0)))
               : Optional.empty();
       case "v2.0/.well-known/openid-configuration", ".well-known/openid-configuration" ->
           get ? Optional.of(configuration(request.base(), path.get(0))) : Optional.empty();
@@ -64,7 +65,17 @@ public final class SignIn {
     };
   }
 
-  private Response token(Request request, String tenant) {
+  /** Clients of sign-in compare the id that comes back with the one that they sent. */
+  private Response correlated(Request request, String tenant) {
+    Optional<String> sent = request.header("client-request-id").filter(id -> !id.isBlank());
+    SignInErrors errors =
+        new SignInErrors(wall, sent.orElseGet(() -> UUID.randomUUID().toString()));
+    Response response = token(request, tenant, errors);
+    sent.ifPresent(id -> response.with("client-request-id", id));
+    return response;
+  }
+
+  private Response token(Request request, String tenant, SignInErrors errors) {
     Map<String, String> form = Query.parse(new String(request.body(), StandardCharsets.UTF_8));
     if (!ANY_TENANT.contains(tenant.toLowerCase(Locale.ROOT))
         && !tenant.equalsIgnoreCase(principal.tenantId())) {
@@ -84,11 +95,11 @@ public final class SignIn {
     if (!client.equalsIgnoreCase(principal.clientId())) {
       return errors.unknownClient(client, tenant);
     }
-    return credential(form).orElseGet(() -> granted(request.base(), tenant, form));
+    return credential(form, errors).orElseGet(() -> granted(request.base(), tenant, form));
   }
 
   /** The refusal of the credential in the form; empty if it is good. */
-  private Optional<Response> credential(Map<String, String> form) {
+  private Optional<Response> credential(Map<String, String> form, SignInErrors errors) {
     if (form.containsKey("client_secret")) {
       return same(form.get("client_secret"), principal.clientSecret())
           ? Optional.empty()

@@ -10,9 +10,17 @@ import java.util.UUID;
 /** The refusals of the token endpoint, in the words of Microsoft Entra ID. */
 final class SignInErrors {
   private final InstantSource wall;
+  private final String correlation;
 
-  SignInErrors(InstantSource wall) {
+  /**
+   * The refusals of one request.
+   *
+   * @param wall the time in them
+   * @param correlation the id by which client and service know the request
+   */
+  SignInErrors(InstantSource wall, String correlation) {
     this.wall = wall;
+    this.correlation = correlation;
   }
 
   Response wrongSecret(String clientId) {
@@ -79,7 +87,6 @@ final class SignInErrors {
 
   private Response error(int status, String error, int code, String text) {
     String trace = UUID.randomUUID().toString();
-    String correlation = UUID.randomUUID().toString();
     String time = wall.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
     ObjectNode body = Json.object().put("error", error);
     body.put(

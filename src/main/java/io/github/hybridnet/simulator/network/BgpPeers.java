@@ -90,7 +90,7 @@ final class BgpPeers {
     if (peering.isEmpty()) {
       return List.of();
     }
-    String path = EDGE_ASN + "-" + Json.number(Json.properties(peering.get()), "peerASN", 0);
+    String path = EDGE_ASN + "-" + Json.count(Json.properties(peering.get()), "peerASN");
     List<String> prefixes = siteOfNetwork();
     Optional<Instant> since = since(connection);
     return List.of(
@@ -117,7 +117,7 @@ final class BgpPeers {
 
   private static Peer speaker(ObjectNode far, List<String> prefixes, Optional<Instant> since) {
     JsonNode bgp = Json.at(far, "properties", "bgpSettings");
-    long asn = Json.number(bgp, "asn", 0);
+    long asn = Json.count(bgp, "asn");
     String address = Json.textOr(bgp, "bgpPeeringAddress", "").split(",", 2)[0];
     return new Peer(address, asn, String.valueOf(asn), since, prefixes);
   }

@@ -44,7 +44,7 @@ final class CircuitTables {
     List<ObjectNode> routes = new ArrayList<>();
     if (link.isPresent()) {
       String router = link.get().host(1);
-      String asn = String.valueOf(Json.number(Json.properties(peering), "peerASN", 0));
+      String asn = String.valueOf(Json.count(Json.properties(peering), "peerASN"));
       site(world, peering).forEach(prefix -> routes.add(route(prefix, router, asn)));
       for (ObjectNode gateway : gateways(world, peering)) {
         String hop = new BgpPeers(world, gateway).localAddress();
@@ -64,7 +64,7 @@ final class CircuitTables {
                     Json.object()
                         .put("neighbor", link.host(1))
                         .put("v", 4)
-                        .put("as", Json.number(Json.properties(peering), "peerASN", 0))
+                        .put("as", Json.count(Json.properties(peering), "peerASN"))
                         .put("upDown", "never")
                         .put("statePfxRcd", String.valueOf(site(world, peering).size()))))
         .orElse(List.of());

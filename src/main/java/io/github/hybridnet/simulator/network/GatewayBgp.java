@@ -57,7 +57,7 @@ final class GatewayBgp {
     if (!(Json.at(gateway, "properties", "bgpSettings") instanceof ObjectNode settings)) {
       return;
     }
-    if (Json.number(settings, "asn", 0) == 0) {
+    if (Json.count(settings, "asn") == 0) {
       settings.put("asn", DEFAULT_ASN);
     }
     List<ObjectNode> configurations = Gateways.ipConfigurations(gateway);

@@ -64,6 +64,12 @@ final class Json {
     return value == null ? absent : value.asInt(absent);
   }
 
+  /** As {@link #number}, for what needs more than 31 bits, such as an ASN. */
+  static long count(@Nullable JsonNode node, String name) {
+    JsonNode value = at(node, name);
+    return value == null ? 0 : value.asLong(0);
+  }
+
   static ObjectNode properties(@Nullable JsonNode resource) {
     return at(resource, "properties") instanceof ObjectNode found ? found : object();
   }

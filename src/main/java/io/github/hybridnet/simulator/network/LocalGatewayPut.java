@@ -64,7 +64,7 @@ final class LocalGatewayPut implements ArmOperation {
     if (wanted == null) {
       return;
     }
-    if (Json.number(wanted, "asn", 0) == 0) {
+    if (Json.count(wanted, "asn") == 0) {
       throw NetworkErrors.refused(
           "LocalNetworkGatewayCannotHaveZeroAsn",
           "The local network gateway %s cannot have an ASN of zero".formatted(request.id()));

@@ -44,7 +44,12 @@ public final class DirectoryLock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
-    PrivateFiles.write(owner, thisProcess().getBytes(StandardCharsets.UTF_8));
+    try {
+      PrivateFiles.write(owner, thisProcess().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
     return Optional.of(new DirectoryLock(channel, owner));
   }
 
@@ -59,8 +64,9 @@ public final class DirectoryLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(owner);
-    channel.close();
+    try (channel) {
+      Files.deleteIfExists(owner);
+    }
   }
 
   private static boolean thisProcess(String owner) {

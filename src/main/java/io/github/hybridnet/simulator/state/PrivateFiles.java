@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that only their owner can read (where the file system knows owners), written atomically.
@@ -64,6 +65,16 @@ public final class PrivateFiles {
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    force(file.toAbsolutePath().getParent());
+  }
+
+  /** Brings the new name to the disk, where the system can open a directory for that. */
+  private static void force(@Nullable Path directory) throws IOException {
+    if (POSIX && directory != null) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package io.github.hybridnet.simulator.state;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,12 +18,14 @@ public final class SecretFields {
   private static final String MARK = "encrypted";
 
   /**
-   * The fields whose text is a secret, wherever they are. {@code secretValue} is what the simulator
-   * itself calls a secret that Azure has under a name of no meaning such as {@code value}.
+   * The fields whose value is a secret, wherever they are and in whatever case, because a client's
+   * own spelling may be kept. {@code secretValue} is what the simulator itself calls a secret that
+   * Azure has under a name of no meaning such as {@code value}.
    */
   private static final Set<String> NAMES =
-      Set.of("sharedKey", "authorizationKey", "radiusServerSecret", "secretValue");
+      Set.of("sharedkey", "authorizationkey", "radiusserversecret", "secretvalue");
 
+  private final ObjectMapper mapper = new ObjectMapper();
   private final SecretBox box;
 
   public SecretFields(SecretBox box) {
@@ -44,8 +48,8 @@ public final class SecretFields {
     if (document instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         JsonNode cipherText = field.getValue().get(MARK);
-        if (NAMES.contains(field.getKey()) && cipherText != null) {
-          field.setValue(TextNode.valueOf(box.unseal(cipherText.asText())));
+        if (secret(field.getKey()) && cipherText != null) {
+          field.setValue(parsed(box.unseal(cipherText.asText())));
         } else {
           unseal(field.getValue());
         }
@@ -57,11 +61,24 @@ public final class SecretFields {
     }
   }
 
+  private static boolean secret(String field) {
+    return NAMES.contains(field.toLowerCase(Locale.ROOT));
+  }
+
+  private JsonNode parsed(String json) throws GeneralSecurityException {
+    try {
+      return mapper.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new GeneralSecurityException("not what was encrypted here", e);
+    }
+  }
+
   private void sealIn(JsonNode node) {
     if (node instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> field : object.properties()) {
-        if (NAMES.contains(field.getKey()) && field.getValue().isTextual()) {
-          String cipherText = box.seal(field.getValue().asText());
+        if (secret(field.getKey()) && !field.getValue().isNull()) {
+          // As JSON, because a client may have sent a number, or worse.
+          String cipherText = box.seal(field.getValue().toString());
           field.setValue(object.objectNode().put(MARK, cipherText));
         } else {
           sealIn(field.getValue());

@@ -9,19 +9,26 @@ import java.time.InstantSource;
 
 /**
  * Simulated time: wall time since an anchor, multiplied. Goes on while no simulator runs, and never
- * backwards.
+ * backwards: where wall time is set back, simulated time goes on from where it was.
  */
 public final class SimulatedClock {
+  /** A century: far beyond every use, and far below what instants can hold. */
+  private static final Duration FARTHEST = Duration.ofDays(36_525);
+
   private final InstantSource wall;
   private final double speed;
   private Instant wallAnchor;
   private Instant anchor;
+  private Instant wallLatest;
+  private Instant latest;
 
   private SimulatedClock(InstantSource wall, double speed, Instant wallAnchor, Instant anchor) {
     this.wall = wall;
     this.speed = speed;
     this.wallAnchor = wallAnchor;
     this.anchor = anchor;
+    this.wallLatest = wallAnchor;
+    this.latest = anchor;
   }
 
   /** A clock that shows wall time at this moment. */
@@ -46,13 +53,16 @@ public final class SimulatedClock {
 
   /** Simulated time. */
   public synchronized Instant now() {
-    Duration elapsed = Duration.between(wallAnchor, wall.instant());
-    if (elapsed.isNegative()) {
-      return anchor;
+    Instant wallNow = wall.instant();
+    if (wallNow.isBefore(wallLatest)) {
+      wallAnchor = wallNow;
+      anchor = latest;
     }
-    double seconds = elapsed.toNanos() / 1e9 * speed;
+    double seconds = Duration.between(wallAnchor, wallNow).toNanos() / 1e9 * speed;
     long whole = (long) seconds;
-    return anchor.plusSeconds(whole).plusNanos((long) ((seconds - whole) * 1e9));
+    wallLatest = wallNow;
+    latest = anchor.plusSeconds(whole).plusNanos((long) ((seconds - whole) * 1e9));
+    return latest;
   }
 
   /** Wall time. */
@@ -69,19 +79,26 @@ public final class SimulatedClock {
     return Duration.ofNanos((long) (simulated.toNanos() / speed));
   }
 
-  /** Jumps ahead. */
+  /**
+   * Jumps ahead.
+   *
+   * @throws IllegalArgumentException if that is too far to be counted
+   */
   public synchronized void advance(Duration simulated) {
-    Instant target = now().plus(simulated);
-    wallAnchor = wall.instant();
-    anchor = target;
+    if (simulated.compareTo(FARTHEST) > 0) {
+      throw new IllegalArgumentException("farther than " + FARTHEST);
+    }
+    latest = now().plus(simulated);
+    anchor = latest;
+    wallAnchor = wallLatest;
   }
 
   /** What {@link #resuming} needs. */
   public synchronized ObjectNode toJson() {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("anchor", anchor.toString())
-        .put("wallAnchor", wallAnchor.toString())
+        .put("anchor", now().toString())
+        .put("wallAnchor", wallLatest.toString())
         .put("speed", speed);
   }
 }

@@ -48,7 +48,7 @@ public final class StateWriter {
     scheduled.set(false);
     try {
       write();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(
           System.Logger.Level.WARNING, "The simulator cannot save its state: " + e.getMessage());
     }

@@ -40,6 +40,20 @@ class CertificatesTest {
   }
 
   @Test
+  void keyThatAKilledSimulatorLeftBehindIsThrownAway() throws Exception {
+    byte[] first = make(now);
+    Path workshop = Files.createDirectory(directory.resolve("certificates.new"));
+    Files.writeString(workshop.resolve("both.p12"), "the authority's key");
+    assertThat(make(now)).isEqualTo(first);
+    assertThat(workshop).doesNotExist();
+    Files.createDirectory(workshop);
+    Files.writeString(workshop.resolve("both.p12"), "half a key store");
+    Files.delete(directory.resolve("leaf.p12"));
+    assertThat(make(now)).isNotEqualTo(first);
+    assertThat(workshop).doesNotExist();
+  }
+
+  @Test
   void leafIsSignedAndTheAuthoritysKeyIsGone() throws Exception {
     make(now);
     KeyStore store = KeyStore.getInstance("PKCS12");

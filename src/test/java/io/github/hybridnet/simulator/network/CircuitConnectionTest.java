@@ -158,7 +158,7 @@ class CircuitConnectionTest {
         Sites.localGateway()
             .replace(
                 "'gatewayIpAddress'",
-                "'bgpSettings': {'asn': 65050, 'bgpPeeringAddress': '192.168.0.1'},"
+                "'bgpSettings': {'asn': 4200000050, 'bgpPeeringAddress': '192.168.0.1'},"
                     + " 'gatewayIpAddress'"));
     bench.make(
         "connections/y", Sites.ipsec().replace("'sharedKey'", "'enableBgp':true,'sharedKey'"));
@@ -171,14 +171,14 @@ class CircuitConnectionTest {
     JsonNode peer = bench.outcome(bench.post(ask, "")).body().at("/value/0");
     assertThat(peer.path("localAddress").asText()).isEqualTo("10.0.255.254");
     assertThat(peer.path("neighbor").asText()).isEqualTo("192.168.0.1");
-    assertThat(peer.path("asn").asInt()).isEqualTo(65050);
+    assertThat(peer.path("asn").asLong()).isEqualTo(4_200_000_050L);
     assertThat(peer.path("state").asText()).isEqualTo("Connected");
     assertThat(peer.path("connectedDuration").asText()).matches("00:01:\\d\\d\\.0000000");
     assertThat(peer.path("routesReceived").asInt()).isEqualTo(1);
     JsonNode learned =
         bench.outcome(bench.post("virtualNetworkGateways/vpn/getLearnedRoutes", "")).body();
     assertThat(learned.path("value")).hasSize(3);
-    assertThat(learned.at("/value/2/asPath").asText()).isEqualTo("65050");
+    assertThat(learned.at("/value/2/asPath").asText()).isEqualTo("4200000050");
     JsonNode advertised =
         bench
             .outcome(

@@ -51,6 +51,19 @@ class SecretBoxTest {
   }
 
   @Test
+  void secretsAreFoundHoweverTheyAreWritten() throws Exception {
+    SecretFields fields = new SecretFields(SecretBox.keyIn(directory.resolve("key")));
+    String text =
+        "{\"SharedKey\":\"s1\",\"authorizationkey\":4711,\"sharedKey\":{\"a\":[\"s2\"]},"
+            + "\"radiusServerSecret\":null,\"n\":4712}";
+    ObjectNode document = (ObjectNode) new ObjectMapper().readTree(text);
+    ObjectNode stored = fields.seal(document);
+    assertThat(stored.toString()).doesNotContain("\"s1", "4711", "\"s2").contains("4712", "null");
+    fields.unseal(stored);
+    assertThat(stored).isEqualTo(document);
+  }
+
+  @Test
   void secretsAreFoundWhereverTheyAre() throws Exception {
     SecretFields fields = new SecretFields(SecretBox.keyIn(directory.resolve("key")));
     String text =

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.simulator.ManualClock;
 import java.time.Duration;
@@ -43,6 +44,37 @@ class SimulatedClockTest {
   void timeNeverGoesBackWhenWallTimeDoes() {
     SimulatedClock clock = SimulatedClock.starting(wall, 10);
     wall.pass(Duration.ofHours(-1));
+    assertThat(clock.now()).isEqualTo(START);
+  }
+
+  @Test
+  void timeGoesOnFromWhereItWasWhenWallTimeIsSetBack() {
+    SimulatedClock clock = SimulatedClock.starting(wall, 10);
+    wall.pass(Duration.ofSeconds(60));
+    assertThat(clock.now()).isEqualTo(START.plusSeconds(600));
+    wall.pass(Duration.ofSeconds(-30));
+    assertThat(clock.now()).isEqualTo(START.plusSeconds(600));
+    wall.pass(Duration.ofSeconds(1));
+    assertThat(clock.now()).isEqualTo(START.plusSeconds(610));
+  }
+
+  @Test
+  void laterRunDoesNotGoBackWhateverItsSpeedAndItsWallTime() {
+    SimulatedClock earlier = SimulatedClock.starting(wall, 1000);
+    wall.pass(Duration.ofSeconds(10));
+    var saved = earlier.toJson();
+    wall.pass(Duration.ofHours(-5));
+    SimulatedClock later = SimulatedClock.resuming(saved, wall, 1);
+    assertThat(later.now()).isEqualTo(START.plusSeconds(10_000));
+    wall.pass(Duration.ofSeconds(1));
+    assertThat(later.now()).isEqualTo(START.plusSeconds(10_001));
+  }
+
+  @Test
+  void jumpThatIsTooFarIsRefused() {
+    SimulatedClock clock = SimulatedClock.starting(wall, 1);
+    assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(clock.now()).isEqualTo(START);
   }
 }
