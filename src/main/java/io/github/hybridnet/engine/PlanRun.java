@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +49,8 @@ final class PlanRun {
         done.put(change.key(), Objects.requireNonNull(change.actual()));
       }
     }
-    ExecutorService writers = Executors.newCachedThreadPool();
-    try {
-      carryOut(new ExecutorCompletionService<>(writers));
-    } finally {
-      writers.shutdownNow();
+    try (Workers writers = new Workers(Math.max(1, waiting.size()), "hybridnet-write")) {
+      carryOut(new ExecutorCompletionService<>(writers.executor()));
     }
     return result();
   }

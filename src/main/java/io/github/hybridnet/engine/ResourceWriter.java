@@ -8,7 +8,6 @@ import io.github.hybridnet.plan.Planner;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +18,7 @@ final class ResourceWriter {
   private final Cloud cloud;
   private final EngineOptions options;
   private final Consumer<EngineEvent> listener;
+  private final SettledRead resources;
   private final Planner planner = new Planner();
   private final RetryPolicy retries = new RetryPolicy();
 
@@ -26,6 +26,7 @@ final class ResourceWriter {
     this.cloud = cloud;
     this.options = options;
     this.listener = listener;
+    this.resources = new SettledRead(cloud, options, listener);
   }
 
   ActualResource write(Change change) throws InterruptedException {
@@ -46,32 +47,55 @@ final class ResourceWriter {
       throws InterruptedException {
     ActualResource last = null;
     for (DesiredResource desired : alternative.instead()) {
-      last = persistently(planner.change(desired, cloud.read(desired.key()).orElse(null)));
+      last = persistently(readAnew(desired));
     }
     return Objects.requireNonNull(last, "an alternative writes something");
   }
 
   private ActualResource persistently(Change first) throws InterruptedException {
     Change change = first;
+    Duration waited = Duration.ZERO;
     for (int attempt = 1; ; attempt++) {
       ActualResource actual = change.actual();
-      if (!change.isWrite() && actual != null) {
+      if (change.action() == Change.Action.UNCHANGED && actual != null) {
         return actual;
       }
       try {
-        return cloud.apply(change, body(change), EngineOptions.limit(change.key().type()));
+        return write(change, EngineOptions.limit(change.key().type()));
       } catch (CloudException failure) {
-        Optional<Duration> delay = retries.delay(failure, attempt);
-        if (delay.isEmpty()) {
-          throw failure;
-        }
-        listener.accept(
-            new EngineEvent.Retrying(
-                change.key(), failure.code(), String.valueOf(failure.getMessage()), delay.get()));
-        options.sleeper().sleep(delay.get());
-        change = planner.change(change.desired(), cloud.read(change.key()).orElse(null));
+        Duration delay =
+            retries
+                .delay(failure, attempt, EngineOptions.limit(change.key().type()).minus(waited))
+                .orElseThrow(() -> failure);
+        tell(change, failure, delay);
+        options.sleeper().sleep(delay);
+        waited = waited.plus(delay);
+        change = readAnew(change.desired());
       }
     }
+  }
+
+  private ActualResource write(Change change, Duration limit) throws InterruptedException {
+    if (change.action() == Change.Action.REPLACE) {
+      throw new CloudException(
+          CloudException.Kind.REFUSED,
+          "ReplacementNeeded",
+          "The " + change.key() + " changed meanwhile, to what Azure cannot change where it stands",
+          CloudException.Answer.NONE,
+          null);
+    }
+    return cloud.apply(change, body(change), limit);
+  }
+
+  /** What is left to do, by what stands now; the last write may have arrived without an answer. */
+  private Change readAnew(DesiredResource desired) throws InterruptedException {
+    return planner.change(desired, resources.read(desired.key()).orElse(null));
+  }
+
+  private void tell(Change change, CloudException failure, Duration delay) {
+    listener.accept(
+        new EngineEvent.Retrying(
+            change.key(), failure.code(), String.valueOf(failure.getMessage()), delay));
   }
 
   private static Map<String, Object> body(Change change) {

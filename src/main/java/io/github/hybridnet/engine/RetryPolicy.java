@@ -6,28 +6,42 @@ import java.util.Set;
 
 /**
  * Which refusals are tried again, and when. Only what recorded traffic and reports show to pass is:
- * a busy resource, throttling, and the intermittent failure of a gateway's deployment.
+ * a busy resource, throttling, a lost answer, and the intermittent failure of a gateway's
+ * deployment.
  */
 final class RetryPolicy {
   /** "The gateway deployment operation failed due to an intermittent error. Please try again." */
   private static final Set<String> INTERMITTENT = Set.of("VmssGatewayDeploymentFailed");
 
-  private static final int BUSY_ATTEMPTS = 60;
+  /** There was no answer, and the write may have arrived all the same. */
+  private static final Set<String> LOST = Set.of("NoAnswer", "ConnectionLost", "NotConnected");
+
   private static final int INTERMITTENT_ATTEMPTS = 3;
   private static final int CONFLICT_ATTEMPTS = 5;
+  private static final int ERROR_ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   /**
-   * When to try again.
+   * When to try again. A busy resource is waited for as long as its own write might take; an answer
+   * that got lost, or an error inside the service, some times.
    *
    * @param failure what was answered
    * @param attempt how many attempts were made, from 1
+   * @param left how long may still be waited
    * @return empty when the failure is final
    */
-  Optional<Duration> delay(CloudException failure, int attempt) {
+  Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
+    Duration asked = failure.retryAfter().orElse(PAUSE);
+    Duration delay = asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
     return switch (failure.kind()) {
-      case BUSY -> within(BUSY_ATTEMPTS, attempt, failure.retryAfter().orElse(PAUSE));
+      case BUSY ->
+          failure.status() >= 500
+              ? within(ERROR_ATTEMPTS, attempt, delay)
+              : Optional.of(delay).filter(d -> d.compareTo(left) <= 0);
       case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
+      case UNREACHABLE ->
+          LOST.contains(failure.code()) ? within(ERROR_ATTEMPTS, attempt, PAUSE) : Optional.empty();
       case FAILED ->
           INTERMITTENT.contains(failure.code())
               ? within(INTERMITTENT_ATTEMPTS, attempt, PAUSE)

@@ -119,7 +119,7 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   final @Nullable String location() {
-    return location;
+    return location == null || location.isBlank() ? null : location;
   }
 
   final Results results() {

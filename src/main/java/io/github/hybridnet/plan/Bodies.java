@@ -45,8 +45,12 @@ public final class Bodies {
     Map<String, Object> merged = new LinkedHashMap<>(actual);
     declared.forEach(
         (name, value) -> {
-          String child = path.isEmpty() ? name : path + "." + name;
-          merged.put(name, mergeValues(child, actual.get(name), value));
+          String known = Values.nameIn(path, actual, name);
+          if (!Alternatives.standsAsList(name, value, actual)) {
+            Alternatives.makeRoom(name, merged);
+            String child = path.isEmpty() ? name : path + "." + name;
+            merged.put(known, mergeValues(child, actual.get(known), value));
+          }
         });
     return merged;
   }
@@ -58,21 +62,32 @@ public final class Bodies {
     if (declared instanceof Map<?, ?>) {
       return mergeMaps(path, map(actual), map(declared));
     }
-    if (declared instanceof List<?> list && isListOfMaps(list)) {
-      return mergeElements(path, maps(actual), maps(list));
-    }
-    if (declared instanceof List<?> list && isAdditive(path)) {
-      return union((List<?>) actual, list);
+    if (declared instanceof List<?> wanted && actual instanceof List<?> found) {
+      return mergeLists(path, found, wanted);
     }
     return declared;
   }
 
-  private static List<Object> mergeElements(
+  private static Object mergeLists(String path, List<?> actual, List<?> declared) {
+    if (declared.isEmpty() && isListOfMaps(actual)) {
+      return actual;
+    }
+    if (isListOfMaps(declared)) {
+      return mergeElements(path, maps(actual), maps(declared));
+    }
+    return isAdditive(path) ? union(path, actual, declared) : declared;
+  }
+
+  private static List<? extends Object> mergeElements(
       String path, List<Map<String, Object>> actual, List<Map<String, Object>> declared) {
+    Elements elements = new Elements(declared, actual);
+    if (elements.isReplacedWhole()) {
+      return declared;
+    }
     List<Object> merged = new ArrayList<>(actual);
     for (int i = 0; i < declared.size(); i++) {
       Map<String, Object> element = declared.get(i);
-      Map<String, Object> counterpart = counterpart(element, i, declared, actual);
+      Map<String, Object> counterpart = elements.counterpart(i);
       if (counterpart == null) {
         merged.add(element);
       } else {
@@ -84,10 +99,10 @@ public final class Bodies {
     return merged;
   }
 
-  private static List<Object> union(List<?> actual, List<?> declared) {
+  private static List<Object> union(String path, List<?> actual, List<?> declared) {
     List<Object> union = new ArrayList<>(actual);
     declared.stream()
-        .filter(d -> actual.stream().noneMatch(a -> a.toString().equalsIgnoreCase(d.toString())))
+        .filter(d -> actual.stream().noneMatch(a -> Values.same(path, d, a)))
         .forEach(union::add);
     return union;
   }
@@ -119,28 +134,5 @@ public final class Bodies {
     Map<String, Object> rest = new LinkedHashMap<>(element);
     rest.remove("name");
     return rest;
-  }
-
-  /**
-   * The element that stands for a declared one: that of the same name, or, in lists whose element
-   * names mean nothing to anyone (IP configurations, IPsec policies), that at the same place.
-   */
-  static @Nullable Map<String, Object> counterpart(
-      Map<String, Object> element,
-      int index,
-      List<Map<String, Object>> declared,
-      List<Map<String, Object>> actual) {
-    Object name = element.get("name");
-    for (Map<String, Object> candidate : actual) {
-      if (name != null && name.toString().equalsIgnoreCase(String.valueOf(candidate.get("name")))) {
-        return candidate;
-      }
-    }
-    boolean positional = name == null || isIpConfiguration(element);
-    return positional && declared.size() == actual.size() ? actual.get(index) : null;
-  }
-
-  private static boolean isIpConfiguration(Map<String, Object> element) {
-    return map(element.get("properties")).containsKey("privateIPAllocationMethod");
   }
 }

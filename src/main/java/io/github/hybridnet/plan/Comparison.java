@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ final class Comparison {
     declared.forEach(
         (name, value) -> {
           String child = path.isEmpty() ? name : path + "." + name;
-          if (!sink.ignores(child)) {
-            compare(child, value, actual.get(name), sink);
+          if (!sink.ignores(child) && !Alternatives.standsAsList(name, value, actual)) {
+            compare(child, value, actual.get(Values.nameIn(path, actual, name)), sink);
           }
         });
   }
@@ -50,7 +51,7 @@ final class Comparison {
       compareElements(path, Bodies.maps(list), Bodies.maps(actual), sink);
     } else if (declared instanceof List<?> list) {
       compareValues(path, list, actual, sink);
-    } else if (!same(path, declared, actual)) {
+    } else if (!Values.same(path, declared, actual)) {
       sink.differs(path, text(declared), text(actual));
     }
   }
@@ -69,10 +70,11 @@ final class Comparison {
       List<Map<String, Object>> declared,
       List<Map<String, Object>> actual,
       Sink sink) {
+    Elements elements = new Elements(declared, actual);
     for (int i = 0; i < declared.size(); i++) {
       Map<String, Object> element = declared.get(i);
       String child = path + "[" + i + "]";
-      Map<String, Object> counterpart = Bodies.counterpart(element, i, declared, actual);
+      Map<String, Object> counterpart = elements.counterpart(i);
       if (counterpart == null) {
         sink.differs(child, Objects.toString(element.get("name"), "an element"), "absent");
       } else {
@@ -84,33 +86,30 @@ final class Comparison {
   private static void compareValues(
       String path, List<?> declared, @Nullable Object actual, Sink sink) {
     List<?> found = actual instanceof List<?> list ? list : List.of();
-    boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
-    boolean exact = Bodies.isAdditive(path) || found.size() == declared.size();
-    if (!complete || !exact) {
+    boolean othersOnly = declared.isEmpty() && Bodies.isListOfMaps(found);
+    if (!othersOnly && !sameValues(path, declared, found)) {
       sink.differs(path, text(declared), text(found));
     }
   }
 
-  private static boolean contains(String path, List<?> found, Object declared) {
-    return found.stream().anyMatch(f -> same(path, declared, f));
+  private static boolean sameValues(String path, List<?> declared, List<?> found) {
+    if (isOrdered(path)) {
+      return declared.size() == found.size()
+          && IntStream.range(0, declared.size())
+              .allMatch(i -> Values.same(path, declared.get(i), found.get(i)));
+    }
+    boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
+    boolean nothingElse = found.stream().allMatch(f -> contains(path, declared, f));
+    return complete && (nothingElse || Bodies.isAdditive(path));
   }
 
-  private static boolean same(String path, Object declared, @Nullable Object actual) {
-    if (actual == null) {
-      return false;
-    }
-    if (declared instanceof Number a && actual instanceof Number b) {
-      return a.longValue() == b.longValue();
-    }
-    boolean exact = path.startsWith("tags.");
-    return exact
-        ? declared.toString().equals(actual.toString())
-        : normal(path, declared).equalsIgnoreCase(normal(path, actual));
+  /** Name servers are asked in their order. */
+  private static boolean isOrdered(String path) {
+    return path.endsWith(".dnsServers");
   }
 
-  private static String normal(String path, Object value) {
-    String text = value.toString();
-    return path.equals("location") ? text.replace(" ", "") : text;
+  private static boolean contains(String path, List<?> list, Object value) {
+    return list.stream().anyMatch(element -> Values.same(path, value, element));
   }
 
   private static String text(@Nullable Object value) {

@@ -20,7 +20,8 @@ final class Immutable {
                   "properties.gatewayType",
                   "properties.vpnType",
                   "properties.vpnGatewayGeneration",
-                  "properties.ipConfigurations[0].properties.subnet.id"),
+                  "properties.ipConfigurations[0].properties.subnet.id",
+                  "properties.ipConfigurations[1].properties.subnet.id"),
           ResourceType.CONNECTION,
               Set.of(
                   "location",
@@ -41,7 +42,23 @@ final class Immutable {
         && difference.path().equals("properties.sku.name")) {
       return !sameFamily(difference.declared(), difference.found());
     }
-    return PATHS.getOrDefault(type, Set.of()).contains(difference.path());
+    return PATHS.getOrDefault(type, Set.of()).contains(difference.path())
+        || (type == ResourceType.CIRCUIT && isReduction(difference));
+  }
+
+  /** A circuit's bandwidth only grows, and metered data becomes unlimited but not the reverse. */
+  private static boolean isReduction(Difference difference) {
+    return switch (difference.path()) {
+      case "sku.family" -> difference.found().equalsIgnoreCase("UnlimitedData");
+      case "properties.serviceProviderProperties.bandwidthInMbps" ->
+          number(difference.declared()) < number(difference.found());
+      default -> false;
+    };
+  }
+
+  /** Below every other where Azure did not say a number. */
+  private static double number(String text) {
+    return text.matches("\\d{1,9}(\\.\\d+)?") ? Double.parseDouble(text) : -1;
   }
 
   /**

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
@@ -139,11 +141,139 @@ class EngineTest {
 
   @Test
   void busyForEverIsAFailure() throws InterruptedException {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 200; i++) {
       cloud.fail(key("ra-rg"), FakeCloud.failure(Kind.BUSY, "RetryableError"));
     }
     assertThat(run().failures()).containsOnlyKeys(key("ra-rg"));
-    assertThat(cloud.applied).hasSize(60);
+    assertThat(slept.stream().reduce(Duration.ZERO, Duration::plus))
+        .isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void aBusyGatewayIsWaitedForAsLongAsAGatewayTakes() throws InterruptedException {
+    ResourceKey gateway = key("ra-vpn-vgw");
+    for (int i = 0; i < 300; i++) {
+      cloud.fail(gateway, FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress"));
+    }
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.applied.stream().filter(gateway::equals)).hasSize(301);
+  }
+
+  @Test
+  void aBusyAnswerThatAsksForAnHourIsFinalForAShortWrite() throws InterruptedException {
+    cloud.fail(
+        key("ra-vnet"),
+        new CloudException(
+            Kind.BUSY,
+            "TooManyRequests",
+            "busy",
+            new CloudException.Answer(429, null, Duration.ofHours(1)),
+            null));
+    assertThat(run().failures()).containsKey(key("ra-vnet"));
+    assertThat(slept).isEmpty();
+  }
+
+  @Test
+  void anErrorInsideTheServiceIsTriedFiveTimes() throws InterruptedException {
+    ResourceKey vnet = key("ra-vnet");
+    for (int i = 0; i < 9; i++) {
+      cloud.fail(
+          vnet,
+          new CloudException(
+              Kind.BUSY,
+              "InternalServerError",
+              "oops",
+              new CloudException.Answer(500, null, null),
+              null));
+    }
+    assertThat(run().failures()).containsKey(vnet);
+    assertThat(cloud.applied.stream().filter(vnet::equals)).hasSize(5);
+  }
+
+  @Test
+  void aWriteWhoseAnswerWasLostIsNotSentAgainWhenItArrived() throws InterruptedException {
+    ResourceKey gateway = key("ra-vpn-vgw");
+    cloud.fail(gateway, FakeCloud.failure(Kind.UNREACHABLE, "NoAnswer"));
+    Map<String, Object> body = find(gateway).body();
+    cloud.whileApplying = k -> arrive(k, gateway, body, "Updating");
+    cloud.whileReading =
+        k -> {
+          if (k.equals(gateway) && !slept.isEmpty()) {
+            slept.add(Duration.ZERO);
+            if (slept.size() > 4) {
+              arrive(k, gateway, body, "Succeeded");
+            }
+          }
+        };
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.applied.stream().filter(gateway::equals)).hasSize(1);
+    assertThat(cloud.standing.get(gateway).provisioningState()).isEqualTo("Succeeded");
+    assertThat(events).contains(new EngineEvent.WaitingForOther(gateway, "Updating"));
+  }
+
+  private void arrive(ResourceKey key, ResourceKey wanted, Map<String, Object> body, String state) {
+    if (key.equals(wanted)) {
+      cloud.standing.put(wanted, new ActualResource(wanted, null, state, body, Map.of()));
+    }
+  }
+
+  private DesiredResource find(ResourceKey key) {
+    return desired.stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anUntrustedCertificateIsFinal() throws InterruptedException {
+    cloud.fail(key("ra-vnet"), FakeCloud.failure(Kind.UNREACHABLE, "CertificateNotTrusted"));
+    assertThat(run().failures()).containsKey(key("ra-vnet"));
+    assertThat(slept).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseMadeMeanwhileIsNotTakenForOurs() throws InterruptedException {
+    ResourceKey gateway = key("ra-vpn-vgw");
+    cloud.fail(gateway, FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress"));
+    Map<String, Object> theirs =
+        Map.of("location", "westus2", "properties", Map.of("gatewayType", "ExpressRoute"));
+    cloud.whileApplying = k -> arrive(k, gateway, theirs, "Succeeded");
+    EngineResult result = run();
+    assertThat(result.failures().get(gateway).code()).isEqualTo("ReplacementNeeded");
+    assertThat(cloud.standing.get(gateway).body()).isEqualTo(theirs);
+  }
+
+  @Test
+  void nothingIsWrittenAnyMoreAfterAnInterruption() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    AtomicInteger inside = new AtomicInteger();
+    cloud.whileApplying =
+        key -> {
+          if (key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
+            inside.incrementAndGet();
+            both.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } finally {
+              inside.decrementAndGet();
+            }
+          }
+        };
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicInteger left = new AtomicInteger(-1);
+    Thread build =
+        new Thread(
+            () -> {
+              try {
+                run();
+              } catch (Throwable e) {
+                thrown.set(e);
+                left.set(inside.get());
+              }
+            });
+    build.start();
+    assertThat(both.await(30, TimeUnit.SECONDS)).isTrue();
+    build.interrupt();
+    build.join(30_000);
+    assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
+    assertThat(left).hasValue(0);
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class FakeCloud implements Cloud {
   public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
   public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
   public Hook whileApplying = key -> {};
+  public java.util.function.Consumer<ResourceKey> whileReading = key -> {};
 
   public void fail(ResourceKey key, CloudException... exceptions) {
     failures.computeIfAbsent(key, k -> new ArrayDeque<>()).addAll(List.of(exceptions));
@@ -38,6 +39,7 @@ public final class FakeCloud implements Cloud {
 
   @Override
   public Optional<ActualResource> read(ResourceKey key) {
+    whileReading.accept(key);
     return Optional.ofNullable(standing.get(key));
   }
 

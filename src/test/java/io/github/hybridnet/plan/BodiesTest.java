@@ -79,7 +79,7 @@ class BodiesTest {
         Map.of("name", "default", "properties", Map.of("privateIPAllocationMethod", "Dynamic"));
     Map<String, Object> standing =
         Map.of("name", "vnetGatewayConfig", "properties", Map.of("x", 1));
-    assertThat(Bodies.counterpart(declared, 0, List.of(declared), List.of(standing)))
+    assertThat(new Elements(List.of(declared), List.of(standing)).counterpart(0))
         .isSameAs(standing);
   }
 }

@@ -14,9 +14,14 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -45,7 +50,7 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
    *
    * @param client the JDK's client, already set up
    * @param route which requests go through a proxy, for the proxy's credentials
-   * @param answerWithin how long to wait for an answer's headers
+   * @param answerWithin how long to wait for an answer's headers, and as long again for its body
    */
   public JdkTransport(java.net.http.HttpClient client, ProxyRoute route, Duration answerWithin) {
     this.client = new AtomicReference<>(client);
@@ -72,12 +77,28 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
     try {
-      return new BufferedResponse(
-          request, open().send(converted(request), BodyHandlers.ofByteArray()));
+      return new BufferedResponse(request, exchanged(open(), converted(request)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw InterruptedExchangeException.during(e);
+    }
+  }
+
+  /** The JDK's own limit ends with the headers; a body that never ends would hang the build. */
+  private java.net.http.HttpResponse<byte[]> exchanged(
+      java.net.http.HttpClient open, java.net.http.HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
+        open.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return exchange.get(answerWithin.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("The answer did not end in time.");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    } finally {
+      exchange.cancel(true);
     }
   }
 

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.hybridnet.engine.Sleeper;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -16,13 +17,17 @@ import reactor.core.publisher.Mono;
  * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and
  * a read that was throttled. At most four times, and as the service says in {@code Retry-After}.
  *
- * <p>A throttled or refused write (429, 409) is not sent again here: the engine does that, and
- * tells the user why it waits. The SDK's own retry policy logs each attempt as an error, and sleeps
- * on threads that outlive the session.
+ * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a
+ * resource that is written twice may never be reported as finished: the engine looks at what stands
+ * before it writes again, and tells the user why it waits. The SDK's own retry policy logs each
+ * attempt as an error, and sleeps on threads that outlive the session.
  */
 public final class RetryingClient implements HttpClient {
   private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
   private static final int TOO_MANY = 429;
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final Set<HttpMethod> WRITES =
+      Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
   private static final int RETRIES = 4;
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -60,7 +65,7 @@ public final class RetryingClient implements HttpClient {
         delay = RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay);
         response.close();
       } catch (UncheckedIOException e) {
-        if (retry == RETRIES || Trust.isRefusedBy(e)) {
+        if (retry == RETRIES || Trust.isRefusedBy(e) || mayHaveArrived(request, e)) {
           throw e;
         }
       }
@@ -70,9 +75,16 @@ public final class RetryingClient implements HttpClient {
 
   private static boolean mayPass(HttpRequest request, HttpResponse response) {
     int status = response.getStatusCode();
-    HttpMethod method = request.getHttpMethod();
-    boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
-    return PASSING.contains(status) || (read && status == TOO_MANY);
+    boolean read = READS.contains(request.getHttpMethod());
+    return !isWrite(request) && (PASSING.contains(status) || (read && status == TOO_MANY));
+  }
+
+  private static boolean mayHaveArrived(HttpRequest request, UncheckedIOException failure) {
+    return isWrite(request) && !(failure.getCause() instanceof ConnectException);
+  }
+
+  private static boolean isWrite(HttpRequest request) {
+    return WRITES.contains(request.getHttpMethod());
   }
 
   private void pause(Duration delay) {

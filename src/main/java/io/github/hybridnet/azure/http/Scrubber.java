@@ -1,7 +1,9 @@
 package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.model.Secret;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,14 +57,7 @@ public final class Scrubber {
    * else one with the same stack and cleaned messages.
    */
   public Throwable clean(Throwable failure) {
-    StringBuilder messages = new StringBuilder(failure.toString());
-    for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
-      messages.append("; caused by ").append(t);
-    }
-    for (Throwable suppressed : failure.getSuppressed()) {
-      messages.append("; besides ").append(suppressed);
-    }
-    String said = messages.toString();
+    String said = said(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     String cleaned = clean(said);
     if (said.equals(cleaned)) {
       return failure;
@@ -70,6 +65,22 @@ public final class Scrubber {
     RuntimeException copy = new RuntimeException(cleaned);
     copy.setStackTrace(failure.getStackTrace());
     return copy;
+  }
+
+  /** Everything that a stack trace would show: causes and suppressed exceptions at any depth. */
+  private static String said(Throwable failure, Set<Throwable> seen) {
+    if (!seen.add(failure)) {
+      return "";
+    }
+    StringBuilder messages = new StringBuilder(failure.toString());
+    Throwable cause = failure.getCause();
+    if (cause != null) {
+      messages.append("; caused by ").append(said(cause, seen));
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      messages.append("; besides ").append(said(suppressed, seen));
+    }
+    return messages.toString();
   }
 
   /** The cleaned message of an exception, or its class when it has none. */

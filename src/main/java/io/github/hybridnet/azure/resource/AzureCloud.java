@@ -82,13 +82,22 @@ public final class AzureCloud implements Cloud {
   @Override
   public ActualResource apply(Change change, Map<String, Object> body, Duration limit)
       throws InterruptedException {
+    try {
+      write(change, body, limit);
+      return read(change.key()).orElseThrow(() -> gone(change.key()));
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
+  }
+
+  private void write(Change change, Map<String, Object> body, Duration limit)
+      throws InterruptedException {
     if (change.key().type() == ResourceType.CONNECTION) {
       applyConnection(change, body, limit);
     } else {
       ActualResource actual = change.actual();
       put(change.key(), body, actual == null ? null : actual.etag(), limit);
     }
-    return read(change.key()).orElseThrow(() -> gone(change.key()));
   }
 
   private void applyConnection(Change change, Map<String, Object> body, Duration limit)

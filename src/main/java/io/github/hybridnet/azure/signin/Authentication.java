@@ -60,6 +60,7 @@ public final class Authentication {
    * @throws io.github.hybridnet.model.HybridnetException when it is not possible
    */
   public SignedIn signIn(CloudSettings settings, SignIn signIn) {
+    Sourced subscription = Ids.checked("subscription", settings.subscriptionId());
     CloudEnvironment cloud = cloud(settings.target());
     Identity identity = identity(cloud, settings, signIn).remembering(errors.clock(), scrubber);
     requireToken(cloud, identity);
@@ -67,7 +68,7 @@ public final class Authentication {
         pipelines.authenticated(cloud.endpoint(), identity.credential(), cloud.scope());
     SubscriptionChoice.Chosen chosen =
         new SubscriptionChoice(new ArmRequests(pipeline, cloud.endpoint(), errors))
-            .choose(settings.subscriptionId(), identity);
+            .choose(subscription, identity);
     SessionDescription description =
         new SessionDescription(
             new Sourced(cloud.name(), settings.targetSource()),
@@ -122,7 +123,7 @@ public final class Authentication {
   private Identity servicePrincipal(
       CredentialFactory credentials, CloudSettings settings, SignIn.ServicePrincipal principal) {
     Sourced name = new Sourced("service principal " + principal.clientId(), principal.source());
-    Sourced tenant = tenant(settings.tenantId(), principal);
+    Sourced tenant = Ids.checked("tenant", tenant(settings.tenantId(), principal));
     if (tenant == null) {
       throw SignInProblems.noTenant(name);
     }

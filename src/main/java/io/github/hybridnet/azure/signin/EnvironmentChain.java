@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out who may sign in, by what the environment says and without asking anybody. The first way
  * that is configured is taken, and no other: a wrong secret must not end in somebody else's
- * sign-in.
+ * sign-in, and neither must a file that is missing.
  */
 final class EnvironmentChain {
   static final String CLIENT_ID = "AZURE_CLIENT_ID";
@@ -55,7 +55,8 @@ final class EnvironmentChain {
     this.environment = signIn.environment();
     this.type = signIn.type();
     this.custom = target instanceof CloudTarget.Endpoint;
-    this.tenant = tenant != null ? tenant : fromEnvironment(TENANT_ID).orElse(null);
+    this.tenant =
+        Ids.checked("tenant", tenant != null ? tenant : fromEnvironment(TENANT_ID).orElse(null));
   }
 
   /** The ways that were asked for, in their order, up to the first that is open. */
@@ -78,7 +79,7 @@ final class EnvironmentChain {
     for (Supplier<Candidate> way : ways) {
       Candidate candidate = way.get();
       considered.add(candidate);
-      if (candidate.identity() != null) {
+      if (candidate.isLast()) {
         break;
       }
     }
@@ -150,8 +151,11 @@ final class EnvironmentChain {
     Optional<String> value = variable(variable);
     Optional<String> client = variable(CLIENT_ID);
     String missing = missing(variable);
-    if (value.isEmpty() || client.isEmpty() || tenant == null) {
+    if (value.isEmpty()) {
       return Candidate.closed(method, missing);
+    }
+    if (client.isEmpty() || tenant == null) {
+      return Candidate.broken(method, missing);
     }
     Sourced name = new Sourced("service principal " + client.get(), "environment " + CLIENT_ID);
     return Candidate.open(
@@ -161,7 +165,7 @@ final class EnvironmentChain {
   private Candidate withFile(String method, String variable, Maker<Path> maker) {
     Optional<Path> file = variable(variable).flatMap(EnvironmentChain::path);
     if (variable(variable).isPresent() && file.filter(Files::isReadable).isEmpty()) {
-      return Candidate.closed(method, "the file that " + variable + " names cannot be read");
+      return Candidate.broken(method, "the file that " + variable + " names cannot be read");
     }
     return servicePrincipal(
         method, variable, (client, value) -> maker.make(client, file.orElseThrow()));

@@ -241,6 +241,15 @@ public final class SignInProblems {
         detail);
   }
 
+  /** A vault's name could be no part of an address. */
+  public static HybridnetException badVaultName(String vaultId) {
+    return HybridnetException.unable(
+        "HN3042",
+        "The parameter files refer to the Key Vault " + vaultId + ", which no vault is called.",
+        "Give the vault's resource id; its name has letters, digits and hyphens.",
+        null);
+  }
+
   /** A vault is named in a cloud that has none. */
   public static HybridnetException noKeyVault(String cloud, String vaultId) {
     return HybridnetException.unable(

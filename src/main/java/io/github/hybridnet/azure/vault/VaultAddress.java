@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.vault;
 import io.github.hybridnet.azure.signin.CloudEnvironment;
 import io.github.hybridnet.azure.signin.SignInProblems;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where a Key Vault is.
@@ -10,6 +11,8 @@ import java.net.URI;
  * @param uri {@code https://name.suffix}, by the suffix of the cloud
  */
 record VaultAddress(URI uri) {
+  /** Anything else could make an address of another host, and the token would go there. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,24}");
 
   /**
    * The address of a vault.
@@ -25,6 +28,9 @@ record VaultAddress(URI uri) {
       throw SignInProblems.noKeyVault(cloud.name(), vaultId);
     }
     String name = vaultId.substring(vaultId.lastIndexOf('/') + 1);
+    if (!NAME.matcher(name).matches()) {
+      throw SignInProblems.badVaultName(vaultId);
+    }
     if (suffix.contains(":")) {
       return new VaultAddress(URI.create("https://" + suffix));
     }

@@ -65,7 +65,7 @@ public final class CreateCircuit {
     if (standing == null || !result.isComplete()) {
       throw GoalProblems.failed(result);
     }
-    ActualResource current = cloud.cloud().read(key).orElse(standing);
+    ActualResource current = CloudReads.read(cloud.cloud(), key).orElse(standing);
     handover(circuit, current);
     if (request.waitForProvider()) {
       ActualResource ready =

@@ -5,7 +5,6 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
@@ -52,11 +51,15 @@ public final class DeployNetwork {
     Scope scope = new ScopeFinder(cloud).find(network, request.location());
     DesiredNetwork desired = new DesiredNetwork(network, scope);
     ResourceKey circuitKey = desired.connectedCircuit();
-    Optional<ActualResource> circuit = CloudReads.read(cloud.cloud(), circuitKey);
-    Optional<HybridnetException> problem =
-        circuit.isEmpty()
-            ? Optional.of(GoalProblems.noCircuit(circuitKey, network.circuit() != null))
-            : new CircuitReadiness(circuit.get()).problem();
+    ConnectedCircuit circuit = ConnectedCircuit.look(cloud.cloud(), network, circuitKey);
+    if (circuit.hidden()) {
+      out.warn(
+          "The "
+              + circuitKey
+              + " cannot be read by this identity; that it is provisioned is taken on trust,"
+              + " because an authorization key is declared.");
+    }
+    Optional<HybridnetException> problem = circuit.problem();
     if (problem.isPresent() && !request.deferExpressRoute()) {
       throw problem.get();
     }
@@ -67,7 +70,7 @@ public final class DeployNetwork {
                 new DesiredNetwork.Options(problem.isEmpty(), request.gatewaysInSeries())));
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs = Outputs.of(cloud.name(), result);
-    results.write(circuit.map(outputs::withCircuit).orElse(outputs));
+    results.write(circuit.actual().map(outputs::withCircuit).orElse(outputs));
     if (!result.isComplete()) {
       throw GoalProblems.failed(result);
     }

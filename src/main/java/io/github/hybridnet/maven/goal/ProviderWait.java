@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.Durations;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
@@ -33,12 +34,13 @@ final class ProviderWait {
     Duration pause = Duration.ofMillis(500);
     String state = "";
     while (true) {
-      Optional<ActualResource> circuit = cloud.read(key);
+      Optional<ActualResource> circuit = look(key);
       if (circuit.isPresent() && new CircuitReadiness(circuit.get()).problem().isEmpty()) {
         out.info(key + ": provisioned by the provider, private peering enabled");
         return circuit.get();
       }
-      String now = circuit.map(c -> new CircuitReadiness(c).providerState()).orElse("absent");
+      String now =
+          circuit.map(c -> new CircuitReadiness(c).providerState()).orElse("not to be seen");
       Instant instant = options.clock().instant();
       Duration waited = Duration.between(begin, instant);
       if (waited.compareTo(timeout) >= 0) {
@@ -59,6 +61,21 @@ final class ProviderWait {
       }
       options.sleeper().sleep(pause);
       pause = longer(pause);
+    }
+  }
+
+  /** Empty while Azure does not answer: a provider takes days, and one lost answer is no reason. */
+  private Optional<ActualResource> look(ResourceKey key) {
+    try {
+      return cloud.read(key);
+    } catch (CloudException failure) {
+      boolean passing =
+          failure.kind() == CloudException.Kind.UNREACHABLE
+              || failure.kind() == CloudException.Kind.BUSY;
+      if (passing) {
+        return Optional.empty();
+      }
+      throw GoalProblems.unreadable(failure);
     }
   }
 

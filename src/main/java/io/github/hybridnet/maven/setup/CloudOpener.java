@@ -62,23 +62,23 @@ public final class CloudOpener {
   }
 
   private @Nullable Sourced subscription(CloudRequest request) {
-    String given = request.subscriptionId();
-    if (given != null) {
-      return new Sourced(given, "hybridnet.subscriptionId");
-    }
-    String variable = environment.get("AZURE_SUBSCRIPTION_ID");
-    return variable == null || variable.isBlank()
-        ? null
-        : new Sourced(variable, "environment AZURE_SUBSCRIPTION_ID");
+    Sourced given = sourced(request.subscriptionId(), "hybridnet.subscriptionId");
+    return given != null
+        ? given
+        : sourced(environment.get("AZURE_SUBSCRIPTION_ID"), "environment AZURE_SUBSCRIPTION_ID");
   }
 
   private static @Nullable Sourced tenant(CloudRequest request) {
-    String given = request.tenantId();
-    return given == null ? null : new Sourced(given, "hybridnet.tenantId");
+    return sourced(request.tenantId(), "hybridnet.tenantId");
+  }
+
+  /** What a script left empty is not set. */
+  private static @Nullable Sourced sourced(@Nullable String value, String source) {
+    return value == null || value.isBlank() ? null : new Sourced(value.strip(), source);
   }
 
   private SignIn.@Nullable ServicePrincipal server(@Nullable String serverId) {
-    if (serverId == null) {
+    if (serverId == null || serverId.isBlank()) {
       return null;
     }
     Settings.Principal principal = settings.principal(serverId);

@@ -12,6 +12,7 @@ import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.ManualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
@@ -26,9 +27,23 @@ class RetryingClientTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, 408, 5", "GET, 429, 5", "GET, 500, 5", "GET, 502, 5", "GET, 503, 5", "GET, 504, 5",
-    "PUT, 503, 5", "PUT, 429, 1", "PUT, 409, 1", "GET, 409, 1", "GET, 404, 1", "GET, 501, 1",
-    "GET, 302, 1", "GET, 200, 1"
+    "GET, 408, 5",
+    "GET, 429, 5",
+    "GET, 500, 5",
+    "GET, 502, 5",
+    "GET, 503, 5",
+    "GET, 504, 5",
+    "POST, 503, 5",
+    "PUT, 500, 1",
+    "PUT, 503, 1",
+    "DELETE, 504, 1",
+    "PUT, 429, 1",
+    "PUT, 409, 1",
+    "GET, 409, 1",
+    "GET, 404, 1",
+    "GET, 501, 1",
+    "GET, 302, 1",
+    "GET, 200, 1"
   })
   void sendsAgainWhatMayPass(String method, int status, int attempts) {
     service.on(method + " /x", status, "");
@@ -61,7 +76,20 @@ class RetryingClientTest {
 
   @Test
   void sendsAgainWhenTheConnectionIsLost() {
+    service.on("GET /x", Answer.none(new IOException("reset")), Answer.of(200, "{}"));
+    assertThat(send("GET").getStatusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aWriteThatMayHaveArrivedIsNotSentAgain() {
     service.on("PUT /x", Answer.none(new IOException("reset")), Answer.of(200, "{}"));
+    assertThatThrownBy(() -> send("PUT")).isInstanceOf(UncheckedIOException.class);
+    assertThat(service.sent()).hasSize(1);
+  }
+
+  @Test
+  void aWriteThatFoundNoConnectionIsSentAgain() {
+    service.on("PUT /x", Answer.none(new ConnectException()), Answer.of(200, "{}"));
     assertThat(send("PUT").getStatusCode()).isEqualTo(200);
   }
 

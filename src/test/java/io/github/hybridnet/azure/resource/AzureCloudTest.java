@@ -147,7 +147,7 @@ class AzureCloudTest {
     Map<String, Object> body =
         Map.of("location", "westus", "properties", Map.of("adressSpace", Map.of()));
     assertThatThrownBy(() -> arm.cloud().apply(create(body), body, Duration.ofMinutes(5)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(CloudException.class)
         .hasMessage(
             "The Azure SDK does not know properties.adressSpace of the virtual network hub.");
     assertThat(arm.service.sent()).isEmpty();

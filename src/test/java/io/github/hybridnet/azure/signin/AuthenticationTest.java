@@ -64,6 +64,16 @@ class AuthenticationTest {
   }
 
   @Test
+  void aSubscriptionThatCanBeNoneIsNotAskedFor() {
+    assertFails(
+        given("11111111/providers"),
+        "HN3004: The subscription \"11111111/providers\" (from hybridnet.subscriptionId) is not an"
+            + " id.\n"
+            + "  Fix: Give the subscription's id, such as 00000000-0000-0000-0000-000000000000.");
+    assertThat(arm.service.sent()).isEmpty();
+  }
+
+  @Test
   void takesTheGivenSubscription() {
     arm.service
         .on(TOKEN_PATH, 200, TOKEN)

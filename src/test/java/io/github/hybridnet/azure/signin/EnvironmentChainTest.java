@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.CloudTarget;
@@ -72,9 +73,34 @@ class EnvironmentChainTest {
     environment.put("AZURE_FEDERATED_TOKEN_FILE", "/nowhere/token");
     assertThat(last(AuthType.WORKLOAD_IDENTITY, AZURE, null))
         .isEqualTo(
-            Candidate.closed(
+            Candidate.broken(
                 "workload identity",
                 "the file that AZURE_FEDERATED_TOKEN_FILE names cannot be read"));
+  }
+
+  @Test
+  void aWayThatIsSetUpAndBrokenDoesNotEndInSomebodyElsesSignIn() throws IOException {
+    principal();
+    Path az = directory.resolve("az");
+    Files.writeString(az, "#!/bin/sh\n");
+    Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwx------"));
+    environment.put("PATH", directory.toString());
+    environment.put("AZURE_FEDERATED_TOKEN_FILE", "/nowhere/token");
+    assertThat(last(AuthType.AUTO, AZURE, null).reason())
+        .isEqualTo("the file that AZURE_FEDERATED_TOKEN_FILE names cannot be read");
+    environment.remove("AZURE_CLIENT_ID");
+    environment.put("AZURE_CLIENT_SECRET", "canary");
+    assertThat(last(AuthType.AUTO, AZURE, null).reason()).isEqualTo("AZURE_CLIENT_ID is not set");
+  }
+
+  @Test
+  void aTenantThatCanBeNoneIsRefused() {
+    environment.put("AZURE_TENANT_ID", "contoso/../x");
+    assertThatThrownBy(() -> candidates(AuthType.AUTO, AZURE, null))
+        .hasMessage(
+            "HN3004: The tenant \"contoso/../x\" (from environment AZURE_TENANT_ID) is not an id.%n"
+                + "  Fix: Give the tenant's id, such as 00000000-0000-0000-0000-000000000000.",
+            "");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.SampleNetwork;
@@ -107,6 +109,23 @@ class CreateCircuitTest {
         .anyMatch(l -> l.contains("waiting for the provider, Provisioning"))
         .contains(
             "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering enabled");
+    assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
+  }
+
+  @Test
+  void keepsWaitingWhileAzureDoesNotAnswer() throws Exception {
+    states.addAll(List.of("NotProvisioned", "lost", "lost", "Provisioned"));
+    cloud.fake.whileReading =
+        key -> {
+          ActualResource circuit = cloud.fake.standing.get(CIRCUIT);
+          boolean lost =
+              circuit != null
+                  && "lost".equals(circuit.observed().get("serviceProviderProvisioningState"));
+          if (lost) {
+            throw FakeCloud.failure(CloudException.Kind.UNREACHABLE, "NoAnswer");
+          }
+        };
+    run(SampleNetwork.reference(), true);
     assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
   }
 

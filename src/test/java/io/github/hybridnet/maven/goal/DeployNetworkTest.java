@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.SampleNetwork;
@@ -94,6 +96,31 @@ class DeployNetworkTest {
         .hasMessageStartingWith("HN4006");
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void aForeignCircuitIsTrustedForItsAuthorizationKeyOnly() throws Exception {
+    ResourceKey circuit = key(ResourceType.CIRCUIT, "ra-erc");
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(circuit)) {
+            throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+          }
+        };
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
+        .hasMessageStartingWith("HN4011");
+    assertThat(cloud.fake.applied).isEmpty();
+
+    GatewayDeclaration expressRoute = SampleNetwork.expressRoute();
+    Secret key = Secret.of("authorization-key-1", Secret.Source.FILE);
+    run(
+        SampleNetwork.reference()
+            .withGateways(
+                SampleNetwork.vpn(),
+                expressRoute.withConnection(expressRoute.connection().withSecrets(null, key))),
+        PLAIN);
+    assertThat(cloud.fake.standing).containsKey(key(ResourceType.CONNECTION, "ra-er-cn"));
+    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("taken on trust"));
   }
 
   @Test

@@ -1,0 +1,31 @@
+package io.github.hybridnet.azure.signin;
+
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.model.HybridnetException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the ids that users give: they become part of addresses. */
+final class Ids {
+  /** A GUID, or the domain name of a tenant. */
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
+
+  private Ids() {}
+
+  /**
+   * The id, if it can be one.
+   *
+   * @param what such as {@code tenant}
+   * @throws HybridnetException HN3004 when it cannot
+   */
+  static @Nullable Sourced checked(String what, @Nullable Sourced id) {
+    if (id != null && !FORM.matcher(id.value()).matches()) {
+      throw HybridnetException.unable(
+          "HN3004",
+          "The " + what + " \"" + id.value() + "\" (from " + id.source() + ") is not an id.",
+          "Give the " + what + "'s id, such as 00000000-0000-0000-0000-000000000000.",
+          null);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.hybridnet.azure.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.signin.CloudEnvironment;
+import io.github.hybridnet.model.HybridnetException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A vault's name becomes part of the host that the token is sent to. */
+class VaultNameTest {
+  private static final CloudEnvironment AZURE = CloudEnvironment.of(CloudTarget.Known.AZURE);
+
+  @Test
+  void aNameIsPutBeforeTheSuffix() {
+    assertThat(VaultAddress.of(AZURE, "my-vault"))
+        .isEqualTo(new VaultAddress(URI.create("https://my-vault.vault.azure.net")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example#", "evil.example?", "a@evil.example:443", "", "a b"})
+  void aNameThatWouldLeadElsewhereIsRefused(String name) {
+    assertThatThrownBy(() -> VaultAddress.of(AZURE, "/vaults/" + name))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN3042: The parameter files refer to the Key Vault /vaults/");
+  }
+}
