@@ -4,7 +4,6 @@ import com.azure.core.http.HttpClient;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.HttpStack;
 import io.github.hybridnet.azure.http.Pipelines;
-import io.github.hybridnet.azure.http.ProxyRoute;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.http.Trust;
@@ -18,7 +17,6 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -61,8 +59,7 @@ public final class AzureSession implements AutoCloseable {
    */
   public static AzureSession open(
       CloudSettings settings, SignIn signIn, @Nullable ProxySettings proxy, Time time) {
-    ProxyRoute route = new ProxyRoute(proxy, ProxySelector.getDefault());
-    HttpStack stack = new HttpStack(trust(settings), route, time.clock(), time.sleeper());
+    HttpStack stack = new HttpStack(trust(settings), proxy, time.clock(), time.sleeper());
     try {
       return open(stack, settings, signIn, time);
     } catch (RuntimeException e) {
@@ -77,7 +74,7 @@ public final class AzureSession implements AutoCloseable {
     Scrubber scrubber = new Scrubber();
     ServiceErrors errors = new ServiceErrors(scrubber, time.clock());
     SignedIn signedIn =
-        new Authentication(new Pipelines(client), stack.executor(), errors, scrubber)
+        new Authentication(new Pipelines(client, scrubber), stack.executor(), errors, scrubber)
             .signIn(settings, signIn);
     LongRunningOperations operations =
         new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());

@@ -6,7 +6,8 @@ import java.util.Map;
  * Where a declared object and each of its properties was written.
  *
  * @param self the place of the object itself
- * @param properties the places of its properties, by their names in the file
+ * @param properties the places of its properties, by their names in the file; of nested ones by
+ *     their path, such as {@code subnets/0/name}
  */
 public record Origin(Place self, Map<String, Place> properties) {
 

@@ -31,7 +31,7 @@ public final class FakeArm {
   }
 
   public Pipelines pipelines() {
-    return new Pipelines(new RetryingClient(service, time, time));
+    return new Pipelines(new RetryingClient(service, time, time), scrubber);
   }
 
   public HttpPipeline pipeline() {

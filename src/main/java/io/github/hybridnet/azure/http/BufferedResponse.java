@@ -20,7 +20,13 @@ public final class BufferedResponse extends HttpResponse {
   private final byte[] body;
 
   BufferedResponse(HttpRequest request, java.net.http.HttpResponse<byte[]> answer) {
-    this(request, answer.statusCode(), headers(answer.headers()), answer.body());
+    this(request, answer.statusCode(), headers(answer.headers()), body(answer));
+  }
+
+  /** A proxy that asks for a password has no body. */
+  private static byte[] body(java.net.http.HttpResponse<byte[]> answer) {
+    byte[] body = answer.body();
+    return body == null ? new byte[0] : body;
   }
 
   /** An answer of the given parts. */

@@ -1,7 +1,9 @@
 package io.github.hybridnet.azure.http;
 
 import com.azure.core.http.HttpClient;
+import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.engine.Sleeper;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ public final class HttpStack implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(100);
 
   private final ExecutorService executor;
+  private final @Nullable ProxyRelay relay;
   private final JdkTransport transport;
   private final HttpClient client;
 
@@ -23,10 +26,13 @@ public final class HttpStack implements AutoCloseable {
    * A stack.
    *
    * @param trusted whom to trust, or null for the JVM's own choice
-   * @param route which requests go through a proxy
+   * @param proxy the proxy of the settings, or null for the JVM's own choice
    */
   public HttpStack(
-      @Nullable SSLContext trusted, ProxyRoute route, InstantSource clock, Sleeper sleeper) {
+      @Nullable SSLContext trusted,
+      @Nullable ProxySettings proxy,
+      InstantSource clock,
+      Sleeper sleeper) {
     AtomicInteger number = new AtomicInteger();
     this.executor =
         Executors.newCachedThreadPool(
@@ -35,6 +41,9 @@ public final class HttpStack implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    this.relay =
+        proxy == null || proxy.username() == null ? null : ProxyRelay.start(proxy, executor);
+    ProxyRoute route = new ProxyRoute(proxy, ProxySelector.getDefault(), relay);
     java.net.http.HttpClient.Builder builder =
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -61,6 +70,9 @@ public final class HttpStack implements AutoCloseable {
   @Override
   public void close() {
     transport.close();
+    if (relay != null) {
+      relay.close();
+    }
     executor.shutdownNow();
   }
 }

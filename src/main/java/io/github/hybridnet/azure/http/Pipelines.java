@@ -18,10 +18,12 @@ public final class Pipelines {
   private static final String USER_AGENT = "hybridnet-maven-plugin";
 
   private final HttpClient client;
+  private final Scrubber scrubber;
 
   /** Pipelines over a client that already retries. */
-  public Pipelines(HttpClient client) {
+  public Pipelines(HttpClient client, Scrubber scrubber) {
     this.client = client;
+    this.scrubber = scrubber;
   }
 
   /** For Azure Resource Manager: the guard, and behind it the token. */
@@ -41,10 +43,11 @@ public final class Pipelines {
   }
 
   private HttpPipeline pipeline(HttpPipelinePolicy... policies) {
-    HttpPipelinePolicy[] all = new HttpPipelinePolicy[policies.length + 2];
+    HttpPipelinePolicy[] all = new HttpPipelinePolicy[policies.length + 3];
     all[0] = new RequestIdPolicy();
     all[1] = new UserAgentPolicy(USER_AGENT);
-    System.arraycopy(policies, 0, all, 2, policies.length);
+    all[2] = new CleanRefusals(scrubber);
+    System.arraycopy(policies, 0, all, 3, policies.length);
     return new HttpPipelineBuilder().httpClient(client).policies(all).build();
   }
 }

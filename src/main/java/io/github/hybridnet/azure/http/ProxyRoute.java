@@ -7,8 +7,6 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +24,7 @@ public final class ProxyRoute extends ProxySelector {
 
   private final @Nullable ProxySettings settings;
   private final @Nullable ProxySelector otherwise;
+  private final @Nullable ProxyRelay relay;
   private final List<Pattern> direct;
 
   /**
@@ -33,10 +32,15 @@ public final class ProxyRoute extends ProxySelector {
    *
    * @param settings the proxy, or null when the settings name none
    * @param otherwise the JVM's selector, used when the settings name none
+   * @param relay stands before a proxy that asks for a password, else null
    */
-  public ProxyRoute(@Nullable ProxySettings settings, @Nullable ProxySelector otherwise) {
+  ProxyRoute(
+      @Nullable ProxySettings settings,
+      @Nullable ProxySelector otherwise,
+      @Nullable ProxyRelay relay) {
     this.settings = settings;
     this.otherwise = otherwise;
+    this.relay = relay;
     this.direct = settings == null ? List.of() : patterns(settings.nonProxyHosts());
   }
 
@@ -55,10 +59,13 @@ public final class ProxyRoute extends ProxySelector {
       return DIRECT;
     }
     if (settings != null) {
-      InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
-      return isThroughSettings(uri) ? List.of(new Proxy(Proxy.Type.HTTP, address)) : DIRECT;
+      return isThroughSettings(uri) ? List.of(new Proxy(Proxy.Type.HTTP, next(settings))) : DIRECT;
     }
     return otherwise == null ? DIRECT : otherwise.select(uri);
+  }
+
+  private InetSocketAddress next(ProxySettings proxy) {
+    return relay == null ? new InetSocketAddress(proxy.host(), proxy.port()) : relay.address();
   }
 
   @Override
@@ -68,23 +75,11 @@ public final class ProxyRoute extends ProxySelector {
     }
   }
 
-  /**
-   * The credentials for the proxy, for a request that goes through it.
-   *
-   * <p>The value begins with a blank, which recipients ignore. The JDK drops the header from the
-   * {@code CONNECT} request of an HTTPS tunnel when its value begins with {@code Basic}, unless the
-   * whole JVM was started with {@code jdk.http.auth.tunneling.disabledSchemes=}; Maven itself
-   * answers such proxies with these same credentials.
-   */
+  /** What the way through the settings' proxy wants to be shown, for a request that takes it. */
   Optional<String> authorization(URI uri) {
-    if (settings == null || settings.username() == null || !isThroughSettings(uri)) {
-      return Optional.empty();
-    }
-    String password = settings.password() == null ? "" : settings.password().reveal();
-    String credentials = settings.username() + ":" + password;
-    return Optional.of(
-        " Basic "
-            + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    return relay != null && isThroughSettings(uri)
+        ? Optional.of(relay.authorization())
+        : Optional.empty();
   }
 
   private boolean isThroughSettings(URI uri) {

@@ -36,6 +36,9 @@ public final class ServiceErrors {
   /** Refusals that come with a status that promises more. */
   private static final Set<String> FINAL = Set.of("SubscriptionNotRegistered");
 
+  private static final String PROXY =
+      "The proxy of settings.xml asks for a user name and a password.";
+
   private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
   private final Scrubber scrubber;
@@ -104,6 +107,10 @@ public final class ServiceErrors {
 
   private CloudException of(HttpResponse response, @Nullable RuntimeException thrown) {
     int status = response.getStatusCode();
+    if (status == 407) {
+      return new CloudException(
+          Kind.UNREACHABLE, "ProxyAuthenticationRequired", PROXY, answer(response), null);
+    }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ErrorBody> error = ErrorBody.parse(body);
     String code = error.map(ErrorBody::code).orElse("Http" + status);
@@ -128,7 +135,6 @@ public final class ServiceErrors {
     }
     return switch (status) {
       case 401, 403 -> Kind.UNAUTHORIZED;
-      case 407 -> Kind.UNREACHABLE;
       case 412 -> Kind.CONFLICT;
       case 408, 429 -> Kind.BUSY;
       default -> status >= 500 ? Kind.BUSY : Kind.REFUSED;

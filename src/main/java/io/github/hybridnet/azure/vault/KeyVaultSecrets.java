@@ -2,6 +2,8 @@ package io.github.hybridnet.azure.vault;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.policy.FixedDelayOptions;
+import com.azure.core.http.policy.RetryOptions;
 import com.azure.security.keyvault.secrets.SecretClient;
 import com.azure.security.keyvault.secrets.SecretClientBuilder;
 import com.azure.security.keyvault.secrets.models.KeyVaultSecret;
@@ -14,6 +16,7 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.Secret.KeyVaultReference;
 import java.net.URI;
+import java.time.Duration;
 
 /** Fetches the secrets that parameter files refer to. */
 public final class KeyVaultSecrets {
@@ -60,6 +63,8 @@ public final class KeyVaultSecrets {
             .vaultUrl(vault.toString())
             .credential(credential)
             .httpClient(client)
+            // The client sends again what may pass; with no retry at all the SDK logs each refusal.
+            .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofSeconds(1))))
             .addPolicy(new EndpointGuard(vault));
     // The SDK compares the audience that the vault names with Microsoft's own suffixes.
     return signedIn.cloud().isMicrosofts()

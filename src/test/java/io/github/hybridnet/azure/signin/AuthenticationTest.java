@@ -76,6 +76,27 @@ class AuthenticationTest {
   }
 
   @Test
+  void readsEachPageOfSubscriptions() {
+    arm.service
+        .on(TOKEN_PATH, 200, TOKEN)
+        .on("GET /subscriptions", 200, page("https://management.azure.com/subscriptions/next?p=2"))
+        .on("GET /subscriptions/next", 200, list(one(SUB_2, "Second page")));
+    SignedIn signedIn = signIn(CloudTarget.Known.AZURE, null);
+    assertThat(signedIn.description().subscription().name()).isEqualTo("Second page");
+  }
+
+  @Test
+  void aNextPageElsewhereIsNotAsked() {
+    arm.service
+        .on(TOKEN_PATH, 200, TOKEN)
+        .on("GET /subscriptions", 200, page("https://evil.example/subscriptions/next"));
+    assertThatThrownBy(() -> signIn(CloudTarget.Known.AZURE, null))
+        .hasMessageContaining("ForeignEndpoint")
+        .hasMessageContaining("https://evil.example:443");
+    assertThat(arm.service.sent()).extracting(Sent::host).doesNotContain("evil.example");
+  }
+
+  @Test
   void neverGuessesBetweenSubscriptions() {
     arm.service
         .on(TOKEN_PATH, 200, TOKEN)
@@ -398,6 +419,10 @@ class AuthenticationTest {
             + " Trace ID: 0000 Correlation ID: 1111 Timestamp: 2026\",\"error_codes\":["
             + code
             + "],\"trace_id\":\"0\",\"correlation_id\":\"1\"}");
+  }
+
+  private static String page(String next) {
+    return "{\"value\":[],\"nextLink\":\"" + next + "\"}";
   }
 
   private static String list(String elements) {

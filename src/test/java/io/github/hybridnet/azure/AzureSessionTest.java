@@ -1,0 +1,245 @@
+package io.github.hybridnet.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.AzureSession.Time;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.model.Secret.KeyVaultReference;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sessions over TLS on loopback. */
+class AzureSessionTest {
+  private static final ResourceKey GROUP =
+      new ResourceKey(LoopbackArm.SUBSCRIPTION, "rg", ResourceType.RESOURCE_GROUP, "rg");
+  private static final String VAULT =
+      "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
+
+  @TempDir private static Path directory;
+  private static TestCertificate certificate;
+
+  private final ManualTime time = new ManualTime();
+  private LoopbackArm arm;
+
+  @BeforeAll
+  static void certificate() throws Exception {
+    certificate = TestCertificate.make(directory);
+  }
+
+  @BeforeEach
+  void start() throws IOException, GeneralSecurityException {
+    arm = new LoopbackArm(certificate.server());
+  }
+
+  @AfterEach
+  void stop() {
+    arm.close();
+  }
+
+  @Test
+  void signsInOverTlsAndReads() {
+    arm.on(GROUP.id(), "{\"name\":\"rg\",\"location\":\"westus\"}");
+    try (AzureSession session = open(certificate.pem(), null)) {
+      assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
+      assertThat(session.describe().cloud().value()).isEqualTo("loopback");
+      assertThat(session.cloud().read(GROUP)).isPresent();
+    }
+    assertThat(arm.requests())
+        .containsExactly(
+            "GET /metadata/endpoints",
+            "POST /" + LoopbackArm.TENANT + "/oauth2/v2.0/token",
+            "GET /subscriptions",
+            "GET " + GROUP.id());
+    assertThat(arm.headers().get(0)).doesNotContainKey("Authorization");
+    assertThat(arm.headers().get(3)).containsEntry("Authorization", List.of("Bearer a-token"));
+    assertThat(arm.headers().get(3).get("User-agent").toString())
+        .contains("hybridnet-maven-plugin");
+  }
+
+  @Test
+  void doesNotTrustAnUnknownCertificate() {
+    assertThatThrownBy(() -> open(null, null))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith(
+            "HN3031: The certificate of " + arm.endpoint() + " is not trusted.");
+    assertThat(arm.requests()).isEmpty();
+    assertThat(time.slept()).isEmpty();
+  }
+
+  @Test
+  void doesNotTrustAnotherAuthority() throws Exception {
+    Path other = Files.createDirectory(directory.resolve("other"));
+    Path pem = TestCertificate.make(other).pem();
+    assertThatThrownBy(() -> open(pem, null)).hasMessageStartingWith("HN3031");
+  }
+
+  @Test
+  void saysWhichCertificatesCannotBeRead() throws IOException {
+    Path empty = Files.writeString(directory.resolve("empty.pem"), "nothing\n");
+    for (Path file : List.of(empty, directory.resolve("absent.pem"))) {
+      assertThatThrownBy(() -> open(file, null))
+          .hasMessage(
+              "HN3033: The file "
+                  + file
+                  + " (hybridnet.caCertificates) holds no certificate that"
+                  + " can be read."
+                  + System.lineSeparator()
+                  + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
+    }
+  }
+
+  @Test
+  void loopbackNeverGoesThroughTheProxy() {
+    ProxySettings nowhere = new ProxySettings("proxy.invalid", 1, null, null, List.of());
+    try (AzureSession session = open(certificate.pem(), nowhere)) {
+      assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
+    }
+  }
+
+  @Test
+  void saysThatNobodyListens() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    CloudSettings settings =
+        new CloudSettings(
+            CloudTarget.parse(new Sourced("https://localhost:" + port, "x")),
+            "x",
+            null,
+            null,
+            null);
+    assertThatThrownBy(() -> AzureSession.open(settings, principal(), null, new Time(time, time)))
+        .hasMessageStartingWith(
+            "HN3030: https://localhost:"
+                + port
+                + " cannot be reached: The connection was refused.");
+  }
+
+  @Test
+  void followsNoRedirect() {
+    arm.on("/subscriptions/redirect", "{}");
+    CloudSettings settings = settings(certificate.pem(), new Sourced("redirect", "x"));
+    assertThatThrownBy(() -> AzureSession.open(settings, principal(), null, new Time(time, time)))
+        .hasMessageContaining("HN3022")
+        .hasMessageContaining("Http307");
+  }
+
+  @Test
+  void fetchesASecretFromItsVault() {
+    arm.on(
+        "/secrets/vpn-key/",
+        "{\"value\":\"from-the-vault\",\"id\":\"" + arm.endpoint() + "/secrets/vpn-key/1\"}");
+    try (AzureSession session = open(certificate.pem(), null)) {
+      Secret literal = Secret.of("x", Secret.Source.FILE);
+      assertThat(session.resolve(literal)).isSameAs(literal);
+      Secret fetched = session.resolve(Secret.in(new KeyVaultReference(VAULT, "vpn-key", null)));
+      assertThat(fetched.reveal()).isEqualTo("from-the-vault");
+      assertThat(fetched.source()).isEqualTo(Secret.Source.KEY_VAULT);
+    }
+  }
+
+  @Test
+  void saysWhichSecretIsNotThere() {
+    try (AzureSession session = open(certificate.pem(), null)) {
+      Secret absent = Secret.in(new KeyVaultReference(VAULT, "absent", "1"));
+      assertThatThrownBy(() -> session.resolve(absent))
+          .isInstanceOf(HybridnetException.class)
+          .hasMessageStartingWith(
+              "HN3040: The secret 'absent' of the Key Vault "
+                  + arm.endpoint()
+                  + " cannot be read: ");
+    }
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void leavesNoThread() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    arm.on(GROUP.id(), "{\"name\":\"rg\",\"location\":\"westus\"}");
+    AzureSession session = open(certificate.pem(), null);
+    session.cloud().read(GROUP);
+    session.close();
+    assertThatThrownBy(() -> session.cloud().read(GROUP)).hasMessage("The session is closed.");
+    while (!ours(before).isEmpty()) {
+      // On Java 17 the JDK's client ends when it is collected.
+      System.gc();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(ours(before)).isEmpty();
+  }
+
+  private static Set<String> ours(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .map(Thread::getName)
+        .filter(name -> name.matches("(hybridnet|HttpClient|parallel|boundedElastic|azure).*"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void anInterruptedRequestEndsAtOnce() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      CloudSettings settings =
+          new CloudSettings(
+              CloudTarget.parse(new Sourced("https://localhost:" + silent.getLocalPort(), "x")),
+              "x",
+              null,
+              null,
+              null);
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      Thread opener =
+          new Thread(
+              () -> {
+                try {
+                  AzureSession.open(settings, principal(), null, Time.REAL).close();
+                  failure.complete(new AssertionError("opened"));
+                } catch (RuntimeException e) {
+                  failure.complete(e);
+                }
+              });
+      opener.start();
+      silent.accept();
+      opener.interrupt();
+      assertThat(failure.get()).isInstanceOf(HybridnetException.class);
+    }
+  }
+
+  private AzureSession open(@Nullable Path pem, @Nullable ProxySettings proxy) {
+    return AzureSession.open(settings(pem, null), principal(), proxy, new Time(time, time));
+  }
+
+  private CloudSettings settings(@Nullable Path pem, @Nullable Sourced subscription) {
+    return new CloudSettings(
+        new CloudTarget.Endpoint(arm.endpoint()), "hybridnet.cloud", pem, subscription, null);
+  }
+
+  private static SignIn principal() {
+    return new SignIn.ServicePrincipal(
+        "client",
+        Secret.of("a-secret", Secret.Source.PROPERTY),
+        LoopbackArm.TENANT,
+        "settings.xml server prod");
+  }
+}

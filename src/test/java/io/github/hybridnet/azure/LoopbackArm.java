@@ -1,0 +1,118 @@
+package io.github.hybridnet.azure;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/** As much of Azure as it takes to sign in, over HTTPS on loopback. */
+public final class LoopbackArm implements AutoCloseable {
+  public static final String TENANT = "72f988bf-0000-0000-0000-2d7cd011db47";
+  public static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+
+  private final HttpsServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+
+  public LoopbackArm(SSLContext context) throws IOException {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    server = HttpsServer.create(any, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+    on(
+        "/metadata/endpoints",
+        "{\"name\":\"loopback\",\"authentication\":{\"loginEndpoint\":\""
+            + endpoint()
+            + "/\",\"audiences\":[\""
+            + endpoint()
+            + "/\"]},\"suffixes\":{\"keyVaultDns\":\""
+            + endpoint().getAuthority()
+            + "\"}}");
+    on(
+        "/" + TENANT + "/oauth2/v2.0/token",
+        "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"a-token\"}");
+    on(
+        "/subscriptions",
+        "{\"value\":[{\"subscriptionId\":\""
+            + SUBSCRIPTION
+            + "\",\"tenantId\":\""
+            + TENANT
+            + "\",\"displayName\":\"Loopback\",\"state\":\"Enabled\"}]}");
+  }
+
+  /** Answers 200 with a body at a path. */
+  public LoopbackArm on(String path, String body) {
+    bodies.put(path, body);
+    return this;
+  }
+
+  public URI endpoint() {
+    return URI.create("https://localhost:" + server.getAddress().getPort());
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Method and path of each request. */
+  public List<String> requests() {
+    return requests;
+  }
+
+  /** The headers of each request. */
+  public List<Map<String, List<String>>> headers() {
+    return headers;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      String path = exchange.getRequestURI().getPath();
+      requests.add(exchange.getRequestMethod() + " " + path);
+      headers.add(Map.copyOf(exchange.getRequestHeaders()));
+      boolean anonymous =
+          path.contains("/secrets/") && !exchange.getRequestHeaders().containsKey("Authorization");
+      if (anonymous) {
+        exchange
+            .getResponseHeaders()
+            .set(
+                "WWW-Authenticate",
+                "Bearer authorization=\""
+                    + endpoint()
+                    + "/"
+                    + TENANT
+                    + "\", resource=\""
+                    + endpoint()
+                    + "\"");
+      }
+      String body = bodies.get(path);
+      byte[] bytes = String.valueOf(body).getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(
+          anonymous ? 401 : body == null ? 404 : path.contains("redirect") ? 307 : 200,
+          bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

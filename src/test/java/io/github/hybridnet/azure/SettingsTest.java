@@ -1,0 +1,109 @@
+package io.github.hybridnet.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.SignIn.ServicePrincipal;
+import io.github.hybridnet.model.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  private static final ServicePrincipal SERVER =
+      new ServicePrincipal(
+          "client", Secret.of("canary", Secret.Source.PROPERTY), null, "settings.xml server prod");
+
+  @ParameterizedTest
+  @CsvSource({
+    "azure, AZURE",
+    "Azure, AZURE",
+    "azure-china, AZURE_CHINA",
+    "azure-us-government, AZURE_US_GOVERNMENT"
+  })
+  void knowsMicrosoftsClouds(String text, CloudTarget.Known known) {
+    assertThat(CloudTarget.parse(new Sourced(text, "x"))).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://localhost:8443", "https://localhost:8443/"})
+  void takesAnEndpoint(String text) {
+    assertThat(CloudTarget.parse(new Sourced(text, "x")))
+        .isEqualTo(new CloudTarget.Endpoint(URI.create("https://localhost:8443")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8443",
+        "https://user:pw@localhost",
+        "https://localhost/path",
+        "https://localhost?x",
+        "https://localhost#x",
+        "https://",
+        "localhost:8443",
+        "azur",
+        "https://bad host",
+        ""
+      })
+  void refusesOtherClouds(String text) {
+    assertThatThrownBy(() -> CloudTarget.parse(new Sourced(text, "property hybridnet.cloud")))
+        .hasMessage(
+            "HN3001: The cloud '"
+                + text
+                + "' (from property hybridnet.cloud) is not known."
+                + System.lineSeparator()
+                + "  Fix: Use azure, azure-china, azure-us-government, simulator, or the address of"
+                + " an Azure Resource Manager endpoint, such as https://management.example.com,"
+                + " without a path.");
+  }
+
+  @Test
+  void knowsTheWaysToSignIn() {
+    assertThat(AuthType.parse(new Sourced("Workload_Identity", "x")))
+        .isEqualTo(AuthType.WORKLOAD_IDENTITY);
+    assertThatThrownBy(() -> AuthType.parse(new Sourced("oauth2", "hybridnet.auth.type")))
+        .hasMessage(
+            "HN3002: The way to sign in 'oauth2' (from hybridnet.auth.type) is not known."
+                + System.lineSeparator()
+                + "  Fix: Use auto, environment, workload_identity, managed_identity, azure_cli,"
+                + " service_principal.");
+  }
+
+  @Test
+  void aNamedServerIsUsed() {
+    assertThat(SignIn.choose(AuthType.AUTO, SERVER, Map.of())).isSameAs(SERVER);
+    assertThat(SignIn.choose(AuthType.SERVICE_PRINCIPAL, SERVER, Map.of())).isSameAs(SERVER);
+    assertThat(SignIn.choose(AuthType.AZURE_CLI, SERVER, Map.of()))
+        .isEqualTo(new SignIn.FromEnvironment(AuthType.AZURE_CLI, Map.of()));
+  }
+
+  @Test
+  void aServicePrincipalNeedsAServer() {
+    assertThatThrownBy(() -> SignIn.choose(AuthType.SERVICE_PRINCIPAL, null, Map.of()))
+        .hasMessage(
+            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, and none"
+                + " is named."
+                + System.lineSeparator()
+                + "  Fix: Set hybridnet.serverId to a server with the client id as its username and"
+                + " the client secret as its password.");
+  }
+
+  @Test
+  void nothingPrintsASecret() {
+    assertThat(SERVER.toString()).doesNotContain("canary");
+    assertThat(
+            new SignIn.FromEnvironment(AuthType.AUTO, Map.of("AZURE_CLIENT_SECRET", "canary"))
+                .toString())
+        .isEqualTo("FromEnvironment[auto]");
+    assertThat(
+            new ProxySettings(
+                    "proxy", 3128, "me", Secret.of("canary", Secret.Source.PROPERTY), List.of())
+                .toString())
+        .doesNotContain("canary");
+  }
+}

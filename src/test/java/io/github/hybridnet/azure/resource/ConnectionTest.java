@@ -1,0 +1,169 @@
+package io.github.hybridnet.azure.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.azure.FakeService.Sent;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+  private static final ResourceKey KEY =
+      new ResourceKey("s", "rg", ResourceType.CONNECTION, "vpn-cn");
+  private static final String PATH = KEY.id();
+  private static final String KEY_PATH = PATH + "/sharedkey";
+  private static final Duration LIMIT = Duration.ofMinutes(30);
+
+  private final FakeArm arm = new FakeArm();
+
+  @Test
+  void itsKeyIsASecretAtOnce() {
+    arm.service.on("GET " + PATH, 200, connection("IPsec", "standing-key"));
+
+    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
+
+    assertThat(key(actual).reveal()).isEqualTo("standing-key");
+    assertThat(key(actual).source()).isEqualTo(Secret.Source.CLOUD);
+    assertThat(actual.toString()).doesNotContain("standing-key");
+    assertThat(actual.observed()).containsEntry("connectionStatus", "Connected");
+    assertThat(arm.service.lines()).containsExactly("GET " + PATH);
+  }
+
+  @Test
+  void itsKeyIsAskedForWhenItDoesNotCome() {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", null))
+        .on("GET " + KEY_PATH, 200, "{\"value\":\"other-key\"}");
+
+    assertThat(key(arm.cloud().read(KEY).orElseThrow()).reveal()).isEqualTo("other-key");
+  }
+
+  @Test
+  void anExpressRouteConnectionIsNeverAskedForItsKey() {
+    arm.service.on("GET " + PATH, 200, connection("ExpressRoute", null));
+    assertThat(arm.cloud().read(KEY)).isPresent();
+    assertThat(arm.service.lines()).containsExactly("GET " + PATH);
+  }
+
+  @Test
+  void isCreatedWithItsKey() throws InterruptedException {
+    arm.service
+        .on("PUT " + PATH, 201, connection("IPsec", "first-key"))
+        .on("GET " + PATH, 200, connection("IPsec", "first-key"));
+
+    apply(declared("IPsec", "first-key", 10), null);
+
+    assertThat(arm.service.lines()).containsExactly("PUT " + PATH, "GET " + PATH);
+    assertThat(arm.service.sent().get(0).body()).contains("\"sharedKey\":\"first-key\"");
+  }
+
+  @Test
+  void anExpressRouteConnectionIsWrittenWithoutAnyKey() throws InterruptedException {
+    arm.service
+        .on("PUT " + PATH, 201, connection("ExpressRoute", null))
+        .on("GET " + PATH, 200, connection("ExpressRoute", null));
+
+    apply(declared("ExpressRoute", "a-key", 10), null);
+
+    assertThat(arm.service.sent()).extracting(Sent::body).noneMatch(b -> b.contains("sharedKey"));
+  }
+
+  @Test
+  void onlyItsKeyIsSetWhenOnlyThatDiffers() throws InterruptedException {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", "standing-key"))
+        .on("PUT " + KEY_PATH, 200, "null");
+
+    apply(declared("IPsec", "new-key", 10), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.service.lines())
+        .containsExactly("GET " + PATH, "PUT " + KEY_PATH, "GET " + PATH, "GET " + PATH);
+    assertThat(arm.service.sent().get(1).body()).isEqualTo("{\"value\":\"new-key\"}");
+  }
+
+  @Test
+  void theKeyThatStandsIsLeftAloneByAnUpdate() throws InterruptedException {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", "standing-key"))
+        .on("PUT " + PATH, 200, connection("IPsec", "standing-key"))
+        .on("PUT " + KEY_PATH, 200, "null");
+
+    apply(declared("IPsec", "new-key", 20), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.service.lines())
+        .containsSubsequence("PUT " + PATH, "PUT " + KEY_PATH, "GET " + PATH);
+    assertThat(arm.service.sent().get(1).body())
+        .contains("\"sharedKey\":\"standing-key\"", "\"routingWeight\":20");
+  }
+
+  @Test
+  void anUpdateThatKeepsTheKeySetsNone() throws InterruptedException {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", "standing-key"))
+        .on("PUT " + PATH, 200, connection("IPsec", "standing-key"));
+
+    apply(declared("IPsec", "standing-key", 20), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.service.lines()).containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PATH);
+  }
+
+  @Test
+  void aServiceThatEchoesTheKeyDoesNotReachTheUser() {
+    arm.service.on(
+        "PUT " + PATH,
+        Answer.of(
+            400,
+            "{\"error\":{\"code\":\"InvalidKey\",\"message\":\"first-key is not a good key.\"}}"));
+    assertThatThrownBy(() -> apply(declared("IPsec", "first-key", 10), null))
+        .isInstanceOf(CloudException.class)
+        .hasMessage("*** is not a good key.");
+  }
+
+  private void apply(DesiredResource desired, ActualResource actual) throws InterruptedException {
+    Change change = new Planner().change(desired, actual);
+    Map<String, Object> body =
+        actual == null ? desired.body() : Bodies.merge(actual.body(), desired.body());
+    arm.cloud().apply(change, body, LIMIT);
+  }
+
+  private static DesiredResource declared(String type, String key, int weight) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("connectionType", type);
+    properties.put("sharedKey", Secret.of(key, Secret.Source.FILE));
+    properties.put("routingWeight", weight);
+    properties.put("virtualNetworkGateway1", Map.of("id", "/gw"));
+    return new DesiredResource(
+        KEY,
+        Map.of("location", "westus", "properties", properties),
+        List.of(),
+        WriteRules.locking(KEY));
+  }
+
+  private static String connection(String type, String key) {
+    return """
+        {"name":"vpn-cn","id":"%s","etag":"W/\\"1\\"","location":"westus",
+         "properties":{"provisioningState":"Succeeded","connectionType":"%s","routingWeight":10,
+          "virtualNetworkGateway1":{"id":"/gw"},"connectionStatus":"Connected"%s}}
+        """
+        .formatted(PATH, type, key == null ? "" : ",\"sharedKey\":\"" + key + "\"");
+  }
+
+  private static Secret key(ActualResource actual) {
+    return (Secret) ((Map<?, ?>) actual.body().get("properties")).get("sharedKey");
+  }
+}

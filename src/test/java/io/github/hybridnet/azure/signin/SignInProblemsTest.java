@@ -1,0 +1,49 @@
+package io.github.hybridnet.azure.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.model.HybridnetException;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** The sentences that no other test of this package brings about. */
+class SignInProblemsTest {
+  private static final Throwable DETAIL = new IllegalStateException("detail");
+
+  @Test
+  void aWayThatIsConfiguredAndNotAvailable() {
+    Identity user =
+        new Identity(FakeArm.credential(), new Sourced("user of the Azure CLI", "az login"), null);
+    assertSays(
+        SignInProblems.unavailable(user, "Please run 'az login'.", DETAIL),
+        "HN3015: The user of the Azure CLI (from az login) is not available: Please run 'az login'."
+            + "\n  Fix: Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and"
+            + " AZURE_CLIENT_SECRET.");
+  }
+
+  @Test
+  void aSecretThatIsNotRead() {
+    assertSays(
+        SignInProblems.secretNotRead(
+            "vpn-key", URI.create("https://kv.vault.azure.net"), "Forbidden.", DETAIL),
+        "HN3040: The secret 'vpn-key' of the Key Vault https://kv.vault.azure.net cannot be read:"
+            + " Forbidden.\n  Fix: Check the names in the parameter file, and that the identity may"
+            + " get secrets there (role Key Vault Secrets User).");
+  }
+
+  @Test
+  void aTenantThatNobodyNamed() {
+    Identity user =
+        new Identity(FakeArm.credential(), new Sourced("user of the Azure CLI", "az login"), null);
+    assertThat(SignInProblems.noSubscription(user))
+        .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
+  }
+
+  private static void assertSays(HybridnetException problem, String sentence) {
+    assertThat(problem).hasMessage(sentence.replace("\n", System.lineSeparator()));
+    assertThat(problem.getCause()).isNull();
+    assertThat(problem.getSuppressed()).containsExactly(DETAIL);
+  }
+}

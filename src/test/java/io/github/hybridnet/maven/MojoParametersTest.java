@@ -1,0 +1,138 @@
+package io.github.hybridnet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Each parameter of each goal: its default, and the property that sets it. */
+class MojoParametersTest {
+
+  private static MojoParameters validate() {
+    return MojoParameters.ofDeclaration()
+        .with("skipValidate", "hybridnet.validate.skip", "false", "true");
+  }
+
+  private static MojoParameters createCircuit() {
+    return MojoParameters.ofCloud()
+        .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
+        .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
+        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
+  }
+
+  private static MojoParameters deployNetwork() {
+    return MojoParameters.ofCloud()
+        .with("skipDeployNetwork", "hybridnet.deploy-network.skip", "false", "true")
+        .with("deferExpressRoute", "hybridnet.deferExpressRoute", "false", "true")
+        .with("gateways", "hybridnet.gateways", "parallel", "serial");
+  }
+
+  private static MojoParameters status() {
+    return MojoParameters.ofCloud().with("skipStatus", "hybridnet.status.skip", "false", "true");
+  }
+
+  private static MojoParameters simulate() {
+    return MojoParameters.common()
+        .with("skipSimulate", "hybridnet.simulate.skip", "false", "true")
+        .with("directory", "hybridnet.simulator.directory", "null", "state")
+        .with("port", "hybridnet.simulator.port", "0", "8443")
+        .with("speed", "hybridnet.simulator.speed", "300", "10")
+        .with("provider", "hybridnet.simulator.provider", "auto", "manual")
+        .with("retirements", "hybridnet.simulator.retirements", "false", "true");
+  }
+
+  @Nested
+  @MojoTest
+  class Defaults {
+
+    @Test
+    @InjectMojo(goal = "validate", pom = MojoPoms.EMPTY)
+    void ofValidate(ValidateMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(validate().defaults());
+    }
+
+    @Test
+    @InjectMojo(goal = "create-circuit", pom = MojoPoms.EMPTY)
+    void ofCreateCircuit(CreateCircuitMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(createCircuit().defaults());
+    }
+
+    @Test
+    @InjectMojo(goal = "deploy-network", pom = MojoPoms.EMPTY)
+    void ofDeployNetwork(DeployNetworkMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(deployNetwork().defaults());
+    }
+
+    @Test
+    @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
+    void ofStatus(StatusMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(status().defaults());
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
+    void ofSimulate(SimulateMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(simulate().defaults());
+    }
+  }
+
+  @Nested
+  @MojoTest
+  class Properties {
+    @Inject private MavenSession session;
+
+    @BeforeEach
+    void set() {
+      validate().set(session.getUserProperties());
+      createCircuit().set(session.getUserProperties());
+      deployNetwork().set(session.getUserProperties());
+      status().set(session.getUserProperties());
+    }
+
+    @Test
+    @InjectMojo(goal = "validate", pom = MojoPoms.EMPTY)
+    void ofValidate(ValidateMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(validate().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "create-circuit", pom = MojoPoms.EMPTY)
+    void ofCreateCircuit(CreateCircuitMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(createCircuit().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "deploy-network", pom = MojoPoms.EMPTY)
+    void ofDeployNetwork(DeployNetworkMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(deployNetwork().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
+    void ofStatus(StatusMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(status().others());
+    }
+  }
+
+  @Nested
+  @MojoTest
+  class PropertiesOfSimulate {
+    @Inject private MavenSession session;
+
+    @BeforeEach
+    void set() {
+      simulate().set(session.getUserProperties());
+    }
+
+    @Test
+    @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
+    void ofSimulate(SimulateMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(simulate().others());
+    }
+  }
+}
