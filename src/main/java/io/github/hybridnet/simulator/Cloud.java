@@ -13,6 +13,7 @@ import io.github.hybridnet.simulator.arm.Setting;
 import io.github.hybridnet.simulator.http.Certificates;
 import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.PendingContext;
 import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.identity.CloudMetadata;
 import io.github.hybridnet.simulator.identity.ServicePrincipal;
@@ -32,6 +33,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
@@ -49,7 +51,7 @@ final class Cloud {
   private final SimulatorCredentials credentials;
   private final SecretBox box;
   private final InetAddress address;
-  private final Certificates certificates;
+  private final PendingContext tls;
   private final SimulatedClock clock;
   private final Engine engine;
   private final Secrets secrets;
@@ -62,14 +64,37 @@ final class Cloud {
             return thread;
           });
 
-  private Cloud(SimulatorOptions options, SimulatorDirectory directory, Registrations registrations)
+  /**
+   * What guards the cloud.
+   *
+   * @param box encrypts its secrets
+   * @param address where it listens
+   * @param tls its certificate, which may still be in the making
+   */
+  private record Guard(SecretBox box, InetAddress address, PendingContext tls) {
+
+    static Guard begin(SimulatorOptions options, SimulatorDirectory directory) throws IOException {
+      SecretBox box = SecretBox.keyIn(directory.file("state.key"));
+      InetAddress address = InetAddress.getByName(options.tuning().address());
+      String password = HexFormat.of().formatHex(box.derive("key store"));
+      Certificates certificates =
+          new Certificates(directory.path(), address, password.toCharArray());
+      Instant now = InstantSource.system().instant();
+      return new Guard(box, address, PendingContext.begin(certificates, now));
+    }
+  }
+
+  private Cloud(
+      SimulatorOptions options,
+      SimulatorDirectory directory,
+      Guard guard,
+      Registrations registrations)
       throws IOException {
     this.options = options;
     this.credentials = directory.credentials();
-    this.box = SecretBox.keyIn(directory.file("state.key"));
-    this.address = InetAddress.getByName(options.tuning().address());
-    String password = HexFormat.of().formatHex(box.derive("key store"));
-    this.certificates = new Certificates(directory.path(), address, password.toCharArray());
+    this.box = guard.box();
+    this.address = guard.address();
+    this.tls = guard.tls();
     Path file = directory.file("state.json");
     StateFile stateFile = new StateFile(file, new SecretFields(box));
     ObjectNode state = stateFile.load().orElse(null);
@@ -91,9 +116,16 @@ final class Cloud {
   static Cloud prepare(
       SimulatorOptions options, SimulatorDirectory directory, Iterable<ResourceModule> modules)
       throws IOException {
-    Cloud cloud = new Cloud(options, directory, Registrations.of(modules));
-    cloud.engine.settle();
-    cloud.writer.write();
+    Guard guard = Guard.begin(options, directory);
+    Cloud cloud;
+    try {
+      cloud = new Cloud(options, directory, guard, Registrations.of(modules));
+      cloud.engine.settle();
+      cloud.writer.write();
+    } catch (IOException | RuntimeException e) {
+      guard.tls().awaitEnd();
+      throw e;
+    }
     cloud.engine.onChange(cloud.writer::changed);
     cloud.secrets.onChange(cloud.writer::changed);
     cloud.timer.scheduleWithFixedDelay(
@@ -122,7 +154,7 @@ final class Cloud {
                 new AdminHandler(credentials.adminToken(), clock, engine, journal), journal));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
-        certificates.context(InstantSource.system().instant()),
+        tls.get(),
         new FrontDoor(houses, authorised, tenant, clock));
   }
 

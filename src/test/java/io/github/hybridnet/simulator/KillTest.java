@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,9 @@ class KillTest {
 
   @Test
   @Timeout(300)
-  void nextStartWorksAfterAKillAtAnyMoment() throws Exception {
+  void nextStartWorksAfterAKillAtAnyMoment(TestReporter reporter) throws Exception {
     long seed = Long.getLong("simulator.seed", System.nanoTime());
+    reporter.publishEntry("simulator.seed", Long.toString(seed));
     Random random = new Random(seed);
     try (AzureSimulator first = AzureSimulator.start(SimulatorOptions.in(directory))) {
       ArmClient client = ArmClient.of(first.access());

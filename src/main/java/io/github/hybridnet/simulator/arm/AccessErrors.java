@@ -1,8 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 /**
- * The errors about tokens and subscriptions, one factory for each. Codes and texts are
- * those of public documentation and reports.
+ * The errors about tokens and subscriptions, one factory for each. Codes and texts are those of
+ * public documentation and reports.
  */
 public final class AccessErrors {
 
