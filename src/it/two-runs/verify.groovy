@@ -11,4 +11,9 @@ assert log.contains('7 to create, 0 to update, 0 to replace, 1 unchanged')
 assert log.contains('0 to create, 0 to update, 0 to replace, 8 unchanged')
 assert log.contains('The network is as declared; nothing was written.')
 assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.contains('as declared') }
-assert !log.contains('123secret')
+
+def credentials = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/simulator/credentials.json'))
+assert log.contains('[DEBUG]')
+['123secret', credentials.clientSecret, credentials.adminToken, 'Bearer eyJ', 'access_token'].each { secret ->
+    assert !log.contains(secret): 'a secret stands in the log'
+}

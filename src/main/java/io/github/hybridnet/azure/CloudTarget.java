@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure;
 
+import io.github.hybridnet.azure.http.ProxyRoute;
 import io.github.hybridnet.azure.signin.SignInProblems;
 import java.net.URI;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public sealed interface CloudTarget {
    * @param uri its address; https, without path
    */
   record Endpoint(URI uri) implements CloudTarget {}
+
+  /** Whether it is reached without a network. */
+  default boolean isOnThisMachine() {
+    return this instanceof Endpoint endpoint && ProxyRoute.isLoopback(endpoint.uri());
+  }
 
   /**
    * Reads the value of {@code hybridnet.cloud}; {@code simulator} is for the caller to resolve.

@@ -62,6 +62,17 @@ class SettingsTest {
                 + " without a path.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://localhost:8443, true",
+    "https://127.0.0.1:8443, true",
+    "https://management.example.com, false",
+    "azure, false"
+  })
+  void aTargetOnThisMachineNeedsNoNetwork(String cloud, boolean here) {
+    assertThat(CloudTarget.parse(new Sourced(cloud, "x")).isOnThisMachine()).isEqualTo(here);
+  }
+
   @Test
   void knowsTheWaysToSignIn() {
     assertThat(AuthType.parse(new Sourced("Workload_Identity", "x")))

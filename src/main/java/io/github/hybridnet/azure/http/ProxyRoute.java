@@ -88,7 +88,8 @@ public final class ProxyRoute extends ProxySelector {
         && direct.stream().noneMatch(pattern -> pattern.matcher(host(uri)).matches());
   }
 
-  private static boolean isLoopback(URI uri) {
+  /** Whether an address is on this machine. */
+  public static boolean isLoopback(URI uri) {
     return LOOPBACK.matcher(host(uri)).matches();
   }
 
