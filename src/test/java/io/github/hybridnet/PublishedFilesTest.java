@@ -26,9 +26,10 @@ class PublishedFilesTest {
   void areTheirsByteForByte(String name) throws IOException {
     String file = name + ".parameters.json";
     boolean required = Boolean.getBoolean("hybridnet.shared.required");
-    assumeTrue(
-        required || Files.isDirectory(PUBLISHED),
-        () -> "SKIPPED: " + PUBLISHED + " is missing, so the published files cannot be compared");
+    if (!required && !Files.isDirectory(PUBLISHED)) {
+      System.out.println("SKIPPED: " + PUBLISHED + " is missing; " + file + " is not compared");
+    }
+    assumeTrue(required || Files.isDirectory(PUBLISHED));
     assertThat(QUICKSTART.resolve(file)).hasSameBinaryContentAs(PUBLISHED.resolve(file));
   }
 
