@@ -103,7 +103,8 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** Signs in to the cloud, and says to which. */
   final OpenCloud open() {
-    LibraryLogs.quieten(getLog().isDebugEnabled(), System.getProperties());
+    String maven = session().getSystemProperties().getProperty("maven.version", "");
+    LibraryLogs.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
     CloudRequest request =
         new CloudRequest(
             cloud, subscriptionId, tenantId, authType, serverId, path(caCertificates), simulator());

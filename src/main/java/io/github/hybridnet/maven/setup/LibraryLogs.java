@@ -10,6 +10,7 @@ import java.util.Properties;
  */
 public final class LibraryLogs {
   private static final String LEVEL = "org.slf4j.simpleLogger.log.";
+  private static final String LEVEL_SINCE_MAVEN_4 = "maven.logger.log.";
   private static final List<String> LIBRARIES =
       List.of("com.azure.identity", "com.microsoft.aad.msal4j");
 
@@ -18,11 +19,15 @@ public final class LibraryLogs {
   /**
    * Silences them, unless the user debugs or has set their level.
    *
+   * @param mavenVersion of the Maven that runs; 4 has another name for the property and complains
+   *     about the old one
    * @param system the system properties; changed
    */
-  public static void quieten(boolean debugging, Properties system) {
+  public static void quieten(boolean debugging, String mavenVersion, Properties system) {
+    boolean old = mavenVersion.startsWith("3.");
     if (!debugging) {
-      LIBRARIES.forEach(name -> system.putIfAbsent(LEVEL + name, "off"));
+      LIBRARIES.forEach(
+          name -> system.putIfAbsent((old ? LEVEL : LEVEL_SINCE_MAVEN_4) + name, "off"));
     }
   }
 }

@@ -13,14 +13,14 @@ class LibraryLogsTest {
 
   @Test
   void silencesTheSignInLibraries() {
-    LibraryLogs.quieten(false, system);
+    LibraryLogs.quieten(false, "3.9.11", system);
 
     assertThat(system).hasSize(2).containsEntry(MSAL, "off").containsEntry(IDENTITY, "off");
   }
 
   @Test
   void leavesThemAloneWhenDebugging() {
-    LibraryLogs.quieten(true, system);
+    LibraryLogs.quieten(true, "3.9.11", system);
 
     assertThat(system).isEmpty();
   }
@@ -29,8 +29,18 @@ class LibraryLogsTest {
   void leavesTheUsersLevel() {
     system.setProperty(MSAL, "debug");
 
-    LibraryLogs.quieten(false, system);
+    LibraryLogs.quieten(false, "3.9.11", system);
 
     assertThat(system).containsEntry(MSAL, "debug");
+  }
+
+  @Test
+  void usesTheNameThatMaven4Wants() {
+    LibraryLogs.quieten(false, "4.0.0-rc-6", system);
+
+    assertThat(system)
+        .hasSize(2)
+        .containsEntry("maven.logger.log.com.azure.identity", "off")
+        .containsEntry("maven.logger.log.com.microsoft.aad.msal4j", "off");
   }
 }
