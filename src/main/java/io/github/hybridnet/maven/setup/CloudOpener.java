@@ -42,7 +42,7 @@ public final class CloudOpener {
   public OpenCloud open(CloudRequest request) {
     String cloud = request.cloud().strip();
     if (cloud.equalsIgnoreCase(SIMULATOR)) {
-      return new SimulatedCloud(request.simulator()).open();
+      return new SimulatedCloud(request.simulator(), SharedSimulators.of(session)).open();
     }
     CloudTarget target = CloudTarget.parse(new Sourced(cloud, PROPERTY));
     if (session.isOffline() && !target.isOnThisMachine()) {

@@ -7,33 +7,30 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import io.github.hybridnet.simulator.SimulatorException;
-import java.util.Optional;
 
 /**
- * Attaches to the simulator that runs in a directory, or starts one for as long as the goal lasts.
+ * The cloud of a simulator that runs in a directory, or is started there for as long as goals of
+ * this build need it.
  */
 final class SimulatedCloud {
   private final SimulatorRequest request;
+  private final SharedSimulators simulators;
 
-  SimulatedCloud(SimulatorRequest request) {
+  SimulatedCloud(SimulatorRequest request, SharedSimulators simulators) {
     this.request = request;
+    this.simulators = simulators;
   }
 
   OpenCloud open() {
     try {
-      Optional<SimulatorAccess> running = AzureSimulator.running(request.directory());
-      if (running.isPresent()) {
-        return signIn(running.get(), () -> {});
-      }
-      AzureSimulator own = AzureSimulator.start(Simulators.options(request));
+      SharedSimulators.Lease lease = simulators.lease(request);
       try {
-        return signIn(own.access(), own::close);
+        return signIn(lease.access(), lease.end());
       } catch (RuntimeException e) {
-        own.close();
+        lease.end().run();
         throw e;
       }
     } catch (SimulatorException e) {

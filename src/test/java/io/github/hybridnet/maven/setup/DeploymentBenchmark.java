@@ -61,7 +61,7 @@ class DeploymentBenchmark {
   private Run deployFresh(String name, boolean inSeries) throws Exception {
     Path state = directory.resolve(name);
     SimulatorRequest request = new SimulatorRequest(state, 0, SPEED, true, true);
-    try (OpenCloud cloud = new SimulatedCloud(request).open()) {
+    try (OpenCloud cloud = new SimulatedCloud(request, new SharedSimulators()).open()) {
       Results results =
           new Results(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
       new CreateCircuit(cloud, EngineOptions.standard(), new RecordedLines(), results)

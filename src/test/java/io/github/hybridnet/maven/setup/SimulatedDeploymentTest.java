@@ -42,7 +42,8 @@ class SimulatedDeploymentTest {
 
   private OpenCloud open() {
     return new SimulatedCloud(
-            new SimulatorRequest(directory.resolve("simulator"), 0, SPEED, true, true))
+            new SimulatorRequest(directory.resolve("simulator"), 0, SPEED, true, true),
+            new SharedSimulators())
         .open();
   }
 

@@ -1,0 +1,83 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.hybridnet.simulator.AzureSimulator;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedSimulatorsTest {
+  @TempDir private Path directory;
+
+  private final SharedSimulators simulators = new SharedSimulators();
+
+  private SharedSimulators.Lease lease() {
+    return simulators.lease(new SimulatorRequest(directory, 0, 300, true, true));
+  }
+
+  private boolean isRunning() {
+    return AzureSimulator.running(directory).isPresent();
+  }
+
+  @Test
+  void theLastGoalEndsTheSimulator() {
+    SharedSimulators.Lease first = lease();
+    SharedSimulators.Lease second = lease();
+    assertThat(second.access()).isEqualTo(first.access());
+    first.end().run();
+    assertThat(isRunning()).isTrue();
+    second.end().run();
+    assertThat(isRunning()).isFalse();
+  }
+
+  @Test
+  void goalsThatBeginAtTheSameTimeShareIt() throws Exception {
+    ExecutorService goals = Executors.newFixedThreadPool(4);
+    try {
+      Callable<SharedSimulators.Lease> begin = this::lease;
+      List<Future<SharedSimulators.Lease>> leases =
+          goals.invokeAll(List.of(begin, begin, begin, begin));
+      for (Future<SharedSimulators.Lease> lease : leases) {
+        assertThat(lease.get().access()).isEqualTo(leases.get(0).get().access());
+      }
+      for (Future<SharedSimulators.Lease> lease : leases) {
+        lease.get().end().run();
+      }
+    } finally {
+      goals.shutdownNow();
+    }
+    assertThat(isRunning()).isFalse();
+  }
+
+  @Test
+  void anothersSimulatorIsNotEnded() {
+    SharedSimulators another = new SharedSimulators();
+    SharedSimulators.Lease theirs =
+        another.lease(new SimulatorRequest(directory, 0, 300, true, true));
+    lease().end().run();
+    assertThat(isRunning()).isTrue();
+    theirs.end().run();
+  }
+
+  @Test
+  void aBuildHasOneSetOfThem() {
+    Map<String, Object> data = new HashMap<>();
+    MavenExecutionRequest request = mock(MavenExecutionRequest.class);
+    when(request.getData()).thenReturn(data);
+    MavenSession session = mock(MavenSession.class);
+    when(session.getRequest()).thenReturn(request);
+    assertThat(SharedSimulators.of(session)).isSameAs(SharedSimulators.of(session));
+  }
+}
