@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public record EngineResult(
 
   /** Copies the collections. */
   public EngineResult {
-    resources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(resources));
-    failures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+    resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+    failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     skipped = List.copyOf(skipped);
   }
 

@@ -1,5 +1,7 @@
 package io.github.hybridnet.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +80,8 @@ public final class Secret {
   public boolean matches(Secret other) {
     return text != null
         && other.text != null
-        && java.security.MessageDigest.isEqual(
-            text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            other.text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        && MessageDigest.isEqual(
+            text.getBytes(StandardCharsets.UTF_8), other.text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.hybridnet.plan;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,12 @@ final class Body {
     return this;
   }
 
-  Body withUnlessEmpty(String name, java.util.Collection<?> value) {
+  Body withUnlessEmpty(String name, Collection<?> value) {
     return value.isEmpty() ? this : with(name, value);
   }
 
   Body withTags(Map<String, String> tags) {
-    return tags.isEmpty() ? this : with("tags", new java.util.TreeMap<>(tags));
+    return tags.isEmpty() ? this : with("tags", new TreeMap<>(tags));
   }
 
   Map<String, Object> map() {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ public record DesiredResource(
 
   /** The same resource with more that must stand before it. */
   public DesiredResource alsoAfter(ResourceKey other) {
-    List<ResourceKey> more = new java.util.ArrayList<>(dependsOn);
+    List<ResourceKey> more = new ArrayList<>(dependsOn);
     more.add(other);
     return new DesiredResource(key, body, more, rules);
   }

@@ -30,6 +30,7 @@ import io.github.hybridnet.simulator.state.StateWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
@@ -74,13 +75,22 @@ final class Cloud {
   private record Guard(SecretBox box, InetAddress address, PendingContext tls) {
 
     static Guard begin(SimulatorOptions options, SimulatorDirectory directory) throws IOException {
-      SecretBox box = SecretBox.keyIn(directory.file("state.key"));
+      SecretBox box = box(directory);
       InetAddress address = InetAddress.getByName(options.tuning().address());
       String password = HexFormat.of().formatHex(box.derive("key store"));
       Certificates certificates =
           new Certificates(directory.path(), address, password.toCharArray());
       Instant now = InstantSource.system().instant();
       return new Guard(box, address, PendingContext.begin(certificates, now));
+    }
+
+    /** A new key beside a state that an earlier one encrypted would only hide what is missing. */
+    private static SecretBox box(SimulatorDirectory directory) throws IOException {
+      Path key = directory.file("state.key");
+      if (Files.notExists(key) && Files.exists(directory.file("state.json"))) {
+        throw new BrokenFileException(key, "it is missing, and state.json was encrypted with it");
+      }
+      return SecretBox.keyIn(key);
     }
   }
 

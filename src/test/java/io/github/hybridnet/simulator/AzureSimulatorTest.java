@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -313,11 +314,28 @@ class AzureSimulatorTest {
     group();
     thing("t", "\"sharedKey\":\"topsecret\"");
     simulator.close();
-    Files.delete(directory.resolve("state.key"));
+    String another = Base64.getEncoder().encodeToString(new byte[32]);
+    Files.writeString(directory.resolve("state.key"), another);
     assertThatThrownBy(this::start)
         .isInstanceOf(SimulatorException.class)
         .hasMessageContaining("its secrets do not fit the key beside it");
     Files.delete(directory.resolve("state.json"));
+    start();
+  }
+
+  @Test
+  void missingKeyIsNamedAndNotReplaced() throws IOException {
+    group();
+    simulator.close();
+    Path key = directory.resolve("state.key");
+    byte[] kept = Files.readAllBytes(key);
+    Files.delete(key);
+    assertThatThrownBy(this::start)
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining(
+            key + " cannot be used: it is missing, and state.json was encrypted with it");
+    assertThat(key).doesNotExist();
+    Files.write(key, kept);
     start();
   }
 
