@@ -108,7 +108,7 @@ final class Cloud {
     Path file = directory.file("state.json");
     StateFile stateFile = new StateFile(file, new SecretFields(box));
     ObjectNode state = stateFile.load().orElse(null);
-    InstantSource wall = options.tuning().wall();
+    InstantSource wall = options.tuning().timing().wall();
     try {
       this.clock =
           state == null
@@ -146,7 +146,7 @@ final class Cloud {
   /** Opens the door. */
   HttpsEndpoint serve() throws IOException {
     boolean loopback = address.isLoopbackAddress();
-    InstantSource wall = options.tuning().wall();
+    InstantSource wall = options.tuning().timing().wall();
     Tokens tokens = new Tokens(box.derive("tokens"), wall);
     Predicate<Request> authorised =
         request -> request.bearer().filter(token -> loopback || tokens.valid(token)).isPresent();
@@ -183,7 +183,7 @@ final class Cloud {
     Setting setting =
         new Setting(
             clock,
-            Durations.recorded(options.tuning().durations()),
+            Durations.recorded(options.tuning().timing().durations()),
             new Behaviour(options.provider() == ProviderMode.AUTO, options.retirements()),
             new Setting.Account(credentials.tenantId(), credentials.subscriptionId()));
     if (state != null) {

@@ -77,7 +77,7 @@ final class Acceptance {
       ResourceType type, String path, ArmRequest request, Answer answer) {
     Work work = answer.work();
     Duration duration =
-        work == null ? Duration.ZERO : world.setting().durations().of(work.duration());
+        work == null ? Duration.ZERO : world.duration(work.duration(), request.id());
     StoredOperation.Job job =
         new StoredOperation.Job(
             Registrations.handlerKey(call.method(), type, path),

@@ -49,7 +49,7 @@ final class ResourceEndpoint {
         target.id().isResource()
             ? world
                 .resources()
-                .find(target.id())
+                .stored(target.id())
                 .flatMap(found -> ArmId.parse(found.path("id").asText()))
                 .orElseGet(
                     () ->
