@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 /** The world at one simulated instant, while one of the engine's locks is held. */
 final class Transaction implements World {
+  private static final int DRAWS_KEPT = 10_000;
+
   private final Engine engine;
   private final Estate estate;
   private final Instant now;
@@ -125,6 +127,19 @@ final class Transaction implements World {
 
   /** How long an operation on this resource takes this time. */
   Duration duration(String key, ArmId target) {
-    return engine.setting().durations().of(key);
+    Durations durations = engine.setting().durations();
+    return durations.fixed(key, target).orElseGet(() -> durations.drawn(key, draw(key, target)));
+  }
+
+  private Draw draw(String key, ArmId target) {
+    String purpose = key + " " + target.key();
+    int number = estate.draws.getOrDefault(purpose, 0);
+    // Removed first, so that the first of the table is the one not used for longest.
+    estate.draws.remove(purpose);
+    estate.draws.put(purpose, number + 1);
+    if (estate.draws.size() > DRAWS_KEPT) {
+      estate.draws.remove(estate.draws.keySet().iterator().next());
+    }
+    return Draw.of(estate.seed, purpose, number);
   }
 }
