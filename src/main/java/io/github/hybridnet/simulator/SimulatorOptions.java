@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -35,9 +36,14 @@ public record SimulatorOptions(
    * @param durations simulated durations that replace those of the table, by key
    * @param wall wall time, which tests control
    * @param seed what generated ids depend on; empty: another in each new state
+   * @param faults the file with the rules of faults; empty: none
    */
   public record Tuning(
-      String address, Map<String, Duration> durations, InstantSource wall, OptionalLong seed) {
+      String address,
+      Map<String, Duration> durations,
+      InstantSource wall,
+      OptionalLong seed,
+      Optional<Path> faults) {
 
     public Tuning {
       durations = Map.copyOf(durations);
@@ -46,7 +52,9 @@ public record SimulatorOptions(
 
   /** The defaults, in this directory. */
   public static SimulatorOptions in(Path directory) {
-    Tuning tuning = new Tuning("127.0.0.1", Map.of(), InstantSource.system(), OptionalLong.empty());
+    Tuning tuning =
+        new Tuning(
+            "127.0.0.1", Map.of(), InstantSource.system(), OptionalLong.empty(), Optional.empty());
     return new SimulatorOptions(directory, 0, DEFAULT_SPEED, ProviderMode.AUTO, true, tuning);
   }
 
@@ -68,23 +76,34 @@ public record SimulatorOptions(
 
   /** Listens on another address than loopback. */
   public SimulatorOptions withAddress(String address) {
-    return with(new Tuning(address, tuning.durations(), tuning.wall(), tuning.seed()));
+    return with(
+        new Tuning(address, tuning.durations(), tuning.wall(), tuning.seed(), tuning.faults()));
   }
 
   /** Replaces simulated durations by key. */
   public SimulatorOptions withDurations(Map<String, Duration> durations) {
-    return with(new Tuning(tuning.address(), durations, tuning.wall(), tuning.seed()));
+    return with(
+        new Tuning(tuning.address(), durations, tuning.wall(), tuning.seed(), tuning.faults()));
   }
 
   /** Takes wall time from somewhere else than the system. */
   public SimulatorOptions withWallClock(InstantSource wall) {
-    return with(new Tuning(tuning.address(), tuning.durations(), wall, tuning.seed()));
+    return with(
+        new Tuning(tuning.address(), tuning.durations(), wall, tuning.seed(), tuning.faults()));
   }
 
   /** Makes generated ids repeatable. */
   public SimulatorOptions withSeed(long seed) {
     OptionalLong given = OptionalLong.of(seed);
-    return with(new Tuning(tuning.address(), tuning.durations(), tuning.wall(), given));
+    return with(
+        new Tuning(tuning.address(), tuning.durations(), tuning.wall(), given, tuning.faults()));
+  }
+
+  /** Begins with the rules of faults in this file; see the documentation for its form. */
+  public SimulatorOptions withFaults(Path file) {
+    Optional<Path> given = Optional.of(file);
+    return with(
+        new Tuning(tuning.address(), tuning.durations(), tuning.wall(), tuning.seed(), given));
   }
 
   private SimulatorOptions with(Tuning other) {

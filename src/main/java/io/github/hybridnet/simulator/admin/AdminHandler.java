@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.AdminCalls;
 import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.event.EventLog;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.http.Response;
@@ -24,7 +25,8 @@ public final class AdminHandler {
   private final String adminToken;
   private final SimulatedClock clock;
   private final Engine engine;
-  private final Journal journal;
+  private final EventLog events;
+  private final List<AdminSection> sections;
 
   /**
    * Steers this cloud.
@@ -32,13 +34,20 @@ public final class AdminHandler {
    * @param adminToken what every request must have
    * @param clock the clock that can be advanced
    * @param engine the cloud
-   * @param journal the requests
+   * @param events hears of time that was skipped
+   * @param sections further endpoints
    */
-  public AdminHandler(String adminToken, SimulatedClock clock, Engine engine, Journal journal) {
+  public AdminHandler(
+      String adminToken,
+      SimulatedClock clock,
+      Engine engine,
+      EventLog events,
+      List<AdminSection> sections) {
     this.adminToken = adminToken;
     this.clock = clock;
     this.engine = engine;
-    this.journal = journal;
+    this.events = events;
+    this.sections = List.copyOf(sections);
   }
 
   /** Answers an admin request. */
@@ -50,21 +59,29 @@ public final class AdminHandler {
             .filter(this::good)
             .isPresent();
     if (!known) {
-      return error(
+      return AdminErrors.error(
           401, "AdminTokenRequired", "Send the adminToken of credentials.json as bearer token.");
     }
-    List<String> path = request.segments().subList(1, request.segments().size());
     JsonNode body;
     try {
       body = request.body().length == 0 ? null : Json.parse(request.body());
     } catch (Json.BadJsonException e) {
-      return error(400, "InvalidRequestContent", "The body is " + e.why() + ".");
+      return AdminErrors.error(400, "InvalidRequestContent", "The body is " + e.why() + ".");
     }
-    return switch (request.method() + " " + String.join("/", path)) {
-      case "GET requests" -> Response.json(200, journal.toJson());
+    return route(request, body);
+  }
+
+  private Response route(Request request, @Nullable JsonNode body) {
+    List<String> path = request.segments().subList(1, request.segments().size());
+    String call = request.method() + " " + String.join("/", path);
+    return switch (call) {
       case "GET clock" -> Response.json(200, time());
       case "POST clock" -> advance(body);
-      default -> onResource(request, path, body);
+      default ->
+          sections.stream()
+              .flatMap(section -> section.serve(call, request, body).stream())
+              .findFirst()
+              .orElseGet(() -> onResource(request, path, body));
     };
   }
 
@@ -72,7 +89,7 @@ public final class AdminHandler {
     Optional<Response> answer =
         new AdminCalls(engine).serve(request.method(), path, request.query(), body);
     return answer.orElseGet(
-        () -> error(404, "NotFound", "There is no admin call '" + request + "'."));
+        () -> AdminErrors.error(404, "NotFound", "There is no admin call '" + request + "'."));
   }
 
   private Response advance(@Nullable JsonNode body) {
@@ -81,19 +98,20 @@ public final class AdminHandler {
     try {
       duration = Duration.parse(text);
     } catch (DateTimeParseException e) {
-      return error(
+      return AdminErrors.error(
           400,
           "InvalidDuration",
           "Send {\"advance\": \"PT10M\"}, an ISO-8601 duration, not '" + text + "'.");
     }
     if (duration.isNegative()) {
-      return error(400, "InvalidDuration", "Simulated time never goes back.");
+      return AdminErrors.error(400, "InvalidDuration", "Simulated time never goes back.");
     }
     try {
       clock.advance(duration);
     } catch (IllegalArgumentException e) {
-      return error(400, "InvalidDuration", "The duration is " + e.getMessage() + ".");
+      return AdminErrors.error(400, "InvalidDuration", "The duration is " + e.getMessage() + ".");
     }
+    events.add("clockAdvanced", event -> event.put("by", duration.toString()));
     engine.settle();
     engine.touch();
     return Response.json(200, time());
@@ -106,11 +124,5 @@ public final class AdminHandler {
   private boolean good(String token) {
     return MessageDigest.isEqual(
         token.getBytes(StandardCharsets.UTF_8), adminToken.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Response error(int status, String code, String message) {
-    ObjectNode body = Json.object();
-    body.putObject("error").put("code", code).put("message", message);
-    return Response.json(status, body);
   }
 }

@@ -2,7 +2,9 @@ package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything that exists in the simulated cloud. The values of the maps are never changed, only
@@ -29,6 +31,48 @@ final class Estate {
 
   /** Grows with every change. */
   long version;
+
+  /** What may look different since somebody last asked: also what was undone. */
+  final Touched touched = new Touched();
+
+  /**
+   * Keys of the maps.
+   *
+   * @param groups of {@link Estate#groups}
+   * @param resources of {@link Estate#resources}
+   * @param operations of {@link Estate#operations}
+   */
+  record Touched(Set<String> groups, Set<String> resources, Set<String> operations) {
+
+    Touched() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    boolean isEmpty() {
+      return groups.isEmpty() && resources.isEmpty() && operations.isEmpty();
+    }
+
+    void clear() {
+      groups.clear();
+      resources.clear();
+      operations.clear();
+    }
+  }
+
+  void changedGroup(String key) {
+    touched.groups().add(key);
+    version++;
+  }
+
+  void changedResource(String key) {
+    touched.resources().add(key);
+    version++;
+  }
+
+  void changedOperation(String id) {
+    touched.operations().add(id);
+    version++;
+  }
 
   Estate copy() {
     Estate copy = new Estate();

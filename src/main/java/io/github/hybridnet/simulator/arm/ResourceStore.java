@@ -58,7 +58,7 @@ final class ResourceStore implements Resources {
   public void remove(ArmId id) {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
-      estate.version++;
+      estate.changedResource(id.key());
       return;
     }
     change(
@@ -80,7 +80,7 @@ final class ResourceStore implements Resources {
       ObjectNode copy = resource.deepCopy();
       Etags.set(copy, newEtag());
       estate.resources.put(id.key(), copy);
-      estate.version++;
+      estate.changedResource(id.key());
       return;
     }
     change(
@@ -110,7 +110,7 @@ final class ResourceStore implements Resources {
       Etags.set(root, newEtag());
     }
     estate.resources.put(key, root);
-    estate.version++;
+    estate.changedResource(key);
   }
 
   private String newEtag() {

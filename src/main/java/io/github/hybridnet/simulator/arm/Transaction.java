@@ -85,24 +85,34 @@ final class Transaction implements World {
     return engine.setting();
   }
 
+  Fates fates() {
+    return engine.fates();
+  }
+
   Optional<ObjectNode> group(ArmId id) {
     return Optional.ofNullable(estate.groups.get(id.group().key()));
   }
 
   void putGroup(ArmId id, ObjectNode group) {
     estate.groups.put(id.group().key(), group);
-    estate.version++;
+    estate.changedGroup(id.group().key());
   }
 
   void put(StoredOperation operation) {
     // Removed first, so that the order of the map is the order of the latest starts.
     estate.operations.remove(operation.id());
     estate.operations.put(operation.id(), operation);
-    estate.version++;
+    estate.changedOperation(operation.id());
   }
 
   void end(StoredOperation operation, StoredOperation.Outcome outcome) {
     estate.operations.put(operation.id(), operation.ended(outcome));
+    estate.changedOperation(operation.id());
+  }
+
+  /** Lets an operation that is due go on for some time. */
+  void postpone(StoredOperation operation, Duration by) {
+    estate.operations.put(operation.id(), operation.postponed(now.plus(by)));
     estate.version++;
   }
 
