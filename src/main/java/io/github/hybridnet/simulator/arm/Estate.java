@@ -15,6 +15,9 @@ final class Estate {
   /** Top-level resources by the key of their id. */
   final Map<String, ObjectNode> resources = new LinkedHashMap<>();
 
+  /** When the top-level resources were created and changed, by the key of their id. */
+  final Map<String, Times> times = new LinkedHashMap<>();
+
   /** Operations by their id. */
   final Map<String, StoredOperation> operations = new LinkedHashMap<>();
 
@@ -40,6 +43,7 @@ final class Estate {
   void become(Estate other) {
     replace(groups, other.groups);
     replace(resources, other.resources);
+    replace(times, other.times);
     replace(operations, other.operations);
     replace(events, other.events);
     seed = other.seed;

@@ -24,6 +24,13 @@ final class EstateJson {
     estate.groups.values().forEach(groups::add);
     ArrayNode resources = document.putArray("resources");
     estate.resources.values().forEach(resources::add);
+    ObjectNode times = document.putObject("times");
+    estate.times.forEach(
+        (key, value) ->
+            times
+                .putObject(key)
+                .put("created", value.created().toString())
+                .put("changed", value.changed().toString()));
     ArrayNode operations = document.putArray("operations");
     estate.operations.values().forEach(operation -> operations.add(write(operation)));
     ArrayNode events = document.putArray("events");
@@ -46,6 +53,10 @@ final class EstateJson {
     for (JsonNode resource : document.required("resources")) {
       estate.resources.put(id(resource, "id").key(), (ObjectNode) resource);
     }
+    document
+        .path("times")
+        .properties()
+        .forEach(entry -> estate.times.put(entry.getKey(), times(entry.getValue())));
     for (JsonNode node : document.required("operations")) {
       StoredOperation operation = operation(node);
       estate.operations.put(operation.id(), operation);
@@ -60,6 +71,10 @@ final class EstateJson {
       estate.events.put(event.key(), event);
     }
     return estate;
+  }
+
+  private static Times times(JsonNode node) {
+    return new Times(Instant.parse(text(node, "created")), Instant.parse(text(node, "changed")));
   }
 
   private static ObjectNode write(StoredEvent event) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,11 +15,13 @@ final class ResourceStore implements Resources {
   private final Estate estate;
   private final Registrations types;
   private final IdSource ids;
+  private final Instant now;
 
-  ResourceStore(Estate estate, Registrations types, IdSource ids) {
+  ResourceStore(Estate estate, Registrations types, IdSource ids, Instant now) {
     this.estate = estate;
     this.types = types;
     this.ids = ids;
+    this.now = now;
   }
 
   @Override
@@ -58,6 +61,7 @@ final class ResourceStore implements Resources {
   public void remove(ArmId id) {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
+      estate.times.remove(id.key());
       estate.version++;
       return;
     }
@@ -80,6 +84,7 @@ final class ResourceStore implements Resources {
       ObjectNode copy = resource.deepCopy();
       Etags.set(copy, newEtag());
       estate.resources.put(id.key(), copy);
+      changed(id.key());
       estate.version++;
       return;
     }
@@ -108,9 +113,15 @@ final class ResourceStore implements Resources {
     change.accept(place);
     if (newEtag) {
       Etags.set(root, newEtag());
+      changed(key);
     }
     estate.resources.put(key, root);
     estate.version++;
+  }
+
+  private void changed(String key) {
+    Times before = estate.times.get(key);
+    estate.times.put(key, new Times(before == null ? now : before.created(), now));
   }
 
   private String newEtag() {

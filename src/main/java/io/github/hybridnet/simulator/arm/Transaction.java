@@ -20,7 +20,7 @@ final class Transaction implements World {
     this.estate = estate;
     this.now = now;
     this.ids = new SeededIds(estate);
-    this.resources = new ResourceStore(estate, engine.registrations(), ids);
+    this.resources = new ResourceStore(estate, engine.registrations(), ids, now);
   }
 
   @Override
