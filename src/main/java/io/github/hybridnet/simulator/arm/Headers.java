@@ -5,13 +5,13 @@ import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.time.Duration;
 
 /** The headers by which clients follow operations. */
-final class Headers {
+public final class Headers {
   /** Seconds between polls, as recorded for everything but PUT and resource groups. */
-  static final int POLL_SECONDS = 10;
+  public static final int POLL_SECONDS = 10;
 
-  static final String ASYNC_OPERATION = "Azure-AsyncOperation";
-  static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
-  static final String LOCATION = "Location";
+  public static final String ASYNC_OPERATION = "Azure-AsyncOperation";
+  public static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
+  public static final String LOCATION = "Location";
 
   private Headers() {}
 
@@ -19,7 +19,7 @@ final class Headers {
    * When to come back: whole seconds for clients that know no others, at least one because some
    * take zero as unset, and the exact wall time in milliseconds.
    */
-  static Response retryAfter(Response response, SimulatedClock clock, int simulatedSeconds) {
+  public static Response retryAfter(Response response, SimulatedClock clock, int simulatedSeconds) {
     long millis = Math.max(1, clock.toWall(Duration.ofSeconds(simulatedSeconds)).toMillis());
     long seconds = Math.max(1, (millis + 999) / 1000);
     return response

@@ -78,8 +78,8 @@ final class ResourceStore implements Resources {
         });
   }
 
-  /** Adds or replaces a resource or inline child, under a new etag. */
-  void put(ArmId id, ObjectNode resource) {
+  @Override
+  public void put(ArmId id, ObjectNode resource) {
     if (!id.isChild()) {
       ObjectNode copy = resource.deepCopy();
       Etags.set(copy, newEtag());

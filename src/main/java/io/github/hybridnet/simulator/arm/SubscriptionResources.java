@@ -29,8 +29,16 @@ final class SubscriptionResources {
         world.estate().resources.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(prefix))
             .map(Map.Entry::getValue)
+            .filter(this::listed)
             .toList();
     return Response.json(200, new Paging(call).page(all, this::generic));
+  }
+
+  /** What belongs to Resource Manager itself, such as deployments, is no resource to list. */
+  private boolean listed(ObjectNode resource) {
+    return ArmId.parse(resource.path("id").asText())
+        .filter(id -> world.types().find(id.type()).isPresent())
+        .isPresent();
   }
 
   private ObjectNode generic(ObjectNode resource) {

@@ -1,11 +1,14 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The world at one simulated instant, while the engine's lock is held. */
 final class Transaction implements World {
@@ -81,12 +84,24 @@ final class Transaction implements World {
     return engine.registrations();
   }
 
-  Setting setting() {
+  @Override
+  public Setting setting() {
     return engine.setting();
   }
 
-  Optional<ObjectNode> group(ArmId id) {
+  @Override
+  public Optional<ObjectNode> group(ArmId id) {
     return Optional.ofNullable(estate.groups.get(id.group().key()));
+  }
+
+  @Override
+  public Response send(String method, String path, String apiVersion, @Nullable JsonNode body) {
+    try {
+      ArmCall call = ArmCall.internal(method, path, apiVersion, body);
+      return attempt(() -> new SubscriptionEndpoint(this, call).serve());
+    } catch (ArmException e) {
+      return Errors.response(e.error());
+    }
   }
 
   void putGroup(ArmId id, ObjectNode group) {

@@ -1,9 +1,13 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a piece of simulated behaviour may see and change. Valid only during the call that it
@@ -20,6 +24,23 @@ public interface World {
   IdSource ids();
 
   Behaviour behaviour();
+
+  /** What surrounds the simulated cloud. */
+  Setting setting();
+
+  /** The resource group of this id. */
+  Optional<ObjectNode> group(ArmId id);
+
+  /**
+   * Sends a request to Resource Manager as a client would, inside this transaction. A refusal is an
+   * answer too, and leaves nothing behind.
+   *
+   * @param method the HTTP method
+   * @param path begins with a slash; without a query
+   * @param apiVersion the version to ask for
+   * @param body the JSON body; null for none
+   */
+  Response send(String method, String path, String apiVersion, @Nullable JsonNode body);
 
   /** Operations in progress on the top-level resource of this id, its children included. */
   List<RunningOperation> running(ArmId id);
