@@ -41,6 +41,9 @@ final class Estate {
   final Table<ObjectNode> resources =
       new Table<>(undo, List.of(byType, byGroup, byReference), touched.resources()::add);
 
+  /** When the top-level resources were created and changed, by the key of their id. */
+  final Table<Times> times = new Table<>(undo, List.of());
+
   /** Operations by their id. */
   final Table<StoredOperation> operations =
       new Table<>(undo, List.of(running, dueOperations, finished), touched.operations()::add);

@@ -145,6 +145,9 @@ final class ProviderEndpoint {
     if (namespace.equals(RESOURCES)) {
       type(types, "resourceGroups");
       type(types, "resources");
+      type(types, "deployments");
+      type(types, "deployments/operations");
+      type(types, "tags");
     }
     world.types().in(namespace).forEach(type -> type(types, type.name().path()));
     body.put("registrationState", "Registered").put("registrationPolicy", "RegistrationRequired");

@@ -14,6 +14,7 @@ public final class Registrations implements Registry {
   private final Map<String, EventHandler> events = new HashMap<>();
   private final List<ResourceType.SubCall> subscriptionCalls = new ArrayList<>();
   private final List<AdminCall> adminCalls = new ArrayList<>();
+  private final List<PlatformEndpoint> endpoints = new ArrayList<>();
 
   /** The registrations of these modules. */
   public static Registrations of(Iterable<ResourceModule> modules) {
@@ -43,6 +44,11 @@ public final class Registrations implements Registry {
     if (events.putIfAbsent(name, handler) != null) {
       throw new IllegalArgumentException("The event " + name + " is registered twice");
     }
+  }
+
+  @Override
+  public void endpoint(PlatformEndpoint endpoint) {
+    endpoints.add(endpoint);
   }
 
   @Override
@@ -82,6 +88,10 @@ public final class Registrations implements Registry {
 
   List<AdminCall> adminCalls() {
     return adminCalls;
+  }
+
+  List<PlatformEndpoint> endpoints() {
+    return endpoints;
   }
 
   /** How a stored operation remembers who completes it. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -145,12 +146,21 @@ public final class HttpsEndpoint implements AutoCloseable {
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
     String host = headers.getOrDefault("host", "");
     String base = HOST.matcher(host).matches() ? "https://" + host : uri.toString();
-    String path = exchange.getRequestURI().getRawPath();
-    String query = exchange.getRequestURI().getRawQuery();
-    Request.Target target =
-        new Request.Target(path == null ? "/" : path, query == null ? "" : query);
     return new Request(
-        exchange.getRequestMethod().toUpperCase(Locale.ROOT), target, base, headers, body);
+        exchange.getRequestMethod().toUpperCase(Locale.ROOT),
+        target(exchange.getRequestURI()),
+        base,
+        headers,
+        body);
+  }
+
+  /** Clients that put a slash before an id send {@code //subscriptions/…}, which is no host. */
+  private static Request.Target target(URI uri) {
+    boolean twoSlashes = uri.getScheme() == null && uri.getRawAuthority() != null;
+    String path = Objects.requireNonNullElse(uri.getRawPath(), "/");
+    return new Request.Target(
+        twoSlashes ? "//" + uri.getRawAuthority() + path : path,
+        Objects.requireNonNullElse(uri.getRawQuery(), ""));
   }
 
   private static Response tooLarge() {
