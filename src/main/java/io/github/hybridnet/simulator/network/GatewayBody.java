@@ -31,7 +31,9 @@ final class GatewayBody {
     ObjectNode properties = Json.properties(gateway);
     properties.put("provisioningState", ProvisioningState.UPDATING);
     properties.put("resourceGuid", ResourceGuid.of(request));
-    properties.put("packetCaptureDiagnosticState", "None");
+    properties.put(
+        "packetCaptureDiagnosticState",
+        Json.textOr(before, "packetCaptureDiagnosticState", "None"));
     properties.put("enablePrivateIpAddress", Json.flag(sent, "enablePrivateIpAddress"));
     properties.put("isMigrateToCSES", false);
     Json.copy(before, properties, "virtualNetworkGatewayMigrationStatus");
@@ -44,6 +46,7 @@ final class GatewayBody {
       properties.set("bgpSettings", GatewayBgp.settings(sent, before, properties));
     }
     putRest(properties);
+    Json.copy(before, properties, Hidden.MEMBER);
     return gateway;
   }
 

@@ -36,6 +36,13 @@ public final class NetworkModule implements ResourceModule {
             .etagHeader()
             .build());
     registry.type(
+        named(NetworkTypes.NETWORK_PEERING, "VirtualNetworkPeering")
+            .inlineIn(NetworkPeerings.ALL)
+            .put(new NetworkPeeringPut())
+            .delete(new Deletion("virtualNetworkPeerings", Busy::defer))
+            .etagHeader()
+            .build());
+    registry.type(
         named(NetworkTypes.SUBNET, "Subnet")
             .inlineIn("subnets")
             .put(new SubnetPut())
@@ -74,14 +81,19 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static ResourceType gateway() {
-    return named(NetworkTypes.GATEWAY, "VirtualNetworkGateway")
+    ResourceType.Builder gateway = named(NetworkTypes.GATEWAY, "VirtualNetworkGateway");
+    VpnProfiles.calls().addTo(gateway);
+    Diagnostics.packetCapture().addTo(gateway);
+    Diagnostics.ofClients().addTo(gateway);
+    return gateway
         .put(new GatewayPut())
         .patch(new GatewayPatch())
         .delete(new GatewayDelete())
-        .view(new GatewayView())
+        .view(new VersionedView(new GatewayView()))
         .withoutSubscriptionList()
         .call("GET", "connections", GatewayConnections::list)
         .call("POST", "reset", new GatewayReset())
+        .call("POST", "supportedvpndevices", VpnDevices::list)
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
@@ -89,7 +101,7 @@ public final class NetworkModule implements ResourceModule {
         .call(
             "POST",
             "getVpnClientConnectionHealth",
-            gatewayQuestion((world, gateway, peer) -> List.of()))
+            gatewayQuestion((world, asked, peer) -> List.of()))
         .build();
   }
 
@@ -108,12 +120,16 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static void registerConnections(Registry registry) {
+    ResourceType.Builder connection =
+        named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection");
+    Diagnostics.packetCapture().addTo(connection);
+    Diagnostics.ofConnection().addTo(connection);
     registry.type(
-        named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection")
+        connection
             .put(new ConnectionPut())
             .patch(new TagsPatch())
             .delete(new ConnectionDelete())
-            .view(new ConnectionView())
+            .view(new VersionedView(new ConnectionView()))
             .withoutSubscriptionList()
             .call("GET", "sharedkey", SharedKeyCalls::get)
             .call("PUT", "sharedkey", new SharedKeyCalls.Put())
@@ -131,7 +147,7 @@ public final class NetworkModule implements ResourceModule {
             .put(new CircuitPut())
             .patch(new TagsPatch())
             .delete(new Deletion("expressRouteCircuits", Circuits::refuseDelete, Circuits::leave))
-            .view(new HidingView())
+            .view(new VersionedView(new HidingView()))
             .call("GET", "stats", CircuitTables::statistics)
             .build());
     registry.type(peering());
@@ -169,6 +185,8 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static ResourceType.Builder named(TypeName name, String label) {
-    return ResourceType.named(name).label(label);
+    return ResourceType.named(name)
+        .label(label)
+        .view(new VersionedView((resource, look) -> resource));
   }
 }

@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.TypeName;
 final class NetworkTypes {
   static final TypeName VIRTUAL_NETWORK = named("virtualNetworks");
   static final TypeName SUBNET = VIRTUAL_NETWORK.child("subnets");
+  static final TypeName NETWORK_PEERING = VIRTUAL_NETWORK.child("virtualNetworkPeerings");
   static final TypeName SECURITY_GROUP = named("networkSecurityGroups");
   static final TypeName SECURITY_RULE = SECURITY_GROUP.child("securityRules");
   static final TypeName PUBLIC_IP = named("publicIPAddresses");
