@@ -34,6 +34,7 @@ final class BackReferences {
     references.refreshAddresses();
     references.refreshSecurityGroups();
     NetworkPeerings.refresh(world);
+    GlobalReach.refresh(world);
   }
 
   /** Brings what a gateway uses up to date before the gateway itself is stored. */

@@ -20,18 +20,25 @@ public final class NetworkModule implements ResourceModule {
     registerSecurityGroups(registry);
     registry.type(publicIp());
     registry.type(gateway());
+    registry.type(
+        named(NetworkTypes.NAT_RULE, "VirtualNetworkGatewayNatRule")
+            .inlineIn(NatRulePut.COLLECTION)
+            .put(new NatRulePut())
+            .delete(new Deletion("natRules", Busy::refuse))
+            .build());
     registry.type(localGateway());
     registerConnections(registry);
     registerCircuits(registry);
   }
 
   private static void registerNetworks(Registry registry) {
+    ResourceType.Builder network = named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork");
     registry.type(
-        named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork")
+        NetworkQuestions.ofNetwork()
+            .addTo(network)
             .put(new VirtualNetworkPut())
             .patch(new TagsPatch())
             .delete(new Deletion("virtualNetworks", SubnetUse::refuseIfAnyUsed))
-            .call("GET", "CheckIPAddressAvailability", AddressAvailability::check)
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
@@ -43,7 +50,8 @@ public final class NetworkModule implements ResourceModule {
             .etagHeader()
             .build());
     registry.type(
-        named(NetworkTypes.SUBNET, "Subnet")
+        NetworkQuestions.ofSubnet()
+            .addTo(named(NetworkTypes.SUBNET, "Subnet"))
             .inlineIn("subnets")
             .put(new SubnetPut())
             .delete(new Deletion("subnets", SubnetUse::refuseDelete))
@@ -68,10 +76,17 @@ public final class NetworkModule implements ResourceModule {
             .delete(new Deletion("securityRules", Busy::defer))
             .etagHeader()
             .build());
+    registry.type(readOnly(NetworkTypes.DEFAULT_RULE, "defaultSecurityRules"));
+  }
+
+  /** What a type's resources say of themselves and no client writes. */
+  private static ResourceType readOnly(TypeName name, String collection) {
+    return named(name, name.last()).inlineIn(collection).build();
   }
 
   private static ResourceType publicIp() {
-    return named(NetworkTypes.PUBLIC_IP, "PublicIpAddress")
+    return NetworkQuestions.ofAddress()
+        .addTo(named(NetworkTypes.PUBLIC_IP, "PublicIpAddress"))
         .put(new PublicIpPut())
         .patch(new TagsPatch())
         .delete(new Deletion("publicIPAddresses", PublicIpChecks::refuseDelete))
@@ -152,6 +167,14 @@ public final class NetworkModule implements ResourceModule {
             .build());
     registry.type(peering());
     registry.type(
+        named(NetworkTypes.CIRCUIT_CONNECTION, "ExpressRouteCircuitConnection")
+            .inlineIn(GlobalReach.CONNECTIONS)
+            .put(new CircuitConnectionPut())
+            .delete(new Deletion("peerings", Busy::refuse))
+            .withoutNotification()
+            .build());
+    registry.type(readOnly(NetworkTypes.PEER_CONNECTION, GlobalReach.PEERED));
+    registry.type(
         named(NetworkTypes.AUTHORIZATION, "ExpressRouteCircuitAuthorization")
             .inlineIn("authorizations")
             .put(CircuitAuthorizations::put)
@@ -160,6 +183,10 @@ public final class NetworkModule implements ResourceModule {
             .build());
     registry.subscriptionCall(
         "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
+    registry.subscriptionCall(
+        "GET",
+        "providers/Microsoft.Network/locations/{location}/availableDelegations",
+        Delegations::available);
     registry.event(Provider.BEGINS, Provider::begin);
     registry.event(Provider.DONE, Provider::finish);
     registry.adminCall(
@@ -171,6 +198,7 @@ public final class NetworkModule implements ResourceModule {
     return named(NetworkTypes.PEERING, "ExpressRouteCircuitPeering")
         .inlineIn("peerings")
         .put(new PeeringPut())
+        .view(new VersionedView(new PeeringView()))
         .delete(new PeeringDelete())
         .withoutNotification()
         .call("GET", "stats", CircuitTables::statistics)

@@ -41,8 +41,9 @@ final class PeeringBody {
     if (Json.at(sent, "ipv6PeeringConfig") != null) {
       properties.set("ipv6PeeringConfig", ipv6(Json.at(sent, "ipv6PeeringConfig"), before));
     }
-    properties.putArray("connections");
-    properties.putArray("peeredConnections");
+    for (String name : List.of(GlobalReach.CONNECTIONS, GlobalReach.PEERED)) {
+      properties.putArray(name).addAll(Json.objects(before, name));
+    }
     return peering;
   }
 
