@@ -49,6 +49,8 @@ final class CircuitBody {
         Json.textOr(before, "serviceProviderProvisioningState", Circuits.NOT_PROVISIONED));
     properties.put("allowGlobalReach", false);
     properties.put("globalReachEnabled", Json.flag(sent, "globalReachEnabled"));
+    UnservedReferences.refuse(request.id(), sent, "expressRoutePort");
+    Json.copy(sent, properties, "serviceProviderNotes");
     Json.copy(before, properties, "stag", Hidden.MEMBER);
     circuit.set("sku", sku());
     return circuit;

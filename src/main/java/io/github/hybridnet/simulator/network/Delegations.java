@@ -29,8 +29,7 @@ final class Delegations {
     for (ObjectNode each : ALL) {
       String name = Json.textOr(each, "serviceName", "").replace('/', '.');
       ObjectNode entry = value.addObject().put("name", name);
-      entry.put(
-          "id", request.id() + "/providers/Microsoft.Network/availableDelegations/" + name);
+      entry.put("id", request.id() + "/providers/Microsoft.Network/availableDelegations/" + name);
       entry.put("type", "Microsoft.Network/availableDelegations");
       entry.setAll(each.deepCopy());
     }

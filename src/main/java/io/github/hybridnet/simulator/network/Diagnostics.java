@@ -66,7 +66,11 @@ final class Diagnostics {
             .call(
                 "POST",
                 "disconnectVirtualNetworkGatewayVpnConnections",
-                new Report(DURATION, Answer.Links.LOCATION, Report.checked(request -> {}), Report::nothing));
+                new Report(
+                    DURATION,
+                    Answer.Links.LOCATION,
+                    Report.checked(request -> {}),
+                    Report::nothing));
   }
 
   private static Report capture(Consumer<ArmRequest> check, String after) {
@@ -101,8 +105,7 @@ final class Diagnostics {
     }
     if (!RUNNING.equals(Json.text(request.required(), "properties", STATE))) {
       throw NetworkErrors.refused(
-          "PacketCaptureNotRunning",
-          "No packet capture is running on %s.".formatted(request.id()));
+          "PacketCaptureNotRunning", "No packet capture is running on %s.".formatted(request.id()));
     }
   }
 

@@ -40,8 +40,7 @@ final class FieldVersions {
   private static FieldVersions read() {
     try (InputStream in = FieldVersions.class.getResourceAsStream("field-versions.txt")) {
       FieldVersions table = new FieldVersions();
-      new BufferedReader(
-              new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
+      new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split(" "))

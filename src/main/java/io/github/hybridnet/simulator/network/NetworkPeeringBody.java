@@ -62,8 +62,7 @@ final class NetworkPeeringBody {
 
   private ObjectNode remote() {
     JsonNode reference = Json.at(sent, "remoteVirtualNetwork");
-    return new Reference(
-            reference, NetworkTypes.VIRTUAL_NETWORK, "properties.remoteVirtualNetwork")
+    return new Reference(reference, NetworkTypes.VIRTUAL_NETWORK, "properties.remoteVirtualNetwork")
         .resolveIdle(world, id);
   }
 

@@ -42,8 +42,7 @@ final class NetworkPeeringChecks {
     }
     for (ObjectNode other : NetworkPeerings.of(network)) {
       boolean same =
-          remoteId.equalsIgnoreCase(
-              Json.text(other, "properties", "remoteVirtualNetwork", "id"));
+          remoteId.equalsIgnoreCase(Json.text(other, "properties", "remoteVirtualNetwork", "id"));
       if (same && !id.name().equalsIgnoreCase(Json.text(other, "name"))) {
         throw NetworkPeeringErrors.second(Reference.idOf(other), remoteId);
       }
@@ -67,8 +66,7 @@ final class NetworkPeeringChecks {
   }
 
   private List<Cidr> prefixes(ObjectNode of) {
-    return AddressSpace.read(
-        Json.strings(of, "properties", "addressSpace", "addressPrefixes"), id);
+    return AddressSpace.read(Json.strings(of, "properties", "addressSpace", "addressPrefixes"), id);
   }
 
   /** The other side must first be put again when this one had been deleted. */

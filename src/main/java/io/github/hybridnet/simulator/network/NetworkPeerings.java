@@ -76,8 +76,7 @@ final class NetworkPeerings {
     return there ? "LocalNotInSync" : "LocalAndRemoteNotInSync";
   }
 
-  private static void putGateways(
-      World world, ObjectNode properties, Optional<ObjectNode> remote) {
+  private static void putGateways(World world, ObjectNode properties, Optional<ObjectNode> remote) {
     properties.remove("remoteGateways");
     if (!Json.flag(properties, "useRemoteGateways") || remote.isEmpty()) {
       return;

@@ -38,10 +38,8 @@ final class NetworkQuestions {
         builder.call("POST", "ddosProtectionStatus", report(NetworkQuestions::protection));
   }
 
-  private static Report report(
-      BiFunction<Completion, ObjectNode, JsonNode> result) {
-    return new Report(
-        DURATION, Answer.Links.LOCATION, Report.checked(request -> {}), result);
+  private static Report report(BiFunction<Completion, ObjectNode, JsonNode> result) {
+    return new Report(DURATION, Answer.Links.LOCATION, Report.checked(request -> {}), result);
   }
 
   private static Report policies() {
@@ -63,8 +61,7 @@ final class NetworkQuestions {
     ArrayNode value = body.putArray("value");
     for (ObjectNode subnet : Json.objects(request.required(), "properties", "subnets")) {
       ObjectNode entry = value.addObject();
-      boolean gateway =
-          SubnetBody.GATEWAY_SUBNET.equalsIgnoreCase(Json.textOr(subnet, "name", ""));
+      boolean gateway = SubnetBody.GATEWAY_SUBNET.equalsIgnoreCase(Json.textOr(subnet, "name", ""));
       int used = Json.objects(subnet, "properties", "ipConfigurations").size();
       entry.put("currentValue", gateway ? -1.0 : used);
       entry.put("id", Reference.idOf(subnet));

@@ -21,6 +21,7 @@ final class PeeringBody {
     ObjectNode before = Json.properties(existing);
     String type = Choice.PEERING_TYPE.property(sent, "peeringType", typeByName(id));
     checkPrefixes(id, sent);
+    UnservedReferences.refuse(id, sent, "routeFilter");
     // The type is the name: there is one peering of each.
     ObjectNode peering = Envelope.child(id.parent().child("peerings", type));
     ObjectNode properties = Json.properties(peering);

@@ -52,6 +52,9 @@ final class PublicIpPut implements ArmOperation {
     DnsSettings.put(address, sent, properties);
     properties.set("ipTags", sent.has("ipTags") ? sent.get("ipTags").deepCopy() : Json.array());
     Json.copy(before, properties, "ipConfiguration");
+    UnservedReferences.refuse(
+        request.id(), sent, "publicIPPrefix", "natGateway", "linkedPublicIPAddress");
+    Json.copy(sent, properties, "deleteOption");
     properties.putObject("ddosSettings").put("protectionMode", protection(sent));
     JsonNode type = address.remove("type");
     address.set("type", type);

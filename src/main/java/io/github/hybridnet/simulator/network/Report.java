@@ -43,9 +43,7 @@ record Report(
   @Override
   public Answer accept(ArmRequest request) {
     Work work = Work.lasting(duration).with(begin.apply(request));
-    return links == Answer.Links.LOCATION
-        ? Answer.acceptedByLocation(work)
-        : Answer.accepted(work);
+    return links == Answer.Links.LOCATION ? Answer.acceptedByLocation(work) : Answer.accepted(work);
   }
 
   @Override

@@ -40,6 +40,7 @@ final class SubnetBody {
     putSecurityGroup(properties);
     putReference(properties, "routeTable", NetworkTypes.ROUTE_TABLE);
     putReference(properties, "natGateway", NetworkTypes.NAT_GATEWAY);
+    UnservedReferences.refuse(id, sent, "serviceEndpointPolicies", "ipAllocations");
     putServiceEndpoints(properties);
     // The users of a subnet are the service's own knowledge: what a client sends is ignored.
     Json.copy(Json.properties(existing), properties, "ipConfigurations");

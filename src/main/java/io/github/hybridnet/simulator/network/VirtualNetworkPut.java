@@ -53,11 +53,11 @@ final class VirtualNetworkPut implements ArmOperation {
     }
     properties.set("subnets", subnets(request, sent, before));
     properties.set(
-        NetworkPeerings.ALL,
-        NetworkPeeringBody.all(request.world(), request.id(), sent, network));
+        NetworkPeerings.ALL, NetworkPeeringBody.all(request.world(), request.id(), sent, network));
     properties.put("enableDdosProtection", Json.flag(sent, "enableDdosProtection"));
     properties.put("enableVmProtection", Json.flag(sent, "enableVmProtection"));
-    Json.copy(sent, properties, "ddosProtectionPlan", "bgpCommunities");
+    UnservedReferences.refuse(request.id(), sent, "ddosProtectionPlan", "ipAllocations");
+    Json.copy(sent, properties, "bgpCommunities");
     return network;
   }
 

@@ -45,8 +45,7 @@ final class VpnClientBody {
     if (properties.get("vpnClientConfiguration") instanceof ObjectNode client) {
       List<String> named = Json.strings(client, "vpnClientProtocols");
       client.set(
-          "vpnClientProtocols",
-          Json.texts(PROTOCOLS.stream().filter(named::contains).toList()));
+          "vpnClientProtocols", Json.texts(PROTOCOLS.stream().filter(named::contains).toList()));
     }
   }
 

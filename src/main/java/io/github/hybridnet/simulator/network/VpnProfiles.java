@@ -29,7 +29,11 @@ final class VpnProfiles {
 
   static ResourceCalls calls() {
     Report profile =
-        new Report(DURATION, Answer.Links.LOCATION, Report.checked(VpnProfiles::client), VpnProfiles::make);
+        new Report(
+            DURATION,
+            Answer.Links.LOCATION,
+            Report.checked(VpnProfiles::client),
+            VpnProfiles::make);
     return builder ->
         builder
             .call("POST", "generatevpnclientpackage", new ClientPackage(profile))
@@ -37,7 +41,11 @@ final class VpnProfiles {
             .call(
                 "POST",
                 "getvpnprofilepackageurl",
-                new Report(DURATION, Answer.Links.LOCATION, Report.checked(VpnProfiles::client), VpnProfiles::url))
+                new Report(
+                    DURATION,
+                    Answer.Links.LOCATION,
+                    Report.checked(VpnProfiles::client),
+                    VpnProfiles::url))
             .call("POST", "getvpnclientipsecparameters", VpnProfiles::parameters)
             .call(
                 "POST",
@@ -78,7 +86,8 @@ final class VpnProfiles {
     if (Json.at(settings(request.required()), "vpnClientAddressPool") == null) {
       throw NetworkErrors.refused(
           "VpnClientNotConfigured",
-          "Virtual network gateway %s has no address pool for VPN clients.".formatted(request.id()));
+          "Virtual network gateway %s has no address pool for VPN clients."
+              .formatted(request.id()));
     }
   }
 
