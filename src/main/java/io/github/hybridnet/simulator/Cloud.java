@@ -1,11 +1,6 @@
 package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.admin.AdminHandler;
-import io.github.hybridnet.simulator.admin.AdminSection;
-import io.github.hybridnet.simulator.admin.ClockCalls;
-import io.github.hybridnet.simulator.admin.DurationCalls;
-import io.github.hybridnet.simulator.admin.Journal;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Behaviour;
 import io.github.hybridnet.simulator.arm.Durations;
@@ -13,6 +8,7 @@ import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.arm.Registrations;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.arm.TokenRefusals;
 import io.github.hybridnet.simulator.http.Certificates;
 import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.http.Json;
@@ -62,6 +58,7 @@ final class Cloud {
   private final Engine engine;
   private final Secrets secrets;
   private final StateWriter writer;
+  private final Backstage backstage;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -129,6 +126,7 @@ final class Cloud {
       throw new BrokenFileException(file, "it is damaged");
     }
     this.writer = new StateWriter(stateFile, this::snapshot, timer);
+    this.backstage = new Backstage(clock, durations, engine);
   }
 
   /** Reads what the directory remembers, and lets happen what was due in the meantime. */
@@ -139,6 +137,7 @@ final class Cloud {
     Cloud cloud;
     try {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
+      options.tuning().faults().ifPresent(cloud.backstage::addFaults);
       cloud.engine.settle();
       cloud.writer.write();
     } catch (IOException | RuntimeException e) {
@@ -162,23 +161,17 @@ final class Cloud {
     String tenant = credentials.tenantId();
     ServicePrincipal principal =
         new ServicePrincipal(tenant, credentials.clientId(), credentials.clientSecret());
-    Journal journal = new Journal(clock);
     FrontDoor.Houses houses =
         new FrontDoor.Houses(
             new CloudMetadata(tenant),
             new SignIn(principal, tokens, loopback, wall),
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
-            new FrontDoor.Administration(
-                new AdminHandler(credentials.adminToken(), engine, journal, sections()), journal));
+            new TokenRefusals(tenant));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
-        new FrontDoor(houses, authorised, tenant, clock));
-  }
-
-  private List<AdminSection> sections() {
-    return List.of(new ClockCalls(clock, engine), new DurationCalls(durations));
+        new FrontDoor(houses, backstage.administration(houses, credentials), authorised, clock));
   }
 
   /** Saves the state for the last time. */

@@ -152,6 +152,32 @@ class ArmProtocolTest {
   }
 
   @Test
+  void anIdAfterASlashIsNotTakenForAHost() {
+    JsonNode found = client.get("/" + THINGS + "t" + V).json();
+    assertThat(found.path("id").asText()).isEqualTo(THINGS + "t");
+    assertThat(client.get("/" + THINGS + "none" + V).code()).isEqualTo("ResourceNotFound");
+  }
+
+  @Test
+  void headOnAResourceOnlyTellsThatThereIsNone() {
+    assertThat(client.send("HEAD", THINGS + "none" + V, "").status()).isEqualTo(404);
+    assertThat(client.send("HEAD", THINGS + "t" + V, "").status()).isEqualTo(405);
+  }
+
+  @Test
+  void listsShowTimesAndStatesWhereAskedTo() {
+    String list =
+        SUB + "/resources" + V + "&$expand=createdTime,%20changedTime,provisioningState&$filter=";
+    JsonNode thing = client.get(list + "name%20eq%20't'").json().at("/value/0");
+    assertThat(thing.path("createdTime").asText()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(thing.path("changedTime").asText()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(thing.path("provisioningState").asText()).isNotEmpty();
+    JsonNode byTag = client.get(list + "tagname%20eq%20'c'").json().at("/value/0");
+    assertThat(byTag.has("provisioningState")).isFalse();
+    assertThat(byTag.has("createdTime")).isFalse();
+  }
+
+  @Test
   void subscriptionTenantsLocationsAndProvidersAreListed() {
     JsonNode subscription = client.get("/subscriptions" + V).json().at("/value/0");
     assertThat(subscription.path("id").asText()).isEqualTo(SUB);

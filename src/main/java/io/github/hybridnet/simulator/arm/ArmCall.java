@@ -3,16 +3,23 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request to Resource Manager: its path in segments, its version, its body. */
-final class ArmCall {
+public final class ArmCall {
   private static final Pattern VERSION =
       Pattern.compile("20(1[4-9]|2[0-6])-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(-[A-Za-z0-9.-]+)?");
+
+  /** Where links in answers to the cloud itself lead; only their paths are used. */
+  private static final String INTERNAL = "https://localhost";
 
   private final Request request;
   private final List<String> segments;
@@ -31,6 +38,19 @@ final class ArmCall {
     this.apiVersion = version(query);
   }
 
+  /** A request that the simulated cloud makes of itself. */
+  static ArmCall internal(String method, String path, String apiVersion, @Nullable JsonNode body) {
+    String escaped =
+        Stream.of(path.split("/")).map(ArmCall::escaped).collect(Collectors.joining("/"));
+    Request.Target target = new Request.Target(escaped, "api-version=" + escaped(apiVersion));
+    byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
+    return new ArmCall(new Request(method, target, INTERNAL, Map.of(), bytes));
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   private static String version(Map<String, String> query) {
     String version =
         query.entrySet().stream()
@@ -47,11 +67,13 @@ final class ArmCall {
     return version;
   }
 
-  String method() {
+  /** The HTTP method in upper case. */
+  public String method() {
     return request.method();
   }
 
-  boolean gets() {
+  /** Whether it is a GET. */
+  public boolean gets() {
     return method().equals("GET");
   }
 
@@ -60,37 +82,43 @@ final class ArmCall {
     return gets() || method().equals("HEAD");
   }
 
-  String apiVersion() {
+  /** The version asked for. */
+  public String apiVersion() {
     return apiVersion;
   }
 
-  Map<String, String> query() {
+  /** All query parameters, decoded. */
+  public Map<String, String> query() {
     return query;
   }
 
-  Optional<String> header(String name) {
+  /** A header of the request. */
+  public Optional<String> header(String name) {
     return request.header(name);
   }
 
-  int size() {
+  /** How many segments the path has. */
+  public int size() {
     return segments.size();
   }
 
   /** The segment at this place as it was sent; empty text beyond the end. */
-  String segment(int place) {
+  public String segment(int place) {
     return place < segments.size() ? segments.get(place) : "";
   }
 
-  boolean is(int place, String word) {
+  /** Whether the segment at this place is this word in any case. */
+  public boolean is(int place, String word) {
     return segment(place).equalsIgnoreCase(word);
   }
 
-  List<String> from(int place) {
+  /** The segments from this place on. */
+  public List<String> from(int place) {
     return segments.subList(Math.min(place, segments.size()), segments.size());
   }
 
   /** An absolute address of this server with the version of this call. */
-  String url(String path) {
+  public String url(String path) {
     return request.base() + path + "?api-version=" + apiVersion;
   }
 
@@ -104,7 +132,7 @@ final class ArmCall {
    *
    * @throws ArmException if it is not JSON
    */
-  @Nullable JsonNode body() {
+  public @Nullable JsonNode body() {
     if (request.body().length == 0) {
       return null;
     }
@@ -115,17 +143,22 @@ final class ArmCall {
     }
   }
 
+  /** The body as it was sent, for endpoints that read more than strict JSON. */
+  public byte[] content() {
+    return request.body();
+  }
+
   ArmRequest.Call toCall() {
     return new ArmRequest.Call(method(), apiVersion, query, body());
   }
 
   /** The refusal of a path that nobody serves. */
-  ArmException unknown() {
+  public ArmException unknown() {
     return ArmErrors.notSimulated(method(), request.target().path());
   }
 
   /** The refusal of a verb at a path that knows others. */
-  ArmException wrongMethod() {
+  public ArmException wrongMethod() {
     return ArmErrors.methodNotAllowed(method(), request.target().path());
   }
 }

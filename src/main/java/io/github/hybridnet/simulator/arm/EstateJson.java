@@ -25,6 +25,13 @@ final class EstateJson {
     estate.draws.forEach(draw -> draws.put(draw.getKey(), draw.getValue()));
     document.putArray("resourceGroups").addAll(estate.groups);
     document.putArray("resources").addAll(estate.resources);
+    ObjectNode times = document.putObject("times");
+    estate.times.forEach(
+        entry ->
+            times
+                .putObject(entry.getKey())
+                .put("created", entry.getValue().created().toString())
+                .put("changed", entry.getValue().changed().toString()));
     ArrayNode operations = document.putArray("operations");
     estate.operations.forEach(operation -> operations.add(write(operation)));
     ArrayNode events = document.putArray("events");
@@ -58,6 +65,10 @@ final class EstateJson {
     for (JsonNode resource : document.required("resources")) {
       estate.resources.put(id(resource, "id").key(), (ObjectNode) resource);
     }
+    document
+        .path("times")
+        .properties()
+        .forEach(entry -> estate.times.put(entry.getKey(), times(entry.getValue())));
     for (JsonNode node : document.required("operations")) {
       StoredOperation operation = operation(node);
       estate.operations.put(operation.id(), operation);
@@ -74,6 +85,10 @@ final class EstateJson {
         id(node, "target"),
         Instant.parse(text(node, "due")),
         (ObjectNode) secret(node).required("data"));
+  }
+
+  private static Times times(JsonNode node) {
+    return new Times(Instant.parse(text(node, "created")), Instant.parse(text(node, "changed")));
   }
 
   private static ObjectNode write(StoredEvent event) {

@@ -10,6 +10,7 @@ final class EstateSnapshot {
   final long generated;
   final List<ObjectNode> groups;
   final List<ObjectNode> resources;
+  final List<Map.Entry<String, Times>> times;
   final List<StoredOperation> operations;
   final List<StoredEvent> events;
   final List<Map.Entry<String, Integer>> draws;
@@ -19,6 +20,7 @@ final class EstateSnapshot {
     generated = estate.generated();
     groups = List.copyOf(estate.groups.values());
     resources = List.copyOf(estate.resources.values());
+    times = List.copyOf(estate.times.entrySet());
     operations = List.copyOf(estate.operations.values());
     events = List.copyOf(estate.events.values());
     draws = List.copyOf(estate.draws.entrySet());

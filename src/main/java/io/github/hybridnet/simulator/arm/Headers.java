@@ -5,16 +5,16 @@ import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.time.Duration;
 
 /** The headers by which clients follow operations. */
-final class Headers {
+public final class Headers {
   /** Seconds between polls, as recorded for everything but PUT and resource groups. */
   static final int POLL_SECONDS = 10;
 
   /** While simulated time stands still, nobody knows when it will go on. */
   private static final long STILL_MILLIS = 100;
 
-  static final String ASYNC_OPERATION = "Azure-AsyncOperation";
-  static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
-  static final String LOCATION = "Location";
+  public static final String ASYNC_OPERATION = "Azure-AsyncOperation";
+  public static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
+  public static final String LOCATION = "Location";
 
   private Headers() {}
 
@@ -22,7 +22,7 @@ final class Headers {
    * When to come back: whole seconds for clients that know no others, at least one because some
    * take zero as unset, and the exact wall time in milliseconds.
    */
-  static Response retryAfter(Response response, SimulatedClock clock, Duration simulated) {
+  public static Response retryAfter(Response response, SimulatedClock clock, Duration simulated) {
     long millis = Math.max(1, clock.isStill() ? STILL_MILLIS : rounded(clock.toWall(simulated)));
     long seconds = Math.max(1, (millis + 999) / 1000);
     return response
@@ -30,7 +30,12 @@ final class Headers {
         .with("retry-after-ms", Long.toString(millis));
   }
 
-  /** As the other, when the operation will be over if that is earlier than the service says. */
+  /** As the other, with the usual pause between two polls. */
+  public static Response retryAfter(Response response, SimulatedClock clock) {
+    return retryAfter(response, clock, Duration.ofSeconds(POLL_SECONDS));
+  }
+
+  /** As the others, when the operation will be over if that is earlier than the service says. */
   static Response retryAfter(
       Response response, Transaction world, StoredOperation operation, int simulatedSeconds) {
     Duration usual = Duration.ofSeconds(simulatedSeconds);

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Lists that are filtered and, with {@code $top}, given out in pages. */
-final class Paging {
+public final class Paging {
   private static final String TOP = "$top";
   private static final String SKIP = "$skiptoken";
 
   private final ArmCall call;
 
-  Paging(ArmCall call) {
+  public Paging(ArmCall call) {
     this.call = call;
   }
 
   /** The page of the list that the query asks for, each element as it is shown. */
-  ObjectNode page(List<ObjectNode> all, UnaryOperator<ObjectNode> shown) {
+  public ObjectNode page(List<ObjectNode> all, UnaryOperator<ObjectNode> shown) {
     List<ObjectNode> wanted = Filter.apply(all, call.query());
     int from = Math.min(number(SKIP, 0), wanted.size());
     int to = from + Math.min(number(TOP, Integer.MAX_VALUE), wanted.size() - from);

@@ -14,30 +14,7 @@ import java.util.Optional;
 /** Resource providers: what they offer, their operations, their lists for a whole subscription. */
 final class ProviderEndpoint {
   static final String RESOURCES = "Microsoft.Resources";
-
-  /** Published versions, the newest first; every other well-formed one is accepted all the same. */
-  private static final List<String> VERSIONS =
-      List.of(
-          "2025-05-01",
-          "2025-03-01",
-          "2025-01-01",
-          "2024-10-01",
-          "2024-07-01",
-          "2024-05-01",
-          "2024-03-01",
-          "2024-01-01",
-          "2023-11-01",
-          "2023-09-01",
-          "2022-11-01",
-          "2022-09-01",
-          "2022-01-01",
-          "2021-08-01",
-          "2021-04-01",
-          "2020-11-01",
-          "2019-11-01",
-          "2018-11-01",
-          "2017-10-01",
-          "2015-06-15");
+  private static final String NEWEST = "2025-05-01";
 
   private final Transaction world;
   private final ArmCall call;
@@ -141,14 +118,16 @@ final class ProviderEndpoint {
         "id",
         subscription.map(id -> "/subscriptions/" + id).orElse("") + "/providers/" + namespace);
     body.put("namespace", namespace);
+    ProviderFacts.of(namespace)
+        .ifPresentOrElse(facts -> facts.describe(body), () -> describe(namespace, body));
+    return body;
+  }
+
+  /** A provider of which only its registered types are known. */
+  private void describe(String namespace, ObjectNode body) {
     ArrayNode types = body.putArray("resourceTypes");
-    if (namespace.equals(RESOURCES)) {
-      type(types, "resourceGroups");
-      type(types, "resources");
-    }
     world.types().in(namespace).forEach(type -> type(types, type.name().path()));
     body.put("registrationState", "Registered").put("registrationPolicy", "RegistrationRequired");
-    return body;
   }
 
   private static void type(ArrayNode types, String path) {
@@ -156,7 +135,7 @@ final class ProviderEndpoint {
     ArrayNode locations = type.putArray("locations");
     Locations.all().forEach(location -> locations.add(location.displayName()));
     ArrayNode versions = type.putArray("apiVersions");
-    VERSIONS.forEach(versions::add);
+    versions.add(NEWEST);
     type.put("capabilities", "SupportsTags, SupportsLocation");
   }
 }

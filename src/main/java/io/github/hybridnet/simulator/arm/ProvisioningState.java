@@ -12,6 +12,9 @@ public final class ProvisioningState {
 
   private static final String FIELD = "provisioningState";
 
+  /** Nothing has to be done for a delegation, which is there with its subnet. */
+  private static final String SETTLED = "delegations";
+
   private ProvisioningState() {}
 
   /** The state of a resource; empty text if it has none. */
@@ -38,9 +41,20 @@ public final class ProvisioningState {
   }
 
   private static void markInside(JsonNode node, String state) {
-    if (node instanceof ObjectNode object && object.path(FIELD).isTextual()) {
+    if (!(node instanceof ObjectNode object)) {
+      node.forEach(element -> markInside(element, state));
+      return;
+    }
+    if (object.path(FIELD).isTextual()) {
       object.put(FIELD, state);
     }
-    node.forEach(child -> markInside(child, state));
+    object
+        .properties()
+        .forEach(
+            member -> {
+              if (!member.getKey().equals(SETTLED)) {
+                markInside(member.getValue(), state);
+              }
+            });
   }
 }

@@ -14,6 +14,7 @@ public final class Registrations implements Registry {
   private final Map<String, EventHandler> events = new HashMap<>();
   private final List<ResourceType.SubCall> subscriptionCalls = new ArrayList<>();
   private final List<AdminCall> adminCalls = new ArrayList<>();
+  private final List<PlatformEndpoint> endpoints = new ArrayList<>();
 
   /** The registrations of these modules. */
   public static Registrations of(Iterable<ResourceModule> modules) {
@@ -46,6 +47,11 @@ public final class Registrations implements Registry {
   }
 
   @Override
+  public void endpoint(PlatformEndpoint endpoint) {
+    endpoints.add(endpoint);
+  }
+
+  @Override
   public void adminCall(AdminCall call) {
     adminCalls.add(call);
   }
@@ -60,6 +66,11 @@ public final class Registrations implements Registry {
     return types.values().stream()
         .filter(type -> type.name().namespace().equalsIgnoreCase(namespace))
         .toList();
+  }
+
+  /** The types whose resources are kept inside those of this type. */
+  List<ResourceType> childrenOf(TypeName parent) {
+    return types.values().stream().filter(type -> type.name().isChildOf(parent)).toList();
   }
 
   /** All namespaces in canonical case. */
@@ -77,6 +88,10 @@ public final class Registrations implements Registry {
 
   List<AdminCall> adminCalls() {
     return adminCalls;
+  }
+
+  List<PlatformEndpoint> endpoints() {
+    return endpoints;
   }
 
   /** How a stored operation remembers who completes it. */

@@ -18,6 +18,9 @@ public interface Registry {
   /** Adds what happens when an event of this name is due, see {@link World#schedule}. */
   void event(String name, EventHandler handler);
 
+  /** Adds paths that belong to no resource type. */
+  void endpoint(PlatformEndpoint endpoint);
+
   /**
    * Adds an admin call {@code _simulator/{collection}/{name}/{verb}} on the one resource of the
    * type that has this name. The operation answers with {@link Answer#plain}.

@@ -35,7 +35,11 @@ final class ResourceEndpoint {
     return switch (call.method()) {
       case "GET" -> get(target);
       case "PUT", "PATCH", "DELETE" -> write(target);
-      default -> throw call.wrongMethod();
+      default -> {
+        // HEAD asks whether it exists: the service says 404 if not, and refuses to say yes.
+        existing(target.id());
+        throw call.wrongMethod();
+      }
     };
   }
 

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,11 +14,13 @@ final class ResourceStore implements Resources {
   private final Estate estate;
   private final Registrations types;
   private final IdSource ids;
+  private final Instant now;
 
-  ResourceStore(Estate estate, Registrations types, IdSource ids) {
+  ResourceStore(Estate estate, Registrations types, IdSource ids, Instant now) {
     this.estate = estate;
     this.types = types;
     this.ids = ids;
+    this.now = now;
   }
 
   @Override
@@ -59,6 +62,7 @@ final class ResourceStore implements Resources {
   public void remove(ArmId id) {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
+      estate.times.remove(id.key());
       return;
     }
     change(
@@ -74,12 +78,13 @@ final class ResourceStore implements Resources {
         });
   }
 
-  /** Adds or replaces a resource or inline child, under a new etag. */
-  void put(ArmId id, ObjectNode resource) {
+  @Override
+  public void put(ArmId id, ObjectNode resource) {
     if (!id.isChild()) {
       ObjectNode copy = resource.deepCopy();
       Etags.set(copy, newEtag());
       estate.resources.put(id.key(), copy);
+      changed(id.key());
       return;
     }
     change(
@@ -113,8 +118,14 @@ final class ResourceStore implements Resources {
     change.accept(place);
     if (newEtag) {
       Etags.set(root, newEtag());
+      changed(key);
     }
     estate.resources.put(key, root);
+  }
+
+  private void changed(String key) {
+    Times before = estate.times.get(key);
+    estate.times.put(key, new Times(before == null ? now : before.created(), now));
   }
 
   private String newEtag() {

@@ -41,6 +41,9 @@ public interface Resources {
    */
   void changeQuietly(ArmId id, Consumer<ObjectNode> change);
 
+  /** Adds or replaces a resource or inline child, under a new etag. */
+  void put(ArmId id, ObjectNode resource);
+
   /** Removes a resource or inline child, if it exists. */
   void remove(ArmId id);
 }

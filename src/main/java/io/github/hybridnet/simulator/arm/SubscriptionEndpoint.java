@@ -44,6 +44,12 @@ final class SubscriptionEndpoint {
     if (!id.equalsIgnoreCase(account.subscriptionId())) {
       throw AccessErrors.subscriptionNotFound(id);
     }
+    for (PlatformEndpoint endpoint : world.types().endpoints()) {
+      Optional<Response> answer = endpoint.serve(world, call);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
     String subscription = account.subscriptionId();
     List<String> rest = call.from(3);
     return switch (call.segment(2).toLowerCase(Locale.ROOT)) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Lists of resources: of all types, in a group or the subscription, or of one type everywhere. */
 final class SubscriptionResources {
+  private static final String BY_TAG = "(?is).*\\btag(name|value)\\b.*";
+
   private final Transaction world;
   private final ArmCall call;
 
@@ -25,8 +27,18 @@ final class SubscriptionResources {
     List<ObjectNode> all =
         group
             .map(id -> estate.byGroup.of(id.key()))
-            .orElseGet(() -> List.copyOf(estate.resources.values()));
+            .orElseGet(() -> List.copyOf(estate.resources.values()))
+            .stream()
+            .filter(this::listed)
+            .toList();
     return Response.json(200, new Paging(call).page(all, this::generic));
+  }
+
+  /** What belongs to Resource Manager itself, such as deployments, is no resource to list. */
+  private boolean listed(ObjectNode resource) {
+    return ArmId.parse(resource.path("id").asText())
+        .filter(id -> world.types().find(id.type()).isPresent())
+        .isPresent();
   }
 
   private ObjectNode generic(ObjectNode resource) {
@@ -36,10 +48,30 @@ final class SubscriptionResources {
         shown.set(field, resource.get(field));
       }
     }
-    if (call.query().getOrDefault("$expand", "").contains("provisioningState")) {
+    expand(shown, resource);
+    return shown;
+  }
+
+  /** With a filter by tag the service shows nothing more, whatever {@code $expand} says. */
+  private void expand(ObjectNode shown, ObjectNode resource) {
+    String expand = call.query().getOrDefault("$expand", "");
+    if (expand.isEmpty() || call.query().getOrDefault("$filter", "").matches(BY_TAG)) {
+      return;
+    }
+    List<String> wanted = List.of(expand.split("\\s*,\\s*"));
+    Times times =
+        ArmId.parse(resource.path("id").asText())
+            .map(id -> world.estate().times.get(id.key()))
+            .orElse(null);
+    if (wanted.contains("createdTime") && times != null) {
+      shown.put("createdTime", times.created().toString());
+    }
+    if (wanted.contains("changedTime") && times != null) {
+      shown.put("changedTime", times.changed().toString());
+    }
+    if (wanted.contains("provisioningState")) {
       shown.put("provisioningState", ProvisioningState.of(resource));
     }
-    return shown;
   }
 
   /** The list of one type, as the provider itself shows it. */

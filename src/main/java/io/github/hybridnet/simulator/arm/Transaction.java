@@ -1,11 +1,14 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The world at one simulated instant, while one of the engine's locks is held. */
 final class Transaction implements World {
@@ -22,7 +25,7 @@ final class Transaction implements World {
     this.estate = estate;
     this.now = now;
     this.ids = new SeededIds(estate);
-    this.resources = new ResourceStore(estate, engine.registrations(), ids);
+    this.resources = new ResourceStore(estate, engine.registrations(), ids, now);
   }
 
   @Override
@@ -75,12 +78,28 @@ final class Transaction implements World {
     return engine.registrations();
   }
 
-  Setting setting() {
+  @Override
+  public Setting setting() {
     return engine.setting();
   }
 
-  Optional<ObjectNode> group(ArmId id) {
+  Fates fates() {
+    return engine.fates();
+  }
+
+  @Override
+  public Optional<ObjectNode> group(ArmId id) {
     return Optional.ofNullable(estate.groups.get(id.group().key()));
+  }
+
+  @Override
+  public Response send(String method, String path, String apiVersion, @Nullable JsonNode body) {
+    try {
+      ArmCall call = ArmCall.internal(method, path, apiVersion, body);
+      return attempt(() -> new SubscriptionEndpoint(this, call).serve());
+    } catch (ArmException e) {
+      return Errors.response(e.error());
+    }
   }
 
   void putGroup(ArmId id, ObjectNode group) {
@@ -95,6 +114,11 @@ final class Transaction implements World {
 
   void end(StoredOperation operation, StoredOperation.Outcome outcome) {
     estate.operations.put(operation.id(), operation.ended(outcome));
+  }
+
+  /** Lets an operation that is due go on for some time. */
+  void postpone(StoredOperation operation, Duration by) {
+    estate.operations.put(operation.id(), operation.postponed(now.plus(by)));
   }
 
   /** Ends what runs on a top-level resource that is gone. */
@@ -125,8 +149,8 @@ final class Transaction implements World {
     }
   }
 
-  /** How long an operation on this resource takes this time. */
-  Duration duration(String key, ArmId target) {
+  @Override
+  public Duration duration(String key, ArmId target) {
     Durations durations = engine.setting().durations();
     return durations.fixed(key, target).orElseGet(() -> durations.drawn(key, draw(key, target)));
   }

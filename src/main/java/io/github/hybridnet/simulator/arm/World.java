@@ -1,9 +1,13 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a piece of simulated behaviour may see and change. Valid only during the call that it
@@ -21,6 +25,23 @@ public interface World {
 
   Behaviour behaviour();
 
+  /** What surrounds the simulated cloud. */
+  Setting setting();
+
+  /** The resource group of this id. */
+  Optional<ObjectNode> group(ArmId id);
+
+  /**
+   * Sends a request to Resource Manager as a client would, inside this transaction. A refusal is an
+   * answer too, and leaves nothing behind.
+   *
+   * @param method the HTTP method
+   * @param path begins with a slash; without a query
+   * @param apiVersion the version to ask for
+   * @param body the JSON body; null for none
+   */
+  Response send(String method, String path, String apiVersion, @Nullable JsonNode body);
+
   /** Operations in progress on the top-level resource of this id, its children included. */
   List<RunningOperation> running(ArmId id);
 
@@ -29,6 +50,9 @@ public interface World {
    * passed. Survives a restart. Replaces an earlier event of the same name and target.
    */
   void schedule(String event, ArmId target, Duration after, ObjectNode data);
+
+  /** How long an operation of this key of {@link Durations} on this resource takes this time. */
+  Duration duration(String key, ArmId target);
 
   /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
   void schedule(String event, ArmId target, String duration, ObjectNode data);

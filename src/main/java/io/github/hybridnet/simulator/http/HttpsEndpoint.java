@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +34,13 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   private final HttpsServer server;
   private final ExecutorService workers;
-  private final InFlight inFlight;
+  private final InFlight inFlight = new InFlight();
+  private final OpenStreams streams = new OpenStreams();
   private final URI uri;
 
-  private HttpsEndpoint(HttpsServer server, ExecutorService workers, InFlight inFlight, URI uri) {
+  private HttpsEndpoint(HttpsServer server, ExecutorService workers, URI uri) {
     this.server = server;
     this.workers = workers;
-    this.inFlight = inFlight;
     this.uri = uri;
   }
 
@@ -59,19 +59,10 @@ public final class HttpsEndpoint implements AutoCloseable {
     ExecutorService workers = workers();
     server.setExecutor(workers);
     URI uri = URI.create("https://" + hostIn(address) + ":" + server.getAddress().getPort());
-    InFlight inFlight = new InFlight();
-    server.createContext(
-        "/",
-        exchange -> {
-          inFlight.begin();
-          try {
-            exchange(exchange, handler, uri);
-          } finally {
-            inFlight.end();
-          }
-        });
+    HttpsEndpoint endpoint = new HttpsEndpoint(server, workers, uri);
+    server.createContext("/", exchange -> endpoint.exchange(exchange, handler));
     server.start();
-    return new HttpsEndpoint(server, workers, inFlight, uri);
+    return endpoint;
   }
 
   /** As many threads as there are requests: each is held by its client until it is sent whole. */
@@ -100,6 +91,7 @@ public final class HttpsEndpoint implements AutoCloseable {
   /** Lets what is being answered be answered, for a while, and stops. */
   @Override
   public void close() {
+    streams.close();
     try {
       inFlight.await(LAST_SECONDS, TimeUnit.SECONDS);
       server.stop(0);
@@ -122,13 +114,28 @@ public final class HttpsEndpoint implements AutoCloseable {
     return host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
   }
 
-  private static void exchange(HttpExchange exchange, Handler handler, URI uri) throws IOException {
+  private void exchange(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
+      Response response = answer(exchange, handler);
+      ResponseStream stream = response.stream().orElse(null);
+      if (stream != null) {
+        // Not in flight: it ends when the server says so.
+        streams.send(exchange, stream);
+      }
+    }
+  }
+
+  private Response answer(HttpExchange exchange, Handler handler) throws IOException {
+    inFlight.begin();
+    try {
       InputStream in = exchange.getRequestBody();
       byte[] body = in.readNBytes(BODY_LIMIT + 1);
       Response response =
           body.length > BODY_LIMIT ? tooLarge() : handler.handle(read(exchange, body, uri));
-      write(exchange, response);
+      ResponseWriter.write(exchange, response);
+      return response;
+    } finally {
+      inFlight.end();
     }
   }
 
@@ -139,12 +146,21 @@ public final class HttpsEndpoint implements AutoCloseable {
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
     String host = headers.getOrDefault("host", "");
     String base = HOST.matcher(host).matches() ? "https://" + host : uri.toString();
-    String path = exchange.getRequestURI().getRawPath();
-    String query = exchange.getRequestURI().getRawQuery();
-    Request.Target target =
-        new Request.Target(path == null ? "/" : path, query == null ? "" : query);
     return new Request(
-        exchange.getRequestMethod().toUpperCase(Locale.ROOT), target, base, headers, body);
+        exchange.getRequestMethod().toUpperCase(Locale.ROOT),
+        target(exchange.getRequestURI()),
+        base,
+        headers,
+        body);
+  }
+
+  /** Clients that put a slash before an id send {@code //subscriptions/…}, which is no host. */
+  private static Request.Target target(URI uri) {
+    boolean twoSlashes = uri.getScheme() == null && uri.getRawAuthority() != null;
+    String path = Objects.requireNonNullElse(uri.getRawPath(), "/");
+    return new Request.Target(
+        twoSlashes ? "//" + uri.getRawAuthority() + path : path,
+        Objects.requireNonNullElse(uri.getRawQuery(), ""));
   }
 
   private static Response tooLarge() {
@@ -157,20 +173,5 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   private static String first(List<String> values) {
     return values.isEmpty() ? "" : values.get(0);
-  }
-
-  private static void write(HttpExchange exchange, Response response) throws IOException {
-    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    byte[] bytes = response.body().map(Json::bytes).orElse(new byte[0]);
-    boolean head = exchange.getRequestMethod().equalsIgnoreCase("HEAD");
-    if (bytes.length == 0 || head) {
-      exchange.sendResponseHeaders(response.status(), -1);
-      return;
-    }
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(response.status(), bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
   }
 }

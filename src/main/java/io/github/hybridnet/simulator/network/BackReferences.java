@@ -33,6 +33,8 @@ final class BackReferences {
     references.refreshSubnets();
     references.refreshAddresses();
     references.refreshSecurityGroups();
+    NetworkPeerings.refresh(world);
+    GlobalReach.refresh(world);
   }
 
   /** Brings what a gateway uses up to date before the gateway itself is stored. */

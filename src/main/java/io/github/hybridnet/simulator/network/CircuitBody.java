@@ -31,8 +31,10 @@ final class CircuitBody {
     properties.set("peerings", peerings());
     properties.set("authorizations", authorizations());
     ObjectNode bought = properties.putObject("serviceProviderProperties");
+    // A PUT that only names an existing circuit's service key changes nothing of what was bought.
+    String offer = "serviceProviderProperties";
     Json.copy(
-        Json.at(sent, "serviceProviderProperties"),
+        Json.at(Json.at(sent, offer) == null ? before : sent, offer),
         bought,
         "serviceProviderName",
         "peeringLocation",
@@ -47,13 +49,17 @@ final class CircuitBody {
         Json.textOr(before, "serviceProviderProvisioningState", Circuits.NOT_PROVISIONED));
     properties.put("allowGlobalReach", false);
     properties.put("globalReachEnabled", Json.flag(sent, "globalReachEnabled"));
+    UnservedReferences.refuse(request.id(), sent, "expressRoutePort");
+    Json.copy(sent, properties, "serviceProviderNotes");
     Json.copy(before, properties, "stag", Hidden.MEMBER);
     circuit.set("sku", sku());
     return circuit;
   }
 
   private ObjectNode sku() {
-    JsonNode wanted = Json.at(request.body(), "sku");
+    JsonNode now = Json.at(request.existing().orElse(null), "sku");
+    JsonNode named = Json.at(request.body(), "sku");
+    JsonNode wanted = named == null ? now : named;
     if (wanted == null) {
       throw NetworkErrors.missingProperty("sku", "");
     }

@@ -26,7 +26,9 @@ final class ConnectionBody {
     ObjectNode properties = Json.properties(connection);
     properties.put("provisioningState", ProvisioningState.UPDATING);
     properties.put("resourceGuid", ResourceGuid.of(request));
-    properties.put("packetCaptureDiagnosticState", "None");
+    properties.put(
+        "packetCaptureDiagnosticState",
+        Json.textOr(before, "packetCaptureDiagnosticState", "None"));
     putEnds(properties);
     properties.put("connectionType", type);
     properties.put(

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Makes the stored form of a gateway from what a client sent. */
 final class GatewayBody {
-  private static final String NAT_RULES = "natRules";
+  private static final String NAT_RULES = NatRulePut.COLLECTION;
 
   private final ArmRequest request;
   private final ObjectNode sent;
@@ -31,7 +31,9 @@ final class GatewayBody {
     ObjectNode properties = Json.properties(gateway);
     properties.put("provisioningState", ProvisioningState.UPDATING);
     properties.put("resourceGuid", ResourceGuid.of(request));
-    properties.put("packetCaptureDiagnosticState", "None");
+    properties.put(
+        "packetCaptureDiagnosticState",
+        Json.textOr(before, "packetCaptureDiagnosticState", "None"));
     properties.put("enablePrivateIpAddress", Json.flag(sent, "enablePrivateIpAddress"));
     properties.put("isMigrateToCSES", false);
     Json.copy(before, properties, "virtualNetworkGatewayMigrationStatus");
@@ -44,6 +46,7 @@ final class GatewayBody {
       properties.set("bgpSettings", GatewayBgp.settings(sent, before, properties));
     }
     putRest(properties);
+    Json.copy(before, properties, Hidden.MEMBER);
     return gateway;
   }
 
@@ -140,15 +143,15 @@ final class GatewayBody {
   private ArrayNode children(String collection) {
     ArrayNode filled = Json.array();
     for (ObjectNode each : Json.objects(sent, collection)) {
-      ObjectNode entry = part(collection, Json.textOr(each, "name", "default"));
+      String name = Json.textOr(each, "name", "default");
+      if (collection.equals(NAT_RULES)) {
+        filled.add(NatRulePut.build(request.id().child(collection, name), each));
+        continue;
+      }
+      ObjectNode entry = part(collection, name);
       ObjectNode given = Json.properties(each).deepCopy();
       given.remove("provisioningState");
-      ObjectNode properties =
-          Json.properties(entry).put("provisioningState", ProvisioningState.UPDATING);
-      if (collection.equals(NAT_RULES)) {
-        properties.put("type", "Static").put("mode", "EgressSnat");
-      }
-      properties.setAll(given);
+      Json.properties(entry).put("provisioningState", ProvisioningState.UPDATING).setAll(given);
       filled.add(entry);
     }
     return filled;

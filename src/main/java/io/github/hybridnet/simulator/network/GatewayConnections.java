@@ -15,7 +15,7 @@ final class GatewayConnections {
     Look look = new Look(Occasion.LISTED, request.call().apiVersion());
     ObjectNode body = Json.object();
     ArrayNode value = body.putArray("value");
-    ConnectionView view = new ConnectionView();
+    VersionedView view = new VersionedView(new ConnectionView());
     Connections.of(request.world(), request.id())
         .forEach(connection -> value.add(view.show(connection, look)));
     return Answer.plain(200, body);

@@ -52,6 +52,7 @@ final class GatewayPut implements ArmOperation {
     if (!Gateways.isVpn(gateway) && !properties.has("adminState")) {
       Json.insertAfter(properties, "allowVirtualWanTraffic", "adminState", Json.value(""));
     }
+    VpnClientBody.start(properties);
     GatewayBgp.start(world, gateway);
   }
 

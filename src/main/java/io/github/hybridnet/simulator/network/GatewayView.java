@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView;
 
 /**
- * How a gateway is shown: the answer to a PUT has the point-to-site settings in any case, a GET or
- * list only if they have an address pool, and then with the health of the clients.
+ * How a gateway is shown: a GET has the point-to-site settings only if they have an address pool,
+ * and then with the health of the clients; lists and answers to a PUT have them in any case.
  */
 final class GatewayView implements ResourceView {
 
   @Override
   public ObjectNode show(ObjectNode resource, Look look) {
-    boolean written = look.occasion() == Occasion.CREATED || look.occasion() == Occasion.UPDATED;
+    Hidden.strip(resource);
     ObjectNode properties = Json.properties(resource);
-    if (!written && properties.get("vpnClientConfiguration") instanceof ObjectNode client) {
+    if (look.occasion() == Occasion.READ
+        && properties.get("vpnClientConfiguration") instanceof ObjectNode client) {
       if (client.has("vpnClientAddressPool")) {
         client
             .putObject("vpnClientConnectionHealth")

@@ -20,12 +20,6 @@ final class NetworkErrors {
     return ArmError.provider(400, code, message).exception();
   }
 
-  /** Something that the service can do and this simulator cannot; the service has no such error. */
-  static ArmException notSimulated(String path) {
-    return refused(
-        "NotSimulated", "This simulator of Azure does not simulate '%s'.".formatted(path));
-  }
-
   static ArmException wrongValue(String value, String type, String path) {
     return unreadable(
         "InvalidJson",

@@ -20,23 +20,38 @@ public final class NetworkModule implements ResourceModule {
     registerSecurityGroups(registry);
     registry.type(publicIp());
     registry.type(gateway());
+    registry.type(
+        named(NetworkTypes.NAT_RULE, "VirtualNetworkGatewayNatRule")
+            .inlineIn(NatRulePut.COLLECTION)
+            .put(new NatRulePut())
+            .delete(new Deletion("natRules", Busy::refuse))
+            .build());
     registry.type(localGateway());
     registerConnections(registry);
     registerCircuits(registry);
   }
 
   private static void registerNetworks(Registry registry) {
+    ResourceType.Builder network = named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork");
     registry.type(
-        named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork")
+        NetworkQuestions.ofNetwork()
+            .addTo(network)
             .put(new VirtualNetworkPut())
             .patch(new TagsPatch())
             .delete(new Deletion("virtualNetworks", SubnetUse::refuseIfAnyUsed))
-            .call("GET", "CheckIPAddressAvailability", AddressAvailability::check)
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
     registry.type(
-        named(NetworkTypes.SUBNET, "Subnet")
+        named(NetworkTypes.NETWORK_PEERING, "VirtualNetworkPeering")
+            .inlineIn(NetworkPeerings.ALL)
+            .put(new NetworkPeeringPut())
+            .delete(new Deletion("virtualNetworkPeerings", Busy::defer))
+            .etagHeader()
+            .build());
+    registry.type(
+        NetworkQuestions.ofSubnet()
+            .addTo(named(NetworkTypes.SUBNET, "Subnet"))
             .inlineIn("subnets")
             .put(new SubnetPut())
             .delete(new Deletion("subnets", SubnetUse::refuseDelete))
@@ -61,10 +76,17 @@ public final class NetworkModule implements ResourceModule {
             .delete(new Deletion("securityRules", Busy::defer))
             .etagHeader()
             .build());
+    registry.type(readOnly(NetworkTypes.DEFAULT_RULE, "defaultSecurityRules"));
+  }
+
+  /** What a type's resources say of themselves and no client writes. */
+  private static ResourceType readOnly(TypeName name, String collection) {
+    return named(name, name.last()).inlineIn(collection).build();
   }
 
   private static ResourceType publicIp() {
-    return named(NetworkTypes.PUBLIC_IP, "PublicIpAddress")
+    return NetworkQuestions.ofAddress()
+        .addTo(named(NetworkTypes.PUBLIC_IP, "PublicIpAddress"))
         .put(new PublicIpPut())
         .patch(new TagsPatch())
         .delete(new Deletion("publicIPAddresses", PublicIpChecks::refuseDelete))
@@ -74,14 +96,19 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static ResourceType gateway() {
-    return named(NetworkTypes.GATEWAY, "VirtualNetworkGateway")
+    ResourceType.Builder gateway = named(NetworkTypes.GATEWAY, "VirtualNetworkGateway");
+    VpnProfiles.calls().addTo(gateway);
+    Diagnostics.packetCapture().addTo(gateway);
+    Diagnostics.ofClients().addTo(gateway);
+    return gateway
         .put(new GatewayPut())
         .patch(new GatewayPatch())
         .delete(new GatewayDelete())
-        .view(new GatewayView())
+        .view(new VersionedView(new GatewayView()))
         .withoutSubscriptionList()
         .call("GET", "connections", GatewayConnections::list)
         .call("POST", "reset", new GatewayReset())
+        .call("POST", "supportedvpndevices", VpnDevices::list)
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
@@ -89,7 +116,7 @@ public final class NetworkModule implements ResourceModule {
         .call(
             "POST",
             "getVpnClientConnectionHealth",
-            gatewayQuestion((world, gateway, peer) -> List.of()))
+            gatewayQuestion((world, asked, peer) -> List.of()))
         .build();
   }
 
@@ -108,12 +135,16 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static void registerConnections(Registry registry) {
+    ResourceType.Builder connection =
+        named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection");
+    Diagnostics.packetCapture().addTo(connection);
+    Diagnostics.ofConnection().addTo(connection);
     registry.type(
-        named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection")
+        connection
             .put(new ConnectionPut())
             .patch(new TagsPatch())
             .delete(new ConnectionDelete())
-            .view(new ConnectionView())
+            .view(new VersionedView(new ConnectionView()))
             .withoutSubscriptionList()
             .call("GET", "sharedkey", SharedKeyCalls::get)
             .call("PUT", "sharedkey", new SharedKeyCalls.Put())
@@ -131,10 +162,18 @@ public final class NetworkModule implements ResourceModule {
             .put(new CircuitPut())
             .patch(new TagsPatch())
             .delete(new Deletion("expressRouteCircuits", Circuits::refuseDelete, Circuits::leave))
-            .view(new HidingView())
+            .view(new VersionedView(new HidingView()))
             .call("GET", "stats", CircuitTables::statistics)
             .build());
     registry.type(peering());
+    registry.type(
+        named(NetworkTypes.CIRCUIT_CONNECTION, "ExpressRouteCircuitConnection")
+            .inlineIn(GlobalReach.CONNECTIONS)
+            .put(new CircuitConnectionPut())
+            .delete(new Deletion("peerings", Busy::refuse))
+            .withoutNotification()
+            .build());
+    registry.type(readOnly(NetworkTypes.PEER_CONNECTION, GlobalReach.PEERED));
     registry.type(
         named(NetworkTypes.AUTHORIZATION, "ExpressRouteCircuitAuthorization")
             .inlineIn("authorizations")
@@ -144,6 +183,10 @@ public final class NetworkModule implements ResourceModule {
             .build());
     registry.subscriptionCall(
         "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
+    registry.subscriptionCall(
+        "GET",
+        "providers/Microsoft.Network/locations/{location}/availableDelegations",
+        Delegations::available);
     registry.event(Provider.BEGINS, Provider::begin);
     registry.event(Provider.DONE, Provider::finish);
     registry.adminCall(
@@ -155,6 +198,7 @@ public final class NetworkModule implements ResourceModule {
     return named(NetworkTypes.PEERING, "ExpressRouteCircuitPeering")
         .inlineIn("peerings")
         .put(new PeeringPut())
+        .view(new VersionedView(new PeeringView()))
         .delete(new PeeringDelete())
         .withoutNotification()
         .call("GET", "stats", CircuitTables::statistics)
@@ -169,6 +213,8 @@ public final class NetworkModule implements ResourceModule {
   }
 
   private static ResourceType.Builder named(TypeName name, String label) {
-    return ResourceType.named(name).label(label);
+    return ResourceType.named(name)
+        .label(label)
+        .view(new VersionedView((resource, look) -> resource));
   }
 }

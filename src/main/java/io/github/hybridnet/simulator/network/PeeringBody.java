@@ -21,6 +21,7 @@ final class PeeringBody {
     ObjectNode before = Json.properties(existing);
     String type = Choice.PEERING_TYPE.property(sent, "peeringType", typeByName(id));
     checkPrefixes(id, sent);
+    UnservedReferences.refuse(id, sent, "routeFilter");
     // The type is the name: there is one peering of each.
     ObjectNode peering = Envelope.child(id.parent().child("peerings", type));
     ObjectNode properties = Json.properties(peering);
@@ -41,8 +42,9 @@ final class PeeringBody {
     if (Json.at(sent, "ipv6PeeringConfig") != null) {
       properties.set("ipv6PeeringConfig", ipv6(Json.at(sent, "ipv6PeeringConfig"), before));
     }
-    properties.putArray("connections");
-    properties.putArray("peeredConnections");
+    for (String name : List.of(GlobalReach.CONNECTIONS, GlobalReach.PEERED)) {
+      properties.putArray(name).addAll(Json.objects(before, name));
+    }
     return peering;
   }
 

@@ -36,6 +36,7 @@ final class PeeringPut implements ArmOperation {
     world.resources().change(completion.id(), peering -> PeeringBody.start(circuit, peering));
     completion.succeed();
     world.resources().changeQuietly(circuitId, Circuits::countChange);
+    GlobalReach.refresh(world);
     ConnectionStatuses.refresh(world);
     return null;
   }

@@ -84,6 +84,7 @@ final class Provider {
                 peer(id, circuit);
               }
             });
+    GlobalReach.refresh(world);
     ConnectionStatuses.refresh(world);
   }
 

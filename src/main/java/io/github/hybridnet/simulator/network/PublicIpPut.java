@@ -49,9 +49,12 @@ final class PublicIpPut implements ArmOperation {
         Choice.IP_VERSION.property(sent, "publicIPAddressVersion", "IPv4"));
     properties.put("publicIPAllocationMethod", method);
     properties.put("idleTimeoutInMinutes", idleTimeout(request, sent));
-    putDnsSettings(address, sent, properties);
+    DnsSettings.put(address, sent, properties);
     properties.set("ipTags", sent.has("ipTags") ? sent.get("ipTags").deepCopy() : Json.array());
     Json.copy(before, properties, "ipConfiguration");
+    UnservedReferences.refuse(
+        request.id(), sent, "publicIPPrefix", "natGateway", "linkedPublicIPAddress");
+    Json.copy(sent, properties, "deleteOption");
     properties.putObject("ddosSettings").put("protectionMode", protection(sent));
     JsonNode type = address.remove("type");
     address.set("type", type);
@@ -90,24 +93,5 @@ final class PublicIpPut implements ArmOperation {
   private static String protection(ObjectNode sent) {
     String mode = Json.text(Json.at(sent, "ddosSettings"), "protectionMode");
     return mode == null ? "VirtualNetworkInherited" : mode;
-  }
-
-  private static void putDnsSettings(ObjectNode address, ObjectNode sent, ObjectNode properties) {
-    String label = Json.text(Json.at(sent, "dnsSettings"), "domainNameLabel");
-    if (label == null) {
-      return;
-    }
-    if (!label.matches("[a-z][a-z0-9-]{1,61}[a-z0-9]")) {
-      throw NetworkErrors.refused(
-          "InvalidDomainNameLabel",
-          ("The domain name label %s is invalid. It must conform to the following regular"
-                  + " expression: ^[a-z][a-z0-9-]{1,61}[a-z0-9]$.")
-              .formatted(label));
-    }
-    ObjectNode dns = properties.putObject("dnsSettings").put("domainNameLabel", label);
-    Json.copy(Json.at(sent, "dnsSettings"), dns, "domainNameLabelScope");
-    String region = Json.textOr(address, "location", "");
-    dns.put("fqdn", label + "." + region + ".cloudapp.azure.com");
-    Json.copy(Json.at(sent, "dnsSettings"), dns, "reverseFqdn");
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Envelope;
 import io.github.hybridnet.simulator.arm.ProvisioningState;
 import io.github.hybridnet.simulator.arm.TypeName;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SubnetBody {
   static final String GATEWAY_SUBNET = "GatewaySubnet";
 
+  /** Since this version private endpoints are exempt from network policies unless asked for. */
+  private static final String EXEMPTS_ENDPOINTS = "2022-01-01";
+
   private final World world;
+  private final boolean exempts;
   private final ArmId id;
   private final ObjectNode sent;
 
-  SubnetBody(World world, ArmId id, ObjectNode body) {
-    this.world = world;
+  SubnetBody(ArmRequest request, ArmId id, ObjectNode body) {
+    this.world = request.world();
+    this.exempts = request.since(EXEMPTS_ENDPOINTS);
     this.id = id;
     this.sent = Json.properties(body);
   }
@@ -34,13 +40,14 @@ final class SubnetBody {
     putSecurityGroup(properties);
     putReference(properties, "routeTable", NetworkTypes.ROUTE_TABLE);
     putReference(properties, "natGateway", NetworkTypes.NAT_GATEWAY);
+    UnservedReferences.refuse(id, sent, "serviceEndpointPolicies", "ipAllocations");
     putServiceEndpoints(properties);
     // The users of a subnet are the service's own knowledge: what a client sends is ignored.
     Json.copy(Json.properties(existing), properties, "ipConfigurations");
     properties.set("delegations", delegations());
     properties.put(
         "privateEndpointNetworkPolicies",
-        Json.textOr(sent, "privateEndpointNetworkPolicies", "Disabled"));
+        Json.textOr(sent, "privateEndpointNetworkPolicies", exempts ? "Disabled" : "Enabled"));
     properties.put(
         "privateLinkServiceNetworkPolicies",
         Json.textOr(sent, "privateLinkServiceNetworkPolicies", "Enabled"));
@@ -91,12 +98,11 @@ final class SubnetBody {
   }
 
   private void putServiceEndpoints(ObjectNode properties) {
-    List<ObjectNode> endpoints = Json.objects(sent, "serviceEndpoints");
-    if (endpoints.isEmpty()) {
+    if (Json.at(sent, "serviceEndpoints") == null) {
       return;
     }
     ArrayNode filled = properties.putArray("serviceEndpoints");
-    for (ObjectNode endpoint : endpoints) {
+    for (ObjectNode endpoint : Json.objects(sent, "serviceEndpoints")) {
       ObjectNode entry = filled.addObject().put("provisioningState", ProvisioningState.UPDATING);
       Json.copy(endpoint, entry, "service", "locations");
       if (!entry.has("locations")) {
@@ -111,11 +117,10 @@ final class SubnetBody {
       ObjectNode entry =
           Envelope.child(id.child("delegations", Json.textOr(delegation, "name", "delegation")));
       ObjectNode properties = Json.properties(entry);
-      properties.put("provisioningState", ProvisioningState.UPDATING);
-      Json.copy(Json.properties(delegation), properties, "serviceName", "actions");
-      if (!properties.has("actions")) {
-        properties.putArray("actions").add("Microsoft.Network/virtualNetworks/subnets/join/action");
-      }
+      properties.put("provisioningState", ProvisioningState.SUCCEEDED);
+      Json.copy(Json.properties(delegation), properties, "serviceName");
+      properties.set(
+          "actions", Json.texts(Delegations.actions(Json.textOr(properties, "serviceName", ""))));
       filled.add(entry);
     }
     return filled;

@@ -26,7 +26,7 @@ final class SubnetPut implements ArmOperation {
             .find(networkId)
             .orElseThrow(() -> ArmErrors.resourceNotFound(networkId));
     ObjectNode subnet =
-        new SubnetBody(request.world(), request.id(), request.body())
+        new SubnetBody(request, request.id(), request.body())
             .build(request.existing().orElse(null));
     rules(networkId, network).check(siblingsThen(network, subnet));
     return Sameness.answer(request.existing(), subnet, "subnets");

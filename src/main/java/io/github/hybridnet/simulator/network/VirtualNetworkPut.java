@@ -52,10 +52,12 @@ final class VirtualNetworkPut implements ArmOperation {
           .set("dnsServers", Json.texts(Json.strings(sent, "dhcpOptions", "dnsServers")));
     }
     properties.set("subnets", subnets(request, sent, before));
-    refusePeerings(sent);
-    properties.putArray("virtualNetworkPeerings");
+    properties.set(
+        NetworkPeerings.ALL, NetworkPeeringBody.all(request.world(), request.id(), sent, network));
     properties.put("enableDdosProtection", Json.flag(sent, "enableDdosProtection"));
-    Json.copy(sent, properties, "ddosProtectionPlan", "bgpCommunities");
+    properties.put("enableVmProtection", Json.flag(sent, "enableVmProtection"));
+    UnservedReferences.refuse(request.id(), sent, "ddosProtectionPlan", "ipAllocations");
+    Json.copy(sent, properties, "bgpCommunities");
     return network;
   }
 
@@ -83,15 +85,9 @@ final class VirtualNetworkPut implements ArmOperation {
         throw NetworkErrors.missingProperty("name", "properties.subnets");
       }
       ArmId id = request.id().child("subnets", name);
-      subnets.add(new SubnetBody(request.world(), id, each).build(Json.named(existing, name)));
+      subnets.add(new SubnetBody(request, id, each).build(Json.named(existing, name)));
     }
     return subnets;
-  }
-
-  private static void refusePeerings(ObjectNode sent) {
-    if (!Json.objects(sent, "virtualNetworkPeerings").isEmpty()) {
-      throw NetworkErrors.notSimulated("properties.virtualNetworkPeerings");
-    }
   }
 
   private static void check(ArmRequest request, ObjectNode network) {

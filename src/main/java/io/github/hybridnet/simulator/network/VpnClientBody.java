@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The point-to-site part of a gateway, which the service fills in for gateways of every type. */
 final class VpnClientBody {
+  private static final List<String> PROTOCOLS = List.of("OpenVPN", "SSTP", "IkeV2");
+
   private VpnClientBody() {}
 
   static ObjectNode build(ArmId gateway, ObjectNode properties, GatewaySku sku) {
@@ -36,6 +38,15 @@ final class VpnClientBody {
       return named;
     }
     return sku.isBasic() ? List.of("SSTP") : List.of("OpenVPN", "IkeV2");
+  }
+
+  /** A running gateway names its protocols in the service's order, whatever the client's was. */
+  static void start(ObjectNode properties) {
+    if (properties.get("vpnClientConfiguration") instanceof ObjectNode client) {
+      List<String> named = Json.strings(client, "vpnClientProtocols");
+      client.set(
+          "vpnClientProtocols", Json.texts(PROTOCOLS.stream().filter(named::contains).toList()));
+    }
   }
 
   private static List<String> authentication(@Nullable JsonNode sent) {

@@ -189,19 +189,69 @@ class VirtualNetworkTest {
   }
 
   @Test
-  void refusesWhatItDoesNotSimulate() {
+  void refusesReferencesToWhatItDoesNotSimulate() {
     Bench.Reply refused =
         bench.put(
             "virtualNetworks/v",
             """
             {'location': 'westus', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
-              'virtualNetworkPeerings': [{'name': 'p'}]}}
+              'ddosProtectionPlan': {'id': '~/ddosProtectionPlans/d'}}}
             """);
 
-    assertThat(refused.message())
-        .isEqualTo(
-            "This simulator of Azure does not simulate 'properties.virtualNetworkPeerings'.");
+    assertThat(refused.code()).isEqualTo("InvalidResourceReference");
+    assertThat(refused.message()).contains("~/ddosProtectionPlans/d");
+  }
+
+  @Test
+  void showsWhatTheVersionHas() {
+    bench.make("virtualNetworks/v", NETWORK);
+
+    JsonNode today = bench.get("virtualNetworks/v").body();
+    JsonNode old = bench.version("2018-11-01").get("virtualNetworks/v").body();
+
+    assertThat(today.at("/properties/privateEndpointVNetPolicies").asText()).isEqualTo("Disabled");
+    assertThat(today.at("/properties/enableVmProtection").isMissingNode()).isTrue();
+    assertThat(old.at("/properties/privateEndpointVNetPolicies").isMissingNode()).isTrue();
+    assertThat(old.at("/properties/enableVmProtection").asBoolean(true)).isFalse();
+    assertThat(old.at("/properties/subnets/0/properties").has("delegations")).isTrue();
+    assertThat(old.at("/properties/subnets/0/properties").has("privateEndpointNetworkPolicies"))
+        .isFalse();
+  }
+
+  @Test
+  void knowsWhatADelegatedServiceMayDo() {
+    bench.make("virtualNetworks/v", NETWORK);
+
+    Bench.Reply put =
+        bench.put(
+            "virtualNetworks/v/subnets/sql",
+            """
+            {'properties': {'addressPrefix': '10.0.9.0/24', 'delegations': [
+              {'name': 'd', 'properties': {'serviceName': 'Microsoft.Sql/managedInstances'}}]}}
+            """);
+
+    JsonNode delegation = put.body().at("/properties/delegations/0/properties");
+    assertThat(delegation.path("provisioningState").asText()).isEqualTo("Succeeded");
+    assertThat(delegation.path("actions")).hasSize(3);
+    assertThat(
+            bench
+                .subscription("locations/westus/availableDelegations")
+                .body()
+                .at("/value/0/id")
+                .asText())
+        .endsWith("/providers/Microsoft.Network/availableDelegations/Microsoft.Web.serverFarms");
+  }
+
+  @Test
+  void tellsHowFullItsSubnetsAre() {
+    bench.make("virtualNetworks/v", Sites.network("10.0.255.224/27"));
+
+    JsonNode usages = bench.get("virtualNetworks/v/usages").body().path("value");
+
+    assertThat(usages.at("/0/limit").asDouble()).isEqualTo(251.0);
+    assertThat(usages.at("/0/currentValue").asDouble()).isZero();
+    assertThat(usages.at("/1/limit").asDouble()).isEqualTo(-1.0);
   }
 
   @Test

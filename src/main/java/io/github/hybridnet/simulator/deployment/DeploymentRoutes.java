@@ -1,0 +1,76 @@
+package io.github.hybridnet.simulator.deployment;
+
+import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.PlacementErrors;
+import io.github.hybridnet.simulator.arm.PlatformEndpoint;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The paths of deployments in a resource group. */
+final class DeploymentRoutes implements PlatformEndpoint {
+
+  @Override
+  public Optional<Response> serve(World world, ArmCall call) {
+    try {
+      return call.is(2, "operationresults") && call.size() == 4
+          ? Jobs.read(call.segment(3)).map(job -> new JobEndpoint(world, call).result(job))
+          : inGroup(world, call);
+    } catch (RefusedException e) {
+      return Optional.of(e.response());
+    }
+  }
+
+  private static Optional<Response> inGroup(World world, ArmCall call) {
+    if (!call.is(2, "resourceGroups") || call.size() < 5) {
+      return Optional.empty();
+    }
+    if (call.is(4, "exportTemplate") && call.size() == 5) {
+      ArmId group = group(world, call);
+      return Optional.of(new GroupExport(world, call).serve(group));
+    }
+    if (call.is(4, "deployments") && call.is(6, "operations")) {
+      return Optional.of(deployment(world, call, call.from(5)));
+    }
+    boolean deployments =
+        call.is(4, "providers") && call.is(5, "Microsoft.Resources") && call.is(6, "deployments");
+    return deployments ? Optional.of(deployment(world, call, call.from(7))) : Optional.empty();
+  }
+
+  /** The group, in its own spelling. */
+  private static ArmId group(World world, ArmCall call) {
+    String subscription = world.setting().account().subscriptionId();
+    ArmId asked = ArmId.group(subscription, call.segment(3));
+    return world
+        .group(asked)
+        .map(group -> ArmId.group(subscription, group.path("name").asText()))
+        .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(call.segment(3)));
+  }
+
+  /** Serves {@code deployments/{path}}. */
+  private static Response deployment(World world, ArmCall call, List<String> path) {
+    ArmId group = group(world, call);
+    if (path.isEmpty()) {
+      return new DeploymentEndpoint(world, call).list(group);
+    }
+    ArmId id = group.resource(Deployments.TYPE, path.get(0));
+    if (path.size() == 1) {
+      return new DeploymentEndpoint(world, call).serve(id);
+    }
+    DeploymentCalls calls = new DeploymentCalls(world, call, id);
+    String word = path.get(1).toLowerCase(Locale.ROOT);
+    if (path.size() == 2) {
+      return calls.serve(word);
+    }
+    if (path.size() == 3 && word.equals("operationstatuses")) {
+      return calls.status(path.get(2));
+    }
+    if (path.size() == 3 && word.equals("operations")) {
+      return calls.operation(path.get(2));
+    }
+    throw call.unknown();
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.hybridnet.simulator.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.ArmErrors;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A template of what stands in a resource group. */
+final class GroupExport {
+  private static final String API_VERSION = "2024-05-01";
+
+  private final World world;
+  private final ArmCall call;
+
+  GroupExport(World world, ArmCall call) {
+    this.world = world;
+    this.call = call;
+  }
+
+  Response serve(ArmId group) {
+    if (!call.method().equals("POST")) {
+      throw call.wrongMethod();
+    }
+    JsonNode body = call.body();
+    if (body == null || !body.path("resources").isArray()) {
+      throw ArmErrors.invalidRequestContent(
+          "Required property 'resources' not found in JSON. Path ''");
+    }
+    if (body.path("outputFormat").asText("Json").equalsIgnoreCase("Bicep")) {
+      throw DeploymentErrors.notSimulated("templates in Bicep");
+    }
+    ObjectNode answer = Json.object();
+    answer.set("template", template(group, body));
+    return Response.json(200, answer);
+  }
+
+  private ObjectNode template(ArmId group, JsonNode body) {
+    ObjectNode template = Json.object();
+    template.put(
+        "$schema",
+        "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#");
+    template.put("contentVersion", "1.0.0.0");
+    ObjectNode parameters = template.putObject("parameters");
+    template.putObject("variables");
+    ArrayNode resources = template.putArray("resources");
+    boolean plain =
+        body.path("options").asText().toLowerCase(Locale.ROOT).contains("parameterization");
+    List<ArmId> chosen = chosen(group, body.path("resources"));
+    chosen.forEach(
+        id -> {
+          if (!plain) {
+            parameters
+                .putObject(ExportedResource.parameter(id))
+                .put("defaultValue", id.name())
+                .put("type", "String");
+          }
+        });
+    chosen.forEach(id -> resources.add(resource(id, chosen, plain)));
+    return template;
+  }
+
+  private List<ArmId> chosen(ArmId group, JsonNode wanted) {
+    Set<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    wanted.forEach(each -> ids.add(each.asText()));
+    List<ArmId> chosen = new ArrayList<>();
+    JsonNode all =
+        world
+            .send("GET", group + "/resources", API_VERSION, null)
+            .body()
+            .orElseThrow()
+            .path("value");
+    for (JsonNode resource : all) {
+      String id = resource.path("id").asText();
+      if (ids.contains("*") || ids.contains(id)) {
+        chosen.add(ArmId.parse(id).orElseThrow());
+      }
+    }
+    return chosen;
+  }
+
+  private ObjectNode resource(ArmId id, List<ArmId> chosen, boolean plain) {
+    ObjectNode found =
+        (ObjectNode) world.send("GET", id.toString(), API_VERSION, null).body().orElseThrow();
+    return new ExportedResource(id, chosen, plain).of(Writable.of(found), API_VERSION);
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.hybridnet.simulator.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.deployment.Positions.Position;
+import io.github.hybridnet.simulator.deployment.language.Evaluator;
+import io.github.hybridnet.simulator.deployment.language.Expression;
+import io.github.hybridnet.simulator.deployment.language.Loops;
+import io.github.hybridnet.simulator.http.Json;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A resource of a template, at one turn of its loop.
+ *
+ * @param id where it is deployed
+ * @param apiVersion the version of its provider
+ * @param source its declaration, raw
+ * @param loops the loops around it
+ * @param turn which of its own loop, if it has one
+ * @param deployed whether its condition holds
+ * @param at where its declaration stands
+ */
+record PlannedResource(
+    ArmId id,
+    String apiVersion,
+    ObjectNode source,
+    Loops loops,
+    Turn turn,
+    boolean deployed,
+    Position at) {
+
+  /** What is about the declaration, and not sent to the provider. */
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "name",
+          "type",
+          "apiVersion",
+          "dependsOn",
+          "copy",
+          "condition",
+          "resources",
+          "comments",
+          "metadata",
+          "resourceGroup",
+          "subscriptionId");
+
+  /**
+   * A turn of a loop.
+   *
+   * @param loop the loop's name; empty without one
+   * @param batch how many turns may run at once; 0: all
+   * @param number counted from 0
+   */
+  record Turn(String loop, int batch, int number) {
+    static final Turn NONE = new Turn("", 0, 0);
+
+    /** Whether this turn has to wait for another one of the same loop. */
+    boolean follows(Turn other) {
+      return batch > 0
+          && loop.equalsIgnoreCase(other.loop)
+          && number / batch == other.number / batch + 1;
+    }
+  }
+
+  /** The name as templates write it, with the names of its parents. */
+  String name() {
+    return String.join("/", id.names());
+  }
+
+  /** The namespace, types and names, as in an id. */
+  String path() {
+    String text = id.toString();
+    return text.substring(text.indexOf("/providers/") + "/providers/".length());
+  }
+
+  /** The body to send, as far as the evaluator evaluates. */
+  ObjectNode body(Evaluator evaluator) {
+    ObjectNode body = Json.object();
+    for (Map.Entry<String, JsonNode> field : source.properties()) {
+      if (!DIRECTIONS.contains(field.getKey())) {
+        boolean inner = field.getKey().equals("properties") && innerScope();
+        body.set(
+            field.getKey(),
+            inner ? nested(field.getValue(), evaluator) : evaluator.evaluate(field.getValue()));
+      }
+    }
+    return body;
+  }
+
+  /** The template of a nested deployment of its own scope is evaluated by that deployment. */
+  private static JsonNode nested(JsonNode properties, Evaluator evaluator) {
+    ObjectNode others = properties.deepCopy();
+    JsonNode template = others.remove("template");
+    ObjectNode evaluated = (ObjectNode) evaluator.evaluate(others);
+    evaluated.set("template", template);
+    return evaluated;
+  }
+
+  boolean innerScope() {
+    return source
+        .path("properties")
+        .path("expressionEvaluationOptions")
+        .path("scope")
+        .asText()
+        .equalsIgnoreCase("inner");
+  }
+
+  /** Whether an expression needs the state of resources. */
+  static boolean needsState(Expression expression) {
+    AtomicBoolean needs = new AtomicBoolean();
+    expression.calls(
+        call -> {
+          String name = call.function().toLowerCase(Locale.ROOT);
+          if (name.equals("reference")) {
+            needs.set(true);
+          }
+        });
+    return needs.get();
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.hybridnet.simulator.deployment.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arguments of a call, evaluated when they are asked for. */
+final class Arguments {
+  private final Expression.Call call;
+  private final Evaluator evaluator;
+
+  Arguments(Expression.Call call, Evaluator evaluator) {
+    this.call = call;
+    this.evaluator = evaluator;
+  }
+
+  Scope scope() {
+    return evaluator.scope();
+  }
+
+  Loops loops() {
+    return evaluator.loops();
+  }
+
+  int count() {
+    return call.arguments().size();
+  }
+
+  /** Checks how many there are. */
+  Arguments between(int least, int most) {
+    if (count() < least || count() > most) {
+      throw refused(
+          "the function requires '%s' argument(s) but was called with '%d'"
+              .formatted(least == most ? least : least + " to " + most, count()));
+    }
+    return this;
+  }
+
+  Arguments exactly(int wanted) {
+    return between(wanted, wanted);
+  }
+
+  Arguments atLeast(int wanted) {
+    return between(wanted, Integer.MAX_VALUE);
+  }
+
+  JsonNode value(int place) {
+    return evaluator.value(call.arguments().get(place));
+  }
+
+  List<JsonNode> values() {
+    List<JsonNode> values = new ArrayList<>();
+    for (int i = 0; i < count(); i++) {
+      values.add(value(i));
+    }
+    return values;
+  }
+
+  String string(int place) {
+    JsonNode value = value(place);
+    if (!value.isTextual()) {
+      throw wrong(place, "String", value);
+    }
+    return value.textValue();
+  }
+
+  String string(int place, String otherwise) {
+    return place < count() ? string(place) : otherwise;
+  }
+
+  long integer(int place) {
+    JsonNode value = value(place);
+    if (!value.isIntegralNumber()) {
+      throw wrong(place, "Integer", value);
+    }
+    return value.longValue();
+  }
+
+  int integer(int place, int otherwise) {
+    return place < count() ? Math.toIntExact(integer(place)) : otherwise;
+  }
+
+  boolean flag(int place) {
+    JsonNode value = value(place);
+    if (!value.isBoolean()) {
+      throw wrong(place, "Boolean", value);
+    }
+    return value.booleanValue();
+  }
+
+  ArrayNode array(int place) {
+    JsonNode value = value(place);
+    if (value instanceof ArrayNode array) {
+      return array;
+    }
+    throw wrong(place, "Array", value);
+  }
+
+  TemplateException wrong(int place, String wanted, JsonNode actual) {
+    return refused(
+        "argument %d must be of type '%s' but is of type '%s'"
+            .formatted(place + 1, wanted, Values.type(actual)));
+  }
+
+  TemplateException refused(String why) {
+    return new TemplateException(
+        "Unable to evaluate template language function '%s': %s. Please see"
+                .formatted(call.function(), why)
+            + " https://aka.ms/arm-functions for usage details.");
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.hybridnet.simulator.deployment.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Arrays and objects, and what strings have in common with them. */
+final class CollectionFunctions {
+
+  private CollectionFunctions() {}
+
+  static void register(Map<String, TemplateFunction> functions) {
+    functions.put("concat", CollectionFunctions::concat);
+    functions.put("createArray", call -> arrayOf(call.values()));
+    functions.put("createObject", CollectionFunctions::createObject);
+    functions.put("union", CollectionFunctions::union);
+    functions.put("intersection", CollectionFunctions::intersection);
+    functions.put("length", call -> Values.number(length(call.exactly(1))));
+    functions.put("empty", CollectionFunctions::empty);
+    functions.put("contains", CollectionFunctions::contains);
+    functions.put("indexOf", call -> Values.number(indexOf(call.exactly(2))));
+    functions.put("first", call -> edge(call.exactly(1), true));
+    functions.put("last", call -> edge(call.exactly(1), false));
+    functions.put("skip", call -> part(call.exactly(2), true));
+    functions.put("take", call -> part(call.exactly(2), false));
+    functions.put("items", CollectionFunctions::items);
+    functions.put("tryGet", CollectionFunctions::tryGet);
+  }
+
+  private static ArrayNode arrayOf(Iterable<JsonNode> values) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    values.forEach(array::add);
+    return array;
+  }
+
+  private static JsonNode concat(Arguments call) {
+    if (!call.atLeast(1).value(0).isArray()) {
+      return TextNode.valueOf(
+          call.values().stream().map(Values::text).collect(Collectors.joining()));
+    }
+    ArrayNode whole = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < call.count(); i++) {
+      whole.addAll(call.array(i));
+    }
+    return whole;
+  }
+
+  private static JsonNode createObject(Arguments call) {
+    if (call.count() % 2 != 0) {
+      throw call.refused("it needs a value for each name");
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < call.count(); i += 2) {
+      object.set(call.string(i), call.value(i + 1));
+    }
+    return object;
+  }
+
+  private static JsonNode union(Arguments call) {
+    if (call.atLeast(1).value(0).isArray()) {
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      for (int i = 0; i < call.count(); i++) {
+        for (JsonNode element : call.array(i)) {
+          if (!holds(all, element)) {
+            all.add(element);
+          }
+        }
+      }
+      return all;
+    }
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < call.count(); i++) {
+      Values.merge(all, object(call, i));
+    }
+    return all;
+  }
+
+  private static JsonNode object(Arguments call, int place) {
+    JsonNode value = call.value(place);
+    if (!value.isObject()) {
+      throw call.wrong(place, "Object", value);
+    }
+    return value;
+  }
+
+  private static JsonNode intersection(Arguments call) {
+    ArrayNode common = call.atLeast(2).array(0).deepCopy();
+    for (int i = 1; i < call.count(); i++) {
+      ArrayNode other = call.array(i);
+      common =
+          arrayOf(
+              StreamSupport.stream(common.spliterator(), false)
+                  .filter(element -> holds(other, element))
+                  .toList());
+    }
+    return common;
+  }
+
+  private static boolean holds(JsonNode array, JsonNode wanted) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .anyMatch(element -> Values.equal(element, wanted));
+  }
+
+  private static int length(Arguments call) {
+    JsonNode value = call.value(0);
+    if (value.isTextual()) {
+      return value.textValue().length();
+    }
+    if (!value.isContainerNode()) {
+      throw call.wrong(0, "Array, Object, String", value);
+    }
+    return value.size();
+  }
+
+  private static JsonNode empty(Arguments call) {
+    return BooleanNode.valueOf(call.exactly(1).value(0).isNull() || length(call) == 0);
+  }
+
+  private static JsonNode contains(Arguments call) {
+    JsonNode container = call.exactly(2).value(0);
+    JsonNode wanted = call.value(1);
+    return BooleanNode.valueOf(
+        switch (container.getNodeType()) {
+          case ARRAY -> holds(container, wanted);
+          case OBJECT -> Values.member(container, Values.text(wanted)).isPresent();
+          case STRING -> container.textValue().contains(Values.text(wanted));
+          default -> throw call.wrong(0, "Array, Object, String", container);
+        });
+  }
+
+  private static int indexOf(Arguments call) {
+    if (!call.value(0).isArray()) {
+      return call.string(0)
+          .toUpperCase(Locale.ROOT)
+          .indexOf(call.string(1).toUpperCase(Locale.ROOT));
+    }
+    int place = 0;
+    for (JsonNode element : call.array(0)) {
+      if (Values.equal(element, call.value(1))) {
+        return place;
+      }
+      place++;
+    }
+    return -1;
+  }
+
+  private static JsonNode edge(Arguments call, boolean first) {
+    JsonNode value = call.value(0);
+    int length = length(call);
+    int place = first ? 0 : length - 1;
+    if (value.isTextual()) {
+      return TextNode.valueOf(length == 0 ? "" : value.textValue().substring(place, place + 1));
+    }
+    return length == 0 ? NullNode.instance : call.array(0).get(place);
+  }
+
+  private static JsonNode part(Arguments call, boolean skipped) {
+    JsonNode value = call.value(0);
+    int length = length(call);
+    int border = Math.max(0, Math.min(length, call.integer(1, 0)));
+    int begin = skipped ? border : 0;
+    int end = skipped ? length : border;
+    if (value.isTextual()) {
+      return TextNode.valueOf(value.textValue().substring(begin, end));
+    }
+    ArrayNode part = JsonNodeFactory.instance.arrayNode();
+    for (int i = begin; i < end; i++) {
+      part.add(call.array(0).get(i));
+    }
+    return part;
+  }
+
+  private static JsonNode items(Arguments call) {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    object(call.exactly(1), 0).properties().stream()
+        .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER))
+        .forEach(
+            field -> items.addObject().put("key", field.getKey()).set("value", field.getValue()));
+    return items;
+  }
+
+  private static JsonNode tryGet(Arguments call) {
+    JsonNode value = call.atLeast(2).value(0);
+    for (int i = 1; i < call.count() && !value.isNull(); i++) {
+      JsonNode key = call.value(i);
+      JsonNode inner =
+          key.isIntegralNumber()
+              ? value.get(key.intValue())
+              : Values.member(value, Values.text(key)).orElse(null);
+      value = inner == null ? NullNode.instance : inner;
+    }
+    return value;
+  }
+}

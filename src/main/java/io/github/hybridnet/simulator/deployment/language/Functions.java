@@ -1,0 +1,75 @@
+package io.github.hybridnet.simulator.deployment.language;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All functions, by name in any case. */
+final class Functions {
+
+  /** Functions of Azure that need what is not simulated; it is not the template that is wrong. */
+  private static final Set<String> NOT_SIMULATED =
+      Set.of(
+          "datauri",
+          "datauritostring",
+          "datetimeadd",
+          "datetimefromepoch",
+          "datetimetoepoch",
+          "environment",
+          "filter",
+          "groupby",
+          "lambda",
+          "lambdavariables",
+          "managementgroup",
+          "managementgroupresourceid",
+          "map",
+          "mapvalues",
+          "objectkeys",
+          "pickzones",
+          "providers",
+          "reduce",
+          "references",
+          "shallowmerge",
+          "sort",
+          "toobject",
+          "uri",
+          "uricomponent",
+          "uricomponenttostring");
+
+  private static final Map<String, TemplateFunction> ALL = all();
+
+  private Functions() {}
+
+  static TemplateFunction named(String name) {
+    String key = name.toLowerCase(Locale.ROOT);
+    TemplateFunction function = ALL.get(key);
+    if (function != null) {
+      return function;
+    }
+    if (key.startsWith("list") || NOT_SIMULATED.contains(key)) {
+      throw new TemplateException(
+          "The template function '%s' is not simulated. Please see https://aka.ms/arm-functions for"
+                  .formatted(name)
+              + " usage details.");
+    }
+    throw new TemplateException(
+        "The template function '%s' is not valid. Please see https://aka.ms/arm-functions for usage"
+                .formatted(name)
+            + " details.");
+  }
+
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> camel = new HashMap<>();
+    ScopeFunctions.register(camel);
+    IdFunctions.register(camel);
+    LogicFunctions.register(camel);
+    NumberFunctions.register(camel);
+    TextFunctions.register(camel);
+    ConversionFunctions.register(camel);
+    CollectionFunctions.register(camel);
+    Map<String, TemplateFunction> all = new HashMap<>();
+    camel.forEach((name, function) -> all.put(name.toLowerCase(Locale.ROOT), function));
+    return Map.copyOf(all);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.hybridnet.simulator.network;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.arm.World;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the two sides of a peering between virtual networks know of each other. A side is {@code
+ * Initiated} until the other one exists, then {@code Connected}; when the other side goes, it is
+ * {@code Disconnected} until it is put again.
+ */
+final class NetworkPeerings {
+  static final String ALL = "virtualNetworkPeerings";
+  static final String INITIATED = "Initiated";
+  static final String CONNECTED = "Connected";
+  static final String DISCONNECTED = "Disconnected";
+  static final String SYNCED_SPACE = "remoteAddressSpace";
+  static final String CURRENT_SPACE = "remoteVirtualNetworkAddressSpace";
+
+  private static final String STATE = "peeringState";
+
+  private NetworkPeerings() {}
+
+  /** Brings every peering into step with the network at its other end. */
+  static void refresh(World world) {
+    for (ObjectNode network : world.resources().all(NetworkTypes.VIRTUAL_NETWORK)) {
+      for (ObjectNode peering : of(network)) {
+        ObjectNode now = peering.deepCopy();
+        measure(world, now, network);
+        ArmId.parse(Reference.idOf(peering))
+            .filter(id -> !now.equals(peering))
+            .ifPresent(
+                id ->
+                    world
+                        .resources()
+                        .change(
+                            id,
+                            stored -> stored.set("properties", Json.properties(now).deepCopy())));
+      }
+    }
+  }
+
+  /** Fills in what a peering of this network shows of the other end. */
+  static void measure(World world, ObjectNode peering, ObjectNode network) {
+    ObjectNode properties = Json.properties(peering);
+    Optional<ObjectNode> remote = remote(world, peering);
+    Optional<ObjectNode> back = remote.flatMap(far -> towards(far, Reference.idOf(network)));
+    properties.put(STATE, state(Json.textOr(properties, STATE, INITIATED), back));
+    remote.ifPresent(far -> properties.set(CURRENT_SPACE, space(far)));
+    JsonNode current = Json.at(properties, CURRENT_SPACE);
+    boolean here = current != null && current.equals(Json.at(properties, SYNCED_SPACE));
+    boolean there =
+        back.map(each -> Json.at(each, "properties", SYNCED_SPACE))
+            .filter(space(network)::equals)
+            .isPresent();
+    properties.put("peeringSyncLevel", syncLevel(here, there));
+    putGateways(world, properties, remote);
+  }
+
+  private static String state(String now, Optional<ObjectNode> back) {
+    boolean answered = back.filter(each -> !isDisconnected(each)).isPresent();
+    if (now.equals(DISCONNECTED) || (now.equals(CONNECTED) && !answered)) {
+      return DISCONNECTED;
+    }
+    return answered ? CONNECTED : INITIATED;
+  }
+
+  private static String syncLevel(boolean here, boolean there) {
+    if (here) {
+      return there ? "FullyInSync" : "RemoteNotInSync";
+    }
+    return there ? "LocalNotInSync" : "LocalAndRemoteNotInSync";
+  }
+
+  private static void putGateways(World world, ObjectNode properties, Optional<ObjectNode> remote) {
+    properties.remove("remoteGateways");
+    if (!Json.flag(properties, "useRemoteGateways") || remote.isEmpty()) {
+      return;
+    }
+    ArrayNode gateways = Json.array();
+    gateways(world, remote.get()).forEach(each -> gateways.add(Reference.to(each)));
+    if (!gateways.isEmpty()) {
+      Json.insertAfter(properties, "peerCompleteVnets", "remoteGateways", gateways);
+    }
+  }
+
+  /** The gateways that stand in a network. */
+  static List<ObjectNode> gateways(World world, ObjectNode network) {
+    Optional<ArmId> id = ArmId.parse(Reference.idOf(network));
+    return world.resources().all(NetworkTypes.GATEWAY).stream()
+        .filter(gateway -> id.filter(each -> Gateways.isIn(gateway, each)).isPresent())
+        .toList();
+  }
+
+  static Optional<ObjectNode> remote(World world, ObjectNode peering) {
+    return Optional.ofNullable(Json.text(peering, "properties", "remoteVirtualNetwork", "id"))
+        .flatMap(ArmId::parse)
+        .flatMap(id -> world.resources().find(id));
+  }
+
+  static List<ObjectNode> of(ObjectNode network) {
+    return Json.objects(network, "properties", ALL);
+  }
+
+  /** The peering of this network that leads to another one. */
+  static Optional<ObjectNode> towards(ObjectNode network, String otherId) {
+    return of(network).stream()
+        .filter(
+            each ->
+                otherId.equalsIgnoreCase(
+                    Json.text(each, "properties", "remoteVirtualNetwork", "id")))
+        .findFirst();
+  }
+
+  static boolean isDisconnected(ObjectNode peering) {
+    return DISCONNECTED.equals(Json.text(peering, "properties", STATE));
+  }
+
+  /** The address space of a network as its peers show it. */
+  static JsonNode space(ObjectNode network) {
+    JsonNode space = Json.at(network, "properties", "addressSpace");
+    return space == null ? Json.object() : space.deepCopy();
+  }
+}
