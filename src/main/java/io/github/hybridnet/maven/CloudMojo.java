@@ -5,7 +5,7 @@ import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
-import io.github.hybridnet.maven.setup.SimulatorRequest;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -113,7 +113,7 @@ abstract class CloudMojo extends DeclarationMojo {
     return open;
   }
 
-  private SimulatorRequest simulator() {
+  private SimulatorOptions simulator() {
     return SimulatorParameters.of(
             session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
         .withRetirements(simulatorRetirements);

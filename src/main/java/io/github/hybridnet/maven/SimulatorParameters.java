@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.setup.SimulatorRequest;
+import io.github.hybridnet.simulator.ProviderMode;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
@@ -10,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class SimulatorParameters {
   private SimulatorParameters() {}
 
-  static SimulatorRequest of(
+  static SimulatorOptions of(
       MavenSession session, @Nullable File directory, String port, String speed, String provider) {
     String mode = ChoiceParameter.parse("hybridnet.simulator.provider", provider, "auto", "manual");
-    return new SimulatorRequest(
-        directory == null ? below(session) : directory.toPath(),
-        NumberParameter.port("hybridnet.simulator.port", port),
-        NumberParameter.speed("hybridnet.simulator.speed", speed),
-        mode.equals("auto"),
-        true);
+    return SimulatorOptions.in(directory(session, directory))
+        .withPort(NumberParameter.port("hybridnet.simulator.port", port))
+        .withSpeed(NumberParameter.speed("hybridnet.simulator.speed", speed))
+        .withProvider(mode.equals("auto") ? ProviderMode.AUTO : ProviderMode.MANUAL);
   }
 
-  private static Path below(MavenSession session) {
-    return Path.of(session.getExecutionRootDirectory(), "target", "hybridnet", "simulator");
+  static Path directory(MavenSession session, @Nullable File directory) {
+    return directory == null
+        ? Path.of(session.getExecutionRootDirectory(), "target", "hybridnet", "simulator")
+        : directory.toPath();
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.admin.AdminHandler;
 import io.github.hybridnet.simulator.admin.Journal;
+import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Behaviour;
 import io.github.hybridnet.simulator.arm.Durations;
@@ -161,7 +162,13 @@ final class Cloud {
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
             new FrontDoor.Administration(
-                new AdminHandler(credentials.adminToken(), clock, engine, journal), journal));
+                new AdminHandler(
+                    credentials.adminToken(),
+                    clock,
+                    engine,
+                    journal,
+                    new StateCalls(new Remembered(engine, secrets, journal, this::seed))),
+                journal));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
@@ -189,8 +196,11 @@ final class Cloud {
     if (state != null) {
       return Engine.restored(registrations, setting, state.required("cloud"));
     }
-    long seed = options.tuning().seed().orElseGet(() -> new SecureRandom().nextLong());
-    return Engine.empty(registrations, setting, seed);
+    return Engine.empty(registrations, setting, seed());
+  }
+
+  private long seed() {
+    return options.tuning().seed().orElseGet(() -> new SecureRandom().nextLong());
   }
 
   private ObjectNode snapshot() {

@@ -50,6 +50,16 @@ final class MojoParameters {
         .with("simulatorRetirements", "hybridnet.simulator.retirements", "true", "false");
   }
 
+  /** Those of goals that start a simulator of its own right. */
+  static MojoParameters ofSimulator() {
+    return common()
+        .with("directory", "hybridnet.simulator.directory", "null", "state")
+        .with("port", "hybridnet.simulator.port", "0", "8443")
+        .with("address", "hybridnet.simulator.address", "127.0.0.1", "192.0.2.7")
+        .with("speed", "hybridnet.simulator.speed", "300", "10")
+        .with("provider", "hybridnet.simulator.provider", "auto", "manual");
+  }
+
   MojoParameters with(String field, String property, String byDefault, String other) {
     parameters.add(new Parameter(field, property, byDefault, other));
     return this;

@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /_simulator/…}: for whoever has the admin token. */
@@ -25,6 +24,7 @@ public final class AdminHandler {
   private final SimulatedClock clock;
   private final Engine engine;
   private final Journal journal;
+  private final StateCalls states;
 
   /**
    * Steers this cloud.
@@ -33,12 +33,15 @@ public final class AdminHandler {
    * @param clock the clock that can be advanced
    * @param engine the cloud
    * @param journal the requests
+   * @param states the calls on everything at once
    */
-  public AdminHandler(String adminToken, SimulatedClock clock, Engine engine, Journal journal) {
+  public AdminHandler(
+      String adminToken, SimulatedClock clock, Engine engine, Journal journal, StateCalls states) {
     this.adminToken = adminToken;
     this.clock = clock;
     this.engine = engine;
     this.journal = journal;
+    this.states = states;
   }
 
   /** Answers an admin request. */
@@ -69,10 +72,10 @@ public final class AdminHandler {
   }
 
   private Response onResource(Request request, List<String> path, @Nullable JsonNode body) {
-    Optional<Response> answer =
-        new AdminCalls(engine).serve(request.method(), path, request.query(), body);
-    return answer.orElseGet(
-        () -> error(404, "NotFound", "There is no admin call '" + request + "'."));
+    return states
+        .serve(request.method(), path)
+        .or(() -> new AdminCalls(engine).serve(request.method(), path, request.query(), body))
+        .orElseGet(() -> error(404, "NotFound", "There is no admin call '" + request + "'."));
   }
 
   private Response advance(@Nullable JsonNode body) {

@@ -44,6 +44,12 @@ public final class Journal {
     }
   }
 
+  /** Forgets all entries; those to come are numbered from 1 again. */
+  public synchronized void clear() {
+    entries.clear();
+    sequence = 0;
+  }
+
   /** All entries, the oldest first. */
   synchronized ObjectNode toJson() {
     ObjectNode body = Json.object();

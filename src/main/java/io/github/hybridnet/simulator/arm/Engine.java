@@ -59,6 +59,30 @@ public final class Engine {
     }
   }
 
+  /** Becomes empty; generated ids begin anew, at the seed. */
+  public void clear(long seed) {
+    Estate empty = new Estate();
+    empty.seed = seed;
+    become(empty);
+  }
+
+  /** Becomes what {@link #snapshot} described, whatever was here. */
+  public void replace(JsonNode document) {
+    become(EstateJson.read(document));
+  }
+
+  private void become(Estate other) {
+    lock.lock();
+    try {
+      long before = estate.version;
+      estate.become(other);
+      estate.version = before + 1;
+      report(before);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Applies everything that is due at this simulated instant, in order. */
   public void settle() {
     lock.lock();
