@@ -92,6 +92,25 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
 
+  /**
+   * Durations that replace the recorded ones: a properties file, or a list such as {@code
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
+   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   */
+  @Parameter(property = "hybridnet.simulator.durations")
+  private @Nullable String simulatorDurations;
+
+  /**
+   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
+   * the recorded ones did.
+   */
+  @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
+  private String simulatorDurationModel;
+
+  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  @Parameter(property = "hybridnet.simulator.seed")
+  private @Nullable String simulatorSeed;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -114,9 +133,12 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   private SimulatorOptions simulator() {
-    return SimulatorParameters.of(
-            session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
-        .withRetirements(simulatorRetirements);
+    SimulatorOptions options =
+        SimulatorParameters.of(
+                session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
+            .withRetirements(simulatorRetirements);
+    return SimulatorParameters.timed(
+        options, simulatorDurations, simulatorDurationModel, simulatorSeed);
   }
 
   final @Nullable String location() {

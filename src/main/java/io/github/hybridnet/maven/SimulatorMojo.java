@@ -38,11 +38,40 @@ abstract class SimulatorMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String provider;
 
+  /**
+   * Durations that replace the recorded ones: a properties file, or a list such as {@code
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
+   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   */
+  @Parameter(property = "hybridnet.simulator.durations")
+  private @Nullable String durations;
+
+  /**
+   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
+   * the recorded ones did.
+   */
+  @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
+  private String durationModel;
+
+  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  @Parameter(property = "hybridnet.simulator.seed")
+  private @Nullable String seed;
+
+  /**
+   * {@code running}: simulated time passes by itself; {@code manual}: it stands still until an
+   * admin call moves it.
+   */
+  @Parameter(property = "hybridnet.simulator.clock", defaultValue = "running")
+  private String clock;
+
   /** The simulator's options, of which the port may be another than the parameter says. */
   final SimulatorOptions options(boolean retirements) {
-    return SimulatorParameters.of(session(), directory, port(port), speed, provider)
-        .withAddress(address.strip())
-        .withRetirements(retirements);
+    SimulatorOptions options =
+        SimulatorParameters.of(session(), directory, port(port), speed, provider)
+            .withAddress(address.strip())
+            .withRetirements(retirements);
+    return SimulatorParameters.clocked(
+        SimulatorParameters.timed(options, durations, durationModel, seed), clock);
   }
 
   /** The port to listen on, from the parameter. */

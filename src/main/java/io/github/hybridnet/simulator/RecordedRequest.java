@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A request that the simulator answered. Bodies and tokens are never recorded.
  *
- * @param sequence counts the requests since the start or the last reset, from 1
+ * @param sequence counts the requests since the start, from 1
  * @param simulatedTime when it was answered
  * @param method in upper case
  * @param path as it was sent

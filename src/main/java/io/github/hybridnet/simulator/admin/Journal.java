@@ -44,10 +44,9 @@ public final class Journal {
     }
   }
 
-  /** Forgets all entries; those to come are numbered from 1 again. */
+  /** Forgets all entries; their numbers go on. */
   public synchronized void clear() {
     entries.clear();
-    sequence = 0;
   }
 
   /** All entries, the oldest first. */

@@ -1,18 +1,21 @@
 package io.github.hybridnet.simulator.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.http.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The admin calls on everything at once: forgetting it, keeping it under a name, and going back to
  * what was kept. What is kept stays in memory, for as long as the simulator runs.
  */
-public final class StateCalls {
+public final class StateCalls implements AdminSection {
   private final Remembered remembered;
   private final Map<String, ObjectNode> kept = new ConcurrentHashMap<>();
 
@@ -33,20 +36,23 @@ public final class StateCalls {
     this.remembered = remembered;
   }
 
-  /** Serves a call; empty if it is another one. */
-  Optional<Response> serve(String method, List<String> path) {
-    if (method.equals("POST") && path.equals(List.of("reset"))) {
+  @Override
+  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+    if (call.equals("POST reset")) {
       remembered.forget();
       return Optional.of(Response.json(200, Json.object()));
     }
-    if (path.isEmpty() || !path.get(0).equals("snapshots")) {
+    List<String> path = request.segments().subList(1, request.segments().size());
+    if (path.size() < 2 || !path.get(0).equals("snapshots")) {
       return Optional.empty();
     }
-    if (method.equals("PUT") && path.size() == 2) {
-      return Optional.of(keep(path.get(1)));
-    }
-    boolean restores = path.size() == 3 && path.get(2).equals("restore");
-    return method.equals("POST") && restores ? Optional.of(restore(path.get(1))) : Optional.empty();
+    String name = path.get(1);
+    String verb = request.method() + path.subList(2, path.size());
+    return switch (verb) {
+      case "PUT[]" -> Optional.of(keep(name));
+      case "POST[restore]" -> Optional.of(restore(name));
+      default -> Optional.empty();
+    };
   }
 
   private Response keep(String name) {
@@ -57,11 +63,7 @@ public final class StateCalls {
   private Response restore(String name) {
     ObjectNode document = kept.get(name);
     if (document == null) {
-      ObjectNode body = Json.object();
-      body.putObject("error")
-          .put("code", "NotFound")
-          .put("message", "No snapshot is named '" + name + "'.");
-      return Response.json(404, body);
+      return AdminErrors.error(404, "NotFound", "No snapshot is named '" + name + "'.");
     }
     remembered.replace(document.deepCopy());
     return Response.json(200, Json.object().put("name", name));

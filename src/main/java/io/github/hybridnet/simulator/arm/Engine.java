@@ -3,18 +3,20 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
- * The simulated cloud: its estate behind one lock, moved on by the simulated clock. Whoever looks
- * first applies everything that is due.
+ * The simulated cloud: its estate, moved on by the simulated clock. Whoever looks first applies
+ * everything that is due. One thread changes it at a time, in a transaction; while none does, any
+ * number read.
  */
 public final class Engine {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Registrations registrations;
   private final Setting setting;
-  private final Estate estate;
+  private Estate estate;
   private final Settling settling = new Settling();
   private Runnable changed = () -> {};
 
@@ -26,9 +28,7 @@ public final class Engine {
 
   /** An empty cloud whose generated ids depend on the seed. */
   public static Engine empty(Registrations registrations, Setting setting, long seed) {
-    Estate estate = new Estate();
-    estate.seed = seed;
-    return new Engine(registrations, setting, estate);
+    return new Engine(registrations, setting, new Estate(seed, 0));
   }
 
   /**
@@ -51,19 +51,29 @@ public final class Engine {
 
   /** Everything there is, as a document. */
   public ObjectNode snapshot() {
-    lock.lock();
+    EstateSnapshot snapshot;
+    lock.readLock().lock();
     try {
-      return EstateJson.write(estate);
+      snapshot = new EstateSnapshot(estate);
     } finally {
-      lock.unlock();
+      lock.readLock().unlock();
+    }
+    return EstateJson.write(snapshot);
+  }
+
+  /** When the next thing happens in simulated time, if anything will. */
+  public Optional<Instant> nextDue() {
+    lock.readLock().lock();
+    try {
+      return estate.nextDue();
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
   /** Becomes empty; generated ids begin anew, at the seed. */
   public void clear(long seed) {
-    Estate empty = new Estate();
-    empty.seed = seed;
-    become(empty);
+    become(new Estate(seed, 0));
   }
 
   /** Becomes what {@link #snapshot} described, whatever was here. */
@@ -72,27 +82,18 @@ public final class Engine {
   }
 
   private void become(Estate other) {
-    lock.lock();
+    lock.writeLock().lock();
     try {
-      long before = estate.version;
-      estate.become(other);
-      estate.version = before + 1;
-      report(before);
+      estate = other;
+      changed.run();
     } finally {
-      lock.unlock();
+      lock.writeLock().unlock();
     }
   }
 
   /** Applies everything that is due at this simulated instant, in order. */
   public void settle() {
-    lock.lock();
-    try {
-      long before = estate.version;
-      settling.settle(this, estate, setting.clock().now());
-      report(before);
-    } finally {
-      lock.unlock();
-    }
+    settle(setting.clock().now());
   }
 
   /** Says that something around the cloud has changed which is kept with it, such as the clock. */
@@ -100,22 +101,26 @@ public final class Engine {
     changed.run();
   }
 
+  /** Settles, then runs an action that changes nothing. */
+  <T> T read(Function<Transaction, T> action) {
+    Instant now = setting.clock().now();
+    settle(now);
+    lock.readLock().lock();
+    try {
+      return action.apply(new Transaction(this, estate, now));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /** Settles, then runs the action; if it throws, nothing of what it did remains. */
   <T> T transact(Function<Transaction, T> action) {
-    lock.lock();
-    try {
-      long before = estate.version;
-      Instant now = setting.clock().now();
-      settling.settle(this, estate, now);
-      try {
-        Transaction transaction = new Transaction(this, estate, now);
-        return transaction.attempt(() -> action.apply(transaction));
-      } finally {
-        report(before);
-      }
-    } finally {
-      lock.unlock();
-    }
+    return change(
+        now -> {
+          settling.settle(this, estate, now);
+          Transaction transaction = new Transaction(this, estate, now);
+          return transaction.attempt(() -> action.apply(transaction));
+        });
   }
 
   Registrations registrations() {
@@ -126,9 +131,29 @@ public final class Engine {
     return setting;
   }
 
-  private void report(long before) {
-    if (estate.version != before) {
-      changed.run();
+  private void settle(Instant now) {
+    boolean due = nextDue().filter(next -> !next.isAfter(now)).isPresent();
+    if (due) {
+      change(
+          later -> {
+            settling.settle(this, estate, later);
+            return later;
+          });
+    }
+  }
+
+  private <T> T change(Function<Instant, T> action) {
+    lock.writeLock().lock();
+    estate.undo.open();
+    long before = estate.undo.version();
+    try {
+      return action.apply(setting.clock().now());
+    } finally {
+      estate.undo.close();
+      if (estate.undo.version() != before) {
+        changed.run();
+      }
+      lock.writeLock().unlock();
     }
   }
 }

@@ -3,6 +3,9 @@ package io.github.hybridnet.simulator.junit;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -56,7 +59,24 @@ final class Choices {
             .withPort(annotation.port())
             .withSpeed(annotation.speed())
             .withProvider(annotation.provider())
-            .withRetirements(annotation.retirements());
+            .withRetirements(annotation.retirements())
+            .withDurationModel(annotation.durationModel())
+            .withDurations(durations());
+    if (annotation.manualClock()) {
+      chosen = chosen.withManualClock();
+    }
     return annotation.seed() == 0 ? chosen : chosen.withSeed(annotation.seed());
+  }
+
+  private Map<String, Duration> durations() {
+    Map<String, Duration> durations = new LinkedHashMap<>();
+    for (String each : annotation.durations()) {
+      int sign = each.lastIndexOf('=');
+      if (sign < 0) {
+        throw new IllegalArgumentException("'" + each + "' is not KEY=DURATION");
+      }
+      durations.put(each.substring(0, sign), Duration.parse(each.substring(sign + 1)));
+    }
+    return durations;
   }
 }

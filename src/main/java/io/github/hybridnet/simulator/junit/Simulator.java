@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.junit;
 
+import io.github.hybridnet.simulator.DurationModel;
 import io.github.hybridnet.simulator.ProviderMode;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.lang.annotation.ElementType;
@@ -36,7 +37,16 @@ public @interface Simulator {
   /** Whether it refuses what Azure refuses since a certain date. */
   boolean retirements() default true;
 
-  /** What generated ids depend on; 0 for others each time. */
+  /** Whether simulated time stands still until the test moves it. */
+  boolean manualClock() default false;
+
+  /** Whether durations are the medians of the recorded ones, or vary as they did. */
+  DurationModel durationModel() default DurationModel.FIXED;
+
+  /** Durations that replace the recorded ones, as {@code virtualNetworks.create=PT1M}. */
+  String[] durations() default {};
+
+  /** What generated ids and varying durations depend on; 0 for others each time. */
   long seed() default 0;
 
   /**

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.DurationModel;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorAdmin;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +128,23 @@ class SimulatorAnnotationTest {
     @AfterAll
     static void eachHadItsOwn() {
       assertThat(ENDPOINTS).hasSize(tests);
+    }
+  }
+
+  @Nested
+  @Simulator(
+      manualClock = true,
+      durations = "virtualNetworks.create=PT42M",
+      durationModel = DurationModel.RECORDED,
+      seed = 7)
+  class WithAClockOfTheTests {
+    @Test
+    void timeStandsStillUntilItIsMoved(SimulatorAdmin admin) {
+      assertThat(admin.send("GET", "clock", "")).contains("\"running\":false");
+      Instant before = admin.now();
+      admin.advance(Duration.ofMinutes(1));
+      assertThat(admin.now()).isEqualTo(before.plus(Duration.ofMinutes(1)));
+      assertThat(admin.send("GET", "durations", "")).contains("PT42M", "\"model\":\"recorded\"");
     }
   }
 
