@@ -7,12 +7,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The rooms of the code and what each may import. */
 @AnalyzeClasses(
@@ -56,7 +60,32 @@ class ArchitectureTest {
       room("console", rooms("console", "engine", "plan", "validation", "model"));
 
   @ArchTest
-  static final ArchRule simulator = room("simulator", rooms("simulator"), JSON, ADDRESSES);
+  static final ArchRule simulator =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "simulator..")
+          .and()
+          .resideOutsideOfPackage(BASE + "simulator.junit..")
+          .should()
+          .onlyDependOnClassesThat(
+              imports(new String[][] {rooms("simulator"), JSON, ADDRESSES})
+                  .and(not(resideInAPackage(BASE + "simulator.junit.."))));
+
+  /** Users' tests see of the simulator what this sees: its entry point. */
+  @ArchTest
+  static final ArchRule simulatorInJunit =
+      room(
+          "simulator.junit",
+          rooms("simulator.junit"),
+          new String[] {BASE + "simulator", "org.junit.."});
+
+  @ArchTest
+  static final ArchRule onlyTheExtensionKnowsJunit =
+      noClasses()
+          .that(not(resideInAPackage(BASE + "simulator.junit..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", BASE + "simulator.junit..");
 
   @ArchTest
   static final ArchRule onlyAzureKnowsTheSdk =
@@ -105,12 +134,13 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(BASE + name + "..")
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(
-                    java.util.stream.Stream.concat(
-                            java.util.Arrays.stream(JDK),
-                            java.util.Arrays.stream(allowed).flatMap(java.util.Arrays::stream))
-                        .toArray(String[]::new))
-                .or(belongToAnyOf(Object.class)));
+        .onlyDependOnClassesThat(imports(allowed));
+  }
+
+  private static DescribedPredicate<JavaClass> imports(String[]... allowed) {
+    String[] packages =
+        Stream.concat(Arrays.stream(JDK), Arrays.stream(allowed).flatMap(Arrays::stream))
+            .toArray(String[]::new);
+    return resideInAnyPackage(packages).or(belongToAnyOf(Object.class));
   }
 }

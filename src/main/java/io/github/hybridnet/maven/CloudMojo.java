@@ -5,7 +5,7 @@ import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
-import io.github.hybridnet.maven.setup.SimulatorRequest;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -92,6 +92,25 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
 
+  /**
+   * Durations that replace the recorded ones: a properties file, or a list such as {@code
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
+   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   */
+  @Parameter(property = "hybridnet.simulator.durations")
+  private @Nullable String simulatorDurations;
+
+  /**
+   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
+   * the recorded ones did.
+   */
+  @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
+  private String simulatorDurationModel;
+
+  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  @Parameter(property = "hybridnet.simulator.seed")
+  private @Nullable String simulatorSeed;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -113,10 +132,13 @@ abstract class CloudMojo extends DeclarationMojo {
     return open;
   }
 
-  private SimulatorRequest simulator() {
-    return SimulatorParameters.of(
-            session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
-        .withRetirements(simulatorRetirements);
+  private SimulatorOptions simulator() {
+    SimulatorOptions options =
+        SimulatorParameters.of(
+                session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
+            .withRetirements(simulatorRetirements);
+    return SimulatorParameters.timed(
+        options, simulatorDurations, simulatorDurationModel, simulatorSeed);
   }
 
   final @Nullable String location() {

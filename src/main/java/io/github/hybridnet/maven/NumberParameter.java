@@ -28,6 +28,15 @@ final class NumberParameter {
         n -> n >= 0.001 && n <= 1_000_000);
   }
 
+  /** A whole number, positive or negative. */
+  static long whole(String property, String value) {
+    try {
+      return Long.parseLong(value.strip());
+    } catch (NumberFormatException e) {
+      throw ParameterProblems.notANumber(property, value, "a whole number");
+    }
+  }
+
   private static double parse(
       String property, String value, String allowed, DoublePredicate isAllowed) {
     try {

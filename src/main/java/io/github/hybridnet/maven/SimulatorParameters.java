@@ -1,8 +1,13 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.setup.SimulatorRequest;
+import io.github.hybridnet.simulator.DurationModel;
+import io.github.hybridnet.simulator.ProviderMode;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +15,56 @@ import org.jspecify.annotations.Nullable;
 final class SimulatorParameters {
   private SimulatorParameters() {}
 
-  static SimulatorRequest of(
+  static SimulatorOptions of(
       MavenSession session, @Nullable File directory, String port, String speed, String provider) {
     String mode = ChoiceParameter.parse("hybridnet.simulator.provider", provider, "auto", "manual");
-    return new SimulatorRequest(
-        directory == null ? below(session) : directory.toPath(),
-        NumberParameter.port("hybridnet.simulator.port", port),
-        NumberParameter.speed("hybridnet.simulator.speed", speed),
-        mode.equals("auto"),
-        true);
+    return SimulatorOptions.in(directory(session, directory))
+        .withPort(NumberParameter.port("hybridnet.simulator.port", port))
+        .withSpeed(NumberParameter.speed("hybridnet.simulator.speed", speed))
+        .withProvider(mode.equals("auto") ? ProviderMode.AUTO : ProviderMode.MANUAL);
   }
 
-  private static Path below(MavenSession session) {
-    return Path.of(session.getExecutionRootDirectory(), "target", "hybridnet", "simulator");
+  /** The options with how long operations take, and what is generated. */
+  static SimulatorOptions timed(
+      SimulatorOptions options, @Nullable String durations, String model, @Nullable String seed) {
+    String chosen =
+        ChoiceParameter.parse("hybridnet.simulator.durationModel", model, "fixed", "recorded");
+    SimulatorOptions timed =
+        options.withDurationModel(
+            chosen.equals("fixed") ? DurationModel.FIXED : DurationModel.RECORDED);
+    if (durations != null && !durations.isBlank()) {
+      timed =
+          durations.contains("=")
+              ? timed.withDurations(list(durations))
+              : timed.withDurations(Path.of(durations.strip()));
+    }
+    return seed == null || seed.isBlank()
+        ? timed
+        : timed.withSeed(NumberParameter.whole("hybridnet.simulator.seed", seed));
+  }
+
+  /** The options with a clock that runs or stands. */
+  static SimulatorOptions clocked(SimulatorOptions options, String clock) {
+    return ChoiceParameter.parse("hybridnet.simulator.clock", clock, "running", "manual")
+            .equals("manual")
+        ? options.withManualClock()
+        : options;
+  }
+
+  private static Map<String, Duration> list(String durations) {
+    Map<String, Duration> map = new LinkedHashMap<>();
+    for (String each : durations.split(",")) {
+      int sign = each.indexOf('=');
+      String key = each.substring(0, Math.max(sign, 0)).strip();
+      String value = each.substring(sign + 1);
+      map.put(key, DurationParameter.parse("hybridnet.simulator.durations of " + key, value));
+    }
+    return map;
+  }
+
+  static Path directory(MavenSession session, @Nullable File directory) {
+    return directory == null
+        ? Path.of(session.getExecutionRootDirectory(), "target", "hybridnet", "simulator")
+        : directory.toPath();
   }
 }

@@ -5,15 +5,18 @@ import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.state.DirectoryLock;
 import io.github.hybridnet.simulator.state.PrivateFiles;
 import java.io.IOException;
-import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Azure Resource Manager of your own: starts with {@link #start}, is reached over HTTPS as
- * {@link #access} says, and remembers its state in a directory from one run to the next.
+ * {@link #access} says, and is steered by {@link #admin}. In a directory of yours it remembers its
+ * state from one run to the next; without one it leaves nothing behind.
  */
 public final class AzureSimulator implements AutoCloseable {
   private final SimulatorDirectory directory;
@@ -23,6 +26,7 @@ public final class AzureSimulator implements AutoCloseable {
   private final SimulatorAccess access;
   private final Thread hook = new Thread(this::release, "simulator-shutdown");
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile @Nullable Path disposable;
 
   private AzureSimulator(
       SimulatorDirectory directory, DirectoryLock lock, Cloud cloud, HttpsEndpoint server)
@@ -35,46 +39,85 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
+   * Starts a simulator with the defaults in a temporary directory, which goes when it is closed.
+   */
+  public static AzureSimulator start() {
+    return start(UnaryOperator.identity());
+  }
+
+  /**
+   * Starts a simulator in a temporary directory, which goes when it is closed.
+   *
+   * @param choices changes the defaults, as {@code options -> options.withSpeed(1000)}
+   */
+  public static AzureSimulator start(UnaryOperator<SimulatorOptions> choices) {
+    try {
+      Path directory = TemporaryDirectory.create();
+      AzureSimulator simulator = null;
+      try {
+        simulator = start(choices.apply(SimulatorOptions.in(directory)));
+        simulator.disposable = directory;
+        TemporaryDirectory.remember(simulator.directory.path());
+        return simulator;
+      } finally {
+        if (simulator == null) {
+          TemporaryDirectory.delete(directory);
+        }
+      }
+    } catch (IOException e) {
+      throw new SimulatorException(
+          "The simulator has no temporary directory to start in: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /**
    * Starts a simulator and returns when it can be reached.
    *
    * @throws SimulatorException with a sentence for the user: the directory belongs to another one,
    *     a file in it is damaged, the port is taken
    */
   public static AzureSimulator start(SimulatorOptions options) {
-    return start(
-        options, ServiceLoader.load(ResourceModule.class, ResourceModule.class.getClassLoader()));
+    return start(options, everything(), false);
+  }
+
+  /**
+   * As {@link #start(SimulatorOptions)}, without what an earlier one left in the directory;
+   * credentials and certificates stay as they were.
+   */
+  public static AzureSimulator startEmpty(SimulatorOptions options) {
+    return start(options, everything(), true);
   }
 
   /** As {@link #start(SimulatorOptions)}, with the resource types of these modules only. */
   static AzureSimulator start(SimulatorOptions options, Iterable<ResourceModule> modules) {
-    check(options);
+    return start(options, modules, false);
+  }
+
+  private static Iterable<ResourceModule> everything() {
+    return ServiceLoader.load(ResourceModule.class, ResourceModule.class.getClassLoader());
+  }
+
+  private static AzureSimulator start(
+      SimulatorOptions options, Iterable<ResourceModule> modules, boolean empty) {
+    StartProblems.check(options);
     SimulatorDirectory directory = new SimulatorDirectory(options.directory());
     try {
       refuseSecond(directory);
       PrivateFiles.directory(directory.path());
-      DirectoryLock lock = DirectoryLock.take(directory.path()).orElseThrow(() -> held(directory));
+      DirectoryLock lock =
+          DirectoryLock.take(directory.path()).orElseThrow(() -> StartProblems.held(directory));
       try {
         directory.removeEndpoint();
+        if (empty) {
+          directory.forgetState();
+        }
         return started(Cloud.prepare(options, directory, modules), directory, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
-    } catch (BindException e) {
-      throw new SimulatorException(
-          "The simulator cannot listen on port "
-              + options.port()
-              + ": it is taken. Choose another one, or 0 for any that is free.",
-          e);
     } catch (IOException e) {
-      throw new SimulatorException(
-          "The simulator cannot start in "
-              + directory.path()
-              + ": "
-              + e.getMessage()
-              + ". Repair or remove what is named there, or choose another directory; removing the"
-              + " whole directory makes the simulator forget everything.",
-          e);
+      throw StartProblems.failed(options, directory, e);
     }
   }
 
@@ -98,6 +141,16 @@ public final class AzureSimulator implements AutoCloseable {
     return access;
   }
 
+  /** Its address, without a slash at the end. */
+  public URI endpoint() {
+    return access.endpoint();
+  }
+
+  /** The calls by which a test steers it. */
+  public SimulatorAdmin admin() {
+    return access.admin();
+  }
+
   /** Saves the state, removes {@code endpoint}, frees port and directory. */
   @Override
   public void close() {
@@ -113,11 +166,10 @@ public final class AzureSimulator implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    try (lock) {
-      try (server) {
-        directory.removeEndpoint();
-      } finally {
-        cloud.close();
+    try {
+      end();
+      if (disposable != null) {
+        TemporaryDirectory.delete(disposable);
       }
     } catch (IOException e) {
       throw new SimulatorException(
@@ -130,13 +182,23 @@ public final class AzureSimulator implements AutoCloseable {
     }
   }
 
+  private void end() throws IOException {
+    try (lock) {
+      try (server) {
+        directory.removeEndpoint();
+      } finally {
+        cloud.close();
+      }
+    }
+  }
+
   private static AzureSimulator started(
       Cloud cloud, SimulatorDirectory directory, DirectoryLock lock) throws IOException {
     HttpsEndpoint server = null;
     try {
       server = cloud.serve();
       AzureSimulator simulator = new AzureSimulator(directory, lock, cloud, server);
-      directory.writeEndpoint(server.uri());
+      directory.writeEndpoint(simulator.access);
       Runtime.getRuntime().addShutdownHook(simulator.hook);
       return simulator;
     } catch (IOException | RuntimeException e) {
@@ -151,39 +213,7 @@ public final class AzureSimulator implements AutoCloseable {
   private static void refuseSecond(SimulatorDirectory directory) throws IOException {
     Optional<SimulatorAccess> other = new Attachment(directory.path()).find();
     if (other.isPresent()) {
-      throw held(directory);
-    }
-  }
-
-  private static SimulatorException held(SimulatorDirectory directory) {
-    String owner = "another process";
-    String at = "";
-    try {
-      owner = DirectoryLock.owner(directory.path()).orElse(owner);
-      at = directory.endpoint().map(uri -> " It serves " + uri + ".").orElse("");
-    } catch (IOException e) {
-      // The sentence is true without them.
-    }
-    return new SimulatorException(
-        "A simulator already runs in "
-            + directory.path()
-            + ", in "
-            + owner
-            + "."
-            + at
-            + " Use that one, stop it, or choose another directory.");
-  }
-
-  private static void check(SimulatorOptions options) {
-    if (options.port() < 0 || options.port() > 65_535) {
-      throw new SimulatorException(
-          "The simulator's port must be from 0 to 65535, not " + options.port() + ".");
-    }
-    if (!(options.speed() > 0 && options.speed() <= 1e6)) {
-      throw new SimulatorException(
-          "The simulator's speed must be above 0 and at most 1000000, not "
-              + options.speed()
-              + ".");
+      throw StartProblems.held(directory);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.admin.EventCalls;
 import io.github.hybridnet.simulator.admin.FaultCalls;
 import io.github.hybridnet.simulator.admin.Journal;
 import io.github.hybridnet.simulator.admin.JournalCalls;
+import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.Durations;
 import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.event.EventLog;
@@ -58,13 +59,18 @@ final class Backstage {
     }
   }
 
+  Journal journal() {
+    return journal;
+  }
+
   /** What the door needs of it. */
   FrontDoor.Administration administration(
-      FrontDoor.Houses houses, SimulatorCredentials credentials) {
+      FrontDoor.Houses houses, SimulatorCredentials credentials, Remembered remembered) {
     List<AdminSection> sections =
         List.of(
             new ClockCalls(clock, engine, events),
             new DurationCalls(durations),
+            new StateCalls(remembered),
             new JournalCalls(journal, engine),
             new EventCalls(events),
             new FaultCalls(rules));

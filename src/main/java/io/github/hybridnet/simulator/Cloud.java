@@ -168,10 +168,11 @@ final class Cloud {
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
             new TokenRefusals(tenant));
+    Remembered remembered = new Remembered(engine, secrets, backstage.journal(), this::seed);
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
-        new FrontDoor(houses, backstage.administration(houses, credentials), authorised, clock));
+        new FrontDoor(houses, backstage.administration(houses, credentials, remembered), authorised, clock));
   }
 
   /** Saves the state for the last time. */
@@ -195,8 +196,11 @@ final class Cloud {
     if (state != null) {
       return Engine.restored(registrations, setting, state.required("cloud"));
     }
-    long seed = options.tuning().seed().orElseGet(() -> new SecureRandom().nextLong());
-    return Engine.empty(registrations, setting, seed);
+    return Engine.empty(registrations, setting, seed());
+  }
+
+  private long seed() {
+    return options.tuning().seed().orElseGet(() -> new SecureRandom().nextLong());
   }
 
   private ObjectNode snapshot() {

@@ -21,6 +21,10 @@ final class SimulatorDirectory {
   /** The same in every simulator, so that ids in files and commands stay valid for a new one. */
   private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
+  private static final String ENDPOINT = "endpoint";
+  private static final String SHELL = "environment.sh";
+  private static final String PROPERTIES = "simulator.properties";
+
   private final Path directory;
 
   SimulatorDirectory(Path directory) {
@@ -38,20 +42,33 @@ final class SimulatorDirectory {
   /** The address that the last simulator wrote and did not remove. */
   Optional<URI> endpoint() throws IOException {
     try {
-      String line = Files.readString(file("endpoint")).strip();
+      String line = Files.readString(file(ENDPOINT)).strip();
       return line.startsWith("https://") ? Optional.of(URI.create(line)) : Optional.empty();
     } catch (NoSuchFileException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  void writeEndpoint(URI endpoint) throws IOException {
-    PrivateFiles.writePublic(
-        file("endpoint"), (endpoint + "\n").getBytes(StandardCharsets.US_ASCII));
+  /** Writes the files that are there while it runs; the endpoint last, since others wait for it. */
+  void writeEndpoint(SimulatorAccess access) throws IOException {
+    write(PROPERTIES, ClientSettings.propertiesFile(access));
+    write(SHELL, ClientSettings.shellFile(access));
+    write(ENDPOINT, access.endpoint() + "\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    PrivateFiles.writePublic(file(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
   void removeEndpoint() throws IOException {
-    Files.deleteIfExists(file("endpoint"));
+    for (String name : new String[] {ENDPOINT, SHELL, PROPERTIES}) {
+      Files.deleteIfExists(file(name));
+    }
+  }
+
+  /** Forgets all resources; credentials and certificates stay. */
+  void forgetState() throws IOException {
+    Files.deleteIfExists(file("state.json"));
   }
 
   /** Whether what a client needs beside the address is there. */

@@ -37,13 +37,27 @@ class MojoParametersTest {
   }
 
   private static MojoParameters simulate() {
-    return MojoParameters.common()
+    return MojoParameters.ofSimulator()
         .with("skipSimulate", "hybridnet.simulate.skip", "false", "true")
-        .with("directory", "hybridnet.simulator.directory", "null", "state")
-        .with("port", "hybridnet.simulator.port", "0", "8443")
-        .with("speed", "hybridnet.simulator.speed", "300", "10")
-        .with("provider", "hybridnet.simulator.provider", "auto", "manual")
         .with("retirements", "hybridnet.simulator.retirements", "false", "true");
+  }
+
+  private static MojoParameters startSimulator() {
+    return MojoParameters.ofSimulator()
+        .with("skipStartSimulator", "hybridnet.start-simulator.skip", "false", "true")
+        .with("retirements", "hybridnet.simulator.retirements", "true", "false")
+        .with("keepState", "hybridnet.simulator.keepState", "false", "true")
+        .with(
+            "propertyPrefix",
+            "hybridnet.simulator.propertyPrefix",
+            "hybridnet.simulator",
+            "second.simulator");
+  }
+
+  private static MojoParameters stopSimulator() {
+    return MojoParameters.common()
+        .with("skipStopSimulator", "hybridnet.stop-simulator.skip", "false", "true")
+        .with("directory", "hybridnet.simulator.directory", "null", "state");
   }
 
   @Nested
@@ -79,6 +93,18 @@ class MojoParametersTest {
     void ofSimulate(SimulateMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(simulate().defaults());
     }
+
+    @Test
+    @InjectMojo(goal = "start-simulator", pom = MojoPoms.EMPTY)
+    void ofStartSimulator(StartSimulatorMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(startSimulator().defaults());
+    }
+
+    @Test
+    @InjectMojo(goal = "stop-simulator", pom = MojoPoms.EMPTY)
+    void ofStopSimulator(StopSimulatorMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(stopSimulator().defaults());
+    }
   }
 
   @Nested
@@ -92,6 +118,8 @@ class MojoParametersTest {
       createCircuit().set(session.getUserProperties());
       deployNetwork().set(session.getUserProperties());
       status().set(session.getUserProperties());
+      startSimulator().set(session.getUserProperties());
+      stopSimulator().set(session.getUserProperties());
     }
 
     @Test
@@ -116,6 +144,18 @@ class MojoParametersTest {
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(status().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "start-simulator", pom = MojoPoms.EMPTY)
+    void ofStartSimulator(StartSimulatorMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(startSimulator().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "stop-simulator", pom = MojoPoms.EMPTY)
+    void ofStopSimulator(StopSimulatorMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(stopSimulator().others());
     }
   }
 

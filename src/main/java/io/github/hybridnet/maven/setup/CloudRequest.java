@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.setup;
 
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authType how to sign in
  * @param serverId the server of settings.xml with a service principal, or null
  * @param caCertificates PEM to trust, or null
- * @param simulator the simulator, for when the cloud is one
+ * @param simulator the simulator that is started where none runs, for when the cloud is one
  */
 public record CloudRequest(
     String cloud,
@@ -21,4 +22,4 @@ public record CloudRequest(
     String authType,
     @Nullable String serverId,
     @Nullable Path caCertificates,
-    SimulatorRequest simulator) {}
+    SimulatorOptions simulator) {}

@@ -10,23 +10,24 @@ import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import io.github.hybridnet.simulator.SimulatorException;
+import io.github.hybridnet.simulator.SimulatorOptions;
 
 /**
  * The cloud of a simulator that runs in a directory, or is started there for as long as goals of
  * this build need it.
  */
 final class SimulatedCloud {
-  private final SimulatorRequest request;
+  private final SimulatorOptions options;
   private final SharedSimulators simulators;
 
-  SimulatedCloud(SimulatorRequest request, SharedSimulators simulators) {
-    this.request = request;
+  SimulatedCloud(SimulatorOptions options, SharedSimulators simulators) {
+    this.options = options;
     this.simulators = simulators;
   }
 
   OpenCloud open() {
     try {
-      SharedSimulators.Lease lease = simulators.lease(request);
+      SharedSimulators.Lease lease = simulators.lease(options, true);
       try {
         return signIn(lease.access(), lease.end());
       } catch (RuntimeException e) {

@@ -80,7 +80,7 @@ public final class Journal {
   }
 
   /** Forgets all entries; their numbers go on. */
-  synchronized void clear() {
+  public synchronized void clear() {
     entries.clear();
   }
 

@@ -18,7 +18,7 @@ public final class Engine {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Registrations registrations;
   private final Setting setting;
-  private final Estate estate;
+  private Estate estate;
   private final Settling settling = new Settling();
   private final Watch watch;
   private Runnable changed = () -> {};
@@ -97,6 +97,30 @@ public final class Engine {
       return estate.nextDue();
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  /** Becomes empty; generated ids begin anew, at the seed. */
+  public void clear(long seed) {
+    become(new Estate(seed, 0));
+  }
+
+  /** Becomes what {@link #snapshot} described, whatever was here. */
+  public void replace(JsonNode document) {
+    become(EstateJson.read(document));
+  }
+
+  private void become(Estate other) {
+    lock.writeLock().lock();
+    try {
+      other.touched.groups().addAll(estate.groups.keySet());
+      other.touched.resources().addAll(estate.resources.keySet());
+      other.touched.operations().addAll(estate.operations.keySet());
+      estate = other;
+      watch.look(other, setting.clock().now());
+      changed.run();
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 

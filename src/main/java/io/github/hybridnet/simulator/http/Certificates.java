@@ -30,6 +30,7 @@ public final class Certificates {
   private static final String LEAF = "leaf";
 
   private final Path authority;
+  private final Path trustStore;
   private final Path store;
   private final Path workshop;
   private final InetAddress address;
@@ -38,13 +39,16 @@ public final class Certificates {
   /**
    * Names the files.
    *
-   * @param directory where {@code ca.pem} and the key store are
-   * @param address the address of the server, which the certificate names beside those of loopback
+   * @param directory where {@code ca.pem}, the same as {@code trust.p12} for Java, and the key
+   *     store are
+   * @param address the address of the server, which the certificate names beside those of loopback;
+   *     all of this machine if it listens on all
    * @param password the key store's
    */
   public Certificates(Path directory, InetAddress address, char[] password) {
     this.address = address;
     this.authority = directory.resolve("ca.pem");
+    this.trustStore = directory.resolve("trust.p12");
     this.store = directory.resolve("leaf.p12");
     this.workshop = directory.resolve("certificates.new");
     this.password = password.clone();
@@ -62,6 +66,9 @@ public final class Certificates {
       KeyStore leaf = usable(now).orElse(null);
       if (leaf == null) {
         leaf = renew();
+      }
+      if (!Files.exists(trustStore)) {
+        PrivateFiles.writePublic(trustStore, Trust.store(authority));
       }
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -88,7 +95,7 @@ public final class Certificates {
       for (Certificate certificate : chain) {
         ((X509Certificate) certificate).checkValidity(nextWeek);
       }
-      boolean named = namesAddress((X509Certificate) chain[0]);
+      boolean named = Names.of(address).areIn((X509Certificate) chain[0]);
       return pair && named && leaf.getKey(LEAF, password) != null
           ? Optional.of(leaf)
           : Optional.empty();
@@ -98,26 +105,12 @@ public final class Certificates {
     }
   }
 
-  private String names() {
-    String loopback = "dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
-    return local() ? loopback : loopback + ",ip:" + address.getHostAddress();
-  }
-
-  private boolean namesAddress(X509Certificate leaf) throws GeneralSecurityException {
-    return local()
-        || leaf.getSubjectAlternativeNames().stream()
-            .anyMatch(name -> name.contains(address.getHostAddress()));
-  }
-
-  /** Whether clients come by an address of loopback. */
-  private boolean local() {
-    return address.isLoopbackAddress() || address.isAnyLocalAddress();
-  }
-
   private KeyStore renew() throws IOException, GeneralSecurityException {
     try {
       PrivateFiles.directory(workshop);
-      KeyStore made = new Keytool(workshop.resolve("both.p12"), password).make(LEAF, names());
+      KeyStore made =
+          new Keytool(workshop.resolve("both.p12"), password)
+              .make(LEAF, Names.of(address).forKeytool());
       KeyStore leaf = KeyStore.getInstance("PKCS12");
       leaf.load(null, password);
       Certificate[] chain = made.getCertificateChain(LEAF);
@@ -127,6 +120,7 @@ public final class Certificates {
       PrivateFiles.write(store, bytes.toByteArray());
       String pem = pem(chain[chain.length - 1]);
       PrivateFiles.writePublic(authority, pem.getBytes(StandardCharsets.US_ASCII));
+      Files.deleteIfExists(trustStore);
       return leaf;
     } finally {
       clear();

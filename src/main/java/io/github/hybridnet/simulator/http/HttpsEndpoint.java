@@ -111,7 +111,10 @@ public final class HttpsEndpoint implements AutoCloseable {
     if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
       return "localhost";
     }
-    return host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+    String name = address.getHostString();
+    return host instanceof Inet6Address && name.equals(host.getHostAddress())
+        ? "[" + name + "]"
+        : name;
   }
 
   private void exchange(HttpExchange exchange, Handler handler) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Trust in the authority of one PEM file, and in no other. */
 public final class Trust {
+  /** Of key stores that hold certificates only: Java wants one, but there is nothing to protect. */
+  public static final String STORE_PASSWORD = "changeit";
 
   private Trust() {}
 
@@ -22,18 +25,30 @@ public final class Trust {
    * @throws GeneralSecurityException if the file holds no certificate
    */
   public static SSLContext in(Path pem) throws IOException, GeneralSecurityException {
-    Certificate authority;
-    try (InputStream in = Files.newInputStream(pem)) {
-      authority = CertificateFactory.getInstance("X.509").generateCertificate(in);
-    }
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    store.setCertificateEntry("ca", authority);
+    KeyStore store = trusting(pem);
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, factory.getTrustManagers(), null);
     return context;
+  }
+
+  /** The same as a key store of Java, in the format PKCS12. */
+  static byte[] store(Path pem) throws IOException, GeneralSecurityException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    trusting(pem).store(bytes, STORE_PASSWORD.toCharArray());
+    return bytes.toByteArray();
+  }
+
+  private static KeyStore trusting(Path pem) throws IOException, GeneralSecurityException {
+    Certificate authority;
+    try (InputStream in = Files.newInputStream(pem)) {
+      authority = CertificateFactory.getInstance("X.509").generateCertificate(in);
+    }
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry("ca", authority);
+    return store;
   }
 }

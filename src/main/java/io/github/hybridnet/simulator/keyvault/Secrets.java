@@ -68,6 +68,24 @@ public final class Secrets {
     listener.run();
   }
 
+  /** Forgets all secrets, and knows those of the other instead. */
+  public void become(Secrets other) {
+    Map<String, List<Version>> theirs = other.copy();
+    Runnable listener;
+    synchronized (this) {
+      versions.clear();
+      versions.putAll(theirs);
+      listener = changed;
+    }
+    listener.run();
+  }
+
+  private synchronized Map<String, List<Version>> copy() {
+    Map<String, List<Version>> copy = new LinkedHashMap<>();
+    versions.forEach((key, all) -> copy.put(key, new ArrayList<>(all)));
+    return copy;
+  }
+
   /** All secrets as a document; the state file encrypts the values. */
   public synchronized ArrayNode toJson() {
     ArrayNode all = Json.object().arrayNode();

@@ -14,6 +14,7 @@ import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.validation.Modernise;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,8 +61,8 @@ class DeploymentBenchmark {
 
   private Run deployFresh(String name, boolean inSeries) throws Exception {
     Path state = directory.resolve(name);
-    SimulatorRequest request = new SimulatorRequest(state, 0, SPEED, true, true);
-    try (OpenCloud cloud = new SimulatedCloud(request, new SharedSimulators()).open()) {
+    SimulatorOptions options = SimulatorOptions.in(state).withSpeed(SPEED);
+    try (OpenCloud cloud = new SimulatedCloud(options, new SharedSimulators()).open()) {
       Results results =
           new Results(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
       new CreateCircuit(cloud, EngineOptions.standard(), new RecordedLines(), results)

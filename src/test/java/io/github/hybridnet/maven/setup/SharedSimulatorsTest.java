@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class SharedSimulatorsTest {
   private final SharedSimulators simulators = new SharedSimulators();
 
   private SharedSimulators.Lease lease() {
-    return simulators.lease(new SimulatorRequest(directory, 0, 300, true, true));
+    return simulators.lease(SimulatorOptions.in(directory), true);
   }
 
   private boolean isRunning() {
@@ -64,8 +65,7 @@ class SharedSimulatorsTest {
   @Test
   void anothersSimulatorIsNotEnded() {
     SharedSimulators another = new SharedSimulators();
-    SharedSimulators.Lease theirs =
-        another.lease(new SimulatorRequest(directory, 0, 300, true, true));
+    SharedSimulators.Lease theirs = another.lease(SimulatorOptions.in(directory), true);
     lease().end().run();
     assertThat(isRunning()).isTrue();
     theirs.end().run();

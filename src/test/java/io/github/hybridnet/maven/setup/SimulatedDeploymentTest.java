@@ -15,6 +15,7 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.goal.Status;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.validation.Modernise;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class SimulatedDeploymentTest {
 
   private OpenCloud open() {
     return new SimulatedCloud(
-            new SimulatorRequest(directory.resolve("simulator"), 0, SPEED, true, true),
+            SimulatorOptions.in(directory.resolve("simulator")).withSpeed(SPEED),
             new SharedSimulators())
         .open();
   }

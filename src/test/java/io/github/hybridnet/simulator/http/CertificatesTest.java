@@ -72,7 +72,7 @@ class CertificatesTest {
     assertThat(Trust.in(directory.resolve("ca.pem"))).isNotNull();
     try (var files = Files.list(directory)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("ca.pem", "leaf.p12");
+          .containsExactlyInAnyOrder("ca.pem", "trust.p12", "leaf.p12");
     }
   }
 

@@ -1,0 +1,17 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.count(', empty. It ends at stop-simulator, or with this build.') == 2
+assert log.count(', with what an earlier run left. It ends at stop-simulator, or with this build.') == 2
+assert log.count('expected: <204> but was: <404>') > 0
+assert log.count('The simulator has ended.') == 2
+assert log.contains('Nothing to stop: this build runs no simulator in')
+
+for (directory in ['target/hybridnet/simulator', 'target/second']) {
+    def simulator = new File(basedir, directory)
+    assert !new File(simulator, 'endpoint').exists()
+    assert !new File(simulator, 'owner').exists()
+    def credentials = new JsonSlurper().parse(new File(simulator, 'credentials.json'))
+    assert !log.contains(credentials.clientSecret) && !log.contains(credentials.adminToken)
+}
+assert new File(basedir, 'target/hybridnet/simulator/state.json').text.contains('/resourceGroups/rg"')

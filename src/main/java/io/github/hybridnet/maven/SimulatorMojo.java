@@ -1,0 +1,81 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.simulator.SimulatorOptions;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that start a simulator of its own right have in common. */
+abstract class SimulatorMojo extends HybridnetMojo {
+
+  /**
+   * The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the
+   * execution root, which is where the other goals look for it.
+   */
+  @Parameter(property = "hybridnet.simulator.directory")
+  private @Nullable File directory;
+
+  /** The port; 0 for any free one. */
+  @Parameter(property = "hybridnet.simulator.port", defaultValue = "0")
+  private String port;
+
+  /**
+   * The address to listen on, or a host name for it, which the certificate then names. On another
+   * address than one of loopback, which others may reach, only tokens that the simulator issued are
+   * accepted. {@code 0.0.0.0} is all addresses of this machine.
+   */
+  @Parameter(property = "hybridnet.simulator.address", defaultValue = "127.0.0.1")
+  private String address;
+
+  /** How many simulated seconds pass in a second. */
+  @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
+  private String speed;
+
+  /**
+   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
+   * through the admin endpoint.
+   */
+  @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
+  private String provider;
+
+  /**
+   * Durations that replace the recorded ones: a properties file, or a list such as {@code
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
+   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   */
+  @Parameter(property = "hybridnet.simulator.durations")
+  private @Nullable String durations;
+
+  /**
+   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
+   * the recorded ones did.
+   */
+  @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
+  private String durationModel;
+
+  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  @Parameter(property = "hybridnet.simulator.seed")
+  private @Nullable String seed;
+
+  /**
+   * {@code running}: simulated time passes by itself; {@code manual}: it stands still until an
+   * admin call moves it.
+   */
+  @Parameter(property = "hybridnet.simulator.clock", defaultValue = "running")
+  private String clock;
+
+  /** The simulator's options, of which the port may be another than the parameter says. */
+  final SimulatorOptions options(boolean retirements) {
+    SimulatorOptions options =
+        SimulatorParameters.of(session(), directory, port(port), speed, provider)
+            .withAddress(address.strip())
+            .withRetirements(retirements);
+    return SimulatorParameters.clocked(
+        SimulatorParameters.timed(options, durations, durationModel, seed), clock);
+  }
+
+  /** The port to listen on, from the parameter. */
+  String port(String parameter) {
+    return parameter;
+  }
+}

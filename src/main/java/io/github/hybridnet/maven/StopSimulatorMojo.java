@@ -1,0 +1,44 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.maven.setup.BackgroundSimulator;
+import java.io.File;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends what {@code start-simulator} started. Its state stays in its directory. It goes on while
+ * other modules use it that have started it too; where none runs, nothing happens.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "stop-simulator",
+    defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+public class StopSimulatorMojo extends HybridnetMojo {
+
+  /** Skips this goal; the simulator then ends with the build. */
+  @Parameter(property = "hybridnet.stop-simulator.skip", defaultValue = "false")
+  private boolean skipStopSimulator;
+
+  /**
+   * The directory of the simulator. Unset: {@code target/hybridnet/simulator} below the execution
+   * root.
+   */
+  @Parameter(property = "hybridnet.simulator.directory")
+  private @Nullable File directory;
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipStopSimulator;
+  }
+
+  @Override
+  void run() {
+    new BackgroundSimulator(session(), out())
+        .stop(SimulatorParameters.directory(session(), directory));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.hybridnet.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.admin.Journal;
+import io.github.hybridnet.simulator.admin.StateCalls;
+import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.keyvault.Secrets;
+import java.util.function.LongSupplier;
+
+/**
+ * The cloud and its secrets; time is not among it, since it never goes back.
+ *
+ * @param engine the cloud
+ * @param secrets those of its vaults
+ * @param journal the requests
+ * @param seed for what is generated after everything was forgotten
+ */
+record Remembered(Engine engine, Secrets secrets, Journal journal, LongSupplier seed)
+    implements StateCalls.Remembered {
+
+  @Override
+  public ObjectNode read() {
+    ObjectNode document = Json.object();
+    document.set("cloud", engine.snapshot());
+    document.set("secrets", secrets.toJson());
+    return document;
+  }
+
+  @Override
+  public void replace(ObjectNode document) {
+    engine.replace(document.required("cloud"));
+    secrets.become(Secrets.fromJson(document.required("secrets")));
+  }
+
+  @Override
+  public void forget() {
+    engine.clear(seed.getAsLong());
+    secrets.become(new Secrets());
+    journal.clear();
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.hybridnet.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Steers a simulator, in this process or another, by its admin endpoints. */
+public final class SimulatorAdmin {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final SimulatorAccess access;
+  private final HttpClient client;
+
+  SimulatorAdmin(SimulatorAccess access) {
+    this.access = access;
+    this.client =
+        HttpClient.newBuilder()
+            .sslContext(access.sslContext())
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(PATIENCE)
+            .build();
+  }
+
+  /** Simulated time. */
+  public Instant now() {
+    return Instant.parse(call("GET", "clock", "").path("now").asText());
+  }
+
+  /** Lets simulated time pass at once: everything that is due by then has happened afterwards. */
+  public void advance(Duration simulated) {
+    call("POST", "clock", text(Json.object().put("advance", simulated.toString())));
+  }
+
+  /**
+   * Moves the provider's side of a circuit.
+   *
+   * @param circuit the name of the circuit, which must be the only one of this name
+   * @param state {@code NotProvisioned}, {@code Provisioning}, {@code Provisioned} or {@code
+   *     Deprovisioning}
+   */
+  public void provider(String circuit, String state) {
+    call("POST", "circuits/" + escaped(circuit) + "/provider", text(object("state", state)));
+  }
+
+  /**
+   * Sets what a connection says of itself.
+   *
+   * @param connection the name of the connection, which must be the only one of this name
+   * @param status such as {@code NotConnected}
+   */
+  public void connectionStatus(String connection, String status) {
+    call("PUT", "connections/" + escaped(connection) + "/status", text(object("status", status)));
+  }
+
+  /**
+   * The requests since the start or the last reset, the oldest first; admin calls are not among
+   * them.
+   */
+  public List<RecordedRequest> requests() {
+    JsonNode all = call("GET", "requests", "").path("requests");
+    return StreamSupport.stream(all.spliterator(), false).map(SimulatorAdmin::request).toList();
+  }
+
+  /**
+   * Forgets all resources, operations, secrets and requests. Address, credentials and simulated
+   * time stay.
+   */
+  public void reset() {
+    call("POST", "reset", "");
+  }
+
+  /** Keeps all resources, operations and secrets under this name, for as long as it runs. */
+  public void save(String name) {
+    call("PUT", "snapshots/" + escaped(name), "");
+  }
+
+  /**
+   * Goes back to what was saved under this name. Simulated time does not go back: what ran at that
+   * time and would have ended by now has ended.
+   */
+  public void restore(String name) {
+    call("POST", "snapshots/" + escaped(name) + "/restore", "");
+  }
+
+  /**
+   * Makes any admin call, by the page about the simulator.
+   *
+   * @param method the HTTP method
+   * @param path what follows {@code _simulator/}
+   * @param body JSON; empty for none
+   * @return the JSON of the answer; empty if it had none
+   * @throws SimulatorException if it was refused, with what the simulator said
+   */
+  public String send(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(access.endpoint() + "/_simulator/" + path))
+            .header("Authorization", "Bearer " + access.credentials().adminToken())
+            .timeout(PATIENCE)
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    String call = "The simulator's admin call " + method + " " + path;
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new SimulatorException(
+            call + " was answered by " + response.statusCode() + ": " + response.body());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new SimulatorException(call + " was not answered: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SimulatorException(call + " was interrupted", e);
+    }
+  }
+
+  private JsonNode call(String method, String path, String body) {
+    String answer = send(method, path, body);
+    try {
+      return Json.parse(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (Json.BadJsonException e) {
+      throw new SimulatorException("The simulator answered " + path + " by what is " + e.why(), e);
+    }
+  }
+
+  private static RecordedRequest request(JsonNode node) {
+    return new RecordedRequest(
+        node.path("sequence").asLong(),
+        Instant.parse(node.path("simulatedTime").asText()),
+        node.path("method").asText(),
+        node.path("path").asText(),
+        node.path("query").asText(),
+        node.path("status").asInt(),
+        Optional.ofNullable(node.path("provisioningState").textValue()));
+  }
+
+  private static ObjectNode object(String field, String value) {
+    return Json.object().put(field, value);
+  }
+
+  private static String text(JsonNode node) {
+    return new String(Json.bytes(node), StandardCharsets.UTF_8);
+  }
+
+  private static String escaped(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

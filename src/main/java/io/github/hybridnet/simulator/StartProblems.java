@@ -1,0 +1,79 @@
+package io.github.hybridnet.simulator;
+
+import io.github.hybridnet.simulator.state.DirectoryLock;
+import java.io.IOException;
+import java.net.BindException;
+
+/** Why a simulator cannot start, in sentences for the user. */
+final class StartProblems {
+  private StartProblems() {}
+
+  static void check(SimulatorOptions options) {
+    if (options.port() < 0 || options.port() > 65_535) {
+      throw new SimulatorException(
+          "The simulator's port must be from 0 to 65535, not " + options.port() + ".");
+    }
+    if (!(options.speed() > 0 && options.speed() <= 1e6)) {
+      throw new SimulatorException(
+          "The simulator's speed must be above 0 and at most 1000000, not "
+              + options.speed()
+              + ".");
+    }
+  }
+
+  static SimulatorException held(SimulatorDirectory directory) {
+    String owner = "another process";
+    String at = "";
+    try {
+      owner = DirectoryLock.owner(directory.path()).orElse(owner);
+      at = directory.endpoint().map(uri -> " It serves " + uri + ".").orElse("");
+    } catch (IOException e) {
+      // The sentence is true without them.
+    }
+    return new SimulatorException(
+        "A simulator already runs in "
+            + directory.path()
+            + ", in "
+            + owner
+            + "."
+            + at
+            + " Use that one, stop it, or choose another directory.");
+  }
+
+  static SimulatorException failed(
+      SimulatorOptions options, SimulatorDirectory directory, IOException cause) {
+    if (cause instanceof BindException) {
+      return cannotListen(options, cause);
+    }
+    return new SimulatorException(
+        "The simulator cannot start in "
+            + directory.path()
+            + ": "
+            + cause.getMessage()
+            + ". Repair or remove what is named there, or choose another directory; removing the"
+            + " whole directory makes the simulator forget everything.",
+        cause);
+  }
+
+  private static SimulatorException cannotListen(SimulatorOptions options, IOException cause) {
+    if (options.port() == 0 || !isTaken(cause)) {
+      return new SimulatorException(
+          "The simulator cannot listen on the address "
+              + options.tuning().address()
+              + ": it is not one of this machine.",
+          cause);
+    }
+    return new SimulatorException(
+        "The simulator cannot listen on port "
+            + options.port()
+            + ": it is taken. Choose another one, or 0 for any that is free.",
+        cause);
+  }
+
+  /**
+   * A guess, since the text is the system's: the other reason is an address that is not its own.
+   */
+  private static boolean isTaken(IOException cause) {
+    return !String.valueOf(cause.getMessage()).contains("assign");
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.hybridnet.simulator.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.http.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The admin calls on everything at once: forgetting it, keeping it under a name, and going back to
+ * what was kept. What is kept stays in memory, for as long as the simulator runs.
+ */
+public final class StateCalls implements AdminSection {
+  private final Remembered remembered;
+  private final Map<String, ObjectNode> kept = new ConcurrentHashMap<>();
+
+  /** What the simulator remembers. */
+  public interface Remembered {
+
+    /** All of it. */
+    ObjectNode read();
+
+    /** Replaces all of it by what {@link #read} returned. */
+    void replace(ObjectNode document);
+
+    /** Forgets all of it, and the requests too. */
+    void forget();
+  }
+
+  public StateCalls(Remembered remembered) {
+    this.remembered = remembered;
+  }
+
+  @Override
+  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+    if (call.equals("POST reset")) {
+      remembered.forget();
+      return Optional.of(Response.json(200, Json.object()));
+    }
+    List<String> path = request.segments().subList(1, request.segments().size());
+    if (path.size() < 2 || !path.get(0).equals("snapshots")) {
+      return Optional.empty();
+    }
+    String name = path.get(1);
+    String verb = request.method() + path.subList(2, path.size());
+    return switch (verb) {
+      case "PUT[]" -> Optional.of(keep(name));
+      case "POST[restore]" -> Optional.of(restore(name));
+      default -> Optional.empty();
+    };
+  }
+
+  private Response keep(String name) {
+    kept.put(name, remembered.read());
+    return Response.json(200, Json.object().put("name", name));
+  }
+
+  private Response restore(String name) {
+    ObjectNode document = kept.get(name);
+    if (document == null) {
+      return AdminErrors.error(404, "NotFound", "No snapshot is named '" + name + "'.");
+    }
+    remembered.replace(document.deepCopy());
+    return Response.json(200, Json.object().put("name", name));
+  }
+}
