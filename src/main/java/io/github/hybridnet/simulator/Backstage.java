@@ -72,7 +72,7 @@ final class Backstage {
             new DurationCalls(durations),
             new StateCalls(remembered),
             new JournalCalls(journal, engine),
-            new EventCalls(events),
+            new EventCalls(events, engine),
             new FaultCalls(rules));
     Faults.Access access = new Faults.Access(houses.signIn(), houses.refusals());
     return new FrontDoor.Administration(

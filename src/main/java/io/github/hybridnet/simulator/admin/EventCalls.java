@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.event.EventLog;
 import io.github.hybridnet.simulator.event.EventStream;
 import io.github.hybridnet.simulator.http.Request;
@@ -18,9 +19,12 @@ public final class EventCalls implements AdminSection {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final EventLog log;
+  private final Engine engine;
 
-  public EventCalls(EventLog log) {
+  /** Shows this log, to which the engine adds. */
+  public EventCalls(EventLog log, Engine engine) {
     this.log = log;
+    this.engine = engine;
   }
 
   @Override
@@ -46,6 +50,8 @@ public final class EventCalls implements AdminSection {
     if (number.isEmpty()) {
       return AdminErrors.badQuery("since", "the sequence of an event, or 0");
     }
+    // What is due has happened, also for whoever does not want to wait.
+    engine.settle();
     boolean follow = !query.getOrDefault("follow", "true").equals("false");
     EventStream.Start start = new EventStream.Start(number.get(), follow, heartbeat, serverSent);
     String type = serverSent ? "text/event-stream" : "application/x-ndjson";

@@ -42,7 +42,7 @@ public final class EventStream implements ResponseStream {
         EventLog.Batch batch = log.after(known, patience);
         known = write(out, batch);
         if (batch.events().isEmpty()) {
-          if (!start.follow()) {
+          if (closed || !start.follow()) {
             return;
           }
           heartbeat(out, known);

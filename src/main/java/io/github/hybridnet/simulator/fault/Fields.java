@@ -153,7 +153,11 @@ final class Fields {
       problem(name, "must be an array");
     } else if (value != null) {
       for (int i = 0; i < value.size(); i++) {
-        objects.add(of(value.get(i), pointer + "/" + name + "/" + i, problems));
+        if (value.get(i).isObject()) {
+          objects.add(of(value.get(i), pointer + "/" + name + "/" + i, problems));
+        } else {
+          problem(name + "/" + i, "must be an object");
+        }
       }
     }
     return objects;

@@ -37,7 +37,7 @@ final class RuleReader {
     if (document.has("effect")) {
       add(rules, document);
     } else {
-      if (!document.has("rules")) {
+      if (source.document().isObject() && !document.has("rules")) {
         document.problem("", "must be {\"rules\": […]}, or one rule with an \"effect\"");
       }
       document.objects("rules").forEach(rule -> add(rules, rule));
