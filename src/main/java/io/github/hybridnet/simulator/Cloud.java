@@ -1,11 +1,6 @@
 package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.admin.AdminHandler;
-import io.github.hybridnet.simulator.admin.AdminSection;
-import io.github.hybridnet.simulator.admin.ClockCalls;
-import io.github.hybridnet.simulator.admin.DurationCalls;
-import io.github.hybridnet.simulator.admin.Journal;
 import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Behaviour;
@@ -14,6 +9,7 @@ import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.arm.Registrations;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.arm.TokenRefusals;
 import io.github.hybridnet.simulator.http.Certificates;
 import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.http.Json;
@@ -41,7 +37,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +58,7 @@ final class Cloud {
   private final Engine engine;
   private final Secrets secrets;
   private final StateWriter writer;
+  private final Backstage backstage;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -130,6 +126,7 @@ final class Cloud {
       throw new BrokenFileException(file, "it is damaged");
     }
     this.writer = new StateWriter(stateFile, this::snapshot, timer);
+    this.backstage = new Backstage(clock, durations, engine);
   }
 
   /** Reads what the directory remembers, and lets happen what was due in the meantime. */
@@ -140,6 +137,7 @@ final class Cloud {
     Cloud cloud;
     try {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
+      options.tuning().faults().ifPresent(cloud.backstage::addFaults);
       cloud.engine.settle();
       cloud.writer.write();
     } catch (IOException | RuntimeException e) {
@@ -163,27 +161,32 @@ final class Cloud {
     String tenant = credentials.tenantId();
     ServicePrincipal principal =
         new ServicePrincipal(tenant, credentials.clientId(), credentials.clientSecret());
-    Journal journal = new Journal(clock);
     FrontDoor.Houses houses =
         new FrontDoor.Houses(
             new CloudMetadata(tenant),
             new SignIn(principal, tokens, loopback, wall),
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
-            new FrontDoor.Administration(
-                new AdminHandler(credentials.adminToken(), engine, journal, sections(journal)),
-                journal));
+            new TokenRefusals(tenant));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
-        new FrontDoor(houses, authorised, tenant, clock));
+        new FrontDoor(
+            houses,
+            backstage.administration(houses, credentials, new StateCalls(remembered())),
+            authorised,
+            clock));
   }
 
-  private List<AdminSection> sections(Journal journal) {
-    return List.of(
-        new ClockCalls(clock, engine),
-        new DurationCalls(durations),
-        new StateCalls(new Remembered(engine, secrets, journal, this::seed)));
+  private Remembered remembered() {
+    return new Remembered(
+        engine,
+        secrets,
+        this::seed,
+        () -> {
+          backstage.clear();
+          options.tuning().faults().ifPresent(backstage::addFaults);
+        });
   }
 
   /** Saves the state for the last time. */

@@ -2,10 +2,11 @@ package io.github.hybridnet.simulator;
 
 import io.github.hybridnet.simulator.admin.AdminHandler;
 import io.github.hybridnet.simulator.admin.Journal;
-import io.github.hybridnet.simulator.arm.AccessErrors;
 import io.github.hybridnet.simulator.arm.ArmErrors;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Errors;
+import io.github.hybridnet.simulator.arm.TokenRefusals;
+import io.github.hybridnet.simulator.fault.Faults;
 import io.github.hybridnet.simulator.http.Handler;
 import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.http.Response;
@@ -22,8 +23,8 @@ final class FrontDoor implements Handler {
   private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
 
   private final Houses houses;
+  private final Administration administration;
   private final Predicate<Request> authorised;
-  private final String tenantId;
   private final SimulatedClock clock;
   private final StandardHeaders headers = new StandardHeaders();
 
@@ -33,15 +34,19 @@ final class FrontDoor implements Handler {
       SignIn signIn,
       KeyVaultHandler keyVault,
       ArmHandler arm,
-      Administration administration) {}
+      TokenRefusals refusals) {}
 
-  /** The admin endpoints, and the journal that they show. */
-  record Administration(AdminHandler handler, Journal journal) {}
+  /** The admin endpoints, and what they show and steer. */
+  record Administration(AdminHandler handler, Journal journal, Faults faults) {}
 
-  FrontDoor(Houses houses, Predicate<Request> authorised, String tenantId, SimulatedClock clock) {
+  FrontDoor(
+      Houses houses,
+      Administration administration,
+      Predicate<Request> authorised,
+      SimulatedClock clock) {
     this.houses = houses;
+    this.administration = administration;
     this.authorised = authorised;
-    this.tenantId = tenantId;
     this.clock = clock;
   }
 
@@ -49,11 +54,16 @@ final class FrontDoor implements Handler {
   public Response handle(Request request) {
     List<String> path = request.segments();
     if (!path.isEmpty() && path.get(0).equals(AdminHandler.PREFIX)) {
-      return guarded(request, houses.administration().handler()::serve);
+      return guarded(request, administration.handler()::serve);
     }
-    Response response = headers.complete(request, guarded(request, this::route), clock.now());
-    houses.administration().journal().add(request, response);
+    long begin = System.nanoTime();
+    Response response = headers.complete(request, guarded(request, this::faulty), clock.now());
+    administration.journal().add(request, response, System.nanoTime() - begin);
     return response;
+  }
+
+  private Response faulty(Request request) {
+    return administration.faults().around(request, this::route);
   }
 
   /** A mistake of the simulator is an answer too: a client must not wait in vain. */
@@ -84,21 +94,8 @@ final class FrontDoor implements Handler {
     if (authorised.test(request)) {
       return houses.arm().handle(request);
     }
-    boolean missing = request.header("Authorization").isEmpty();
-    Response refusal =
-        Errors.response(
-            missing
-                ? AccessErrors.authenticationFailed().error()
-                : AccessErrors.invalidAuthenticationToken().error());
-    return refusal.with(
-        "WWW-Authenticate",
-        String.format(
-            "Bearer authorization_uri=\"%s/%s\", error=\"invalid_token\","
-                + " error_description=\"%s\"",
-            request.base(),
-            tenantId,
-            missing
-                ? "The authentication failed because of missing 'Authorization' header."
-                : "The access token is invalid."));
+    return request.header("Authorization").isEmpty()
+        ? houses.refusals().missing(request)
+        : houses.refusals().invalid(request);
   }
 }

@@ -36,8 +36,9 @@ public record SimulatorOptions(
    * @param timing how time passes and how long operations take
    * @param seed what generated ids and varying durations depend on; empty: another in each new
    *     state
+   * @param faults the file with the rules of faults; empty: none
    */
-  public record Tuning(String address, Timing timing, OptionalLong seed) {}
+  public record Tuning(String address, Timing timing, OptionalLong seed, Optional<Path> faults) {}
 
   /**
    * How time passes and how long operations take.
@@ -65,7 +66,7 @@ public record SimulatorOptions(
   public static SimulatorOptions in(Path directory) {
     Timing timing =
         new Timing(DurationModel.FIXED, Map.of(), Optional.empty(), false, InstantSource.system());
-    Tuning tuning = new Tuning("127.0.0.1", timing, OptionalLong.empty());
+    Tuning tuning = new Tuning("127.0.0.1", timing, OptionalLong.empty(), Optional.empty());
     return new SimulatorOptions(directory, 0, DEFAULT_SPEED, ProviderMode.AUTO, true, tuning);
   }
 
@@ -87,7 +88,7 @@ public record SimulatorOptions(
 
   /** Listens on another address than loopback. */
   public SimulatorOptions withAddress(String address) {
-    return with(new Tuning(address, tuning.timing(), tuning.seed()));
+    return with(new Tuning(address, tuning.timing(), tuning.seed(), tuning.faults()));
   }
 
   /** Chooses where durations come from. */
@@ -127,11 +128,18 @@ public record SimulatorOptions(
 
   /** Makes generated ids, and durations that vary, repeatable. */
   public SimulatorOptions withSeed(long seed) {
-    return with(new Tuning(tuning.address(), tuning.timing(), OptionalLong.of(seed)));
+    OptionalLong given = OptionalLong.of(seed);
+    return with(new Tuning(tuning.address(), tuning.timing(), given, tuning.faults()));
+  }
+
+  /** Begins with the rules of faults in this file; see the documentation for its form. */
+  public SimulatorOptions withFaults(Path file) {
+    Optional<Path> given = Optional.of(file);
+    return with(new Tuning(tuning.address(), tuning.timing(), tuning.seed(), given));
   }
 
   private SimulatorOptions with(Timing timing) {
-    return with(new Tuning(tuning.address(), timing, tuning.seed()));
+    return with(new Tuning(tuning.address(), timing, tuning.seed(), tuning.faults()));
   }
 
   private SimulatorOptions with(Tuning other) {

@@ -3,8 +3,9 @@ package io.github.hybridnet.simulator.admin;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
+import java.util.Optional;
 
-/** The refusals of the admin endpoints. */
+/** Refusals of the admin endpoints, which exist nowhere in Azure. */
 final class AdminErrors {
   private AdminErrors() {}
 
@@ -12,5 +13,18 @@ final class AdminErrors {
     ObjectNode body = Json.object();
     body.putObject("error").put("code", code).put("message", message);
     return Response.json(status, body);
+  }
+
+  static Response badQuery(String parameter, String wanted) {
+    return error(400, "InvalidQuery", "The parameter '" + parameter + "' must be " + wanted + ".");
+  }
+
+  /** A number that is not negative; empty if the text is none. */
+  static Optional<Long> number(String text) {
+    try {
+      return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 }

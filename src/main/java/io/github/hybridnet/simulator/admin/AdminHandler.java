@@ -19,7 +19,6 @@ public final class AdminHandler {
 
   private final String adminToken;
   private final Engine engine;
-  private final Journal journal;
   private final List<AdminSection> sections;
 
   /**
@@ -27,14 +26,11 @@ public final class AdminHandler {
    *
    * @param adminToken what every request must have
    * @param engine the cloud
-   * @param journal the requests
-   * @param sections further endpoints
+   * @param sections all other endpoints
    */
-  public AdminHandler(
-      String adminToken, Engine engine, Journal journal, List<AdminSection> sections) {
+  public AdminHandler(String adminToken, Engine engine, List<AdminSection> sections) {
     this.adminToken = adminToken;
     this.engine = engine;
-    this.journal = journal;
     this.sections = List.copyOf(sections);
   }
 
@@ -62,9 +58,6 @@ public final class AdminHandler {
   private Response route(Request request, @Nullable JsonNode body) {
     List<String> path = request.segments().subList(1, request.segments().size());
     String call = request.method() + " " + String.join("/", path);
-    if (call.equals("GET requests")) {
-      return Response.json(200, journal.toJson());
-    }
     return sections.stream()
         .flatMap(section -> section.serve(call, request, body).stream())
         .findFirst()

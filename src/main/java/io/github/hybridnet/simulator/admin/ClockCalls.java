@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.event.EventLog;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.http.Response;
@@ -20,11 +21,17 @@ public final class ClockCalls implements AdminSection {
 
   private final SimulatedClock clock;
   private final Engine engine;
+  private final EventLog events;
 
-  /** Calls on this clock, by which the cloud lives. */
-  public ClockCalls(SimulatedClock clock, Engine engine) {
+  /**
+   * Calls on this clock, by which the cloud lives.
+   *
+   * @param events hears of time that was skipped
+   */
+  public ClockCalls(SimulatedClock clock, Engine engine, EventLog events) {
     this.clock = clock;
     this.engine = engine;
+    this.events = events;
   }
 
   @Override
@@ -80,7 +87,7 @@ public final class ClockCalls implements AdminSection {
     if (duration.isNegative()) {
       throw new IllegalArgumentException("Simulated time never goes back");
     }
-    clock.advance(duration);
+    skip(duration);
   }
 
   private void advanceTo(Instant instant) {
@@ -93,7 +100,12 @@ public final class ClockCalls implements AdminSection {
     }
     Instant next = engine.nextDue().orElseThrow(NothingDueException::new);
     Duration left = Duration.between(clock.now(), next);
-    clock.advance(left.isNegative() ? Duration.ZERO : left);
+    skip(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  private void skip(Duration duration) {
+    clock.advance(duration);
+    events.add("clockAdvanced", event -> event.put("by", duration.toString()));
   }
 
   private void run(double speed) {

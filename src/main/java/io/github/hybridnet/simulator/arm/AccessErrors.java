@@ -1,10 +1,18 @@
 package io.github.hybridnet.simulator.arm;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * The errors about tokens and subscriptions, one factory for each. Codes and texts are those of
  * public documentation and reports.
  */
 public final class AccessErrors {
+
+  private static final DateTimeFormatter AMERICAN =
+      DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
   private AccessErrors() {}
 
@@ -20,6 +28,17 @@ public final class AccessErrors {
   /** The token is malformed, expired or not issued here. From public documentation. */
   public static ArmException invalidAuthenticationToken() {
     return ArmError.gateway(401, "InvalidAuthenticationToken", "The access token is invalid.")
+        .exception();
+  }
+
+  /** The token was good once. From public reports. */
+  public static ArmException expiredAuthenticationToken(Instant expiry, Instant now) {
+    return ArmError.gateway(
+            401,
+            "ExpiredAuthenticationToken",
+            String.format(
+                "The access token expiry UTC time '%s' is earlier than current UTC time '%s'.",
+                AMERICAN.format(expiry), AMERICAN.format(now)))
         .exception();
   }
 

@@ -3,8 +3,10 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -18,12 +20,15 @@ public final class Engine {
   private final Setting setting;
   private Estate estate;
   private final Settling settling = new Settling();
+  private final Watch watch;
   private Runnable changed = () -> {};
+  private Fates fates = Fates.NATURAL;
 
   private Engine(Registrations registrations, Setting setting, Estate estate) {
     this.registrations = registrations;
     this.setting = setting;
     this.estate = estate;
+    this.watch = new Watch(registrations);
   }
 
   /** An empty cloud whose generated ids depend on the seed. */
@@ -47,6 +52,30 @@ public final class Engine {
   /** Sets what is called, under the lock, after each transaction that changed something. */
   public void onChange(Runnable listener) {
     changed = listener;
+  }
+
+  /** Sets who hears, under the lock, of each state that changes from now on. */
+  public void onStateChange(Consumer<StateChange> listener) {
+    watch.begin(estate, listener);
+  }
+
+  /** Sets who decides what comes of operations. */
+  public void judgedBy(Fates judge) {
+    fates = judge;
+  }
+
+  /** What the path of a request is about. */
+  public Addressed addressed(List<String> path) {
+    return Addresses.read(registrations, path, this::operation);
+  }
+
+  private Optional<RunningOperation> operation(String id) {
+    lock.readLock().lock();
+    try {
+      return Optional.ofNullable(estate.operations.get(id)).map(StoredOperation::view);
+    } finally {
+      lock.readLock().unlock();
+    }
   }
 
   /** Everything there is, as a document. */
@@ -84,7 +113,9 @@ public final class Engine {
   private void become(Estate other) {
     lock.writeLock().lock();
     try {
+      other.takesThePlaceOf(estate);
       estate = other;
+      watch.look(estate, setting.clock().now());
       changed.run();
     } finally {
       lock.writeLock().unlock();
@@ -123,6 +154,14 @@ public final class Engine {
         });
   }
 
+  Watch watch() {
+    return watch;
+  }
+
+  Fates fates() {
+    return fates;
+  }
+
   Registrations registrations() {
     return registrations;
   }
@@ -146,10 +185,12 @@ public final class Engine {
     lock.writeLock().lock();
     estate.undo.open();
     long before = estate.undo.version();
+    Instant now = setting.clock().now();
     try {
-      return action.apply(setting.clock().now());
+      return action.apply(now);
     } finally {
       estate.undo.close();
+      watch.look(estate, now);
       if (estate.undo.version() != before) {
         changed.run();
       }

@@ -2,8 +2,10 @@ package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that exists in the simulated cloud. The values of the tables are never changed, only
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 final class Estate {
   final Undo undo = new Undo();
+
+  /** What may look different since somebody last asked: also what was undone. */
+  final Touched touched = new Touched();
 
   /** Top-level resources by type, by resource group, and by what they name. */
   final Index<String, ObjectNode> byType = new Index<>(ResourceKeys::type);
@@ -30,14 +35,15 @@ final class Estate {
   final Index<Instant, StoredEvent> dueEvents = new Index<>(each -> List.of(each.due()));
 
   /** Resource groups by the key of their id. */
-  final Table<ObjectNode> groups = new Table<>(undo, List.of());
+  final Table<ObjectNode> groups = new Table<>(undo, List.of(), touched.groups()::add);
 
   /** Top-level resources by the key of their id. */
-  final Table<ObjectNode> resources = new Table<>(undo, List.of(byType, byGroup, byReference));
+  final Table<ObjectNode> resources =
+      new Table<>(undo, List.of(byType, byGroup, byReference), touched.resources()::add);
 
   /** Operations by their id. */
   final Table<StoredOperation> operations =
-      new Table<>(undo, List.of(running, dueOperations, finished));
+      new Table<>(undo, List.of(running, dueOperations, finished), touched.operations()::add);
 
   /** Events by name and target. */
   final Table<StoredEvent> events = new Table<>(undo, List.of(dueEvents));
@@ -61,6 +67,30 @@ final class Estate {
     this.generated = generated;
   }
 
+  /**
+   * Keys of tables.
+   *
+   * @param groups of {@link Estate#groups}
+   * @param resources of {@link Estate#resources}
+   * @param operations of {@link Estate#operations}
+   */
+  record Touched(Set<String> groups, Set<String> resources, Set<String> operations) {
+
+    Touched() {
+      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    boolean isEmpty() {
+      return groups.isEmpty() && resources.isEmpty() && operations.isEmpty();
+    }
+
+    void clear() {
+      groups.clear();
+      resources.clear();
+      operations.clear();
+    }
+  }
+
   /** How many ids were generated. */
   long generated() {
     return generated;
@@ -70,6 +100,15 @@ final class Estate {
   long nextId() {
     undo.note(() -> generated--);
     return generated++;
+  }
+
+  /** Marks what was in the other and what is in this as what may be different. */
+  void takesThePlaceOf(Estate other) {
+    for (Estate each : List.of(other, this)) {
+      touched.groups().addAll(each.groups.keySet());
+      touched.resources().addAll(each.resources.keySet());
+      touched.operations().addAll(each.operations.keySet());
+    }
   }
 
   /** When the next thing happens, if anything will. */

@@ -54,6 +54,14 @@ final class GroupDeletion {
       world.estate().groups.remove(group.key());
       return StoredOperation.Outcome.succeeded(null);
     }
+    keep(world, group);
+    String tracking = world.ids().guid();
+    return StoredOperation.Outcome.failed(
+        PlacementErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));
+  }
+
+  /** Undoes what the start did to the group, which stays. */
+  static void keep(Transaction world, ArmId group) {
     world
         .group(group)
         .ifPresent(
@@ -62,9 +70,6 @@ final class GroupDeletion {
               ProvisioningState.markOnly(kept, ProvisioningState.SUCCEEDED);
               world.putGroup(group, kept);
             });
-    String tracking = world.ids().guid();
-    return StoredOperation.Outcome.failed(
-        PlacementErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));
   }
 
   /**

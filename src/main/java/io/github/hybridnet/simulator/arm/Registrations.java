@@ -62,6 +62,11 @@ public final class Registrations implements Registry {
         .toList();
   }
 
+  /** The types whose resources are kept inside those of this type. */
+  List<ResourceType> childrenOf(TypeName parent) {
+    return types.values().stream().filter(type -> type.name().isChildOf(parent)).toList();
+  }
+
   /** All namespaces in canonical case. */
   List<String> namespaces() {
     return types.values().stream().map(type -> type.name().namespace()).distinct().toList();

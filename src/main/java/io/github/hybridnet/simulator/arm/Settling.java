@@ -18,8 +18,10 @@ final class Settling {
           estate.dueEvents.first().filter(each -> !each.due().isAfter(now)).orElse(null);
       if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
         complete(new Transaction(engine, estate, operation.due()), operation);
+        engine.watch().look(estate, operation.due());
       } else if (event != null) {
         happen(new Transaction(engine, estate, event.due()), event);
+        engine.watch().look(estate, event.due());
       } else {
         return;
       }
@@ -44,9 +46,17 @@ final class Settling {
   }
 
   private static void complete(Transaction world, StoredOperation operation) {
-    Outcome outcome = outcome(world, operation);
+    Fate fate = world.fates().judge(operation.view());
+    if (fate.postponed() != null) {
+      world.postpone(operation, fate.postponed());
+      return;
+    }
+    Outcome outcome = fate.outcome() == null ? outcome(world, operation) : fate.outcome();
     world.end(operation, outcome);
     ArmId target = operation.job().target();
+    if (fate.outcome() != null && !target.isResource()) {
+      GroupDeletion.keep(world, target);
+    }
     if (outcome.error() != null && target.isResource()) {
       world
           .resources()

@@ -77,7 +77,13 @@ record StoredOperation(String id, Job job, Instant due, Answer.Links links, Outc
     return new StoredOperation(id, job, due, links, end);
   }
 
+  StoredOperation postponed(Instant later) {
+    return new StoredOperation(id, job, later, links, outcome);
+  }
+
   RunningOperation view() {
-    return new RunningOperation(id, job.name(), job.target(), due);
+    String[] words = job.handler().split(" ", 3);
+    String request = words.length < 3 ? words[0] : words[0] + " " + words[2];
+    return new RunningOperation(id, job.name(), job.target(), due, request);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Table<V> extends AbstractMap<String, V> {
   private final Undo undo;
   private final List<Index<?, V>> indices;
+  private final Consumer<String> touched;
   private final Map<String, Row<V>> rows = new HashMap<>();
   private final NavigableMap<Long, Row<V>> order = new TreeMap<>();
   private long last;
@@ -25,8 +27,14 @@ final class Table<V> extends AbstractMap<String, V> {
   private record Row<V>(long place, Map.Entry<String, V> entry) {}
 
   Table(Undo undo, List<Index<?, V>> indices) {
+    this(undo, indices, key -> {});
+  }
+
+  /** A table that tells the key of each value that becomes another one, also by being undone. */
+  Table(Undo undo, List<Index<?, V>> indices, Consumer<String> touched) {
     this.undo = undo;
     this.indices = List.copyOf(indices);
+    this.touched = touched;
   }
 
   @Override
@@ -69,6 +77,7 @@ final class Table<V> extends AbstractMap<String, V> {
   }
 
   private void set(String key, @Nullable Row<V> before, @Nullable Row<V> after) {
+    touched.accept(key);
     if (before != null) {
       rows.remove(key);
       order.remove(before.place());

@@ -79,6 +79,10 @@ final class Transaction implements World {
     return engine.setting();
   }
 
+  Fates fates() {
+    return engine.fates();
+  }
+
   Optional<ObjectNode> group(ArmId id) {
     return Optional.ofNullable(estate.groups.get(id.group().key()));
   }
@@ -95,6 +99,11 @@ final class Transaction implements World {
 
   void end(StoredOperation operation, StoredOperation.Outcome outcome) {
     estate.operations.put(operation.id(), operation.ended(outcome));
+  }
+
+  /** Lets an operation that is due go on for some time. */
+  void postpone(StoredOperation operation, Duration by) {
+    estate.operations.put(operation.id(), operation.postponed(now.plus(by)));
   }
 
   /** Ends what runs on a top-level resource that is gone. */

@@ -33,6 +33,13 @@ public record TypeName(String namespace, List<String> types) {
     return new TypeName(namespace, all);
   }
 
+  /** Whether this is the name of a child type of the other. */
+  boolean isChildOf(TypeName parent) {
+    return types.size() == parent.types.size() + 1
+        && namespace.equalsIgnoreCase(parent.namespace)
+        && types.subList(0, parent.types.size()).equals(parent.types);
+  }
+
   /** The type segments without the namespace, for example {@code virtualNetworks/subnets}. */
   public String path() {
     return String.join("/", types);

@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,13 +33,13 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   private final HttpsServer server;
   private final ExecutorService workers;
-  private final InFlight inFlight;
+  private final InFlight inFlight = new InFlight();
+  private final OpenStreams streams = new OpenStreams();
   private final URI uri;
 
-  private HttpsEndpoint(HttpsServer server, ExecutorService workers, InFlight inFlight, URI uri) {
+  private HttpsEndpoint(HttpsServer server, ExecutorService workers, URI uri) {
     this.server = server;
     this.workers = workers;
-    this.inFlight = inFlight;
     this.uri = uri;
   }
 
@@ -59,19 +58,10 @@ public final class HttpsEndpoint implements AutoCloseable {
     ExecutorService workers = workers();
     server.setExecutor(workers);
     URI uri = URI.create("https://" + hostIn(address) + ":" + server.getAddress().getPort());
-    InFlight inFlight = new InFlight();
-    server.createContext(
-        "/",
-        exchange -> {
-          inFlight.begin();
-          try {
-            exchange(exchange, handler, uri);
-          } finally {
-            inFlight.end();
-          }
-        });
+    HttpsEndpoint endpoint = new HttpsEndpoint(server, workers, uri);
+    server.createContext("/", exchange -> endpoint.exchange(exchange, handler));
     server.start();
-    return new HttpsEndpoint(server, workers, inFlight, uri);
+    return endpoint;
   }
 
   /** As many threads as there are requests: each is held by its client until it is sent whole. */
@@ -100,6 +90,7 @@ public final class HttpsEndpoint implements AutoCloseable {
   /** Lets what is being answered be answered, for a while, and stops. */
   @Override
   public void close() {
+    streams.close();
     try {
       inFlight.await(LAST_SECONDS, TimeUnit.SECONDS);
       server.stop(0);
@@ -125,13 +116,28 @@ public final class HttpsEndpoint implements AutoCloseable {
         : name;
   }
 
-  private static void exchange(HttpExchange exchange, Handler handler, URI uri) throws IOException {
+  private void exchange(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
+      Response response = answer(exchange, handler);
+      ResponseStream stream = response.stream().orElse(null);
+      if (stream != null) {
+        // Not in flight: it ends when the server says so.
+        streams.send(exchange, stream);
+      }
+    }
+  }
+
+  private Response answer(HttpExchange exchange, Handler handler) throws IOException {
+    inFlight.begin();
+    try {
       InputStream in = exchange.getRequestBody();
       byte[] body = in.readNBytes(BODY_LIMIT + 1);
       Response response =
           body.length > BODY_LIMIT ? tooLarge() : handler.handle(read(exchange, body, uri));
-      write(exchange, response);
+      ResponseWriter.write(exchange, response);
+      return response;
+    } finally {
+      inFlight.end();
     }
   }
 
@@ -160,20 +166,5 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   private static String first(List<String> values) {
     return values.isEmpty() ? "" : values.get(0);
-  }
-
-  private static void write(HttpExchange exchange, Response response) throws IOException {
-    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    byte[] bytes = response.body().map(Json::bytes).orElse(new byte[0]);
-    boolean head = exchange.getRequestMethod().equalsIgnoreCase("HEAD");
-    if (bytes.length == 0 || head) {
-      exchange.sendResponseHeaders(response.status(), -1);
-      return;
-    }
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-    exchange.sendResponseHeaders(response.status(), bytes.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(bytes);
-    }
   }
 }

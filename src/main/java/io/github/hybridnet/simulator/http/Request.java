@@ -33,8 +33,13 @@ public record Request(
 
   /** The decoded segments of the path; empty ones, from double slashes, are left out. */
   public List<String> segments() {
+    return segments(target.path());
+  }
+
+  /** The decoded segments of an escaped path. */
+  public static List<String> segments(String path) {
     List<String> segments = new ArrayList<>();
-    for (String segment : target.path().split("/")) {
+    for (String segment : path.split("/")) {
       if (!segment.isEmpty()) {
         // A plus sign in a path is itself, unlike in a query.
         segments.add(Query.decode(segment.replace("+", "%2B")));

@@ -1,20 +1,40 @@
 package io.github.hybridnet.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP answer whose body is JSON or empty. */
+/** An HTTP answer: JSON, another text, a stream or nothing; and how much of it is sent. */
 public final class Response {
+  static final String CONTENT_TYPE = "Content-Type";
+
   private final int status;
   private final @Nullable JsonNode body;
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private @Nullable String text;
+  private @Nullable ResponseStream stream;
+  private Delivery delivery = Delivery.WHOLE;
+  private List<String> causes = List.of();
 
   private Response(int status, @Nullable JsonNode body) {
     this.status = status;
     this.body = body;
+  }
+
+  /** How much of an answer reaches the client before the connection is closed. */
+  public enum Delivery {
+    /** All of it, and the connection stays open. */
+    WHOLE,
+    /** Status and headers announce a body that never begins. */
+    HEADERS,
+    /** The body breaks off. */
+    HALF,
+    /** Nothing. */
+    NONE
   }
 
   /** An answer with a JSON body ({@code null} itself is a body of four bytes). */
@@ -30,6 +50,32 @@ public final class Response {
   /** An answer whose body is empty for null. */
   public static Response of(int status, @Nullable JsonNode body) {
     return new Response(status, body);
+  }
+
+  /** An answer whose body is something else than JSON; its type is set as a header. */
+  public static Response text(int status, String contentType, String text) {
+    Response response = new Response(status, null).with(CONTENT_TYPE, contentType);
+    response.text = text;
+    return response;
+  }
+
+  /** An answer that goes on until its stream ends. */
+  public static Response streamed(String contentType, ResponseStream stream) {
+    Response response = new Response(200, null).with(CONTENT_TYPE, contentType);
+    response.stream = stream;
+    return response;
+  }
+
+  /** This answer, of which the client gets only so much. */
+  public Response delivered(Delivery part) {
+    delivery = part;
+    return this;
+  }
+
+  /** This answer, which is what it is because of these rules; the client does not see them. */
+  public Response because(List<String> rules) {
+    causes = List.copyOf(rules);
+    return this;
   }
 
   /** Sets a header. */
@@ -48,5 +94,25 @@ public final class Response {
 
   public Map<String, String> headers() {
     return headers;
+  }
+
+  /** What is sent after the headers; for a stream nothing. */
+  byte[] bytes() {
+    if (text != null) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    return body == null ? new byte[0] : Json.bytes(body);
+  }
+
+  Optional<ResponseStream> stream() {
+    return Optional.ofNullable(stream);
+  }
+
+  public List<String> causes() {
+    return causes;
+  }
+
+  public Delivery delivery() {
+    return delivery;
   }
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The headers that every answer of Azure has. */
 public final class StandardHeaders {
+  /** The header that says how many requests of a kind are left; the kind follows. */
+  public static final String REMAINING = "x-ms-ratelimit-remaining-subscription-";
+
   private static final DateTimeFormatter ROUTING =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -40,11 +43,13 @@ public final class StandardHeaders {
           .ifPresent(client -> response.with("x-ms-client-request-id", client));
     }
     String kind = kind(request.method());
-    return response.with(
-        "x-ms-ratelimit-remaining-subscription-" + kind, Integer.toString(remaining(kind, now)));
+    // Buckets that are enforced have said so already.
+    response.headers().putIfAbsent(REMAINING + kind, Integer.toString(remaining(kind, now)));
+    return response;
   }
 
-  private static String kind(String method) {
+  /** {@code reads}, {@code writes} or {@code deletes}: what a method counts as. */
+  public static String kind(String method) {
     return switch (method) {
       case "GET", "HEAD" -> "reads";
       case "DELETE" -> "deletes";

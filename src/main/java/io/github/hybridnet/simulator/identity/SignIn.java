@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The token endpoints {@code /{tenant}/oauth2/v2.0/token}, {@code /{tenant}/oauth2/token} and
@@ -54,7 +55,7 @@ public final class SignIn {
     return switch (tail) {
       case "oauth2/v2.0/token", "oauth2/token" ->
           request.method().equals("POST")
-              ? Optional.of(correlated(request, path.get(0)))
+              ? Optional.of(correlated(request, errors -> token(request, path.get(0), errors)))
               : Optional.empty();
       case "v2.0/.well-known/openid-configuration", ".well-known/openid-configuration" ->
           get ? Optional.of(configuration(request.base(), path.get(0))) : Optional.empty();
@@ -65,12 +66,32 @@ public final class SignIn {
     };
   }
 
+  /** A reason to refuse a request for a token that is in order. */
+  public enum Refusal {
+    INVALID_CLIENT,
+    UNAUTHORIZED_CLIENT,
+    TEMPORARILY_UNAVAILABLE
+  }
+
+  /** Refuses a request for a token, whatever it says. */
+  public Response refuse(Request request, Refusal reason) {
+    String tenant = request.segments().get(0);
+    return correlated(
+        request,
+        errors ->
+            switch (reason) {
+              case INVALID_CLIENT -> errors.wrongSecret(principal.clientId());
+              case UNAUTHORIZED_CLIENT -> errors.unknownClient(principal.clientId(), tenant);
+              case TEMPORARILY_UNAVAILABLE -> errors.transientError();
+            });
+  }
+
   /** Clients of sign-in compare the id that comes back with the one that they sent. */
-  private Response correlated(Request request, String tenant) {
+  private Response correlated(Request request, Function<SignInErrors, Response> answer) {
     Optional<String> sent = request.header("client-request-id").filter(id -> !id.isBlank());
     SignInErrors errors =
         new SignInErrors(wall, sent.orElseGet(() -> UUID.randomUUID().toString()));
-    Response response = token(request, tenant, errors);
+    Response response = answer.apply(errors);
     sent.ifPresent(id -> response.with("client-request-id", id));
     return response;
   }

@@ -85,6 +85,12 @@ final class SignInErrors {
         "The request body must contain the following parameter: '" + parameter + "'.");
   }
 
+  /** From a public report of 2020. */
+  Response transientError() {
+    return error(
+        503, "temporarily_unavailable", 90033, "A transient error has occurred. Please try again.");
+  }
+
   private Response error(int status, String error, int code, String text) {
     String trace = UUID.randomUUID().toString();
     String time = wall.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');

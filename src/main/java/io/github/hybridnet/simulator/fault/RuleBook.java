@@ -1,0 +1,210 @@
+package io.github.hybridnet.simulator.fault;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.Fate;
+import io.github.hybridnet.simulator.arm.Fates;
+import io.github.hybridnet.simulator.arm.RunningOperation;
+import io.github.hybridnet.simulator.event.EventLog;
+import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.state.SimulatedClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules in force, in the order in which they were added. Each rule that matches counts the
+ * call; of the rules that would affect it all delays are applied, and of the others the first.
+ */
+public final class RuleBook implements Fates {
+  private final SimulatedClock clock;
+  private final EventLog events;
+  private volatile List<RuleState> rules = List.of();
+  private int named;
+
+  /** A book without rules, whose events are logged. */
+  public RuleBook(SimulatedClock clock, EventLog events) {
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * What happens to a call.
+   *
+   * @param delays what it waits for
+   * @param chosen what else happens; null for nothing
+   * @param throttled what the buckets say; null if there are none
+   */
+  record Choice(
+      List<RuleState> delays, @Nullable RuleState chosen, Throttling.@Nullable Verdict throttled) {
+
+    List<String> ids() {
+      List<String> ids = new ArrayList<>();
+      delays.forEach(delay -> ids.add(delay.rule.id()));
+      if (chosen != null) {
+        ids.add(chosen.rule.id());
+      }
+      return ids;
+    }
+
+    /** The answer of what was chosen. */
+    Response answer(Situation situation) {
+      if (throttled != null && !throttled.admitted()) {
+        return throttled.refusal();
+      }
+      if (chosen != null && chosen.rule.effect() instanceof Effect.OnAnswer effect) {
+        return effect.answer(situation);
+      }
+      throw new IllegalStateException("nothing was chosen that answers");
+    }
+  }
+
+  /** Whether there is nothing to do; needs no lock. */
+  boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
+  /**
+   * Adds all of these rules or none, and returns them as {@link #toJson} would.
+   *
+   * @throws BadRulesException says everything that is wrong with them
+   */
+  public synchronized ObjectNode add(RuleSource source) throws BadRulesException {
+    List<String> taken = rules.stream().map(state -> state.rule.id()).toList();
+    List<FaultRule> read = new RuleReader(taken, () -> "fault-" + ++named).read(source);
+    List<RuleState> all = new ArrayList<>(rules);
+    read.forEach(rule -> all.add(new RuleState(rule)));
+    rules = List.copyOf(all);
+    return toJson(all.subList(all.size() - read.size(), all.size()));
+  }
+
+  /** All rules, and how often each matched and was applied. */
+  public synchronized ObjectNode toJson() {
+    return toJson(rules);
+  }
+
+  /** Takes a rule away, and with it what it has done that lasts; false if there is none. */
+  public synchronized boolean remove(String id) {
+    int before = rules.size();
+    rules = rules.stream().filter(state -> !state.rule.id().equals(id)).toList();
+    return rules.size() < before;
+  }
+
+  /** Takes all rules away. */
+  public synchronized void clear() {
+    rules = List.of();
+  }
+
+  /** Counts a call, and decides what happens to it at this moment. */
+  synchronized Choice choose(
+      FaultCall call, Predicate<FaultRule> moment, Throttling.@Nullable Counted counted) {
+    List<RuleState> delays = new ArrayList<>();
+    RuleState chosen = null;
+    Throttling.Verdict throttled = null;
+    for (RuleState state : rules) {
+      if (!moment.test(state.rule) || !state.count(call)) {
+        continue;
+      }
+      if (state.rule.effect() instanceof Effect.Delay) {
+        delays.add(fire(state, call));
+      } else if (chosen == null && state.throttling == null) {
+        chosen = fire(state, call);
+      } else if (chosen == null && counted != null) {
+        throttled = throttle(state, counted);
+        chosen = throttled.admitted() ? null : fire(state, call);
+      }
+    }
+    return new Choice(delays, chosen, throttled);
+  }
+
+  @Override
+  public Fate judge(RunningOperation operation) {
+    if (rules.isEmpty()) {
+      return Fate.NATURAL;
+    }
+    FaultCall call = FaultCall.of(operation);
+    if (heldUp(operation)) {
+      return Fate.NATURAL;
+    }
+    RuleState chosen = choose(call, rule -> rule.last(call), null).chosen();
+    if (chosen == null || !(chosen.rule.effect() instanceof Effect.OnOperation effect)) {
+      return Fate.NATURAL;
+    }
+    return effect.fate(call.resource().type());
+  }
+
+  /** An operation that a rule has held up ends as it should when it is due again. */
+  private synchronized boolean heldUp(RunningOperation operation) {
+    return rules.stream()
+        .filter(state -> state.rule.effect() instanceof OperationEffects.Stick)
+        .anyMatch(state -> state.operations.remove(operation.operationId()));
+  }
+
+  /** The rule that lost this operation earlier. */
+  synchronized Optional<String> lost(RunningOperation operation) {
+    return rules.stream()
+        .filter(state -> state.rule.effect() instanceof AnswerEffects.LoseOperation)
+        .filter(state -> state.operations.contains(operation.operationId()))
+        .map(state -> state.rule.id())
+        .findFirst();
+  }
+
+  /** The rule for which this token is too old. */
+  synchronized Optional<String> expired(String token) {
+    return rules.stream()
+        .filter(state -> state.curfew != null && !state.curfew.accepts(token))
+        .map(state -> state.rule.id())
+        .findFirst();
+  }
+
+  /** Takes note of a new token. */
+  synchronized void issued(String token) {
+    for (RuleState state : rules) {
+      if (state.curfew != null) {
+        state.curfew.issue(token);
+      }
+    }
+  }
+
+  private Throttling.Verdict throttle(RuleState state, Throttling.Counted counted) {
+    boolean simulated =
+        state.rule.effect() instanceof Effect.Throttle effect && effect.limits().simulated();
+    return Objects.requireNonNull(state.throttling)
+        .take(counted, simulated ? clock.now() : clock.wallNow());
+  }
+
+  private RuleState fire(RuleState state, FaultCall call) {
+    state.fire(call);
+    RunningOperation operation = call.operation();
+    boolean lasts =
+        state.rule.effect() instanceof AnswerEffects.LoseOperation
+            || state.rule.effect() instanceof OperationEffects.Stick;
+    if (lasts && operation != null) {
+      state.operations.add(operation.operationId());
+    }
+    if (state.rule.effect() instanceof AnswerEffects.ExpireTokens) {
+      state.curfew = new Curfew();
+    }
+    events.add(
+        "faultFired",
+        event -> {
+          event.put("rule", state.rule.id());
+          event.put("effect", state.rule.effect().name());
+          event.put("phase", state.rule.when().phase().word);
+          new TreeMap<>(call.trace()).forEach(event::put);
+        });
+    return state;
+  }
+
+  private static ObjectNode toJson(List<RuleState> states) {
+    ObjectNode body = Json.object();
+    ArrayNode all = body.putArray("rules");
+    states.forEach(state -> all.add(state.toJson()));
+    return body;
+  }
+}

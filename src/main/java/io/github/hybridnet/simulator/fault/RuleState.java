@@ -1,0 +1,63 @@
+package io.github.hybridnet.simulator.fault;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A rule in force: its counts, and what it has done that lasts. Guarded by the rule book. */
+final class RuleState {
+  final FaultRule rule;
+
+  /** Operations that this rule has lost or held up. */
+  final Set<String> operations = new HashSet<>();
+
+  /** The buckets of a rule that throttles. */
+  final @Nullable Throttling throttling;
+
+  /** Since this rule expired all tokens: which ones are newer. */
+  @Nullable Curfew curfew;
+
+  private final Map<String, Count> counts = new HashMap<>();
+  private long matched;
+  private long fired;
+
+  /** Calls so far. */
+  private static final class Count {
+    long matched;
+    long fired;
+  }
+
+  RuleState(FaultRule rule) {
+    this.rule = rule;
+    this.throttling =
+        rule.effect() instanceof Effect.Throttle throttle
+            ? new Throttling(throttle.limits())
+            : null;
+  }
+
+  /** Counts a call that matches; whether the rule affects it. */
+  boolean count(FaultCall call) {
+    matched++;
+    Count count = counts.computeIfAbsent(key(call), absent -> new Count());
+    count.matched++;
+    return rule.when().calls().affects(key(call), count.matched, count.fired);
+  }
+
+  /** Counts that the rule was applied to a call. */
+  void fire(FaultCall call) {
+    fired++;
+    counts.computeIfAbsent(key(call), absent -> new Count()).fired++;
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json = rule.source().deepCopy();
+    return json.put("matched", matched).put("fired", fired);
+  }
+
+  private String key(FaultCall call) {
+    return rule.when().calls().perResource() ? call.key() : "";
+  }
+}
