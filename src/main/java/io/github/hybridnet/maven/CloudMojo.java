@@ -111,6 +111,13 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.seed")
   private @Nullable String simulatorSeed;
 
+  /**
+   * A file with rules for faults: errors, delays, lost operations and others, at the requests that
+   * they match. Read at the start.
+   */
+  @Parameter(property = "hybridnet.simulator.faults")
+  private @Nullable File simulatorFaults;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -137,6 +144,9 @@ abstract class CloudMojo extends DeclarationMojo {
         SimulatorParameters.of(
                 session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
             .withRetirements(simulatorRetirements);
+    if (simulatorFaults != null) {
+      options = options.withFaults(simulatorFaults.toPath());
+    }
     return SimulatorParameters.timed(
         options, simulatorDurations, simulatorDurationModel, simulatorSeed);
   }

@@ -58,6 +58,13 @@ abstract class SimulatorMojo extends HybridnetMojo {
   private @Nullable String seed;
 
   /**
+   * A file with rules for faults: errors, delays, lost operations and others, at the requests that
+   * they match. Read at the start.
+   */
+  @Parameter(property = "hybridnet.simulator.faults")
+  private @Nullable File faults;
+
+  /**
    * {@code running}: simulated time passes by itself; {@code manual}: it stands still until an
    * admin call moves it.
    */
@@ -70,6 +77,9 @@ abstract class SimulatorMojo extends HybridnetMojo {
         SimulatorParameters.of(session(), directory, port(port), speed, provider)
             .withAddress(address.strip())
             .withRetirements(retirements);
+    if (faults != null) {
+      options = options.withFaults(faults.toPath());
+    }
     return SimulatorParameters.clocked(
         SimulatorParameters.timed(options, durations, durationModel, seed), clock);
   }

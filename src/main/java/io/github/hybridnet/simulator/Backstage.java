@@ -59,21 +59,23 @@ final class Backstage {
     }
   }
 
-  Journal journal() {
-    return journal;
+  /** Forgets the rules and the requests. */
+  void clear() {
+    rules.clear();
+    journal.clear();
   }
 
   /** What the door needs of it. */
   FrontDoor.Administration administration(
-      FrontDoor.Houses houses, SimulatorCredentials credentials, Remembered remembered) {
+      FrontDoor.Houses houses, SimulatorCredentials credentials, StateCalls states) {
     List<AdminSection> sections =
         List.of(
             new ClockCalls(clock, engine, events),
             new DurationCalls(durations),
-            new StateCalls(remembered),
             new JournalCalls(journal, engine),
             new EventCalls(events, engine),
-            new FaultCalls(rules));
+            new FaultCalls(rules),
+            states);
     Faults.Access access = new Faults.Access(houses.signIn(), houses.refusals());
     return new FrontDoor.Administration(
         new AdminHandler(credentials.adminToken(), engine, sections),

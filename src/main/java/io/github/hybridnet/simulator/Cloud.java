@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Behaviour;
 import io.github.hybridnet.simulator.arm.Durations;
@@ -36,7 +37,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -168,11 +168,25 @@ final class Cloud {
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
             new TokenRefusals(tenant));
-    Remembered remembered = new Remembered(engine, secrets, backstage.journal(), this::seed);
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
-        new FrontDoor(houses, backstage.administration(houses, credentials, remembered), authorised, clock));
+        new FrontDoor(
+            houses,
+            backstage.administration(houses, credentials, new StateCalls(remembered())),
+            authorised,
+            clock));
+  }
+
+  private Remembered remembered() {
+    return new Remembered(
+        engine,
+        secrets,
+        this::seed,
+        () -> {
+          backstage.clear();
+          options.tuning().faults().ifPresent(backstage::addFaults);
+        });
   }
 
   /** Saves the state for the last time. */

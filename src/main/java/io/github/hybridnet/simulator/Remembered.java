@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.admin.Journal;
 import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.http.Json;
@@ -13,10 +12,10 @@ import java.util.function.LongSupplier;
  *
  * @param engine the cloud
  * @param secrets those of its vaults
- * @param journal the requests
  * @param seed for what is generated after everything was forgotten
+ * @param backstage forgets what the owner of the simulator sees and steers
  */
-record Remembered(Engine engine, Secrets secrets, Journal journal, LongSupplier seed)
+record Remembered(Engine engine, Secrets secrets, LongSupplier seed, Runnable backstage)
     implements StateCalls.Remembered {
 
   @Override
@@ -37,6 +36,6 @@ record Remembered(Engine engine, Secrets secrets, Journal journal, LongSupplier 
   public void forget() {
     engine.clear(seed.getAsLong());
     secrets.become(new Secrets());
-    journal.clear();
+    backstage.run();
   }
 }

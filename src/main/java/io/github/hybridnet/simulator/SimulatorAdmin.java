@@ -74,8 +74,23 @@ public final class SimulatorAdmin {
   }
 
   /**
-   * Forgets all resources, operations, secrets and requests. Address, credentials and simulated
-   * time stay.
+   * Adds rules for faults.
+   *
+   * @param rules JSON, as in a file of rules
+   * @throws SimulatorException if they have mistakes; it names all of them
+   */
+  public void addFaults(String rules) {
+    send("POST", "faults", rules);
+  }
+
+  /** Removes all rules for faults. */
+  public void clearFaults() {
+    send("DELETE", "faults", "");
+  }
+
+  /**
+   * Forgets all resources, operations, secrets, requests and rules for faults; those of the file
+   * are read again. Address, credentials and simulated time stay.
    */
   public void reset() {
     call("POST", "reset", "");

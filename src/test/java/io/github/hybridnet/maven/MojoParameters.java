@@ -50,6 +50,7 @@ final class MojoParameters {
         .with("simulatorRetirements", "hybridnet.simulator.retirements", "true", "false")
         .with("simulatorDurations", "hybridnet.simulator.durations", "null", "virtualNetworks.*=1m")
         .with("simulatorDurationModel", "hybridnet.simulator.durationModel", "fixed", "recorded")
+        .with("simulatorFaults", "hybridnet.simulator.faults", "null", "faults.json")
         .with("simulatorSeed", "hybridnet.simulator.seed", "null", "7");
   }
 
@@ -63,6 +64,7 @@ final class MojoParameters {
         .with("provider", "hybridnet.simulator.provider", "auto", "manual")
         .with("durations", "hybridnet.simulator.durations", "null", "virtualNetworks.*=1m")
         .with("durationModel", "hybridnet.simulator.durationModel", "fixed", "recorded")
+        .with("faults", "hybridnet.simulator.faults", "null", "faults.json")
         .with("seed", "hybridnet.simulator.seed", "null", "7")
         .with("clock", "hybridnet.simulator.clock", "running", "manual");
   }

@@ -149,6 +149,40 @@ class TemporarySimulatorTest {
   }
 
   @Test
+  void faultsAreAddedAndForgotten() {
+    String rules =
+        "{\"rules\":[{\"match\":{\"operation\":\"GET\"},"
+            + "\"effect\":{\"status\":{\"status\":503}}}]}";
+    admin.addFaults(rules);
+    assertThat(client.get("/subscriptions" + V).status()).isEqualTo(503);
+    admin.clearFaults();
+    assertThat(client.get("/subscriptions" + V).status()).isEqualTo(200);
+    admin.addFaults(rules);
+    admin.reset();
+    assertThat(client.get("/subscriptions" + V).status()).isEqualTo(200);
+    assertThatThrownBy(() -> admin.addFaults("{\"rules\":7}"))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageContaining("InvalidFaults");
+  }
+
+  @Test
+  void resetAndRestoreAreEventsToo() {
+    circuit();
+    admin.advance(Duration.ofHours(1));
+    admin.save("built");
+    admin.reset();
+    admin.restore("built");
+    List<String> events =
+        admin
+            .send("GET", "events?since=0&follow=false", "")
+            .lines()
+            .filter(line -> line.contains("/expressRouteCircuits/er"))
+            .toList();
+    assertThat(events).anyMatch(line -> line.contains("resourceDeleted"));
+    assertThat(events.get(events.size() - 1)).contains("Succeeded");
+  }
+
+  @Test
   void whatWasSavedIsRestoredAsOftenAsWanted() {
     circuit();
     client.put("/_vaults/kv/secrets/s?api-version=7.4", "{\"value\":\"hidden\"}");

@@ -28,7 +28,7 @@ public final class StateCalls implements AdminSection {
     /** Replaces all of it by what {@link #read} returned. */
     void replace(ObjectNode document);
 
-    /** Forgets all of it, and the requests too. */
+    /** Forgets all of it, and the requests and the rules for faults too. */
     void forget();
   }
 

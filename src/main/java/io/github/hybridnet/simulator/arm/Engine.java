@@ -113,11 +113,9 @@ public final class Engine {
   private void become(Estate other) {
     lock.writeLock().lock();
     try {
-      other.touched.groups().addAll(estate.groups.keySet());
-      other.touched.resources().addAll(estate.resources.keySet());
-      other.touched.operations().addAll(estate.operations.keySet());
+      other.takesThePlaceOf(estate);
       estate = other;
-      watch.look(other, setting.clock().now());
+      watch.look(estate, setting.clock().now());
       changed.run();
     } finally {
       lock.writeLock().unlock();

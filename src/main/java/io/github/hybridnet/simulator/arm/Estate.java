@@ -105,6 +105,15 @@ final class Estate {
     return generated++;
   }
 
+  /** Marks what was in the other and what is in this as what may be different. */
+  void takesThePlaceOf(Estate other) {
+    for (Estate each : List.of(other, this)) {
+      touched.groups().addAll(each.groups.keySet());
+      touched.resources().addAll(each.resources.keySet());
+      touched.operations().addAll(each.operations.keySet());
+    }
+  }
+
   /** When the next thing happens, if anything will. */
   Optional<Instant> nextDue() {
     Optional<Instant> operation = dueOperations.first().map(StoredOperation::due);

@@ -65,6 +65,9 @@ final class Choices {
     if (annotation.manualClock()) {
       chosen = chosen.withManualClock();
     }
+    if (!annotation.faults().isEmpty()) {
+      chosen = chosen.withFaults(Path.of(annotation.faults()));
+    }
     return annotation.seed() == 0 ? chosen : chosen.withSeed(annotation.seed());
   }
 

@@ -49,6 +49,9 @@ public @interface Simulator {
   /** What generated ids and varying durations depend on; 0 for others each time. */
   long seed() default 0;
 
+  /** A file with rules for faults, relative to the working directory. */
+  String faults() default "";
+
   /**
    * A directory whose state is kept from one run to the next, instead of a temporary one; relative
    * to the working directory.
