@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything behind the door, put together: the cloud, its clock, its secrets and its state. */
 final class Cloud {
-  private static final long TICK_MILLIS = 100;
+  private static final long TICK_MILLIS = 20;
   private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
 
   private final SimulatorOptions options;
@@ -176,6 +176,7 @@ final class Cloud {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    engine.close();
     writer.write();
   }
 

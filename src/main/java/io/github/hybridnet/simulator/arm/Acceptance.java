@@ -50,7 +50,8 @@ final class Acceptance {
 
   private Response stored(ResourceType type, ArmRequest request, Answer answer) {
     boolean created = request.existing().isEmpty();
-    Look look = new Look(created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion());
+    Look look =
+        new Look(created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion(), world.now());
     ObjectNode shown = type.view().show(world.resources().find(request.id()).orElseThrow(), look);
     int status = answer.status() != 0 ? answer.status() : created ? 201 : 200;
     return Response.json(status, shown);

@@ -17,6 +17,7 @@ public final class Engine {
   private final Estate estate;
   private final Settling settling = new Settling();
   private Runnable changed = () -> {};
+  private long watched = -1;
 
   private Engine(Registrations registrations, Setting setting, Estate estate) {
     this.registrations = registrations;
@@ -94,6 +95,11 @@ public final class Engine {
     }
   }
 
+  /** Does what the modules want done at the end. */
+  public void close() {
+    registrations.close();
+  }
+
   Registrations registrations() {
     return registrations;
   }
@@ -105,6 +111,11 @@ public final class Engine {
   private void report(long before) {
     if (estate.version != before) {
       changed.run();
+    }
+    if (estate.version != watched) {
+      watched = estate.version;
+      World world = new Transaction(this, estate, setting.clock().now());
+      registrations.watchers().forEach(watcher -> watcher.accept(world));
     }
   }
 }

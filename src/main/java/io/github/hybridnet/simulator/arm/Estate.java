@@ -21,6 +21,9 @@ final class Estate {
   /** Events by name and target. */
   final Map<String, StoredEvent> events = new LinkedHashMap<>();
 
+  /** What modules remember about resources, by the name of the note and the resource. */
+  final Map<String, StoredNote> notes = new LinkedHashMap<>();
+
   /** Where generated ids begin. */
   long seed;
 
@@ -42,6 +45,7 @@ final class Estate {
     replace(resources, other.resources);
     replace(operations, other.operations);
     replace(events, other.events);
+    replace(notes, other.notes);
     seed = other.seed;
     generated = other.generated;
     version = other.version;

@@ -28,6 +28,8 @@ final class EstateJson {
     estate.operations.values().forEach(operation -> operations.add(write(operation)));
     ArrayNode events = document.putArray("events");
     estate.events.values().forEach(event -> events.add(write(event)));
+    ArrayNode notes = document.putArray("notes");
+    estate.notes.values().forEach(note -> notes.add(write(note)));
     return document;
   }
 
@@ -59,7 +61,20 @@ final class EstateJson {
               (ObjectNode) secret(node).required("data"));
       estate.events.put(event.key(), event);
     }
+    // States of earlier versions have none.
+    for (JsonNode node : document.path("notes")) {
+      StoredNote note =
+          new StoredNote(text(node, "name"), id(node, "about"), (ObjectNode) node.required("text"));
+      estate.notes.put(note.key(), note);
+    }
     return estate;
+  }
+
+  private static ObjectNode write(StoredNote note) {
+    ObjectNode node = Json.object();
+    node.put("name", note.name()).put("about", note.about().toString());
+    node.set("text", note.text());
+    return node;
   }
 
   private static ObjectNode write(StoredEvent event) {

@@ -58,6 +58,7 @@ final class ResourceStore implements Resources {
   public void remove(ArmId id) {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
+      new NoteStore(estate).forget(id);
       estate.version++;
       return;
     }

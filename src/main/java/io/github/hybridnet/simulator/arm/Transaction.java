@@ -29,6 +29,11 @@ final class Transaction implements World {
   }
 
   @Override
+  public Notes notes() {
+    return new NoteStore(estate);
+  }
+
+  @Override
   public Instant now() {
     return now;
   }
@@ -62,7 +67,12 @@ final class Transaction implements World {
 
   @Override
   public void schedule(String event, ArmId target, String duration, ObjectNode data) {
-    schedule(event, target, engine.setting().durations().of(duration), data);
+    schedule(event, target, duration(duration), data);
+  }
+
+  @Override
+  public Duration duration(String key) {
+    return engine.setting().durations().of(key);
   }
 
   @Override

@@ -13,6 +13,9 @@ public interface World {
 
   Resources resources();
 
+  /** What is remembered about resources beside them. */
+  Notes notes();
+
   /** Simulated time. */
   Instant now();
 
@@ -32,6 +35,9 @@ public interface World {
 
   /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
   void schedule(String event, ArmId target, String duration, ObjectNode data);
+
+  /** A duration of the table of {@link Durations}. */
+  Duration duration(String key);
 
   /** Forgets a scheduled event, if there is one. */
   void cancel(String event, ArmId target);

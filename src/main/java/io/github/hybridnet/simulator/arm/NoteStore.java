@@ -1,0 +1,33 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** The notes of an estate. */
+record NoteStore(Estate estate) implements Notes {
+
+  @Override
+  public Optional<ObjectNode> find(String name, ArmId about) {
+    return Optional.ofNullable(estate.notes.get(StoredNote.key(name, about)))
+        .map(note -> note.text().deepCopy());
+  }
+
+  @Override
+  public void put(String name, ArmId about, ObjectNode text) {
+    StoredNote note = new StoredNote(name, about, text.deepCopy());
+    estate.notes.put(note.key(), note);
+    estate.version++;
+  }
+
+  @Override
+  public void remove(String name, ArmId about) {
+    if (estate.notes.remove(StoredNote.key(name, about)) != null) {
+      estate.version++;
+    }
+  }
+
+  /** Forgets all that was remembered about a resource. */
+  void forget(ArmId about) {
+    estate.notes.values().removeIf(note -> note.about().equals(about));
+  }
+}
