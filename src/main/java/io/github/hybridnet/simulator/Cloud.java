@@ -2,6 +2,9 @@ package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.admin.AdminHandler;
+import io.github.hybridnet.simulator.admin.AdminSection;
+import io.github.hybridnet.simulator.admin.ClockCalls;
+import io.github.hybridnet.simulator.admin.DurationCalls;
 import io.github.hybridnet.simulator.admin.Journal;
 import io.github.hybridnet.simulator.arm.ArmHandler;
 import io.github.hybridnet.simulator.arm.Behaviour;
@@ -37,6 +40,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +53,7 @@ final class Cloud {
   private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
 
   private final SimulatorOptions options;
+  private final Durations durations;
   private final SimulatorCredentials credentials;
   private final SecretBox box;
   private final InetAddress address;
@@ -101,6 +106,7 @@ final class Cloud {
       Registrations registrations)
       throws IOException {
     this.options = options;
+    this.durations = DurationSource.read(options.tuning().timing());
     this.credentials = directory.credentials();
     this.box = guard.box();
     this.address = guard.address();
@@ -108,12 +114,15 @@ final class Cloud {
     Path file = directory.file("state.json");
     StateFile stateFile = new StateFile(file, new SecretFields(box));
     ObjectNode state = stateFile.load().orElse(null);
-    InstantSource wall = options.tuning().wall();
+    InstantSource wall = options.tuning().timing().wall();
     try {
       this.clock =
           state == null
               ? SimulatedClock.starting(wall, options.speed())
               : SimulatedClock.resuming(state.required("clock"), wall, options.speed());
+      if (options.tuning().timing().manualClock()) {
+        clock.stop();
+      }
       this.engine = engine(registrations, state);
       this.secrets = state == null ? new Secrets() : Secrets.fromJson(state.required("secrets"));
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -131,6 +140,7 @@ final class Cloud {
     try {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
       cloud.engine.settle();
+      cloud.engine.begin();
       cloud.writer.write();
     } catch (IOException | RuntimeException e) {
       guard.tls().awaitEnd();
@@ -146,7 +156,7 @@ final class Cloud {
   /** Opens the door. */
   HttpsEndpoint serve() throws IOException {
     boolean loopback = address.isLoopbackAddress();
-    InstantSource wall = options.tuning().wall();
+    InstantSource wall = options.tuning().timing().wall();
     Tokens tokens = new Tokens(box.derive("tokens"), wall);
     Predicate<Request> authorised =
         request -> request.bearer().filter(token -> loopback || tokens.valid(token)).isPresent();
@@ -161,11 +171,15 @@ final class Cloud {
             new KeyVaultHandler(secrets, tenant, authorised, clock::now),
             new ArmHandler(engine),
             new FrontDoor.Administration(
-                new AdminHandler(credentials.adminToken(), clock, engine, journal), journal));
+                new AdminHandler(credentials.adminToken(), engine, journal, sections()), journal));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
         tls.get(),
         new FrontDoor(houses, authorised, tenant, clock));
+  }
+
+  private List<AdminSection> sections() {
+    return List.of(new ClockCalls(clock, engine), new DurationCalls(durations));
   }
 
   /** Saves the state for the last time. */
@@ -184,7 +198,7 @@ final class Cloud {
     Setting setting =
         new Setting(
             clock,
-            Durations.recorded(options.tuning().durations()),
+            durations,
             new Behaviour(options.provider() == ProviderMode.AUTO, options.retirements()),
             new Setting.Account(credentials.tenantId(), credentials.subscriptionId()));
     if (state != null) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -32,21 +33,39 @@ public record SimulatorOptions(
    *
    * @param address the address to listen on, by default loopback; elsewhere only tokens that the
    *     simulator issued are accepted
-   * @param durations simulated durations that replace those of the table, by key
-   * @param wall wall time, which tests control
-   * @param seed what generated ids depend on; empty: another in each new state
+   * @param timing how time passes and how long operations take
+   * @param seed what generated ids and varying durations depend on; empty: another in each new
+   *     state
    */
-  public record Tuning(
-      String address, Map<String, Duration> durations, InstantSource wall, OptionalLong seed) {
+  public record Tuning(String address, Timing timing, OptionalLong seed) {}
 
-    public Tuning {
+  /**
+   * How time passes and how long operations take.
+   *
+   * @param model what durations are when nothing below says otherwise
+   * @param durations simulated durations that replace those of the model, by pattern; they come
+   *     before those of the file
+   * @param durationsFile a properties file of more such durations; empty for none
+   * @param manualClock whether simulated time stands still until an admin call moves it
+   * @param wall wall time, which tests control
+   */
+  public record Timing(
+      DurationModel model,
+      Map<String, Duration> durations,
+      Optional<Path> durationsFile,
+      boolean manualClock,
+      InstantSource wall) {
+
+    public Timing {
       durations = Map.copyOf(durations);
     }
   }
 
   /** The defaults, in this directory. */
   public static SimulatorOptions in(Path directory) {
-    Tuning tuning = new Tuning("127.0.0.1", Map.of(), InstantSource.system(), OptionalLong.empty());
+    Timing timing =
+        new Timing(DurationModel.FIXED, Map.of(), Optional.empty(), false, InstantSource.system());
+    Tuning tuning = new Tuning("127.0.0.1", timing, OptionalLong.empty());
     return new SimulatorOptions(directory, 0, DEFAULT_SPEED, ProviderMode.AUTO, true, tuning);
   }
 
@@ -68,23 +87,51 @@ public record SimulatorOptions(
 
   /** Listens on another address than loopback. */
   public SimulatorOptions withAddress(String address) {
-    return with(new Tuning(address, tuning.durations(), tuning.wall(), tuning.seed()));
+    return with(new Tuning(address, tuning.timing(), tuning.seed()));
   }
 
-  /** Replaces simulated durations by key. */
+  /** Chooses where durations come from. */
+  public SimulatorOptions withDurationModel(DurationModel model) {
+    Timing t = tuning.timing();
+    return with(new Timing(model, t.durations(), t.durationsFile(), t.manualClock(), t.wall()));
+  }
+
+  /**
+   * Replaces simulated durations. A key is {@code KEY}, or {@code KEY@RESOURCE} for single
+   * resources: a pattern of a key of the table, {@code virtualNetworkGateways.vpn.create} or {@code
+   * virtualNetworkGateways.*}, and one of a resource's name or id. The most special one counts.
+   */
   public SimulatorOptions withDurations(Map<String, Duration> durations) {
-    return with(new Tuning(tuning.address(), durations, tuning.wall(), tuning.seed()));
+    Timing t = tuning.timing();
+    return with(new Timing(t.model(), durations, t.durationsFile(), t.manualClock(), t.wall()));
+  }
+
+  /** Replaces simulated durations by those of a properties file, which is read at the start. */
+  public SimulatorOptions withDurations(Path file) {
+    Timing t = tuning.timing();
+    Optional<Path> given = Optional.of(file);
+    return with(new Timing(t.model(), t.durations(), given, t.manualClock(), t.wall()));
+  }
+
+  /** Lets simulated time stand still until an admin call moves it. */
+  public SimulatorOptions withManualClock() {
+    Timing t = tuning.timing();
+    return with(new Timing(t.model(), t.durations(), t.durationsFile(), true, t.wall()));
   }
 
   /** Takes wall time from somewhere else than the system. */
   public SimulatorOptions withWallClock(InstantSource wall) {
-    return with(new Tuning(tuning.address(), tuning.durations(), wall, tuning.seed()));
+    Timing t = tuning.timing();
+    return with(new Timing(t.model(), t.durations(), t.durationsFile(), t.manualClock(), wall));
   }
 
-  /** Makes generated ids repeatable. */
+  /** Makes generated ids, and durations that vary, repeatable. */
   public SimulatorOptions withSeed(long seed) {
-    OptionalLong given = OptionalLong.of(seed);
-    return with(new Tuning(tuning.address(), tuning.durations(), tuning.wall(), given));
+    return with(new Tuning(tuning.address(), tuning.timing(), OptionalLong.of(seed)));
+  }
+
+  private SimulatorOptions with(Timing timing) {
+    return with(new Tuning(tuning.address(), timing, tuning.seed()));
   }
 
   private SimulatorOptions with(Tuning other) {

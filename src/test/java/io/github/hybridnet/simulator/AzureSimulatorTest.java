@@ -364,7 +364,7 @@ class AzureSimulatorTest {
     ArmClient.Answer refused =
         client.admin().post("/_simulator/clock", "{\"advance\":\"PT2562047788015215H\"}");
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.code()).isEqualTo("InvalidDuration");
+    assertThat(refused.code()).isEqualTo("InvalidTime");
   }
 
   @Test

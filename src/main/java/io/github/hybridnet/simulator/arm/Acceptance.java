@@ -43,7 +43,7 @@ final class Acceptance {
     if (started.running() && answer.links() != Answer.Links.NONE) {
       boolean put = call.method().equals("PUT") && path.isEmpty();
       int seconds = put ? type.retryAfter() : Headers.POLL_SECONDS;
-      Headers.retryAfter(response, world.setting().clock(), seconds);
+      Headers.retryAfter(response, world, started, seconds);
     }
     return response.with("x-ms-request-id", started.id());
   }
@@ -78,7 +78,7 @@ final class Acceptance {
       ResourceType type, String path, ArmRequest request, Answer answer) {
     Work work = answer.work();
     Duration duration =
-        work == null ? Duration.ZERO : world.setting().durations().of(work.duration());
+        work == null ? Duration.ZERO : world.duration(work.duration(), request.id());
     StoredOperation.Job job =
         new StoredOperation.Job(
             Registrations.handlerKey(call.method(), type, path),

@@ -55,6 +55,11 @@ final class ArmCall {
     return method().equals("GET");
   }
 
+  /** Whether nothing is changed by it. */
+  boolean reads() {
+    return gets() || method().equals("HEAD");
+  }
+
   String apiVersion() {
     return apiVersion;
   }

@@ -16,7 +16,9 @@ public final class ArmHandler implements Handler {
   public Response handle(Request request) {
     try {
       ArmCall call = new ArmCall(request);
-      return engine.transact(world -> new SubscriptionEndpoint(world, call).serve());
+      return call.reads()
+          ? engine.read(world -> new SubscriptionEndpoint(world, call).serve())
+          : engine.transact(world -> new SubscriptionEndpoint(world, call).serve());
     } catch (ArmException e) {
       return Errors.response(e.error());
     }

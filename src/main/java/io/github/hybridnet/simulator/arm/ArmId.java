@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a subscription, of a resource group or of a resource. Ids are compared without regard
@@ -15,6 +16,7 @@ public final class ArmId {
   private final String namespace;
   private final List<String> types;
   private final List<String> names;
+  private @Nullable String key;
 
   private ArmId(
       String subscription,
@@ -154,7 +156,12 @@ public final class ArmId {
 
   /** The id in lower case, for maps. */
   public String key() {
-    return toString().toLowerCase(Locale.ROOT);
+    String known = key;
+    if (known == null) {
+      known = toString().toLowerCase(Locale.ROOT);
+      key = known;
+    }
+    return known;
   }
 
   @Override

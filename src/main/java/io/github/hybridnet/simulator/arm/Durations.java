@@ -8,46 +8,129 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How long operations take in Azure, by key: medians of recorded traffic, from the resource {@code
- * durations.properties}, any of which may be overridden.
+ * durations.properties}, or the recorded spread around them, from {@code spreads.properties}.
+ * Overrides come before both.
  */
 public final class Durations {
-  private final Map<String, Duration> values;
+  private final Map<String, Duration> medians;
+  private final Map<String, Spread> spreads;
+  private final Map<String, Duration> given;
+  private volatile DurationRules rules;
 
-  private Durations(Map<String, Duration> values) {
-    this.values = Map.copyOf(values);
+  private Durations(
+      Map<String, Duration> medians, Map<String, Spread> spreads, Map<String, Duration> given) {
+    this.medians = medians;
+    this.spreads = spreads;
+    this.given = Map.copyOf(given);
+    this.rules = DurationRules.of(given);
   }
 
-  /** The recorded durations, with some replaced. Keys that are new are added. */
+  /**
+   * The recorded medians.
+   *
+   * @param overrides durations by pattern, see {@link DurationRule}; keys that are new are added
+   * @throws IllegalArgumentException if one of them is not a pattern of any key
+   */
   public static Durations recorded(Map<String, Duration> overrides) {
+    return new Durations(medians(overrides), Map.of(), overrides).checked(overrides);
+  }
+
+  /** As {@link #recorded}, but varying as the recordings do. */
+  public static Durations varying(Map<String, Duration> overrides) {
+    Map<String, Spread> spreads = new HashMap<>();
+    table("spreads.properties").forEach((key, value) -> spreads.put(key, Spread.parse(value)));
+    return new Durations(medians(overrides), spreads, overrides).checked(overrides);
+  }
+
+  /**
+   * Replaces what this method was given before.
+   *
+   * @param overrides durations by pattern, which come before equal patterns of the start
+   * @throws IllegalArgumentException if one of them is not a pattern of any key
+   */
+  public void override(Map<String, Duration> overrides) {
+    checked(overrides);
+    Map<String, Duration> all = new HashMap<>(given);
+    all.putAll(overrides);
+    rules = DurationRules.of(all);
+  }
+
+  /** Whether some durations vary. */
+  public boolean vary() {
+    return !spreads.isEmpty();
+  }
+
+  /** The medians by key. */
+  public SortedMap<String, Duration> medians() {
+    return new TreeMap<>(medians);
+  }
+
+  /** All overrides in force, the most special first. */
+  public Map<String, Duration> overrides() {
+    return rules.asMap();
+  }
+
+  /**
+   * What an operation on this resource takes, if that does not vary.
+   *
+   * @throws IllegalArgumentException if there is no such key, which is a mistake in the simulator
+   */
+  Optional<Duration> fixed(String key, ArmId target) {
+    Duration median = median(key);
+    return rules
+        .find(key, target)
+        .or(() -> spreads.containsKey(key) ? Optional.empty() : Optional.of(median));
+  }
+
+  /** What an operation takes whose duration varies. */
+  Duration drawn(String key, Draw draw) {
+    return spreads.getOrDefault(key, Spread.NONE).around(median(key), draw);
+  }
+
+  private Duration median(String key) {
+    Duration value = medians.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("No duration for " + key);
+    }
+    return value;
+  }
+
+  private Durations checked(Map<String, Duration> overrides) {
+    DurationRules.of(overrides).refuseUnknown(medians.keySet());
+    return this;
+  }
+
+  private static Map<String, Duration> medians(Map<String, Duration> overrides) {
+    Map<String, Duration> values = new HashMap<>();
+    overrides.forEach(
+        (pattern, duration) -> {
+          if (DurationRule.isKey(pattern)) {
+            values.put(pattern, duration);
+          }
+        });
+    table("durations.properties").forEach((key, value) -> values.put(key, Duration.parse(value)));
+    return Map.copyOf(values);
+  }
+
+  private static Map<String, String> table(String resource) {
     Properties table = new Properties();
-    try (InputStream in = Durations.class.getResourceAsStream("durations.properties")) {
+    try (InputStream in = Durations.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("durations.properties is not in the jar");
+        throw new IllegalStateException(resource + " is not in the jar");
       }
       table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, Duration> values = new HashMap<>();
-    table.forEach((key, value) -> values.put((String) key, Duration.parse((String) value)));
-    values.putAll(overrides);
-    return new Durations(values);
-  }
-
-  /**
-   * The duration of this key, in simulated time.
-   *
-   * @throws IllegalArgumentException if there is none, which is a mistake in the simulator
-   */
-  public Duration of(String key) {
-    Duration value = values.get(key);
-    if (value == null) {
-      throw new IllegalArgumentException("No duration for " + key);
-    }
-    return value;
+    Map<String, String> values = new HashMap<>();
+    table.forEach((key, value) -> values.put((String) key, (String) value));
+    return values;
   }
 }

@@ -3,21 +3,22 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 /**
- * The simulated cloud: its estate behind one lock, moved on by the simulated clock. Whoever looks
- * first applies everything that is due.
+ * The simulated cloud: its estate, moved on by the simulated clock. Whoever looks first applies
+ * everything that is due. One thread changes it at a time, in a transaction; while none does, any
+ * number read.
  */
 public final class Engine {
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Registrations registrations;
   private final Setting setting;
   private final Estate estate;
   private final Settling settling = new Settling();
   private Runnable changed = () -> {};
-  private long watched = -1;
 
   private Engine(Registrations registrations, Setting setting, Estate estate) {
     this.registrations = registrations;
@@ -27,9 +28,7 @@ public final class Engine {
 
   /** An empty cloud whose generated ids depend on the seed. */
   public static Engine empty(Registrations registrations, Setting setting, long seed) {
-    Estate estate = new Estate();
-    estate.seed = seed;
-    return new Engine(registrations, setting, estate);
+    return new Engine(registrations, setting, new Estate(seed, 0));
   }
 
   /**
@@ -52,24 +51,29 @@ public final class Engine {
 
   /** Everything there is, as a document. */
   public ObjectNode snapshot() {
-    lock.lock();
+    EstateSnapshot snapshot;
+    lock.readLock().lock();
     try {
-      return EstateJson.write(estate);
+      snapshot = new EstateSnapshot(estate);
     } finally {
-      lock.unlock();
+      lock.readLock().unlock();
+    }
+    return EstateJson.write(snapshot);
+  }
+
+  /** When the next thing happens in simulated time, if anything will. */
+  public Optional<Instant> nextDue() {
+    lock.readLock().lock();
+    try {
+      return estate.nextDue();
+    } finally {
+      lock.readLock().unlock();
     }
   }
 
   /** Applies everything that is due at this simulated instant, in order. */
   public void settle() {
-    lock.lock();
-    try {
-      long before = estate.version;
-      settling.settle(this, estate, setting.clock().now());
-      report(before);
-    } finally {
-      lock.unlock();
-    }
+    settle(setting.clock().now());
   }
 
   /** Says that something around the cloud has changed which is kept with it, such as the clock. */
@@ -77,21 +81,35 @@ public final class Engine {
     changed.run();
   }
 
+  /** Settles, then runs an action that changes nothing. */
+  <T> T read(Function<Transaction, T> action) {
+    Instant now = setting.clock().now();
+    settle(now);
+    lock.readLock().lock();
+    try {
+      return action.apply(new Transaction(this, estate, now));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /** Settles, then runs the action; if it throws, nothing of what it did remains. */
   <T> T transact(Function<Transaction, T> action) {
-    lock.lock();
+    return change(
+        now -> {
+          settling.settle(this, estate, now);
+          Transaction transaction = new Transaction(this, estate, now);
+          return transaction.attempt(() -> action.apply(transaction));
+        });
+  }
+
+  /** Shows the world to those who follow its changes, for the first time. */
+  public void begin() {
+    lock.writeLock().lock();
     try {
-      long before = estate.version;
-      Instant now = setting.clock().now();
-      settling.settle(this, estate, now);
-      try {
-        Transaction transaction = new Transaction(this, estate, now);
-        return transaction.attempt(() -> action.apply(transaction));
-      } finally {
-        report(before);
-      }
+      show(setting.clock().now());
     } finally {
-      lock.unlock();
+      lock.writeLock().unlock();
     }
   }
 
@@ -108,14 +126,36 @@ public final class Engine {
     return setting;
   }
 
-  private void report(long before) {
-    if (estate.version != before) {
-      changed.run();
+  private void settle(Instant now) {
+    boolean due = nextDue().filter(next -> !next.isAfter(now)).isPresent();
+    if (due) {
+      change(
+          later -> {
+            settling.settle(this, estate, later);
+            return later;
+          });
     }
-    if (estate.version != watched) {
-      watched = estate.version;
-      World world = new Transaction(this, estate, setting.clock().now());
-      registrations.watchers().forEach(watcher -> watcher.accept(world));
+  }
+
+  private <T> T change(Function<Instant, T> action) {
+    lock.writeLock().lock();
+    estate.undo.open();
+    long before = estate.undo.version();
+    Instant now = setting.clock().now();
+    try {
+      return action.apply(now);
+    } finally {
+      estate.undo.close();
+      if (estate.undo.version() != before) {
+        changed.run();
+        show(now);
+      }
+      lock.writeLock().unlock();
     }
+  }
+
+  private void show(Instant now) {
+    World world = new Transaction(this, estate, now);
+    registrations.watchers().forEach(watcher -> watcher.accept(world));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The estate as a JSON document, and back. */
@@ -17,19 +18,19 @@ final class EstateJson {
 
   private EstateJson() {}
 
-  static ObjectNode write(Estate estate) {
+  static ObjectNode write(EstateSnapshot estate) {
     ObjectNode document = Json.object();
     document.put("seed", estate.seed).put("generated", estate.generated);
-    ArrayNode groups = document.putArray("resourceGroups");
-    estate.groups.values().forEach(groups::add);
-    ArrayNode resources = document.putArray("resources");
-    estate.resources.values().forEach(resources::add);
+    ObjectNode draws = document.putObject("draws");
+    estate.draws.forEach(draw -> draws.put(draw.getKey(), draw.getValue()));
+    document.putArray("resourceGroups").addAll(estate.groups);
+    document.putArray("resources").addAll(estate.resources);
     ArrayNode operations = document.putArray("operations");
-    estate.operations.values().forEach(operation -> operations.add(write(operation)));
+    estate.operations.forEach(operation -> operations.add(write(operation)));
     ArrayNode events = document.putArray("events");
-    estate.events.values().forEach(event -> events.add(write(event)));
+    estate.events.forEach(event -> events.add(write(event)));
     ArrayNode notes = document.putArray("notes");
-    estate.notes.values().forEach(note -> notes.add(write(note)));
+    estate.notes.forEach(note -> notes.add(write(note)));
     return document;
   }
 
@@ -39,9 +40,20 @@ final class EstateJson {
    * @throws RuntimeException of any kind if it is not one that {@link #write} wrote
    */
   static Estate read(JsonNode document) {
-    Estate estate = new Estate();
-    estate.seed = document.required("seed").longValue();
-    estate.generated = document.required("generated").longValue();
+    Estate estate =
+        new Estate(
+            document.required("seed").longValue(), document.required("generated").longValue());
+    estate.undo.open();
+    fill(estate, document);
+    estate.undo.close();
+    return estate;
+  }
+
+  private static void fill(Estate estate, JsonNode document) {
+    // States of earlier versions have none.
+    for (Map.Entry<String, JsonNode> draw : document.path("draws").properties()) {
+      estate.draws.put(draw.getKey(), draw.getValue().intValue());
+    }
     for (JsonNode group : document.required("resourceGroups")) {
       estate.groups.put(id(group, "id").key(), (ObjectNode) group);
     }
@@ -53,12 +65,7 @@ final class EstateJson {
       estate.operations.put(operation.id(), operation);
     }
     for (JsonNode node : document.required("events")) {
-      StoredEvent event =
-          new StoredEvent(
-              text(node, "name"),
-              id(node, "target"),
-              Instant.parse(text(node, "due")),
-              (ObjectNode) secret(node).required("data"));
+      StoredEvent event = event(node);
       estate.events.put(event.key(), event);
     }
     // States of earlier versions have none.
@@ -67,7 +74,14 @@ final class EstateJson {
           new StoredNote(text(node, "name"), id(node, "about"), (ObjectNode) node.required("text"));
       estate.notes.put(note.key(), note);
     }
-    return estate;
+  }
+
+  private static StoredEvent event(JsonNode node) {
+    return new StoredEvent(
+        text(node, "name"),
+        id(node, "target"),
+        Instant.parse(text(node, "due")),
+        (ObjectNode) secret(node).required("data"));
   }
 
   private static ObjectNode write(StoredNote note) {

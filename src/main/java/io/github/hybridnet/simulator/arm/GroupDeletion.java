@@ -77,16 +77,8 @@ final class GroupDeletion {
 
   /** Finds the duration by deleting everything and undoing that. */
   private static Duration duration(Transaction world, ArmId group) {
-    Estate before = world.estate().copy();
-    try {
-      return world
-          .setting()
-          .durations()
-          .of("resourceGroups.delete")
-          .plus(run(world, group).duration());
-    } finally {
-      world.estate().become(before);
-    }
+    Duration own = world.duration("resourceGroups.delete", group);
+    return world.rehearse(() -> run(world, group).duration()).plus(own);
   }
 
   /** Deletes what is in the group, round by round as long as something goes. */
@@ -110,10 +102,8 @@ final class GroupDeletion {
   }
 
   private static List<ArmId> contents(Transaction world, ArmId group) {
-    String prefix = group.key() + "/providers/";
-    return world.estate().resources.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .flatMap(entry -> ArmId.parse(entry.getValue().path("id").asText()).stream())
+    return world.estate().byGroup.of(group.key()).stream()
+        .flatMap(resource -> ArmId.parse(resource.path("id").asText()).stream())
         .toList();
   }
 
@@ -143,7 +133,7 @@ final class GroupDeletion {
       return Duration.ZERO;
     }
     deletion.complete(new Completion(world, id, work.data()));
-    return world.setting().durations().of(work.duration());
+    return world.duration(work.duration(), id);
   }
 
   /** The name of the job: the group's name escaped, cut if it is long, with the location. */

@@ -156,7 +156,7 @@ final class GroupEndpoint {
     StoredOperation job = GroupDeletion.start(world, id, group);
     Response response =
         Response.empty(202).with(Headers.LOCATION, call.url(jobPath(subscription, job.id())));
-    return Headers.retryAfter(response, world.setting().clock(), RETRY_AFTER);
+    return Headers.retryAfter(response, world, job, RETRY_AFTER);
   }
 
   static String jobPath(String subscription, String job) {

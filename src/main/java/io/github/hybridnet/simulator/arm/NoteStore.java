@@ -16,18 +16,15 @@ record NoteStore(Estate estate) implements Notes {
   public void put(String name, ArmId about, ObjectNode text) {
     StoredNote note = new StoredNote(name, about, text.deepCopy());
     estate.notes.put(note.key(), note);
-    estate.version++;
   }
 
   @Override
   public void remove(String name, ArmId about) {
-    if (estate.notes.remove(StoredNote.key(name, about)) != null) {
-      estate.version++;
-    }
+    estate.notes.remove(StoredNote.key(name, about));
   }
 
   /** Forgets all that was remembered about a resource. */
   void forget(ArmId about) {
-    estate.notes.values().removeIf(note -> note.about().equals(about));
+    estate.notesByResource.of(about.key()).forEach(note -> estate.notes.remove(note.key()));
   }
 }

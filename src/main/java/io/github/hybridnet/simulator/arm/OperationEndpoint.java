@@ -36,7 +36,7 @@ final class OperationEndpoint {
     }
     Response response = Response.json(200, body);
     return operation.running()
-        ? Headers.retryAfter(response, world.setting().clock(), Headers.POLL_SECONDS)
+        ? Headers.retryAfter(response, world, operation, Headers.POLL_SECONDS)
         : response;
   }
 
@@ -50,7 +50,7 @@ final class OperationEndpoint {
     boolean byLocation = operation.links() == Answer.Links.LOCATION;
     if (operation.running()) {
       Response response = byLocation ? Response.json(202, NullNode.instance) : Response.empty(202);
-      Headers.retryAfter(response, world.setting().clock(), Headers.POLL_SECONDS);
+      Headers.retryAfter(response, world, operation, Headers.POLL_SECONDS);
       return Headers.links(response, call, operation, region);
     }
     return Headers.links(finished(operation), call, operation, region);
@@ -77,7 +77,7 @@ final class OperationEndpoint {
     Response response =
         Response.empty(202)
             .with(Headers.LOCATION, call.url(GroupEndpoint.jobPath(subscription, id)));
-    return Headers.retryAfter(response, world.setting().clock(), GroupEndpoint.RETRY_AFTER);
+    return Headers.retryAfter(response, world, operation, GroupEndpoint.RETRY_AFTER);
   }
 
   /** This one error is written with capital letters. */

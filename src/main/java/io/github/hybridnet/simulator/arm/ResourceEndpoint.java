@@ -49,7 +49,7 @@ final class ResourceEndpoint {
         target.id().isResource()
             ? world
                 .resources()
-                .find(target.id())
+                .stored(target.id())
                 .flatMap(found -> ArmId.parse(found.path("id").asText()))
                 .orElseGet(
                     () ->
@@ -130,7 +130,7 @@ final class ResourceEndpoint {
   private Response again(Target target, StoredOperation deletion) {
     String region = existing(target.id().root()).path("location").asText("global");
     Response response = Headers.links(Response.empty(202), call, deletion, region);
-    return Headers.retryAfter(response, world.setting().clock(), Headers.POLL_SECONDS);
+    return Headers.retryAfter(response, world, deletion, Headers.POLL_SECONDS);
   }
 
   private Response call(Target target) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of an estate. Inline children are found inside their top-level resource. */
@@ -23,25 +22,27 @@ final class ResourceStore implements Resources {
 
   @Override
   public Optional<ObjectNode> find(ArmId id) {
-    ObjectNode root = estate.resources.get(id.root().key());
-    return root == null
-        ? Optional.empty()
-        : Optional.ofNullable(locate(root, id)).map(ObjectNode::deepCopy);
+    return stored(id).map(ObjectNode::deepCopy);
+  }
+
+  @Override
+  public boolean exists(ArmId id) {
+    return stored(id).isPresent();
   }
 
   @Override
   public List<ObjectNode> all(TypeName type) {
-    return ofType(type).map(ObjectNode::deepCopy).toList();
+    return copies(estate.byType.of(type.key()));
   }
 
   @Override
   public List<ObjectNode> inGroup(ArmId group, TypeName type) {
-    String prefix = group.group().key() + "/providers/";
-    return estate.resources.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(prefix))
-        .filter(entry -> isOf(entry.getValue(), type))
-        .map(entry -> entry.getValue().deepCopy())
-        .toList();
+    return copies(only(type, estate.byGroup.of(group.group().key())));
+  }
+
+  @Override
+  public List<ObjectNode> naming(ArmId id, TypeName type) {
+    return copies(only(type, estate.byReference.of(id.root().key())));
   }
 
   @Override
@@ -59,7 +60,6 @@ final class ResourceStore implements Resources {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
       new NoteStore(estate).forget(id);
-      estate.version++;
       return;
     }
     change(
@@ -81,7 +81,6 @@ final class ResourceStore implements Resources {
       ObjectNode copy = resource.deepCopy();
       Etags.set(copy, newEtag());
       estate.resources.put(id.key(), copy);
-      estate.version++;
       return;
     }
     change(
@@ -98,6 +97,12 @@ final class ResourceStore implements Resources {
         });
   }
 
+  /** The resource or inline child as it is stored, which nobody may change. */
+  Optional<ObjectNode> stored(ArmId id) {
+    ObjectNode root = estate.resources.get(id.root().key());
+    return root == null ? Optional.empty() : Optional.ofNullable(locate(root, id));
+  }
+
   private void changeIn(ArmId id, Consumer<ObjectNode> change, boolean newEtag) {
     String key = id.root().key();
     ObjectNode stored = estate.resources.get(key);
@@ -111,7 +116,6 @@ final class ResourceStore implements Resources {
       Etags.set(root, newEtag());
     }
     estate.resources.put(key, root);
-    estate.version++;
   }
 
   private String newEtag() {
@@ -126,7 +130,7 @@ final class ResourceStore implements Resources {
     if (parent == null || types.find(id.type()).isEmpty()) {
       return null;
     }
-    for (JsonNode child : collection(parent, id)) {
+    for (JsonNode child : parent.path("properties").path(property(id))) {
       if (named(child, id.name())) {
         return (ObjectNode) child;
       }
@@ -135,19 +139,25 @@ final class ResourceStore implements Resources {
   }
 
   private ArrayNode collection(ObjectNode parent, ArmId id) {
-    String property = types.find(id.type()).flatMap(ResourceType::inlineCollection).orElseThrow();
+    String property = property(id);
     JsonNode children = parent.path("properties").path(property);
     return children instanceof ArrayNode array
         ? array
         : parent.withObjectProperty("properties").putArray(property);
   }
 
-  private Stream<ObjectNode> ofType(TypeName type) {
-    return estate.resources.values().stream().filter(resource -> isOf(resource, type));
+  private String property(ArmId id) {
+    return types.find(id.type()).flatMap(ResourceType::inlineCollection).orElseThrow();
   }
 
-  private static boolean isOf(ObjectNode resource, TypeName type) {
-    return resource.path("type").asText().equalsIgnoreCase(type.toString());
+  private static List<ObjectNode> only(TypeName type, List<ObjectNode> resources) {
+    return resources.stream()
+        .filter(each -> each.path("type").asText().equalsIgnoreCase(type.toString()))
+        .toList();
+  }
+
+  private static List<ObjectNode> copies(List<ObjectNode> resources) {
+    return resources.stream().map(ObjectNode::deepCopy).toList();
   }
 
   private static boolean named(JsonNode child, String name) {

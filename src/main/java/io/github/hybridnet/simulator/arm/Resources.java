@@ -16,15 +16,19 @@ public interface Resources {
   Optional<ObjectNode> find(ArmId id);
 
   /** Whether the resource or inline child exists. */
-  default boolean exists(ArmId id) {
-    return find(id).isPresent();
-  }
+  boolean exists(ArmId id);
 
   /** Copies of all top-level resources of a type, in the order of their creation. */
   List<ObjectNode> all(TypeName type);
 
   /** Copies of all top-level resources of a type in the group of this id. */
   List<ObjectNode> inGroup(ArmId group, TypeName type);
+
+  /**
+   * Copies of all other top-level resources of a type that name this top-level resource, or
+   * something inside it, by an id anywhere in their state.
+   */
+  List<ObjectNode> naming(ArmId id, TypeName type);
 
   /**
    * Changes a resource or inline child in place; does nothing if it does not exist. The top-level

@@ -28,8 +28,7 @@ final class SeededIds implements IdSource {
 
   private ByteBuffer next() {
     ByteBuffer input = ByteBuffer.allocate(Long.BYTES * 2);
-    input.putLong(estate.seed).putLong(estate.generated++);
-    estate.version++;
+    input.putLong(estate.seed).putLong(estate.nextId());
     try {
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(input.array()));
     } catch (NoSuchAlgorithmException e) {

@@ -3,9 +3,6 @@ package io.github.hybridnet.simulator.arm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.arm.StoredOperation.Outcome;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets happen what is due, in the order of the due instants. */
@@ -15,8 +12,10 @@ final class Settling {
 
   void settle(Engine engine, Estate estate, Instant now) {
     while (true) {
-      StoredOperation operation = nextOperation(estate, now).orElse(null);
-      StoredEvent event = nextEvent(estate, now).orElse(null);
+      StoredOperation operation =
+          estate.dueOperations.first().filter(each -> !each.due().isAfter(now)).orElse(null);
+      StoredEvent event =
+          estate.dueEvents.first().filter(each -> !each.due().isAfter(now)).orElse(null);
       if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
         complete(new Transaction(engine, estate, operation.due()), operation);
       } else if (event != null) {
@@ -24,19 +23,8 @@ final class Settling {
       } else {
         return;
       }
+      estate.undo.commit();
     }
-  }
-
-  private static Optional<StoredOperation> nextOperation(Estate estate, Instant now) {
-    return estate.operations.values().stream()
-        .filter(operation -> operation.running() && !operation.due().isAfter(now))
-        .min(Comparator.comparing(StoredOperation::due));
-  }
-
-  private static Optional<StoredEvent> nextEvent(Estate estate, Instant now) {
-    return estate.events.values().stream()
-        .filter(event -> !event.due().isAfter(now))
-        .min(Comparator.comparing(StoredEvent::due));
   }
 
   private static void happen(Transaction world, StoredEvent event) {
@@ -113,15 +101,8 @@ final class Settling {
 
   /** How long Azure remembers finished operations is not known; the latest ones stay here. */
   private static void prune(Estate estate) {
-    long surplus =
-        estate.operations.values().stream().filter(operation -> !operation.running()).count()
-            - FINISHED_KEPT;
-    Iterator<StoredOperation> each = estate.operations.values().iterator();
-    while (surplus > 0 && each.hasNext()) {
-      if (!each.next().running()) {
-        each.remove();
-        surplus--;
-      }
+    while (estate.finished.count(true) > FINISHED_KEPT) {
+      estate.finished.firstOf(true).ifPresent(oldest -> estate.operations.remove(oldest.id()));
     }
   }
 }

@@ -7,7 +7,6 @@ import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lists of resources: of all types, in a group or the subscription, or of one type everywhere. */
@@ -22,12 +21,11 @@ final class SubscriptionResources {
 
   /** The generic list, whose elements have no properties. */
   Response list(Optional<ArmId> group) {
-    String prefix = group.map(id -> id.key() + "/providers/").orElse("");
+    Estate estate = world.estate();
     List<ObjectNode> all =
-        world.estate().resources.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith(prefix))
-            .map(Map.Entry::getValue)
-            .toList();
+        group
+            .map(id -> estate.byGroup.of(id.key()))
+            .orElseGet(() -> List.copyOf(estate.resources.values()));
     return Response.json(200, new Paging(call).page(all, this::generic));
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The world at one simulated instant, while the engine's lock is held. */
+/** The world at one simulated instant, while one of the engine's locks is held. */
 final class Transaction implements World {
+  private static final int DRAWS_KEPT = 10_000;
+
   private final Engine engine;
   private final Estate estate;
   private final Instant now;
@@ -50,36 +52,23 @@ final class Transaction implements World {
 
   @Override
   public List<RunningOperation> running(ArmId id) {
-    String root = id.root().key();
-    return estate.operations.values().stream()
-        .filter(StoredOperation::running)
-        .filter(operation -> operation.job().target().root().key().equals(root))
-        .map(StoredOperation::view)
-        .toList();
+    return estate.running.of(id.root().key()).stream().map(StoredOperation::view).toList();
   }
 
   @Override
   public void schedule(String event, ArmId target, Duration after, ObjectNode data) {
     StoredEvent stored = new StoredEvent(event, target, now.plus(after), data.deepCopy());
     estate.events.put(stored.key(), stored);
-    estate.version++;
   }
 
   @Override
   public void schedule(String event, ArmId target, String duration, ObjectNode data) {
-    schedule(event, target, duration(duration), data);
-  }
-
-  @Override
-  public Duration duration(String key) {
-    return engine.setting().durations().of(key);
+    schedule(event, target, duration(duration, target), data);
   }
 
   @Override
   public void cancel(String event, ArmId target) {
-    if (estate.events.remove(StoredEvent.key(event, target)) != null) {
-      estate.version++;
-    }
+    estate.events.remove(StoredEvent.key(event, target));
   }
 
   /** The rest of what the platform itself works on. */
@@ -101,38 +90,62 @@ final class Transaction implements World {
 
   void putGroup(ArmId id, ObjectNode group) {
     estate.groups.put(id.group().key(), group);
-    estate.version++;
   }
 
   void put(StoredOperation operation) {
     // Removed first, so that the order of the map is the order of the latest starts.
     estate.operations.remove(operation.id());
     estate.operations.put(operation.id(), operation);
-    estate.version++;
   }
 
   void end(StoredOperation operation, StoredOperation.Outcome outcome) {
     estate.operations.put(operation.id(), operation.ended(outcome));
-    estate.version++;
   }
 
   /** Ends what runs on a top-level resource that is gone. */
   void cancelRunning(ArmId root) {
-    for (StoredOperation operation : List.copyOf(estate.operations.values())) {
-      if (operation.running() && operation.job().target().root().equals(root)) {
-        end(operation, StoredOperation.Outcome.canceled(ArmErrors.canceled()));
-      }
+    for (StoredOperation operation : estate.running.of(root.key())) {
+      end(operation, StoredOperation.Outcome.canceled(ArmErrors.canceled()));
     }
   }
 
   /** Runs something; if it throws, nothing of what it did remains. */
   <T> T attempt(Supplier<T> action) {
-    Estate before = estate.copy();
+    long before = estate.undo.version();
     try {
       return action.get();
     } catch (RuntimeException | Error e) {
-      estate.become(before);
+      estate.undo.backTo(before);
       throw e;
     }
+  }
+
+  /** Runs something and takes back what it did. */
+  <T> T rehearse(Supplier<T> action) {
+    long before = estate.undo.version();
+    try {
+      return action.get();
+    } finally {
+      estate.undo.backTo(before);
+    }
+  }
+
+  /** How long an operation on this resource takes this time. */
+  @Override
+  public Duration duration(String key, ArmId target) {
+    Durations durations = engine.setting().durations();
+    return durations.fixed(key, target).orElseGet(() -> durations.drawn(key, draw(key, target)));
+  }
+
+  private Draw draw(String key, ArmId target) {
+    String purpose = key + " " + target.key();
+    int number = estate.draws.getOrDefault(purpose, 0);
+    // Removed first, so that the first of the table is the one not used for longest.
+    estate.draws.remove(purpose);
+    estate.draws.put(purpose, number + 1);
+    if (estate.draws.size() > DRAWS_KEPT) {
+      estate.draws.remove(estate.draws.keySet().iterator().next());
+    }
+    return Draw.of(estate.seed, purpose, number);
   }
 }

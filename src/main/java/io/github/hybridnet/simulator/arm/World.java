@@ -36,8 +36,8 @@ public interface World {
   /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
   void schedule(String event, ArmId target, String duration, ObjectNode data);
 
-  /** A duration of the table of {@link Durations}. */
-  Duration duration(String key);
+  /** How long something lasts that happens to a resource, from the table of {@link Durations}. */
+  Duration duration(String key, ArmId target);
 
   /** Forgets a scheduled event, if there is one. */
   void cancel(String event, ArmId target);

@@ -31,7 +31,7 @@ final class Meter {
     if (rates.equals(latest(meter))) {
       return;
     }
-    long interval = world.duration("counters.interval").toSeconds();
+    long interval = world.duration("counters.interval", resource).toSeconds();
     ObjectNode next = shortened(meter, reading(world.now(), interval)).put(INTERVAL, interval);
     ObjectNode period = next.withArrayProperty(PERIODS).addObject();
     period.put(FROM, world.now().toString());

@@ -8,15 +8,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Simulated time: wall time since an anchor, multiplied. Goes on while no simulator runs, and never
- * backwards: where wall time is set back, simulated time goes on from where it was.
+ * Simulated time: wall time since an anchor, multiplied; or standing still, until somebody moves
+ * it. Goes on while no simulator runs, unless it stood still, and never backwards: where wall time
+ * is set back, simulated time goes on from where it was.
  */
 public final class SimulatedClock {
   /** A century: far beyond every use, and far below what instants can hold. */
   private static final Duration FARTHEST = Duration.ofDays(36_525);
 
   private final InstantSource wall;
-  private final double speed;
+  private double speed;
+  private boolean still;
   private Instant wallAnchor;
   private Instant anchor;
   private Instant wallLatest;
@@ -58,7 +60,7 @@ public final class SimulatedClock {
       wallAnchor = wallNow;
       anchor = latest;
     }
-    double seconds = Duration.between(wallAnchor, wallNow).toNanos() / 1e9 * speed;
+    double seconds = Duration.between(wallAnchor, wallNow).toNanos() / 1e9 * pace();
     long whole = (long) seconds;
     wallLatest = wallNow;
     latest = anchor.plusSeconds(whole).plusNanos((long) ((seconds - whole) * 1e9));
@@ -70,12 +72,36 @@ public final class SimulatedClock {
     return wall.instant();
   }
 
-  public double speed() {
+  /** Simulated seconds for each second of wall time, while it runs. */
+  public synchronized double speed() {
     return speed;
   }
 
-  /** The wall time that a simulated duration takes. */
-  public Duration toWall(Duration simulated) {
+  /** Whether time stands still. */
+  public synchronized boolean isStill() {
+    return still;
+  }
+
+  /** Lets time stand still. */
+  public synchronized void stop() {
+    anchorHere();
+    still = true;
+  }
+
+  /** Lets time run at its latest speed. */
+  public synchronized void run() {
+    anchorHere();
+    still = false;
+  }
+
+  /** Lets time run at this speed. */
+  public synchronized void run(double simulatedPerWall) {
+    run();
+    speed = simulatedPerWall;
+  }
+
+  /** The wall time that a simulated duration takes, while it runs. */
+  public synchronized Duration toWall(Duration simulated) {
     return Duration.ofNanos((long) (simulated.toNanos() / speed));
   }
 
@@ -86,11 +112,21 @@ public final class SimulatedClock {
    */
   public synchronized void advance(Duration simulated) {
     if (simulated.compareTo(FARTHEST) > 0) {
-      throw new IllegalArgumentException("farther than " + FARTHEST);
+      throw new IllegalArgumentException("The duration is longer than " + FARTHEST);
     }
-    latest = now().plus(simulated);
-    anchor = latest;
+    anchorHere();
+    anchor = anchor.plus(simulated);
+    latest = anchor;
+  }
+
+  /** Makes now the moment from which time is counted. */
+  private void anchorHere() {
+    anchor = now();
     wallAnchor = wallLatest;
+  }
+
+  private double pace() {
+    return still ? 0 : speed;
   }
 
   /** What {@link #resuming} needs. */
@@ -99,6 +135,6 @@ public final class SimulatedClock {
         .objectNode()
         .put("anchor", now().toString())
         .put("wallAnchor", wallLatest.toString())
-        .put("speed", speed);
+        .put("speed", pace());
   }
 }

@@ -4,26 +4,129 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
+  private static final long SEED = 20_261_125;
+  private static final String VPN = "virtualNetworkGateways.vpn.create";
+  private static final ArmId GATEWAY = gateway("GW1");
+
+  private static ArmId gateway(String name) {
+    return ArmId.group("s", "rg")
+        .resource(TypeName.of("Microsoft.Network/virtualNetworkGateways"), name);
+  }
+
+  private static Duration minutes(long count) {
+    return Duration.ofMinutes(count);
+  }
 
   @Test
   void recordedDurationsCanBeReplaced() {
-    assertThat(Durations.recorded(Map.of()).of("virtualNetworkGateways.vpn.create"))
-        .isEqualTo(Duration.ofSeconds(1045));
-    Durations replaced =
-        Durations.recorded(Map.of("virtualNetworkGateways.vpn.create", Duration.ofSeconds(1)));
-    assertThat(replaced.of("virtualNetworkGateways.vpn.create")).isEqualTo(Duration.ofSeconds(1));
-    assertThat(replaced.of("virtualNetworks.create")).isEqualTo(Duration.ofSeconds(10));
+    assertThat(Durations.recorded(Map.of()).fixed(VPN, GATEWAY)).contains(Duration.ofSeconds(1045));
+    Durations replaced = Durations.recorded(Map.of(VPN, minutes(1), "new.key", minutes(2)));
+    assertThat(replaced.fixed(VPN, GATEWAY)).contains(minutes(1));
+    assertThat(replaced.fixed("virtualNetworks.create", GATEWAY)).contains(Duration.ofSeconds(10));
+    assertThat(replaced.fixed("new.key", GATEWAY)).contains(minutes(2));
   }
 
   @Test
   void unknownDurationIsAMistake() {
     Durations durations = Durations.recorded(Map.of());
-    assertThatThrownBy(() -> durations.of("nothing"))
+    assertThatThrownBy(() -> durations.fixed("nothing", GATEWAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("No duration for nothing");
+  }
+
+  @Test
+  void mostSpecialOverrideCounts() {
+    Map<String, Duration> overrides = new HashMap<>();
+    List<String> patterns =
+        List.of(
+            "*",
+            "virtualNetworkGateways.*",
+            VPN,
+            "*@gw?",
+            VPN + "@/subscriptions/*/resourcegroups/RG/*",
+            "*@gw1",
+            VPN + "@gw1");
+    for (int i = 0; i < patterns.size(); i++) {
+      overrides.put(patterns.get(i), minutes(i));
+      assertThat(Durations.recorded(overrides).fixed(VPN, GATEWAY))
+          .as("%s beside the more general ones", patterns.get(i))
+          .contains(minutes(i));
+    }
+    Durations all = Durations.recorded(overrides);
+    assertThat(all.fixed(VPN, gateway("other"))).contains(minutes(4));
+    assertThat(all.fixed("connections.ipsec.create", gateway("gw2"))).contains(minutes(3));
+    assertThat(all.fixed("connections.ipsec.create", gateway("other"))).contains(minutes(0));
+  }
+
+  @Test
+  void overridesOfTheRunComeBeforeEqualOnesAndEndWithTheNextCall() {
+    Durations durations = Durations.recorded(Map.of(VPN, minutes(1), "*@gw1", minutes(2)));
+    durations.override(Map.of(VPN, minutes(3)));
+    assertThat(durations.fixed(VPN, gateway("other"))).contains(minutes(3));
+    assertThat(durations.fixed(VPN, GATEWAY)).contains(minutes(2));
+    assertThat(durations.overrides()).containsOnlyKeys(VPN, "*@gw1");
+    durations.override(Map.of());
+    assertThat(durations.fixed(VPN, gateway("other"))).contains(minutes(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"virtualNetworkGateway.*", "nothing@gw1", "@gw1", "connections.*@", ""})
+  void overrideThatCanNeverCountIsRefused(String pattern) {
+    assertThatThrownBy(
+            () -> Durations.recorded(Map.of("*", minutes(1))).override(Map.of(pattern, minutes(1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + pattern + "'");
+  }
+
+  @Test
+  void negativeOverrideIsRefused() {
+    assertThatThrownBy(() -> Durations.recorded(Map.of(VPN, minutes(-1))))
+        .hasMessage("'" + VPN + "' has a negative duration");
+  }
+
+  @Test
+  void overrideEndsVariation() {
+    Durations durations = Durations.varying(Map.of("*@gw1", minutes(5)));
+    assertThat(durations.fixed(VPN, GATEWAY)).contains(minutes(5));
+    assertThat(durations.fixed(VPN, gateway("other"))).isEmpty();
+    assertThat(durations.fixed("expressRouteCircuits.provider", gateway("other")))
+        .contains(minutes(5));
+  }
+
+  @Test
+  void drawnDurationsAreThoseOfTheRecordings() {
+    Durations durations = Durations.varying(Map.of());
+    int count = 4000;
+    double[] seconds = new double[count];
+    for (int i = 0; i < count; i++) {
+      seconds[i] =
+          durations.drawn(VPN, Draw.of(SEED, "gateway " + i % 40, i / 40)).toMillis() / 1e3;
+    }
+    Arrays.sort(seconds);
+    // 4 % take four times as long; nearly all others are within three standard deviations.
+    long exceptions = Arrays.stream(seconds).filter(each -> each > 2200).count();
+    double sigma = Math.log(seconds[(int) (count * 0.8)] / seconds[(int) (count * 0.16)]) / 2;
+    assertThat(seconds[count / 2]).as("median, seed %d", SEED).isBetween(1030.0, 1070.0);
+    assertThat(sigma).as("sigma, seed %d", SEED).isBetween(0.10, 0.14);
+    assertThat(exceptions / (double) count).as("exceptions, seed %d", SEED).isBetween(0.03, 0.05);
+    assertThat(seconds[0]).as("shortest, seed %d", SEED).isBetween(550.0, 800.0);
+  }
+
+  @Test
+  void drawDependsOnSeedPurposeAndNumberAlone() {
+    Draw draw = Draw.of(SEED, "a", 1);
+    assertThat(Draw.of(SEED, "a", 1)).isEqualTo(draw);
+    assertThat(Draw.of(SEED, "a", 2)).isNotEqualTo(draw);
+    assertThat(Draw.of(SEED, "b", 1)).isNotEqualTo(draw);
+    assertThat(Draw.of(SEED + 1, "a", 1)).isNotEqualTo(draw);
   }
 }

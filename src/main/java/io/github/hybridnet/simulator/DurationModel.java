@@ -1,0 +1,12 @@
+package io.github.hybridnet.simulator;
+
+/** Where the simulated durations of operations come from. */
+public enum DurationModel {
+  /** Each operation takes the median of its recordings. */
+  FIXED,
+  /**
+   * Operations vary as the recorded ones did, the slow exceptions included. The same seed and the
+   * same requests give the same durations.
+   */
+  RECORDED
+}

@@ -1,0 +1,68 @@
+package io.github.hybridnet.simulator;
+
+import io.github.hybridnet.simulator.arm.Durations;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The durations that the owner chose, from the options and the file that they name. */
+final class DurationSource {
+  private DurationSource() {}
+
+  /**
+   * Reads the durations.
+   *
+   * @throws SimulatorException with a sentence for the user if one of them is not usable
+   */
+  static Durations read(SimulatorOptions.Timing timing) {
+    Map<String, Duration> overrides = new LinkedHashMap<>();
+    timing.durationsFile().ifPresent(file -> overrides.putAll(in(file)));
+    overrides.putAll(timing.durations());
+    try {
+      return timing.model() == DurationModel.RECORDED
+          ? Durations.varying(overrides)
+          : Durations.recorded(overrides);
+    } catch (IllegalArgumentException e) {
+      String sentence = "The simulator's durations are not usable: " + e.getMessage() + ".";
+      throw new SimulatorException(sentence, e);
+    }
+  }
+
+  private static Map<String, Duration> in(Path file) {
+    Properties table = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      table.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      String sentence = "The simulator cannot read the durations in " + file + ".";
+      throw new SimulatorException(sentence, e);
+    }
+    Map<String, Duration> durations = new LinkedHashMap<>();
+    for (String key : table.stringPropertyNames()) {
+      durations.put(key, duration(file, key, table.getProperty(key)));
+    }
+    return durations;
+  }
+
+  private static Duration duration(Path file, String key, String text) {
+    try {
+      return Duration.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new SimulatorException(
+          "The duration of '"
+              + key
+              + "' in "
+              + file
+              + " must be an ISO-8601 duration such as PT10M, not '"
+              + text
+              + "'.",
+          e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.hybridnet.simulator.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.http.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Some of the admin endpoints. */
+@FunctionalInterface
+public interface AdminSection {
+
+  /**
+   * Answers a request that has the admin token; empty if it is not for this section.
+   *
+   * @param call method and path after {@code _simulator/}, for example {@code GET requests}
+   * @param request the whole request
+   * @param body its JSON; null if it has none
+   */
+  Optional<Response> serve(String call, Request request, @Nullable JsonNode body);
+}

@@ -1,0 +1,92 @@
+package io.github.hybridnet.simulator.arm;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An override of durations. Its pattern is {@code KEY} or {@code KEY@RESOURCE}: a pattern of keys
+ * and one of a resource's name or, if it begins with a slash, of its id. In both, a star stands for
+ * any characters and a question mark for one.
+ *
+ * @param pattern the pattern as it was given
+ * @param duration how long such operations take
+ */
+record DurationRule(String pattern, Duration duration) {
+  /** The most special first: a resource before a key, a name before a pattern, a longer first. */
+  static final Comparator<DurationRule> SPECIAL_FIRST =
+      Comparator.comparing((DurationRule rule) -> rule.resource().isEmpty())
+          .thenComparing(rule -> isGlob(rule.resource()))
+          .thenComparing(rule -> isGlob(rule.key()))
+          .thenComparing(rule -> -letters(rule.pattern()))
+          .thenComparing(DurationRule::pattern);
+
+  /**
+   * Checks the override.
+   *
+   * @throws IllegalArgumentException if it is not one, with a clause that says why
+   */
+  DurationRule {
+    if (pattern.isBlank() || pattern.startsWith("@") || pattern.endsWith("@")) {
+      throw new IllegalArgumentException("'" + pattern + "' is not KEY or KEY@RESOURCE");
+    }
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("'" + pattern + "' has a negative duration");
+    }
+  }
+
+  /** Whether a pattern is just a key. */
+  static boolean isKey(String pattern) {
+    return pattern.indexOf('@') < 0 && !isGlob(pattern);
+  }
+
+  boolean names(String key) {
+    return glob(key()).matcher(key).matches();
+  }
+
+  boolean names(Set<String> keys) {
+    return keys.stream().anyMatch(this::names);
+  }
+
+  boolean covers(ArmId target) {
+    String resource = resource();
+    String text = resource.startsWith("/") ? target.key() : target.name();
+    return resource.isEmpty() || glob(resource).matcher(text).matches();
+  }
+
+  private String key() {
+    int at = pattern.indexOf('@');
+    return at < 0 ? pattern : pattern.substring(0, at);
+  }
+
+  private String resource() {
+    int at = pattern.indexOf('@');
+    return at < 0 ? "" : pattern.substring(at + 1);
+  }
+
+  private static boolean isGlob(String text) {
+    return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+  }
+
+  private static int letters(String text) {
+    return (int) text.chars().filter(each -> each != '*' && each != '?').count();
+  }
+
+  private static Pattern glob(String text) {
+    String expression =
+        text.toLowerCase(Locale.ROOT)
+            .chars()
+            .mapToObj(
+                each ->
+                    switch (each) {
+                      case '*' -> ".*";
+                      case '?' -> ".";
+                      default -> Pattern.quote(String.valueOf((char) each));
+                    })
+            .collect(Collectors.joining());
+    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.hybridnet.simulator.arm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.Json;
+import org.junit.jupiter.api.Test;
+
+class ResourceKeysTest {
+  private static final String GROUP = "/subscriptions/s/resourceGroups/RG";
+  private static final String PROVIDER = GROUP + "/providers/Microsoft.Network";
+
+  private final ObjectNode gateway =
+      Json.object()
+          .put("id", PROVIDER + "/virtualNetworkGateways/gw")
+          .put("type", "Microsoft.Network/virtualNetworkGateways");
+
+  @Test
+  void resourceIsFoundByTypeAndGroupInAnyCase() {
+    assertThat(ResourceKeys.type(gateway))
+        .containsExactly("microsoft.network/virtualnetworkgateways");
+    assertThat(ResourceKeys.group(gateway)).containsExactly("/subscriptions/s/resourcegroups/rg");
+  }
+
+  @Test
+  void resourceIsFoundByTheTopLevelResourcesThatItNames() {
+    ObjectNode properties = gateway.putObject("properties");
+    properties
+        .putArray("ipConfigurations")
+        .addObject()
+        .put("id", PROVIDER + "/virtualNetworkGateways/GW/ipConfigurations/default")
+        .putObject("subnet")
+        .put("id", PROVIDER + "/virtualNetworks/V/subnets/GatewaySubnet");
+    properties.put("neighbour", PROVIDER + "/virtualNetworkGateways/gw2");
+    properties.put("group", GROUP).put("text", "/subscriptions/");
+    assertThat(ResourceKeys.references(gateway))
+        .containsExactlyInAnyOrder(
+            (PROVIDER + "/virtualNetworks/V").toLowerCase(java.util.Locale.ROOT),
+            (PROVIDER + "/virtualNetworkGateways/gw2").toLowerCase(java.util.Locale.ROOT));
+  }
+}
