@@ -56,6 +56,16 @@ final class Transaction implements World {
   }
 
   @Override
+  public Optional<String> failed(ArmId id) {
+    ArmId root = id.root();
+    return estate.finished.of(true).stream()
+        .filter(each -> each.outcome().status() == StoredOperation.Status.FAILED)
+        .filter(each -> each.job().target().root().equals(root))
+        .reduce((earlier, later) -> later)
+        .map(StoredOperation::id);
+  }
+
+  @Override
   public void schedule(String event, ArmId target, Duration after, ObjectNode data) {
     StoredEvent stored = new StoredEvent(event, target, now.plus(after), data.deepCopy());
     estate.events.put(stored.key(), stored);

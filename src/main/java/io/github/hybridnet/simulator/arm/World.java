@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a piece of simulated behaviour may see and change. Valid only during the call that it
@@ -26,6 +27,9 @@ public interface World {
 
   /** Operations in progress on the top-level resource of this id, its children included. */
   List<RunningOperation> running(ArmId id);
+
+  /** The id of the latest operation on the resource, its children included, that failed. */
+  Optional<String> failed(ArmId id);
 
   /**
    * Calls the {@link EventHandler} registered under this name when this much simulated time has

@@ -155,6 +155,7 @@ public final class NetworkModule implements ResourceModule {
         "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
     registry.event(Provider.BEGINS, Provider::begin);
     registry.event(Provider.DONE, Provider::finish);
+    registry.event(Provider.GONE, Provider::takeAway);
     registry.adminCall(
         new Registry.AdminCall(
             "POST", "circuits", NetworkTypes.CIRCUIT, "provider", Provider::tell));
