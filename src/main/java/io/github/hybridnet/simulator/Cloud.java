@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything behind the door, put together: the cloud, its clock, its secrets and its state. */
 final class Cloud {
-  private static final long TICK_MILLIS = 100;
+  private static final long TICK_MILLIS = 20;
   private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
 
   private final SimulatorOptions options;
@@ -139,6 +139,7 @@ final class Cloud {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
       options.tuning().faults().ifPresent(cloud.backstage::addFaults);
       cloud.engine.settle();
+      cloud.engine.begin();
       cloud.writer.write();
     } catch (IOException | RuntimeException e) {
       guard.tls().awaitEnd();
@@ -197,6 +198,7 @@ final class Cloud {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    engine.close();
     writer.write();
   }
 

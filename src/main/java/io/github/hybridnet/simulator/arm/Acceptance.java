@@ -50,7 +50,8 @@ final class Acceptance {
 
   private Response stored(ResourceType type, ArmRequest request, Answer answer) {
     boolean created = request.existing().isEmpty();
-    Look look = new Look(created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion());
+    Look look =
+        new Look(created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion(), world.now());
     ObjectNode shown = type.view().show(world.resources().find(request.id()).orElseThrow(), look);
     int status = answer.status() != 0 ? answer.status() : created ? 201 : 200;
     return Response.json(status, shown);
@@ -120,8 +121,7 @@ final class Acceptance {
   private void supersede(StoredOperation later) {
     for (RunningOperation earlier : world.running(later.job().target())) {
       StoredOperation stored = world.estate().operations.get(earlier.operationId());
-      boolean same = earlier.id().equals(later.job().target());
-      if (stored != null && same && replaces(later.job(), stored.job())) {
+      if (stored != null && replaces(later.job(), stored.job())) {
         ArmError error = ArmErrors.superseded(earlier, later.view());
         world.end(stored, StoredOperation.Outcome.canceled(error));
       }
@@ -129,6 +129,11 @@ final class Acceptance {
   }
 
   private static boolean replaces(StoredOperation.Job later, StoredOperation.Job earlier) {
+    if (!earlier.target().equals(later.target())) {
+      // A PUT of the whole replaces PUTs of its parts.
+      boolean part = earlier.target().isChild() && earlier.target().root().equals(later.target());
+      return part && later.puts() && earlier.puts();
+    }
     return later.deletes() || earlier.handler().equals(later.handler());
   }
 

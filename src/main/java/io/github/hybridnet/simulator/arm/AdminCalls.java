@@ -29,6 +29,14 @@ public final class AdminCalls {
    */
   public Optional<Response> serve(
       String method, List<String> path, Map<String, String> query, @Nullable JsonNode body) {
+    Optional<Registry.WorldCall> general =
+        engine.registrations().worldCalls().stream()
+            .filter(call -> call.method().equals(method))
+            .filter(call -> call.path().equals(String.join("/", path)))
+            .findFirst();
+    if (general.isPresent()) {
+      return Optional.of(Response.json(200, engine.transact(general.get().answer()::apply)));
+    }
     return engine.registrations().adminCalls().stream()
         .filter(call -> call.method().equals(method) && path.size() == 3)
         .filter(call -> call.collection().equals(path.get(0)) && call.verb().equals(path.get(2)))

@@ -115,8 +115,10 @@ public final class Engine {
     try {
       other.takesThePlaceOf(estate);
       estate = other;
-      watch.look(estate, setting.clock().now());
+      Instant now = setting.clock().now();
+      watch.look(estate, now);
       changed.run();
+      show(now);
     } finally {
       lock.writeLock().unlock();
     }
@@ -162,6 +164,21 @@ public final class Engine {
     return fates;
   }
 
+  /** Shows the world to those who follow its changes, for the first time. */
+  public void begin() {
+    lock.writeLock().lock();
+    try {
+      show(setting.clock().now());
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Does what the modules want done at the end. */
+  public void close() {
+    registrations.close();
+  }
+
   Registrations registrations() {
     return registrations;
   }
@@ -193,8 +210,14 @@ public final class Engine {
       watch.look(estate, now);
       if (estate.undo.version() != before) {
         changed.run();
+        show(now);
       }
       lock.writeLock().unlock();
     }
+  }
+
+  private void show(Instant now) {
+    World world = new Transaction(this, estate, now);
+    registrations.watchers().forEach(watcher -> watcher.accept(world));
   }
 }

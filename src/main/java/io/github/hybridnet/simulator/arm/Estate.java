@@ -34,6 +34,9 @@ final class Estate {
 
   final Index<Instant, StoredEvent> dueEvents = new Index<>(each -> List.of(each.due()));
 
+  final Index<String, StoredNote> notesByResource =
+      new Index<>(each -> List.of(each.about().key()));
+
   /** Resource groups by the key of their id. */
   final Table<ObjectNode> groups = new Table<>(undo, List.of(), touched.groups()::add);
 
@@ -53,6 +56,9 @@ final class Estate {
 
   /** How many durations were drawn, by key and resource. */
   final Table<Integer> draws = new Table<>(undo, List.of());
+
+  /** What modules remember about resources, by the name of the note and the resource. */
+  final Table<StoredNote> notes = new Table<>(undo, List.of(notesByResource));
 
   /** Where generated ids begin. */
   final long seed;

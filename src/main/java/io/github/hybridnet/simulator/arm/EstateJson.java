@@ -36,6 +36,8 @@ final class EstateJson {
     estate.operations.forEach(operation -> operations.add(write(operation)));
     ArrayNode events = document.putArray("events");
     estate.events.forEach(event -> events.add(write(event)));
+    ArrayNode notes = document.putArray("notes");
+    estate.notes.forEach(note -> notes.add(write(note)));
     return document;
   }
 
@@ -77,6 +79,12 @@ final class EstateJson {
       StoredEvent event = event(node);
       estate.events.put(event.key(), event);
     }
+    // States of earlier versions have none.
+    for (JsonNode node : document.path("notes")) {
+      StoredNote note =
+          new StoredNote(text(node, "name"), id(node, "about"), (ObjectNode) node.required("text"));
+      estate.notes.put(note.key(), note);
+    }
   }
 
   private static StoredEvent event(JsonNode node) {
@@ -89,6 +97,13 @@ final class EstateJson {
 
   private static Times times(JsonNode node) {
     return new Times(Instant.parse(text(node, "created")), Instant.parse(text(node, "changed")));
+  }
+
+  private static ObjectNode write(StoredNote note) {
+    ObjectNode node = Json.object();
+    node.put("name", note.name()).put("about", note.about().toString());
+    node.set("text", note.text());
+    return node;
   }
 
   private static ObjectNode write(StoredEvent event) {

@@ -13,6 +13,7 @@ final class EstateSnapshot {
   final List<Map.Entry<String, Times>> times;
   final List<StoredOperation> operations;
   final List<StoredEvent> events;
+  final List<StoredNote> notes;
   final List<Map.Entry<String, Integer>> draws;
 
   EstateSnapshot(Estate estate) {
@@ -23,6 +24,7 @@ final class EstateSnapshot {
     times = List.copyOf(estate.times.entrySet());
     operations = List.copyOf(estate.operations.values());
     events = List.copyOf(estate.events.values());
+    notes = List.copyOf(estate.notes.values());
     draws = List.copyOf(estate.draws.entrySet());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All that the modules have registered. Complete before the first request. */
 public final class Registrations implements Registry {
@@ -15,6 +16,9 @@ public final class Registrations implements Registry {
   private final List<ResourceType.SubCall> subscriptionCalls = new ArrayList<>();
   private final List<AdminCall> adminCalls = new ArrayList<>();
   private final List<PlatformEndpoint> endpoints = new ArrayList<>();
+  private final List<WorldCall> worldCalls = new ArrayList<>();
+  private final List<Consumer<World>> watchers = new ArrayList<>();
+  private final List<Runnable> closings = new ArrayList<>();
 
   /** The registrations of these modules. */
   public static Registrations of(Iterable<ResourceModule> modules) {
@@ -56,6 +60,26 @@ public final class Registrations implements Registry {
     adminCalls.add(call);
   }
 
+  @Override
+  public void adminCall(WorldCall call) {
+    worldCalls.add(call);
+  }
+
+  @Override
+  public void onChange(Consumer<World> watcher) {
+    watchers.add(watcher);
+  }
+
+  @Override
+  public void onClose(Runnable action) {
+    closings.add(action);
+  }
+
+  /** Does what the modules want done when the simulator closes. */
+  void close() {
+    closings.forEach(Runnable::run);
+  }
+
   /** The type of this name in any case. */
   Optional<ResourceType> find(TypeName name) {
     return Optional.ofNullable(types.get(name.key()));
@@ -84,6 +108,14 @@ public final class Registrations implements Registry {
 
   List<ResourceType.SubCall> subscriptionCalls() {
     return subscriptionCalls;
+  }
+
+  List<WorldCall> worldCalls() {
+    return worldCalls;
+  }
+
+  List<Consumer<World>> watchers() {
+    return watchers;
   }
 
   List<AdminCall> adminCalls() {

@@ -1,5 +1,9 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /** Where a {@link ResourceModule} makes itself known. */
 public interface Registry {
 
@@ -26,6 +30,27 @@ public interface Registry {
    * type that has this name. The operation answers with {@link Answer#plain}.
    */
   void adminCall(AdminCall call);
+
+  /** Adds an admin call that is about no one resource. */
+  void adminCall(WorldCall call);
+
+  /**
+   * Adds someone who is shown the world at the start and after each change, under the store's lock,
+   * and changes nothing in it.
+   */
+  void onChange(Consumer<World> watcher);
+
+  /** Adds what is done when the simulator closes. */
+  void onClose(Runnable action);
+
+  /**
+   * An admin call {@code _simulator/{path}} about the whole cloud.
+   *
+   * @param method the HTTP method
+   * @param path for example {@code paths}
+   * @param answer the body of the answer
+   */
+  record WorldCall(String method, String path, Function<World, JsonNode> answer) {}
 
   /**
    * An admin call on a resource.

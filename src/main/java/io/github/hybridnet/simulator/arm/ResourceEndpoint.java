@@ -68,7 +68,7 @@ final class ResourceEndpoint {
 
   private Response get(Target target) {
     ObjectNode found = existing(target.id());
-    Look look = new Look(Occasion.READ, call.apiVersion());
+    Look look = new Look(Occasion.READ, call.apiVersion(), world.now());
     String etag = Etags.of(found);
     Response response = Response.json(200, target.type().view().show(found, look));
     return target.type().etagHeader() ? response.with("ETag", etag) : response;
@@ -88,7 +88,7 @@ final class ResourceEndpoint {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    Look look = new Look(Occasion.LISTED, call.apiVersion());
+    Look look = new Look(Occasion.LISTED, call.apiVersion(), world.now());
     ObjectNode body = Json.object();
     ArrayNode value = body.putArray("value");
     if (!target.id().isResource()) {

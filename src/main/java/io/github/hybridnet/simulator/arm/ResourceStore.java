@@ -63,6 +63,7 @@ final class ResourceStore implements Resources {
     if (!id.isChild()) {
       estate.resources.remove(id.key());
       estate.times.remove(id.key());
+      new NoteStore(estate).forget(id);
       return;
     }
     change(

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /** How the stored form of a resource looks to a client. */
 @FunctionalInterface
@@ -19,8 +20,9 @@ public interface ResourceView {
    *
    * @param occasion why the resource is shown
    * @param apiVersion the version that the client asked for
+   * @param now simulated time
    */
-  record Look(Occasion occasion, String apiVersion) {
+  record Look(Occasion occasion, String apiVersion, Instant now) {
 
     /** Whether the client asked for this version ({@code yyyy-MM-dd}) or a later one. */
     public boolean since(String version) {

@@ -26,6 +26,10 @@ record StoredOperation(String id, Job job, Instant due, Answer.Links links, Outc
    */
   record Job(String handler, String name, ArmId target, ObjectNode data) {
 
+    boolean puts() {
+      return handler.startsWith("PUT ");
+    }
+
     boolean deletes() {
       return handler.startsWith("DELETE ");
     }

@@ -76,7 +76,7 @@ final class SubscriptionResources {
 
   /** The list of one type, as the provider itself shows it. */
   Response list(ResourceType type) {
-    Look look = new Look(Occasion.LISTED, call.apiVersion());
+    Look look = new Look(Occasion.LISTED, call.apiVersion(), world.now());
     ObjectNode body = Json.object();
     ArrayNode value = body.putArray("value");
     world.resources().all(type.name()).forEach(found -> value.add(type.view().show(found, look)));

@@ -34,6 +34,11 @@ final class Transaction implements World {
   }
 
   @Override
+  public Notes notes() {
+    return new NoteStore(estate);
+  }
+
+  @Override
   public Instant now() {
     return now;
   }
@@ -51,6 +56,16 @@ final class Transaction implements World {
   @Override
   public List<RunningOperation> running(ArmId id) {
     return estate.running.of(id.root().key()).stream().map(StoredOperation::view).toList();
+  }
+
+  @Override
+  public Optional<String> failed(ArmId id) {
+    ArmId root = id.root();
+    return estate.finished.of(true).stream()
+        .filter(each -> each.outcome().status() == StoredOperation.Status.FAILED)
+        .filter(each -> each.job().target().root().equals(root))
+        .reduce((earlier, later) -> later)
+        .map(StoredOperation::id);
   }
 
   @Override
@@ -149,6 +164,7 @@ final class Transaction implements World {
     }
   }
 
+  /** How long an operation on this resource takes this time. */
   @Override
   public Duration duration(String key, ArmId target) {
     Durations durations = engine.setting().durations();

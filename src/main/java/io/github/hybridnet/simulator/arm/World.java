@@ -17,6 +17,9 @@ public interface World {
 
   Resources resources();
 
+  /** What is remembered about resources beside them. */
+  Notes notes();
+
   /** Simulated time. */
   Instant now();
 
@@ -45,17 +48,20 @@ public interface World {
   /** Operations in progress on the top-level resource of this id, its children included. */
   List<RunningOperation> running(ArmId id);
 
+  /** The id of the latest operation on the resource, its children included, that failed. */
+  Optional<String> failed(ArmId id);
+
   /**
    * Calls the {@link EventHandler} registered under this name when this much simulated time has
    * passed. Survives a restart. Replaces an earlier event of the same name and target.
    */
   void schedule(String event, ArmId target, Duration after, ObjectNode data);
 
-  /** How long an operation of this key of {@link Durations} on this resource takes this time. */
-  Duration duration(String key, ArmId target);
-
   /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
   void schedule(String event, ArmId target, String duration, ObjectNode data);
+
+  /** How long something lasts that happens to a resource, from the table of {@link Durations}. */
+  Duration duration(String key, ArmId target);
 
   /** Forgets a scheduled event, if there is one. */
   void cancel(String event, ArmId target);

@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The BGP neighbours of a gateway, derived from its connections. The site behind a local network
- * gateway announces the prefixes of that gateway. The site behind a circuit is taken to be the one
- * that the network's VPN tunnels lead to, as in a network with failover, and announces the same.
+ * The BGP neighbours of a gateway, derived from its connections and from what routing knows of
+ * them. What they announce is in {@link Announcements}.
  */
 final class BgpPeers {
   private static final int EDGE_ASN = 12076;
@@ -35,7 +34,7 @@ final class BgpPeers {
    * @param asn its autonomous system
    * @param path the AS path of its routes
    * @param since when the session came up; empty while it is down
-   * @param prefixes what it announces
+   * @param prefixes what it announces at this moment
    */
   record Peer(
       String address, long asn, String path, Optional<Instant> since, List<String> prefixes) {
@@ -63,7 +62,7 @@ final class BgpPeers {
     for (ObjectNode connection : Connections.of(world, id)) {
       if (Connections.isExpressRoute(connection)) {
         peers.addAll(edges(connection));
-      } else if (speaksBgp(connection)) {
+      } else if (Connections.speaksBgp(world, connection)) {
         peer(id, connection).ifPresent(peers::add);
       }
     }
@@ -76,43 +75,49 @@ final class BgpPeers {
     return own == null ? range().free(1) : own.split(",", 2)[0];
   }
 
-  private boolean speaksBgp(ObjectNode connection) {
-    return Json.flag(Json.properties(gateway), "enableBgp")
-        && Json.flag(Json.properties(connection), "enableBgp");
-  }
-
-  /** The two edge routers of a circuit, one on each of its links. */
+  /** The two edge routers of a circuit; each learns from the customer over its own link. */
   private List<Peer> edges(ObjectNode connection) {
-    Optional<ObjectNode> peering =
-        Connections.end(connection, "peer")
-            .flatMap(id -> world.resources().find(id))
-            .flatMap(Circuits::privatePeering);
-    if (peering.isEmpty()) {
+    Optional<ObjectNode> circuit =
+        Connections.end(connection, "peer").flatMap(id -> world.resources().find(id));
+    Optional<ArmId> network = Gateways.network(gateway);
+    if (circuit.isEmpty() || network.isEmpty()) {
       return List.of();
     }
-    String path = EDGE_ASN + "-" + Json.count(Json.properties(peering.get()), "peerASN");
-    List<String> prefixes = siteOfNetwork();
-    Optional<Instant> since = since(connection);
-    return List.of(
-        new Peer(range().free(0), EDGE_ASN, path, since, prefixes),
-        new Peer(range().free(1), EDGE_ASN, path, since, prefixes));
+    long customer =
+        Circuits.privatePeering(circuit.get())
+            .map(peering -> Json.count(Json.properties(peering), "peerASN"))
+            .orElse(0L);
+    List<String> prefixes = Announcements.overCircuit(world, circuit.get(), network.get());
+    List<Peer> edges = new ArrayList<>();
+    for (int i = 0; i < Leg.LINKS.size(); i++) {
+      boolean learns = Leg.isUp(connection, Leg.LINKS.get(i));
+      edges.add(
+          new Peer(
+              range().free(i),
+              EDGE_ASN,
+              EDGE_ASN + "-" + customer,
+              since(connection, Leg.SESSION),
+              learns ? prefixes : List.of()));
+    }
+    return edges;
   }
 
   private Optional<Peer> peer(ArmId self, ObjectNode connection) {
+    Optional<Instant> since =
+        Leg.isUp(connection, Leg.SESSION) ? since(connection, Leg.BGP) : Optional.empty();
     if (Connections.type(connection).equals("IPsec")) {
+      List<String> prefixes = Announcements.overTunnel(world, connection);
       return Connections.end(connection, "localNetworkGateway2")
           .flatMap(id -> world.resources().find(id))
-          .filter(site -> Json.at(site, "properties", "bgpSettings") != null)
-          .map(site -> speaker(site, site(site), since(connection)));
+          .map(site -> speaker(site, prefixes, since));
     }
     ArmId first = Connections.end(connection, "virtualNetworkGateway1").orElseThrow();
-    String other = first.equals(self) ? "virtualNetworkGateway2" : "virtualNetworkGateway1";
     if (!first.equals(self)) {
       return Optional.empty();
     }
-    return Connections.end(connection, other)
+    return Connections.end(connection, "virtualNetworkGateway2")
         .flatMap(id -> world.resources().find(id))
-        .map(far -> speaker(far, Gateways.networkPrefixes(world, far), since(connection)));
+        .map(far -> speaker(far, Gateways.networkPrefixes(world, far), since));
   }
 
   private static Peer speaker(ObjectNode far, List<String> prefixes, Optional<Instant> since) {
@@ -122,38 +127,9 @@ final class BgpPeers {
     return new Peer(address, asn, String.valueOf(asn), since, prefixes);
   }
 
-  private static Optional<Instant> since(ObjectNode connection) {
-    return Connections.isConnected(connection)
-        ? Hidden.instant(connection, ConnectionStatuses.UP_SINCE)
-        : Optional.empty();
-  }
-
-  private List<String> siteOfNetwork() {
-    Optional<ArmId> network = Gateways.network(gateway);
-    return world.resources().all(NetworkTypes.CONNECTION).stream()
-        .filter(each -> Connections.type(each).equals("IPsec"))
-        .filter(each -> network.isPresent() && startsIn(each, network.get()))
-        .flatMap(each -> Connections.end(each, "localNetworkGateway2").stream())
-        .flatMap(id -> world.resources().find(id).stream())
-        .flatMap(site -> site(site).stream())
-        .distinct()
-        .toList();
-  }
-
-  private boolean startsIn(ObjectNode connection, ArmId network) {
-    return Connections.end(connection, "virtualNetworkGateway1")
-        .flatMap(id -> world.resources().find(id))
-        .filter(vpn -> Gateways.isIn(vpn, network))
-        .isPresent();
-  }
-
-  /** The prefixes of a site, without the host route to its BGP speaker. */
-  private static List<String> site(ObjectNode localGateway) {
-    String speaker = Json.text(localGateway, "properties", "bgpSettings", "bgpPeeringAddress");
-    return Json.strings(localGateway, "properties", "localNetworkAddressSpace", "addressPrefixes")
-        .stream()
-        .filter(each -> !each.equals(speaker + "/32"))
-        .toList();
+  private static Optional<Instant> since(ObjectNode connection, String part) {
+    Leg leg = Leg.of(connection, part);
+    return leg.up() ? leg.since() : Optional.empty();
   }
 
   private Cidr range() {

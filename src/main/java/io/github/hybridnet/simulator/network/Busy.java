@@ -29,9 +29,26 @@ final class Busy {
     defer(request.world(), request.id());
   }
 
-  /** 429 while an operation on a network, or on a gateway inside it, runs. */
+  /** 409 while an operation on a sibling or the parent runs; one on the same child is replaced. */
+  static void refuseBeside(ArmRequest request) {
+    request.world().running(request.id()).stream()
+        .filter(running -> !running.id().equals(request.id()))
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw ArmErrors.anotherOperationInProgress(running.operationId());
+            });
+  }
+
+  /**
+   * 429 while an operation on a gateway inside a network runs, or one on the network itself that a
+   * PUT does not replace.
+   */
   static void deferForNetwork(World world, ArmId network) {
-    defer(world, network);
+    world.running(network).stream()
+        .filter(running -> !isReplaced(running))
+        .findFirst()
+        .ifPresent(running -> defer(world, running, network));
     for (ObjectNode gateway : world.resources().all(NetworkTypes.GATEWAY)) {
       if (Gateways.isIn(gateway, network)) {
         ArmId.parse(Reference.idOf(gateway)).ifPresent(id -> defer(world, id));
@@ -40,12 +57,15 @@ final class Busy {
   }
 
   private static void defer(World world, ArmId id) {
-    world.running(id).stream()
-        .findFirst()
-        .ifPresent(
-            running -> {
-              throw ArmErrors.retryable(running, id.subscription(), retryIn(running, world));
-            });
+    world.running(id).stream().findFirst().ifPresent(running -> defer(world, running, id));
+  }
+
+  private static void defer(World world, RunningOperation running, ArmId id) {
+    throw ArmErrors.retryable(running, id.subscription(), retryIn(running, world));
+  }
+
+  private static boolean isReplaced(RunningOperation running) {
+    return running.name().startsWith("Put");
   }
 
   /** Seconds until the client shall try again: the service never names more than about 15. */

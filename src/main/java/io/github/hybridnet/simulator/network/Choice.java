@@ -66,6 +66,8 @@ record Choice(String contract, List<String> values) {
           "AzurePrivatePeering",
           "MicrosoftPeering",
           "AzurePublicPeering");
+  static final Choice LINK_STATE = of("LinkState", "Up", "Down");
+  static final Choice WHEN_DOWN = of("WhenDown", "drop", "refuse", "stall");
   static final Choice PEERING_STATE = of("ExpressRouteCircuitPeeringState", "Enabled", "Disabled");
 
   private static Choice of(String contract, String... values) {

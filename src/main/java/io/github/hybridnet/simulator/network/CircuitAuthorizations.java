@@ -22,6 +22,7 @@ final class CircuitAuthorizations {
 
   static Answer put(ArmRequest request) {
     Busy.refuse(request);
+    Circuits.refuseFailed(request);
     ObjectNode authorization =
         build(request.world(), request.id(), request.existing().orElse(null));
     String verb = request.existing().isEmpty() ? "create" : "update";

@@ -30,6 +30,7 @@ final class CircuitChecks {
     if (!offer.bandwidths().contains(bandwidth)) {
       throw CircuitErrors.unknownBandwidth(bandwidth, name, request.id());
     }
+    request.existing().ifPresent(existing -> checkSku(existing, circuit));
     int before =
         Json.number(
             Json.at(request.existing().orElse(null), "properties", "serviceProviderProperties"),
@@ -38,6 +39,23 @@ final class CircuitChecks {
     if (bandwidth < before) {
       throw CircuitErrors.bandwidthDecreased(before, bandwidth, request.id());
     }
+  }
+
+  /** Metered data can become unlimited, and no tier becomes Local; nothing goes the other way. */
+  private static void checkSku(ObjectNode existing, ObjectNode circuit) {
+    String family = sku(existing, "family");
+    String tier = sku(existing, "tier");
+    boolean metered =
+        family.equals("UnlimitedData") && sku(circuit, "family").equals("MeteredData");
+    boolean local = !tier.equals("Local") && sku(circuit, "tier").equals("Local");
+    if (metered || local) {
+      throw CircuitErrors.skuChangeNotAllowed(
+          tier + "_" + family, sku(circuit, "tier") + "_" + sku(circuit, "family"), existing);
+    }
+  }
+
+  private static String sku(ObjectNode circuit, String part) {
+    return Json.textOr(Json.at(circuit, "sku"), part, "");
   }
 
   private static String required(@Nullable JsonNode bought, String name) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.network;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmError;
 import io.github.hybridnet.simulator.arm.ArmException;
 
@@ -38,6 +39,24 @@ final class CircuitErrors {
         "ExpressRouteCircuitBandwidthCannotBeDecreased",
         "The Bandwidth of Express Route Circuit %s cannot be decreased from %d to %d Mbps."
             .formatted(circuit, from, to));
+  }
+
+  /** A change of the SKU in the wrong direction: documented, code and text not evidenced. */
+  static ArmException skuChangeNotAllowed(String from, String to, ObjectNode circuit) {
+    return NetworkErrors.refused(
+        "ExpressRouteCircuitSkuChangeNotAllowed",
+        "The Sku of Express Route Circuit %s cannot be changed from %s to %s."
+            .formatted(Reference.idOf(circuit), from, to));
+  }
+
+  /** The last operation on a circuit or inside it failed, and the circuit was not repaired. */
+  static ArmException parentFailed(Object child, String operation) {
+    return NetworkErrors.refused(
+        "ParentResourceIsInFailedState",
+        ("PUT operation on child resource %s is blocked because last operation (%s) on parent"
+                + " resource failed leaving it in failed state. Run PUT operation on the parent,"
+                + " then retry operation on the child.")
+            .formatted(child, operation));
   }
 
   static ArmException notProvisioned(String state, String serviceKey) {

@@ -11,80 +11,129 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the edge routers of a circuit say of a peering: nothing unless it carries traffic. */
+/**
+ * What the edge routers of a circuit say of a peering: nothing unless it carries traffic. Each of
+ * the two routers has its own link to the customer.
+ */
 final class CircuitTables {
   private static final String GATEWAY_ASN = "65515";
+  private static final String UNRESOLVED = "Incomplete";
 
-  private CircuitTables() {}
+  private final World world;
+  private final ObjectNode peering;
+  private final ObjectNode circuit;
+  private final String link;
 
-  /** Nothing flows through this simulator: the counters of circuits and peerings stay at 0. */
+  private CircuitTables(World world, ObjectNode peering, String device) {
+    this.world = world;
+    this.peering = peering;
+    this.circuit =
+        ArmId.parse(Reference.idOf(peering))
+            .flatMap(id -> world.resources().find(id.parent()))
+            .orElseGet(Json::object);
+    this.link = device.equalsIgnoreCase(Leg.SECONDARY) ? Leg.SECONDARY : Leg.PRIMARY;
+  }
+
+  /** What was carried: by the private peering all of it, by the others nothing. */
   static Answer statistics(ArmRequest request) {
+    boolean whole = !request.id().isChild();
+    boolean carrying = whole || request.id().name().equalsIgnoreCase(Circuits.PRIVATE_PEERING);
+    ObjectNode circuit =
+        request.world().resources().find(request.id().root()).orElseGet(Json::object);
     ObjectNode counters = Json.object();
     for (String name :
         List.of("primaryBytesIn", "primaryBytesOut", "secondaryBytesIn", "secondaryBytesOut")) {
-      counters.put(name, 0);
+      counters.put(name, carrying ? Meter.read(circuit, name, request.world().now()) : 0);
     }
     return Answer.plain(200, counters);
   }
 
-  /** The inquiry of {@code arpTables}: the two ends of the primary link. */
-  static List<ObjectNode> arp(World world, ObjectNode peering, String unused) {
-    return link(world, peering)
+  /** The inquiry of {@code arpTables}: the two ends of the link. */
+  static List<ObjectNode> arp(World world, ObjectNode peering, String device) {
+    CircuitTables tables = new CircuitTables(world, peering, device);
+    boolean cut = CircuitLinks.isCut(tables.circuit, tables.link);
+    return tables
+        .range()
         .map(
-            link ->
+            range ->
                 List.of(
-                    neighbour("On-Prem", link.host(1), "0200.5e00.0001"),
-                    neighbour("Microsoft", link.host(2), "0200.5e00.0002")))
+                    neighbour("On-Prem", range.host(1), cut ? UNRESOLVED : "0200.5e00.0001"),
+                    neighbour("Microsoft", range.host(2), "0200.5e00.0002")))
         .orElse(List.of());
   }
 
   /** The inquiry of {@code routeTables}: the prefixes of both sides. */
-  static List<ObjectNode> routes(World world, ObjectNode peering, String unused) {
-    Optional<Cidr> link = link(world, peering);
+  static List<ObjectNode> routes(World world, ObjectNode peering, String device) {
+    CircuitTables tables = new CircuitTables(world, peering, device);
     List<ObjectNode> routes = new ArrayList<>();
-    if (link.isPresent()) {
-      String router = link.get().host(1);
-      String asn = String.valueOf(Json.count(Json.properties(peering), "peerASN"));
-      site(world, peering).forEach(prefix -> routes.add(route(prefix, router, asn)));
-      for (ObjectNode gateway : gateways(world, peering)) {
-        String hop = new BgpPeers(world, gateway).localAddress();
-        Gateways.networkPrefixes(world, gateway)
-            .forEach(prefix -> routes.add(route(prefix, hop, GATEWAY_ASN)));
-      }
-    }
+    tables.range().ifPresent(range -> tables.addRoutes(range.host(1), routes));
     return routes;
   }
 
-  /** The inquiry of {@code routeTablesSummary}: the customer's router on the primary link. */
-  static List<ObjectNode> summary(World world, ObjectNode peering, String unused) {
-    return link(world, peering)
-        .map(
-            link ->
-                List.of(
-                    Json.object()
-                        .put("neighbor", link.host(1))
-                        .put("v", 4)
-                        .put("as", Json.count(Json.properties(peering), "peerASN"))
-                        .put("upDown", "never")
-                        .put("statePfxRcd", String.valueOf(site(world, peering).size()))))
-        .orElse(List.of());
+  /** The inquiry of {@code routeTablesSummary}: the customer's router on the link. */
+  static List<ObjectNode> summary(World world, ObjectNode peering, String device) {
+    CircuitTables tables = new CircuitTables(world, peering, device);
+    return tables.range().map(range -> List.of(tables.customer(range.host(1)))).orElse(List.of());
   }
 
-  private static Set<String> site(World world, ObjectNode peering) {
+  private void addRoutes(String router, List<ObjectNode> routes) {
+    String asn = String.valueOf(Json.count(Json.properties(peering), "peerASN"));
+    site().forEach(prefix -> routes.add(route(prefix, router, asn)));
+    for (ObjectNode connection : connections()) {
+      if (Leg.isUp(connection, Leg.SESSION)) {
+        gateway(connection).ifPresent(gateway -> addNetwork(gateway, routes));
+      }
+    }
+  }
+
+  private void addNetwork(ObjectNode gateway, List<ObjectNode> routes) {
+    String hop = new BgpPeers(world, gateway).localAddress();
+    Gateways.networkPrefixes(world, gateway)
+        .forEach(prefix -> routes.add(route(prefix, hop, GATEWAY_ASN)));
+  }
+
+  private ObjectNode customer(String router) {
+    return Json.object()
+        .put("neighbor", router)
+        .put("v", 4)
+        .put("as", Json.count(Json.properties(peering), "peerASN"))
+        .put("upDown", "never")
+        .put("statePfxRcd", isLinkUp() ? String.valueOf(site().size()) : "Active");
+  }
+
+  /** What the router has learned from the customer. */
+  private Set<String> site() {
     Set<String> prefixes = new LinkedHashSet<>();
-    for (ObjectNode gateway : gateways(world, peering)) {
-      new BgpPeers(world, gateway).all().forEach(peer -> prefixes.addAll(peer.prefixes()));
+    if (isLinkUp()) {
+      connections().stream()
+          .flatMap(connection -> gateway(connection).stream())
+          .flatMap(gateway -> Gateways.network(gateway).stream())
+          .forEach(id -> prefixes.addAll(Announcements.overCircuit(world, circuit, id)));
     }
     return prefixes;
   }
 
-  private static List<ObjectNode> gateways(World world, ObjectNode peering) {
-    return circuit(peering).stream()
-        .flatMap(id -> Connections.of(world, id).stream())
-        .filter(Connections::isConnected)
-        .flatMap(each -> Connections.end(each, "virtualNetworkGateway1").stream())
-        .flatMap(id -> world.resources().find(id).stream())
-        .toList();
+  private boolean isLinkUp() {
+    List<ObjectNode> connections = connections();
+    return connections.isEmpty()
+        ? !CircuitLinks.isCut(circuit, link)
+        : connections.stream().anyMatch(connection -> Leg.isUp(connection, link));
+  }
+
+  private List<ObjectNode> connections() {
+    return Connections.of(world, ArmId.parse(Reference.idOf(circuit)).orElseThrow());
+  }
+
+  private Optional<ObjectNode> gateway(ObjectNode connection) {
+    return Connections.end(connection, "virtualNetworkGateway1")
+        .flatMap(id -> world.resources().find(id));
+  }
+
+  /** The prefix of the link; empty while the peering carries nothing. */
+  private Optional<Cidr> range() {
+    String prefix = Json.text(peering, "properties", link + "PeerAddressPrefix");
+    boolean up = Circuits.isProvisioned(circuit) && Circuits.isEnabled(peering);
+    return up && prefix != null ? Cidr.parse(prefix) : Optional.empty();
   }
 
   private static ObjectNode neighbour(String side, String address, String mac) {
@@ -102,21 +151,5 @@ final class CircuitTables {
         .put("locPrf", "")
         .put("weight", 0)
         .put("path", path);
-  }
-
-  private static Optional<ArmId> circuit(ObjectNode peering) {
-    return ArmId.parse(Reference.idOf(peering)).map(ArmId::parent);
-  }
-
-  private static Optional<Cidr> link(World world, ObjectNode peering) {
-    boolean up =
-        circuit(peering)
-            .flatMap(id -> world.resources().find(id))
-            .filter(Circuits::isProvisioned)
-            .isPresent();
-    String prefix = Json.text(peering, "properties", "primaryPeerAddressPrefix");
-    return up && prefix != null && Circuits.isEnabled(peering)
-        ? Cidr.parse(prefix)
-        : Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Completion;
+import io.github.hybridnet.simulator.arm.ProvisioningState;
+import io.github.hybridnet.simulator.arm.World;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,21 @@ final class Circuits {
     String old = Json.textOr(properties, "gatewayManagerEtag", "");
     int next = old.isEmpty() ? 1 : Integer.parseInt(old) + 1;
     properties.put("gatewayManagerEtag", String.valueOf(next));
+  }
+
+  /** Refuses a PUT inside a circuit that is in failed state. */
+  static void refuseFailed(ArmRequest request) {
+    World world = request.world();
+    world
+        .resources()
+        .find(request.id().root())
+        .map(ProvisioningState::of)
+        .filter(ProvisioningState.FAILED::equals)
+        .flatMap(state -> world.failed(request.id()))
+        .ifPresent(
+            operation -> {
+              throw CircuitErrors.parentFailed(request.id(), operation);
+            });
   }
 
   /** The check of a deletion. What the provider still provides only fails later. */

@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.World;
 /** What the service demands of the two ends of a connection. */
 final class ConnectionChecks {
   private static final int LONGEST_KEY = SharedKeys.LONGEST;
+  private static final int GREATEST_WEIGHT = 32_000;
 
   private ConnectionChecks() {}
 
@@ -15,7 +16,8 @@ final class ConnectionChecks {
    * Checks a new or changed connection. That these are refused is documented; the codes and texts
    * are not evidenced.
    *
-   * @throws ArmException if the gateway is of another type, or the key too long
+   * @throws ArmException if the gateway is of another type, the weight out of range, or the key too
+   *     long
    */
   static void check(ArmRequest request, ObjectNode connection) {
     World world = request.world();
@@ -29,6 +31,13 @@ final class ConnectionChecks {
           "VirtualNetworkGatewayConnectionTypeMismatch",
           "Connection %s of type %s cannot use a gateway of type %s."
               .formatted(request.id(), Connections.type(connection), vpn ? "Vpn" : "ExpressRoute"));
+    }
+    long weight = Json.count(Json.properties(connection), "routingWeight");
+    if (weight < 0 || weight > GREATEST_WEIGHT) {
+      throw NetworkErrors.refused(
+          "VirtualNetworkGatewayConnectionRoutingWeightOutOfRange",
+          "The routing weight of connection %s must be between 0 and %d."
+              .formatted(request.id(), GREATEST_WEIGHT));
     }
     String key = Json.text(connection, "properties", "sharedKey");
     if (key != null && key.length() > LONGEST_KEY) {

@@ -13,7 +13,9 @@ final class ConnectionDelete implements ArmOperation {
   @Override
   public Answer accept(ArmRequest request) {
     String durations = Connections.durations(request.required());
-    return new Deletion(durations, Busy::refuse).accept(request);
+    Answer answer = new Deletion(durations, Busy::refuse).accept(request);
+    ConnectionStatuses.refresh(request.world());
+    return answer;
   }
 
   @Override

@@ -35,7 +35,7 @@ final class ConnectionPut implements ArmOperation {
     ObjectNode connection = world.resources().find(id).orElseGet(Json::object);
     if (Connections.isExpressRoute(connection)) {
       join(completion, connection);
-    } else if (Hidden.instant(connection, ConnectionStatuses.UP_SINCE).isEmpty()) {
+    } else if (!ConnectionStatuses.isTried(connection)) {
       world.schedule(ConnectionStatuses.TUNNEL_UP, id, "connections.connect", Json.object());
     }
     completion.succeed();

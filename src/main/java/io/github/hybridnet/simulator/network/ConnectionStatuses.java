@@ -10,22 +10,19 @@ import io.github.hybridnet.simulator.arm.World;
 import java.util.Optional;
 
 /**
- * Derives {@code connectionStatus} from what is joined: a tunnel is up some time after its
- * creation, one between networks only if the other network has its half with the same key; an
- * ExpressRoute connection is up while its circuit is provisioned and its private peering enabled.
- * The simulator's owner may set a status, which then stays.
+ * Keeps {@code connectionStatus} in step with what routing knows of each connection, see {@link
+ * Convergence}. The simulator's owner may set a status, which then stays: it changes what the
+ * connection says and not what it carries.
  */
 final class ConnectionStatuses {
-  /** The event of a tunnel that comes up. */
+  /** The event of a tunnel whose gateway has begun to call the other end. */
   static final String TUNNEL_UP = "connection.tunnelUp";
-
-  /** When a connection came up, noted in the connection. */
-  static final String UP_SINCE = "upSince";
 
   private static final String TUNNEL = "tunnel";
   private static final String CHOSEN = "status";
   private static final String STATUS = "connectionStatus";
   private static final String CONNECTED = "Connected";
+  private static final String NOT_CONNECTED = "NotConnected";
 
   private ConnectionStatuses() {}
 
@@ -35,6 +32,16 @@ final class ConnectionStatuses {
     if (!properties.has(STATUS)) {
       Json.insertAfter(properties, "trafficSelectorPolicies", STATUS, Json.value("Unknown"));
     }
+  }
+
+  /** Whether a creation of the connection has ever succeeded. */
+  static boolean isMade(ObjectNode connection) {
+    return Json.properties(connection).has(STATUS);
+  }
+
+  /** Whether the gateway has begun to call the other end of a tunnel. */
+  static boolean isTried(ObjectNode connection) {
+    return Hidden.text(connection, TUNNEL).isPresent();
   }
 
   /** The handler of {@link #TUNNEL_UP}. */
@@ -60,69 +67,38 @@ final class ConnectionStatuses {
     return Answer.plain(200, Json.object().put(CHOSEN, status));
   }
 
-  /** Brings the status of all connections up to date. */
+  /** Brings all that follows from what is joined up to date. */
   static void refresh(World world) {
+    Convergence.watch(world);
     for (ObjectNode connection : world.resources().all(NetworkTypes.CONNECTION)) {
       String shown = Json.text(connection, "properties", STATUS);
-      String derived = derive(world, connection);
+      String derived = derive(connection);
       if (shown != null && !shown.equals(derived)) {
-        ArmId.parse(Reference.idOf(connection)).ifPresent(id -> set(world, id, derived));
+        ArmId id = ArmId.parse(Reference.idOf(connection)).orElseThrow();
+        world.resources().changeQuietly(id, stored -> Json.properties(stored).put(STATUS, derived));
       }
     }
+    Traffic.measure(world);
   }
 
-  private static void set(World world, ArmId id, String status) {
-    world
-        .resources()
-        .changeQuietly(
-            id,
-            connection -> {
-              Json.properties(connection).put(STATUS, status);
-              if (status.equals(CONNECTED)) {
-                Hidden.put(connection, UP_SINCE, world.now().toString());
-              } else {
-                Hidden.remove(connection, UP_SINCE);
-              }
-            });
-  }
-
-  private static String derive(World world, ObjectNode connection) {
+  private static String derive(ObjectNode connection) {
+    Leg session = Leg.of(connection, Leg.SESSION);
     Optional<String> chosen = Hidden.text(connection, CHOSEN);
     if (chosen.isPresent()) {
       return chosen.get();
     }
     if (ProvisioningState.of(connection).equals(ProvisioningState.FAILED)) {
-      return "NotConnected";
+      return NOT_CONNECTED;
+    }
+    if (session.up()) {
+      return CONNECTED;
     }
     if (Connections.isExpressRoute(connection)) {
-      return isCircuitUp(world, connection) ? CONNECTED : "NotConnected";
+      return NOT_CONNECTED;
     }
-    if (Hidden.text(connection, TUNNEL).isEmpty()) {
+    if (!isTried(connection)) {
       return "Unknown";
     }
-    boolean joined =
-        Connections.type(connection).equals("IPsec") || hasOtherHalf(world, connection);
-    return joined ? CONNECTED : "NotConnected";
-  }
-
-  private static boolean isCircuitUp(World world, ObjectNode connection) {
-    return Connections.end(connection, "peer")
-        .flatMap(id -> world.resources().find(id))
-        .filter(Circuits::carriesPrivateTraffic)
-        .isPresent();
-  }
-
-  private static boolean hasOtherHalf(World world, ObjectNode connection) {
-    String key = Json.text(connection, "properties", "sharedKey");
-    return world.resources().all(NetworkTypes.CONNECTION).stream()
-        .filter(
-            other ->
-                end(other, "1").equals(end(connection, "2"))
-                    && end(other, "2").equals(end(connection, "1")))
-        .anyMatch(other -> key != null && key.equals(Json.text(other, "properties", "sharedKey")));
-  }
-
-  private static Optional<ArmId> end(ObjectNode connection, String number) {
-    return Connections.end(connection, "virtualNetworkGateway" + number);
+    return session.expected() ? "Connecting" : NOT_CONNECTED;
   }
 }

@@ -11,8 +11,10 @@ final class ConnectionView implements ResourceView {
 
   @Override
   public ObjectNode show(ObjectNode resource, Look look) {
-    Hidden.strip(resource);
     ObjectNode properties = Json.properties(resource);
+    properties.put("ingressBytesTransferred", Meter.read(resource, Traffic.IN, look.now()));
+    properties.put("egressBytesTransferred", Meter.read(resource, Traffic.OUT, look.now()));
+    Hidden.strip(resource);
     if (look.occasion() == Occasion.CREATED || look.occasion() == Occasion.LISTED) {
       properties.remove("connectionStatus");
     }

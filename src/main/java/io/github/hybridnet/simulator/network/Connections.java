@@ -22,7 +22,19 @@ final class Connections {
         .toList();
   }
 
-  /** The ids of those connections. */
+  /** The connections that begin in this virtual network. */
+  static List<ObjectNode> inNetwork(World world, ArmId network) {
+    return world.resources().all(NetworkTypes.CONNECTION).stream()
+        .filter(
+            each ->
+                end(each, "virtualNetworkGateway1")
+                    .flatMap(id -> world.resources().find(id))
+                    .filter(gateway -> Gateways.isIn(gateway, network))
+                    .isPresent())
+        .toList();
+  }
+
+  /** The ids of the connections at an end. */
   static List<String> naming(World world, ArmId end) {
     return of(world, end).stream().map(Reference::idOf).toList();
   }
@@ -40,8 +52,21 @@ final class Connections {
     return type(connection).equals("ExpressRoute");
   }
 
-  static boolean isConnected(JsonNode connection) {
-    return "Connected".equals(Json.text(connection, "properties", "connectionStatus"));
+  /** Whether both ends of a tunnel exchange routes, and do not only have fixed ones. */
+  static boolean speaksBgp(World world, JsonNode connection) {
+    boolean speaking =
+        !isExpressRoute(connection)
+            && Json.flag(Json.properties(connection), "enableBgp")
+            && end(connection, "virtualNetworkGateway1")
+                .flatMap(id -> world.resources().find(id))
+                .filter(gateway -> Json.flag(Json.properties(gateway), "enableBgp"))
+                .isPresent();
+    return speaking
+        && (!type(connection).equals("IPsec")
+            || end(connection, "localNetworkGateway2")
+                .flatMap(id -> world.resources().find(id))
+                .filter(site -> Json.at(site, "properties", "bgpSettings") != null)
+                .isPresent());
   }
 
   /** The first words of the keys under which durations of its operations are kept. */

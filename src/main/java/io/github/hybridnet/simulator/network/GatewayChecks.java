@@ -62,6 +62,9 @@ final class GatewayChecks {
     if (vpn && skuOf(existing).isBasic() && !sku.isBasic()) {
       throw GatewayErrors.upgradeFromBasic(request.id());
     }
+    if (!vpn && !sku.follows(skuOf(existing))) {
+      throw GatewayErrors.resizeNotAllowed(request.id(), skuOf(existing).name(), sku.name());
+    }
   }
 
   private void checkPlace(ObjectNode configuration) {

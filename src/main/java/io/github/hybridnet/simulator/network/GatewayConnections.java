@@ -12,7 +12,7 @@ final class GatewayConnections {
   private GatewayConnections() {}
 
   static Answer list(ArmRequest request) {
-    Look look = new Look(Occasion.LISTED, request.call().apiVersion());
+    Look look = new Look(Occasion.LISTED, request.call().apiVersion(), request.world().now());
     ObjectNode body = Json.object();
     ArrayNode value = body.putArray("value");
     VersionedView view = new VersionedView(new ConnectionView());

@@ -32,6 +32,13 @@ final class GatewayErrors {
             .formatted(gateway));
   }
 
+  /** An ExpressRoute gateway grows within its family: documented, code and text not evidenced. */
+  static ArmException resizeNotAllowed(Object gateway, String from, String to) {
+    return NetworkErrors.refused(
+        "VirtualNetworkGatewaySkuChangeNotAllowed",
+        "The Sku of gateway %s cannot be changed from %s to %s.".formatted(gateway, from, to));
+  }
+
   static ArmException wrongGeneration(String sku, String generation) {
     return NetworkErrors.refused(
         "VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration",

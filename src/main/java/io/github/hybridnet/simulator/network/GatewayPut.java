@@ -37,6 +37,7 @@ final class GatewayPut implements ArmOperation {
                     .forEach(id -> PublicAddresses.assignAttached(world, id)));
     world.resources().change(completion.id(), gateway -> start(world, gateway));
     BackReferences.refresh(world);
+    ConnectionStatuses.refresh(world);
     return null;
   }
 

@@ -21,6 +21,11 @@ record GatewaySku(String name) {
           "ErGw3AZ",
           "ErGwScale");
 
+  private static final List<List<String>> FAMILIES =
+      List.of(
+          List.of("Standard", "HighPerformance", "UltraPerformance"),
+          List.of("ErGw1AZ", "ErGw2AZ", "ErGw3AZ"));
+
   /** As the service lists them when it refuses another one, with those that it still knows. */
   static final List<String> VPN =
       List.of(
@@ -49,6 +54,16 @@ record GatewaySku(String name) {
 
   boolean fits(boolean vpn) {
     return (vpn ? VPN : EXPRESS_ROUTE).contains(name);
+  }
+
+  /** Whether an ExpressRoute gateway can go from another size to this one: up in its family. */
+  boolean follows(GatewaySku other) {
+    for (List<String> family : FAMILIES) {
+      if (family.contains(other.name)) {
+        return family.indexOf(name) >= family.indexOf(other.name);
+      }
+    }
+    return name.equals(other.name);
   }
 
   boolean isZoned() {

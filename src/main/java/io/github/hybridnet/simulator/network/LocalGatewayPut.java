@@ -45,6 +45,7 @@ final class LocalGatewayPut implements ArmOperation {
               .formatted(peer));
     }
     completion.succeed();
+    ConnectionStatuses.refresh(completion.world());
     return null;
   }
 

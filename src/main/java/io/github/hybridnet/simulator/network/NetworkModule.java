@@ -29,6 +29,7 @@ public final class NetworkModule implements ResourceModule {
     registry.type(localGateway());
     registerConnections(registry);
     registerCircuits(registry);
+    new PlaneModule().register(registry);
   }
 
   private static void registerNetworks(Registry registry) {
@@ -112,6 +113,13 @@ public final class NetworkModule implements ResourceModule {
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
+        .call("POST", "startSiteFailoverTest", new SiteFailoverCalls.Start())
+        .call("POST", "stopSiteFailoverTest", new SiteFailoverCalls.Stop())
+        .call("POST", "getFailoverAllTestsDetails", new GatewayQuestion(SiteFailoverViews::all))
+        .call(
+            "POST", "getFailoverSingleTestDetails", new GatewayQuestion(SiteFailoverViews::single))
+        .call("POST", "getResiliencyInformation", new GatewayQuestion(Resiliency::information))
+        .call("POST", "getRoutesInformation", new GatewayQuestion(Resiliency::routes))
         // No point-to-site client ever dials into this simulator.
         .call(
             "POST",
@@ -149,6 +157,7 @@ public final class NetworkModule implements ResourceModule {
             .call("GET", "sharedkey", SharedKeyCalls::get)
             .call("PUT", "sharedkey", new SharedKeyCalls.Put())
             .call("POST", "sharedkey/reset", new SharedKeyCalls.Reset())
+            .call("POST", "getikesas", new IkeSas())
             .build());
     registry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);
     registry.adminCall(
@@ -189,6 +198,7 @@ public final class NetworkModule implements ResourceModule {
         Delegations::available);
     registry.event(Provider.BEGINS, Provider::begin);
     registry.event(Provider.DONE, Provider::finish);
+    registry.event(Provider.GONE, Provider::takeAway);
     registry.adminCall(
         new Registry.AdminCall(
             "POST", "circuits", NetworkTypes.CIRCUIT, "provider", Provider::tell));

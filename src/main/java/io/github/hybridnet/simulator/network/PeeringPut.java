@@ -17,6 +17,7 @@ final class PeeringPut implements ArmOperation {
   @Override
   public Answer accept(ArmRequest request) {
     Busy.refuse(request);
+    Circuits.refuseFailed(request);
     ObjectNode peering =
         PeeringBody.build(request.id(), request.body(), request.existing().orElse(null));
     String verb = request.existing().isEmpty() ? "create" : "update";

@@ -21,6 +21,9 @@ final class Provider {
   /** The event of a provider that is done. */
   static final String DONE = "circuit.provisioned";
 
+  /** The event of a provider that has taken a circuit away. */
+  static final String GONE = "circuit.deprovisioned";
+
   private static final String STATE = "serviceProviderProvisioningState";
   private static final String SEEN = "provider";
   private static final int PRIVATE_ASN = 65020;
@@ -49,6 +52,11 @@ final class Provider {
     set(world, circuit, Circuits.PROVISIONED);
   }
 
+  /** The handler of {@link #GONE}. */
+  static void takeAway(World world, ArmId circuit, ObjectNode data) {
+    set(world, circuit, Circuits.NOT_PROVISIONED);
+  }
+
   /** The admin call {@code POST circuits/{name}/provider}. */
   static Answer tell(ArmRequest request) {
     String wanted = Json.text(request.body(), "state");
@@ -60,13 +68,25 @@ final class Provider {
     forget(world, request.id());
     note(world, request.id());
     set(world, request.id(), state);
+    goOn(world, request.id(), state);
     return Answer.plain(200, Json.object().put("state", state));
+  }
+
+  /** A provider that acts by itself ends what it was told to begin. */
+  private static void goOn(World world, ArmId circuit, String state) {
+    String duration = "expressRouteCircuits.provider";
+    if (world.behaviour().automaticProvider() && state.equals("Provisioning")) {
+      world.schedule(DONE, circuit, duration, Json.object());
+    } else if (world.behaviour().automaticProvider() && state.equals("Deprovisioning")) {
+      world.schedule(GONE, circuit, duration, Json.object());
+    }
   }
 
   /** Calls off what the provider was about to do. */
   static void forget(World world, ArmId circuit) {
     world.cancel(BEGINS, circuit);
     world.cancel(DONE, circuit);
+    world.cancel(GONE, circuit);
   }
 
   private static void note(World world, ArmId circuit) {

@@ -14,6 +14,7 @@ import java.util.List;
 /** POST of a question about what runs: answered with a list at the operation's location. */
 final class Question implements ArmOperation {
   private static final String PEER = "peer";
+  private static final String ABOUT = "about";
 
   private final String duration;
   private final Inquiry inquiry;
@@ -31,15 +32,16 @@ final class Question implements ArmOperation {
      * The entries of the answer.
      *
      * @param asked the resource that was asked
-     * @param peer the query parameter of this name; empty if none was sent
+     * @param about the peer or the device of the path that is meant; empty if none was named
      */
-    List<ObjectNode> entries(World world, ObjectNode asked, String peer);
+    List<ObjectNode> entries(World world, ObjectNode asked, String about);
   }
 
   @Override
   public Answer accept(ArmRequest request) {
     String peer = request.call().query().getOrDefault(PEER, "");
-    return Answer.acceptedByLocation(Work.lasting(duration).with(Json.object().put(PEER, peer)));
+    String about = request.variables().getOrDefault("devicePath", peer);
+    return Answer.acceptedByLocation(Work.lasting(duration).with(Json.object().put(ABOUT, about)));
   }
 
   @Override
@@ -53,7 +55,7 @@ final class Question implements ArmOperation {
         .ifPresent(
             asked ->
                 inquiry
-                    .entries(completion.world(), asked, Json.textOr(completion.data(), PEER, ""))
+                    .entries(completion.world(), asked, Json.textOr(completion.data(), ABOUT, ""))
                     .forEach(value::add));
     return body;
   }

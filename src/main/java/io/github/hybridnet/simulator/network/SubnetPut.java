@@ -18,6 +18,7 @@ final class SubnetPut implements ArmOperation {
   @Override
   public Answer accept(ArmRequest request) {
     ArmId networkId = request.id().parent();
+    Busy.refuseBeside(request);
     Busy.deferForNetwork(request.world(), networkId);
     ObjectNode network =
         request

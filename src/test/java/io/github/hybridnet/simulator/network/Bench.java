@@ -43,10 +43,14 @@ final class Bench {
   private String version = VERSION;
 
   private Bench(Behaviour behaviour) {
+    this(behaviour, Map.of());
+  }
+
+  private Bench(Behaviour behaviour, Map<String, Duration> durations) {
     Setting setting =
         new Setting(
             SimulatedClock.starting(wall, 1),
-            Durations.recorded(Map.of()),
+            Durations.recorded(durations),
             behaviour,
             new Setting.Account(
                 "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001"));
@@ -58,6 +62,11 @@ final class Bench {
   /** A cloud of today, where nobody but the test acts for providers. */
   static Bench today() {
     return new Bench(new Behaviour(false, true));
+  }
+
+  /** A cloud of today in which some things take another time. */
+  static Bench lasting(Map<String, Duration> durations) {
+    return new Bench(new Behaviour(false, true), durations);
   }
 
   /** A cloud of the days before SKUs were retired. */

@@ -39,8 +39,10 @@ class CircuitConnectionTest {
     assertThat(made.path("connectionStatus").asText()).isEqualTo("Connected");
     assertThat(bench.get("connections/x/sharedkey").status()).isEqualTo(404);
     bench.admin("POST", "circuits/c/provider", "{'state': 'Deprovisioning'}");
+    bench.pass(Duration.ofSeconds(10));
     assertThat(status()).isEqualTo("NotConnected");
     provision();
+    bench.pass(Duration.ofSeconds(30));
     assertThat(status()).isEqualTo("Connected");
   }
 
@@ -52,8 +54,10 @@ class CircuitConnectionTest {
     String stored = bench.get(peering).body().toString();
 
     bench.make(peering, stored.replace("\"Enabled\"", "\"Disabled\""));
+    bench.pass(Duration.ofSeconds(8));
     assertThat(status()).isEqualTo("NotConnected");
     bench.make(peering, stored);
+    bench.pass(Duration.ofSeconds(30));
 
     assertThat(status()).isEqualTo("Connected");
   }

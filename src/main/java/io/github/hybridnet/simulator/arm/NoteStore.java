@@ -1,0 +1,30 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** The notes of an estate. */
+record NoteStore(Estate estate) implements Notes {
+
+  @Override
+  public Optional<ObjectNode> find(String name, ArmId about) {
+    return Optional.ofNullable(estate.notes.get(StoredNote.key(name, about)))
+        .map(note -> note.text().deepCopy());
+  }
+
+  @Override
+  public void put(String name, ArmId about, ObjectNode text) {
+    StoredNote note = new StoredNote(name, about, text.deepCopy());
+    estate.notes.put(note.key(), note);
+  }
+
+  @Override
+  public void remove(String name, ArmId about) {
+    estate.notes.remove(StoredNote.key(name, about));
+  }
+
+  /** Forgets all that was remembered about a resource. */
+  void forget(ArmId about) {
+    estate.notesByResource.of(about.key()).forEach(note -> estate.notes.remove(note.key()));
+  }
+}

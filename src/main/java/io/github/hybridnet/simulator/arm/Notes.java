@@ -1,0 +1,20 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * What modules remember about resources without writing it into them. A note goes with its resource
+ * and is stored in plain text.
+ */
+public interface Notes {
+
+  /** A copy of the note of this name. */
+  Optional<ObjectNode> find(String name, ArmId about);
+
+  /** Writes a note; an earlier one of the same name is replaced. */
+  void put(String name, ArmId about, ObjectNode text);
+
+  /** Forgets a note, if there is one. */
+  void remove(String name, ArmId about);
+}

@@ -1,0 +1,212 @@
+package io.github.hybridnet.simulator.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.plane.Reach;
+import io.github.hybridnet.simulator.plane.SiteService;
+import io.github.hybridnet.simulator.plane.WhenDown;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SiteServiceTest {
+  private static final Reach UP = new Reach(true, "v", "expressRoute", "line");
+  private static final Reach DOWN = new Reach(false, "v", "none", "");
+  private static final int PATIENCE = 300;
+
+  private SiteService service;
+
+  private void open(WhenDown whenDown) throws IOException {
+    service = SiteService.open(0, whenDown);
+  }
+
+  @AfterEach
+  void close() {
+    if (service != null) {
+      service.close();
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket();
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port());
+    try {
+      socket.connect(address, PATIENCE);
+      socket.setSoTimeout(PATIENCE);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String answer(Socket socket) throws IOException {
+    send(socket, "where?\n");
+    return new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+        .readLine();
+  }
+
+  /** Waits until a connection fails in this way. */
+  private void awaitFailure(Class<? extends IOException> failure) {
+    while (true) {
+      try (Socket socket = connect()) {
+        answer(socket);
+      } catch (IOException e) {
+        if (failure.isInstance(e)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private String awaitAnswer() {
+    while (true) {
+      try (Socket socket = connect()) {
+        String answer = answer(socket);
+        if (answer != null) {
+          return answer;
+        }
+      } catch (IOException e) {
+        // Not yet.
+      }
+    }
+  }
+
+  @Test
+  void aLineIsAnsweredWithThePath() throws IOException {
+    open(WhenDown.DROP);
+    service.show(UP);
+    assertThat(awaitAnswer()).isEqualTo("path=expressRoute connection=line");
+    service.show(new Reach(true, "v", "vpn", "tunnel"));
+    assertThat(awaitAnswer()).isEqualTo("path=vpn connection=tunnel");
+  }
+
+  @Test
+  void anyHttpRequestIsAnsweredWithThePath() throws Exception {
+    open(WhenDown.REFUSE);
+    service.show(UP);
+    awaitAnswer();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    for (String method : new String[] {"GET", "POST", "GET"}) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + "/any?x=y"))
+              .timeout(Duration.ofSeconds(20))
+              .method(method, HttpRequest.BodyPublishers.ofString("some\nbody"))
+              .build();
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body())
+          .isEqualTo("{\"network\":\"v\",\"path\":\"expressRoute\",\"connection\":\"line\"}");
+    }
+  }
+
+  @Test
+  void lostPacketsLetNewConnectionsHangAndOldOnesStandStill() throws IOException {
+    open(WhenDown.DROP);
+    service.show(UP);
+    awaitAnswer();
+    try (Socket old = connect()) {
+      assertThat(answer(old)).startsWith("path=");
+      service.show(DOWN);
+      awaitFailure(SocketTimeoutException.class);
+      assertThatThrownBy(this::connect).isInstanceOf(SocketTimeoutException.class);
+      assertThatThrownBy(() -> answer(old)).isInstanceOf(SocketTimeoutException.class);
+      service.show(UP);
+      old.setSoTimeout(0);
+      assertThat(old.getInputStream().read()).as("it goes on").isEqualTo('p');
+    }
+    assertThat(awaitAnswer()).startsWith("path=");
+  }
+
+  @Test
+  void refusedConnectionsAreRefusedAndOldOnesReset() throws IOException {
+    open(WhenDown.REFUSE);
+    service.show(UP);
+    awaitAnswer();
+    try (Socket old = connect()) {
+      answer(old);
+      service.show(DOWN);
+      awaitFailure(ConnectException.class);
+      assertThatThrownBy(() -> answer(old)).isInstanceOf(SocketException.class);
+    }
+    int port = service.port();
+    service.show(UP);
+    assertThat(awaitAnswer()).startsWith("path=");
+    assertThat(service.port()).isEqualTo(port);
+  }
+
+  @Test
+  void stalledConnectionsAreAcceptedAndNeverAnswered() throws IOException {
+    open(WhenDown.STALL);
+    try (Socket socket = connect()) {
+      assertThatThrownBy(() -> answer(socket)).isInstanceOf(SocketTimeoutException.class);
+    }
+    service.show(UP);
+    assertThat(awaitAnswer()).startsWith("path=");
+  }
+
+  @Test
+  void cutsOfAnyNumberLeaveNothingBehind() throws IOException {
+    open(WhenDown.DROP);
+    for (int i = 0; i < 20; i++) {
+      service.show(DOWN);
+      service.show(UP);
+    }
+    assertThat(awaitAnswer()).isEqualTo("path=expressRoute connection=line");
+  }
+
+  @Test
+  void theAdminCallsOpenAndCloseIt() {
+    Bench bench = Bench.today();
+    HybridSite.build(bench);
+    JsonNode opened = bench.admin("PUT", "networks/v/service", "{'whenDown':'refuse'}").body();
+    int port = opened.path("port").asInt();
+    assertThat(port).isPositive();
+    assertThat(bench.admin("GET", "networks/v/service", "").body()).isEqualTo(opened);
+    assertThat(bench.admin("GET", "paths", "").body().at("/networks/0/service")).isEqualTo(opened);
+    assertThat(awaitAnswer(port)).isEqualTo("path=expressRoute connection=line");
+    assertThat(bench.admin("PUT", "networks/v/service", "{'whenDown':'?'}").status())
+        .isEqualTo(400);
+    bench.admin("DELETE", "networks/v/service", "");
+    assertThat(bench.admin("GET", "networks/v/service", "").status()).isEqualTo(404);
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(ConnectException.class);
+  }
+
+  private static String awaitAnswer(int port) {
+    while (true) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        String answer = answer(socket);
+        if (answer != null) {
+          return answer;
+        }
+      } catch (IOException e) {
+        // Not yet.
+      }
+    }
+  }
+}
