@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Recorded traffic of the real service is answered alike, at least as well as the floors say. The
- * scores hang on what is answered, not on how fast: operations last seconds at this speed, and each
- * of several cassettes at a time waits for its own.
+ * scores hang on what is answered, not on how fast: what recordings read in the middle of an
+ * operation lasts for seconds at this speed, and each of several cassettes waits for its own.
  */
 @Tag("recordings")
 class RecordingsTest {
   private static final Path RECORDINGS =
       Path.of(System.getProperty("hybridnet.shared", "../shared"), "recordings").toAbsolutePath();
   private static final double SPEED = 300;
+  private static final Duration LONG_ENOUGH_TO_BE_SEEN = Duration.ofMinutes(10);
   private static final String AT_A_TIME = "8";
   private static final double A_LITTLE = 0.3;
   private static final int SHOWN = 25;
@@ -54,7 +56,8 @@ class RecordingsTest {
         SimulatorOptions.in(Files.createDirectory(directory.resolve("simulator")))
             .withSpeed(SPEED)
             .withProvider(ProviderMode.MANUAL)
-            .withRetirements(false);
+            .withRetirements(false)
+            .withDurations(Map.of("resourceGroups.delete", LONG_ENOUGH_TO_BE_SEEN));
     Path result = directory.resolve("result.json");
     Path log = directory.resolve("replay.txt");
     try (AzureSimulator simulator = AzureSimulator.start(options)) {
