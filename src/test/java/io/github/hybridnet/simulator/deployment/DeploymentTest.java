@@ -315,6 +315,12 @@ class DeploymentTest {
   }
 
   @Test
+  void deploymentsToASubscriptionAreRefused() {
+    String path = rig.subscription() + "/providers/Microsoft.Resources/deployments/d";
+    assertThat(rig.send("PUT", path, "{'location': 'westus'}").code()).isEqualTo("NotSimulated");
+  }
+
+  @Test
   void listedReadAndForgotten() {
     rig.deployed("one", template(), 10);
     rig.deployed("two", template(), 10);
