@@ -57,7 +57,10 @@ final class Backstage {
   FrontDoor.Administration administration(
       FrontDoor.Houses houses, SimulatorCredentials credentials) {
     List<AdminSection> sections =
-        List.of(new JournalCalls(journal, engine), new EventCalls(events, engine), new FaultCalls(rules));
+        List.of(
+            new JournalCalls(journal, engine),
+            new EventCalls(events, engine),
+            new FaultCalls(rules));
     Faults.Access access = new Faults.Access(houses.signIn(), houses.refusals());
     return new FrontDoor.Administration(
         new AdminHandler(credentials.adminToken(), clock, engine, events, sections),
