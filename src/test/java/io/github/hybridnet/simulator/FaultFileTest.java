@@ -47,7 +47,8 @@ class FaultFileTest {
 
   @Test
   void fileWithMistakesKeepsItFromStartingAndTheDirectoryFree() throws IOException {
-    Files.writeString(file, "{\"rules\": [\n {\"effect\": {\"reset\": {}}, \"phase\": \"final\"}]}");
+    Files.writeString(
+        file, "{\"rules\": [\n {\"effect\": {\"reset\": {}}, \"phase\": \"final\"}]}");
     assertThatThrownBy(this::rig)
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
