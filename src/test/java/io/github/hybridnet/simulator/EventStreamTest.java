@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,34 +207,6 @@ class EventStreamTest {
     assertThat(admin.get("/_simulator/events?heartbeat=PT2M").code()).isEqualTo("InvalidQuery");
     assertThat(admin.get("/_simulator/events?heartbeat=soon").status()).isEqualTo(400);
     assertThat(rig.client.get("/_simulator/events").status()).isEqualTo(401);
-  }
-
-  @Test
-  void listenerThatNeverReadsHoldsUpNobodyAndIsToldWhatItMissed() throws Exception {
-    SimulatorAccess access = rig.simulator.access();
-    try (SSLSocket silent =
-        (SSLSocket)
-            Trust.in(access.caCertificate())
-                .getSocketFactory()
-                .createSocket("localhost", access.endpoint().getPort())) {
-      silent.setReceiveBufferSize(1024);
-      String request =
-          "GET /_simulator/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-              + access.credentials().adminToken()
-              + "\r\n\r\n";
-      silent.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      silent.getOutputStream().flush();
-      // Each makes an event, together more than are kept.
-      for (int i = 0; i < 10_500; i++) {
-        rig.client.admin().post("/_simulator/clock", "{\"advance\":\"PT0S\"}");
-      }
-      List<JsonNode> events = rig.events();
-      assertThat(events).hasSize(10_001);
-      assertThat(events.get(0))
-          .isEqualTo(
-              FaultRig.json("{'sequence': 501, 'event': 'gap', 'missed': 501}"));
-      assertThat(events.get(1).path("sequence").asInt()).isEqualTo(502);
-    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.http.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -270,9 +271,7 @@ class FaultAnswerTest {
         HttpRequest.newBuilder(URI.create(rig.simulator.access().endpoint() + thing("t"))).build();
     HttpClient client =
         HttpClient.newBuilder()
-            .sslContext(
-                io.github.hybridnet.simulator.http.Trust.in(
-                    rig.simulator.access().caCertificate()))
+            .sslContext(Trust.in(rig.simulator.access().caCertificate()))
             .build();
     CompletableFuture<HttpResponse<Void>> waiting =
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding());

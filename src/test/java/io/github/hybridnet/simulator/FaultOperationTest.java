@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,5 +221,31 @@ class FaultOperationTest {
       assertThat(rig.put(name).status()).isEqualTo(201);
     }
     assertThat(rig.counts("e")).isEqualTo("4/2");
+  }
+
+  /** Counted for each resource, a seed chooses the same calls however threads are scheduled. */
+  @Test
+  void seedChoosesTheSameCallsInWhateverOrderTheyCome() {
+    String rule =
+        """
+        {'id': 'seeded', 'match': {'operation': 'PUT'},
+         'calls': {'per': 'resource', 'probability': 0.5, 'seed': 7},
+         'effect': {'status': {'status': 500}}}
+        """;
+    List<String> names = List.of("a", "b", "c", "d");
+    rig.fault(rule);
+    List<List<Integer>> parallel = names.parallelStream().map(name -> statuses(name)).toList();
+    rig.client.admin().delete("/_simulator/faults");
+    rig.fault(rule);
+    List<List<Integer>> inTurn = names.stream().map(name -> statuses(name)).toList();
+    assertThat(failures(parallel)).isEqualTo(failures(inTurn)).contains(true, false);
+  }
+
+  private List<Integer> statuses(String name) {
+    return IntStream.range(0, 6).mapToObj(i -> rig.put(name).status()).toList();
+  }
+
+  private static List<Boolean> failures(List<List<Integer>> statuses) {
+    return statuses.stream().flatMap(List::stream).map(status -> status == 500).toList();
   }
 }

@@ -75,8 +75,7 @@ final class FaultRig implements AutoCloseable {
 
   /** All events so far. */
   List<JsonNode> events() {
-    byte[] body =
-        client.admin().get("/_simulator/events?since=0&follow=false").raw().body();
+    byte[] body = client.admin().get("/_simulator/events?since=0&follow=false").raw().body();
     List<JsonNode> events = new ArrayList<>();
     new String(body, StandardCharsets.UTF_8).lines().forEach(line -> events.add(json(line)));
     return events;

@@ -66,8 +66,7 @@ class JournalTest {
 
   @Test
   void entrySaysWhoAskedWhatAndHowLongItTook() {
-    rig.fault(
-        "{'id': 'slow', 'match': {'name': 'a'}, 'effect': {'delay': {'wall': 'PT0.05S'}}}");
+    rig.fault("{'id': 'slow', 'match': {'name': 'a'}, 'effect': {'delay': {'wall': 'PT0.05S'}}}");
     rig.client.send(
         "GET", thing("a") + "&$filter=secret", "", "x-ms-client-request-id", "c".repeat(200));
     JsonNode entry = rig.journal("?fault=slow").get(0);

@@ -59,8 +59,11 @@ class RuleReaderTest {
     };
     for (String[] effect : effects) {
       List<FaultRule> rules = read("{'effect': " + effect[0] + "}");
-      assertThat(rules).singleElement().extracting(rule -> rule.when().phase().word)
-          .as(effect[0]).isEqualTo(effect[1]);
+      assertThat(rules)
+          .singleElement()
+          .extracting(rule -> rule.when().phase().word)
+          .as(effect[0])
+          .isEqualTo(effect[1]);
     }
   }
 
