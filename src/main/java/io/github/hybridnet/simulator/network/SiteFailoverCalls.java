@@ -30,6 +30,17 @@ final class SiteFailoverCalls {
       requireExpressRoute(request);
       Busy.refuse(request);
       String location = request.call().query().getOrDefault(SiteFailoverTests.LOCATION, "");
+      String spelled = checked(request, location);
+      String guid = request.world().ids().guid();
+      ObjectNode test = Json.object().put(SiteFailoverTests.GUID, guid);
+      test.put(SiteFailoverTests.LOCATION, spelled).put(SiteFailoverTests.STATUS, "Starting");
+      test.put("startTime", request.world().now().toString());
+      SiteFailoverTests.put(request.world(), request.id(), test);
+      return Answer.accepted(Work.lasting(DURATION).with(test));
+    }
+
+    /** The location as the circuits there spell it. */
+    private static String checked(ArmRequest request, String location) {
       List<ObjectNode> connections =
           SiteFailoverTests.connections(request.world(), request.id(), location);
       if (connections.isEmpty()) {
@@ -38,16 +49,9 @@ final class SiteFailoverCalls {
       if (SiteFailoverTests.underWay(request.world(), request.id(), location).isPresent()) {
         throw SiteFailoverErrors.alreadyRunning(location, request.id());
       }
-      String guid = request.world().ids().guid();
-      ObjectNode test = Json.object().put(SiteFailoverTests.GUID, guid);
-      String spelled =
-          SiteFailoverTests.circuit(request.world(), connections.get(0))
-              .map(SiteFailoverTests::location)
-              .orElse(location);
-      test.put(SiteFailoverTests.LOCATION, spelled).put(SiteFailoverTests.STATUS, "Starting");
-      test.put("startTime", request.world().now().toString());
-      SiteFailoverTests.put(request.world(), request.id(), test);
-      return Answer.accepted(Work.lasting(DURATION).with(test));
+      return SiteFailoverTests.circuit(request.world(), connections.get(0))
+          .map(SiteFailoverTests::location)
+          .orElse(location);
     }
 
     @Override

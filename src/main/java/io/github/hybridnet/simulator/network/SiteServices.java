@@ -11,9 +11,11 @@ import io.github.hybridnet.simulator.plane.SiteService;
 import io.github.hybridnet.simulator.plane.WhenDown;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services behind virtual networks that were asked for, at most one for each network. They are
@@ -75,7 +77,7 @@ final class SiteServices {
       ArmId id = ArmId.parse(Reference.idOf(network)).orElseThrow();
       of(world, id).ifPresent(note -> wanted.put(id, note));
     }
-    for (ArmId id : java.util.List.copyOf(open.keySet())) {
+    for (ArmId id : List.copyOf(open.keySet())) {
       if (!wanted.containsKey(id)) {
         shut(id);
       }
@@ -101,7 +103,7 @@ final class SiteServices {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable SiteService reopened(ObjectNode note) {
+  private static @Nullable SiteService reopened(ObjectNode note) {
     int port = Json.number(note, PORT, 0);
     try {
       return SiteService.open(port, whenDown(Json.textOr(note, WHEN_DOWN, "drop")));
