@@ -27,6 +27,7 @@ public final class AzureSimulator implements AutoCloseable {
   private final Thread hook = new Thread(this::release, "simulator-shutdown");
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Path disposable;
+  private @Nullable SimulatorAdmin admin;
 
   private AzureSimulator(
       SimulatorDirectory directory, DirectoryLock lock, Cloud cloud, HttpsEndpoint server)
@@ -147,8 +148,11 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /** The calls by which a test steers it. */
-  public SimulatorAdmin admin() {
-    return access.admin();
+  public synchronized SimulatorAdmin admin() {
+    if (admin == null) {
+      admin = access.admin();
+    }
+    return admin;
   }
 
   /** Saves the state, removes {@code endpoint}, frees port and directory. */

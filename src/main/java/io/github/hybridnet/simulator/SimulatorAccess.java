@@ -45,7 +45,7 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
     }
   }
 
-  /** The calls by which a test steers it. */
+  /** A client for the calls by which a test steers it; one serves any number of calls. */
   public SimulatorAdmin admin() {
     return new SimulatorAdmin(this);
   }

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import java.io.File;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,10 @@ final class MojoFields {
         c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         boolean parameter =
-            field.getType() == String.class
-                || field.getType() == boolean.class
-                || field.getType() == File.class;
+            !Modifier.isStatic(field.getModifiers())
+                && (field.getType() == String.class
+                    || field.getType() == boolean.class
+                    || field.getType() == File.class);
         if (parameter) {
           values.put(field.getName(), text(field, mojo));
         }
