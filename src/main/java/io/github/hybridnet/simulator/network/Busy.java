@@ -32,7 +32,7 @@ final class Busy {
   /** 429 while an operation on a network, or on a gateway inside it, runs. */
   static void deferForNetwork(World world, ArmId network) {
     defer(world, network);
-    for (ObjectNode gateway : world.resources().all(NetworkTypes.GATEWAY)) {
+    for (ObjectNode gateway : world.resources().naming(network, NetworkTypes.GATEWAY)) {
       if (Gateways.isIn(gateway, network)) {
         ArmId.parse(Reference.idOf(gateway)).ifPresent(id -> defer(world, id));
       }
