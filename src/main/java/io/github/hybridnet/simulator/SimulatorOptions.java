@@ -38,8 +38,7 @@ public record SimulatorOptions(
    *     state
    * @param faults the file with the rules of faults; empty: none
    */
-  public record Tuning(
-      String address, Timing timing, OptionalLong seed, Optional<Path> faults) {}
+  public record Tuning(String address, Timing timing, OptionalLong seed, Optional<Path> faults) {}
 
   /**
    * How time passes and how long operations take.

@@ -84,8 +84,7 @@ class JavaSdkPollingTest {
   /** Each of these operations takes 0.3 s of wall time. */
   @ParameterizedTest
   @CsvSource({"1, PT0.3S", "300, PT90S", "10000, PT50M"})
-  void operationOfAFractionOfASecondNeedsOnePoll(double speed, Duration duration)
-      throws Exception {
+  void operationOfAFractionOfASecondNeedsOnePoll(double speed, Duration duration) throws Exception {
     try (AzureSimulator simulator = start(speed, duration)) {
       ArmClient client = ArmClient.of(simulator.access());
       client.put(GROUP + "?api-version=2024-05-01", "{\"location\":\"westus2\"}");

@@ -27,7 +27,7 @@ final class NetworkPeerings {
 
   /** Brings every peering into step with the network at its other end. */
   static void refresh(World world) {
-    for (ObjectNode network : 
+    for (ObjectNode network :
         world.resources().all(NetworkTypes.VIRTUAL_NETWORK, NetworkPeerings::hasAny)) {
       for (ObjectNode peering : of(network)) {
         ObjectNode now = peering.deepCopy();

@@ -27,7 +27,8 @@ class SettlingTest {
 
   private final List<String> happened = new ArrayList<>();
   private final SimulatedClock clock = SimulatedClock.starting(new ManualClock(START), 1);
-  private final Engine engine = Engine.empty(Registrations.of(List.of(this::register)), setting(), 1);
+  private final Engine engine =
+      Engine.empty(Registrations.of(List.of(this::register)), setting(), 1);
   private final ArmHandler arm = new ArmHandler(engine);
 
   private Setting setting() {
@@ -50,7 +51,11 @@ class SettlingTest {
           return Answer.plain(200, null);
         };
     registry.type(
-        ResourceType.named(THINGS).label("Thing").put(new Put()).call("GET", "spoil", read).build());
+        ResourceType.named(THINGS)
+            .label("Thing")
+            .put(new Put())
+            .call("GET", "spoil", read)
+            .build());
     registry.event("bell", (world, target, data) -> note(world, "bell of " + target.name()));
   }
 
