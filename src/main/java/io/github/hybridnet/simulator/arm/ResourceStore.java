@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of an estate. Inline children are found inside their top-level resource. */
@@ -36,6 +37,11 @@ final class ResourceStore implements Resources {
   @Override
   public List<ObjectNode> all(TypeName type) {
     return copies(estate.byType.of(type.key()));
+  }
+
+  @Override
+  public List<ObjectNode> all(TypeName type, Predicate<ObjectNode> wanted) {
+    return copies(estate.byType.of(type.key()).stream().filter(wanted).toList());
   }
 
   @Override

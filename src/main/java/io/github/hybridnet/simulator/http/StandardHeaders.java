@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The headers that every answer of Azure has. */
@@ -23,11 +24,15 @@ public final class StandardHeaders {
 
   private final Map<String, AtomicInteger> used = new ConcurrentHashMap<>();
   private volatile long hour;
+  private volatile Second latest = new Second(-1, "");
+
+  /** A second, written; most answers are given in the same one as the one before. */
+  private record Second(long number, String text) {}
 
   /** Adds the headers to an answer given at this simulated instant. */
   public Response complete(Request request, Response response, Instant now) {
-    String id = response.headers().getOrDefault("x-ms-request-id", UUID.randomUUID().toString());
-    String correlation = UUID.randomUUID().toString();
+    String id = response.headers().getOrDefault("x-ms-request-id", guid());
+    String correlation = guid();
     response
         .with("Cache-Control", "no-cache")
         .with("Pragma", "no-cache")
@@ -36,7 +41,7 @@ public final class StandardHeaders {
         .with("X-Content-Type-Options", "nosniff")
         .with("x-ms-request-id", id)
         .with("x-ms-correlation-request-id", correlation)
-        .with("x-ms-routing-request-id", "LOCAL:" + ROUTING.format(now) + ":" + correlation);
+        .with("x-ms-routing-request-id", "LOCAL:" + second(now) + ":" + correlation);
     if (request.header("x-ms-return-client-request-id").filter("true"::equals).isPresent()) {
       request
           .header("x-ms-client-request-id")
@@ -46,6 +51,22 @@ public final class StandardHeaders {
     // Buckets that are enforced have said so already.
     response.headers().putIfAbsent(REMAINING + kind, Integer.toString(remaining(kind, now)));
     return response;
+  }
+
+  /** Names an answer and guards nothing, so that it need not be hard to guess. */
+  private static String guid() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    long high = random.nextLong() & ~0xF000L | 0x4000L;
+    return new UUID(high, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
+  }
+
+  private String second(Instant now) {
+    Second known = latest;
+    if (known.number() != now.getEpochSecond()) {
+      known = new Second(now.getEpochSecond(), ROUTING.format(now));
+      latest = known;
+    }
+    return known.text();
   }
 
   /** {@code reads}, {@code writes} or {@code deletes}: what a method counts as. */

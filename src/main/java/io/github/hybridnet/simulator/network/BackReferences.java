@@ -7,11 +7,13 @@ import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.TypeName;
 import io.github.hybridnet.simulator.arm.World;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,36 +22,72 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackReferences {
   private final World world;
-  private final List<ObjectNode> gateways;
 
-  private BackReferences(World world, List<ObjectNode> gateways) {
+  /** A gateway that is about to be stored; null if all of them are. */
+  private final @Nullable ObjectNode coming;
+
+  private BackReferences(World world, @Nullable ObjectNode coming) {
     this.world = world;
-    this.gateways = gateways;
+    this.coming = coming;
   }
 
-  static void refresh(World world) {
-    BackReferences references =
-        new BackReferences(world, world.resources().all(NetworkTypes.GATEWAY));
-    references.refreshSubnets();
-    references.refreshAddresses();
-    references.refreshSecurityGroups();
+  /** Brings what this resource uses, or has used, up to date, and itself. */
+  static void refresh(World world, ArmId changed) {
+    BackReferences references = new BackReferences(world, null);
+    ArmId root = changed.root();
+    references.refreshUsedBy(root, world.resources().find(root).orElseGet(Json::object));
     NetworkPeerings.refresh(world);
     GlobalReach.refresh(world);
   }
 
   /** Brings what a gateway uses up to date before the gateway itself is stored. */
   static void refreshFor(World world, ObjectNode gateway) {
-    List<ObjectNode> all = new ArrayList<>(world.resources().all(NetworkTypes.GATEWAY));
-    all.removeIf(each -> Reference.idOf(each).equalsIgnoreCase(Reference.idOf(gateway)));
-    all.add(gateway);
-    BackReferences references = new BackReferences(world, all);
-    references.refreshSubnets();
-    references.refreshAddresses();
+    ArmId.parse(Reference.idOf(gateway))
+        .ifPresent(id -> new BackReferences(world, gateway).refreshUsedBy(id, gateway));
   }
 
-  private void refreshSubnets() {
-    Map<ArmId, List<String>> users = usersBy(Gateways::subnet);
-    for (ObjectNode network : all(NetworkTypes.VIRTUAL_NETWORK)) {
+  private void refreshUsedBy(ArmId id, ObjectNode user) {
+    refreshSubnets(touched(id, NetworkTypes.VIRTUAL_NETWORK, placesOf(user)));
+    refreshAddresses(touched(id, NetworkTypes.PUBLIC_IP, addressesOf(user)));
+    refreshSecurityGroups(touched(id, NetworkTypes.SECURITY_GROUP, groupsOf(user)));
+  }
+
+  /** The resource itself, those that it uses, and those that say that it uses them. */
+  private Collection<ObjectNode> touched(ArmId id, TypeName type, Stream<ArmId> used) {
+    Map<ArmId, ObjectNode> found = new LinkedHashMap<>();
+    Stream<ArmId> users =
+        world.resources().naming(id, type).stream()
+            .flatMap(each -> ArmId.parse(Reference.idOf(each)).stream());
+    Stream.concat(Stream.of(id), Stream.concat(used, users))
+        .filter(each -> each.type().equals(type))
+        .forEach(each -> world.resources().find(each).ifPresent(node -> found.put(each, node)));
+    return found.values();
+  }
+
+  private static Stream<ArmId> placesOf(ObjectNode gateway) {
+    return Gateways.ipConfigurations(gateway).stream()
+        .flatMap(each -> Gateways.subnet(each).stream())
+        .map(ArmId::root);
+  }
+
+  private static Stream<ArmId> addressesOf(ObjectNode gateway) {
+    return Gateways.ipConfigurations(gateway).stream()
+        .flatMap(each -> Gateways.publicIp(each).stream());
+  }
+
+  private static Stream<ArmId> groupsOf(ObjectNode network) {
+    return Json.objects(network, "properties", "subnets").stream()
+        .flatMap(each -> securityGroup(each).stream());
+  }
+
+  private static Optional<ArmId> securityGroup(ObjectNode subnet) {
+    return Optional.ofNullable(Json.text(subnet, "properties", "networkSecurityGroup", "id"))
+        .flatMap(ArmId::parse);
+  }
+
+  private void refreshSubnets(Collection<ObjectNode> networks) {
+    for (ObjectNode network : networks) {
+      Map<ArmId, List<String>> users = usersBy(Gateways::subnet, network);
       for (ObjectNode subnet : Json.objects(network, "properties", "subnets")) {
         List<String> ids = usersOf(users, subnet);
         set(subnet, "ipConfigurations", "ipamPoolPrefixAllocations", listed(ids));
@@ -57,33 +95,38 @@ final class BackReferences {
     }
   }
 
-  private void refreshAddresses() {
-    Map<ArmId, List<String>> users = usersBy(Gateways::publicIp);
-    for (ObjectNode address : all(NetworkTypes.PUBLIC_IP)) {
-      List<String> ids = usersOf(users, address);
+  private void refreshAddresses(Collection<ObjectNode> addresses) {
+    for (ObjectNode address : addresses) {
+      List<String> ids = usersOf(usersBy(Gateways::publicIp, address), address);
       set(address, "ipConfiguration", "ipTags", ids.isEmpty() ? null : reference(ids.get(0)));
     }
   }
 
-  private void refreshSecurityGroups() {
-    Map<ArmId, List<String>> users = new LinkedHashMap<>();
-    for (ObjectNode network : all(NetworkTypes.VIRTUAL_NETWORK)) {
-      for (ObjectNode subnet : Json.objects(network, "properties", "subnets")) {
-        Optional.ofNullable(Json.text(subnet, "properties", "networkSecurityGroup", "id"))
-            .flatMap(ArmId::parse)
-            .ifPresent(group -> add(users, group, Reference.idOf(subnet)));
+  private void refreshSecurityGroups(Collection<ObjectNode> groups) {
+    for (ObjectNode group : groups) {
+      Map<ArmId, List<String>> users = new LinkedHashMap<>();
+      for (ObjectNode network : naming(group, NetworkTypes.VIRTUAL_NETWORK)) {
+        for (ObjectNode subnet : Json.objects(network, "properties", "subnets")) {
+          securityGroup(subnet).ifPresent(id -> add(users, id, Reference.idOf(subnet)));
+        }
       }
-    }
-    for (ObjectNode group : all(NetworkTypes.SECURITY_GROUP)) {
       set(group, "subnets", "defaultSecurityRules", listed(usersOf(users, group)));
     }
   }
 
-  private List<ObjectNode> all(TypeName type) {
-    return world.resources().all(type);
+  private List<ObjectNode> naming(ObjectNode resource, TypeName type) {
+    return ArmId.parse(Reference.idOf(resource))
+        .map(id -> world.resources().naming(id, type))
+        .orElse(List.of());
   }
 
-  private Map<ArmId, List<String>> usersBy(Function<JsonNode, Optional<ArmId>> used) {
+  private Map<ArmId, List<String>> usersBy(
+      Function<JsonNode, Optional<ArmId>> used, ObjectNode resource) {
+    List<ObjectNode> gateways = new ArrayList<>(naming(resource, NetworkTypes.GATEWAY));
+    if (coming != null) {
+      gateways.removeIf(each -> Reference.idOf(each).equalsIgnoreCase(Reference.idOf(coming)));
+      gateways.add(coming);
+    }
     Map<ArmId, List<String>> users = new LinkedHashMap<>();
     for (ObjectNode gateway : gateways) {
       for (ObjectNode each : Gateways.ipConfigurations(gateway)) {

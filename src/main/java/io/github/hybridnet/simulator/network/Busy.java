@@ -49,7 +49,7 @@ final class Busy {
         .filter(running -> !isReplaced(running))
         .findFirst()
         .ifPresent(running -> defer(world, running, network));
-    for (ObjectNode gateway : world.resources().all(NetworkTypes.GATEWAY)) {
+    for (ObjectNode gateway : world.resources().naming(network, NetworkTypes.GATEWAY)) {
       if (Gateways.isIn(gateway, network)) {
         ArmId.parse(Reference.idOf(gateway)).ifPresent(id -> defer(world, id));
       }

@@ -16,7 +16,7 @@ final class Connections {
 
   /** The connections that have this resource at one of their ends. */
   static List<ObjectNode> of(World world, ArmId end) {
-    return world.resources().all(NetworkTypes.CONNECTION).stream()
+    return world.resources().naming(end, NetworkTypes.CONNECTION).stream()
         .filter(
             each -> ENDS.stream().anyMatch(name -> end(each, name).filter(end::equals).isPresent()))
         .toList();

@@ -30,7 +30,7 @@ final class Deletion implements ArmOperation {
   @Override
   public @Nullable JsonNode complete(Completion completion) {
     operation.complete(completion);
-    BackReferences.refresh(completion.world());
+    BackReferences.refresh(completion.world(), completion.id());
     ConnectionStatuses.refresh(completion.world());
     return null;
   }

@@ -75,7 +75,7 @@ final class GatewayChecks {
     ArmId network = subnet.id().parent();
     checkRegion(network, subnet);
     String type = Json.text(gateway, "properties", "gatewayType");
-    for (ObjectNode other : world.resources().all(NetworkTypes.GATEWAY)) {
+    for (ObjectNode other : world.resources().naming(network, NetworkTypes.GATEWAY)) {
       boolean another = !Reference.idOf(other).equalsIgnoreCase(request.id().toString());
       if (another && Gateways.isIn(other, network)) {
         if (Gateways.isVpn(other) == vpn) {

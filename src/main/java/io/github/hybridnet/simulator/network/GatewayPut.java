@@ -36,7 +36,7 @@ final class GatewayPut implements ArmOperation {
                     .flatMap(each -> Gateways.publicIp(each).stream())
                     .forEach(id -> PublicAddresses.assignAttached(world, id)));
     world.resources().change(completion.id(), gateway -> start(world, gateway));
-    BackReferences.refresh(world);
+    BackReferences.refresh(world, completion.id());
     ConnectionStatuses.refresh(world);
     return null;
   }

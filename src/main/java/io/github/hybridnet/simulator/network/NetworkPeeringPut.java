@@ -37,7 +37,7 @@ final class NetworkPeeringPut implements ArmOperation {
   @Override
   public @Nullable JsonNode complete(Completion completion) {
     completion.succeed();
-    BackReferences.refresh(completion.world());
+    BackReferences.refresh(completion.world(), completion.id());
     return null;
   }
 }

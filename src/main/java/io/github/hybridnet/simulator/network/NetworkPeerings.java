@@ -27,7 +27,8 @@ final class NetworkPeerings {
 
   /** Brings every peering into step with the network at its other end. */
   static void refresh(World world) {
-    for (ObjectNode network : world.resources().all(NetworkTypes.VIRTUAL_NETWORK)) {
+    for (ObjectNode network :
+        world.resources().all(NetworkTypes.VIRTUAL_NETWORK, NetworkPeerings::hasAny)) {
       for (ObjectNode peering : of(network)) {
         ObjectNode now = peering.deepCopy();
         measure(world, now, network);
@@ -42,6 +43,10 @@ final class NetworkPeerings {
                             stored -> stored.set("properties", Json.properties(now).deepCopy())));
       }
     }
+  }
+
+  private static boolean hasAny(ObjectNode network) {
+    return !network.path("properties").path(ALL).isEmpty();
   }
 
   /** Fills in what a peering of this network shows of the other end. */
@@ -90,9 +95,9 @@ final class NetworkPeerings {
 
   /** The gateways that stand in a network. */
   static List<ObjectNode> gateways(World world, ObjectNode network) {
-    Optional<ArmId> id = ArmId.parse(Reference.idOf(network));
-    return world.resources().all(NetworkTypes.GATEWAY).stream()
-        .filter(gateway -> id.filter(each -> Gateways.isIn(gateway, each)).isPresent())
+    ArmId id = ArmId.parse(Reference.idOf(network)).orElseThrow();
+    return world.resources().naming(id, NetworkTypes.GATEWAY).stream()
+        .filter(gateway -> Gateways.isIn(gateway, id))
         .toList();
   }
 

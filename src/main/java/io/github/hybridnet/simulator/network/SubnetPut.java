@@ -36,7 +36,7 @@ final class SubnetPut implements ArmOperation {
   @Override
   public @Nullable JsonNode complete(Completion completion) {
     completion.succeed();
-    BackReferences.refresh(completion.world());
+    BackReferences.refresh(completion.world(), completion.id());
     return null;
   }
 

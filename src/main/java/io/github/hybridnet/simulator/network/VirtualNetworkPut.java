@@ -29,7 +29,7 @@ final class VirtualNetworkPut implements ArmOperation {
   @Override
   public @Nullable JsonNode complete(Completion completion) {
     completion.succeed();
-    BackReferences.refresh(completion.world());
+    BackReferences.refresh(completion.world(), completion.id());
     return null;
   }
 

@@ -10,12 +10,19 @@ import java.util.function.Supplier;
 /** Writes the state soon after it changed, many changes at a time, and once more at the end. */
 public final class StateWriter {
   private static final long DELAY_MILLIS = 50;
+
+  /** A large state is written less often: writing takes a tenth of the time at most. */
+  private static final int PATIENCE = 10;
+
+  private static final long LONGEST_MILLIS = 5_000;
+
   private static final System.Logger LOG = System.getLogger(StateWriter.class.getName());
 
   private final StateFile file;
   private final Supplier<ObjectNode> snapshot;
   private final ScheduledExecutorService executor;
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private volatile long delayMillis = DELAY_MILLIS;
 
   /**
    * Does nothing yet.
@@ -34,13 +41,16 @@ public final class StateWriter {
   /** Says that the state has changed. */
   public void changed() {
     if (scheduled.compareAndSet(false, true)) {
-      executor.schedule(this::writeLater, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+      executor.schedule(this::writeLater, delayMillis, TimeUnit.MILLISECONDS);
     }
   }
 
   /** Writes now, in this thread. */
   public synchronized void write() throws IOException {
+    long begin = System.nanoTime();
     file.save(snapshot.get());
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    delayMillis = Math.min(LONGEST_MILLIS, Math.max(DELAY_MILLIS, PATIENCE * millis));
   }
 
   private void writeLater() {

@@ -17,11 +17,9 @@ final class Child implements AutoCloseable {
 
   private Child(Process process) {
     this.process = process;
-    this.in =
-        new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    this.in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     this.out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static Child of(Class<?> main, List<String> options, String... arguments) throws IOException {

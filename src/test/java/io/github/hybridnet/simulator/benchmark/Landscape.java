@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.ArmClient;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /** What stands in the simulator that is measured: twenty networks in each group. */
 final class Landscape {
@@ -45,7 +44,8 @@ final class Landscape {
     for (int i = 0; i < count; i += GROUP_SIZE) {
       accepted(client.put(group(i) + V, "{\"location\":\"westus2\"}"));
     }
-    IntStream.range(0, count).forEach(i -> accepted(client.put(path(i, "virtualNetworks/v" + i), network())));
+    IntStream.range(0, count)
+        .forEach(i -> accepted(client.put(path(i, "virtualNetworks/v" + i), network())));
     advance("PT1H");
   }
 
@@ -73,7 +73,8 @@ final class Landscape {
   }
 
   private String gateway(int i) {
-    String subnet = group(i) + "/providers/Microsoft.Network/virtualNetworks/v" + i + "/subnets/GatewaySubnet";
+    String subnet =
+        group(i) + "/providers/Microsoft.Network/virtualNetworks/v" + i + "/subnets/GatewaySubnet";
     String body =
         ("{'location':'westus2','properties':{'gatewayType':'ExpressRoute','sku':{'name':'ErGw1AZ',"
                 + "'tier':'ErGw1AZ'},'ipConfigurations':[{'name':'default','properties':{'subnet':"

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocket;
 /**
  * Sends the same GET over a few kept connections, as fast as it is answered. A process of its own,
  * and as lean as it can be, so that it is the server that is measured. Reads {@code COUNT URL
- * CA-FILE} from its input, line by line, and prints in how many seconds and with how many
- * seconds of CPU that many were answered.
+ * CA-FILE} from its input, line by line, and prints in how many seconds and with how many seconds
+ * of CPU that many were answered.
  */
 final class LoadGenerator {
   private static final int CONNECTIONS = 16;

@@ -73,8 +73,7 @@ final class Pollers {
       return;
     }
     // Also after a failure: that one counts as a poll, and is tried again.
-    long seconds =
-        answer == null ? 1 : answer.headers().firstValueAsLong("Retry-After").orElse(1);
+    long seconds = answer == null ? 1 : answer.headers().firstValueAsLong("Retry-After").orElse(1);
     timer.schedule(() -> poll(client, timer, operation), seconds, TimeUnit.SECONDS);
   }
 }

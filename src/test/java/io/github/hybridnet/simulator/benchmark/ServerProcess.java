@@ -40,8 +40,7 @@ final class ServerProcess {
     double started = (System.nanoTime() - begin) / 1e6;
     long age = ManagementFactory.getRuntimeMXBean().getUptime();
     System.out.println(
-        String.format(
-            Locale.ROOT, "%s %.0f %d", simulator.access().endpoint(), started, age));
+        String.format(Locale.ROOT, "%s %.0f %d", simulator.access().endpoint(), started, age));
     HttpsServer bare = bare(Files.createDirectories(directory.resolve("bare")));
     System.out.println("https://localhost:" + bare.getAddress().getPort());
     BufferedReader in =
@@ -67,8 +66,7 @@ final class ServerProcess {
 
   private static HttpsServer bare(Path directory) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    Certificates certificates =
-        new Certificates(directory, loopback, "password".toCharArray());
+    Certificates certificates = new Certificates(directory, loopback, "password".toCharArray());
     HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(certificates.context(Instant.now())));
     server.setExecutor(Executors.newCachedThreadPool());

@@ -65,7 +65,11 @@ class SimulatorBenchmark {
   @Test
   void requestsPerSecondBesideTheBareServer() throws Exception {
     SimulatorFixture.prepared(directory);
-    try (Child server = Child.of(ServerProcess.class, Arrays.asList(System.getProperty("benchmark.jvm", "-showversion").split(" ")), directory.toString());
+    try (Child server =
+            Child.of(
+                ServerProcess.class,
+                Arrays.asList(System.getProperty("benchmark.jvm", "-showversion").split(" ")),
+                directory.toString());
         Child load = Child.of(LoadGenerator.class, List.of())) {
       String endpoint = server.read().split(" ")[0];
       String bare = server.read();
@@ -73,7 +77,10 @@ class SimulatorBenchmark {
       landscape.build(200);
       compare("GET of a gateway", endpoint + landscape.gateway(), new Pair(server, load, bare));
       compare("GET of an operation", landscape.operation(), new Pair(server, load, bare));
-      compare("list of a group's 20 networks", endpoint + landscape.list(), new Pair(server, load, bare));
+      compare(
+          "list of a group's 20 networks",
+          endpoint + landscape.list(),
+          new Pair(server, load, bare));
     }
   }
 
@@ -141,8 +148,7 @@ class SimulatorBenchmark {
   void thousandOperationsAtOnce() throws Exception {
     int count = Integer.getInteger("benchmark.operations", 1000);
     SimulatorFixture.prepared(directory);
-    try (Child server =
-        Child.of(ServerProcess.class, List.of("-Xmx256m"), directory.toString())) {
+    try (Child server = Child.of(ServerProcess.class, List.of("-Xmx256m"), directory.toString())) {
       server.read();
       server.read();
       Landscape landscape = new Landscape(ArmClient.of(access()));
