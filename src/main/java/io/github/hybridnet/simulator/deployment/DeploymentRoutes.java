@@ -25,6 +25,9 @@ final class DeploymentRoutes implements PlatformEndpoint {
   }
 
   private static Optional<Response> inGroup(World world, ArmCall call) {
+    if (deployments(call, 2)) {
+      throw DeploymentErrors.notSimulated("deployments to a subscription");
+    }
     if (!call.is(2, "resourceGroups") || call.size() < 5) {
       return Optional.empty();
     }
@@ -35,9 +38,16 @@ final class DeploymentRoutes implements PlatformEndpoint {
     if (call.is(4, "deployments") && call.is(6, "operations")) {
       return Optional.of(deployment(world, call, call.from(5)));
     }
-    boolean deployments =
-        call.is(4, "providers") && call.is(5, "Microsoft.Resources") && call.is(6, "deployments");
-    return deployments ? Optional.of(deployment(world, call, call.from(7))) : Optional.empty();
+    return deployments(call, 4)
+        ? Optional.of(deployment(world, call, call.from(7)))
+        : Optional.empty();
+  }
+
+  /** Whether the path goes on with the collection of deployments at this place. */
+  private static boolean deployments(ArmCall call, int place) {
+    return call.is(place, "providers")
+        && call.is(place + 1, "Microsoft.Resources")
+        && call.is(place + 2, "deployments");
   }
 
   /** The group, in its own spelling. */

@@ -58,11 +58,15 @@ final class ExportedResource {
       array.forEach(element -> all.add(convert(element)));
       return all;
     }
-    if (!(node instanceof ObjectNode object)) {
-      return node.isTextual() && node.textValue().startsWith("[")
-          ? TextNode.valueOf("[" + node.textValue())
-          : node;
+    if (node instanceof ObjectNode object) {
+      return object(object);
     }
+    return node.isTextual() && node.textValue().startsWith("[")
+        ? TextNode.valueOf("[" + node.textValue())
+        : node;
+  }
+
+  private ObjectNode object(ObjectNode object) {
     ObjectNode all = Json.object();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       Optional<ArmId> reference =

@@ -56,17 +56,18 @@ final class GroupExport {
     boolean plain =
         body.path("options").asText().toLowerCase(Locale.ROOT).contains("parameterization");
     List<ArmId> chosen = chosen(group, body.path("resources"));
-    chosen.forEach(
-        id -> {
-          if (!plain) {
-            parameters
-                .putObject(ExportedResource.parameter(id))
-                .put("defaultValue", id.name())
-                .put("type", "String");
-          }
-        });
     chosen.forEach(id -> resources.add(resource(id, chosen, plain)));
+    if (!plain) {
+      chosen.forEach(id -> parameter(id, parameters));
+    }
     return template;
+  }
+
+  private static void parameter(ArmId id, ObjectNode parameters) {
+    parameters
+        .putObject(ExportedResource.parameter(id))
+        .put("defaultValue", id.name())
+        .put("type", "String");
   }
 
   private List<ArmId> chosen(ArmId group, JsonNode wanted) {

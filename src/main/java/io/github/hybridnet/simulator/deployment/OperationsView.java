@@ -55,6 +55,16 @@ final class OperationsView {
     properties.put("timestamp", Moments.text(end));
     properties.put("duration", Duration.between(began, end).toString());
     properties.put("trackingId", deployment.text("correlationId"));
+    outcome(step, properties);
+    properties
+        .putObject("targetResource")
+        .put("id", step.id().toString())
+        .put("resourceType", step.id().type().toString())
+        .put("resourceName", String.join("/", step.id().names()));
+    return operation;
+  }
+
+  private static void outcome(Step step, ObjectNode properties) {
     if (!step.serviceRequestId().isEmpty()) {
       properties.put("serviceRequestId", step.serviceRequestId());
     }
@@ -64,12 +74,6 @@ final class OperationsView {
     if (step.statusMessage().isObject()) {
       properties.set("statusMessage", step.statusMessage());
     }
-    properties
-        .putObject("targetResource")
-        .put("id", step.id().toString())
-        .put("resourceType", step.id().type().toString())
-        .put("resourceName", String.join("/", step.id().names()));
-    return operation;
   }
 
   private ObjectNode evaluation() {

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmId;
+import io.github.hybridnet.simulator.deployment.PlannedResource.Declaration;
 import io.github.hybridnet.simulator.deployment.PlannedResource.Turn;
 import io.github.hybridnet.simulator.deployment.Positions.Position;
 import io.github.hybridnet.simulator.deployment.language.CopyLoop;
@@ -106,7 +107,8 @@ final class PlanBuilder {
     }
     ArmId id = id(type, name, groupOf(resource, evaluator), at);
     boolean deployed = condition(resource, evaluator, at);
-    found.add(new PlannedResource(id, version, resource, parent.loops(), turn, deployed, at));
+    Declaration declaration = new Declaration(resource, at, turn);
+    found.add(new PlannedResource(id, version, declaration, parent.loops(), deployed));
     addAll(
         resource.path("resources"), pointer + "/resources", new Parent(type, name, parent.loops()));
   }

@@ -18,20 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * @param id where it is deployed
  * @param apiVersion the version of its provider
- * @param source its declaration, raw
+ * @param declaration how the template declares it
  * @param loops the loops around it
- * @param turn which of its own loop, if it has one
  * @param deployed whether its condition holds
- * @param at where its declaration stands
  */
 record PlannedResource(
-    ArmId id,
-    String apiVersion,
-    ObjectNode source,
-    Loops loops,
-    Turn turn,
-    boolean deployed,
-    Position at) {
+    ArmId id, String apiVersion, Declaration declaration, Loops loops, boolean deployed) {
 
   /** What is about the declaration, and not sent to the provider. */
   private static final Set<String> DIRECTIONS =
@@ -47,6 +39,15 @@ record PlannedResource(
           "metadata",
           "resourceGroup",
           "subscriptionId");
+
+  /**
+   * A declaration in a template.
+   *
+   * @param source the text of it, raw
+   * @param at where it stands
+   * @param turn which turn of its own loop, if it has one
+   */
+  record Declaration(ObjectNode source, Position at, Turn turn) {}
 
   /**
    * A turn of a loop.
@@ -66,6 +67,18 @@ record PlannedResource(
     }
   }
 
+  ObjectNode source() {
+    return declaration.source();
+  }
+
+  Position at() {
+    return declaration.at();
+  }
+
+  Turn turn() {
+    return declaration.turn();
+  }
+
   /** The name as templates write it, with the names of its parents. */
   String name() {
     return String.join("/", id.names());
@@ -80,7 +93,7 @@ record PlannedResource(
   /** The body to send, as far as the evaluator evaluates. */
   ObjectNode body(Evaluator evaluator) {
     ObjectNode body = Json.object();
-    for (Map.Entry<String, JsonNode> field : source.properties()) {
+    for (Map.Entry<String, JsonNode> field : source().properties()) {
       if (!DIRECTIONS.contains(field.getKey())) {
         boolean inner = field.getKey().equals("properties") && innerScope();
         body.set(
@@ -101,7 +114,7 @@ record PlannedResource(
   }
 
   boolean innerScope() {
-    return source
+    return source()
         .path("properties")
         .path("expressionEvaluationOptions")
         .path("scope")

@@ -32,9 +32,9 @@ final class ResourceReferences implements TemplateScope.References {
             .or(() -> ArmId.parse(resource))
             .orElseThrow(() -> unknown(resource));
     String version =
-        apiVersion != null
-            ? apiVersion
-            : planned.map(PlannedResource::apiVersion).orElseThrow(() -> noVersion(resource));
+        Optional.ofNullable(apiVersion)
+            .or(() -> planned.map(PlannedResource::apiVersion))
+            .orElseThrow(() -> noVersion(resource));
     Response answer = world.send("GET", id.toString(), version, null);
     JsonNode body = answer.body().orElseThrow();
     if (answer.status() != 200) {

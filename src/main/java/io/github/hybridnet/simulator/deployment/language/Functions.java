@@ -25,6 +25,7 @@ final class Functions {
           "managementgroupresourceid",
           "map",
           "mapvalues",
+          "newguid",
           "objectkeys",
           "pickzones",
           "providers",
@@ -35,7 +36,8 @@ final class Functions {
           "toobject",
           "uri",
           "uricomponent",
-          "uricomponenttostring");
+          "uricomponenttostring",
+          "utcnow");
 
   private static final Map<String, TemplateFunction> ALL = all();
 
