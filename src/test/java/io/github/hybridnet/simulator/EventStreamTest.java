@@ -213,11 +213,22 @@ class EventStreamTest {
   void openStreamsDoNotHoldUpTheEnd() throws Exception {
     try (BufferedReader events = listen("?heartbeat=PT1M")) {
       CompletableFuture<List<String>> rest =
-          CompletableFuture.supplyAsync(() -> new ArrayList<>(events.lines().toList()));
+          CompletableFuture.supplyAsync(() -> untilItEnds(events));
       long begin = System.nanoTime();
       rig.close();
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
       assertThat(rest.get(30, TimeUnit.SECONDS)).isEmpty();
     }
+  }
+
+  /** The end of the server may look like a broken connection. */
+  private static List<String> untilItEnds(BufferedReader events) {
+    List<String> lines = new ArrayList<>();
+    try {
+      events.lines().forEach(lines::add);
+    } catch (UncheckedIOException e) {
+      return lines;
+    }
+    return lines;
   }
 }

@@ -129,7 +129,7 @@ class FaultCanaryTest {
     assertThat(events)
         .filteredOn(event -> event.path("event").asText().equals("connectionStatus"))
         .extracting(event -> event.path("before").asText("") + ">" + event.path("after").asText())
-        .containsExactly(">Unknown", "Unknown>Connected");
+        .containsExactly(">Unknown", "Unknown>Connecting", "Connecting>Connected");
     Map<String, String> ends = new TreeMap<>();
     events.stream()
         .filter(event -> event.path("event").asText().equals("operationEnded"))

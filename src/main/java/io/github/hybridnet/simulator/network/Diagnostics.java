@@ -2,7 +2,6 @@ package io.github.hybridnet.simulator.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Answer;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Completion;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * What gateways and connections offer for looking into a tunnel: packet captures, which capture
- * nothing here, because no packet flows, and the security associations of IKE.
+ * nothing here, because no packet flows, resets, and scripts for devices.
  */
 final class Diagnostics {
   private static final String DURATION = "virtualNetworkGateways.action";
@@ -32,14 +31,6 @@ final class Diagnostics {
   static ResourceCalls ofConnection() {
     return builder ->
         builder
-            .call(
-                "POST",
-                "getikesas",
-                new Report(
-                    DURATION,
-                    Answer.Links.LOCATION,
-                    Report.checked(request -> {}),
-                    Diagnostics::securityAssociations))
             .call(
                 "POST",
                 "resetconnection",
@@ -107,11 +98,5 @@ final class Diagnostics {
       throw NetworkErrors.refused(
           "PacketCaptureNotRunning", "No packet capture is running on %s.".formatted(request.id()));
     }
-  }
-
-  /** A JSON document in a string, as the service's own example has it. */
-  private static JsonNode securityAssociations(Completion completion, ObjectNode connection) {
-    ObjectNode document = Json.object().put("Status", "Successful").putNull("Data");
-    return Json.value(document.toString());
   }
 }

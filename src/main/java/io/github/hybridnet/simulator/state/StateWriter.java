@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +42,12 @@ public final class StateWriter {
   /** Says that the state has changed. */
   public void changed() {
     if (scheduled.compareAndSet(false, true)) {
-      executor.schedule(this::writeLater, delayMillis, TimeUnit.MILLISECONDS);
+      try {
+        executor.schedule(this::writeLater, delayMillis, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // The end has begun, and writes once more.
+        scheduled.set(false);
+      }
     }
   }
 
