@@ -133,6 +133,10 @@ public final class ResourceType {
 
     /** Adds a call below a resource; segments in braces match anything. */
     public Builder call(String method, String path, ArmOperation operation) {
+      if (calls.stream().anyMatch(each -> each.method().equals(method) && each.path().equals(path))) {
+        throw new IllegalArgumentException(
+            name + ": " + method + " " + path + " is registered twice");
+      }
       calls.add(new SubCall(method, path, operation));
       return this;
     }

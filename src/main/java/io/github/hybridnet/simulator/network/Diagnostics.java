@@ -32,14 +32,7 @@ final class Diagnostics {
   static ResourceCalls ofConnection() {
     return builder ->
         builder
-            .call(
-                "POST",
-                "getikesas",
-                new Report(
-                    DURATION,
-                    Answer.Links.LOCATION,
-                    Report.checked(request -> {}),
-                    Diagnostics::securityAssociations))
+            .call("POST", "getikesas", new IkeSas())
             .call(
                 "POST",
                 "resetconnection",
@@ -107,11 +100,5 @@ final class Diagnostics {
       throw NetworkErrors.refused(
           "PacketCaptureNotRunning", "No packet capture is running on %s.".formatted(request.id()));
     }
-  }
-
-  /** A JSON document in a string, as the service's own example has it. */
-  private static JsonNode securityAssociations(Completion completion, ObjectNode connection) {
-    ObjectNode document = Json.object().put("Status", "Successful").putNull("Data");
-    return Json.value(document.toString());
   }
 }
