@@ -200,19 +200,26 @@ public final class Engine {
 
   private <T> T change(Function<Instant, T> action) {
     lock.writeLock().lock();
-    estate.undo.open();
-    long before = estate.undo.version();
-    Instant now = setting.clock().now();
     try {
-      return action.apply(now);
-    } finally {
-      estate.undo.close();
-      watch.look(estate, now);
-      if (estate.undo.version() != before) {
-        changed.run();
-        show(now);
+      Instant now = setting.clock().now();
+      estate.undo.open();
+      long before = estate.undo.version();
+      try {
+        return action.apply(now);
+      } finally {
+        estate.undo.close();
+        tell(now, estate.undo.version() != before);
       }
+    } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  private void tell(Instant now, boolean different) {
+    watch.look(estate, now);
+    if (different) {
+      changed.run();
+      show(now);
     }
   }
 
