@@ -48,6 +48,8 @@ final class SiteServices {
     try {
       service = SiteService.open(port, whenDown);
     } catch (IOException e) {
+      // Nothing changes: what was open before opens again.
+      follow(request.world());
       throw ArmErrors.invalidRequestContent("port " + port + " cannot be opened");
     }
     open.put(request.id(), service);
@@ -78,7 +80,8 @@ final class SiteServices {
       of(world, id).ifPresent(note -> wanted.put(id, note));
     }
     for (ArmId id : List.copyOf(open.keySet())) {
-      if (!wanted.containsKey(id)) {
+      // Of another kind or at another port it is after the cloud went back to a snapshot.
+      if (!note(open.get(id)).equals(wanted.get(id))) {
         shut(id);
       }
     }
