@@ -133,7 +133,8 @@ public final class ResourceType {
 
     /** Adds a call below a resource; segments in braces match anything. */
     public Builder call(String method, String path, ArmOperation operation) {
-      if (calls.stream().anyMatch(each -> each.method().equals(method) && each.path().equals(path))) {
+      if (calls.stream()
+          .anyMatch(each -> each.method().equals(method) && each.path().equals(path))) {
         throw new IllegalArgumentException(
             name + ": " + method + " " + path + " is registered twice");
       }
