@@ -230,7 +230,8 @@ final class Cloud {
   private void tick() {
     try {
       engine.settle();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Also an error: what is thrown here would end the timer for good.
       LOG.log(System.Logger.Level.WARNING, "The simulator's timer failed", e);
     }
   }

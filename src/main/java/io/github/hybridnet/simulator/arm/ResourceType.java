@@ -135,7 +135,8 @@ public final class ResourceType {
     public Builder call(String method, String path, ArmOperation operation) {
       if (calls.stream()
           .anyMatch(each -> each.method().equals(method) && each.path().equals(path))) {
-        throw new IllegalArgumentException(method + " " + path + " of " + name + " is there twice");
+        throw new IllegalArgumentException(
+            name + ": " + method + " " + path + " is registered twice");
       }
       calls.add(new SubCall(method, path, operation));
       return this;

@@ -18,6 +18,8 @@ final class PlanBuilder {
   private static final String USAGE =
       " Please see https://aka.ms/arm-syntax-resources for usage details.";
 
+  private static final int MOST = 800;
+
   private final TemplateScope scope;
   private final ArmId group;
   private final Positions positions;
@@ -98,6 +100,12 @@ final class PlanBuilder {
 
   private void add(ObjectNode resource, String pointer, Parent parent, Turn turn) {
     Position at = positions.at(pointer);
+    if (found.size() == MOST) {
+      throw DeploymentErrors.invalidTemplate(
+          "The template has more than %d resources, those of loops included.".formatted(MOST)
+              + USAGE,
+          at);
+    }
     Evaluator evaluator = new Evaluator(scope, parent.loops());
     String type = below(parent.type(), text(resource, "type", evaluator, at));
     String name = below(parent.name(), text(resource, "name", evaluator, at));

@@ -31,6 +31,7 @@ final class Diagnostics {
   static ResourceCalls ofConnection() {
     return builder ->
         builder
+            .call("POST", "getikesas", new IkeSas())
             .call(
                 "POST",
                 "resetconnection",

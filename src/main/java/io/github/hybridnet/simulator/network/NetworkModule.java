@@ -157,7 +157,6 @@ public final class NetworkModule implements ResourceModule {
             .call("GET", "sharedkey", SharedKeyCalls::get)
             .call("PUT", "sharedkey", new SharedKeyCalls.Put())
             .call("POST", "sharedkey/reset", new SharedKeyCalls.Reset())
-            .call("POST", "getikesas", new IkeSas())
             .build());
     registry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);
     registry.adminCall(

@@ -11,7 +11,6 @@ import io.github.hybridnet.simulator.plane.SiteService;
 import io.github.hybridnet.simulator.plane.WhenDown;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +47,8 @@ final class SiteServices {
     try {
       service = SiteService.open(port, whenDown);
     } catch (IOException e) {
+      // Nothing changes: what was open before opens again.
+      follow(request.world());
       throw ArmErrors.invalidRequestContent("port " + port + " cannot be opened");
     }
     open.put(request.id(), service);
@@ -77,9 +78,10 @@ final class SiteServices {
       ArmId id = ArmId.parse(Reference.idOf(network)).orElseThrow();
       of(world, id).ifPresent(note -> wanted.put(id, note));
     }
-    for (ArmId id : List.copyOf(open.keySet())) {
-      if (!wanted.containsKey(id)) {
-        shut(id);
+    for (Map.Entry<ArmId, SiteService> each : Map.copyOf(open).entrySet()) {
+      // Of another kind or at another port it is after the cloud went back to a snapshot.
+      if (!note(each.getValue()).equals(wanted.get(each.getKey()))) {
+        shut(each.getKey());
       }
     }
     wanted.forEach(

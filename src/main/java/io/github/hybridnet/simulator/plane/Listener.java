@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.plane;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -86,16 +87,24 @@ final class Listener implements AutoCloseable {
       try {
         filler.connect(address, PATIENCE_MILLIS);
         fillers.add(filler);
-      } catch (SocketTimeoutException e) {
+      } catch (SocketTimeoutException | ConnectException e) {
+        // Full. Windows refuses what does not fit.
         filler.close();
         return;
+      } catch (IOException e) {
+        filler.close();
+        throw e;
       }
     }
   }
 
-  void clear() throws IOException {
+  void clear() {
     for (Socket filler : fillers) {
-      filler.close();
+      try {
+        filler.close();
+      } catch (IOException e) {
+        // It is gone already.
+      }
     }
     fillers.clear();
   }
@@ -117,7 +126,7 @@ final class Listener implements AutoCloseable {
       opened.configureBlocking(false);
       opened.register(selector, SelectionKey.OP_ACCEPT);
       return opened;
-    } catch (IOException e) {
+    } catch (IOException | ClosedSelectorException e) {
       opened.close();
       throw e;
     }

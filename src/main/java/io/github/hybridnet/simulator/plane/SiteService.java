@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,23 +111,29 @@ public final class SiteService implements AutoCloseable {
   private void serve() {
     try {
       while (isOpen()) {
-        if (accepts()) {
-          listener.acceptAll(this::accepted);
-        } else if (whenDown == WhenDown.REFUSE) {
-          listener.shut();
-          awaitPath();
-          listener.reopen();
-        } else {
-          listener.jam();
-          awaitPath();
-          listener.clear();
-        }
+        turn();
       }
-    } catch (IOException e) {
+    } catch (IOException | ClosedSelectorException e) {
       // The port is lost, or the service is closing: clients see a refusal, which is the truth.
       listener.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      listener.clear();
+    }
+  }
+
+  private void turn() throws IOException, InterruptedException {
+    if (accepts()) {
+      listener.acceptAll(this::accepted);
+    } else if (whenDown == WhenDown.REFUSE) {
+      listener.shut();
+      awaitPath();
+      listener.reopen();
+    } else {
+      listener.jam();
+      awaitPath();
+      listener.clear();
     }
   }
 

@@ -29,6 +29,7 @@ class SettlingTest {
   private static final TypeName THINGS = TypeName.of("Test.Things/things");
 
   private final List<String> happened = new ArrayList<>();
+  private boolean broken;
   private final SimulatedClock clock = SimulatedClock.starting(new ManualClock(START), 1);
   private final Engine engine =
       Engine.empty(Registrations.of(List.of(this::register)), setting(), 1);
@@ -48,6 +49,12 @@ class SettlingTest {
   }
 
   private void register(Registry registry) {
+    registry.onChange(
+        world -> {
+          if (broken) {
+            throw new IllegalStateException("broken");
+          }
+        });
     ArmOperation read =
         request -> {
           request.world().resources().change(request.id(), thing -> thing.put("read", true));
@@ -134,6 +141,26 @@ class SettlingTest {
     engine.settle();
     engine.settle();
     assertThat(happened).containsExactly("1 early");
+  }
+
+  @Test
+  void watcherThatFailsDoesNotLeaveTheCloudLocked() throws Exception {
+    broken = true;
+    assertThatThrownBy(() -> send("PUT", GROUP)).hasMessage("broken");
+    broken = false;
+    int status =
+        CompletableFuture.supplyAsync(() -> send("GET", GROUP).status()).get(20, TimeUnit.SECONDS);
+    assertThat(status).isEqualTo(200);
+  }
+
+  @Test
+  void callIsRegisteredOnce() {
+    ArmOperation nothing = request -> Answer.plain(200, null);
+    ResourceType.Builder thing = ResourceType.named(THINGS).call("GET", "x", nothing);
+    assertThat(thing.call("POST", "x", nothing).build().calls()).hasSize(2);
+    assertThatThrownBy(() -> thing.call("GET", "x", nothing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("GET x is registered twice");
   }
 
   @Test

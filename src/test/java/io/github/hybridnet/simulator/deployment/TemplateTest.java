@@ -60,6 +60,7 @@ class TemplateTest {
         "{'resources': [], 'variables': {'a': `[variables('a')]`}, 'outputs': {'o': {'type': 'string', 'value': `[variables('a')]`}}} | {} | The template variable 'a' depends on itself.",
         "{'resources': [], 'outputs': {'o': {'type': 'string', 'value': `[variables('b')]`}}} | {} | The template variable 'b' is not found.",
         "{} | {} | Required property 'resources' not found in JSON.",
+        "{'resources': [{'type': 'A.B/c', 'name': `[concat('x', copyIndex('o'))]`, 'apiVersion': '2024-05-01', 'copy': {'name': 'o', 'count': 800}, 'resources': [{'type': 'd', 'name': 'y', 'apiVersion': '2024-05-01'}]}]} | {} | The template has more than 800 resources, those of loops included.",
       })
   void invalidTemplate(String template, String parameters, String sentence) {
     ArmClient.Answer answer = rig.validate(template.replace('`', '"'), parameters);

@@ -167,6 +167,15 @@ final class Bench {
             .orElseThrow());
   }
 
+  /** Everything that is stored, to go back to. */
+  JsonNode snapshot() {
+    return engine.snapshot();
+  }
+
+  void restore(JsonNode snapshot) {
+    engine.replace(snapshot);
+  }
+
   void pass(Duration duration) {
     wall.pass(duration);
     engine.settle();

@@ -2,17 +2,21 @@ package io.github.hybridnet.simulator.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.hybridnet.simulator.plane.Reach;
 import io.github.hybridnet.simulator.plane.SiteService;
 import io.github.hybridnet.simulator.plane.WhenDown;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -197,6 +201,62 @@ class SiteServiceTest {
         .isInstanceOf(ConnectException.class);
   }
 
+  @Test
+  void serviceStaysWhenAnotherCannotTakeItsPlace() throws IOException {
+    Bench bench = Bench.today();
+    HybridSite.build(bench);
+    JsonNode opened = bench.admin("PUT", "networks/v/service", "{}").body();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String body = "{'port': %d}".formatted(taken.getLocalPort());
+      assertThat(bench.admin("PUT", "networks/v/service", body).status()).isEqualTo(400);
+    }
+    assertThat(bench.admin("GET", "networks/v/service", "").body()).isEqualTo(opened);
+    assertThat(awaitAnswer(opened.path("port").asInt())).startsWith("path=expressRoute");
+    bench.admin("DELETE", "networks/v/service", "");
+  }
+
+  @Test
+  void serviceGoesBackWithTheCloud() {
+    Bench bench = Bench.today();
+    HybridSite.build(bench);
+    int first = bench.admin("PUT", "networks/v/service", "{}").body().path("port").asInt();
+    JsonNode kept = bench.snapshot();
+    int second = bench.admin("PUT", "networks/v/service", "{}").body().path("port").asInt();
+    assertThat(awaitAnswer(second)).startsWith("path=expressRoute");
+    bench.restore(kept);
+    assertThat(bench.admin("GET", "networks/v/service", "").body().path("port").asInt())
+        .isEqualTo(first);
+    assertThat(awaitAnswer(first)).startsWith("path=expressRoute");
+    bench.admin("DELETE", "networks/v/service", "");
+  }
+
+  @Test
+  void nothingStaysOpenOfAServiceThatWasJammed() throws IOException {
+    assumeThat(ManagementFactory.getOperatingSystemMXBean())
+        .isInstanceOf(UnixOperatingSystemMXBean.class);
+    long before = openFiles();
+    open(WhenDown.DROP);
+    while (openFiles() < before + 20) {
+      waitABit();
+    }
+    service.close();
+    while (openFiles() > before + 10) {
+      waitABit();
+    }
+    assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
+  }
+
+  private static void waitABit() {
+    // The test's time limit interrupts.
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    Thread.onSpinWait();
+  }
+
+  private static long openFiles() {
+    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getOpenFileDescriptorCount();
+  }
+
   private static String awaitAnswer(int port) {
     while (true) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -205,7 +265,7 @@ class SiteServiceTest {
           return answer;
         }
       } catch (IOException e) {
-        // Not yet.
+        waitABit();
       }
     }
   }

@@ -71,14 +71,21 @@ final class Arguments {
 
   long integer(int place) {
     JsonNode value = value(place);
-    if (!value.isIntegralNumber()) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
       throw wrong(place, "Integer", value);
     }
     return value.longValue();
   }
 
   int integer(int place, int otherwise) {
-    return place < count() ? Math.toIntExact(integer(place)) : otherwise;
+    if (place >= count()) {
+      return otherwise;
+    }
+    long value = integer(place);
+    if (value != (int) value) {
+      throw refused("argument %d is out of range".formatted(place + 1));
+    }
+    return (int) value;
   }
 
   boolean flag(int place) {

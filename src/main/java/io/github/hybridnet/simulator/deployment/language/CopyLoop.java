@@ -38,7 +38,8 @@ public final class CopyLoop {
               + " see https://aka.ms/arm-copy for usage details.");
     }
     JsonNode count = evaluator.evaluate(loop.path("count"));
-    if (!count.isIntegralNumber() || count.intValue() < 0 || count.intValue() > MOST) {
+    boolean whole = count.isIntegralNumber() && count.canConvertToInt();
+    if (!whole || count.intValue() < 0 || count.intValue() > MOST) {
       throw new TemplateException(
           "The 'copy' property count of '%s' must be an integer from 0 to %d. Please see"
                   .formatted(name, MOST)

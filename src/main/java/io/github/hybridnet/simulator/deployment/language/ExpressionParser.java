@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** Reads expressions such as {@code [concat('a', parameters('b').c[0])]}. */
 public final class ExpressionParser {
+  private static final int LONGEST = 24_576;
+  private static final int DEEPEST = 200;
+
   private final String text;
   private int at;
+  private int depth;
 
   private ExpressionParser(String text) {
     this.text = text;
@@ -22,6 +26,11 @@ public final class ExpressionParser {
   public static Optional<Expression> parse(String string) {
     if (!isExpression(string)) {
       return Optional.empty();
+    }
+    if (string.length() > LONGEST) {
+      throw new TemplateException(
+          "The language expression length limit exceeded. Limit: '%d' and actual: '%d'."
+              .formatted(LONGEST, string.length()));
     }
     ExpressionParser parser = new ExpressionParser(string.substring(1, string.length() - 1));
     Expression expression = parser.expression();
@@ -45,18 +54,30 @@ public final class ExpressionParser {
   }
 
   private Expression expression() {
+    int outside = depth;
+    deeper();
     Expression expression = primary();
     while (true) {
       blanks();
       if (take('.')) {
+        deeper();
         expression = new Expression.Property(expression, name());
       } else if (take('[')) {
+        deeper();
         Expression place = expression();
         expect(']', "RightSquareBracket");
         expression = new Expression.Element(expression, place);
       } else {
+        depth = outside;
         return expression;
       }
+    }
+  }
+
+  private void deeper() {
+    if (++depth > DEEPEST) {
+      throw new TemplateException(
+          "The language expression is nested more than %d deep.".formatted(DEEPEST));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Strings. */
 final class TextFunctions {
   /** Braces, and places with a format that has its own rules in .NET. */
-  private static final Pattern PLACE = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d+)(:[^}]*)?\\}");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d{1,9})(:[^}]*)?\\}");
 
   private TextFunctions() {}
 

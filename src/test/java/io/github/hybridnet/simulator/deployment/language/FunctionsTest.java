@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language of templates, expression by expression. */
 class FunctionsTest {
@@ -28,6 +31,44 @@ class FunctionsTest {
   private static JsonNode evaluate(String expression) {
     Loops loops = Loops.NONE.inside("other", 7).insideResource("sites", 2);
     return new Evaluator(new FixedScope(), loops).evaluate(TextNode.valueOf(expression));
+  }
+
+  @Test
+  void expressionsAreBounded() {
+    String deep = "[" + "not(".repeat(4000) + "true()" + ")".repeat(4000) + "]";
+    String chain = "[parameters('object')" + ".a".repeat(10_000) + "]";
+    String lengthy = "['" + "x".repeat(30_000) + "']";
+    assertThat(List.of(deep, chain))
+        .allSatisfy(
+            text ->
+                assertThatThrownBy(() -> evaluate(text))
+                    .isInstanceOf(TemplateException.class)
+                    .hasMessageContaining("nested more than 200 deep"));
+    assertThatThrownBy(() -> evaluate(lengthy))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("Limit: '24576' and actual: '30004'");
+    assertThat(evaluate("[" + "not(".repeat(150) + "true()" + ")".repeat(150) + "]").asBoolean())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[padLeft('a', 4294967299)]",
+        "[substring('abc', 4294967296)]",
+        "[take('abc', 4294967297)]",
+        "[add(json('99999999999999999999'), 1)]"
+      })
+  void numbersThatAreTooLargeAreRefused(String expression) {
+    assertThatThrownBy(() -> evaluate(expression)).isInstanceOf(TemplateException.class);
+  }
+
+  @Test
+  void loopsThatAreTooLongAreRefused() {
+    JsonNode loop = json("{'copy': [{'name': 'x', 'count': 4294967297, 'input': 1}]}");
+    assertThatThrownBy(() -> new Evaluator(new FixedScope(), Loops.NONE).evaluate(loop))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("must be an integer from 0 to 800");
   }
 
   @ParameterizedTest
