@@ -20,6 +20,7 @@ import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the owner of the simulator sees and steers: events, journal, faults. Never stored. */
@@ -44,25 +45,25 @@ final class Backstage {
   }
 
   /**
-   * Adds the rules of a file.
+   * Begins anew with the rules of a file, or with none, and without requests.
    *
-   * @throws SimulatorException names the file and everything that is wrong with it
+   * @throws SimulatorException names the file and everything that is wrong with it; then all is as
+   *     it was
    */
-  void addFaults(Path file) {
+  void begin(Optional<Path> faults) {
+    faults.ifPresentOrElse(this::take, rules::clear);
+    journal.clear();
+  }
+
+  private void take(Path file) {
     try {
-      rules.add(RuleSource.in(file));
+      rules.replace(RuleSource.in(file));
     } catch (IOException e) {
       throw new SimulatorException("The fault rules in " + file + " cannot be read: " + e + ".", e);
     } catch (BadRulesException e) {
       String all = e.problems().stream().map(each -> "\n  " + each).collect(Collectors.joining());
       throw new SimulatorException("The fault rules in " + file + " have mistakes:" + all);
     }
-  }
-
-  /** Forgets the rules and the requests. */
-  void clear() {
-    rules.clear();
-    journal.clear();
   }
 
   /** What the door needs of it. */

@@ -134,14 +134,17 @@ final class Cloud {
       SimulatorOptions options, SimulatorDirectory directory, Iterable<ResourceModule> modules)
       throws IOException {
     Guard guard = Guard.begin(options, directory);
-    Cloud cloud;
+    Cloud cloud = null;
     try {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
-      options.tuning().faults().ifPresent(cloud.backstage::addFaults);
+      cloud.backstage.begin(options.tuning().faults());
       cloud.engine.settle();
       cloud.engine.begin();
       cloud.writer.write();
     } catch (IOException | RuntimeException e) {
+      if (cloud != null) {
+        cloud.engine.close();
+      }
       guard.tls().awaitEnd();
       throw e;
     }
@@ -184,10 +187,7 @@ final class Cloud {
         engine,
         secrets,
         this::seed,
-        () -> {
-          backstage.clear();
-          options.tuning().faults().ifPresent(backstage::addFaults);
-        });
+        () -> backstage.begin(options.tuning().faults()));
   }
 
   /** Saves the state for the last time. */

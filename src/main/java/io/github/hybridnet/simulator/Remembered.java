@@ -5,6 +5,7 @@ import io.github.hybridnet.simulator.admin.StateCalls;
 import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.keyvault.Secrets;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,7 +14,8 @@ import java.util.function.LongSupplier;
  * @param engine the cloud
  * @param secrets those of its vaults
  * @param seed for what is generated after everything was forgotten
- * @param backstage forgets what the owner of the simulator sees and steers
+ * @param backstage forgets what the owner of the simulator sees and steers; throws a {@link
+ *     SimulatorException} before it begins if the owner's file is broken
  */
 record Remembered(Engine engine, Secrets secrets, LongSupplier seed, Runnable backstage)
     implements StateCalls.Remembered {
@@ -33,9 +35,14 @@ record Remembered(Engine engine, Secrets secrets, LongSupplier seed, Runnable ba
   }
 
   @Override
-  public void forget() {
+  public Optional<String> forget() {
+    try {
+      backstage.run();
+    } catch (SimulatorException e) {
+      return Optional.of(e.getMessage());
+    }
     engine.clear(seed.getAsLong());
     secrets.become(new Secrets());
-    backstage.run();
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,14 @@ final class EndOfBuild {
 
   /** Runs the task when the build of this request ends. */
   static void of(MavenExecutionRequest request, Runnable task) {
-    ExecutionListener before = request.getExecutionListener();
+    ExecutionListener given = request.getExecutionListener();
+    ExecutionListener before = given == null ? new AbstractExecutionListener() : given;
     InvocationHandler handler =
         (proxy, method, arguments) -> {
           if (method.getName().equals("sessionEnded")) {
             run(task);
           }
-          return before == null ? null : delegate(before, method, arguments);
+          return delegate(before, method, arguments);
         };
     request.setExecutionListener(
         (ExecutionListener)

@@ -2,11 +2,13 @@ package io.github.hybridnet.maven.setup;
 
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorException;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -120,8 +122,24 @@ final class SharedSimulators {
   }
 
   private synchronized void letAllGo() {
-    kept.values().forEach(leases -> leases.forEach(lease -> lease.end().run()));
+    List<Lease> all = kept.values().stream().flatMap(Deque::stream).toList();
     kept.clear();
+    endAll(all);
+  }
+
+  /** One that cannot end in peace does not keep the others. */
+  private static void endAll(List<Lease> leases) {
+    SimulatorException first = null;
+    for (Lease lease : leases) {
+      try {
+        lease.end().run();
+      } catch (SimulatorException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   private synchronized void release(Path directory) {

@@ -28,8 +28,8 @@ public final class StateCalls implements AdminSection {
     /** Replaces all of it by what {@link #read} returned. */
     void replace(ObjectNode document);
 
-    /** Forgets all of it, and the requests and the rules for faults too. */
-    void forget();
+    /** Forgets all of it, and the requests too; or says why it does not, and has not begun. */
+    Optional<String> forget();
   }
 
   public StateCalls(Remembered remembered) {
@@ -39,8 +39,11 @@ public final class StateCalls implements AdminSection {
   @Override
   public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
     if (call.equals("POST reset")) {
-      remembered.forget();
-      return Optional.of(Response.json(200, Json.object()));
+      return Optional.of(
+          remembered
+              .forget()
+              .map(why -> AdminErrors.error(409, "NotForgotten", why))
+              .orElseGet(() -> Response.json(200, Json.object())));
     }
     List<String> path = request.segments().subList(1, request.segments().size());
     if (path.size() < 2 || !path.get(0).equals("snapshots")) {

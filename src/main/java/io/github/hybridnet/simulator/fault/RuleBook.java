@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +77,23 @@ public final class RuleBook implements Fates {
    */
   public synchronized ObjectNode add(RuleSource source) throws BadRulesException {
     List<String> taken = rules.stream().map(state -> state.rule.id()).toList();
-    List<FaultRule> read = new RuleReader(taken, () -> "fault-" + ++named).read(source);
-    List<RuleState> all = new ArrayList<>(rules);
-    read.forEach(rule -> all.add(new RuleState(rule)));
-    rules = List.copyOf(all);
-    return toJson(all.subList(all.size() - read.size(), all.size()));
+    List<RuleState> read = read(source, taken);
+    rules = Stream.concat(rules.stream(), read.stream()).toList();
+    return toJson(read);
+  }
+
+  /**
+   * Takes the rules of a source instead of those that are there.
+   *
+   * @throws BadRulesException if one of them is wrong; then those that are there stay
+   */
+  public synchronized void replace(RuleSource source) throws BadRulesException {
+    rules = read(source, List.of());
+  }
+
+  private List<RuleState> read(RuleSource source, List<String> taken) throws BadRulesException {
+    return new RuleReader(taken, () -> "fault-" + ++named)
+        .read(source).stream().map(RuleState::new).toList();
   }
 
   /** All rules, and how often each matched and was applied. */

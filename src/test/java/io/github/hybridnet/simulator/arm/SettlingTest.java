@@ -15,8 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -171,29 +170,5 @@ class SettlingTest {
         .isInstanceOf(IllegalStateException.class);
     assertThat(send("GET", GROUP + "/providers/Test.Things/things/t").body().orElseThrow())
         .noneMatch(field -> field.isBoolean());
-  }
-
-  @Test
-  void aListenerThatFailsLeavesTheCloudUsable() throws Exception {
-    engine.onChange(
-        () -> {
-          throw new IllegalStateException("full disk");
-        });
-    assertThatThrownBy(() -> engine.clear(1)).hasMessage("full disk");
-    assertThatThrownBy(() -> engine.transact(world -> putGroup(world))).hasMessage("full disk");
-    engine.onChange(() -> {});
-
-    ExecutorService other = Executors.newSingleThreadExecutor();
-    try {
-      assertThat(other.submit(engine::snapshot).get(30, TimeUnit.SECONDS)).isNotEmpty();
-    } finally {
-      other.shutdownNow();
-    }
-  }
-
-  private static boolean putGroup(Transaction world) {
-    ArmId id = ArmId.parse(GROUP).orElseThrow();
-    world.putGroup(id, Json.object().put("id", GROUP));
-    return true;
   }
 }
