@@ -57,6 +57,8 @@ final class Views {
     return Response.json(200, body, bytes.toByteArray());
   }
 
+  // Comparing all of a resource would cost more than is saved.
+  @SuppressWarnings("ReferenceEquality")
   private Shown show(ResourceType type, ObjectNode stored, Look look) {
     if (type.view().timed()) {
       return made(type, stored, look);
