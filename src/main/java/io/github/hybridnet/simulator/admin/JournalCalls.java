@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Addressed;
 import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.http.Glob;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET requests} with filters, and {@code DELETE requests}. */
@@ -54,13 +52,13 @@ public final class JournalCalls implements AdminSection {
       String wrong = since.isEmpty() ? "since" : "limit";
       return AdminErrors.badQuery(wrong, "a number that is not negative");
     }
-    Predicate<ObjectNode> wanted = entry -> entry.path("sequence").asLong() > since.get();
-    wanted = wanted.and(entry -> is(query.get("method"), entry.path("method").asText()));
-    wanted = wanted.and(entry -> faulty(query.get("fault"), entry.path("faults")));
+    Predicate<JournalEntry> wanted = entry -> entry.sequence() > since.get();
+    wanted = wanted.and(entry -> is(query.get("method"), entry.asked().method()));
+    wanted = wanted.and(entry -> faulty(query.get("fault"), entry.given().faults()));
     return Response.json(200, journal.toJson(wanted.and(about(query)), limit.get()));
   }
 
-  private Predicate<ObjectNode> about(Map<String, String> query) {
+  private Predicate<JournalEntry> about(Map<String, String> query) {
     String type = query.get("type");
     String name = query.get("name");
     if (type == null && name == null) {
@@ -68,7 +66,7 @@ public final class JournalCalls implements AdminSection {
     }
     return entry -> {
       Addressed.Resource about =
-          engine.addressed(Request.segments(entry.path("path").asText())).resource();
+          engine.addressed(Request.segments(entry.asked().path())).resource();
       return is(type, about.type()) && (name == null || Glob.of(name).matchesEnd(about.names()));
     };
   }
@@ -77,11 +75,7 @@ public final class JournalCalls implements AdminSection {
     return wanted == null || wanted.equalsIgnoreCase(value);
   }
 
-  private static boolean faulty(@Nullable String wanted, JsonNode faults) {
-    return wanted == null || Glob.of(wanted).matchesAny(texts(faults));
-  }
-
-  private static List<String> texts(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  private static boolean faulty(@Nullable String wanted, List<String> faults) {
+    return wanted == null || Glob.of(wanted).matchesAny(faults);
   }
 }

@@ -21,6 +21,7 @@ public final class Engine {
   private Estate estate;
   private final Settling settling = new Settling();
   private final Watch watch;
+  private final Views views = new Views();
   private Runnable changed = () -> {};
   private Fates fates = Fates.NATURAL;
 
@@ -156,6 +157,10 @@ public final class Engine {
 
   Watch watch() {
     return watch;
+  }
+
+  Views views() {
+    return views;
   }
 
   Fates fates() {

@@ -1,13 +1,12 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceType.SubCall;
 import io.github.hybridnet.simulator.arm.ResourceView.Look;
 import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
-import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,20 +66,23 @@ final class ResourceEndpoint {
   }
 
   private Response get(Target target) {
-    ObjectNode found = existing(target.id());
+    ObjectNode found = stored(target.id());
     Look look = new Look(Occasion.READ, call.apiVersion(), world.now());
-    String etag = Etags.of(found);
-    Response response = Response.json(200, target.type().view().show(found, look));
-    return target.type().etagHeader() ? response.with("ETag", etag) : response;
+    Response response = world.views().one(target.type(), found, look);
+    return target.type().etagHeader() ? response.with("ETag", Etags.of(found)) : response;
   }
 
   private ObjectNode existing(ArmId id) {
+    return stored(id).deepCopy();
+  }
+
+  private ObjectNode stored(ArmId id) {
     if (id.isChild() && !world.resources().exists(id.root())) {
       throw ArmErrors.resourceNotFound(id.root());
     }
     return world
         .resources()
-        .find(id)
+        .stored(id)
         .orElseThrow(() -> id.isChild() ? ArmErrors.notFound(id) : ArmErrors.resourceNotFound(id));
   }
 
@@ -89,21 +91,19 @@ final class ResourceEndpoint {
       throw call.wrongMethod();
     }
     Look look = new Look(Occasion.LISTED, call.apiVersion(), world.now());
-    ObjectNode body = Json.object();
-    ArrayNode value = body.putArray("value");
+    return world.views().list(target.type(), members(target), look);
+  }
+
+  private List<ObjectNode> members(Target target) {
     if (!target.id().isResource()) {
-      world
-          .resources()
-          .inGroup(target.id(), target.type().name())
-          .forEach(found -> value.add(target.type().view().show(found, look)));
-      return Response.json(200, body);
+      return world.resources().storedInGroup(target.id(), target.type().name());
     }
-    ObjectNode parent = existing(target.id());
     String property = target.type().inlineCollection().orElseThrow();
-    for (JsonNode child : parent.path("properties").path(property)) {
-      value.add(target.type().view().show((ObjectNode) child, look));
+    List<ObjectNode> children = new ArrayList<>();
+    for (JsonNode child : stored(target.id()).path("properties").path(property)) {
+      children.add((ObjectNode) child);
     }
-    return Response.json(200, body);
+    return children;
   }
 
   private Response write(Target target) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of an estate. Inline children are found inside their top-level resource. */
@@ -36,17 +35,12 @@ final class ResourceStore implements Resources {
 
   @Override
   public List<ObjectNode> all(TypeName type) {
-    return copies(estate.byType.of(type.key()));
-  }
-
-  @Override
-  public List<ObjectNode> all(TypeName type, Predicate<ObjectNode> wanted) {
-    return copies(estate.byType.of(type.key()).stream().filter(wanted).toList());
+    return copies(storedOf(type));
   }
 
   @Override
   public List<ObjectNode> inGroup(ArmId group, TypeName type) {
-    return copies(only(type, estate.byGroup.of(group.group().key())));
+    return copies(storedInGroup(group, type));
   }
 
   @Override
@@ -114,6 +108,16 @@ final class ResourceStore implements Resources {
     return root == null ? Optional.empty() : Optional.ofNullable(locate(root, id));
   }
 
+  /** As {@link #inGroup}, but as they are stored. */
+  List<ObjectNode> storedInGroup(ArmId group, TypeName type) {
+    return only(type, estate.byGroup.of(group.group().key()));
+  }
+
+  /** As {@link #all(TypeName)}, but as they are stored. */
+  List<ObjectNode> storedOf(TypeName type) {
+    return estate.byType.of(type.key());
+  }
+
   private void changeIn(ArmId id, Consumer<ObjectNode> change, boolean newEtag) {
     String key = id.root().key();
     ObjectNode stored = estate.resources.get(key);
@@ -168,8 +172,9 @@ final class ResourceStore implements Resources {
   }
 
   private static List<ObjectNode> only(TypeName type, List<ObjectNode> resources) {
+    String name = type.toString();
     return resources.stream()
-        .filter(each -> each.path("type").asText().equalsIgnoreCase(type.toString()))
+        .filter(each -> each.path("type").asText().equalsIgnoreCase(name))
         .toList();
   }
 

@@ -15,6 +15,11 @@ public interface ResourceView {
    */
   ObjectNode show(ObjectNode resource, Look look);
 
+  /** Whether it depends on {@link Look#now}; if not, what is shown once may be shown again. */
+  default boolean timed() {
+    return false;
+  }
+
   /**
    * The occasion of a view.
    *

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The resources that exist, in the form in which they are stored. A child type that is declared
@@ -21,13 +20,6 @@ public interface Resources {
 
   /** Copies of all top-level resources of a type, in the order of their creation. */
   List<ObjectNode> all(TypeName type);
-
-  /**
-   * Copies of those top-level resources of a type that are wanted, in the order of their creation.
-   *
-   * @param wanted must not change what it is given, which is no copy
-   */
-  List<ObjectNode> all(TypeName type, Predicate<ObjectNode> wanted);
 
   /** Copies of all top-level resources of a type in the group of this id. */
   List<ObjectNode> inGroup(ArmId group, TypeName type);

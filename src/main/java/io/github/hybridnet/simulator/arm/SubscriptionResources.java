@@ -1,6 +1,5 @@
 package io.github.hybridnet.simulator.arm;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView.Look;
 import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
@@ -77,9 +76,6 @@ final class SubscriptionResources {
   /** The list of one type, as the provider itself shows it. */
   Response list(ResourceType type) {
     Look look = new Look(Occasion.LISTED, call.apiVersion(), world.now());
-    ObjectNode body = Json.object();
-    ArrayNode value = body.putArray("value");
-    world.resources().all(type.name()).forEach(found -> value.add(type.view().show(found, look)));
-    return Response.json(200, body);
+    return world.views().list(type, world.resources().storedOf(type.name()), look);
   }
 }

@@ -89,6 +89,10 @@ final class Transaction implements World {
     return estate;
   }
 
+  Views views() {
+    return engine.views();
+  }
+
   Registrations types() {
     return engine.registrations();
   }
@@ -111,7 +115,8 @@ final class Transaction implements World {
   public Response send(String method, String path, String apiVersion, @Nullable JsonNode body) {
     try {
       ArmCall call = ArmCall.internal(method, path, apiVersion, body);
-      return attempt(() -> new SubscriptionEndpoint(this, call).serve());
+      // Who asks may change what it gets.
+      return attempt(() -> new SubscriptionEndpoint(this, call).serve()).copy();
     } catch (ArmException e) {
       return Errors.response(e.error());
     }

@@ -30,6 +30,9 @@ public final class Query {
 
   /** Decodes percent signs and plus signs; a text with broken escapes is returned as it is. */
   public static String decode(String text) {
+    if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+      return text;
+    }
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,17 +24,38 @@ public record Request(
     headers = Map.copyOf(headers);
   }
 
-  /**
-   * Path and query as they were sent, still escaped.
-   *
-   * @param path begins with a slash
-   * @param query empty if there is none
-   */
-  public record Target(String path, String query) {}
+  /** Path and query as they were sent, still escaped; they are decoded once. */
+  public static final class Target {
+    private final String path;
+    private final String query;
+    private final List<String> segments;
+    private final Map<String, String> parameters;
+
+    /**
+     * A target.
+     *
+     * @param path begins with a slash
+     * @param query empty if there is none
+     */
+    public Target(String path, String query) {
+      this.path = path;
+      this.query = query;
+      this.segments = List.copyOf(Request.segments(path));
+      this.parameters = Collections.unmodifiableMap(Query.parse(query));
+    }
+
+    public String path() {
+      return path;
+    }
+
+    public String query() {
+      return query;
+    }
+  }
 
   /** The decoded segments of the path; empty ones, from double slashes, are left out. */
   public List<String> segments() {
-    return segments(target.path());
+    return target.segments;
   }
 
   /** The decoded segments of an escaped path. */
@@ -50,7 +72,7 @@ public record Request(
 
   /** The decoded query parameters. */
   public Map<String, String> query() {
-    return Query.parse(target.query());
+    return target.parameters;
   }
 
   /** A header's value. */

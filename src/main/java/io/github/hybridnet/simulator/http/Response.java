@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Response {
   static final String CONTENT_TYPE = "Content-Type";
 
+  private static final byte[] NOTHING = {};
+
   private final int status;
   private final @Nullable JsonNode body;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private @Nullable String text;
+  private byte[] written = NOTHING;
   private @Nullable ResponseStream stream;
   private Delivery delivery = Delivery.WHOLE;
   private List<String> causes = List.of();
@@ -40,6 +43,13 @@ public final class Response {
   /** An answer with a JSON body ({@code null} itself is a body of four bytes). */
   public static Response json(int status, JsonNode body) {
     return new Response(status, body);
+  }
+
+  /** An answer with a JSON body that has been written before; nobody may change either. */
+  public static Response json(int status, JsonNode body, byte[] written) {
+    Response response = new Response(status, body);
+    response.written = written;
+    return response;
   }
 
   /** An answer without a body. */
@@ -78,6 +88,14 @@ public final class Response {
     return this;
   }
 
+  /** Status, headers and a copy of the JSON body, for somebody who may change it. */
+  public Response copy() {
+    Response copy = new Response(status, body == null ? null : body.deepCopy());
+    copy.headers.putAll(headers);
+    copy.text = text;
+    return copy;
+  }
+
   /** Sets a header. */
   public Response with(String name, String value) {
     headers.put(name, value);
@@ -101,7 +119,7 @@ public final class Response {
     if (text != null) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
-    return body == null ? new byte[0] : Json.bytes(body);
+    return body == null || written.length > 0 ? written : Json.bytes(body);
   }
 
   Optional<ResponseStream> stream() {

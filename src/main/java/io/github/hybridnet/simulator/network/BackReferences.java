@@ -36,8 +36,8 @@ final class BackReferences {
     BackReferences references = new BackReferences(world, null);
     ArmId root = changed.root();
     references.refreshUsedBy(root, world.resources().find(root).orElseGet(Json::object));
-    NetworkPeerings.refresh(world);
-    GlobalReach.refresh(world);
+    NetworkPeerings.refresh(world, root);
+    GlobalReach.refresh(world, root);
   }
 
   /** Brings what a gateway uses up to date before the gateway itself is stored. */

@@ -74,7 +74,7 @@ final class CircuitConnectionPut implements ArmOperation {
   @Override
   public @Nullable JsonNode complete(Completion completion) {
     completion.succeed();
-    GlobalReach.refresh(completion.world());
+    GlobalReach.refresh(completion.world(), completion.id().root());
     return null;
   }
 }

@@ -32,7 +32,7 @@ final class CircuitPut implements ArmOperation {
     world.resources().change(completion.id(), circuit -> enable(world, circuit));
     completion.succeed();
     world.resources().find(completion.id()).ifPresent(circuit -> Provider.await(world, circuit));
-    GlobalReach.refresh(world);
+    GlobalReach.refresh(world, completion.id());
     ConnectionStatuses.refresh(world);
     return null;
   }

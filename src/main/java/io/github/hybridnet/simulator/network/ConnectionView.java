@@ -9,6 +9,12 @@ import io.github.hybridnet.simulator.arm.ResourceView;
  */
 final class ConnectionView implements ResourceView {
 
+  /** Its counters grow. */
+  @Override
+  public boolean timed() {
+    return true;
+  }
+
   @Override
   public ObjectNode show(ObjectNode resource, Look look) {
     ObjectNode properties = Json.properties(resource);

@@ -7,8 +7,11 @@ import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.Envelope;
 import io.github.hybridnet.simulator.arm.ProvisioningState;
 import io.github.hybridnet.simulator.arm.World;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Connections between the private peerings of two circuits: each is made at one peering, and the
@@ -26,20 +29,56 @@ final class GlobalReach {
 
   private GlobalReach() {}
 
-  /** Brings what both ends show into step with their circuits. */
-  static void refresh(World world) {
-    for (ObjectNode circuit : world.resources().all(NetworkTypes.CIRCUIT)) {
-      for (ObjectNode peering : Json.objects(circuit, "properties", "peerings")) {
-        ObjectNode now = peering.deepCopy();
-        for (ObjectNode each : Json.objects(now, "properties", CONNECTIONS)) {
-          measure(world, each);
-        }
-        Json.properties(now).set(PEERED, peered(world, peering));
-        ArmId.parse(Reference.idOf(peering))
-            .filter(id -> !now.equals(peering))
-            .ifPresent(id -> set(world, id, now));
-      }
+  /** Brings what both ends of this circuit's connections show into step with their circuits. */
+  static void refresh(World world, ArmId changed) {
+    if (!changed.type().equals(NetworkTypes.CIRCUIT)) {
+      return;
     }
+    Set<ArmId> near = near(world, changed);
+    // One end shows what the other one says, which must be right first.
+    near.forEach(id -> refresh(world, id, GlobalReach::measureAll));
+    near.forEach(id -> refresh(world, id, GlobalReach::showPeered));
+  }
+
+  /** The circuit, those that it connects itself with, and those that connect themselves with it. */
+  private static Set<ArmId> near(World world, ArmId changed) {
+    Set<ArmId> found = new LinkedHashSet<>(List.of(changed));
+    world.resources().find(changed).stream()
+        .flatMap(circuit -> connections(circuit).stream())
+        .flatMap(each -> end(Json.properties(each), THERE).stream())
+        .forEach(id -> found.add(id.root()));
+    world.resources().naming(changed, NetworkTypes.CIRCUIT).stream()
+        .flatMap(circuit -> ArmId.parse(Reference.idOf(circuit)).stream())
+        .forEach(found::add);
+    return found;
+  }
+
+  private static void refresh(World world, ArmId circuit, BiConsumer<World, ObjectNode> change) {
+    for (ObjectNode peering : peerings(world.resources().find(circuit).orElseGet(Json::object))) {
+      ObjectNode now = peering.deepCopy();
+      change.accept(world, now);
+      ArmId.parse(Reference.idOf(peering))
+          .filter(id -> !now.equals(peering))
+          .ifPresent(id -> set(world, id, now));
+    }
+  }
+
+  private static void measureAll(World world, ObjectNode peering) {
+    Json.objects(peering, "properties", CONNECTIONS).forEach(each -> measure(world, each));
+  }
+
+  private static void showPeered(World world, ObjectNode peering) {
+    Json.properties(peering).set(PEERED, peered(world, peering));
+  }
+
+  private static List<ObjectNode> peerings(ObjectNode circuit) {
+    return Json.objects(circuit, "properties", "peerings");
+  }
+
+  private static List<ObjectNode> connections(ObjectNode circuit) {
+    return peerings(circuit).stream()
+        .flatMap(peering -> Json.objects(peering, "properties", CONNECTIONS).stream())
+        .toList();
   }
 
   private static void set(World world, ArmId peering, ObjectNode now) {
@@ -49,7 +88,7 @@ final class GlobalReach {
             peering,
             stored -> {
               for (String name : List.of(CONNECTIONS, PEERED)) {
-                Json.properties(stored).set(name, Json.properties(now).get(name));
+                Json.copy(Json.properties(now), Json.properties(stored), name);
               }
             });
   }
@@ -77,13 +116,11 @@ final class GlobalReach {
 
   private static ArrayNode peered(World world, ObjectNode peering) {
     ArrayNode found = Json.array();
-    Optional<ArmId> id = ArmId.parse(Reference.idOf(peering));
-    for (ObjectNode circuit : world.resources().all(NetworkTypes.CIRCUIT)) {
-      for (ObjectNode other : Json.objects(circuit, "properties", "peerings")) {
-        for (ObjectNode each : Json.objects(other, "properties", CONNECTIONS)) {
-          if (id.isPresent() && end(Json.properties(each), THERE).equals(id)) {
-            found.add(reversed(id.get(), each));
-          }
+    ArmId id = ArmId.parse(Reference.idOf(peering)).orElseThrow();
+    for (ObjectNode circuit : world.resources().naming(id, NetworkTypes.CIRCUIT)) {
+      for (ObjectNode each : connections(circuit)) {
+        if (end(Json.properties(each), THERE).filter(id::equals).isPresent()) {
+          found.add(reversed(id, each));
         }
       }
     }

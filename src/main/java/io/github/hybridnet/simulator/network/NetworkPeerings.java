@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.World;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,28 +27,40 @@ final class NetworkPeerings {
 
   private NetworkPeerings() {}
 
-  /** Brings every peering into step with the network at its other end. */
-  static void refresh(World world) {
-    for (ObjectNode network :
-        world.resources().all(NetworkTypes.VIRTUAL_NETWORK, NetworkPeerings::hasAny)) {
-      for (ObjectNode peering : of(network)) {
-        ObjectNode now = peering.deepCopy();
-        measure(world, now, network);
-        ArmId.parse(Reference.idOf(peering))
-            .filter(id -> !now.equals(peering))
-            .ifPresent(
-                id ->
-                    world
-                        .resources()
-                        .change(
-                            id,
-                            stored -> stored.set("properties", Json.properties(now).deepCopy())));
-      }
+  /** Brings the peerings that a change of this network or gateway can alter into step with it. */
+  static void refresh(World world, ArmId changed) {
+    near(world, changed).values().forEach(network -> refresh(world, network));
+  }
+
+  private static void refresh(World world, ObjectNode network) {
+    for (ObjectNode peering : of(network)) {
+      ObjectNode now = peering.deepCopy();
+      measure(world, now, network);
+      ArmId.parse(Reference.idOf(peering))
+          .filter(id -> !now.equals(peering))
+          .ifPresent(
+              id ->
+                  world
+                      .resources()
+                      .change(
+                          id, stored -> stored.set("properties", Json.properties(now).deepCopy())));
     }
   }
 
-  private static boolean hasAny(ObjectNode network) {
-    return !network.path("properties").path(ALL).isEmpty();
+  /** The network itself, or that of the gateway, and those that name them; by their ids. */
+  private static Map<String, ObjectNode> near(World world, ArmId changed) {
+    Map<String, ObjectNode> found = new LinkedHashMap<>();
+    Optional<ArmId> around = world.resources().find(changed).flatMap(Gateways::network);
+    for (ArmId id : around.isPresent() ? List.of(changed, around.get()) : List.of(changed)) {
+      if (id.type().equals(NetworkTypes.VIRTUAL_NETWORK)) {
+        world.resources().find(id).ifPresent(network -> found.put(id.key(), network));
+      }
+      world
+          .resources()
+          .naming(id, NetworkTypes.VIRTUAL_NETWORK)
+          .forEach(network -> found.put(Json.lower(Reference.idOf(network)), network));
+    }
+    return found;
   }
 
   /** Fills in what a peering of this network shows of the other end. */

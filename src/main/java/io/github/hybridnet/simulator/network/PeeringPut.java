@@ -37,7 +37,7 @@ final class PeeringPut implements ArmOperation {
     world.resources().change(completion.id(), peering -> PeeringBody.start(circuit, peering));
     completion.succeed();
     world.resources().changeQuietly(circuitId, Circuits::countChange);
-    GlobalReach.refresh(world);
+    GlobalReach.refresh(world, circuitId);
     ConnectionStatuses.refresh(world);
     return null;
   }

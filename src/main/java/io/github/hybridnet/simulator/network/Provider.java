@@ -104,7 +104,7 @@ final class Provider {
                 peer(id, circuit);
               }
             });
-    GlobalReach.refresh(world);
+    GlobalReach.refresh(world, id);
     ConnectionStatuses.refresh(world);
   }
 

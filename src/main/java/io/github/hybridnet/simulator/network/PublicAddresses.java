@@ -1,21 +1,31 @@
 package io.github.hybridnet.simulator.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.World;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The public addresses that the simulator hands out. They are those reserved for documentation, so
- * that nothing in the world answers when somebody tries one.
+ * The public addresses that the simulator hands out. They are those reserved for documentation (RFC
+ * 5737) and then those for benchmarks of networks (RFC 2544), so that nothing in the world answers
+ * when somebody tries one.
  */
 final class PublicAddresses {
-  private static final List<String> IPV4_RANGES = List.of("203.0.113.", "198.51.100.", "192.0.2.");
+  private static final List<String> IPV4_RANGES =
+      Stream.concat(
+              Stream.of("203.0.113.", "198.51.100.", "192.0.2."),
+              Stream.of("198.18.", "198.19.")
+                  .flatMap(half -> IntStream.range(0, 256).mapToObj(net -> half + net + ".")))
+          .toList();
   private static final String IPV6_RANGE = "2001:db8:1::";
   private static final int HOSTS = 254;
+  private static final int HOSTS6 = 0xffff;
 
   private PublicAddresses() {}
 
@@ -47,7 +57,7 @@ final class PublicAddresses {
       return;
     }
     boolean version6 = "IPv6".equals(Json.text(address, "properties", "publicIPAddressVersion"));
-    String free = firstFree(world, version6);
+    String free = firstFree(taken(world)::contains, version6);
     world
         .resources()
         .changeQuietly(
@@ -57,35 +67,39 @@ final class PublicAddresses {
                     Json.properties(stored), "resourceGuid", "ipAddress", Json.value(free)));
   }
 
-  private static String firstFree(World world, boolean version6) {
-    Set<String> taken =
-        world.resources().all(NetworkTypes.PUBLIC_IP).stream()
-            .map(each -> String.valueOf(Json.text(each, "properties", "ipAddress")))
-            .collect(Collectors.toSet());
+  private static Set<String> taken(World world) {
+    return world.resources().all(NetworkTypes.PUBLIC_IP).stream()
+        .map(each -> String.valueOf(Json.text(each, "properties", "ipAddress")))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The first address that is not taken.
+   *
+   * @throws ArmException if all are
+   */
+  static String firstFree(Predicate<String> taken, boolean version6) {
     return (version6 ? candidates6() : candidates4())
-        .stream()
-            .filter(each -> !taken.contains(each))
-            .findFirst()
-            .orElseThrow(PublicAddresses::exhausted);
+        .filter(each -> !taken.test(each))
+        .findFirst()
+        .orElseThrow(() -> exhausted(version6 ? HOSTS6 : IPV4_RANGES.size() * HOSTS));
   }
 
-  private static List<String> candidates4() {
+  private static Stream<String> candidates4() {
     return IPV4_RANGES.stream()
-        .flatMap(range -> IntStream.rangeClosed(1, HOSTS).mapToObj(host -> range + host))
-        .toList();
+        .flatMap(range -> IntStream.rangeClosed(1, HOSTS).mapToObj(host -> range + host));
   }
 
-  private static List<String> candidates6() {
-    return IntStream.rangeClosed(1, HOSTS)
-        .mapToObj(host -> IPV6_RANGE + Integer.toHexString(host))
-        .toList();
+  private static Stream<String> candidates6() {
+    return IntStream.rangeClosed(1, HOSTS6)
+        .mapToObj(host -> IPV6_RANGE + Integer.toHexString(host));
   }
 
   /** The service's own limit is by quota; this is the simulator's. */
-  private static RuntimeException exhausted() {
+  private static RuntimeException exhausted(int limit) {
     return NetworkErrors.refused(
         "PublicIPCountLimitReached",
         "Cannot create more than %d public IP addresses for this subscription in this region."
-            .formatted(IPV4_RANGES.size() * HOSTS));
+            .formatted(limit));
   }
 }

@@ -1,8 +1,10 @@
 package io.github.hybridnet.simulator.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.ArmException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,34 @@ class PublicIpTest {
      'sku': {'name': 'Standard', 'tier': 'Regional'}}
     """
         .formatted(state, address);
+  }
+
+  @Test
+  void addressesAreOfReservedRanges() {
+    assertThat(PublicAddresses.firstFree(each -> false, false)).isEqualTo("203.0.113.1");
+    assertThat(PublicAddresses.firstFree(each -> !each.startsWith("198.1"), false))
+        .as("when those for documentation are used up")
+        .isEqualTo("198.18.0.1");
+    assertThat(PublicAddresses.firstFree(each -> !each.equals("198.19.255.254"), false))
+        .as("the last one")
+        .isEqualTo("198.19.255.254");
+    assertThat(PublicAddresses.firstFree(each -> false, true)).isEqualTo("2001:db8:1::1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 130810", "true, 65535"})
+  void whenAllAddressesAreTakenThereIsNoOther(boolean version6, int all) {
+    assertThatThrownBy(() -> PublicAddresses.firstFree(each -> true, version6))
+        .isInstanceOfSatisfying(
+            ArmException.class,
+            refusal -> {
+              assertThat(refusal.error().code()).isEqualTo("PublicIPCountLimitReached");
+              assertThat(refusal.error().message())
+                  .isEqualTo(
+                      "Cannot create more than %d public IP addresses for this subscription in this"
+                          + " region.",
+                      all);
+            });
   }
 
   @Test
