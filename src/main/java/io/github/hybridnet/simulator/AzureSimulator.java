@@ -78,6 +78,7 @@ public final class AzureSimulator implements AutoCloseable {
    *     a file in it is damaged, the port is taken
    */
   public static AzureSimulator start(SimulatorOptions options) {
+    DurationSource.refuseUnknown(options.tuning().timing());
     return start(options, everything(), false);
   }
 
@@ -86,6 +87,7 @@ public final class AzureSimulator implements AutoCloseable {
    * credentials and certificates stay as they were.
    */
   public static AzureSimulator startEmpty(SimulatorOptions options) {
+    DurationSource.refuseUnknown(options.tuning().timing());
     return start(options, everything(), true);
   }
 

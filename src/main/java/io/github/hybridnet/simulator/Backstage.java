@@ -59,7 +59,8 @@ final class Backstage {
     try {
       rules.replace(RuleSource.in(file));
     } catch (IOException e) {
-      throw new SimulatorException("The fault rules in " + file + " cannot be read: " + e + ".", e);
+      String sentence = "The fault rules in " + file + " cannot be read: ";
+      throw new SimulatorException(sentence + StartProblems.why(e) + ".", e);
     } catch (BadRulesException e) {
       String all = e.problems().stream().map(each -> "\n  " + each).collect(Collectors.joining());
       throw new SimulatorException("The fault rules in " + file + " have mistakes:" + all);

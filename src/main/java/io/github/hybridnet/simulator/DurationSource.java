@@ -22,26 +22,52 @@ final class DurationSource {
    * @throws SimulatorException with a sentence for the user if one of them is not usable
    */
   static Durations read(SimulatorOptions.Timing timing) {
-    Map<String, Duration> overrides = new LinkedHashMap<>();
-    timing.durationsFile().ifPresent(file -> overrides.putAll(in(file)));
-    overrides.putAll(timing.durations());
+    Map<String, Duration> overrides = overrides(timing);
     try {
       return timing.model() == DurationModel.RECORDED
           ? Durations.varying(overrides)
           : Durations.recorded(overrides);
     } catch (IllegalArgumentException e) {
-      String sentence = "The simulator's durations are not usable: " + e.getMessage() + ".";
-      throw new SimulatorException(sentence, e);
+      throw notUsable(e);
     }
+  }
+
+  /**
+   * Refuses patterns that no operation of the simulator's own resource types has, such as a
+   * misspelt key.
+   *
+   * @throws SimulatorException names the first of them
+   */
+  static void refuseUnknown(SimulatorOptions.Timing timing) {
+    try {
+      Durations.refuseUnknown(overrides(timing));
+    } catch (IllegalArgumentException e) {
+      throw notUsable(e);
+    }
+  }
+
+  private static Map<String, Duration> overrides(SimulatorOptions.Timing timing) {
+    Map<String, Duration> overrides = new LinkedHashMap<>();
+    timing.durationsFile().ifPresent(file -> overrides.putAll(in(file)));
+    overrides.putAll(timing.durations());
+    return overrides;
+  }
+
+  private static SimulatorException notUsable(IllegalArgumentException cause) {
+    return new SimulatorException(
+        "The simulator's durations are not usable: " + cause.getMessage() + ".", cause);
   }
 
   private static Map<String, Duration> in(Path file) {
     Properties table = new Properties();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       table.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      String sentence = "The simulator cannot read the durations in " + file + ".";
-      throw new SimulatorException(sentence, e);
+    } catch (IOException e) {
+      String sentence = "The simulator cannot read the durations in " + file + ": ";
+      throw new SimulatorException(sentence + StartProblems.why(e) + ".", e);
+    } catch (IllegalArgumentException e) {
+      String sentence = "The simulator cannot read the durations in " + file + ": ";
+      throw new SimulatorException(sentence + e.getMessage() + ".", e);
     }
     Map<String, Duration> durations = new LinkedHashMap<>();
     for (String key : table.stringPropertyNames()) {

@@ -3,6 +3,9 @@ package io.github.hybridnet.simulator;
 import io.github.hybridnet.simulator.state.DirectoryLock;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /** Why a simulator cannot start, in sentences for the user. */
 final class StartProblems {
@@ -45,14 +48,32 @@ final class StartProblems {
     if (cause instanceof BindException) {
       return cannotListen(options, cause);
     }
+    if (cause instanceof UnknownHostException) {
+      return new SimulatorException(
+          "The simulator cannot listen on the address "
+              + options.tuning().address()
+              + ": nothing on this machine knows a host of that name.",
+          cause);
+    }
     return new SimulatorException(
         "The simulator cannot start in "
             + directory.path()
             + ": "
-            + cause.getMessage()
+            + why(cause)
             + ". Repair or remove what is named there, or choose another directory; removing the"
             + " whole directory makes the simulator forget everything.",
         cause);
+  }
+
+  /** What kept a file from being read or written; what Java says of some is only its name. */
+  static String why(IOException cause) {
+    if (cause instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile();
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return "access to " + denied.getFile() + " is denied";
+    }
+    return String.valueOf(cause.getMessage());
   }
 
   private static SimulatorException cannotListen(SimulatorOptions options, IOException cause) {

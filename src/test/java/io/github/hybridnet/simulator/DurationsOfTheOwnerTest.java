@@ -130,7 +130,19 @@ class DurationsOfTheOwnerTest {
     SimulatorOptions options = options().withDurations(directory.resolve("none"));
     assertThatThrownBy(() -> AzureSimulator.start(options))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageContaining("cannot read the durations in ");
+        .hasMessageContaining("cannot read the durations in ")
+        .hasMessageEndingWith(": there is no " + directory.resolve("none") + ".");
+  }
+
+  @Test
+  void keyThatNoOperationHasIsRefused() {
+    SimulatorOptions options =
+        options().withDurations(Map.of("virtualNetwork.create", Duration.ofMinutes(1)));
+    assertThatThrownBy(() -> AzureSimulator.start(options))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessage(
+            "The simulator's durations are not usable:"
+                + " 'virtualNetwork.create' matches no key of durations.");
   }
 
   @Test

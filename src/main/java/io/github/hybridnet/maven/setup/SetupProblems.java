@@ -48,7 +48,7 @@ final class SetupProblems {
     return HybridnetException.unable(
         "HN6001",
         sentence,
-        "do what it says; hybridnet.simulator.directory and hybridnet.simulator.port name others",
+        "mend what is named there; the parameters are hybridnet.simulator.directory, port, address, durations and faults",
         cause);
   }
 }

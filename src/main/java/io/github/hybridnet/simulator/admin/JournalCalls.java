@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,11 @@ public final class JournalCalls implements AdminSection {
   private Response list(Map<String, String> query) {
     for (String parameter : query.keySet()) {
       if (!FILTERS.contains(parameter)) {
+        String known = String.join(", ", new TreeSet<>(FILTERS));
         return AdminErrors.error(
-            400, "InvalidQuery", "Requests cannot be filtered by '" + parameter + "'.");
+            400,
+            "InvalidQuery",
+            "Requests cannot be filtered by '" + parameter + "', but by " + known + ".");
       }
     }
     Optional<Long> since = AdminErrors.number(query.getOrDefault("since", "0"));

@@ -50,6 +50,15 @@ public final class Durations {
   }
 
   /**
+   * Refuses patterns of no operation whose duration is recorded.
+   *
+   * @throws IllegalArgumentException with a clause that names the first
+   */
+  public static void refuseUnknown(Map<String, Duration> overrides) {
+    recorded(Map.of()).checked(overrides);
+  }
+
+  /**
    * Replaces what this method was given before.
    *
    * @param overrides durations by pattern, which come before equal patterns of the start

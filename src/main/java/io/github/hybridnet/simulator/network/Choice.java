@@ -1,7 +1,9 @@
 package io.github.hybridnet.simulator.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.ArmErrors;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,10 +82,21 @@ record Choice(String contract, List<String> values) {
   }
 
   String canonical(String value, String path) {
-    return values.stream()
-        .filter(value::equalsIgnoreCase)
-        .findFirst()
-        .orElseThrow(() -> NetworkErrors.wrongValue(value, contract, path));
+    return find(value).orElseThrow(() -> NetworkErrors.wrongValue(value, contract, path));
+  }
+
+  /** As {@link #canonical}, for admin calls: they are no service's, so the error says what fits. */
+  String told(String value, String member) {
+    return find(value)
+        .orElseThrow(
+            () ->
+                ArmErrors.invalidRequestContent(
+                    "'%s' must be one of %s, not '%s'."
+                        .formatted(member, String.join(", ", values), value)));
+  }
+
+  private Optional<String> find(String value) {
+    return values.stream().filter(value::equalsIgnoreCase).findFirst();
   }
 
   /** The member of this name in a resource's properties, or what stands for an absent one. */

@@ -58,7 +58,7 @@ final class ConnectionStatuses {
     if (wanted == null) {
       throw ArmErrors.invalidRequestContent("The body must be {\"status\": \"Connected\"}.");
     }
-    String status = Choice.CONNECTION_STATUS.canonical(wanted, CHOSEN);
+    String status = Choice.CONNECTION_STATUS.told(wanted, CHOSEN);
     World world = request.world();
     world
         .resources()

@@ -63,7 +63,7 @@ final class Provider {
     if (wanted == null) {
       throw ArmErrors.invalidRequestContent("The body must be {\"state\": \"Provisioned\"}.");
     }
-    String state = Choice.PROVIDER_STATE.canonical(wanted, "state");
+    String state = Choice.PROVIDER_STATE.told(wanted, "state");
     World world = request.world();
     forget(world, request.id());
     note(world, request.id());

@@ -130,7 +130,7 @@ final class SiteServices {
   }
 
   private static WhenDown whenDown(String name) {
-    String canonical = Choice.WHEN_DOWN.canonical(name, WHEN_DOWN);
+    String canonical = Choice.WHEN_DOWN.told(name, WHEN_DOWN);
     return WhenDown.valueOf(canonical.toUpperCase(Locale.ROOT));
   }
 }

@@ -303,6 +303,15 @@ class CircuitTest {
   }
 
   @Test
+  void aStateThatNoProviderHasIsRefusedWithThoseThereAre() {
+    bench.make("expressRouteCircuits/c", Sites.circuit());
+    assertThat(bench.admin("POST", "circuits/c/provider", "{'state': 'Done'}").body().toString())
+        .contains(
+            "'state' must be one of NotProvisioned, Provisioning, Provisioned, Deprovisioning,"
+                + " not 'Done'.");
+  }
+
+  @Test
   void theProviderActsByItselfIfItMay() {
     Bench automatic = Bench.automatic();
     automatic.make("expressRouteCircuits/c", Sites.circuit());
