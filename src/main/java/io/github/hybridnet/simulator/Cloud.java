@@ -184,10 +184,7 @@ final class Cloud {
 
   private Remembered remembered() {
     return new Remembered(
-        engine,
-        secrets,
-        this::seed,
-        () -> backstage.begin(options.tuning().faults()));
+        engine, secrets, this::seed, () -> backstage.begin(options.tuning().faults()));
   }
 
   /** Saves the state for the last time. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Steers a simulator, in this process or another, by its admin endpoints. */
 public final class SimulatorAdmin {
@@ -114,16 +115,16 @@ public final class SimulatorAdmin {
    *
    * @param method the HTTP method
    * @param path what follows {@code _simulator/}
-   * @param body JSON; empty for none
+   * @param body JSON; empty or null for none
    * @return the JSON of the answer; empty if it had none
    * @throws SimulatorException if it was refused, with what the simulator said
    */
-  public String send(String method, String path, String body) {
+  public String send(String method, String path, @Nullable String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(access.endpoint() + "/_simulator/" + path))
             .header("Authorization", "Bearer " + access.credentials().adminToken())
             .timeout(PATIENCE)
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .method(method, HttpRequest.BodyPublishers.ofString(body == null ? "" : body))
             .build();
     String call = "The simulator's admin call " + method + " " + path;
     try {

@@ -61,4 +61,23 @@ class FaultFileTest {
         .hasMessageStartingWith("The fault rules in " + file + " cannot be read: ");
     new FaultRig(directory).close();
   }
+
+  @Test
+  void resetReadsTheFileAgainAndForgetsNothingIfItIsBroken() throws IOException {
+    Files.writeString(
+        file, "{\"rules\": [{\"id\": \"one\", \"effect\": {\"lostOperation\": {}}}]}");
+    try (FaultRig rig = rig()) {
+      rig.put("t");
+      Files.writeString(file, "{\"rules\": 7}");
+      ArmClient.Answer refused = rig.client.admin().post("/_simulator/reset", "");
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.code()).isEqualTo("NotForgotten");
+      assertThat(rig.counts("one")).isNotNull();
+      assertThat(rig.client.get(FaultRig.thing("t")).status()).isEqualTo(200);
+      Files.writeString(file, "{\"rules\": []}");
+      assertThat(rig.client.admin().post("/_simulator/reset", "").status()).isEqualTo(200);
+      assertThat(rig.client.admin().get("/_simulator/faults").json().path("rules")).isEmpty();
+      assertThat(rig.client.get(FaultRig.thing("t")).status()).isEqualTo(404);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.setup;
 
+import io.github.hybridnet.simulator.ProviderMode;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.util.List;
@@ -11,6 +12,7 @@ final class ClientInstructions {
   private static final String TEXT =
       """
       Azure Resource Manager is simulated at {endpoint}, at {speed} times the real speed. Ctrl-C ends it; its state stays in {directory}.
+      The connectivity provider acts {provider}. What Azure has retired is {retirements}. {clock}
       Subscription {subscriptionId}, tenant {tenantId}, client {clientId}.
       The client secret and the admin token (for {endpoint}/_simulator/) are in {credentials}; the certificate to trust is {caCertificate}.
 
@@ -40,11 +42,17 @@ final class ClientInstructions {
       For programs: {directory}/simulator.properties, as long as it runs.
       """;
 
+  private static final String RUNS = "Simulated time runs.";
+  private static final String STILL = "Simulated time stands still until an admin call moves it.";
+
   private ClientInstructions() {}
 
   static List<String> lines(SimulatorAccess access, SimulatorOptions options) {
     Map<String, String> values = new TreeMap<>(access.properties());
     values.put("speed", speed(options));
+    values.put("provider", options.provider() == ProviderMode.AUTO ? "by itself" : "when told to");
+    values.put("retirements", options.retirements() ? "refused" : "accepted");
+    values.put("clock", options.tuning().timing().manualClock() ? STILL : RUNS);
     String text = TEXT;
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", value.getValue());

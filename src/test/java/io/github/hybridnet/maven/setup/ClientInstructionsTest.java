@@ -46,6 +46,14 @@ class ClientInstructionsTest {
         .noneMatch(line -> line.matches(".*\\{[a-zA-Z]+}.*"))
         .noneMatch(line -> line.contains(access.credentials().clientSecret()))
         .noneMatch(line -> line.contains(access.credentials().adminToken()));
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "The connectivity provider acts by itself. What Azure has retired is refused. Simulated"
+                + " time runs.");
+    assertThat(ClientInstructions.lines(access, options.withRetirements(false).withManualClock()))
+        .contains(
+            "The connectivity provider acts by itself. What Azure has retired is accepted. Simulated"
+                + " time stands still until an admin call moves it.");
     assertThat(ClientInstructions.speed(options.withSpeed(300))).isEqualTo("300");
   }
 
