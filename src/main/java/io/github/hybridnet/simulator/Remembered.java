@@ -39,7 +39,7 @@ record Remembered(Engine engine, Secrets secrets, LongSupplier seed, Runnable ba
     try {
       backstage.run();
     } catch (SimulatorException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
     engine.clear(seed.getAsLong());
     secrets.become(new Secrets());
