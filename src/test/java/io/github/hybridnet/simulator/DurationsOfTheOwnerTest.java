@@ -97,7 +97,12 @@ class DurationsOfTheOwnerTest {
   void whatTheAdminCallDoesNotUnderstandChangesNothing() {
     try (AzureSimulator simulator = AzureSimulator.start(options())) {
       ArmClient admin = ArmClient.of(simulator.access()).admin();
-      for (String body : List.of("[]", "{\"*\":\"soon\"}", "{\"gateways.*\":\"PT1S\"}")) {
+      for (String body :
+          List.of(
+              "[]",
+              "{\"*\":\"soon\"}",
+              "{\"gateways.*\":\"PT1S\"}",
+              "{\"*\":\"PT99999999999999H\"}")) {
         ArmClient.Answer refused = admin.send("PUT", "/_simulator/durations", body);
         assertThat(refused.status()).as(body).isEqualTo(400);
         assertThat(refused.code()).isEqualTo("InvalidDuration");
@@ -115,6 +120,7 @@ class DurationsOfTheOwnerTest {
           publicIPAddresses.create=soon|must be an ISO-8601 duration such as PT10M, not 'soon'
           publicIpAdresses.*=PT1S|'publicIpAdresses.*' matches no key of durations
           *=-PT1S|'*' has a negative duration
+          *=PT99999999999999H|'*' has a duration longer than PT876600H
           """)
   void fileThatIsNotUsableIsRefusedAtTheStart(String line, String sentence) throws IOException {
     Path file = Files.writeString(directory.resolve("durations"), line);

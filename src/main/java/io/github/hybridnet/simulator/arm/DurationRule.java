@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.arm;
 
+import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
@@ -35,6 +36,10 @@ record DurationRule(String pattern, Duration duration) {
     }
     if (duration.isNegative()) {
       throw new IllegalArgumentException("'" + pattern + "' has a negative duration");
+    }
+    if (duration.compareTo(SimulatedClock.FARTHEST) > 0) {
+      throw new IllegalArgumentException(
+          "'" + pattern + "' has a duration longer than " + SimulatedClock.FARTHEST);
     }
   }
 

@@ -54,7 +54,6 @@ final class GroupDeletion {
       world.estate().groups.remove(group.key());
       return StoredOperation.Outcome.succeeded(null);
     }
-    keep(world, group);
     String tracking = world.ids().guid();
     return StoredOperation.Outcome.failed(
         PlacementErrors.groupDeletionBlocked(group.resourceGroup(), run.blocked(), tracking));

@@ -40,12 +40,30 @@ final class Settling {
                 .ifPresent(handler -> handler.happen(world, event.target(), event.data()));
             return event;
           });
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.log(System.Logger.Level.WARNING, "The simulated event " + event.name() + " failed", e);
     }
   }
 
+  /** Whatever fails, the operation ends: its due instant would else come again and again. */
   private static void complete(Transaction world, StoredOperation operation) {
+    try {
+      world.attempt(
+          () -> {
+            judge(world, operation);
+            return operation;
+          });
+    } catch (RuntimeException | StackOverflowError e) {
+      world.end(operation, brokeOff(operation, e));
+      world
+          .resources()
+          .changeQuietly(
+              operation.job().target(),
+              target -> ProvisioningState.markOnly(target, ProvisioningState.FAILED));
+    }
+  }
+
+  private static void judge(Transaction world, StoredOperation operation) {
     Fate fate = world.fates().judge(operation.view());
     if (fate.postponed() != null) {
       world.postpone(operation, fate.postponed());
@@ -54,7 +72,7 @@ final class Settling {
     Outcome outcome = fate.outcome() == null ? outcome(world, operation) : fate.outcome();
     world.end(operation, outcome);
     ArmId target = operation.job().target();
-    if (fate.outcome() != null && !target.isResource()) {
+    if ((fate.outcome() != null || outcome.error() != null) && !target.isResource()) {
       GroupDeletion.keep(world, target);
     }
     if (outcome.error() != null && target.isResource()) {
@@ -71,18 +89,22 @@ final class Settling {
   private static Outcome outcome(Transaction world, StoredOperation operation) {
     try {
       if (operation.job().handler().equals(GroupDeletion.HANDLER)) {
-        return GroupDeletion.complete(world, operation.job().target());
+        return world.attempt(() -> GroupDeletion.complete(world, operation.job().target()));
       }
       return world.attempt(() -> Outcome.succeeded(finish(world, operation)));
     } catch (ArmException e) {
       return Outcome.failed(e.error());
-    } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The simulated operation " + operation.job().name() + " broke off",
-          e);
-      return Outcome.failed(ArmErrors.internal());
+    } catch (RuntimeException | StackOverflowError e) {
+      return brokeOff(operation, e);
     }
+  }
+
+  private static Outcome brokeOff(StoredOperation operation, Throwable why) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The simulated operation " + operation.job().name() + " broke off",
+        why);
+    return Outcome.failed(ArmErrors.internal());
   }
 
   private static @Nullable JsonNode finish(Transaction world, StoredOperation operation) {

@@ -45,7 +45,7 @@ final class DeploymentRun {
     try {
       deployment.enter(Deployment.State.RUNNING, world.now());
       new DeploymentRun(world, deployment).advance();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The deployment ends all the same: whoever waits for it must not wait in vain.
       LOG.log(System.Logger.Level.WARNING, "The simulator failed at the deployment " + id, e);
       fail(

@@ -2,13 +2,30 @@ package io.github.hybridnet.simulator.deployment;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Where each value of a document stands, for messages. */
+/**
+ * Where the template of a request stands, with its parameters, outputs and resources, for messages.
+ */
 final class Positions {
+  /** The levels of resources in resources. */
+  private static final int LEVELS = 5;
+
+  private static final int DEEPEST = 2 + 2 * LEVELS;
+
+  /** More resources, parameters and outputs than any template has. */
+  private static final int MOST = 10_000;
+
+  private static final String INDEX = "[]";
+  private static final Set<String> NAMED = Set.of("parameters", "outputs");
+
   private final Map<String, Position> byPointer = new HashMap<>();
 
   /** A place in a document; line and column begin with 1, and are 0 where there is none. */
@@ -27,7 +44,8 @@ final class Positions {
   static Positions read(JsonParser parser) throws IOException {
     Positions positions = new Positions();
     for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-      if (token != JsonToken.FIELD_NAME && !token.isStructEnd()) {
+      boolean value = token != JsonToken.FIELD_NAME && !token.isStructEnd();
+      if (value && positions.byPointer.size() < MOST && isKept(parser.getParsingContext())) {
         JsonLocation location = parser.currentTokenLocation();
         String pointer = parser.getParsingContext().pathAsPointer().toString();
         positions.byPointer.put(
@@ -35,6 +53,28 @@ final class Positions {
       }
     }
     return positions;
+  }
+
+  /** Looks at the way to a value without writing it down, for it may be very long. */
+  private static boolean isKept(JsonStreamContext value) {
+    if (value.getNestingDepth() > DEEPEST + 1) {
+      return false;
+    }
+    Deque<String> way = new ArrayDeque<>();
+    JsonStreamContext each = value.hasPathSegment() ? value : value.getParent();
+    for (; each != null && each.hasPathSegment(); each = each.getParent()) {
+      way.addFirst(each.inArray() ? INDEX : each.getCurrentName());
+    }
+    if (!"properties".equals(way.poll()) || !"template".equals(way.poll())) {
+      return false;
+    }
+    if (way.size() == 2 && NAMED.contains(way.getFirst())) {
+      return true;
+    }
+    while (way.size() > 1 && way.poll().equals("resources") && way.getFirst().equals(INDEX)) {
+      way.poll();
+    }
+    return way.isEmpty();
   }
 
   /** The place of a value, by its JSON pointer. */

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.deployment.language.Budget;
 import io.github.hybridnet.simulator.deployment.language.CopyLoop;
 import io.github.hybridnet.simulator.deployment.language.Evaluator;
 import io.github.hybridnet.simulator.deployment.language.Loops;
@@ -21,6 +22,7 @@ final class TemplateScope implements Scope {
   private final JsonNode variables;
   private final ParameterSource parameters;
   private final References references;
+  private final Budget budget = new Budget();
   private final Map<String, JsonNode> known = new HashMap<>();
   private final Set<String> underway = new HashSet<>();
 
@@ -57,6 +59,11 @@ final class TemplateScope implements Scope {
   /** Evaluates outside of loops. */
   Evaluator evaluator() {
     return new Evaluator(this, Loops.NONE);
+  }
+
+  @Override
+  public Budget budget() {
+    return budget;
   }
 
   @Override

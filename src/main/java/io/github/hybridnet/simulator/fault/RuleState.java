@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator.fault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class RuleState {
   /** Since this rule expired all tokens: which ones are newer. */
   @Nullable Curfew curfew;
 
-  private final Map<String, Count> counts = new HashMap<>();
+  private final Map<String, Count> counts = new Latest<>();
   private long matched;
   private long fired;
 

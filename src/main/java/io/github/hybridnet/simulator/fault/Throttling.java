@@ -10,11 +10,8 @@ import java.util.Map;
 
 /** The buckets of one rule. */
 final class Throttling {
-  /** Principals that are told apart; more of them share a bucket. */
-  private static final int PRINCIPALS = 1000;
-
   private final Limits limits;
-  private final Map<String, TokenBucket> buckets = new HashMap<>();
+  private final Map<String, TokenBucket> buckets = new Latest<>();
   private final Map<Boolean, CallWindow> windows = new HashMap<>();
 
   Throttling(Limits limits) {
@@ -70,12 +67,7 @@ final class Throttling {
   }
 
   private TokenBucket bucket(Counted request, String whose, double factor, Instant now) {
-    String key =
-        (buckets.size() < PRINCIPALS ? whose : "")
-            + " "
-            + request.subscription()
-            + " "
-            + request.kind();
+    String key = whose + " " + request.subscription() + " " + request.kind();
     Limits.Bucket size = limits.buckets().getOrDefault(request.kind(), new Limits.Bucket(1, 1));
     TokenBucket bucket =
         buckets.computeIfAbsent(key, absent -> new TokenBucket(size.times(factor), now));

@@ -94,6 +94,18 @@ class DurationsTest {
   }
 
   @Test
+  void overrideThatInstantsCannotCountIsRefused() {
+    Map<String, Duration> endless = Map.of(VPN, Duration.parse("PT99999999999999H"));
+    assertThatThrownBy(() -> Durations.recorded(endless))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'" + VPN + "' has a duration longer than PT876600H");
+    assertThatThrownBy(() -> Durations.varying(Map.of()).override(endless))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Durations.recorded(Map.of(VPN, Duration.ofDays(36_525))).fixed(VPN, GATEWAY))
+        .isPresent();
+  }
+
+  @Test
   void overrideEndsVariation() {
     Durations durations = Durations.varying(Map.of("*@gw1", minutes(5)));
     assertThat(durations.fixed(VPN, GATEWAY)).contains(minutes(5));

@@ -65,7 +65,18 @@ class SettlingTest {
             .put(new Put())
             .call("GET", "spoil", read)
             .build());
-    registry.event("bell", (world, target, data) -> note(world, "bell of " + target.name()));
+    registry.event("bell", (world, target, data) -> bell(world, target));
+  }
+
+  private void bell(World world, ArmId target) {
+    note(world, "bell of " + target.name());
+    if (target.name().equals("endless")) {
+      descend();
+    }
+  }
+
+  private static int descend() {
+    return descend() + descend();
   }
 
   private void note(World world, String what) {
@@ -84,6 +95,10 @@ class SettlingTest {
       note(completion.world(), completion.id().name());
       if (completion.id().name().equals("late")) {
         completion.world().schedule("bell", completion.id(), Duration.ofMinutes(1), Json.object());
+      }
+      if (completion.id().name().equals("endless")) {
+        completion.world().resources().change(completion.id(), thing -> thing.put("half", true));
+        descend();
       }
       return null;
     }
@@ -140,6 +155,40 @@ class SettlingTest {
     engine.settle();
     engine.settle();
     assertThat(happened).containsExactly("1 early");
+  }
+
+  private JsonNode thing(String name) {
+    return send("GET", GROUP + "/providers/Test.Things/things/" + name).body().orElseThrow();
+  }
+
+  @Test
+  void overflowOfTheStackEndsTheOperationAndNothingElse() {
+    send("PUT", GROUP);
+    put("endless");
+    put("other");
+    clock.advance(Duration.ofHours(1));
+    engine.settle();
+    assertThat(engine.nextDue()).isEmpty();
+    assertThat(happened)
+        .containsExactly("5 endless", "5 other", "5 bell of endless", "5 bell of other");
+    assertThat(thing("endless").at("/properties/provisioningState").asText()).isEqualTo("Failed");
+    assertThat(thing("endless").has("half")).isFalse();
+    assertThat(thing("other").at("/properties/provisioningState").asText()).isNotEqualTo("Failed");
+  }
+
+  @Test
+  void failureOutsideOfTheHandlerEndsTheOperationToo() {
+    send("PUT", GROUP);
+    put("t");
+    engine.judgedBy(
+        operation -> {
+          throw new IllegalStateException("no judgement");
+        });
+    clock.advance(Duration.ofHours(1));
+    engine.settle();
+    engine.settle();
+    assertThat(engine.nextDue()).isEmpty();
+    assertThat(thing("t").at("/properties/provisioningState").asText()).isEqualTo("Failed");
   }
 
   @Test

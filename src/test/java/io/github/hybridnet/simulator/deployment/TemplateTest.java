@@ -102,6 +102,40 @@ class TemplateTest {
   }
 
   @Test
+  void variablesThatDoubleEachOtherAreRefused() {
+    assertDoublingIsRefused("[concat(variables('v%1$d'), variables('v%1$d'))]", "characters");
+    assertDoublingIsRefused("[createArray(variables('v%1$d'), variables('v%1$d'))]", "values");
+  }
+
+  private static void assertDoublingIsRefused(String expression, String what) {
+    StringBuilder variables = new StringBuilder("'v0': 'twice'");
+    for (int i = 0; i < 40; i++) {
+      variables.append(", 'v").append(i + 1).append("': \"");
+      variables.append(expression.formatted(i)).append('"');
+    }
+    String template =
+        "{'resources': [], 'variables': {%s}, 'outputs': {'o': {'type': 'string', 'value': %s}}}"
+            .formatted(variables, "\"[string(variables('v40'))]\"");
+    ArmClient.Answer answer = rig.validate(template, "{}");
+    assertThat(answer.code()).isEqualTo("InvalidTemplate");
+    assertThat(answer.message()).contains("The template is too large", what);
+  }
+
+  @Test
+  void variablesThatAreNestedTooDeepAreRefused() {
+    StringBuilder variables = new StringBuilder("'v0': 'deep'");
+    for (int i = 0; i < 2000; i++) {
+      variables.append(", 'v%d': \"[variables('v%d')]\"".formatted(i + 1, i));
+    }
+    String template =
+        "{'resources': [], 'variables': {%s}, 'outputs': {'o': {'type': 'string', 'value': %s}}}"
+            .formatted(variables, "\"[variables('v2000')]\"");
+    ArmClient.Answer answer = rig.validate(template, "{}");
+    assertThat(answer.code()).isEqualTo("InvalidTemplate");
+    assertThat(answer.message()).contains("nested too deep");
+  }
+
+  @Test
   void typeThatIsNotSimulatedIsRefusedBeforeAnythingIsDeployed() {
     ArmClient.Answer answer =
         rig.deploy(

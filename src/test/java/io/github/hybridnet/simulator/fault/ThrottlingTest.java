@@ -56,6 +56,18 @@ class ThrottlingTest {
   }
 
   @Test
+  void bucketsThatWereNotUsedForLongestAreForgotten() {
+    admitted(documented, read("a"), START, 250);
+    admitted(documented, new Counted("other", "a", "reads", false), START, 250);
+    for (int i = 0; i < Latest.MOST; i++) {
+      documented.take(new Counted("made-up-" + i, "a", "reads", false), START);
+      assertThat(documented.take(read("a"), START).admitted()).isFalse();
+    }
+    assertThat(admitted(documented, new Counted("other", "a", "reads", false), START, 300))
+        .isEqualTo(250);
+  }
+
+  @Test
   void headersSayWhatIsLeft() {
     assertThat(documented.take(read("a"), START).headers())
         .isEqualTo(Map.of(READS, "249", GLOBAL, "3749"));

@@ -3,20 +3,28 @@ package io.github.hybridnet.simulator.deployment.language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The arguments of a call, evaluated when they are asked for. */
+/** The arguments of a call, evaluated when they are asked for, each once. */
 final class Arguments {
   private final Expression.Call call;
   private final Evaluator evaluator;
+  private final @Nullable JsonNode[] known;
 
   Arguments(Expression.Call call, Evaluator evaluator) {
     this.call = call;
     this.evaluator = evaluator;
+    this.known = new JsonNode[call.arguments().size()];
   }
 
   Scope scope() {
     return evaluator.scope();
+  }
+
+  Budget budget() {
+    return evaluator.scope().budget();
   }
 
   Loops loops() {
@@ -46,7 +54,24 @@ final class Arguments {
   }
 
   JsonNode value(int place) {
-    return evaluator.value(call.arguments().get(place));
+    JsonNode value = known[place];
+    if (value == null) {
+      value = evaluator.value(call.arguments().get(place));
+      budget().step(value);
+      known[place] = value;
+    }
+    return value;
+  }
+
+  /** Values as one text, if the budget has room for it. */
+  String joined(Iterable<JsonNode> values, String delimiter) {
+    StringBuilder text = new StringBuilder();
+    for (Iterator<JsonNode> each = values.iterator(); each.hasNext(); ) {
+      String part = Values.text(each.next()) + (each.hasNext() ? delimiter : "");
+      budget().room(text.length() + (long) part.length());
+      text.append(part);
+    }
+    return text.toString();
   }
 
   List<JsonNode> values() {

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Arrays and objects, and what strings have in common with them. */
@@ -27,11 +28,15 @@ final class CollectionFunctions {
     functions.put("empty", CollectionFunctions::empty);
     functions.put("contains", CollectionFunctions::contains);
     functions.put("indexOf", call -> Values.number(indexOf(call.exactly(2))));
-    functions.put("first", call -> edge(call.exactly(1), true));
-    functions.put("last", call -> edge(call.exactly(1), false));
     functions.put("skip", call -> part(call.exactly(2), true));
     functions.put("take", call -> part(call.exactly(2), false));
     functions.put("items", CollectionFunctions::items);
+  }
+
+  /** Functions that only pick something. */
+  static void registerChoices(Map<String, TemplateFunction> functions) {
+    functions.put("first", call -> edge(call.exactly(1), true));
+    functions.put("last", call -> edge(call.exactly(1), false));
     functions.put("tryGet", CollectionFunctions::tryGet);
   }
 
@@ -43,8 +48,7 @@ final class CollectionFunctions {
 
   private static JsonNode concat(Arguments call) {
     if (!call.atLeast(1).value(0).isArray()) {
-      return TextNode.valueOf(
-          call.values().stream().map(Values::text).collect(Collectors.joining()));
+      return TextNode.valueOf(call.joined(call.values(), ""));
     }
     ArrayNode whole = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < call.count(); i++) {
@@ -67,9 +71,10 @@ final class CollectionFunctions {
   private static JsonNode union(Arguments call) {
     if (call.atLeast(1).value(0).isArray()) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      Set<Object> seen = new HashSet<>();
       for (int i = 0; i < call.count(); i++) {
         for (JsonNode element : call.array(i)) {
-          if (!holds(all, element)) {
+          if (seen.add(Values.key(element))) {
             all.add(element);
           }
         }
@@ -78,7 +83,7 @@ final class CollectionFunctions {
     }
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < call.count(); i++) {
-      Values.merge(all, object(call, i));
+      Values.merge(all, call.budget().whole(object(call, i)));
     }
     return all;
   }
@@ -94,11 +99,12 @@ final class CollectionFunctions {
   private static JsonNode intersection(Arguments call) {
     ArrayNode common = call.atLeast(2).array(0).deepCopy();
     for (int i = 1; i < call.count(); i++) {
-      ArrayNode other = call.array(i);
+      Set<Object> other = new HashSet<>();
+      call.array(i).forEach(element -> other.add(Values.key(element)));
       common =
           arrayOf(
               StreamSupport.stream(common.spliterator(), false)
-                  .filter(element -> holds(other, element))
+                  .filter(element -> other.contains(Values.key(element)))
                   .toList());
     }
     return common;

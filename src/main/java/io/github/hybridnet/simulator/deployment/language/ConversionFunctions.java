@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Values of one form from values of another. */
 final class ConversionFunctions {
@@ -66,7 +65,7 @@ final class ConversionFunctions {
   }
 
   private static String joined(Arguments call) {
-    return call.atLeast(1).values().stream().map(Values::text).collect(Collectors.joining("-"));
+    return call.joined(call.atLeast(1).values(), "-");
   }
 
   /** Azure's hash is not published: this one has its length and its letters. */

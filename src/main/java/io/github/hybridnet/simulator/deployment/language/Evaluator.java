@@ -45,9 +45,19 @@ public final class Evaluator {
    * @throws TemplateException if something in it is wrong
    */
   public JsonNode evaluate(JsonNode part) {
+    scope.budget().enter();
+    try {
+      return evaluated(part);
+    } finally {
+      scope.budget().leave();
+    }
+  }
+
+  private JsonNode evaluated(JsonNode part) {
     if (part.isTextual()) {
       return text(part.textValue());
     }
+    scope.budget().value();
     if (part instanceof ArrayNode array) {
       ArrayNode values = JsonNodeFactory.instance.arrayNode();
       array.forEach(element -> values.add(evaluate(element)));
@@ -59,9 +69,12 @@ public final class Evaluator {
   private JsonNode text(String string) {
     Optional<Expression> expression = ExpressionParser.parse(string);
     if (expression.isEmpty()) {
-      return TextNode.valueOf(ExpressionParser.literal(string));
+      return scope.budget().whole(TextNode.valueOf(ExpressionParser.literal(string)));
     }
-    return kept.test(expression.get()) ? TextNode.valueOf(string) : value(expression.get());
+    // Counted wherever it is put: a value that stands in many places is as many values.
+    return scope
+        .budget()
+        .whole(kept.test(expression.get()) ? TextNode.valueOf(string) : value(expression.get()));
   }
 
   private ObjectNode object(ObjectNode object) {
@@ -79,6 +92,7 @@ public final class Evaluator {
   }
 
   private String name(String name) {
+    scope.budget().text(name);
     return name.startsWith("[") ? Values.text(text(name)) : name;
   }
 
@@ -89,6 +103,15 @@ public final class Evaluator {
 
   /** The value of an expression. */
   public JsonNode value(Expression expression) {
+    scope.budget().enter();
+    try {
+      return valued(expression);
+    } finally {
+      scope.budget().leave();
+    }
+  }
+
+  private JsonNode valued(Expression expression) {
     if (expression instanceof Expression.Literal literal) {
       return literal.value();
     }

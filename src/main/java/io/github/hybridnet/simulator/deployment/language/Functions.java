@@ -62,16 +62,24 @@ final class Functions {
   }
 
   private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> camel = new HashMap<>();
-    ScopeFunctions.register(camel);
-    IdFunctions.register(camel);
-    LogicFunctions.register(camel);
-    NumberFunctions.register(camel);
-    TextFunctions.register(camel);
-    ConversionFunctions.register(camel);
-    CollectionFunctions.register(camel);
+    Map<String, TemplateFunction> choosing = new HashMap<>();
+    ScopeFunctions.register(choosing);
+    LogicFunctions.register(choosing);
+    CollectionFunctions.registerChoices(choosing);
+    Map<String, TemplateFunction> making = new HashMap<>();
+    IdFunctions.register(making);
+    NumberFunctions.register(making);
+    TextFunctions.register(making);
+    ConversionFunctions.register(making);
+    CollectionFunctions.register(making);
     Map<String, TemplateFunction> all = new HashMap<>();
-    camel.forEach((name, function) -> all.put(name.toLowerCase(Locale.ROOT), function));
+    choosing.forEach((name, function) -> all.put(name.toLowerCase(Locale.ROOT), function));
+    making.forEach((name, function) -> all.put(name.toLowerCase(Locale.ROOT), counted(function)));
     return Map.copyOf(all);
+  }
+
+  /** A function whose results are new values, which take from the budget. */
+  private static TemplateFunction counted(TemplateFunction function) {
+    return call -> call.budget().whole(function.call(call));
   }
 }

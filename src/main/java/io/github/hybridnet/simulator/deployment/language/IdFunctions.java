@@ -83,6 +83,7 @@ final class IdFunctions {
       }
       StringBuilder id = new StringBuilder(scope).append("/providers/").append(segments[0]);
       for (int i = 0; i < names.size(); i++) {
+        call.budget().room(id.length() + (long) names.get(i).length());
         id.append('/').append(segments[i + 1]).append('/').append(names.get(i));
       }
       return TextNode.valueOf(id.toString());

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What surrounds an expression. Every method throws a {@link TemplateException} for the absent. */
 public interface Scope {
 
+  /** What the evaluation may still make, everything with this scope together. */
+  Budget budget();
+
   /** The value of a parameter. */
   JsonNode parameter(String name);
 

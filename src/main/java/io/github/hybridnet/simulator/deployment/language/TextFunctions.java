@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Strings. */
 final class TextFunctions {
@@ -43,7 +42,9 @@ final class TextFunctions {
     Matcher matcher = PLACE.matcher(call.atLeast(1).string(0));
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(text, Matcher.quoteReplacement(place(call, matcher)));
+      String place = place(call, matcher);
+      call.budget().room(text.length() + (long) place.length());
+      matcher.appendReplacement(text, Matcher.quoteReplacement(place));
     }
     return TextNode.valueOf(matcher.appendTail(text).toString());
   }
@@ -72,21 +73,29 @@ final class TextFunctions {
       delimiters.add(Pattern.quote(call.string(1)));
     }
     ArrayNode parts = JsonNodeFactory.instance.arrayNode();
-    for (String part : string.split(String.join("|", delimiters), -1)) {
+    for (String part : string.split(String.join("|", delimiters), call.budget().valuesLeft() + 1)) {
       parts.add(part);
     }
     return parts;
   }
 
   private static JsonNode join(Arguments call) {
-    List<JsonNode> parts = new ArrayList<>();
-    call.exactly(2).array(0).forEach(parts::add);
-    return TextNode.valueOf(
-        parts.stream().map(Values::text).collect(Collectors.joining(call.string(1))));
+    return TextNode.valueOf(call.joined(call.exactly(2).array(0), call.string(1)));
   }
 
   private static JsonNode replace(Arguments call) {
-    return TextNode.valueOf(call.exactly(3).string(0).replace(call.string(1), call.string(2)));
+    String string = call.exactly(3).string(0);
+    String old = call.string(1);
+    String replacement = call.string(2);
+    if (old.isEmpty()) {
+      throw call.refused("the text to replace must not be empty");
+    }
+    long places = 0;
+    for (int at = string.indexOf(old); at >= 0; at = string.indexOf(old, at + old.length())) {
+      places++;
+    }
+    call.budget().room(string.length() + places * (replacement.length() - old.length()));
+    return TextNode.valueOf(string.replace(old, replacement));
   }
 
   private static JsonNode substring(Arguments call) {

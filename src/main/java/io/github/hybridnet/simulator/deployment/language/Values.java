@@ -40,10 +40,12 @@ public final class Values {
 
   /** Equality in which two integers of different width are equal. */
   public static boolean equal(JsonNode one, JsonNode other) {
-    if (one.isIntegralNumber() && other.isIntegralNumber()) {
-      return one.longValue() == other.longValue();
-    }
-    return one.equals(other);
+    return key(one).equals(key(other));
+  }
+
+  /** What is equal for values that are {@link #equal}. */
+  static Object key(JsonNode value) {
+    return value.isIntegralNumber() ? (Object) value.longValue() : value;
   }
 
   /** A value as text inside a longer one. */

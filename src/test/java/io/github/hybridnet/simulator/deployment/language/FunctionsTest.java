@@ -64,6 +64,52 @@ class FunctionsTest {
   }
 
   @Test
+  void nestedLoopsThatMakeTooMuchAreRefused() {
+    String inner = "{'copy': [{'name': 'x', 'count': 800, 'input': %s}]}";
+    JsonNode loops = json(inner.formatted(inner.formatted(inner.formatted("1"))));
+    assertThatThrownBy(() -> new Evaluator(new FixedScope(), Loops.NONE).evaluate(loops))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("too large when it is expanded")
+        .hasMessageContaining("more than 2097152 values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[concat(%1$s, %1$s)]",
+        "[format('{0}{0}{0}', %1$s)]",
+        "[join(createArray(%1$s, %1$s), %1$s)]",
+        "[replace(%1$s, 'x', %1$s)]",
+        "[guid(%1$s, %1$s)]",
+        "[resourceId('a/b', %1$s)]",
+        "[base64(concat(%1$s, %1$s))]",
+        "[createArray(%1$s, %1$s)]",
+        "[union(createObject('a', %1$s), createObject('b', %1$s))]",
+      })
+  void textsThatAreTooLongAreRefused(String expression) {
+    String tenMegabytes = "join(range(0, 10000), join(range(0, 250), ' '))";
+    assertThatThrownBy(() -> evaluate(expression.formatted(tenMegabytes)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("more than 16777216 characters");
+  }
+
+  @Test
+  void argumentsAreEvaluatedOnce() {
+    String taken = "take(".repeat(60) + "range(0, 100)" + ", 100)".repeat(60);
+    assertThat(evaluate("[length(" + taken + ")]").asInt()).isEqualTo(100);
+    assertThat(evaluate("[" + "first(".repeat(150) + "'a'" + ")".repeat(150) + "]").asText())
+        .isEqualTo("a");
+  }
+
+  @Test
+  void setsOfLargeArrays() {
+    String union = "union(range(0, 10000), range(5000, 10000))";
+    assertThat(evaluate("[length(" + union + ")]").asInt()).isEqualTo(15_000);
+    assertThat(evaluate("[length(intersection(" + union + ", range(0, 100)))]").asInt())
+        .isEqualTo(100);
+  }
+
+  @Test
   void loopsThatAreTooLongAreRefused() {
     JsonNode loop = json("{'copy': [{'name': 'x', 'count': 4294967297, 'input': 1}]}");
     assertThatThrownBy(() -> new Evaluator(new FixedScope(), Loops.NONE).evaluate(loop))
@@ -234,6 +280,12 @@ class FunctionsTest {
 
   /** A scope in which everything is known. */
   private static final class FixedScope implements Scope {
+    private final Budget budget = new Budget();
+
+    @Override
+    public Budget budget() {
+      return budget;
+    }
 
     @Override
     public JsonNode parameter(String name) {
