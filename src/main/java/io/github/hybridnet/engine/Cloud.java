@@ -4,6 +4,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,16 +20,51 @@ public interface Cloud {
   Optional<ActualResource> read(ResourceKey key);
 
   /**
+   * The connections that a gateway has, also those in other resource groups and of other people.
+   *
+   * @return the connections; empty when there are none or the gateway does not exist
+   * @throws CloudException when the cloud refuses or cannot be reached
+   */
+  List<ActualResource> connectionsOf(ResourceKey gateway);
+
+  /**
+   * The ids of everything in a resource group, of whatever type; empty when the group does not
+   * exist.
+   *
+   * @throws CloudException when the cloud refuses or cannot be reached
+   */
+  List<String> membersOf(ResourceKey group);
+
+  /**
    * Writes a resource and waits until the service has finished. An existing resource is written
    * with what stands as the base, and against its etag where its type has one.
    *
    * @param change a creation or an update
    * @param body what to write: the declared body, merged onto what stands
-   * @param limit how long to wait
+   * @param call how long to wait, and who is told of the operation
    * @return the resource as it stands afterwards
    * @throws CloudException when the service refuses or fails, or when the wait is over
    * @throws InterruptedException when the build is stopped; the operation goes on in the cloud
    */
-  ActualResource apply(Change change, Map<String, Object> body, Duration limit)
+  ActualResource apply(Change change, Map<String, Object> body, Call call)
       throws InterruptedException;
+
+  /**
+   * Removes a resource and waits until it is gone. One that is not there is no error.
+   *
+   * @param call how long to wait, and who is told of the operation
+   * @throws CloudException when the service refuses or fails, or when the wait is over
+   * @throws InterruptedException when the build is stopped; the operation goes on in the cloud
+   */
+  void delete(ResourceKey key, Call call) throws InterruptedException;
+
+  /**
+   * Waits for the end of an operation that an earlier run began.
+   *
+   * @param key the resource that it works on, asked when the service has forgotten the operation
+   * @param limit how long to wait
+   * @throws CloudException when the operation fails, or when the wait is over
+   * @throws InterruptedException when the build is stopped; the operation goes on in the cloud
+   */
+  void await(ResourceKey key, Operation operation, Duration limit) throws InterruptedException;
 }

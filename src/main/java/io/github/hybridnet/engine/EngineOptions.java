@@ -1,6 +1,5 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -10,23 +9,33 @@ import java.time.InstantSource;
  * @param clock measures elapsed time
  * @param sleeper waits before a retry
  * @param heartbeat how often a running write is told of
+ * @param timeouts how long each kind of resource is waited for
+ * @param journal remembers running operations
  */
-public record EngineOptions(InstantSource clock, Sleeper sleeper, Duration heartbeat) {
+public record EngineOptions(
+    InstantSource clock,
+    Sleeper sleeper,
+    Duration heartbeat,
+    Timeouts timeouts,
+    OperationJournal journal) {
 
-  /** Real time and a heartbeat a minute. */
+  /** Real time, a heartbeat a minute, the usual time-outs and no journal. */
   public static EngineOptions standard() {
-    return new EngineOptions(InstantSource.system(), Sleeper.REAL, Duration.ofMinutes(1));
+    return timed(InstantSource.system(), Sleeper.REAL, Duration.ofMinutes(1));
   }
 
-  /**
-   * How long a write may take. A gateway takes 17 to 71 minutes in recorded traffic, and Microsoft
-   * says "45 minutes or more"; clients that gave up after 30 lost gateways that were then created.
-   */
-  static Duration limit(ResourceType type) {
-    return switch (type) {
-      case VIRTUAL_NETWORK_GATEWAY -> Duration.ofMinutes(90);
-      case CONNECTION, CIRCUIT, PEERING -> Duration.ofMinutes(30);
-      default -> Duration.ofMinutes(15);
-    };
+  /** Another time, the usual time-outs and no journal. */
+  public static EngineOptions timed(InstantSource clock, Sleeper sleeper, Duration heartbeat) {
+    return new EngineOptions(clock, sleeper, heartbeat, Timeouts.standard(), OperationJournal.NONE);
+  }
+
+  /** The same with other time-outs. */
+  public EngineOptions with(Timeouts others) {
+    return new EngineOptions(clock, sleeper, heartbeat, others, journal);
+  }
+
+  /** The same with a journal. */
+  public EngineOptions with(OperationJournal other) {
+    return new EngineOptions(clock, sleeper, heartbeat, timeouts, other);
   }
 }

@@ -60,7 +60,7 @@ final class Heartbeat implements AutoCloseable {
                         r.change().key(),
                         r.change().action(),
                         since(r),
-                        EngineOptions.limit(r.change().key().type()))));
+                        options.timeouts().write(r.change().key().type()))));
   }
 
   private Duration end(Change change) {

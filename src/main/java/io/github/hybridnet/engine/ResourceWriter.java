@@ -61,11 +61,12 @@ final class ResourceWriter {
         return actual;
       }
       try {
-        return write(change, EngineOptions.limit(change.key().type()));
+        return write(change, options.timeouts().write(change.key().type()));
       } catch (CloudException failure) {
         Duration delay =
             retries
-                .delay(failure, attempt, EngineOptions.limit(change.key().type()).minus(waited))
+                .delay(
+                    failure, attempt, options.timeouts().write(change.key().type()).minus(waited))
                 .orElseThrow(() -> failure);
         tell(change, failure, delay);
         options.sleeper().sleep(delay);
@@ -84,7 +85,7 @@ final class ResourceWriter {
           CloudException.Answer.NONE,
           null);
     }
-    return cloud.apply(change, body(change), limit);
+    return cloud.apply(change, body(change), Call.within(limit));
   }
 
   /** What is left to do, by what stands now; the last write may have arrived without an answer. */

@@ -44,7 +44,7 @@ final class SettledRead {
         return actual;
       }
       Duration waited = Duration.between(begin, options.clock().instant());
-      if (waited.compareTo(EngineOptions.limit(key.type())) > 0) {
+      if (waited.compareTo(options.timeouts().write(key.type())) > 0) {
         throw stillUnsettled(key, state, waited);
       }
       if (!told) {

@@ -2,9 +2,10 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Standing;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,20 +31,19 @@ public final class Survey {
    *     type is given
    * @throws InterruptedException when the build is stopped
    */
-  public Map<ResourceKey, ActualResource> read(Collection<ResourceKey> keys)
-      throws InterruptedException {
+  public Standing read(Collection<ResourceKey> keys) throws InterruptedException {
     int most = Math.max(1, Math.min(READERS, keys.size()));
     try (Workers readers = new Workers(most, "hybridnet-read")) {
-      Map<ResourceKey, Future<Optional<ActualResource>>> reads = new LinkedHashMap<>();
+      List<Future<Optional<ActualResource>>> reads = new ArrayList<>();
       for (ResourceKey key : keys) {
         Callable<Optional<ActualResource>> read = () -> resources.read(key);
-        reads.put(key, readers.executor().submit(read));
+        reads.add(readers.executor().submit(read));
       }
-      Map<ResourceKey, ActualResource> found = new LinkedHashMap<>();
-      for (Map.Entry<ResourceKey, Future<Optional<ActualResource>>> read : reads.entrySet()) {
-        result(read.getValue()).ifPresent(actual -> found.put(read.getKey(), actual));
+      List<ActualResource> found = new ArrayList<>();
+      for (Future<Optional<ActualResource>> read : reads) {
+        result(read).ifPresent(found::add);
       }
-      return found;
+      return new Standing(found);
     }
   }
 

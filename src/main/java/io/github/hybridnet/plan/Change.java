@@ -10,16 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param desired the resource as declared
  * @param actual as it stands, or null
  * @param differences what differs, empty when created or unchanged
+ * @param uncompared declared secrets that the service does not show, by their paths: whether they
+ *     differ cannot be known
  */
 public record Change(
     Action action,
     DesiredResource desired,
     @Nullable ActualResource actual,
-    List<Difference> differences) {
+    List<Difference> differences,
+    List<String> uncompared) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Change {
     differences = List.copyOf(differences);
+    uncompared = List.copyOf(uncompared);
+  }
+
+  /** A change of which everything could be compared. */
+  public Change(
+      Action action,
+      DesiredResource desired,
+      @Nullable ActualResource actual,
+      List<Difference> differences) {
+    this(action, desired, actual, differences, List.of());
   }
 
   /** What is done. */
@@ -52,6 +65,6 @@ public record Change(
 
   /** Whether it is written. */
   public boolean isWrite() {
-    return action == Action.CREATE || action == Action.UPDATE;
+    return action != Action.UNCHANGED;
   }
 }

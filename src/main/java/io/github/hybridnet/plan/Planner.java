@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,12 @@ public final class Planner {
    * The changes that lead from what stands to what is declared.
    *
    * @param desired the declared resources, in any order
-   * @param actual what stands, by key; a key that is absent does not exist
+   * @param standing what stands
    */
-  public Plan plan(List<DesiredResource> desired, Map<ResourceKey, ActualResource> actual) {
+  public Plan plan(List<DesiredResource> desired, Standing standing) {
     List<Change> changes = new ArrayList<>();
     for (DesiredResource resource : inOrder(desired)) {
-      changes.add(change(resource, actual.get(resource.key())));
+      changes.add(change(resource, standing.find(resource.key()).orElse(null)));
     }
     return new Plan(changes);
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param subscriptionId the subscription
  * @param resourceGroup its group
  * @param type the type
- * @param name its name
+ * @param name its name; that of a part begins with the name of the whole, {@code whole/part}
  */
 public record ResourceKey(
     String subscriptionId, String resourceGroup, ResourceType type, String name) {
@@ -19,14 +19,13 @@ public record ResourceKey(
     if (type == ResourceType.RESOURCE_GROUP) {
       return group;
     }
-    if (type == ResourceType.PEERING) {
-      return group
-          + "/providers/"
-          + ResourceType.CIRCUIT.armName()
-          + "/"
-          + name.replace("/", "/peerings/");
+    String[] types = type.armName().split("/");
+    String[] names = name.split("/");
+    StringBuilder id = new StringBuilder(group).append("/providers/").append(types[0]);
+    for (int i = 1; i < types.length; i++) {
+      id.append('/').append(types[i]).append('/').append(names[i - 1]);
     }
-    return group + "/providers/" + type.armName() + "/" + name;
+    return id.toString();
   }
 
   /** The id in lower case, under which ids are compared: the service ignores case. */

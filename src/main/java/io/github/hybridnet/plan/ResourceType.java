@@ -19,7 +19,13 @@ public enum ResourceType {
   /** An ExpressRoute circuit. */
   CIRCUIT("Microsoft.Network/expressRouteCircuits", "ExpressRoute circuit"),
   /** A peering of a circuit; its name is {@code circuit/peering}. */
-  PEERING("Microsoft.Network/expressRouteCircuits/peerings", "circuit peering");
+  PEERING("Microsoft.Network/expressRouteCircuits/peerings", "circuit peering"),
+  /** An authorization of a circuit; its name is {@code circuit/authorization}. */
+  AUTHORIZATION("Microsoft.Network/expressRouteCircuits/authorizations", "circuit authorization"),
+  /** A subnet of a virtual network; its name is {@code network/subnet}. */
+  SUBNET("Microsoft.Network/virtualNetworks/subnets", "subnet"),
+  /** A rule of a network security group; its name is {@code group/rule}. */
+  SECURITY_RULE("Microsoft.Network/networkSecurityGroups/securityRules", "security rule");
 
   private final String armName;
   private final String label;

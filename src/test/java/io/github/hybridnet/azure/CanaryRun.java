@@ -2,6 +2,7 @@ package io.github.hybridnet.azure;
 
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.signin.Authentication;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Secret;
@@ -112,6 +113,7 @@ final class CanaryRun {
     DesiredResource desired = new DesiredResource(KEY, body, List.of(), WriteRules.locking(KEY));
     Change change = new Planner().change(desired, actual);
     REPORT.info(change.toString());
-    arm.cloud().apply(change, Bodies.merge(actual.body(), body), Duration.ofMinutes(5));
+    arm.cloud()
+        .apply(change, Bodies.merge(actual.body(), body), Call.within(Duration.ofMinutes(5)));
   }
 }

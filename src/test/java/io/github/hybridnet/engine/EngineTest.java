@@ -15,6 +15,7 @@ import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,12 +36,12 @@ class EngineTest {
   private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
   private final EngineOptions options =
-      new EngineOptions(() -> Instant.EPOCH, slept::add, Duration.ofHours(1));
+      EngineOptions.timed(() -> Instant.EPOCH, slept::add, Duration.ofHours(1));
   private final List<DesiredResource> desired =
       new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
 
   private EngineResult run() throws InterruptedException {
-    Plan plan = new Planner().plan(desired, cloud.standing);
+    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
     return new Engine(cloud, options, events::add).run(plan);
   }
 
@@ -110,7 +111,8 @@ class EngineTest {
           Thread.yield();
           inside.decrementAndGet();
         };
-    new Engine(cloud, options, events::add).run(new Planner().plan(locking, Map.of()));
+    new Engine(cloud, options, events::add)
+        .run(new Planner().plan(locking, new Standing(List.of())));
     assertThat(cloud.applied).hasSize(8);
     assertThat(most).hasValue(1);
   }

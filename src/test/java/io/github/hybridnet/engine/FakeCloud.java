@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class FakeCloud implements Cloud {
 
   public final Map<ResourceKey, ActualResource> standing = new ConcurrentHashMap<>();
   public final List<ResourceKey> applied = Collections.synchronizedList(new ArrayList<>());
+  public final List<ResourceKey> deleted = Collections.synchronizedList(new ArrayList<>());
+  public final List<Operation> awaited = Collections.synchronizedList(new ArrayList<>());
   public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
   public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
   public Hook whileApplying = key -> {};
@@ -44,15 +47,51 @@ public final class FakeCloud implements Cloud {
   }
 
   @Override
-  public ActualResource apply(Change change, Map<String, Object> body, Duration limit)
+  public List<ActualResource> connectionsOf(ResourceKey gateway) {
+    return standing.values().stream()
+        .filter(r -> r.key().type() == ResourceType.CONNECTION)
+        .filter(r -> r.body().toString().contains(gateway.id()))
+        .toList();
+  }
+
+  @Override
+  public List<String> membersOf(ResourceKey group) {
+    return standing.keySet().stream()
+        .filter(k -> k.resourceGroup().equals(group.name()) && !k.equals(group))
+        .map(ResourceKey::id)
+        .toList();
+  }
+
+  @Override
+  public void delete(ResourceKey key, Call call) throws InterruptedException {
+    deleted.add(key);
+    whileApplying.run(key);
+    failIfTold(key);
+    standing.remove(key);
+  }
+
+  @Override
+  public void await(ResourceKey key, Operation operation, Duration limit)
+      throws InterruptedException {
+    awaited.add(operation);
+    whileApplying.run(key);
+    failIfTold(key);
+  }
+
+  private void failIfTold(ResourceKey key) {
+    Deque<CloudException> pending = failures.getOrDefault(key, new ArrayDeque<>());
+    if (!pending.isEmpty()) {
+      throw pending.removeFirst();
+    }
+  }
+
+  @Override
+  public ActualResource apply(Change change, Map<String, Object> body, Call call)
       throws InterruptedException {
     applied.add(change.key());
     bodies.add(body);
     whileApplying.run(change.key());
-    Deque<CloudException> pending = failures.getOrDefault(change.key(), new ArrayDeque<>());
-    if (!pending.isEmpty()) {
-      throw pending.removeFirst();
-    }
+    failIfTold(change.key());
     ActualResource actual =
         new ActualResource(change.key(), "W/\"2\"", "Succeeded", body, Map.of());
     standing.put(change.key(), actual);

@@ -28,7 +28,7 @@ class HeartbeatTest {
   void tellsOfWhatStillRuns() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     List<EngineEvent> events = new ArrayList<>();
-    EngineOptions options = new EngineOptions(now::get, d -> {}, Duration.ofHours(1));
+    EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
     try (Heartbeat heartbeat = new Heartbeat(options, events::add)) {
       heartbeat.started(CHANGE);
       now.set(Instant.EPOCH.plusSeconds(60));

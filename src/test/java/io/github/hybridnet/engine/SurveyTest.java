@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,15 +30,15 @@ class SurveyTest {
   }
 
   private Survey survey(Sleeper sleeper) {
-    EngineOptions options = new EngineOptions(now::get, sleeper, Duration.ofHours(1));
+    EngineOptions options = EngineOptions.timed(now::get, sleeper, Duration.ofHours(1));
     return new Survey(cloud, options, events::add);
   }
 
   @Test
   void readsWhatExists() throws InterruptedException {
     standing("Succeeded");
-    Map<ResourceKey, ActualResource> found = survey(d -> {}).read(List.of(GATEWAY, ABSENT));
-    assertThat(found).containsOnlyKeys(GATEWAY);
+    Standing found = survey(d -> {}).read(List.of(GATEWAY, ABSENT));
+    assertThat(found.all()).extracting(ActualResource::key).containsExactly(GATEWAY);
     assertThat(events).isEmpty();
   }
 
@@ -45,7 +46,7 @@ class SurveyTest {
   void waitsForAnotherOperation() throws InterruptedException {
     standing("Updating");
     Survey survey = survey(d -> standing("Succeeded"));
-    assertThat(survey.read(List.of(GATEWAY)).get(GATEWAY).provisioningState())
+    assertThat(survey.read(List.of(GATEWAY)).find(GATEWAY).orElseThrow().provisioningState())
         .isEqualTo("Succeeded");
     assertThat(events).containsExactly(new EngineEvent.WaitingForOther(GATEWAY, "Updating"));
   }

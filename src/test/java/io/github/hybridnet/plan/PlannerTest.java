@@ -35,7 +35,7 @@ class PlannerTest {
     List<DesiredResource> shuffled = new ArrayList<>(desired);
     Collections.shuffle(shuffled, new Random(seed));
     List<ResourceKey> seen = new ArrayList<>();
-    for (Change change : planner.plan(shuffled, Map.of()).changes()) {
+    for (Change change : planner.plan(shuffled, new Standing(List.of())).changes()) {
       assertThat(change.action()).as("seed %d", seed).isEqualTo(Change.Action.CREATE);
       List<ResourceKey> needs = new ArrayList<>(change.desired().dependsOn());
       needs.removeIf(k -> k.type() == ResourceType.CIRCUIT);
@@ -48,7 +48,7 @@ class PlannerTest {
   void whatStandsAsDeclaredIsUnchanged() {
     Map<ResourceKey, ActualResource> actual = new HashMap<>();
     desired.forEach(d -> actual.put(d.key(), standing(d, d.body())));
-    assertThat(planner.plan(desired, actual).isEmpty()).isTrue();
+    assertThat(planner.plan(desired, new Standing(actual.values())).isEmpty()).isTrue();
   }
 
   @Test

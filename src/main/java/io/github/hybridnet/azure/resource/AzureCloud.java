@@ -8,8 +8,10 @@ import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.Secrets;
 import io.github.hybridnet.azure.operation.Accepted;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
@@ -17,6 +19,7 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +83,30 @@ public final class AzureCloud implements Cloud {
   }
 
   @Override
-  public ActualResource apply(Change change, Map<String, Object> body, Duration limit)
+  public List<ActualResource> connectionsOf(ResourceKey gateway) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> membersOf(ResourceKey group) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void delete(ResourceKey key, Call call) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void await(ResourceKey key, Operation operation, Duration limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ActualResource apply(Change change, Map<String, Object> body, Call call)
       throws InterruptedException {
     try {
-      write(change, body, limit);
+      write(change, body, call.limit());
       return read(change.key()).orElseThrow(() -> gone(change.key()));
     } catch (RuntimeException thrown) {
       throw errors.of(thrown);

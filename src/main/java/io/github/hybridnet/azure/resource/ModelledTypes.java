@@ -52,6 +52,8 @@ final class ModelledTypes {
               ExpressRouteCircuitPeeringInner::fromJson,
               ResourceFacts::of,
               "properties.gatewayManagerEtag");
+      case AUTHORIZATION, SUBNET, SECURITY_RULE ->
+          throw new UnsupportedOperationException(type.label());
     };
   }
 

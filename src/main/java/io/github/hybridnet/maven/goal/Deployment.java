@@ -9,14 +9,12 @@ import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.engine.Survey;
-import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Standing;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Reads what stands, plans, shows the plan and carries it out. */
@@ -47,7 +45,7 @@ final class Deployment {
     return new Engine(cloud.cloud(), options, listener).run(plan);
   }
 
-  Map<ResourceKey, ActualResource> read(List<DesiredResource> desired) throws InterruptedException {
+  Standing read(List<DesiredResource> desired) throws InterruptedException {
     try {
       return new Survey(cloud.cloud(), options, listener)
           .read(desired.stream().map(DesiredResource::key).toList());

@@ -12,9 +12,9 @@ import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class Status {
     if (network.circuit() != null) {
       all.circuit().stream().filter(d -> !isListed(desired, d)).forEach(desired::add);
     }
-    Map<ResourceKey, ActualResource> standing = new Deployment(cloud, options, out).read(desired);
+    Standing standing = new Deployment(cloud, options, out).read(desired);
     Table table = new Table("RESOURCE", "STATE", "HEALTH", "AGAINST THE DECLARATION");
     Plan plan = new Planner().plan(desired, standing);
     plan.changes().forEach(change -> row(table, change));

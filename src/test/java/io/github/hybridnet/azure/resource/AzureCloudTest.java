@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.plan.ActualResource;
@@ -101,7 +102,8 @@ class AzureCloudTest {
         .on("GET " + PATH, 200, STANDING);
 
     Map<String, Object> body = body("10.0.0.0/16");
-    ActualResource actual = arm.cloud().apply(create(body), body, Duration.ofMinutes(5));
+    ActualResource actual =
+        arm.cloud().apply(create(body), body, Call.within(Duration.ofMinutes(5)));
 
     assertThat(actual.provisioningState()).isEqualTo("Succeeded");
     assertThat(arm.time.slept()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(7));
@@ -121,7 +123,7 @@ class AzureCloudTest {
     ActualResource actual = arm.cloud().read(VNET).orElseThrow();
 
     Map<String, Object> body = body("10.0.0.0/16");
-    arm.cloud().apply(update(body, actual), body, Duration.ofMinutes(5));
+    arm.cloud().apply(update(body, actual), body, Call.within(Duration.ofMinutes(5)));
 
     assertThat(arm.service.sent().get(1).header("If-Match")).isEqualTo("W/\"1\"");
   }
@@ -137,7 +139,8 @@ class AzureCloudTest {
     ActualResource actual = arm.cloud().read(VNET).orElseThrow();
     Map<String, Object> body = body("10.0.0.0/16");
 
-    assertThatThrownBy(() -> arm.cloud().apply(update(body, actual), body, Duration.ofMinutes(5)))
+    assertThatThrownBy(
+            () -> arm.cloud().apply(update(body, actual), body, Call.within(Duration.ofMinutes(5))))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT));
   }
@@ -146,7 +149,8 @@ class AzureCloudTest {
   void aPropertyThatTheSdkDoesNotKnowIsNotDroppedInSilence() {
     Map<String, Object> body =
         Map.of("location", "westus", "properties", Map.of("adressSpace", Map.of()));
-    assertThatThrownBy(() -> arm.cloud().apply(create(body), body, Duration.ofMinutes(5)))
+    assertThatThrownBy(
+            () -> arm.cloud().apply(create(body), body, Call.within(Duration.ofMinutes(5))))
         .isInstanceOf(CloudException.class)
         .hasMessage(
             "The Azure SDK does not know properties.adressSpace of the virtual network hub.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
@@ -138,7 +139,7 @@ class ConnectionTest {
     Change change = new Planner().change(desired, actual);
     Map<String, Object> body =
         actual == null ? desired.body() : Bodies.merge(actual.body(), desired.body());
-    arm.cloud().apply(change, body, LIMIT);
+    arm.cloud().apply(change, body, Call.within(LIMIT));
   }
 
   private static DesiredResource declared(String type, String key, int weight) {

@@ -51,7 +51,7 @@ class CreateCircuitTest {
             provider(states.removeFirst());
           }
         };
-    EngineOptions options = new EngineOptions(now::get, sleeper, Duration.ofMinutes(1));
+    EngineOptions options = EngineOptions.timed(now::get, sleeper, Duration.ofMinutes(1));
     Results results =
         new Results(output == null ? directory : output, properties::setProperty, out);
     CreateCircuit.Request request =

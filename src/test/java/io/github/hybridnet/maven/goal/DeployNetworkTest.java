@@ -38,7 +38,7 @@ class DeployNetworkTest {
 
   private void run(HybridNetwork network, DeployNetwork.Request request)
       throws InterruptedException {
-    EngineOptions options = new EngineOptions(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
+    EngineOptions options = EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
     Results results = new Results(directory, properties::setProperty, out);
     new DeployNetwork(cloud, options, out, results).run(network, request);
   }
