@@ -1,11 +1,14 @@
 package io.github.hybridnet.azure.resource;
 
 import com.azure.core.management.SubResource;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitAuthorizationInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
 import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
@@ -40,6 +43,19 @@ final class ResourceFacts {
     return Facts.of(group.name(), group.provisioningState())
         .versioned(group.etag())
         .with("resourceGuid", group.resourceGuid());
+  }
+
+  static Facts of(SecurityRuleInner rule) {
+    return Facts.of(rule.name(), rule.provisioningState()).versioned(rule.etag());
+  }
+
+  static Facts of(SubnetInner subnet) {
+    return Facts.of(subnet.name(), subnet.provisioningState()).versioned(subnet.etag());
+  }
+
+  static Facts of(ExpressRouteCircuitAuthorizationInner authorization) {
+    return Facts.of(authorization.name(), authorization.provisioningState())
+        .with("authorizationUseStatus", authorization.authorizationUseStatus());
   }
 
   static Facts of(VirtualNetworkInner network) {
