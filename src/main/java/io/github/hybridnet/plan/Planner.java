@@ -23,7 +23,7 @@ public final class Planner {
     for (DesiredResource resource : inOrder(desired)) {
       changes.add(change(resource, standing.find(resource.key()).orElse(null)));
     }
-    return new Plan(changes);
+    return new Replacements(changes, standing).plan();
   }
 
   /** The change of one resource. */

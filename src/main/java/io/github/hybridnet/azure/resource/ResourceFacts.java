@@ -16,6 +16,7 @@ import com.azure.resourcemanager.network.models.BgpSettings;
 import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress;
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.models.ResourceGroupProperties;
+import io.github.hybridnet.plan.Occupants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class ResourceFacts {
   static Facts of(VirtualNetworkInner network) {
     return Facts.of(network.name(), network.provisioningState())
         .versioned(network.etag())
+        .with(Occupants.FACT, GatewaySubnet.gatewayIds(network))
         .with("resourceGuid", network.resourceGuid());
   }
 
