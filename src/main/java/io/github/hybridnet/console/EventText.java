@@ -4,12 +4,15 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineEvent.Failed;
 import io.github.hybridnet.engine.EngineEvent.Finished;
+import io.github.hybridnet.engine.EngineEvent.LeftRunning;
 import io.github.hybridnet.engine.EngineEvent.Retrying;
 import io.github.hybridnet.engine.EngineEvent.Skipped;
 import io.github.hybridnet.engine.EngineEvent.Started;
 import io.github.hybridnet.engine.EngineEvent.StillRunning;
 import io.github.hybridnet.engine.EngineEvent.TookAlternative;
+import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
 import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.plan.Change;
 
 /** One line for each event of the engine. */
@@ -20,7 +23,9 @@ public final class EventText {
   public static void write(EngineEvent event, LineWriter out) {
     if (event instanceof Failed) {
       out.error(line(event));
-    } else if (event instanceof Retrying || event instanceof Skipped) {
+    } else if (event instanceof Retrying
+        || event instanceof Skipped
+        || event instanceof LeftRunning) {
       out.warn(line(event));
     } else {
       out.info(line(event));
@@ -69,10 +74,36 @@ public final class EventText {
           + e.provisioningState()
           + "); waiting for its end";
     }
+    if (event instanceof WaitingForBuild e) {
+      return e.key()
+          + ": another goal of this build is writing the "
+          + e.needed()
+          + "; waiting for its end";
+    }
+    if (event instanceof LeftRunning e) {
+      return left(e);
+    }
     if (event instanceof Skipped e) {
       return e.key() + ": not tried, because " + e.because() + " is missing";
     }
     throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+  }
+
+  private static String left(LeftRunning e) {
+    String requestId =
+        e.operation().map(Operation::requestId).map(id -> " [request id " + id + "]").orElse("");
+    if (e.begun() instanceof WaitingForOther other) {
+      return e.key()
+          + ": left while another operation is changing it ("
+          + other.provisioningState()
+          + "); Azure goes on with it"
+          + requestId
+          + "; run the goal again to wait for it";
+    }
+    String begun = line(e.begun()) + " for " + Durations.text(e.elapsed());
+    return e.operation().isEmpty()
+        ? begun + "; whether Azure has accepted that is not known; run the goal again to see"
+        : begun + "; Azure goes on with it" + requestId + "; run the goal again to wait for it";
   }
 
   /** Code and message of a failure, with what a support case needs. */

@@ -32,8 +32,13 @@ public final class Engine {
     if (!plan.with(Change.Action.REPLACE).isEmpty()) {
       throw new IllegalArgumentException("A plan with replacements is not carried out.");
     }
-    try (Heartbeat heartbeat = new Heartbeat(options, listener)) {
-      return new PlanRun(plan, new ResourceWriter(cloud, options, listener), heartbeat).run();
+    Leftovers left = new Leftovers(options, listener);
+    try (Heartbeat heartbeat = new Heartbeat(options, left)) {
+      ResourceWriter writer = new ResourceWriter(cloud, options.with(left), left);
+      return new PlanRun(plan, writer, heartbeat).run();
+    } catch (InterruptedException e) {
+      left.tell();
+      throw e;
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Something that happened while a plan was carried out. */
 public sealed interface EngineEvent {
@@ -32,6 +33,25 @@ public sealed interface EngineEvent {
 
   /** The resource could not be written. */
   record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {}
+
+  /**
+   * The build was stopped meanwhile; the service goes on.
+   *
+   * @param begun what had begun
+   * @param operation the operation that the service accepted; empty when its answer did not arrive
+   *     in time
+   * @param elapsed since the beginning
+   */
+  record LeftRunning(EngineEvent begun, Optional<Operation> operation, Duration elapsed)
+      implements EngineEvent {
+    @Override
+    public ResourceKey key() {
+      return begun.key();
+    }
+  }
+
+  /** A goal that works at the same time in this build is writing a resource that is needed. */
+  record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
   /** The resource was not written because one that it needs failed. */
   record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {}

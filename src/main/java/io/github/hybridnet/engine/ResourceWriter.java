@@ -29,7 +29,19 @@ final class ResourceWriter {
     this.resources = new SettledRead(cloud, options, listener);
   }
 
+  /** Writes it when no other goal of the build is writing what it needs. */
   ActualResource write(Change change) throws InterruptedException {
+    try (BuildLocks.Hold hold =
+        options
+            .locks()
+            .take(
+                change.desired().rules().locks(),
+                needed -> listener.accept(new EngineEvent.WaitingForBuild(change.key(), needed)))) {
+      return writeAlone(hold.waited() ? readAnew(change.desired()) : change);
+    }
+  }
+
+  private ActualResource writeAlone(Change change) throws InterruptedException {
     try {
       return persistently(change);
     } catch (CloudException failure) {

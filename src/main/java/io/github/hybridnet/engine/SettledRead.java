@@ -51,7 +51,17 @@ final class SettledRead {
         listener.accept(new EngineEvent.WaitingForOther(key, state));
         told = true;
       }
+      pause(key, state, waited);
+    }
+  }
+
+  private void pause(ResourceKey key, String state, Duration waited) throws InterruptedException {
+    try {
       options.sleeper().sleep(PAUSE);
+    } catch (InterruptedException e) {
+      EngineEvent waiting = new EngineEvent.WaitingForOther(key, state);
+      listener.accept(new EngineEvent.LeftRunning(waiting, options.journal().running(key), waited));
+      throw e;
     }
   }
 

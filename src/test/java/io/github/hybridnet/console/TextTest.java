@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
@@ -17,6 +18,7 @@ import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,7 @@ class TextTest {
                 GATEWAY, "RetryableError", "A retryable error occurred.", Duration.ofSeconds(11)),
             new EngineEvent.TookAlternative(GATEWAY, "PublicIpForGatewayIsRequired"),
             new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
+            new EngineEvent.WaitingForBuild(CONNECTION, GATEWAY),
             new EngineEvent.Skipped(CONNECTION, GATEWAY));
     RecordedLines out = new RecordedLines();
     events.forEach(e -> EventText.write(e, out));
@@ -74,7 +77,38 @@ class TextTest {
             "INFO virtual network gateway gw: Azure asks for another form (PublicIpForGatewayIsRequired),"
                 + " which is created instead",
             "INFO virtual network gateway gw: another operation is changing it (Updating); waiting for its end",
+            "INFO connection cn: another goal of this build is writing the virtual network gateway gw;"
+                + " waiting for its end",
             "WARN connection cn: not tried, because virtual network gateway gw is missing");
+  }
+
+  @Test
+  void aStoppedBuildSaysWhatGoesOn() {
+    EngineEvent creating = new EngineEvent.Started(GATEWAY, Change.Action.CREATE);
+    EngineEvent other = new EngineEvent.WaitingForOther(GATEWAY, "Updating");
+    Operation operation = new Operation("https://management.azure.com/operations/1", null, "req-7");
+    Operation nameless = new Operation(null, null, null);
+    Duration elapsed = Duration.ofSeconds(725);
+    RecordedLines out = new RecordedLines();
+    List.of(
+            new EngineEvent.LeftRunning(creating, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.of(nameless), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.empty(), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.empty(), elapsed))
+        .forEach(e -> EventText.write(e, out));
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it"
+                + " [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it;"
+                + " run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; whether Azure has accepted that"
+                + " is not known; run the goal again to see",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it; run the goal again to wait for it");
   }
 
   @Test
