@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
@@ -60,7 +59,7 @@ public class CreateCircuitMojo extends CloudMojo {
             DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout));
     HybridNetwork network = declared(EnumSet.of(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
-      new CreateCircuit(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+      new CreateCircuit(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }
 }
