@@ -7,6 +7,8 @@ import io.github.hybridnet.azure.http.RetryAfter;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.engine.Sleeper;
 import java.net.MalformedURLException;
@@ -86,10 +88,36 @@ public record LongRunningOperations(
       return asked.body();
     }
     AddressProbe probe = AddressProbe.ofResult(this, address.get());
-    Target nothing = new Target(what, Optional::empty, Target.Goal.STANDS);
     Duration first = RetryAfter.of(asked.headers(), clock.instant()).orElse(Wait.FIRST);
-    new Wait(this, probe, nothing, limit).untilDone(first);
+    try {
+      new Wait(this, probe, forgotten(what), limit).untilDone(first);
+    } catch (CloudException late) {
+      throw late.kind() == Kind.TIMED_OUT ? tooLate(what, limit) : late;
+    }
     return probe.lastBody();
+  }
+
+  /** A result has no resource that could tell of it when it is forgotten. */
+  private static Target forgotten(String what) {
+    ResourceState none =
+        () -> {
+          throw new CloudException(
+              Kind.FAILED,
+              "ResultMissing",
+              "The service forgot the " + what + " before it was fetched; ask again.",
+              CloudException.Answer.NONE,
+              null);
+        };
+    return new Target(what, none, Target.Goal.STANDS);
+  }
+
+  private static CloudException tooLate(String what, Duration limit) {
+    return new CloudException(
+        Kind.TIMED_OUT,
+        "StillRunning",
+        "The " + what + " did not come within " + Wait.inWords(limit) + "; ask again.",
+        CloudException.Answer.NONE,
+        null);
   }
 
   private Probe probe(Operation operation, Target target) {

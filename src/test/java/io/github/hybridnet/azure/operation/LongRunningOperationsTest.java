@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LongRunningOperationsTest {
@@ -146,6 +147,149 @@ class LongRunningOperationsTest {
     assertThatThrownBy(() -> resume(null, FakeArm.ENDPOINT + RESULT))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT));
+  }
+
+  @Test
+  void anOperationThatNeverEndsEndsWhenTheResourceWasReadyForMinutes() throws InterruptedException {
+    states.addAll(List.of("Updating", "Succeeded", "Succeeded", "Succeeded"));
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    await();
+    assertThat(states).isEmpty();
+    assertThat(waited()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
+  }
+
+  @Test
+  void aRemovalThatNeverEndsEndsWhenTheResourceWasGoneForMinutes() throws InterruptedException {
+    goal = Goal.GONE;
+    states.add("Deleting");
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+    assertThat(waited()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
+  }
+
+  @Test
+  void aResourceThatCannotBeAskedProvesNothing() {
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    ResourceState refused =
+        () -> {
+          throw new CloudException(
+              Kind.UNAUTHORIZED, "AuthorizationFailed", "no", CloudException.Answer.NONE, null);
+        };
+    Target target = new Target("virtual network gateway gw", refused, Goal.STANDS);
+    assertThatThrownBy(
+            () ->
+                arm.operations()
+                    .await(
+                        answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION),
+                        target,
+                        Call.within(LIMIT)))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT));
+  }
+
+  @Test
+  void aRefusedTokenIsAskedWithAgain() throws InterruptedException {
+    Answer refused =
+        Answer.of(
+            401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"Old.\"}}");
+    arm.service.on(
+        "GET " + OPERATION,
+        refused,
+        refused,
+        refused,
+        Answer.of(200, RUNNING),
+        Answer.of(200, DONE));
+    await();
+    assertThat(arm.service.sent()).hasSize(5);
+  }
+
+  @Test
+  void aTokenThatStaysRefusedIsFinal() {
+    arm.service.on(
+        "GET " + OPERATION,
+        401,
+        "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"No.\"}}");
+    assertFails(Kind.UNAUTHORIZED, "InvalidAuthenticationToken", "No.");
+    assertThat(arm.service.sent()).hasSize(4);
+  }
+
+  @Test
+  void throttledQuestionsWaitAsLongAsTheServiceSays() throws InterruptedException {
+    Answer throttled =
+        Answer.of(429, "{\"error\":{\"code\":\"TooManyRequests\",\"message\":\"Slow.\"}}")
+            .with("Retry-After", "160");
+    arm.service.on(
+        "GET " + OPERATION,
+        throttled,
+        throttled,
+        throttled,
+        throttled,
+        throttled,
+        throttled,
+        Answer.of(200, DONE));
+    await();
+    assertThat(arm.time.slept().subList(1, 7)).containsOnly(Duration.ofSeconds(160));
+  }
+
+  @Test
+  void anErrorInsideTheServiceDoesNotEndTheWait() throws InterruptedException {
+    Answer broken =
+        Answer.of(500, "{\"error\":{\"code\":\"InternalServerError\",\"message\":\"Oops.\"}}");
+    arm.service.on(
+        "GET " + OPERATION,
+        broken,
+        broken,
+        broken,
+        broken,
+        broken,
+        broken,
+        Answer.of(200, RUNNING),
+        Answer.of(200, DONE));
+    await();
+    assertThat(arm.service.sent()).hasSize(8);
+  }
+
+  @Test
+  void anOperationThatSomebodyElsesOvertookIsALostRace() {
+    arm.service.on(
+        "GET " + OPERATION,
+        200,
+        "{\"status\":\"Canceled\",\"error\":{\"code\":\"Canceled\",\"message\":\"Operation was"
+            + " canceled.\",\"details\":[{\"code\":\"CanceledAndSupersededDueToAnotherOperation\","
+            + "\"message\":\"By another.\"}]}}");
+    assertFails(
+        Kind.CONFLICT,
+        "CanceledAndSupersededDueToAnotherOperation",
+        "Operation was canceled. CanceledAndSupersededDueToAnotherOperation: By another.");
+    assertThat(arm.service.sent()).hasSize(1);
+  }
+
+  @Test
+  void anOperationThatFailedBecauseOfAnotherIsNotWaitedForAnyMore() {
+    arm.service.on(
+        "GET " + OPERATION,
+        200,
+        "{\"status\":\"Failed\",\"error\":{\"code\":\"RetryableError\",\"message\":\"Later.\"}}");
+    assertFails(Kind.BUSY, "RetryableError", "Later.");
+    assertThat(arm.service.sent()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1S, 1 second", "PT30S, 30 seconds", "PT1M, 1 minute", "PT2H, 120 minutes"})
+  void theLimitIsSaidInWords(Duration limit, String words) {
+    goal = Goal.GONE;
+    arm.service.on("GET " + OPERATION, 200, RUNNING);
+    Target target = new Target("subnet hub/a", () -> Optional.of("Deleting"), goal);
+    Accepted accepted = answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    assertThatThrownBy(() -> arm.operations().await(accepted, target, Call.within(limit)))
+        .hasMessage(
+            "The subnet hub/a was not gone within "
+                + words
+                + ". Azure goes on with it; run the goal again to wait for it.");
+  }
+
+  private Duration waited() {
+    return arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   private void resume(String status, String result) throws InterruptedException {
