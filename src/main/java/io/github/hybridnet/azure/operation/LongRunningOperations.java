@@ -59,7 +59,7 @@ public record LongRunningOperations(
 
   /**
    * Waits for the operation that an earlier run began. Its addresses may have come through a file:
-   * one that leads elsewhere is not followed, and the resource decides.
+   * one that leads elsewhere or is refused is not followed, and the resource decides.
    *
    * @param limit how long to wait
    * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
@@ -68,8 +68,9 @@ public record LongRunningOperations(
    */
   public void resume(Operation operation, Target target, Duration limit)
       throws InterruptedException {
-    Probe probe = new DoubtfulProbe(probe(operation, target));
-    new Wait(this, probe, target, limit).untilDone(Wait.SHORTEST);
+    Probe probe = probe(operation, target);
+    Probe careful = probe instanceof StateProbe ? probe : new DoubtfulProbe(probe);
+    new Wait(this, careful, target, limit).untilDone(Wait.SHORTEST);
   }
 
   /**

@@ -132,6 +132,26 @@ class LongRunningOperationsTest {
     assertThat(states).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"400, InvalidSignature", "403, AuthorizationFailed", "410, Gone"})
+  void anAddressFromAFileThatIsRefusedIsForgotten(int status, String code)
+      throws InterruptedException {
+    states.addAll(List.of("Updating", "Succeeded"));
+    arm.service.on(
+        "GET " + OPERATION, status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"No.\"}}");
+    resume(FakeArm.ENDPOINT + OPERATION, null);
+    assertThat(states).isEmpty();
+  }
+
+  @Test
+  void theRemovalOfAGroupThatAnEarlierRunBeganTellsWhatStoodInItsWay() {
+    arm.service.on(
+        "GET " + RESULT,
+        409,
+        "{\"Error\":{\"Code\":\"ResourceGroupDeletionBlocked\",\"Message\":\"In use.\"}}");
+    assertThatThrownBy(() -> resume(null, FakeArm.ENDPOINT + RESULT)).hasMessage("In use.");
+  }
+
   @Test
   void anEarlierRunsOperationMayHaveFailed() {
     arm.service.on(
