@@ -13,11 +13,10 @@ import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.plan.Standing;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,9 +36,10 @@ class BuildLocksTest {
       new ResourceKey("SUB", "SHARED-RG", ResourceType.CIRCUIT, "CIRCUIT");
 
   private final FakeCloud cloud = new FakeCloud();
-  private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final List<EngineEvent> events = new CopyOnWriteArrayList<>();
   private final BuildLocks locks = new BuildLocks();
   private final CountDownLatch inside = new CountDownLatch(1);
+  private final CountDownLatch waiting = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final ExecutorService goals = Executors.newCachedThreadPool();
 
@@ -55,12 +55,19 @@ class BuildLocksTest {
         key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key, circuit));
   }
 
+  private void heard(EngineEvent event) {
+    events.add(event);
+    if (event instanceof EngineEvent.WaitingForBuild) {
+      waiting.countDown();
+    }
+  }
+
   private Future<EngineResult> deploy(DesiredResource connection, BuildLocks shared) {
     EngineOptions options =
         EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1)).with(shared);
     Callable<EngineResult> goal =
         () ->
-            new Engine(cloud, options, events::add)
+            new Engine(cloud, options, this::heard)
                 .run(new Planner().plan(List.of(connection), new Standing(List.of())));
     return goals.submit(goal);
   }
@@ -75,10 +82,8 @@ class BuildLocksTest {
         };
   }
 
-  private void awaitWaiting() {
-    while (events.stream().noneMatch(EngineEvent.WaitingForBuild.class::isInstance)) {
-      Thread.onSpinWait();
-    }
+  private void awaitWaiting() throws InterruptedException {
+    assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
