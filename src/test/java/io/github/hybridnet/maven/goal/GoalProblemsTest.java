@@ -160,6 +160,7 @@ class GoalProblemsTest {
             Map.of(
                 change(CIRCUIT, Change.Action.UNCHANGED),
                 new ActualResource(CIRCUIT, null, "Succeeded", Map.of(), Map.of())),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "QuotaExceeded")),
             List.of(CONNECTION));
     HybridnetException problem = GoalProblems.failed(result);
@@ -178,6 +179,7 @@ class GoalProblemsTest {
     EngineResult result =
         new EngineResult(
             Map.of(),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")),
             List.of());
     says(
