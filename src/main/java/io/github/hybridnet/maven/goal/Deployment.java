@@ -32,9 +32,14 @@ final class Deployment {
   }
 
   Plan plan(List<DesiredResource> desired) throws InterruptedException {
-    Plan plan = new Planner().plan(desired, read(desired));
+    return plan(desired, read(desired));
+  }
+
+  Plan plan(List<DesiredResource> desired, Standing standing) {
+    Plan plan = new Planner().plan(desired, standing);
     PlanText.lines(plan).forEach(out::info);
     List<Change> replacements = plan.with(Change.Action.REPLACE);
+    CircuitProblems.refuseUnchangeable(replacements);
     if (!replacements.isEmpty()) {
       throw GoalProblems.replacementNeeded(replacements);
     }
