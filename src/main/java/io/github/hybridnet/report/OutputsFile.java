@@ -3,14 +3,11 @@ package io.github.hybridnet.report;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * {@code outputs.json}. Goals add to what earlier goals wrote: a resource replaces its own entry,
@@ -20,8 +17,7 @@ public final class OutputsFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
   public static final int SCHEMA_VERSION = 1;
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper JSON = JsonFile.JSON;
 
   private final Path file;
 
@@ -41,17 +37,9 @@ public final class OutputsFile {
    * @throws IOException when it cannot be written
    */
   public void add(Outputs outputs) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     ObjectNode root = read();
     merge(root, outputs);
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "outputs", ".tmp");
-    try {
-      JSON.writeValue(temporary.toFile(), root);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    JsonFile.write(file, root);
   }
 
   private ObjectNode read() throws IOException {
