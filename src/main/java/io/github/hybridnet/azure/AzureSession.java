@@ -31,7 +31,8 @@ public final class AzureSession implements AutoCloseable {
   private final AzureCloud cloud;
   private final KeyVaultSecrets vaults;
 
-  private AzureSession(HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
+  private AzureSession(
+      HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
     this.stack = stack;
     this.signedIn = signedIn;
     this.cloud = cloud;

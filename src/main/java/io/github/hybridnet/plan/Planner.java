@@ -38,8 +38,7 @@ public final class Planner {
     List<Difference> differences = new ArrayList<>(comparison.differences(desired, actual));
     if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
       differences.add(
-          new Difference(
-              "properties.provisioningState", "Succeeded", actual.provisioningState()));
+          new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));
     }
     return new Change(action(desired, differences), desired, actual, differences);
   }
