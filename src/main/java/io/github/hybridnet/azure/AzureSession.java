@@ -118,6 +118,11 @@ public final class AzureSession implements AutoCloseable {
     return signedIn.description();
   }
 
+  /** The address of the resource manager. */
+  public String endpoint() {
+    return signedIn.cloud().endpoint().toString();
+  }
+
   /** The subscription. */
   public String subscriptionId() {
     return signedIn.description().subscription().id();

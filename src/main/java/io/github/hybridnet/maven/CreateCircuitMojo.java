@@ -2,7 +2,6 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.FileSelection;
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
@@ -68,7 +67,7 @@ public class CreateCircuitMojo extends CloudMojo {
             writePeeringKeys);
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
-      new CreateCircuit(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+      new CreateCircuit(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }
 }
