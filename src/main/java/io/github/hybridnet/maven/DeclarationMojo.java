@@ -25,7 +25,10 @@ abstract class DeclarationMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.parametersDirectory", defaultValue = "src/main/hybridnet")
   private File parametersDirectory;
 
-  /** The resource group to deploy to. Where it is set, it outranks the files', with a warning. */
+  /**
+   * The resource group to deploy to. Where it is set, it outranks that of the gateway files, with a
+   * warning; a group of the circuit's own stays.
+   */
   @Parameter(property = "hybridnet.resourceGroup")
   private @Nullable String resourceGroup;
 
