@@ -31,7 +31,8 @@ public final class AzureSession implements AutoCloseable {
   private final AzureCloud cloud;
   private final KeyVaultSecrets vaults;
 
-  private AzureSession(HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
+  private AzureSession(
+      HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
     this.stack = stack;
     this.signedIn = signedIn;
     this.cloud = cloud;
@@ -115,6 +116,11 @@ public final class AzureSession implements AutoCloseable {
   /** Where the session works and as whom: the first lines that a goal prints. */
   public SessionDescription describe() {
     return signedIn.description();
+  }
+
+  /** The address of the resource manager. */
+  public String endpoint() {
+    return signedIn.cloud().endpoint().toString();
   }
 
   /** The subscription. */

@@ -13,8 +13,10 @@ import io.github.hybridnet.engine.EngineEvent.Skipped;
 import io.github.hybridnet.engine.EngineEvent.Started;
 import io.github.hybridnet.engine.EngineEvent.StillRunning;
 import io.github.hybridnet.engine.EngineEvent.TookAlternative;
+import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
 import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
 import io.github.hybridnet.engine.EngineEvent.Work;
+import io.github.hybridnet.engine.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each event of the engine. */
@@ -82,6 +84,15 @@ public final class EventText {
           + e.provisioningState()
           + "); waiting for its end";
     }
+    if (event instanceof WaitingForBuild e) {
+      return e.key()
+          + ": another goal of this build is writing the "
+          + e.needed()
+          + "; waiting for its end";
+    }
+    if (event instanceof LeftRunning e) {
+      return left(e);
+    }
     if (event instanceof Skipped e) {
       return e.key() + ": not tried, because of the " + e.because();
     }
@@ -104,17 +115,24 @@ public final class EventText {
           + e.code()
           + "); from now on one gateway after the other";
     }
-    if (event instanceof LeftRunning e) {
+    throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+  }
+
+  private static String left(LeftRunning e) {
+    String requestId =
+        e.operation().map(Operation::requestId).map(id -> " [request id " + id + "]").orElse("");
+    if (e.begun() instanceof WaitingForOther other) {
       return e.key()
-          + ": Azure goes on "
-          + doing(e.work())
-          + " it, for "
-          + Durations.text(e.elapsed())
-          + " now"
-          + requestId(e.operation().requestId())
+          + ": left while another operation is changing it ("
+          + other.provisioningState()
+          + "); Azure goes on with it"
+          + requestId
           + "; run the goal again to wait for it";
     }
-    throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+    String begun = line(e.begun()) + " for " + Durations.text(e.elapsed());
+    return e.operation().isEmpty()
+        ? begun + "; whether Azure has accepted that is not known; run the goal again to see"
+        : begun + "; Azure goes on with it" + requestId + "; run the goal again to wait for it";
   }
 
   /** Code and message of a failure, with what a support case needs. */

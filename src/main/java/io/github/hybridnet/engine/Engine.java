@@ -31,8 +31,12 @@ public final class Engine {
     if (!plan.irreplaceable().isEmpty()) {
       throw new IllegalArgumentException("The plan replaces what is never removed.");
     }
-    try (Heartbeat heartbeat = new Heartbeat(options, listener)) {
-      return new PlanRun(plan, Workshop.of(cloud, options, listener), heartbeat).run();
+    Leftovers left = new Leftovers(options, listener);
+    try (Heartbeat heartbeat = new Heartbeat(options, left)) {
+      return new PlanRun(plan, Workshop.of(cloud, options.with(left), left), heartbeat).run();
+    } catch (InterruptedException e) {
+      left.tell();
+      throw e;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Something that happened while a plan was carried out. */
 public sealed interface EngineEvent {
@@ -46,15 +47,30 @@ public sealed interface EngineEvent {
   /** The other gateway is in the way; this one comes after it. */
   record Postponed(ResourceKey key, String code) implements EngineEvent {}
 
-  /** The build was stopped; the service goes on with this. */
-  record LeftRunning(ResourceKey key, Work work, Operation operation, Duration elapsed)
-      implements EngineEvent {}
-
   /** The resource is as declared, or gone. */
   record Finished(ResourceKey key, Work work, Duration elapsed) implements EngineEvent {}
 
   /** The step could not be taken. */
   record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {}
+
+  /**
+   * The build was stopped meanwhile; the service goes on.
+   *
+   * @param begun what had begun
+   * @param operation the operation that the service accepted; empty when its answer did not arrive
+   *     in time
+   * @param elapsed since the beginning
+   */
+  record LeftRunning(EngineEvent begun, Optional<Operation> operation, Duration elapsed)
+      implements EngineEvent {
+    @Override
+    public ResourceKey key() {
+      return begun.key();
+    }
+  }
+
+  /** A goal that works at the same time in this build is writing a resource that is needed. */
+  record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
   /** The step was not taken because one that it needs failed. */
   record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {}

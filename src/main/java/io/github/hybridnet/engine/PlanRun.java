@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One plan being carried out. All state belongs to the thread that calls {@link #run()}. */
@@ -53,9 +54,6 @@ final class PlanRun {
   EngineResult run() throws InterruptedException {
     try (Workers writers = new Workers(Math.max(1, waiting.size()), "hybridnet-write")) {
       carryOut(new ExecutorCompletionService<>(writers.executor()));
-    } catch (InterruptedException e) {
-      shop.operations().left().forEach(shop.listener());
-      throw e;
     }
     return result();
   }
@@ -114,9 +112,10 @@ final class PlanRun {
   }
 
   private Outcome carryOut(Task task, boolean again) throws InterruptedException {
-    try {
+    try (BuildLocks.Hold hold = shop.options().locks().take(task.locks(), waitingFor(task))) {
       if (task instanceof Task.Write write) {
-        return new Outcome(task, new ResourceWriter(shop).write(write, again), null, null);
+        boolean anew = again || hold.waited();
+        return new Outcome(task, new ResourceWriter(shop).write(write, anew), null, null);
       }
       new ResourceRemover(shop).remove((Task.Remove) task);
       return new Outcome(task, null, null, null);
@@ -125,6 +124,10 @@ final class PlanRun {
     } catch (OtherGatewayFirst later) {
       return new Outcome(task, null, null, later.conflict());
     }
+  }
+
+  private Consumer<ResourceKey> waitingFor(Task task) {
+    return needed -> shop.listener().accept(new EngineEvent.WaitingForBuild(task.key(), needed));
   }
 
   private static Outcome outcome(Future<Outcome> future) throws InterruptedException {

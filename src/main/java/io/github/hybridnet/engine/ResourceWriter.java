@@ -69,7 +69,7 @@ final class ResourceWriter {
           if (change.action() != Change.Action.UNCHANGED || actual == null) {
             return write(change, limit);
           }
-          shop.operations().ended(change.key());
+          shop.ended(change.key());
           return actual;
         });
   }
@@ -81,19 +81,14 @@ final class ResourceWriter {
   }
 
   private ActualResource write(Change change, Duration limit) throws InterruptedException {
-    EngineEvent.Work work =
-        change.action() == Change.Action.UPDATE ? EngineEvent.Work.UPDATE : EngineEvent.Work.CREATE;
     try {
       ActualResource written =
           shop.cloud()
-              .apply(
-                  absentIfRemoved(change),
-                  body(change),
-                  shop.operations().call(change.key(), work, limit));
-      shop.operations().ended(change.key());
+              .apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
+      shop.ended(change.key());
       return written;
     } catch (CloudException failure) {
-      shop.operations().ended(change.key(), failure);
+      shop.ended(change.key(), failure);
       throw failure;
     }
   }

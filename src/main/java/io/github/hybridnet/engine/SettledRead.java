@@ -44,11 +44,23 @@ final class SettledRead {
         earlier.ifPresent(operation -> options.journal().ended(key));
         return actual;
       }
-      if (earlier.isPresent()) {
+      await(wait, state, earlier);
+    }
+  }
+
+  private void await(Wait wait, String state, Optional<Operation> earlier)
+      throws InterruptedException {
+    try {
+      if (earlier.isPresent() && !wait.reattached) {
+        wait.reattached = true;
         reattach(wait, state, earlier.get());
       } else {
         pause(wait, state);
       }
+    } catch (InterruptedException e) {
+      EngineEvent waiting = new EngineEvent.WaitingForOther(wait.key, state);
+      listener.accept(new EngineEvent.LeftRunning(waiting, earlier, elapsed(wait)));
+      throw e;
     }
   }
 
@@ -57,6 +69,7 @@ final class SettledRead {
     private final ResourceKey key;
     private final Instant begin;
     private boolean told;
+    private boolean reattached;
 
     Wait(ResourceKey key, Instant begin) {
       this.key = key;
@@ -79,7 +92,7 @@ final class SettledRead {
   }
 
   private void pause(Wait wait, String state) throws InterruptedException {
-    Duration waited = Duration.between(wait.begin, options.clock().instant());
+    Duration waited = elapsed(wait);
     if (waited.compareTo(limit(wait.key, state)) > 0) {
       throw stillUnsettled(wait.key, state, waited);
     }
@@ -88,6 +101,10 @@ final class SettledRead {
       wait.told = true;
     }
     options.sleeper().sleep(PAUSE);
+  }
+
+  private Duration elapsed(Wait wait) {
+    return Duration.between(wait.begin, options.clock().instant());
   }
 
   private Duration limit(ResourceKey key, String state) {

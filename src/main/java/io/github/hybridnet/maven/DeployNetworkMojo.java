@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
@@ -52,7 +51,7 @@ public class DeployNetworkMojo extends NetworkMojo {
     DeployNetwork.Request request = request(allowReplace);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new DeployNetwork(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+      new DeployNetwork(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }
 }

@@ -69,11 +69,15 @@ final class Comparison {
 
   private static void compareSecrets(
       String path, Secret declared, @Nullable Object actual, Sink sink) {
-    // What cannot be compared is not written again for that.
-    if (!(actual instanceof Secret found) || declared.reference().isPresent()) {
-      sink.uncompared().add(path);
-    } else if (!declared.matches(found)) {
+    if (actual instanceof Secret found && declared.reference().isEmpty()) {
+      if (!declared.matches(found)) {
+        sink.found().add(Difference.ofSecret(path));
+      }
+    } else if (sink.resource().rules().hiddenSecrets()) {
       sink.found().add(Difference.ofSecret(path));
+    } else {
+      // What cannot be compared is not written again for that.
+      sink.uncompared().add(path);
     }
   }
 

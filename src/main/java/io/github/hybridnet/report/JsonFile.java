@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.ResourceKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A JSON file for other programs, which is replaced whole or not at all. */
@@ -22,16 +20,7 @@ final class JsonFile {
   private JsonFile() {}
 
   static void write(Path file, JsonNode root) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path temporary = Files.createTempFile(directory, "hybridnet", ".tmp");
-    try {
-      JSON.writeValue(temporary.toFile(), root);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, JSON.writeValueAsBytes(root));
   }
 
   static void difference(ObjectNode node, Difference difference) {

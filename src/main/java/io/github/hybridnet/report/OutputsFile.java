@@ -39,7 +39,7 @@ public final class OutputsFile {
   public void add(Outputs outputs) throws IOException {
     ObjectNode root = read();
     merge(root, outputs);
-    JsonFile.write(file, root);
+    WholeFile.write(file, JSON.writeValueAsBytes(root));
   }
 
   private ObjectNode read() throws IOException {

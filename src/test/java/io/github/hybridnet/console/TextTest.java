@@ -18,6 +18,7 @@ import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +69,7 @@ class TextTest {
             new EngineEvent.Reattached(GATEWAY, "Deleting", operation),
             new EngineEvent.EarlierFailed(GATEWAY, failure),
             new EngineEvent.Postponed(GATEWAY, "AnotherOperationInProgress"),
-            new EngineEvent.LeftRunning(
-                GATEWAY, EngineEvent.Work.CREATE, operation, Duration.ofMinutes(3)));
+            new EngineEvent.WaitingForBuild(CONNECTION, GATEWAY));
     RecordedLines out = new RecordedLines();
     events.forEach(e -> EventText.write(e, out));
     assertThat(out.lines())
@@ -92,8 +92,37 @@ class TextTest {
                 + " [request id req-7]",
             "WARN virtual network gateway gw: the other gateway is in its way (AnotherOperationInProgress);"
                 + " from now on one gateway after the other",
-            "WARN virtual network gateway gw: Azure goes on creating it, for 3m 00s now [request id req-9];"
-                + " run the goal again to wait for it");
+            "INFO connection cn: another goal of this build is writing the virtual network gateway gw;"
+                + " waiting for its end");
+  }
+
+  @Test
+  void aStoppedBuildSaysWhatGoesOn() {
+    EngineEvent creating = new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE);
+    EngineEvent other = new EngineEvent.WaitingForOther(GATEWAY, "Updating");
+    Operation operation = new Operation("https://management.azure.com/operations/1", null, "req-7");
+    Operation nameless = new Operation(null, null, null);
+    Duration elapsed = Duration.ofSeconds(725);
+    RecordedLines out = new RecordedLines();
+    List.of(
+            new EngineEvent.LeftRunning(creating, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.of(nameless), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.empty(), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.empty(), elapsed))
+        .forEach(e -> EventText.write(e, out));
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it"
+                + " [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it;"
+                + " run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; whether Azure has accepted that"
+                + " is not known; run the goal again to see",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it; run the goal again to wait for it");
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Operations that outlive a run, and gateways that are in each other's way. */
 class ResumeTest {
@@ -112,6 +113,24 @@ class ResumeTest {
   }
 
   @Test
+  @Timeout(60)
+  void anEntryThatCannotBeForgottenIsWaitedForOnce() throws InterruptedException {
+    remembered.put(GATEWAY, OPERATION);
+    stand("Updating");
+    cloud.whileReading =
+        key -> {
+          if (!cloud.awaited.isEmpty()) {
+            remembered.put(GATEWAY, OPERATION);
+            if (events.stream().anyMatch(EngineEvent.WaitingForOther.class::isInstance)) {
+              stand("Succeeded");
+            }
+          }
+        };
+    survey();
+    assertThat(cloud.awaited).hasSize(1);
+  }
+
+  @Test
   void anEndedOperationIsForgotten() throws InterruptedException {
     remembered.put(GATEWAY, OPERATION);
     stand("Succeeded");
@@ -158,7 +177,9 @@ class ResumeTest {
     assertThat(events)
         .contains(
             new EngineEvent.LeftRunning(
-                GATEWAY, EngineEvent.Work.CREATE, OPERATION, Duration.ZERO));
+                new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE),
+                Optional.of(OPERATION),
+                Duration.ZERO));
     assertThat(remembered).containsOnlyKeys(GATEWAY);
   }
 

@@ -7,6 +7,8 @@ import io.github.hybridnet.azure.http.RetryAfter;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.engine.Sleeper;
 import java.net.MalformedURLException;
@@ -57,7 +59,7 @@ public record LongRunningOperations(
 
   /**
    * Waits for the operation that an earlier run began. Its addresses may have come through a file:
-   * one that leads elsewhere is not followed, and the resource decides.
+   * one that leads elsewhere or is refused is not followed, and the resource decides.
    *
    * @param limit how long to wait
    * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
@@ -66,8 +68,9 @@ public record LongRunningOperations(
    */
   public void resume(Operation operation, Target target, Duration limit)
       throws InterruptedException {
-    Probe probe = new DoubtfulProbe(probe(operation, target));
-    new Wait(this, probe, target, limit).untilDone(Wait.SHORTEST);
+    Probe probe = probe(operation, target);
+    Probe careful = probe instanceof StateProbe ? probe : new DoubtfulProbe(probe);
+    new Wait(this, careful, target, limit).untilDone(Wait.SHORTEST);
   }
 
   /**
@@ -86,10 +89,36 @@ public record LongRunningOperations(
       return asked.body();
     }
     AddressProbe probe = AddressProbe.ofResult(this, address.get());
-    Target nothing = new Target(what, Optional::empty, Target.Goal.STANDS);
     Duration first = RetryAfter.of(asked.headers(), clock.instant()).orElse(Wait.FIRST);
-    new Wait(this, probe, nothing, limit).untilDone(first);
+    try {
+      new Wait(this, probe, forgotten(what), limit).untilDone(first);
+    } catch (CloudException late) {
+      throw late.kind() == Kind.TIMED_OUT ? tooLate(what, limit) : late;
+    }
     return probe.lastBody();
+  }
+
+  /** A result has no resource that could tell of it when it is forgotten. */
+  private static Target forgotten(String what) {
+    ResourceState none =
+        () -> {
+          throw new CloudException(
+              Kind.FAILED,
+              "ResultMissing",
+              "The service forgot the " + what + " before it was fetched; ask again.",
+              CloudException.Answer.NONE,
+              null);
+        };
+    return new Target(what, none, Target.Goal.STANDS);
+  }
+
+  private static CloudException tooLate(String what, Duration limit) {
+    return new CloudException(
+        Kind.TIMED_OUT,
+        "StillRunning",
+        "The " + what + " did not come within " + Wait.inWords(limit) + "; ask again.",
+        CloudException.Answer.NONE,
+        null);
   }
 
   private Probe probe(Operation operation, Target target) {

@@ -31,7 +31,7 @@ final class Wait {
   Wait(LongRunningOperations with, Probe probe, Target target, Duration limit) {
     Instant now = with.clock().instant();
     this.with = with;
-    this.fallback = new StateProbe(target);
+    this.fallback = probe instanceof StateProbe ? probe : new StateProbe(target);
     this.probe = probe;
     this.target = target;
     this.limit = limit;
@@ -113,7 +113,7 @@ final class Wait {
         null);
   }
 
-  private static String inWords(Duration duration) {
+  static String inWords(Duration duration) {
     long minutes = duration.toMinutes();
     long count = minutes == 0 ? Math.max(0, duration.toSeconds()) : minutes;
     String unit = minutes == 0 ? "second" : "minute";

@@ -39,6 +39,15 @@ record ModelledType<T extends JsonSerializable<?>>(
     return requests.get(key.id(), version, reader -> read(key, JsonTree.read(reader)));
   }
 
+  /** The resource as a list tells of it, its secrets in clear. */
+  ActualResource told(ResourceKey key, Map<String, Object> entry) {
+    try {
+      return read(key, entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private ActualResource read(ResourceKey key, Map<String, Object> json) throws IOException {
     UnknownMembers reader = new UnknownMembers(JsonProviders.createReader(JsonTree.write(json)));
     T model = parser.parse(reader);

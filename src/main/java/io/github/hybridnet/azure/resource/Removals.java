@@ -88,9 +88,7 @@ final class Removals {
         refused.code(),
         Objects.toString(refused.getMessage(), ""),
         new Answer(
-            refused.status(),
-            refused.requestId().orElse(null),
-            refused.retryAfter().orElse(null)),
+            refused.status(), refused.requestId().orElse(null), refused.retryAfter().orElse(null)),
         refused);
   }
 }

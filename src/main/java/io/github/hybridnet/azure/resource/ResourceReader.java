@@ -55,14 +55,26 @@ final class ResourceReader {
 
   /**
    * The connections of a gateway. Their list tells neither their keys nor their status, so each is
-   * read by its own id.
+   * read by its own id; of one that must not be read, because it is in somebody else's group or
+   * subscription, there is what the list tells.
    */
   List<ActualResource> connectionsOf(ResourceKey gateway) {
     return list(gateway.id() + "/connections", gateway.type()).stream()
-        .flatMap(entry -> JsonTree.text(entry, "id").stream())
-        .map(ResourceKeys::parse)
-        .flatMap(key -> read(key).stream())
+        .filter(entry -> JsonTree.text(entry, "id").isPresent())
+        .flatMap(entry -> connection(entry).stream())
         .toList();
+  }
+
+  private Optional<ActualResource> connection(Map<String, Object> entry) {
+    ResourceKey key = ResourceKeys.parse(JsonTree.text(entry, "id").orElseThrow());
+    try {
+      return read(key);
+    } catch (CloudException hidden) {
+      if (hidden.kind() != CloudException.Kind.UNAUTHORIZED) {
+        throw hidden;
+      }
+      return Optional.of(masked(ModelledTypes.of(key.type()).told(key, entry)));
+    }
   }
 
   /** The ids of everything in a group. */

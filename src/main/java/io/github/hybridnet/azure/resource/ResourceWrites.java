@@ -82,8 +82,7 @@ final class ResourceWrites {
     }
   }
 
-  private void put(Change change, Map<String, Object> body, Call call)
-      throws InterruptedException {
+  private void put(Change change, Map<String, Object> body, Call call) throws InterruptedException {
     ResourceKey key = change.key();
     ActualResource actual = change.actual();
     ModelledType<?> type = ModelledTypes.of(key.type());

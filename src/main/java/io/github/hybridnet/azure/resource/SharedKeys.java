@@ -44,8 +44,7 @@ final class SharedKeys {
   private Optional<String> key(ResourceKey connection) {
     try {
       ConnectionSharedKeyInner found =
-          requests.get(
-              address(connection), ApiVersion.NETWORK, ConnectionSharedKeyInner::fromJson);
+          requests.get(address(connection), ApiVersion.NETWORK, ConnectionSharedKeyInner::fromJson);
       return Optional.ofNullable(found).map(ConnectionSharedKeyInner::value);
     } catch (RuntimeException thrown) {
       CloudException failure = requests.errors().of(thrown);

@@ -32,13 +32,16 @@ record ConnectedCircuit(
       if (isForeign(failure) && isAuthorizedByKey(network)) {
         return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
       }
-      throw GoalProblems.unreadable(failure);
+      throw isForeign(failure)
+          ? CircuitProblems.hidden(key, failure)
+          : GoalProblems.unreadable(failure);
     }
   }
 
   private static boolean isForeign(CloudException failure) {
-    return failure.kind() == CloudException.Kind.UNAUTHORIZED
-        || failure.code().equals("SubscriptionNotFound");
+    boolean forbidden =
+        failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401;
+    return forbidden || failure.code().equals("SubscriptionNotFound");
   }
 
   private static boolean isAuthorizedByKey(HybridNetwork network) {

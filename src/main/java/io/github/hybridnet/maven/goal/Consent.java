@@ -28,7 +28,7 @@ record Consent(List<String> names) {
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004 or HN4020
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020 or HN4040
    */
   void require(Plan plan, LineWriter out) {
     List<String> needed = plan.words();
@@ -38,6 +38,7 @@ record Consent(List<String> names) {
       }
     }
     List<Change> irreplaceable = plan.irreplaceable();
+    CircuitProblems.refuseUnchangeable(irreplaceable);
     if (!irreplaceable.isEmpty()) {
       throw PlanProblems.irreplaceable(irreplaceable);
     }

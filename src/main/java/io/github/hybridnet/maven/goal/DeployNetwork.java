@@ -65,7 +65,8 @@ public final class DeployNetwork {
     Deployment deployment = new Deployment(cloud, options, out);
     Plan plan = deployment.plan(target.resources(request), Consent.parse(request.allowReplace()));
     EngineResult result = deployment.carryOut(plan);
-    Outputs outputs = Outputs.of(cloud.name(), result);
+    Outputs outputs =
+        Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));
     results.write(target.circuit().actual().map(outputs::withCircuit).orElse(outputs));
     if (!result.isComplete()) {
       throw GoalProblems.failed(result);

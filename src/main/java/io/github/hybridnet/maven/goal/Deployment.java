@@ -32,7 +32,14 @@ final class Deployment {
 
   /** The plan, shown, without any removal. */
   Plan plan(List<DesiredResource> desired) throws InterruptedException {
-    return plan(desired, Consent.NONE);
+    return plan(desired, read(desired));
+  }
+
+  /** The plan from what was read, shown, without any removal. */
+  Plan plan(List<DesiredResource> desired, Standing standing) {
+    Plan plan = show(desired, standing);
+    Consent.NONE.require(plan, out);
+    return plan;
   }
 
   /** The plan, shown, that the user agreed to. */
@@ -44,7 +51,11 @@ final class Deployment {
 
   /** The plan, shown. */
   Plan show(List<DesiredResource> desired) throws InterruptedException {
-    Plan plan = new Planner().plan(desired, read(desired));
+    return show(desired, read(desired));
+  }
+
+  private Plan show(List<DesiredResource> desired, Standing standing) {
+    Plan plan = new Planner().plan(desired, standing);
     PlanText.lines(plan).forEach(out::info);
     return plan;
   }

@@ -11,6 +11,9 @@ public interface OpenCloud extends AutoCloseable {
   /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
   String name();
 
+  /** The address of its resource manager. */
+  String endpoint();
+
   /** The subscription that everything is deployed to. */
   String subscriptionId();
 

@@ -25,6 +25,11 @@ final class SessionCloud implements OpenCloud {
   }
 
   @Override
+  public String endpoint() {
+    return session.endpoint();
+  }
+
+  @Override
   public String subscriptionId() {
     return session.subscriptionId();
   }

@@ -7,36 +7,18 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.azure.operation.Target.Goal;
-import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.Operation;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LongRunningOperationsTest {
-  private static final String OPERATION = "/subscriptions/s/operations/1";
-  private static final String RESULT = "/subscriptions/s/operationResults/1";
-  private static final Duration LIMIT = Duration.ofMinutes(90);
-  private static final String RUNNING = "{\"status\":\"InProgress\"}";
-  private static final String DONE = "{\"status\":\"Succeeded\"}";
-
-  private final FakeArm arm = new FakeArm();
-  private final Deque<String> states = new ArrayDeque<>();
-  private final List<Operation> told = new ArrayList<>();
-  private Goal goal = Goal.STANDS;
+class LongRunningOperationsTest extends OperationRig {
 
   @Test
   void whatSucceededAtOnceIsNotAskedFor() throws InterruptedException {
@@ -58,100 +40,6 @@ class LongRunningOperationsTest {
     assertThat(told)
         .containsExactly(
             new Operation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
-  }
-
-  @Test
-  void aRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = Goal.GONE;
-    states.addAll(List.of("Deleting", "Succeeded"));
-    arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
-    await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
-    assertThat(states).isEmpty();
-    assertThat(arm.service.sent()).hasSize(2);
-  }
-
-  @Test
-  void aForgottenRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = Goal.GONE;
-    states.addAll(List.of("Deleting", "Deleting"));
-    arm.service.on("GET " + OPERATION, 404, "");
-    await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
-    assertThat(states).isEmpty();
-  }
-
-  @Test
-  void aRemovalThatRemovesNothingHasFailed() {
-    goal = Goal.GONE;
-    states.addAll(Collections.nCopies(20, "Succeeded"));
-    arm.service.on("GET " + OPERATION, 200, DONE);
-    assertFails(Kind.FAILED, "ResourceStillThere", "The resource was removed, and is still there.");
-  }
-
-  @Test
-  void aFailedRemovalIsAFailure() {
-    goal = Goal.GONE;
-    states.add("Failed");
-    arm.service.on("GET " + OPERATION, 404, "");
-    assertFails(
-        Kind.FAILED,
-        "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and the service does not say why. Its"
-            + " activity log in Azure does.");
-  }
-
-  @Test
-  void resumesTheOperationOfAnEarlierRunAtOnce() throws InterruptedException {
-    arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
-    resume(FakeArm.ENDPOINT + OPERATION, null);
-    assertThat(arm.time.slept()).containsExactly(Duration.ofMillis(10), Duration.ofSeconds(10));
-  }
-
-  @Test
-  void aForgottenOperationOfAnEarlierRunEndsAsTheResourceSays() throws InterruptedException {
-    states.addAll(List.of("Updating", "Succeeded"));
-    arm.service.on("GET " + OPERATION, 404, "");
-    resume(FakeArm.ENDPOINT + OPERATION, null);
-    assertThat(states).isEmpty();
-  }
-
-  @Test
-  void aResourceThatIsGoneEndsTheOperationOfAnEarlierRun() throws InterruptedException {
-    arm.service.on("GET " + OPERATION, 404, "");
-    resume(FakeArm.ENDPOINT + OPERATION, null);
-    assertThat(arm.service.sent()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example/operations/1", "not an address", ""})
-  void anAddressFromAFileThatLeadsElsewhereIsNotFollowed(String address)
-      throws InterruptedException {
-    states.addAll(List.of("Updating", "Succeeded"));
-    resume(address, null);
-    assertThat(arm.service.sent()).isEmpty();
-    assertThat(states).isEmpty();
-  }
-
-  @Test
-  void anEarlierRunsOperationMayHaveFailed() {
-    arm.service.on(
-        "GET " + OPERATION,
-        200,
-        "{\"status\":\"Failed\",\"error\":{\"code\":\"C\",\"message\":\"Why.\"}}");
-    assertThatThrownBy(() -> resume(FakeArm.ENDPOINT + OPERATION, null)).hasMessage("Why.");
-  }
-
-  @Test
-  void anEarlierRunsOperationIsWaitedForUpToTheLimit() {
-    arm.service.on("GET " + RESULT, 202, "null");
-    assertThatThrownBy(() -> resume(null, FakeArm.ENDPOINT + RESULT))
-        .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT));
-  }
-
-  private void resume(String status, String result) throws InterruptedException {
-    ResourceState state = () -> Optional.ofNullable(states.poll());
-    Target target = new Target("virtual network gateway gw", state, Goal.RESTS);
-    arm.operations().resume(new Operation(status, result, null), target, LIMIT);
   }
 
   @Test
@@ -289,37 +177,6 @@ class LongRunningOperationsTest {
   }
 
   @Test
-  void survivesLostAnswers() throws InterruptedException {
-    arm.service.on(
-        "GET " + OPERATION,
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.of(503, ""),
-        Answer.of(200, DONE));
-    await();
-    assertThat(arm.service.sent()).hasSize(7);
-  }
-
-  @Test
-  void givesUpWhenNothingAnswersAnyMore() {
-    arm.service.on("GET " + OPERATION, Answer.none(new IOException("reset")));
-    assertFails(Kind.UNREACHABLE, "ConnectionLost", "reset");
-  }
-
-  @Test
-  void aRefusedQuestionIsFinal() {
-    arm.service.on(
-        "GET " + OPERATION,
-        403,
-        "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
-    assertFails(Kind.UNAUTHORIZED, "AuthorizationFailed", "You may not.");
-    assertThat(arm.service.sent()).hasSize(1);
-  }
-
-  @Test
   void stopsWaitingAtTheLimit() {
     arm.service.on("GET " + OPERATION, 200, RUNNING);
     assertFails(
@@ -352,31 +209,5 @@ class LongRunningOperationsTest {
   @Test
   void neverShowsTheBody() {
     assertThat(new Accepted(new HttpHeaders(), "canary").toString()).doesNotContain("canary");
-  }
-
-  private void assertFails(Kind kind, String code, String message) {
-    assertThatThrownBy(this::await)
-        .isInstanceOfSatisfying(
-            CloudException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(kind);
-              assertThat(e.code()).isEqualTo(code);
-            })
-        .hasMessage(message);
-  }
-
-  private void await() throws InterruptedException {
-    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
-  }
-
-  private void await(Accepted accepted) throws InterruptedException {
-    ResourceState state = () -> Optional.ofNullable(states.poll());
-    Target target = new Target("virtual network gateway gw", state, goal);
-    arm.operations().await(accepted, target, new Call(LIMIT, told::add));
-  }
-
-  private static Accepted answered(String state, String header, String value) {
-    HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.fromString(header), value);
-    return new Accepted(headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
   }
 }

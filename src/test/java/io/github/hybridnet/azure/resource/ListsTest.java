@@ -53,6 +53,37 @@ class ListsTest {
   }
 
   @Test
+  void ofAConnectionThatMustNotBeReadThereIsWhatTheListTells() {
+    arm.service
+        .on(
+            "GET " + CONNECTIONS,
+            200,
+            "{\"value\":[{\"id\":\""
+                + THEIRS.id()
+                + "\",\"name\":\"theirs\",\"properties\":{\"provisioningState\":\"Succeeded\","
+                + "\"connectionType\":\"IPsec\"}}]}")
+        .on(
+            "GET " + THEIRS.id(),
+            403,
+            "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+
+    List<ActualResource> found = arm.cloud().connectionsOf(GATEWAY);
+
+    assertThat(found).extracting(ActualResource::key).containsExactly(THEIRS);
+    assertThat(found.get(0).body().toString()).contains("connectionType=IPsec");
+  }
+
+  @Test
+  void aConnectionThatNobodyAnswersForIsAnError() {
+    arm.service
+        .on("GET " + CONNECTIONS, 200, page(null, OURS.id()))
+        .on("GET " + OURS.id(), 503, "");
+    assertThatThrownBy(() -> arm.cloud().connectionsOf(GATEWAY))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(CloudException.Kind.BUSY));
+  }
+
+  @Test
   void anAbsentGatewayHasNoConnections() {
     arm.service.on("GET " + CONNECTIONS, 404, ABSENT);
     assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();

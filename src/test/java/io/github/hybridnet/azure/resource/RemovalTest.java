@@ -21,6 +21,8 @@ class RemovalTest {
       new ResourceKey("s", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
   private static final ResourceKey GROUP =
       new ResourceKey("s", "rg", ResourceType.RESOURCE_GROUP, "rg");
+  private static final ResourceKey ADDRESS =
+      new ResourceKey("s", "rg", ResourceType.PUBLIC_IP, "pip");
   private static final String PATH = GATEWAY.id();
   private static final String OPERATION = "/subscriptions/s/operations/1";
   private static final String RESULT = "/subscriptions/s/operationResults/1";
@@ -109,10 +111,62 @@ class RemovalTest {
   void keepsToTheLimit() {
     arm.service
         .on("DELETE " + PATH, begun())
-        .on("GET " + OPERATION, 200, "{\"status\":\"InProgress\"}");
+        .on("GET " + OPERATION, 200, "{\"status\":\"InProgress\"}")
+        .on("GET " + PATH, 200, DELETING);
     assertFails(GATEWAY, Kind.TIMED_OUT, "StillRunning");
     assertThat(arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofMinutes(120));
+  }
+
+  @Test
+  void anAddressWhoseUserHasGoneIsOnlyBusy() {
+    arm.service
+        .on("DELETE " + ADDRESS.id(), 400, inUse(PATH + "/ipConfigurations/c"))
+        .on("GET " + PATH, Answer.of(200, DELETING), Answer.of(404, ABSENT));
+    assertFails(ADDRESS, Kind.BUSY, "PublicIPAddressCannotBeDeleted");
+    assertFails(ADDRESS, Kind.BUSY, "PublicIPAddressCannotBeDeleted");
+  }
+
+  @Test
+  void anAddressWhoseUserStandsIsInUse() {
+    arm.service
+        .on("DELETE " + ADDRESS.id(), 400, inUse(PATH + "/ipConfigurations/c"))
+        .on("GET " + PATH, 200, DELETING.replace("Deleting", "Succeeded"));
+    assertFails(ADDRESS, Kind.REFUSED, "PublicIPAddressCannotBeDeleted");
+  }
+
+  @Test
+  void anAddressWithAUserThatNobodyKnowsIsInUse() {
+    String card =
+        "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkInterfaces/n";
+    arm.service
+        .on("DELETE " + ADDRESS.id(), 400, inUse(PATH + " and " + card))
+        .on("GET " + PATH, 404, ABSENT);
+    assertFails(ADDRESS, Kind.REFUSED, "PublicIPAddressCannotBeDeleted");
+  }
+
+  @Test
+  void aSubnetIsStillInUseForAWhile() {
+    ResourceKey subnet = new ResourceKey("s", "rg", ResourceType.SUBNET, "hub/GatewaySubnet");
+    arm.service
+        .on(
+            "DELETE " + subnet.id(),
+            400,
+            "{\"error\":{\"code\":\"InUseSubnetCannotBeDeleted\",\"message\":\"Subnet GatewaySubnet"
+                + " is in use by "
+                + PATH
+                + "/ipConfigurations/c and cannot be deleted. In order to delete the subnet, delete"
+                + " all the resources within the subnet.\"}}")
+        .on("GET " + PATH, 404, ABSENT);
+    assertFails(subnet, Kind.BUSY, "InUseSubnetCannotBeDeleted");
+  }
+
+  private static String inUse(String by) {
+    return "{\"error\":{\"code\":\"PublicIPAddressCannotBeDeleted\",\"message\":\"Public IP address "
+        + ADDRESS.id()
+        + " can not be deleted since it is still allocated to resource "
+        + by
+        + ". In order to delete the public IP, disassociate/detach it.\"}}";
   }
 
   private void delete(ResourceKey key) throws InterruptedException {

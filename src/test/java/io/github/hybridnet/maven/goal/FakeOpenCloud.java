@@ -20,6 +20,11 @@ final class FakeOpenCloud implements OpenCloud {
   }
 
   @Override
+  public String endpoint() {
+    return "https://management.azure.com";
+  }
+
+  @Override
   public String subscriptionId() {
     return "sub";
   }

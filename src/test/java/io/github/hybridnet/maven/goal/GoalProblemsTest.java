@@ -80,8 +80,8 @@ class GoalProblemsTest {
             + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     says(
-        GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "NotProvisioned"),
-        "HN4012: The connectivity provider has not provisioned the ExpressRoute circuit erc after 1h 00m; it is NotProvisioned.",
+        GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "Azure has it as Disabled"),
+        "HN4012: The ExpressRoute circuit erc is not ready after 1h 00m: Azure has it as Disabled.",
         "  Fix: nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout");
   }
 
@@ -108,9 +108,8 @@ class GoalProblemsTest {
                     "Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
             .problem()
             .orElseThrow(),
-        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: it has no enabled private peering.",
-        "  Fix: have the provider configure AzurePrivatePeering, or declare it as peerings in"
-            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit, then run this goal again;"
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: its private peering is Disabled.",
+        "  Fix: have it enabled by whoever disabled it, then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     assertThat(
             new CircuitReadiness(
