@@ -32,13 +32,14 @@ public final class StatusText {
     text.failures();
     text.peers();
     text.routes();
+    text.silent();
     return List.copyOf(text.lines);
   }
 
   private void resources() {
-    Table table = new Table("RESOURCE", "STATE", "HEALTH", "DECLARATION");
+    Table table = new Table("RESOURCE", "STATE", "DECLARATION", "HEALTH");
     for (ResourceStatus each : status.resources()) {
-      table.row(each.key().toString(), each.state(), health(each), each.drift().label());
+      table.row(each.key().toString(), each.state(), each.drift().label(), health(each));
     }
     lines.addAll(table.lines());
   }
@@ -69,6 +70,7 @@ public final class StatusText {
       }
     }
     if (!details.isEmpty()) {
+      lines.add("");
       lines.add("Differences (found -> declared):");
       lines.addAll(details);
     }
@@ -99,6 +101,7 @@ public final class StatusText {
       }
     }
     if (any) {
+      lines.add("");
       lines.addAll(table.lines());
     }
     status.gateways().forEach(g -> unreadable("BGP peers", g, g.peers()));
@@ -120,9 +123,26 @@ public final class StatusText {
       }
     }
     if (any) {
+      lines.add("");
       lines.addAll(table.lines());
     }
     status.gateways().forEach(g -> unreadable("Learned routes", g, g.routes()));
+  }
+
+  private void silent() {
+    List<String> names =
+        status.gateways().stream()
+            .filter(g -> isEmpty(g.peers()) && isEmpty(g.routes()))
+            .map(g -> g.key().name())
+            .toList();
+    if (!names.isEmpty()) {
+      lines.add("No BGP peers and no learned routes: " + String.join(", ", names));
+    }
+  }
+
+  private static boolean isEmpty(Sight<? extends List<?>> sight) {
+    List<?> value = sight.value();
+    return value != null && value.isEmpty();
   }
 
   private void unreadable(String what, GatewayStatus gateway, Sight<?> sight) {

@@ -166,6 +166,11 @@ abstract class CloudMojo extends DeclarationMojo {
     return open;
   }
 
+  /** How a goal reads that writes nothing: the user's time-outs, and no memory of operations. */
+  final EngineOptions readingOptions() {
+    return EngineOptions.standard().with(limits);
+  }
+
   /** How plans are carried out: time-outs, the journal, and what the goals of a build share. */
   final EngineOptions engineOptions(OpenCloud open) {
     FileJournal journal =

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.ShowPlan;
@@ -46,7 +45,7 @@ public class PlanMojo extends NetworkMojo {
     DeployNetwork.Request request = request(null);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new ShowPlan(cloud, EngineOptions.standard(), out(), outputs())
+      new ShowPlan(cloud, readingOptions(), out(), outputs())
           .run(network, request, failOnChanges);
     }
   }

@@ -52,10 +52,12 @@ public final class Remade {
     if (change.action() != Change.Action.REPLACE || actual == null) {
       return List.of();
     }
+    Way way = Way.of(actual.body());
     Set<String> declared = Bodies.map(change.desired().body().get("properties")).keySet();
     return Bodies.map(actual.body().get("properties")).entrySet().stream()
         .filter(e -> !KEPT.contains(e.getKey()) && !OF_NO_CONSEQUENCE.contains(e.getKey()))
         .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
+        .filter(e -> !ServiceDefaults.holds(way, e.getKey(), e.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

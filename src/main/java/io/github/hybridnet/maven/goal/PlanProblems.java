@@ -22,7 +22,7 @@ final class PlanProblems {
     String outages =
         Outages.of(plan).stream()
             .map(Outage::text)
-            .map(text -> line("Meanwhile: " + text))
+            .map(PlanProblems::line)
             .collect(Collectors.joining());
     return HybridnetException.refused(
         "HN4004",

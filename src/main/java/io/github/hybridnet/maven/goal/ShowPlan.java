@@ -48,10 +48,16 @@ public final class ShowPlan {
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    out.info(
-        plan.isEmpty()
-            ? "Nothing would be changed."
-            : "Nothing was changed. hybridnet:deploy-network does what is planned.");
+    out.info(conclusion(plan, target.problem().isPresent() && !target.isDeferred(request)));
+  }
+
+  private static String conclusion(Plan plan, boolean wouldStop) {
+    if (plan.isEmpty()) {
+      return "Nothing would be changed.";
+    }
+    return wouldStop
+        ? "Nothing was changed."
+        : "Nothing was changed. hybridnet:deploy-network does what is planned.";
   }
 
   private void tellProblem(NetworkTarget target, DeployNetwork.Request request) {

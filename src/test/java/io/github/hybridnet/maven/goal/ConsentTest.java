@@ -39,7 +39,7 @@ class ConsentTest {
                     + " ra-vpn-vgw",
                 "  virtual network gateway ra-vpn-vgw is removed and made anew: Azure cannot change"
                     + " properties.sku.name where it stands (properties.sku.name: Basic -> VpnGw1AZ)",
-                "  Meanwhile: The VPN connection ra-vpn-cn is down from its removal until it is made"
+                "  The VPN connection ra-vpn-cn is down from its removal until it is made"
                     + " again: about 25 minutes (recorded: removal of the gateway 7 minutes, its"
                     + " creation 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or"
                     + " more for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail"
