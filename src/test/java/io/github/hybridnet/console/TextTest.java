@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
@@ -49,18 +50,26 @@ class TextTest {
             "Too many.",
             new CloudException.Answer(400, "req-7", null),
             null);
+    Operation operation = new Operation(null, null, "req-9");
     List<EngineEvent> events =
         List.of(
-            new EngineEvent.Started(GATEWAY, Change.Action.CREATE),
+            new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE),
             new EngineEvent.StillRunning(
-                GATEWAY, Change.Action.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
-            new EngineEvent.Finished(GATEWAY, Change.Action.UPDATE, Duration.ofSeconds(95)),
+                GATEWAY, EngineEvent.Work.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
+            new EngineEvent.Finished(GATEWAY, EngineEvent.Work.UPDATE, Duration.ofSeconds(95)),
             new EngineEvent.Failed(GATEWAY, failure, Duration.ofSeconds(2)),
             new EngineEvent.Retrying(
                 GATEWAY, "RetryableError", "A retryable error occurred.", Duration.ofSeconds(11)),
             new EngineEvent.TookAlternative(GATEWAY, "PublicIpForGatewayIsRequired"),
             new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
-            new EngineEvent.Skipped(CONNECTION, GATEWAY));
+            new EngineEvent.Skipped(CONNECTION, GATEWAY),
+            new EngineEvent.Started(CONNECTION, EngineEvent.Work.REMOVE),
+            new EngineEvent.Finished(CONNECTION, EngineEvent.Work.REMOVE, Duration.ofSeconds(11)),
+            new EngineEvent.Reattached(GATEWAY, "Deleting", operation),
+            new EngineEvent.EarlierFailed(GATEWAY, failure),
+            new EngineEvent.Postponed(GATEWAY, "AnotherOperationInProgress"),
+            new EngineEvent.LeftRunning(
+                GATEWAY, EngineEvent.Work.CREATE, operation, Duration.ofMinutes(3)));
     RecordedLines out = new RecordedLines();
     events.forEach(e -> EventText.write(e, out));
     assertThat(out.lines())
@@ -74,7 +83,17 @@ class TextTest {
             "INFO virtual network gateway gw: Azure asks for another form (PublicIpForGatewayIsRequired),"
                 + " which is created instead",
             "INFO virtual network gateway gw: another operation is changing it (Updating); waiting for its end",
-            "WARN connection cn: not tried, because virtual network gateway gw is missing");
+            "WARN connection cn: not tried, because of the virtual network gateway gw",
+            "INFO connection cn: removing",
+            "INFO connection cn: removed in 11 s",
+            "INFO virtual network gateway gw: an earlier run began an operation that still goes on (Deleting);"
+                + " waiting for its end",
+            "WARN virtual network gateway gw: the operation of an earlier run failed: (QuotaExceeded) Too many."
+                + " [request id req-7]",
+            "WARN virtual network gateway gw: the other gateway is in its way (AnotherOperationInProgress);"
+                + " from now on one gateway after the other",
+            "WARN virtual network gateway gw: Azure goes on creating it, for 3m 00s now [request id req-9];"
+                + " run the goal again to wait for it");
   }
 
   @Test

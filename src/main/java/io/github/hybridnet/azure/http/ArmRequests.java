@@ -9,11 +9,17 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
+import io.github.hybridnet.azure.json.JsonTree;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +73,32 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
       request.setHeader(HttpHeaderName.IF_MATCH, etag);
     }
     return send(request);
+  }
+
+  /**
+   * Removes, and returns the first answer.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse delete(String path, ApiVersion version) {
+    return send(new HttpRequest(HttpMethod.DELETE, address(path, version)));
+  }
+
+  /**
+   * All pages of a list.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   */
+  public List<Map<String, Object>> list(String path, ApiVersion version) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    String next = address(path, version).toString();
+    while (!next.isEmpty() && seen.add(next)) {
+      Map<String, Object> page = get(next, JsonTree::read);
+      all.addAll(JsonTree.objects(page, "value"));
+      next = JsonTree.text(page, "nextLink").orElse("");
+    }
+    return all;
   }
 
   private HttpResponse send(HttpRequest request) {

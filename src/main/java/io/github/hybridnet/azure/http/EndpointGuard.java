@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
  * pages), and the SDK follows them wherever they lead, with the token.
  */
 public final class EndpointGuard implements HttpPipelinePolicy {
+  /** The code of a refusal. */
+  public static final String FOREIGN = "ForeignEndpoint";
+
   private final Set<String> origins;
 
   /** Lets requests pass to these endpoints only. */
@@ -52,7 +55,7 @@ public final class EndpointGuard implements HttpPipelinePolicy {
     if (!named) {
       throw new CloudException(
           CloudException.Kind.REFUSED,
-          "ForeignEndpoint",
+          FOREIGN,
           "The service pointed to "
               + origin
               + ", which is not a configured endpoint ("

@@ -24,6 +24,9 @@ public final class ServiceErrors {
   /** The code when the peer's certificate is not trusted. */
   public static final String CERTIFICATE_NOT_TRUSTED = "CertificateNotTrusted";
 
+  /** The header by which a support case finds a request. */
+  public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+
   /** Codes with which a busy resource refuses, whatever their status. */
   private static final Set<String> BUSY =
       Set.of(
@@ -38,8 +41,6 @@ public final class ServiceErrors {
 
   private static final String PROXY =
       "The proxy of settings.xml asks for a user name and a password.";
-
-  private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
   private final Scrubber scrubber;
   private final InstantSource clock;

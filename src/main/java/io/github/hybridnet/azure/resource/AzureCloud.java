@@ -8,6 +8,8 @@ import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.Secrets;
 import io.github.hybridnet.azure.operation.Accepted;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
+import io.github.hybridnet.azure.operation.Target;
+import io.github.hybridnet.azure.operation.Target.Goal;
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
@@ -22,25 +24,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes resources in Azure. Secrets are masked as soon as they have been read. */
+/** Reads, writes and removes resources in Azure. */
 public final class AzureCloud implements Cloud {
-  /** Answers of 404 that do not mean that the resource is absent. */
-  private static final Set<String> NOT_ABSENT =
-      Set.of(
-          "SubscriptionNotFound",
-          "InvalidSubscriptionId",
-          "InvalidResourceType",
-          "InvalidResourceNamespace");
+  private static final int NO_CONTENT = 204;
 
   private final ArmRequests requests;
   private final LongRunningOperations operations;
   private final ServiceErrors errors;
   private final Scrubber scrubber;
   private final SharedKeys sharedKeys;
+  private final ResourceReader reader;
 
   /** A cloud behind an endpoint. */
   public AzureCloud(ArmRequests requests, LongRunningOperations operations, Scrubber scrubber) {
@@ -49,87 +45,74 @@ public final class AzureCloud implements Cloud {
     this.errors = operations.errors();
     this.scrubber = scrubber;
     this.sharedKeys = new SharedKeys(requests);
+    this.reader = new ResourceReader(requests, scrubber, sharedKeys);
   }
 
   @Override
   public Optional<ActualResource> read(ResourceKey key) {
-    try {
-      ActualResource actual = ModelledTypes.of(key.type()).read(requests, key);
-      return Optional.of(
-          masked(key.type() == ResourceType.CONNECTION ? sharedKeys.completed(actual) : actual));
-    } catch (RuntimeException thrown) {
-      CloudException failure = errors.of(thrown);
-      if (isAbsent(failure)) {
-        return Optional.empty();
-      }
-      throw failure;
-    }
-  }
-
-  /** A 404 that is no error of Azure Resource Manager comes from some other server. */
-  private static boolean isAbsent(CloudException failure) {
-    return failure.status() == 404
-        && !failure.code().equals("Http404")
-        && !NOT_ABSENT.contains(failure.code());
-  }
-
-  private ActualResource masked(ActualResource actual) {
-    return new ActualResource(
-        actual.key(),
-        actual.etag(),
-        actual.provisioningState(),
-        Secrets.masked(actual.body(), scrubber::remember),
-        actual.observed());
+    return reader.read(key);
   }
 
   @Override
   public List<ActualResource> connectionsOf(ResourceKey gateway) {
-    throw new UnsupportedOperationException();
+    return reader.connectionsOf(gateway);
   }
 
   @Override
   public List<String> membersOf(ResourceKey group) {
-    throw new UnsupportedOperationException();
+    return reader.membersOf(group);
   }
 
   @Override
-  public void delete(ResourceKey key, Call call) {
-    throw new UnsupportedOperationException();
+  public void delete(ResourceKey key, Call call) throws InterruptedException {
+    HttpResponse response;
+    try {
+      response = sent(() -> requests.delete(key.id(), ModelledTypes.of(key.type()).version()));
+    } catch (CloudException refused) {
+      if (ResourceReader.isAbsent(refused)) {
+        return;
+      }
+      throw refused;
+    }
+    if (response.getStatusCode() != NO_CONTENT) {
+      operations.await(accepted(response), target(key, Goal.GONE), call);
+    }
   }
 
   @Override
-  public void await(ResourceKey key, Operation operation, Duration limit) {
-    throw new UnsupportedOperationException();
+  public void await(ResourceKey key, Operation operation, Duration limit)
+      throws InterruptedException {
+    operations.resume(operation, target(key, Goal.RESTS), limit);
   }
 
   @Override
   public ActualResource apply(Change change, Map<String, Object> body, Call call)
       throws InterruptedException {
     try {
-      write(change, body, call.limit());
+      write(change, body, call);
       return read(change.key()).orElseThrow(() -> gone(change.key()));
     } catch (RuntimeException thrown) {
       throw errors.of(thrown);
     }
   }
 
-  private void write(Change change, Map<String, Object> body, Duration limit)
+  private void write(Change change, Map<String, Object> body, Call call)
       throws InterruptedException {
     if (change.key().type() == ResourceType.CONNECTION) {
-      applyConnection(change, body, limit);
+      applyConnection(change, body, call);
     } else {
       ActualResource actual = change.actual();
-      put(change.key(), body, actual == null ? null : actual.etag(), limit);
+      put(change.key(), body, actual == null ? null : actual.etag(), call);
     }
   }
 
-  private void applyConnection(Change change, Map<String, Object> body, Duration limit)
+  private void applyConnection(Change change, Map<String, Object> body, Call call)
       throws InterruptedException {
     ConnectionChange parts = ConnectionChange.of(change, body);
-    Instant end = operations.clock().instant().plus(limit);
+    Instant end = operations.clock().instant().plus(call.limit());
     Map<String, Object> written = parts.body();
     if (written != null) {
-      put(change.key(), written, null, limit);
+      put(change.key(), written, null, call);
     }
     Secret newKey = parts.newKey();
     if (newKey != null) {
@@ -137,43 +120,38 @@ public final class AzureCloud implements Cloud {
       finish(
           change.key(),
           () -> sharedKeys.set(change.key(), scrubber.remember(newKey).reveal()),
-          left);
+          new Call(left, call.accepted()));
     }
   }
 
-  private void put(ResourceKey key, Map<String, Object> body, @Nullable String etag, Duration limit)
+  private void put(ResourceKey key, Map<String, Object> body, @Nullable String etag, Call call)
       throws InterruptedException {
     Map<String, Object> clear = Secrets.revealed(body, scrubber::remember);
     ModelledType<?> type = ModelledTypes.of(key.type());
     String json = type.written(key, clear);
-    finish(key, () -> requests.put(key.id(), type.version(), json, etag), limit);
+    finish(key, () -> requests.put(key.id(), type.version(), json, etag), call);
   }
 
-  private void finish(ResourceKey key, Supplier<HttpResponse> write, Duration limit)
+  private void finish(ResourceKey key, Supplier<HttpResponse> write, Call call)
       throws InterruptedException {
-    operations.await(begin(write), () -> state(key), key.toString(), limit);
+    operations.await(accepted(sent(write)), target(key, Goal.STANDS), call);
   }
 
-  private Accepted begin(Supplier<HttpResponse> write) throws InterruptedException {
+  private HttpResponse sent(Supplier<HttpResponse> request) throws InterruptedException {
     try {
-      HttpResponse response = write.get();
-      return new Accepted(response.getHeaders(), response.getBodyAsBinaryData().toString());
+      return request.get();
     } catch (RuntimeException thrown) {
       Interruptions.rethrow(thrown);
       throw errors.of(thrown);
     }
   }
 
-  private Optional<String> state(ResourceKey key) {
-    try {
-      return Optional.of(ModelledTypes.of(key.type()).read(requests, key).provisioningState());
-    } catch (RuntimeException thrown) {
-      CloudException failure = errors.of(thrown);
-      if (isAbsent(failure)) {
-        return Optional.empty();
-      }
-      throw failure;
-    }
+  private static Accepted accepted(HttpResponse response) {
+    return new Accepted(response.getHeaders(), response.getBodyAsBinaryData().toString());
+  }
+
+  private Target target(ResourceKey key, Goal goal) {
+    return new Target(key.toString(), () -> reader.state(key), goal);
   }
 
   private static CloudException gone(ResourceKey key) {

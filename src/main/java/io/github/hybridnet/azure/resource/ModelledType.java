@@ -10,7 +10,6 @@ import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -60,10 +59,7 @@ record ModelledType<T extends JsonSerializable<?>>(
     if (name == null) {
       return key;
     }
-    String full =
-        key.type() == ResourceType.PEERING
-            ? key.name().substring(0, key.name().indexOf('/') + 1) + name
-            : name;
+    String full = key.name().substring(0, key.name().lastIndexOf('/') + 1) + name;
     return new ResourceKey(key.subscriptionId(), key.resourceGroup(), key.type(), full);
   }
 

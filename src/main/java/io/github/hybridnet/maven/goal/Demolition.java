@@ -52,10 +52,7 @@ final class Demolition {
     EngineResult result = engine.run(plan);
     failures.putAll(result.failures());
     skipped.addAll(result.skipped());
-    plan.removals().stream()
-        .map(Removal::key)
-        .filter(k -> !failures.containsKey(k) && !skipped.contains(k))
-        .forEach(removed::add);
+    removed.addAll(result.removed());
   }
 
   private void removeIfEmpty(Removal group) throws InterruptedException {

@@ -4,11 +4,11 @@ import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.DeploymentSurvey;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
-import io.github.hybridnet.engine.Survey;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
@@ -47,8 +47,7 @@ final class Deployment {
 
   Standing read(List<DesiredResource> desired) throws InterruptedException {
     try {
-      return new Survey(cloud.cloud(), options, listener)
-          .read(desired.stream().map(DesiredResource::key).toList());
+      return new DeploymentSurvey(cloud.cloud(), options, listener).read(desired);
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

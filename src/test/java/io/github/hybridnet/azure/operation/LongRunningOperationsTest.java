@@ -7,13 +7,18 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.azure.operation.Target.Goal;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +35,123 @@ class LongRunningOperationsTest {
 
   private final FakeArm arm = new FakeArm();
   private final Deque<String> states = new ArrayDeque<>();
+  private final List<Operation> told = new ArrayList<>();
+  private Goal goal = Goal.STANDS;
 
   @Test
   void whatSucceededAtOnceIsNotAskedFor() throws InterruptedException {
     await(answered("Succeeded", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
     assertThat(arm.service.sent()).isEmpty();
     assertThat(arm.time.slept()).isEmpty();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void tellsOfTheOperationBeforeItWaits() {
+    Accepted accepted = answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    accepted
+        .headers()
+        .set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT)
+        .set(HttpHeaderName.fromString("x-ms-request-id"), "req-1");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> await(accepted)).isInstanceOf(InterruptedException.class);
+    assertThat(told)
+        .containsExactly(
+            new Operation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
+  }
+
+  @Test
+  void aRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
+    goal = Goal.GONE;
+    states.addAll(List.of("Deleting", "Succeeded"));
+    arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
+    await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+    assertThat(states).isEmpty();
+    assertThat(arm.service.sent()).hasSize(2);
+  }
+
+  @Test
+  void aForgottenRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
+    goal = Goal.GONE;
+    states.addAll(List.of("Deleting", "Deleting"));
+    arm.service.on("GET " + OPERATION, 404, "");
+    await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+    assertThat(states).isEmpty();
+  }
+
+  @Test
+  void aRemovalThatRemovesNothingHasFailed() {
+    goal = Goal.GONE;
+    states.addAll(Collections.nCopies(20, "Succeeded"));
+    arm.service.on("GET " + OPERATION, 200, DONE);
+    assertFails(Kind.FAILED, "ResourceStillThere", "The resource was removed, and is still there.");
+  }
+
+  @Test
+  void aFailedRemovalIsAFailure() {
+    goal = Goal.GONE;
+    states.add("Failed");
+    arm.service.on("GET " + OPERATION, 404, "");
+    assertFails(
+        Kind.FAILED,
+        "ProvisioningFailed",
+        "The resource's provisioning state is Failed, and the service does not say why. Its"
+            + " activity log in Azure does.");
+  }
+
+  @Test
+  void resumesTheOperationOfAnEarlierRunAtOnce() throws InterruptedException {
+    arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
+    resume(FakeArm.ENDPOINT + OPERATION, null);
+    assertThat(arm.time.slept()).containsExactly(Duration.ofMillis(10), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aForgottenOperationOfAnEarlierRunEndsAsTheResourceSays() throws InterruptedException {
+    states.addAll(List.of("Updating", "Succeeded"));
+    arm.service.on("GET " + OPERATION, 404, "");
+    resume(FakeArm.ENDPOINT + OPERATION, null);
+    assertThat(states).isEmpty();
+  }
+
+  @Test
+  void aResourceThatIsGoneEndsTheOperationOfAnEarlierRun() throws InterruptedException {
+    arm.service.on("GET " + OPERATION, 404, "");
+    resume(FakeArm.ENDPOINT + OPERATION, null);
+    assertThat(arm.service.sent()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://evil.example/operations/1", "not an address", ""})
+  void anAddressFromAFileThatLeadsElsewhereIsNotFollowed(String address)
+      throws InterruptedException {
+    states.addAll(List.of("Updating", "Succeeded"));
+    resume(address, null);
+    assertThat(arm.service.sent()).isEmpty();
+    assertThat(states).isEmpty();
+  }
+
+  @Test
+  void anEarlierRunsOperationMayHaveFailed() {
+    arm.service.on(
+        "GET " + OPERATION,
+        200,
+        "{\"status\":\"Failed\",\"error\":{\"code\":\"C\",\"message\":\"Why.\"}}");
+    assertThatThrownBy(() -> resume(FakeArm.ENDPOINT + OPERATION, null)).hasMessage("Why.");
+  }
+
+  @Test
+  void anEarlierRunsOperationIsWaitedForUpToTheLimit() {
+    arm.service.on("GET " + RESULT, 202, "null");
+    assertThatThrownBy(() -> resume(null, FakeArm.ENDPOINT + RESULT))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT));
+  }
+
+  private void resume(String status, String result) throws InterruptedException {
+    ResourceState state = () -> Optional.ofNullable(states.poll());
+    Target target = new Target("virtual network gateway gw", state, Goal.RESTS);
+    arm.operations().resume(new Operation(status, result, null), target, LIMIT);
   }
 
   @Test
@@ -255,7 +371,8 @@ class LongRunningOperationsTest {
 
   private void await(Accepted accepted) throws InterruptedException {
     ResourceState state = () -> Optional.ofNullable(states.poll());
-    arm.operations().await(accepted, state, "virtual network gateway gw", LIMIT);
+    Target target = new Target("virtual network gateway gw", state, goal);
+    arm.operations().await(accepted, target, new Call(LIMIT, told::add));
   }
 
   private static Accepted answered(String state, String header, String value) {

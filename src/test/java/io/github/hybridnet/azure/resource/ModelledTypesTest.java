@@ -52,9 +52,9 @@ class ModelledTypesTest {
   @ParameterizedTest
   @EnumSource(ResourceType.class)
   void readsEachTypeAtItsAddress(ResourceType type) {
-    ResourceKey key =
-        new ResourceKey(SUB, "rg", type, type == ResourceType.PEERING ? "erc/Private" : "rg");
-    String answered = type == ResourceType.PEERING ? "Private" : "RG";
+    boolean part = type.armName().chars().filter(c -> c == '/').count() > 1;
+    ResourceKey key = new ResourceKey(SUB, "rg", type, part ? "whole/private" : "rg");
+    String answered = part ? "Private" : "RG";
     arm.service.on(
         "GET " + key.id(),
         200,
@@ -66,7 +66,7 @@ class ModelledTypesTest {
     ActualResource actual = arm.cloud().read(key).orElseThrow();
 
     assertThat(actual.provisioningState()).isEqualTo("Updating");
-    assertThat(actual.key().name()).isEqualTo(type == ResourceType.PEERING ? "erc/Private" : "RG");
+    assertThat(actual.key().name()).isEqualTo(part ? "whole/Private" : "RG");
     assertThat(actual.body()).doesNotContainKeys("id", "etag", "type");
   }
 

@@ -161,6 +161,7 @@ class GoalProblemsTest {
             Map.of(
                 change(CIRCUIT, Change.Action.UNCHANGED),
                 new ActualResource(CIRCUIT, null, "Succeeded", Map.of(), Map.of())),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "QuotaExceeded")),
             List.of(CONNECTION));
     HybridnetException problem = GoalProblems.failed(result);
@@ -179,6 +180,7 @@ class GoalProblemsTest {
     EngineResult result =
         new EngineResult(
             Map.of(),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")),
             List.of());
     says(
