@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DestructionPlannerTest {
+  private static final Random SEEDS = new Random();
+
   private static final ResourceKey VPN_CONNECTION = key(ResourceType.CONNECTION, "ra-vpn-cn");
   private static final ResourceKey ER_CONNECTION = key(ResourceType.CONNECTION, "ra-er-cn");
   private static final ResourceKey ADDRESS = key(ResourceType.PUBLIC_IP, "ra-vpn-vgw-pip");
@@ -132,21 +136,21 @@ class DestructionPlannerTest {
             Set.of(VPN_CONNECTION, expressRoute(), WEB, nsg(), DEVICE, circuit())),
         row(
             "a connection on the ExpressRoute gateway",
-            n -> n.connect(key(ResourceType.CONNECTION, "second-cn"), expressRoute()),
+            n -> n.connect(key(ResourceType.CONNECTION, "second-er-cn"), expressRoute()),
             Set.of(expressRoute(), vnet(), GATEWAY_SUBNET, group()),
-            "not declared and using it: connection second-cn",
+            "not declared and using it: connection second-er-cn",
             Set.of(vpn(), ADDRESS, WEB, nsg(), circuit())),
         row(
             "a connection to the device",
-            n -> n.connect(key(ResourceType.CONNECTION, "second-cn"), DEVICE),
+            n -> n.connect(key(ResourceType.CONNECTION, "device-cn"), DEVICE),
             Set.of(DEVICE, group()),
-            "not declared and using it: connection second-cn",
+            "not declared and using it: connection device-cn",
             Set.of(vpn(), vnet(), circuit())),
         row(
             "a connection to the circuit",
-            n -> n.connect(key(ResourceType.CONNECTION, "second-cn"), circuit()),
+            n -> n.connect(key(ResourceType.CONNECTION, "circuit-cn"), circuit()),
             Set.of(circuit(), PEERING, group()),
-            "not declared and using it: connection second-cn",
+            "not declared and using it: connection circuit-cn",
             Set.of(ER_CONNECTION, expressRoute(), vnet())),
         row(
             "a subnet",
@@ -288,6 +292,56 @@ class DestructionPlannerTest {
     assertThat(destruction.kept()).extracting(Kept::reason).anyMatch(r -> r.equals(reason));
     assertThat(going(destruction)).containsAll(goes).doesNotContainAnyElementsOf(kept);
     isInOrder(destruction);
+  }
+
+  /** Whatever several people added: each thing stays for its own reasons and nothing else does. */
+  @RepeatedTest(200)
+  void manyForeignThingsKeepJustWhatTheyUse() {
+    long seed = SEEDS.nextLong();
+    Random random = new Random(seed);
+    StandingNetwork network = new StandingNetwork();
+    Set<ResourceKey> stays = new HashSet<>();
+    List<String> added = new ArrayList<>();
+    for (Arguments row : foreignThings()) {
+      if (random.nextInt(4) == 0) {
+        added.add(String.valueOf(row.get()[0]));
+        addTo(network, row);
+        stays.addAll(keptBy(row));
+      }
+    }
+    Destruction destruction = network.destruction();
+    String what = "seed " + seed + ": " + added;
+    assertThat(destruction.kept())
+        .as(what)
+        .extracting(Kept::key)
+        .containsExactlyInAnyOrderElementsOf(stays);
+    assertThat(going(destruction)).as(what).isSubsetOf(ours()).noneMatch(stays::contains);
+    assertThat(going(destruction)).as(what).containsAll(wholesBut(stays));
+    isInOrder(destruction);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void addTo(StandingNetwork network, Arguments row) {
+    ((UnaryOperator<StandingNetwork>) row.get()[1]).apply(network);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<ResourceKey> keptBy(Arguments row) {
+    return (Set<ResourceKey>) row.get()[2];
+  }
+
+  /** Everything that is declared, with its parts. */
+  private static Set<ResourceKey> ours() {
+    Set<ResourceKey> all = new HashSet<>(Set.of(GATEWAY_SUBNET, WEB, RULE));
+    StandingNetwork.declared().forEach(d -> all.add(d.key()));
+    return all;
+  }
+
+  private static List<ResourceKey> wholesBut(Set<ResourceKey> stays) {
+    return StandingNetwork.declared().stream()
+        .map(DesiredResource::key)
+        .filter(k -> !stays.contains(k))
+        .toList();
   }
 
   private static void isInOrder(Destruction destruction) {
