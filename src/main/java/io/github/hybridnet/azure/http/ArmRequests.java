@@ -67,12 +67,34 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    */
   public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
     HttpRequest request = new HttpRequest(HttpMethod.PUT, address(path, version));
-    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
-    request.setBody(BinaryData.fromString(json));
     if (etag != null) {
       request.setHeader(HttpHeaderName.IF_MATCH, etag);
     }
-    return send(request);
+    return send(withBody(request, json));
+  }
+
+  /**
+   * Changes a part, and returns the first answer.
+   *
+   * @param json the part
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse patch(String path, ApiVersion version, String json) {
+    return send(withBody(new HttpRequest(HttpMethod.PATCH, address(path, version)), json));
+  }
+
+  /**
+   * Asks what takes its time, and returns the first answer.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse post(String path, ApiVersion version) {
+    return send(new HttpRequest(HttpMethod.POST, address(path, version)));
+  }
+
+  private static HttpRequest withBody(HttpRequest request, String json) {
+    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+    return request.setBody(BinaryData.fromString(json));
   }
 
   /**

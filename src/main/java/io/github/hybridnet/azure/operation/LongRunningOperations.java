@@ -70,6 +70,28 @@ public record LongRunningOperations(
     new Wait(this, probe, target, limit).untilDone(Wait.SHORTEST);
   }
 
+  /**
+   * Waits for the result of a question that takes its time.
+   *
+   * @param asked the answer to the request
+   * @param what for messages, such as {@code learned routes of the gateway}
+   * @param limit how long to wait
+   * @return the body of the result
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or the limit is over
+   * @throws InterruptedException when the build is stopped
+   */
+  public String result(Accepted asked, String what, Duration limit) throws InterruptedException {
+    Optional<URL> address = address(operation(asked.headers()).resultAddress());
+    if (address.isEmpty()) {
+      return asked.body();
+    }
+    AddressProbe probe = AddressProbe.ofResult(this, address.get());
+    Target nothing = new Target(what, Optional::empty, Target.Goal.STANDS);
+    Duration first = RetryAfter.of(asked.headers(), clock.instant()).orElse(Wait.FIRST);
+    new Wait(this, probe, nothing, limit).untilDone(first);
+    return probe.lastBody();
+  }
+
   private Probe probe(Operation operation, Target target) {
     return address(operation.statusAddress())
         .map(url -> AddressProbe.ofOperation(this, url))

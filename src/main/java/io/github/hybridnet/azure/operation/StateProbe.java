@@ -40,7 +40,7 @@ final class StateProbe implements Probe {
   }
 
   private Progress absent() {
-    if (target.goal() == Goal.STANDS) {
+    if (target.goal() == Goal.STANDS || target.goal() == Goal.SETTLES) {
       throw failed("ResourceMissing", "The resource is not there any more.");
     }
     return Progress.of(Progress.Phase.DONE);

@@ -15,10 +15,17 @@ public record Target(String what, ResourceState resource, Goal goal) {
   public enum Goal {
     /** The resource stands. */
     STANDS,
+    /** The resource stands, and is still at work when its operation has ended. */
+    SETTLES,
     /** The resource is gone: whatever the operation says, it must not be there any more. */
     GONE,
     /** Not known, as an earlier run began the operation: the resource is at rest, or gone. */
-    RESTS
+    RESTS;
+
+    /** Whether the resource has the last word, and not the operation. */
+    boolean isConfirmedByResource() {
+      return this == SETTLES || this == GONE;
+    }
   }
 
   /** The state of the resource; empty when it does not exist. */

@@ -1,7 +1,6 @@
 package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.azure.http.Interruptions;
-import io.github.hybridnet.azure.operation.Target.Goal;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import java.time.Duration;
@@ -17,21 +16,27 @@ final class Wait {
   /** How many answers in a row may be missing; with the pauses between them, some minutes. */
   private static final int LOST_ANSWERS = 10;
 
+  /** How often in a row the token may be refused: it is fetched anew in time, but clocks differ. */
+  private static final int REFUSED_TOKENS = 3;
+
   private final LongRunningOperations with;
   private final Probe fallback;
   private final Target target;
   private final Duration limit;
   private final Instant deadline;
+  private final StuckOperation stuck;
   private Probe probe;
   private int lost;
 
   Wait(LongRunningOperations with, Probe probe, Target target, Duration limit) {
+    Instant now = with.clock().instant();
     this.with = with;
     this.fallback = new StateProbe(target);
     this.probe = probe;
     this.target = target;
     this.limit = limit;
-    this.deadline = with.clock().instant().plus(limit);
+    this.deadline = now.plus(limit);
+    this.stuck = new StuckOperation(target, now);
   }
 
   void untilDone(Duration first) throws InterruptedException {
@@ -50,26 +55,37 @@ final class Wait {
     }
   }
 
-  /** A removal is at its end when the resource is gone, not when its operation says so. */
   private boolean isEnd(Progress progress) {
     return progress.phase() == Progress.Phase.DONE
-        && (probe == fallback || target.goal() != Goal.GONE);
+        && (probe == fallback || !target.goal().isConfirmedByResource());
   }
 
   private Progress look() throws InterruptedException {
     try {
       Progress progress = probe.look();
       lost = 0;
-      return progress;
+      boolean asksOperation = progress.phase() == Progress.Phase.RUNNING && probe != fallback;
+      return asksOperation && stuck.isOverAt(with.clock().instant())
+          ? Progress.of(Progress.Phase.LOST)
+          : progress;
     } catch (RuntimeException thrown) {
       Interruptions.rethrow(thrown);
       CloudException failure = with.errors().of(thrown);
-      boolean passing = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.BUSY;
-      if (!passing || ++lost > LOST_ANSWERS) {
+      lost++;
+      if (lost > bearable(failure)) {
         throw failure;
       }
       return new Progress(Progress.Phase.RUNNING, failure.retryAfter());
     }
+  }
+
+  /** How many of such answers in a row are borne; none of those that tell how it ended. */
+  private static int bearable(CloudException failure) {
+    if (failure.status() == 401) {
+      return REFUSED_TOKENS;
+    }
+    boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;
+    return failure.kind() == Kind.UNREACHABLE || refused ? LOST_ANSWERS : 0;
   }
 
   private void pause(Duration wanted) throws InterruptedException {
@@ -88,11 +104,20 @@ final class Wait {
         "StillRunning",
         "The "
             + target.what()
-            + " was not finished within "
-            + limit.toMinutes()
-            + " minutes. Azure goes on with it; run the goal again to wait for it.",
+            + " was not "
+            + (target.goal() == Target.Goal.GONE ? "gone" : "finished")
+            + " within "
+            + inWords(limit)
+            + ". Azure goes on with it; run the goal again to wait for it.",
         CloudException.Answer.NONE,
         null);
+  }
+
+  private static String inWords(Duration duration) {
+    long minutes = duration.toMinutes();
+    long count = minutes == 0 ? Math.max(0, duration.toSeconds()) : minutes;
+    String unit = minutes == 0 ? "second" : "minute";
+    return count + " " + unit + (count == 1 ? "" : "s");
   }
 
   private static Duration shorter(Duration a, Duration b) {

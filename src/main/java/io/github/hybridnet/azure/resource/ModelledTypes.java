@@ -39,8 +39,18 @@ final class ModelledTypes {
           network(PublicIpAddressInner::fromJson, ResourceFacts::of, "properties.ipAddress");
       case LOCAL_NETWORK_GATEWAY -> network(LocalNetworkGatewayInner::fromJson, ResourceFacts::of);
       case VIRTUAL_NETWORK_GATEWAY ->
-          network(VirtualNetworkGatewayInner::fromJson, ResourceFacts::of);
-      case CONNECTION -> network(VirtualNetworkGatewayConnectionInner::fromJson, ResourceFacts::of);
+          network(
+              VirtualNetworkGatewayInner::fromJson,
+              ResourceFacts::of,
+              "properties.packetCaptureDiagnosticState",
+              "properties.isMigrateToCSES",
+              "properties.virtualNetworkGatewayMigrationStatus",
+              "properties.vpnClientConfiguration.vpnClientConnectionHealth");
+      case CONNECTION ->
+          network(
+              VirtualNetworkGatewayConnectionInner::fromJson,
+              ResourceFacts::of,
+              "properties.packetCaptureDiagnosticState");
       case CIRCUIT ->
           network(
               ExpressRouteCircuitInner::fromJson,

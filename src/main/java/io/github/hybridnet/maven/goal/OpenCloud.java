@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 
@@ -20,6 +21,9 @@ public interface OpenCloud extends AutoCloseable {
 
   /** Reads and writes. */
   Cloud cloud();
+
+  /** What gateways say of their routing. */
+  GatewayViews views();
 
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);
