@@ -69,10 +69,11 @@ public class DestroyMojo extends CloudMojo {
   @Override
   void run() throws InterruptedException {
     Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
-    boolean confirmed = confirm != null && !confirm.isBlank();
     Destroy.Request request =
         new Destroy.Request(
-            confirmed ? confirm.strip() : null, keepCircuit, waitForProvider ? timeout : null);
+            confirm == null || confirm.isBlank() ? null : confirm.strip(),
+            keepCircuit,
+            waitForProvider ? timeout : null);
     // Where only the circuit is declared, only the circuit can be meant.
     boolean circuitOnly = has(ParameterFile.CIRCUIT) && NETWORK.stream().noneMatch(this::has);
     HybridNetwork network = declared(circuitOnly ? EnumSet.of(ParameterFile.CIRCUIT) : NETWORK);

@@ -38,7 +38,7 @@ public final class DestructionPlanner {
    * @param members the ids of what is in it
    */
   public Kept keptBy(ActualResource group, List<String> members) {
-    return new Kept(group, Kept.Because.OTHERS, Obstacles.inGroup(group, members));
+    return new Kept(group, Kept.Because.NOT_OURS, Obstacles.inGroup(group, members));
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
  * What else decides on the removal of a network.
  *
  * @param keepCircuit whether the user wants to keep the circuit
- * @param members the ids of everything in the resource group, declared or not
+ * @param members the ids of everything in the declared resource groups, declared or not
  */
 public record DestructionWishes(boolean keepCircuit, List<String> members) {
 

@@ -17,7 +17,7 @@ public record Kept(ActualResource actual, Because because, String reason) {
     PROVIDER,
     /** The user wants to keep it. */
     CHOSEN,
-    /** It was there before us. */
+    /** It is a place that others live in too, or that was there before us; it costs nothing. */
     NOT_OURS;
 
     /** Whether the user asked for its removal and did not get it. */

@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,11 +95,19 @@ final class Obstacles {
               "not made by this plugin: it lacks the tag " + DesiredNetwork.GROUP_TAG));
     }
     List<Obstacle> all = new ArrayList<>(found);
-    List<String> foreign = members.stream().filter(id -> !declared.covers(id)).toList();
+    List<String> foreign =
+        members.stream()
+            .filter(id -> isIn(group.key(), id))
+            .filter(id -> !declared.covers(id))
+            .toList();
     if (!foreign.isEmpty()) {
-      all.add(Obstacle.others(inGroup(group, foreign)));
+      all.add(new Obstacle(Kept.Because.NOT_OURS, inGroup(group, foreign)));
     }
     return all;
+  }
+
+  private static boolean isIn(ResourceKey group, String id) {
+    return id.toLowerCase(Locale.ROOT).startsWith(group.comparableId() + "/");
   }
 
   static String inGroup(ActualResource group, List<String> foreign) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who uses a resource, as far as the resource itself says so. Only the service knows that: it comes
@@ -55,7 +56,7 @@ public final class Uses {
     return value instanceof String text && text.equalsIgnoreCase(key.id());
   }
 
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 }

@@ -72,14 +72,14 @@ public final class Destroy {
     Scope scope = new Scope(cloud.subscriptionId(), name, new Region(""));
     DestructionPlanner planner = new DestructionPlanner(declared(network, scope));
     DestroySurvey survey = new DestroySurvey(cloud.cloud(), options, listener);
-    Destruction destruction = decide(planner, survey, scope.group(), request);
+    Destruction destruction = decide(planner, survey, request);
     requireConfirmation(destruction, request, name);
     results.requireWritable();
     Demolition demolition =
         new Demolition(new Engine(cloud.cloud(), options, listener), survey, planner);
     demolition.carryOut(destruction);
     if (demolition.isComplete() && isDeprovisioned(demolition.kept(), request)) {
-      demolition.carryOut(decide(planner, survey, scope.group(), request));
+      demolition.carryOut(decide(planner, survey, request));
     }
     results.forget(demolition.gone());
     conclude(demolition, name);
@@ -97,10 +97,9 @@ public final class Destroy {
     return all;
   }
 
-  private Destruction decide(
-      DestructionPlanner planner, DestroySurvey survey, ResourceKey group, Request request)
+  private Destruction decide(DestructionPlanner planner, DestroySurvey survey, Request request)
       throws InterruptedException {
-    DestroySurvey.Found found = survey.look(planner, group);
+    DestroySurvey.Found found = survey.look(planner);
     Destruction destruction =
         planner.plan(
             found.standing(), new DestructionWishes(request.keepCircuit(), found.members()));
@@ -142,7 +141,7 @@ public final class Destroy {
             .findFirst();
     return limit != null
         && circuit.isPresent()
-        && new DeprovisionWait(cloud.cloud(), options, out).await(circuit.get(), limit);
+        && new DeprovisionWait(cloud.cloud(), options, out, limit).await(circuit.get());
   }
 
   private void conclude(Demolition demolition, String group) {
@@ -160,10 +159,14 @@ public final class Destroy {
     out.info("Removed: " + removed.size() + ". Still there:");
     DestructionText.kept(kept).forEach(out::warn);
     DestructionText.billed("Still costs money: ", demolition.standing()).forEach(out::warn);
+    failIfUnwanted(demolition);
+  }
+
+  private static void failIfUnwanted(Demolition demolition) {
     if (!demolition.isComplete()) {
       throw DestroyProblems.failed(demolition.failures(), demolition.skipped());
     }
-    List<Kept> unwanted = kept.stream().filter(k -> k.because().isUnwanted()).toList();
+    List<Kept> unwanted = demolition.kept().stream().filter(k -> k.because().isUnwanted()).toList();
     if (!unwanted.isEmpty()) {
       throw DestroyProblems.stays(unwanted);
     }

@@ -31,7 +31,7 @@ final class DestroySurvey {
    * What was found.
    *
    * @param standing the declared resources, and connections, whoever made them
-   * @param members the ids of everything in the resource group
+   * @param members the ids of everything in the declared resource groups
    */
   record Found(Standing standing, List<String> members) {}
 
@@ -40,10 +40,13 @@ final class DestroySurvey {
     this.survey = new Survey(cloud, options, listener);
   }
 
-  Found look(DestructionPlanner planner, ResourceKey group) throws InterruptedException {
+  Found look(DestructionPlanner planner) throws InterruptedException {
     try {
       Standing declared = survey.read(planner.keys());
-      List<String> members = cloud.membersOf(group);
+      List<String> members = new ArrayList<>();
+      planner.keys().stream()
+          .filter(key -> key.type() == ResourceType.RESOURCE_GROUP)
+          .forEach(group -> members.addAll(cloud.membersOf(group)));
       List<ActualResource> all = new ArrayList<>(declared.all());
       foreignConnections(planner, members).forEach(key -> readIfAllowed(key).ifPresent(all::add));
       return new Found(new Standing(all, connections(declared)), members);

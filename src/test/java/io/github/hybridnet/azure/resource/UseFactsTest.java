@@ -17,8 +17,7 @@ class UseFactsTest {
 
   private ActualResource read(ResourceType type, String properties) {
     ResourceKey key = new ResourceKey("s", "rg", type, "x");
-    arm.service.on(
-        "GET " + key.id(), 200, "{\"name\":\"x\",\"properties\":{" + properties + "}}");
+    arm.service.on("GET " + key.id(), 200, "{\"name\":\"x\",\"properties\":{" + properties + "}}");
     return arm.cloud().read(key).orElseThrow();
   }
 

@@ -61,8 +61,7 @@ class DestroyProblemsTest {
   void failed() {
     HybridnetException problem =
         DestroyProblems.failed(
-            Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "ScopeLocked")),
-            List.of(NETWORK));
+            Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "ScopeLocked")), List.of(NETWORK));
     says(
         problem,
         "HN4032: Azure did not remove everything.",

@@ -28,9 +28,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The goal {@code destroy} against the simulator, with things that others have added. */
 class SimulatedDestroyTest {
@@ -108,11 +108,7 @@ class SimulatedDestroyTest {
     }
 
     String id(String group, String resource) {
-      return subscription
-          + "/resourceGroups/"
-          + group
-          + "/providers/Microsoft.Network/"
-          + resource;
+      return subscription + "/resourceGroups/" + group + "/providers/Microsoft.Network/" + resource;
     }
 
     private static String at(String id) {
@@ -157,8 +153,7 @@ class SimulatedDestroyTest {
           client
               .admin()
               .post(
-                  "/_simulator/circuits/" + circuit + "/provider",
-                  "{\"state\":\"" + state + "\"}");
+                  "/_simulator/circuits/" + circuit + "/provider", "{\"state\":\"" + state + "\"}");
       assertThat(answer.status()).isEqualTo(200);
     }
 
@@ -188,11 +183,9 @@ class SimulatedDestroyTest {
             {"location":"westus2","properties":{"connectionType":"IPsec","sharedKey":"k3y4theirs",
               "virtualNetworkGateway1":{"id":"%s"},"localNetworkGateway2":{"id":"%s"}}}
             """
-                .formatted(
-                    they.id(GROUP, "virtualNetworkGateways/ra-hybrid-vpn-vgw"), device));
+                .formatted(they.id(GROUP, "virtualNetworkGateways/ra-hybrid-vpn-vgw"), device));
     String subnet =
-        they.make(
-            network + "/subnets/db", "{\"properties\":{\"addressPrefix\":\"10.0.9.0/24\"}}");
+        they.make(network + "/subnets/db", "{\"properties\":{\"addressPrefix\":\"10.0.9.0/24\"}}");
     String spoke =
         they.make(
             they.id("their-rg", "virtualNetworks/spoke"),
@@ -230,8 +223,7 @@ class SimulatedDestroyTest {
           .hasMessageContaining("virtual network ra-hybrid-vpn-er-vnet")
           .hasMessageContaining("ExpressRoute circuit ra-hybrid-vpn-er-erc");
       assertThat(foreign).allMatch(they::exists);
-      assertThat(settings(foreign.stream().map(they::get).toList()))
-          .isEqualTo(settings(before));
+      assertThat(settings(foreign.stream().map(they::get).toList())).isEqualTo(settings(before));
       for (String gone :
           List.of(
               "connections/ra-hybrid-vpn-cn",
@@ -262,8 +254,7 @@ class SimulatedDestroyTest {
                 + GROUP
                 + ".")
         .noneMatch(l -> l.startsWith("ERROR"));
-    assertThat(Files.readString(directory.resolve("out/outputs.json")))
-        .doesNotContain("ra-hybrid");
+    assertThat(Files.readString(directory.resolve("out/outputs.json"))).doesNotContain("ra-hybrid");
   }
 
   /** Without what changes by itself: versions, and what a connection counts and measures. */
@@ -272,8 +263,7 @@ class SimulatedDestroyTest {
     for (JsonNode each : settings) {
       ((ObjectNode) each).remove("etag");
       ((ObjectNode) each.path("properties"))
-          .remove(
-              List.of("connectionStatus", "ingressBytesTransferred", "egressBytesTransferred"));
+          .remove(List.of("connectionStatus", "ingressBytesTransferred", "egressBytesTransferred"));
     }
     return settings;
   }
