@@ -1,7 +1,9 @@
 package io.github.hybridnet.console;
 
 import io.github.hybridnet.plan.Destruction;
+import io.github.hybridnet.plan.DestructionPlanner;
 import io.github.hybridnet.plan.Kept;
+import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.ArrayList;
@@ -27,9 +29,13 @@ public final class DestructionText {
             + " to remove, "
             + destruction.kept().size()
             + " to leave");
-    destruction.plan().removals().forEach(r -> lines.add("  - " + r.key()));
+    destruction.plan().removals().forEach(r -> lines.add("  - " + r.key() + unusual(r)));
     lines.addAll(kept(destruction.kept()));
     return lines;
+  }
+
+  private static String unusual(Removal removal) {
+    return removal.reason().equals(DestructionPlanner.DECLARED) ? "" : ": " + removal.reason();
   }
 
   /** A line for each thing that stays, with its reason. */

@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** The declared resources by their ids, and what of them needs what. */
 final class Declared {
+  /** Parts that are declared inside their whole; others are never decided upon. */
+  private static final Set<ResourceType> LISTED =
+      Set.of(ResourceType.SUBNET, ResourceType.SECURITY_RULE);
+
   private final Map<String, DesiredResource> resources = new LinkedHashMap<>();
   private final Map<String, Set<String>> users = new LinkedHashMap<>();
 
@@ -65,6 +69,11 @@ final class Declared {
   /** Whether this is the id of a declared resource or of something inside it. */
   boolean covers(String id) {
     return holds(id) || Foreign.rootOf(id).filter(this::holds).isPresent();
+  }
+
+  /** Whether this is a declared resource, or a declared part of one. */
+  boolean includes(ResourceKey key) {
+    return holds(key.id()) || LISTED.contains(key.type());
   }
 
   /** Whether a declared resource has a named element in one of its lists. */

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
  * security group that stay, our unused parts go. Pure.
  */
 public final class DestructionPlanner {
-  private static final String REASON = "it is declared";
+  /** The reason of nearly all removals. */
+  public static final String DECLARED = "it is declared";
+
+  private static final String UNUSED = "not declared, but nobody uses it";
 
   private final Declared declared;
 
@@ -68,9 +71,13 @@ public final class DestructionPlanner {
       }
       List<Removal> removals =
           decisions.going().stream()
-              .map(actual -> new Removal(actual, before(actual.key()), REASON, ""))
+              .map(a -> new Removal(a, before(a.key()), reason(a), ""))
               .toList();
       return new Destruction(new Plan(List.of(), removals), List.copyOf(decisions.kept()), absent);
+    }
+
+    private String reason(ActualResource actual) {
+      return declared.includes(actual.key()) ? DECLARED : UNUSED;
     }
 
     private void decide(ActualResource actual) {

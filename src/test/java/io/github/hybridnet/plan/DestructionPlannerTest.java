@@ -443,6 +443,7 @@ class DestructionPlannerTest {
     ResourceKey spare = key(ResourceType.AUTHORIZATION, "ra-erc/spare");
     assertThat(removal(destruction, circuit()).after()).contains(spare);
     assertThat(removal(destruction, spare).after()).containsExactly(ER_CONNECTION);
+    assertThat(removal(destruction, spare).reason()).isEqualTo("not declared, but nobody uses it");
   }
 
   @Test

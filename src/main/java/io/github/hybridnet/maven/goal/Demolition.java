@@ -56,7 +56,13 @@ final class Demolition {
   }
 
   private void removeIfEmpty(Removal group) throws InterruptedException {
-    List<String> members = survey.membersOf(group.key(), gone());
+    List<String> members;
+    try {
+      members = survey.membersOf(group.key(), gone());
+    } catch (CloudException failure) {
+      failures.put(group.key(), failure);
+      return;
+    }
     if (members.isEmpty()) {
       remove(new Plan(List.of(), List.of(group)));
     } else {

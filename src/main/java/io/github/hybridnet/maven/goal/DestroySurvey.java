@@ -91,12 +91,8 @@ final class DestroySurvey {
 
   /** What is in the group now, apart from what is known to be gone. */
   List<String> membersOf(ResourceKey group, List<ResourceKey> gone) {
-    try {
-      return cloud.membersOf(group).stream()
-          .filter(id -> gone.stream().noneMatch(k -> k.id().equalsIgnoreCase(id)))
-          .toList();
-    } catch (CloudException failure) {
-      throw GoalProblems.unreadable(failure);
-    }
+    return cloud.membersOf(group).stream()
+        .filter(id -> gone.stream().noneMatch(k -> k.id().equalsIgnoreCase(id)))
+        .toList();
   }
 }

@@ -185,6 +185,39 @@ class DestroyTest {
   }
 
   @Test
+  void whatIsRemovedThoughNotDeclaredSaysWhy() throws Exception {
+    everythingStands();
+    standing(
+        CIRCUIT,
+        cloud.fake.standing.get(CIRCUIT).body(),
+        Map.of(
+            "serviceProviderProvisioningState",
+            "NotProvisioned",
+            "authorizations",
+            List.of(Map.of("name", "spare", "useStatus", "Available", "connection", ""))));
+    run("ra-rg");
+    assertThat(out.lines())
+        .contains(
+            "INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
+  }
+
+  @Test
+  void aGroupThatCannotBeLookedIntoStays() {
+    everythingStands();
+    AtomicReference<Integer> looks = new AtomicReference<>(0);
+    cloud.fake.whileListing =
+        group -> {
+          if (looks.updateAndGet(n -> n + 1) == 2) {
+            throw FakeCloud.failure(CloudException.Kind.UNREACHABLE, "NoAnswer");
+          }
+        };
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4032")
+        .hasMessageContaining("resource group ra-rg: (NoAnswer)");
+    assertThat(cloud.fake.standing).containsOnlyKeys(GROUP);
+  }
+
+  @Test
   void aGroupThatWeDidNotMakeStaysAndThatIsSuccess() throws Exception {
     everythingStands();
     standing(GROUP, Map.of("location", "westus2"), Map.of());
