@@ -205,9 +205,9 @@ class DestroyTest {
   void aGroupThatCannotBeLookedIntoStays() {
     everythingStands();
     AtomicReference<Integer> looks = new AtomicReference<>(0);
-    cloud.fake.whileListing =
-        group -> {
-          if (looks.updateAndGet(n -> n + 1) == 2) {
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(GROUP) && looks.updateAndGet(n -> n + 1) == 3) {
             throw FakeCloud.failure(CloudException.Kind.UNREACHABLE, "NoAnswer");
           }
         };
