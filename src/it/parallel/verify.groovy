@@ -2,9 +2,15 @@ import groovy.json.JsonSlurper
 
 for (network in ['north', 'south']) {
     def outputs = new JsonSlurper().parse(new File(basedir, "$network/target/hybridnet/outputs.json"))
-    assert outputs.resources.size() == 9
+    assert outputs.resources.size() == 8
     assert outputs.resources.every { it.id.contains("/resourceGroups/$network-rg") && it.provisioningState == 'Succeeded' }
+    assert outputs.circuit.id.contains('/resourceGroups/circuit-rg/')
+    // Running operations were remembered, and have been forgotten.
+    assert new File(basedir, "$network/.hybridnet/.gitignore").text.trim() == '*'
+    assert new File(basedir, "$network/.hybridnet/operations").list().length == 0
 }
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.count('The network is as declared.') == 2
+// The networks take turns in connecting to the circuit, instead of being refused.
+assert !log.contains('AnotherOperationInProgress')
 assert !new File(basedir, 'target/hybridnet/simulator/endpoint').exists()

@@ -14,6 +14,7 @@ import io.github.hybridnet.azure.signin.Authentication.SignedIn;
 import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.azure.vault.KeyVaultSecrets;
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class AzureSession implements AutoCloseable {
   private final HttpStack stack;
   private final SignedIn signedIn;
-  private final Cloud cloud;
+  private final AzureCloud cloud;
   private final KeyVaultSecrets vaults;
 
-  private AzureSession(HttpStack stack, SignedIn signedIn, Cloud cloud, KeyVaultSecrets vaults) {
+  private AzureSession(
+      HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
     this.stack = stack;
     this.signedIn = signedIn;
     this.cloud = cloud;
@@ -106,9 +108,19 @@ public final class AzureSession implements AutoCloseable {
     return cloud;
   }
 
+  /** What gateways say of their routing. */
+  public GatewayViews views() {
+    return cloud.views();
+  }
+
   /** Where the session works and as whom: the first lines that a goal prints. */
   public SessionDescription describe() {
     return signedIn.description();
+  }
+
+  /** The address of the resource manager. */
+  public String endpoint() {
+    return signedIn.cloud().endpoint().toString();
   }
 
   /** The subscription. */

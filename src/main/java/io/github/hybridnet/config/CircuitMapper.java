@@ -14,6 +14,7 @@ final class CircuitMapper {
     Fields fields = Fields.of(Fields.setting(root, "expressRouteCircuitSettings"));
     return new Circuit(
         need(fields.text("name")),
+        fields.text("resourceGroup"),
         need(fields.text("skuTier")),
         need(fields.text("skuFamily")),
         new Circuit.Provider(
@@ -22,6 +23,7 @@ final class CircuitMapper {
             need(fields.integer("bandwidthInMbps"))),
         fields.truth("allowClassicOperations"),
         fields.list("peerings", node -> peering(Fields.of(node))),
+        fields.texts("authorizations"),
         fields.textMap("tags"),
         fields.origin());
   }

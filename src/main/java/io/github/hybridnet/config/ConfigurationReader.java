@@ -1,7 +1,9 @@
 package io.github.hybridnet.config;
 
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,20 @@ public final class ConfigurationReader {
               part(ParameterFile.VPN_GATEWAY, GatewayMapper::map),
               part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
               part(ParameterFile.CIRCUIT, CircuitMapper::map));
-      return new ResourceGroups(request.resourceGroup(), findings).decide(network);
+      List<Finding> ofGroups = new ArrayList<>();
+      HybridNetwork decided = new ResourceGroups(request.resourceGroup(), ofGroups).decide(network);
+      ofGroups.stream().filter(f -> isNeeded(f, network.circuit())).forEach(findings::add);
+      return decided;
+    }
+
+    /**
+     * Which group is meant also matters where only the circuit is judged, unless it has its own.
+     */
+    private boolean isNeeded(Finding ofGroups, @Nullable Circuit circuit) {
+      return request.judges(ofGroups)
+          || (ofGroups.severity() == Severity.ERROR
+              && circuit != null
+              && circuit.resourceGroup() == null);
     }
 
     private <T> @Nullable T part(ParameterFile file, Function<Node, T> map) {
@@ -65,24 +80,30 @@ public final class ConfigurationReader {
     }
 
     private Optional<Node> root(ParameterFile file) {
-      Path path = request.directory().resolve(file.fileName());
+      List<Finding> mine = isJudged(file) ? findings : new ArrayList<>();
+      Path path = request.path(file);
       if (Files.notExists(path)) {
         if (isRequired(file)) {
-          findings.add(ConfigProblems.missingFile(path.toString()));
+          mine.add(ConfigProblems.missingFile(path.toString()));
         }
         return Optional.empty();
       }
       Placeholders placeholders =
-          new Placeholders(request.properties(), request.environment(), findings);
+          new Placeholders(request.properties(), request.environment(), mine);
       return new SourceFile(path)
-          .read(findings)
-          .flatMap(text -> parser.parse(path.toString(), text, findings))
+          .read(mine)
+          .flatMap(text -> parser.parse(path.toString(), text, mine))
           .map(placeholders::resolve)
-          .map(node -> new SchemaCheck(schemas.of(file), findings).check(node));
+          .map(node -> new SchemaCheck(schemas.of(file), mine).check(node));
+    }
+
+    private boolean isJudged(ParameterFile file) {
+      return request.files().judged().contains(file);
     }
 
     private boolean isRequired(ParameterFile file) {
-      return file != ParameterFile.NETWORK_SECURITY_GROUPS && request.required().contains(file);
+      return file != ParameterFile.NETWORK_SECURITY_GROUPS
+          && request.files().required().contains(file);
     }
   }
 }

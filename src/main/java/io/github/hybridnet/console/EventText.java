@@ -2,15 +2,22 @@ package io.github.hybridnet.console;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineEvent.EarlierFailed;
 import io.github.hybridnet.engine.EngineEvent.Failed;
 import io.github.hybridnet.engine.EngineEvent.Finished;
+import io.github.hybridnet.engine.EngineEvent.LeftRunning;
+import io.github.hybridnet.engine.EngineEvent.Postponed;
+import io.github.hybridnet.engine.EngineEvent.Reattached;
 import io.github.hybridnet.engine.EngineEvent.Retrying;
 import io.github.hybridnet.engine.EngineEvent.Skipped;
 import io.github.hybridnet.engine.EngineEvent.Started;
 import io.github.hybridnet.engine.EngineEvent.StillRunning;
 import io.github.hybridnet.engine.EngineEvent.TookAlternative;
+import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
 import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
-import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.engine.EngineEvent.Work;
+import io.github.hybridnet.engine.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** One line for each event of the engine. */
 public final class EventText {
@@ -20,29 +27,37 @@ public final class EventText {
   public static void write(EngineEvent event, LineWriter out) {
     if (event instanceof Failed) {
       out.error(line(event));
-    } else if (event instanceof Retrying || event instanceof Skipped) {
+    } else if (isWarning(event)) {
       out.warn(line(event));
     } else {
       out.info(line(event));
     }
   }
 
+  private static boolean isWarning(EngineEvent event) {
+    return event instanceof Retrying
+        || event instanceof Skipped
+        || event instanceof EarlierFailed
+        || event instanceof Postponed
+        || event instanceof LeftRunning;
+  }
+
   /** The line of an event. */
   public static String line(EngineEvent event) {
     if (event instanceof Started e) {
-      return e.key() + ": " + doing(e.action());
+      return e.key() + ": " + doing(e.work());
     }
     if (event instanceof StillRunning e) {
       return e.key()
           + ": still "
-          + doing(e.action())
+          + doing(e.work())
           + ", "
           + Durations.text(e.elapsed())
           + " elapsed, limit "
           + Durations.text(e.limit());
     }
     if (event instanceof Finished e) {
-      return e.key() + ": " + done(e.action()) + " in " + Durations.text(e.elapsed());
+      return e.key() + ": " + done(e.work()) + " in " + Durations.text(e.elapsed());
     }
     if (event instanceof Failed e) {
       return e.key() + ": failed after " + Durations.text(e.elapsed()) + ": " + cause(e.failure());
@@ -69,10 +84,55 @@ public final class EventText {
           + e.provisioningState()
           + "); waiting for its end";
     }
+    if (event instanceof WaitingForBuild e) {
+      return e.key()
+          + ": another goal of this build is writing the "
+          + e.needed()
+          + "; waiting for its end";
+    }
+    if (event instanceof LeftRunning e) {
+      return left(e);
+    }
     if (event instanceof Skipped e) {
-      return e.key() + ": not tried, because " + e.because() + " is missing";
+      return e.key() + ": not tried, because of the " + e.because();
+    }
+    return resumed(event);
+  }
+
+  private static String resumed(EngineEvent event) {
+    if (event instanceof Reattached e) {
+      return e.key()
+          + ": an earlier run began an operation that still goes on ("
+          + e.provisioningState()
+          + "); waiting for its end";
+    }
+    if (event instanceof EarlierFailed e) {
+      return e.key() + ": the operation of an earlier run failed: " + cause(e.failure());
+    }
+    if (event instanceof Postponed e) {
+      return e.key()
+          + ": the other gateway is in its way ("
+          + e.code()
+          + "); from now on one gateway after the other";
     }
     throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+  }
+
+  private static String left(LeftRunning e) {
+    String requestId =
+        e.operation().map(Operation::requestId).map(id -> " [request id " + id + "]").orElse("");
+    if (e.begun() instanceof WaitingForOther other) {
+      return e.key()
+          + ": left while another operation is changing it ("
+          + other.provisioningState()
+          + "); Azure goes on with it"
+          + requestId
+          + "; run the goal again to wait for it";
+    }
+    String begun = line(e.begun()) + " for " + Durations.text(e.elapsed());
+    return e.operation().isEmpty()
+        ? begun + "; whether Azure has accepted that is not known; run the goal again to see"
+        : begun + "; Azure goes on with it" + requestId + "; run the goal again to wait for it";
   }
 
   /** Code and message of a failure, with what a support case needs. */
@@ -81,14 +141,26 @@ public final class EventText {
         + failure.code()
         + ") "
         + failure.getMessage()
-        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+        + requestId(failure.requestId().orElse(null));
   }
 
-  private static String doing(Change.Action action) {
-    return action == Change.Action.CREATE ? "creating" : "updating";
+  private static String requestId(@Nullable String id) {
+    return id == null ? "" : " [request id " + id + "]";
   }
 
-  private static String done(Change.Action action) {
-    return action == Change.Action.CREATE ? "created" : "updated";
+  private static String doing(Work work) {
+    return switch (work) {
+      case CREATE -> "creating";
+      case UPDATE -> "updating";
+      case REMOVE -> "removing";
+    };
+  }
+
+  private static String done(Work work) {
+    return switch (work) {
+      case CREATE -> "created";
+      case UPDATE -> "updated";
+      case REMOVE -> "removed";
+    };
   }
 }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Plan;
 import java.util.function.Consumer;
 
@@ -24,16 +23,20 @@ public final class Engine {
   /**
    * Carries out a plan. A failure stops what depends on it; everything else is brought to its end.
    *
-   * @throws IllegalArgumentException when the plan holds replacements: what removes something is
-   *     the caller's to decide
-   * @throws InterruptedException when the build is stopped; operations in the cloud go on
+   * @throws IllegalArgumentException when the plan holds what is never removed to be made anew
+   * @throws InterruptedException when the build is stopped; operations in the cloud go on, and the
+   *     listener is told of each
    */
   public EngineResult run(Plan plan) throws InterruptedException {
-    if (!plan.with(Change.Action.REPLACE).isEmpty()) {
-      throw new IllegalArgumentException("A plan with replacements is not carried out.");
+    if (!plan.irreplaceable().isEmpty()) {
+      throw new IllegalArgumentException("The plan replaces what is never removed.");
     }
-    try (Heartbeat heartbeat = new Heartbeat(options, listener)) {
-      return new PlanRun(plan, new ResourceWriter(cloud, options, listener), heartbeat).run();
+    Leftovers left = new Leftovers(options, listener);
+    try (Heartbeat heartbeat = new Heartbeat(options, left)) {
+      return new PlanRun(plan, Workshop.of(cloud, options.with(left), left), heartbeat).run();
+    } catch (InterruptedException e) {
+      left.tell();
+      throw e;
     }
   }
 }

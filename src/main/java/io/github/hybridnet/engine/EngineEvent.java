@@ -1,8 +1,8 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Something that happened while a plan was carried out. */
 public sealed interface EngineEvent {
@@ -10,14 +10,24 @@ public sealed interface EngineEvent {
   /** Which resource. */
   ResourceKey key();
 
-  /** A write began. */
-  record Started(ResourceKey key, Change.Action action) implements EngineEvent {}
+  /** What is done to a resource. */
+  enum Work {
+    /** It is made, for the first time or anew. */
+    CREATE,
+    /** It is changed where it stands. */
+    UPDATE,
+    /** It is removed. */
+    REMOVE
+  }
 
-  /** A write still goes on; told once a minute, so that no build seems dead. */
-  record StillRunning(ResourceKey key, Change.Action action, Duration elapsed, Duration limit)
+  /** A step began. */
+  record Started(ResourceKey key, Work work) implements EngineEvent {}
+
+  /** A step still goes on; told once a minute, so that no build seems dead. */
+  record StillRunning(ResourceKey key, Work work, Duration elapsed, Duration limit)
       implements EngineEvent {}
 
-  /** A write is tried again. */
+  /** A step is tried again. */
   record Retrying(ResourceKey key, String code, String reason, Duration delay)
       implements EngineEvent {}
 
@@ -27,12 +37,41 @@ public sealed interface EngineEvent {
   /** The resource is being changed by an operation that is not ours; it is waited for. */
   record WaitingForOther(ResourceKey key, String provisioningState) implements EngineEvent {}
 
-  /** The resource is as declared. */
-  record Finished(ResourceKey key, Change.Action action, Duration elapsed) implements EngineEvent {}
+  /** An operation that an earlier run began is waited for. */
+  record Reattached(ResourceKey key, String provisioningState, Operation operation)
+      implements EngineEvent {}
 
-  /** The resource could not be written. */
+  /** An operation that an earlier run began ended badly; the resource is looked at anew. */
+  record EarlierFailed(ResourceKey key, CloudException failure) implements EngineEvent {}
+
+  /** The other gateway is in the way; this one comes after it. */
+  record Postponed(ResourceKey key, String code) implements EngineEvent {}
+
+  /** The resource is as declared, or gone. */
+  record Finished(ResourceKey key, Work work, Duration elapsed) implements EngineEvent {}
+
+  /** The step could not be taken. */
   record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {}
 
-  /** The resource was not written because one that it needs failed. */
+  /**
+   * The build was stopped meanwhile; the service goes on.
+   *
+   * @param begun what had begun
+   * @param operation the operation that the service accepted; empty when its answer did not arrive
+   *     in time
+   * @param elapsed since the beginning
+   */
+  record LeftRunning(EngineEvent begun, Optional<Operation> operation, Duration elapsed)
+      implements EngineEvent {
+    @Override
+    public ResourceKey key() {
+      return begun.key();
+    }
+  }
+
+  /** A goal that works at the same time in this build is writing a resource that is needed. */
+  record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
+
+  /** The step was not taken because one that it needs failed. */
   record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {}
 }

@@ -11,31 +11,39 @@ import java.time.InstantSource;
  * @param heartbeat how often a running write is told of
  * @param timeouts how long each kind of resource is waited for
  * @param journal remembers running operations
+ * @param locks what all goals that work at the same time on the cloud share
  */
 public record EngineOptions(
     InstantSource clock,
     Sleeper sleeper,
     Duration heartbeat,
     Timeouts timeouts,
-    OperationJournal journal) {
+    OperationJournal journal,
+    BuildLocks locks) {
 
-  /** Real time, a heartbeat a minute, the usual time-outs and no journal. */
+  /** Real time, a heartbeat a minute, the usual time-outs, no journal and no other goals. */
   public static EngineOptions standard() {
     return timed(InstantSource.system(), Sleeper.REAL, Duration.ofMinutes(1));
   }
 
-  /** Another time, the usual time-outs and no journal. */
+  /** Another time, the usual time-outs, no journal and no other goals. */
   public static EngineOptions timed(InstantSource clock, Sleeper sleeper, Duration heartbeat) {
-    return new EngineOptions(clock, sleeper, heartbeat, Timeouts.standard(), OperationJournal.NONE);
+    return new EngineOptions(
+        clock, sleeper, heartbeat, Timeouts.standard(), OperationJournal.NONE, new BuildLocks());
   }
 
   /** The same with other time-outs. */
   public EngineOptions with(Timeouts others) {
-    return new EngineOptions(clock, sleeper, heartbeat, others, journal);
+    return new EngineOptions(clock, sleeper, heartbeat, others, journal, locks);
   }
 
   /** The same with a journal. */
   public EngineOptions with(OperationJournal other) {
-    return new EngineOptions(clock, sleeper, heartbeat, timeouts, other);
+    return new EngineOptions(clock, sleeper, heartbeat, timeouts, other, locks);
+  }
+
+  /** The same beside other goals. */
+  public EngineOptions with(BuildLocks shared) {
+    return new EngineOptions(clock, sleeper, heartbeat, timeouts, journal, shared);
   }
 }

@@ -12,17 +12,20 @@ import java.util.Map;
  * What became of a plan.
  *
  * @param resources what stands now, in the plan's order; only what was written or was unchanged
- * @param failures what could not be written
+ * @param removed what is gone, in the order in which it went
+ * @param failures what could not be written or removed
  * @param skipped what was not tried because of a failure
  */
 public record EngineResult(
     Map<Change, ActualResource> resources,
+    List<ResourceKey> removed,
     Map<ResourceKey, CloudException> failures,
     List<ResourceKey> skipped) {
 
   /** Copies the collections. */
   public EngineResult {
     resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
+    removed = List.copyOf(removed);
     failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     skipped = List.copyOf(skipped);
   }

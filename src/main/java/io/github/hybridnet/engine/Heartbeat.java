@@ -1,6 +1,5 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Tells of the beginning and end of each write, and regularly of those that still run. */
+/** Tells of the beginning and end of each step, and regularly of those that still run. */
 final class Heartbeat implements AutoCloseable {
-  private record Running(Change change, Instant since) {}
-
   private final EngineOptions options;
   private final Consumer<EngineEvent> listener;
-  private final Map<ResourceKey, Running> running = new ConcurrentHashMap<>();
+  private final Map<Task, Instant> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -33,43 +30,49 @@ final class Heartbeat implements AutoCloseable {
     var unused = timer.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
   }
 
-  void started(Change change) {
-    running.put(change.key(), new Running(change, options.clock().instant()));
-    listener.accept(new EngineEvent.Started(change.key(), change.action()));
+  void started(Task task) {
+    running.put(task, options.clock().instant());
+    listener.accept(new EngineEvent.Started(task.key(), task.work()));
   }
 
-  void finished(Change change) {
-    listener.accept(new EngineEvent.Finished(change.key(), change.action(), end(change)));
+  void finished(Task task) {
+    listener.accept(new EngineEvent.Finished(task.key(), task.work(), end(task)));
   }
 
-  void failed(Change change, CloudException failure) {
-    listener.accept(new EngineEvent.Failed(change.key(), failure, end(change)));
+  void failed(Task task, CloudException failure) {
+    listener.accept(new EngineEvent.Failed(task.key(), failure, end(task)));
   }
 
-  void skipped(Change change, ResourceKey because) {
-    listener.accept(new EngineEvent.Skipped(change.key(), because));
+  void postponed(Task task, CloudException conflict) {
+    running.remove(task);
+    listener.accept(new EngineEvent.Postponed(task.key(), conflict.code()));
+  }
+
+  void skipped(Task task, ResourceKey because) {
+    listener.accept(new EngineEvent.Skipped(task.key(), because));
   }
 
   void beat() {
-    running
-        .values()
-        .forEach(
-            r ->
-                listener.accept(
-                    new EngineEvent.StillRunning(
-                        r.change().key(),
-                        r.change().action(),
-                        since(r),
-                        options.timeouts().write(r.change().key().type()))));
+    running.forEach(
+        (task, since) ->
+            listener.accept(
+                new EngineEvent.StillRunning(
+                    task.key(), task.work(), elapsed(since), limit(task))));
   }
 
-  private Duration end(Change change) {
-    Running ended = running.remove(change.key());
-    return ended == null ? Duration.ZERO : since(ended);
+  private Duration limit(Task task) {
+    return task.work() == EngineEvent.Work.REMOVE
+        ? options.timeouts().delete(task.key().type())
+        : options.timeouts().write(task.key().type());
   }
 
-  private Duration since(Running r) {
-    return Duration.between(r.since(), options.clock().instant());
+  private Duration end(Task task) {
+    Instant since = running.remove(task);
+    return since == null ? Duration.ZERO : elapsed(since);
+  }
+
+  private Duration elapsed(Instant since) {
+    return Duration.between(since, options.clock().instant());
   }
 
   @Override

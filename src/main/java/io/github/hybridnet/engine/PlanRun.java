@@ -5,9 +5,11 @@ import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,39 +18,40 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One plan being carried out. All state belongs to the thread that calls {@link #run()}. */
 final class PlanRun {
   private record Outcome(
-      Change change, @Nullable ActualResource actual, @Nullable CloudException failure) {}
+      Task task,
+      @Nullable ActualResource actual,
+      @Nullable CloudException failure,
+      @Nullable CloudException conflict) {}
 
   private final Plan plan;
-  private final ResourceWriter writer;
+  private final Workshop shop;
   private final Heartbeat heartbeat;
 
-  private final List<Change> waiting = new ArrayList<>();
-  private final Set<ResourceKey> unfinished = new HashSet<>();
+  private final List<Task> waiting;
+  private final Set<String> unfinished = new HashSet<>();
+  private final Set<String> takenAgain = new HashSet<>();
   private final Locks locks = new Locks();
-  private final Map<ResourceKey, ActualResource> done = new LinkedHashMap<>();
+  private final Map<ResourceKey, ActualResource> written = new LinkedHashMap<>();
+  private final List<ResourceKey> removed = new ArrayList<>();
   private final Map<ResourceKey, CloudException> failures = new LinkedHashMap<>();
-  private final Map<ResourceKey, ResourceKey> skipped = new LinkedHashMap<>();
+  private final Map<String, ResourceKey> broken = new HashMap<>();
+  private final Set<ResourceKey> skipped = new LinkedHashSet<>();
 
-  PlanRun(Plan plan, ResourceWriter writer, Heartbeat heartbeat) {
+  PlanRun(Plan plan, Workshop shop, Heartbeat heartbeat) {
     this.plan = plan;
-    this.writer = writer;
+    this.shop = shop;
     this.heartbeat = heartbeat;
+    this.waiting = Task.of(plan);
+    waiting.forEach(task -> unfinished.add(task.id()));
   }
 
   EngineResult run() throws InterruptedException {
-    for (Change change : plan.changes()) {
-      if (change.isWrite()) {
-        waiting.add(change);
-        unfinished.add(change.key());
-      } else {
-        done.put(change.key(), Objects.requireNonNull(change.actual()));
-      }
-    }
     try (Workers writers = new Workers(Math.max(1, waiting.size()), "hybridnet-write")) {
       carryOut(new ExecutorCompletionService<>(writers.executor()));
     }
@@ -65,41 +68,66 @@ final class PlanRun {
 
   private int startReady(CompletionService<Outcome> writers) {
     int started = 0;
-    for (Iterator<Change> rest = waiting.iterator(); rest.hasNext(); ) {
-      Change change = rest.next();
-      ResourceKey broken = brokenNeed(change);
-      if (broken != null) {
+    for (Iterator<Task> rest = waiting.iterator(); rest.hasNext(); ) {
+      Task task = rest.next();
+      ResourceKey missing = brokenNeed(task);
+      if (missing != null) {
         rest.remove();
-        unfinished.remove(change.key());
-        skipped.put(change.key(), broken);
-        heartbeat.skipped(change, broken);
-      } else if (isReady(change) && locks.tryTake(change.desired().rules().locks())) {
+        skip(task, missing);
+      } else if (isReady(task) && tryTake(task)) {
         rest.remove();
-        heartbeat.started(change);
-        var unused = writers.submit(() -> write(change));
+        heartbeat.started(task);
+        boolean again = takenAgain.contains(task.id());
+        var unused = writers.submit(() -> carryOut(task, again));
         started++;
       }
     }
     return started;
   }
 
-  private boolean isReady(Change change) {
-    return change.desired().dependsOn().stream().noneMatch(unfinished::contains);
+  private boolean isReady(Task task) {
+    return task.needs().stream().noneMatch(unfinished::contains);
   }
 
-  private @Nullable ResourceKey brokenNeed(Change change) {
-    return change.desired().dependsOn().stream()
-        .filter(k -> failures.containsKey(k) || skipped.containsKey(k))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Outcome write(Change change) throws InterruptedException {
-    try {
-      return new Outcome(change, writer.write(change), null);
-    } catch (CloudException failure) {
-      return new Outcome(change, null, failure);
+  private boolean tryTake(Task task) {
+    if (!shop.turns().tryTake(task)) {
+      return false;
     }
+    if (!locks.tryTake(task.locks())) {
+      shop.turns().giveBack(task);
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable ResourceKey brokenNeed(Task task) {
+    return task.needs().stream().map(broken::get).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private void skip(Task task, ResourceKey because) {
+    unfinished.remove(task.id());
+    broken.put(task.id(), task.key());
+    skipped.add(task.key());
+    heartbeat.skipped(task, because);
+  }
+
+  private Outcome carryOut(Task task, boolean again) throws InterruptedException {
+    try (BuildLocks.Hold hold = shop.options().locks().take(task.locks(), waitingFor(task))) {
+      if (task instanceof Task.Write write) {
+        boolean anew = again || hold.waited();
+        return new Outcome(task, new ResourceWriter(shop).write(write, anew), null, null);
+      }
+      new ResourceRemover(shop).remove((Task.Remove) task);
+      return new Outcome(task, null, null, null);
+    } catch (CloudException failure) {
+      return new Outcome(task, null, failure, null);
+    } catch (OtherGatewayFirst later) {
+      return new Outcome(task, null, null, later.conflict());
+    }
+  }
+
+  private Consumer<ResourceKey> waitingFor(Task task) {
+    return needed -> shop.listener().accept(new EngineEvent.WaitingForBuild(task.key(), needed));
   }
 
   private static Outcome outcome(Future<Outcome> future) throws InterruptedException {
@@ -111,27 +139,44 @@ final class PlanRun {
   }
 
   private void settle(Outcome outcome) {
-    Change change = outcome.change();
-    unfinished.remove(change.key());
-    locks.release(change.desired().rules().locks());
+    Task task = outcome.task();
+    locks.release(task.locks());
+    shop.turns().giveBack(task);
+    CloudException conflict = outcome.conflict();
+    if (conflict != null) {
+      takenAgain.add(task.id());
+      waiting.add(task);
+      heartbeat.postponed(task, conflict);
+      return;
+    }
+    unfinished.remove(task.id());
     CloudException failure = outcome.failure();
     if (failure == null) {
-      done.put(change.key(), Objects.requireNonNull(outcome.actual()));
-      heartbeat.finished(change);
+      note(task, outcome.actual());
+      heartbeat.finished(task);
     } else {
-      failures.put(change.key(), failure);
-      heartbeat.failed(change, failure);
+      broken.put(task.id(), task.key());
+      failures.put(task.key(), failure);
+      heartbeat.failed(task, failure);
+    }
+  }
+
+  private void note(Task task, @Nullable ActualResource actual) {
+    if (actual == null) {
+      removed.add(task.key());
+    } else {
+      written.put(task.key(), actual);
     }
   }
 
   private EngineResult result() {
     Map<Change, ActualResource> resources = new LinkedHashMap<>();
     for (Change change : plan.changes()) {
-      ActualResource actual = done.get(change.key());
+      ActualResource actual = change.isWrite() ? written.get(change.key()) : change.actual();
       if (actual != null) {
         resources.put(change, actual);
       }
     }
-    return new EngineResult(resources, failures, List.copyOf(skipped.keySet()));
+    return new EngineResult(resources, removed, failures, List.copyOf(skipped));
   }
 }

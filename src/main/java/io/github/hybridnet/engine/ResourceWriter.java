@@ -5,108 +5,129 @@ import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.Remade;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * Writes one resource: tries again what can pass, reads anew after a lost race, takes the
  * alternative of a refused form.
  */
 final class ResourceWriter {
-  private final Cloud cloud;
-  private final EngineOptions options;
-  private final Consumer<EngineEvent> listener;
+  private final Workshop shop;
   private final SettledRead resources;
+  private final Persistence persistence;
   private final Planner planner = new Planner();
-  private final RetryPolicy retries = new RetryPolicy();
 
-  ResourceWriter(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
-    this.cloud = cloud;
-    this.options = options;
-    this.listener = listener;
-    this.resources = new SettledRead(cloud, options, listener);
+  ResourceWriter(Workshop shop) {
+    this.shop = shop;
+    this.resources = shop.resources();
+    this.persistence = shop.persistence();
   }
 
-  ActualResource write(Change change) throws InterruptedException {
+  /**
+   * Writes what a step is to write.
+   *
+   * @param again whether the step was tried before, so that what stands has to be read anew
+   */
+  ActualResource write(Task.Write task, boolean again) throws InterruptedException {
+    Change change = task.change();
     try {
-      return persistently(change);
+      return persistently(task, change, again);
     } catch (CloudException failure) {
       for (DesiredResource.Alternative alternative : change.desired().rules().alternatives()) {
         if (alternative.errorCode().equals(failure.code())) {
-          listener.accept(new EngineEvent.TookAlternative(change.key(), failure.code()));
-          return writeInstead(alternative);
+          shop.listener().accept(new EngineEvent.TookAlternative(change.key(), failure.code()));
+          return writeInstead(task, alternative);
         }
       }
       throw failure;
     }
   }
 
-  private ActualResource writeInstead(DesiredResource.Alternative alternative)
+  private ActualResource writeInstead(Task task, DesiredResource.Alternative alternative)
       throws InterruptedException {
     ActualResource last = null;
     for (DesiredResource desired : alternative.instead()) {
-      last = persistently(readAnew(desired));
+      last = persistently(task, readAnew(desired), false);
     }
     return Objects.requireNonNull(last, "an alternative writes something");
   }
 
-  private ActualResource persistently(Change first) throws InterruptedException {
-    Change change = first;
-    Duration waited = Duration.ZERO;
-    for (int attempt = 1; ; attempt++) {
-      ActualResource actual = change.actual();
-      if (change.action() == Change.Action.UNCHANGED && actual != null) {
-        return actual;
-      }
-      try {
-        return write(change, options.timeouts().write(change.key().type()));
-      } catch (CloudException failure) {
-        Duration delay =
-            retries
-                .delay(
-                    failure, attempt, options.timeouts().write(change.key().type()).minus(waited))
-                .orElseThrow(() -> failure);
-        tell(change, failure, delay);
-        options.sleeper().sleep(delay);
-        waited = waited.plus(delay);
-        change = readAnew(change.desired());
-      }
-    }
+  private ActualResource persistently(Task task, Change planned, boolean again)
+      throws InterruptedException {
+    Duration limit = shop.options().timeouts().write(planned.key().type());
+    return persistence.until(
+        task,
+        limit,
+        number -> {
+          boolean known = number == 1 && !again && planned.action() != Change.Action.REPLACE;
+          Change change = known ? planned : asPlanned(planned);
+          ActualResource actual = change.actual();
+          if (change.action() != Change.Action.UNCHANGED || actual == null) {
+            return write(change, limit);
+          }
+          shop.ended(change.key());
+          return actual;
+        });
+  }
+
+  /** What is left of a planned change; what is made anew is so in the form that it shall have. */
+  private Change asPlanned(Change planned) throws InterruptedException {
+    Change now = readAnew(planned.desired());
+    return planned.action() == Change.Action.REPLACE && now.actual() == null ? planned : now;
   }
 
   private ActualResource write(Change change, Duration limit) throws InterruptedException {
-    if (change.action() == Change.Action.REPLACE) {
-      throw new CloudException(
-          CloudException.Kind.REFUSED,
-          "ReplacementNeeded",
-          "The " + change.key() + " changed meanwhile, to what Azure cannot change where it stands",
-          CloudException.Answer.NONE,
-          null);
+    try {
+      ActualResource written =
+          shop.cloud()
+              .apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
+      shop.ended(change.key());
+      return written;
+    } catch (CloudException failure) {
+      shop.ended(change.key(), failure);
+      throw failure;
     }
-    return cloud.apply(change, body(change), Call.within(limit));
+  }
+
+  /** What was removed has no version any more that it could be written against. */
+  private static Change absentIfRemoved(Change change) {
+    return change.action() == Change.Action.REPLACE
+        ? new Change(Change.Action.CREATE, change.desired(), null, change.differences())
+        : change;
+  }
+
+  private static CloudException changedMeanwhile(Change change) {
+    return new CloudException(
+        CloudException.Kind.REFUSED,
+        "ReplacementNeeded",
+        "The " + change.key() + " changed meanwhile, to what Azure cannot change where it stands",
+        CloudException.Answer.NONE,
+        null);
   }
 
   /** What is left to do, by what stands now; the last write may have arrived without an answer. */
   private Change readAnew(DesiredResource desired) throws InterruptedException {
-    return planner.change(desired, resources.read(desired.key()).orElse(null));
-  }
-
-  private void tell(Change change, CloudException failure, Duration delay) {
-    listener.accept(
-        new EngineEvent.Retrying(
-            change.key(), failure.code(), String.valueOf(failure.getMessage()), delay));
+    Change now = planner.change(desired, resources.read(desired.key()).orElse(null));
+    if (now.action() == Change.Action.REPLACE) {
+      throw changedMeanwhile(now);
+    }
+    return now;
   }
 
   private static Map<String, Object> body(Change change) {
     ActualResource actual = change.actual();
-    return actual == null
-        ? change.desired().body()
-        : Bodies.merge(actual.body(), withoutCreateOnly(change.desired()));
+    if (actual == null || change.action() == Change.Action.REPLACE) {
+      return Remade.body(change);
+    }
+    return Bodies.merge(actual.body(), withoutCreateOnly(change.desired()));
   }
 
   private static Map<String, Object> withoutCreateOnly(DesiredResource desired) {
-    return Bodies.without(desired.body(), desired.rules().createOnly());
+    Set<String> createOnly = desired.rules().createOnly();
+    return Bodies.without(desired.body(), createOnly);
   }
 }

@@ -35,24 +35,82 @@ final class SettledRead {
    * @throws InterruptedException when the build is stopped
    */
   Optional<ActualResource> read(ResourceKey key) throws InterruptedException {
-    Instant begin = options.clock().instant();
-    boolean told = false;
+    Wait wait = new Wait(key, options.clock().instant());
     while (true) {
       Optional<ActualResource> actual = cloud.read(key);
       String state = actual.map(ActualResource::provisioningState).orElse("");
+      Optional<Operation> earlier = options.journal().running(key);
       if (!UNSETTLED.contains(state.toLowerCase(Locale.ROOT))) {
+        earlier.ifPresent(operation -> options.journal().ended(key));
         return actual;
       }
-      Duration waited = Duration.between(begin, options.clock().instant());
-      if (waited.compareTo(options.timeouts().write(key.type())) > 0) {
-        throw stillUnsettled(key, state, waited);
-      }
-      if (!told) {
-        listener.accept(new EngineEvent.WaitingForOther(key, state));
-        told = true;
-      }
-      options.sleeper().sleep(PAUSE);
+      await(wait, state, earlier);
     }
+  }
+
+  private void await(Wait wait, String state, Optional<Operation> earlier)
+      throws InterruptedException {
+    try {
+      if (earlier.isPresent() && !wait.reattached) {
+        wait.reattached = true;
+        reattach(wait, state, earlier.get());
+      } else {
+        pause(wait, state);
+      }
+    } catch (InterruptedException e) {
+      EngineEvent waiting = new EngineEvent.WaitingForOther(wait.key, state);
+      listener.accept(new EngineEvent.LeftRunning(waiting, earlier, elapsed(wait)));
+      throw e;
+    }
+  }
+
+  /** One resource being waited for. */
+  private static final class Wait {
+    private final ResourceKey key;
+    private final Instant begin;
+    private boolean told;
+    private boolean reattached;
+
+    Wait(ResourceKey key, Instant begin) {
+      this.key = key;
+      this.begin = begin;
+    }
+  }
+
+  /** Waits for the operation itself, which says why when it fails. */
+  private void reattach(Wait wait, String state, Operation operation) throws InterruptedException {
+    listener.accept(new EngineEvent.Reattached(wait.key, state, operation));
+    try {
+      cloud.await(wait.key, operation, limit(wait.key, state));
+    } catch (CloudException failure) {
+      switch (failure.kind()) {
+        case TIMED_OUT, UNREACHABLE, UNAUTHORIZED -> throw failure;
+        default -> listener.accept(new EngineEvent.EarlierFailed(wait.key, failure));
+      }
+    }
+    options.journal().ended(wait.key);
+  }
+
+  private void pause(Wait wait, String state) throws InterruptedException {
+    Duration waited = elapsed(wait);
+    if (waited.compareTo(limit(wait.key, state)) > 0) {
+      throw stillUnsettled(wait.key, state, waited);
+    }
+    if (!wait.told) {
+      listener.accept(new EngineEvent.WaitingForOther(wait.key, state));
+      wait.told = true;
+    }
+    options.sleeper().sleep(PAUSE);
+  }
+
+  private Duration elapsed(Wait wait) {
+    return Duration.between(wait.begin, options.clock().instant());
+  }
+
+  private Duration limit(ResourceKey key, String state) {
+    return state.equalsIgnoreCase("Deleting")
+        ? options.timeouts().delete(key.type())
+        : options.timeouts().write(key.type());
   }
 
   private static CloudException stillUnsettled(ResourceKey key, String state, Duration waited) {

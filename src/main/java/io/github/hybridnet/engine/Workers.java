@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * nothing reads or writes any more after a goal has returned.
  */
 final class Workers implements AutoCloseable {
-  private static final Duration END_WITHIN = Duration.ofSeconds(10);
+  private static final Duration END_WITHIN = Duration.ofSeconds(4);
 
   private final ExecutorService executor;
 

@@ -1,13 +1,20 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.Timeouts;
+import io.github.hybridnet.engine.journal.FileJournal;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
+import io.github.hybridnet.maven.setup.SharedLocks;
+import io.github.hybridnet.maven.setup.StopSignal;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -15,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What goals that sign in to a cloud have in common. */
 abstract class CloudMojo extends DeclarationMojo {
+  /** Less than build servers give a job that they cancel. */
+  private static final Duration LEAVE_WITHIN = Duration.ofSeconds(6);
 
   /**
    * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
@@ -118,10 +127,27 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.faults")
   private @Nullable File simulatorFaults;
 
+  /**
+   * How long to wait for each kind of resource, where it is not the usual: {@code
+   * virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h,connection=45m}. Usual are 90
+   * minutes for a gateway and 120 for its removal, 30 for a connection, a circuit and its parts, 15
+   * for anything else. A time-out ends the wait only; the next run goes on with it.
+   */
+  @Parameter(property = "hybridnet.timeouts")
+  private @Nullable String timeouts;
+
+  /**
+   * Where running operations are remembered, for the next run after a crash. Unset: {@code
+   * .hybridnet} in the project's base directory; without a POM, in the working directory.
+   */
+  @Parameter(property = "hybridnet.journalDirectory")
+  private @Nullable File journalDirectory;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
   private final SettingsDecrypter decrypter;
+  private Timeouts limits = Timeouts.standard();
 
   CloudMojo(SettingsDecrypter decrypter) {
     this.decrypter = decrypter;
@@ -131,12 +157,48 @@ abstract class CloudMojo extends DeclarationMojo {
   final OpenCloud open() {
     String maven = session().getSystemProperties().getProperty("maven.version", "");
     LibraryLogs.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
+    limits = TimeoutsParameter.parse(timeouts);
     CloudRequest request =
         new CloudRequest(
             cloud, subscriptionId, tenantId, authType, serverId, path(caCertificates), simulator());
     OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(request);
     open.banner().forEach(out()::info);
     return open;
+  }
+
+  /** How plans are carried out: time-outs, the journal, and what the goals of a build share. */
+  final EngineOptions engineOptions(OpenCloud open) {
+    FileJournal journal =
+        new FileJournal(journalDirectory(), open.endpoint(), InstantSource.system(), out()::warn);
+    return EngineOptions.standard()
+        .with(limits)
+        .with(journal)
+        .with(SharedLocks.of(session(), open.endpoint()));
+  }
+
+  private Path journalDirectory() {
+    if (journalDirectory != null) {
+      return journalDirectory.toPath();
+    }
+    File base = project == null ? null : project.getBasedir();
+    Path parent = base == null ? Path.of(session().getExecutionRootDirectory()) : base.toPath();
+    return parent.resolve(".hybridnet");
+  }
+
+  @Override
+  final void runStoppable() throws InterruptedException {
+    StopSignal.during(
+        this::run,
+        leaveWithin(),
+        () ->
+            String.valueOf(Failures.interrupted(execution().getGoal()).getMessage())
+                .lines()
+                .forEach(out()::error));
+  }
+
+  /** How long the end of the process waits until the goal has said what goes on in the cloud. */
+  Duration leaveWithin() {
+    return LEAVE_WITHIN;
   }
 
   private SimulatorOptions simulator() {

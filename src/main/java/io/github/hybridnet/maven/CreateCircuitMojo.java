@@ -1,11 +1,10 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.FileSelection;
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
-import java.util.EnumSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -13,9 +12,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Creates the resource group, the ExpressRoute circuit and the peerings that are declared, and
- * prints what the connectivity provider needs, the service key above all. Azure bills a circuit
- * from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
+ * Creates the resource group, the ExpressRoute circuit, and the authorizations and peerings that
+ * are declared, and writes what the connectivity provider needs, the service key above all. Azure
+ * bills a circuit from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
  *
  * @since 0.1.0
  */
@@ -41,6 +40,13 @@ public class CreateCircuitMojo extends CloudMojo {
   @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
   private String providerTimeout;
 
+  /**
+   * Whether to write the declared MD5 keys of peerings again. Azure does not show them, so that a
+   * new key is no difference that could be seen; the peering's BGP sessions begin anew.
+   */
+  @Parameter(property = "hybridnet.circuit.writePeeringKeys", defaultValue = "false")
+  private boolean writePeeringKeys;
+
   @Inject
   CreateCircuitMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -57,10 +63,11 @@ public class CreateCircuitMojo extends CloudMojo {
         new CreateCircuit.Request(
             location(),
             waitForProvider,
-            DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout));
-    HybridNetwork network = declared(EnumSet.of(ParameterFile.CIRCUIT));
+            DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
+            writePeeringKeys);
+    HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
-      new CreateCircuit(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+      new CreateCircuit(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }
 }

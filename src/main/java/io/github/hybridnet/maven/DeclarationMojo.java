@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.FileSelection;
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.Declaration;
 import io.github.hybridnet.maven.goal.Shown;
@@ -42,10 +43,15 @@ abstract class DeclarationMojo extends HybridnetMojo {
 
   /** Reads and judges the files; problems are written out and fail the goal. */
   final HybridNetwork declared(Set<ParameterFile> required) {
+    return declared(FileSelection.requiring(required));
+  }
+
+  /** Reads the files, and judges those that the goal needs. */
+  final HybridNetwork declared(FileSelection files) {
     ConfigurationRequest request =
         new ConfigurationRequest(
             parametersDirectory.toPath(),
-            required,
+            files,
             resourceGroup,
             new Placeholders(session(), execution())::value,
             System.getenv()::get);

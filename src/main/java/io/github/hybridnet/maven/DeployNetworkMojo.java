@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
@@ -67,7 +66,7 @@ public class DeployNetworkMojo extends CloudMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new DeployNetwork(cloud, EngineOptions.standard(), out(), results())
+      new DeployNetwork(cloud, engineOptions(cloud), out(), results())
           .run(network, new DeployNetwork.Request(location(), deferExpressRoute, inSeries));
     }
   }

@@ -29,7 +29,7 @@ abstract class HybridnetMojo extends AbstractMojo {
       return;
     }
     try {
-      run();
+      runStoppable();
     } catch (HybridnetException e) {
       throw Failures.translate(e, getLog());
     } catch (InterruptedException e) {
@@ -45,6 +45,13 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   /** What the goal does. */
   abstract void run() throws InterruptedException;
+
+  /**
+   * Runs the goal so that it can be stopped; those that wait for a cloud say what goes on there.
+   */
+  void runStoppable() throws InterruptedException {
+    run();
+  }
 
   final MavenSession session() {
     return session;

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.model.HybridnetException;
+import java.util.List;
 
 /** What is said about plugin parameters that cannot be used. */
 final class ParameterProblems {
@@ -21,5 +22,15 @@ final class ParameterProblems {
   static HybridnetException notANumber(String property, String value, String allowed) {
     return HybridnetException.refused(
         "HN1903", property + " is \"" + value + "\".", "use " + allowed);
+  }
+
+  static HybridnetException badTimeouts(
+      String property, List<String> mistakes, List<String> known) {
+    return HybridnetException.refused(
+        "HN1909",
+        property + " cannot be used: " + String.join("; ", mistakes) + ".",
+        "write kind=duration or kind.delete=duration, separated by commas, such as "
+            + "virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h; kinds are "
+            + String.join(", ", known));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Status;
 import io.github.hybridnet.model.HybridNetwork;
@@ -43,7 +42,7 @@ public class StatusMojo extends CloudMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new Status(cloud, EngineOptions.standard(), out()).run(network, location());
+      new Status(cloud, engineOptions(cloud), out()).run(network, location());
     }
   }
 }

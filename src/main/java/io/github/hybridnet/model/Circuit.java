@@ -8,34 +8,48 @@ import org.jspecify.annotations.Nullable;
  * An ExpressRoute circuit bought from a connectivity provider.
  *
  * @param name its name
+ * @param resourceGroup the group it is in, or null for the network's own
  * @param skuTier {@code Local}, {@code Standard} or {@code Premium}
  * @param skuFamily {@code MeteredData} or {@code UnlimitedData}
  * @param provider the provider, where and how much
  * @param allowClassicOperations as in the file, or null
  * @param peerings peerings that the customer configures; empty where the provider does
+ * @param authorizations names of the authorizations by which others may connect
  * @param tags tags to set
  * @param origin where it was written
  */
 public record Circuit(
     String name,
+    @Nullable String resourceGroup,
     String skuTier,
     String skuFamily,
     Provider provider,
     @Nullable Boolean allowClassicOperations,
     List<Peering> peerings,
+    List<String> authorizations,
     Map<String, String> tags,
     Origin origin) {
 
   /** Copies the collections. */
   public Circuit {
     peerings = List.copyOf(peerings);
+    authorizations = List.copyOf(authorizations);
     tags = Map.copyOf(tags);
   }
 
   /** The same circuit with other peerings. */
   public Circuit withPeerings(List<Peering> newPeerings) {
     return new Circuit(
-        name, skuTier, skuFamily, provider, allowClassicOperations, newPeerings, tags, origin);
+        name,
+        resourceGroup,
+        skuTier,
+        skuFamily,
+        provider,
+        allowClassicOperations,
+        newPeerings,
+        authorizations,
+        tags,
+        origin);
   }
 
   /**

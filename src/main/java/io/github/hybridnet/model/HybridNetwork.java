@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole hybrid network as declared; a part is null where its file was not given.
  *
- * @param resourceGroup the group that everything is deployed to, or null where nothing names one
+ * @param resourceGroup the group that everything is deployed to, except a circuit that has its own;
+ *     null where nothing names one
  * @param virtualNetwork the virtual network
  * @param networkSecurityGroups the optional security groups
  * @param vpn the VPN gateway and its IPsec connection
@@ -25,6 +26,17 @@ public record HybridNetwork(
       @Nullable GatewayDeclaration newVpn, @Nullable GatewayDeclaration newExpressRoute) {
     return new HybridNetwork(
         resourceGroup, virtualNetwork, networkSecurityGroups, newVpn, newExpressRoute, circuit);
+  }
+
+  /** The group of the circuit: its own, or the network's. */
+  public @Nullable String circuitResourceGroup() {
+    String own = circuit == null ? null : circuit.resourceGroup();
+    return own == null ? resourceGroup : own;
+  }
+
+  /** The circuit without the network. */
+  public HybridNetwork circuitAlone() {
+    return new HybridNetwork(circuitResourceGroup(), null, null, null, null, circuit);
   }
 
   /** The same network with another circuit. */

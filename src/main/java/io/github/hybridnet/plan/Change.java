@@ -63,6 +63,11 @@ public record Change(
     return desired.key();
   }
 
+  /** What Azure cannot change of it where it stands. */
+  public List<Difference> unchangeable() {
+    return differences.stream().filter(d -> Immutable.isImmutable(key().type(), d)).toList();
+  }
+
   /** Whether it is written. */
   public boolean isWrite() {
     return action != Action.UNCHANGED;

@@ -59,9 +59,13 @@ final class Comparison {
   private static void compareSecrets(
       String path, Secret declared, @Nullable Object actual, Sink sink) {
     // A secret that the service does not return cannot be compared, and is not written again for
-    // that.
-    if (actual instanceof Secret found && !declared.matches(found)) {
-      sink.differs(path, "the declared value", "another value");
+    // that unless the user asked for it.
+    if (actual instanceof Secret found) {
+      if (!declared.matches(found)) {
+        sink.differs(path, "the declared value", "another value");
+      }
+    } else if (sink.resource().rules().hiddenSecrets()) {
+      sink.differs(path, "the declared value", "not shown by Azure");
     }
   }
 

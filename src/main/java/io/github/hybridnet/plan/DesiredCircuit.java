@@ -13,6 +13,11 @@ final class DesiredCircuit {
   private final Scope scope;
   private final ResourceKey key;
 
+  /**
+   * A circuit.
+   *
+   * @param scope where it is
+   */
   DesiredCircuit(Circuit circuit, Scope scope) {
     this.circuit = circuit;
     this.scope = scope;
@@ -22,13 +27,18 @@ final class DesiredCircuit {
   List<DesiredResource> resources() {
     List<DesiredResource> all = new ArrayList<>();
     all.add(circuit());
-    ResourceKey before = key;
-    for (Peering peering : circuit.peerings()) {
-      DesiredResource desired = peering(peering).alsoAfter(before);
-      all.add(desired);
-      before = desired.key();
-    }
+    circuit.authorizations().forEach(name -> all.add(authorization(name)));
+    circuit.peerings().forEach(peering -> all.add(peering(peering)));
     return all;
+  }
+
+  /**
+   * Azure makes the key, and everything else of it. Each part of a circuit locks the circuit: of
+   * two that are written at once, Azure refuses one ({@code UpdateAttemptedWithStaleTimeStamp}).
+   */
+  private DesiredResource authorization(String name) {
+    ResourceKey child = scope.key(ResourceType.AUTHORIZATION, circuit.name() + "/" + name);
+    return new DesiredResource(child, Map.of(), List.of(key), WriteRules.locking(child, key));
   }
 
   private DesiredResource circuit() {
@@ -50,7 +60,9 @@ final class DesiredCircuit {
             .with("sku", sku)
             .with("properties", properties)
             .map();
-    return new DesiredResource(key, body, List.of(scope.group()), WriteRules.locking(key));
+    // Where a circuit is filed says nothing about where it meets Microsoft, and is not declared.
+    return new DesiredResource(
+        key, body, List.of(scope.group()), WriteRules.locking(key).onlyWhenCreated("location"));
   }
 
   private DesiredResource peering(Peering peering) {

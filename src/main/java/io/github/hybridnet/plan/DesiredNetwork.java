@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan;
 
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.VirtualNetwork;
@@ -30,7 +31,7 @@ public final class DesiredNetwork {
    */
   public List<DesiredResource> network(Options options) {
     List<DesiredResource> all = new ArrayList<>();
-    all.add(group());
+    all.add(group(scope));
     all.addAll(new DesiredVirtualNetwork(network, scope).resources());
     GatewayDeclaration vpn = network.vpn();
     if (vpn != null) {
@@ -76,12 +77,27 @@ public final class DesiredNetwork {
     return scope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, declaration.gateway().name());
   }
 
-  /** The group, the circuit and its declared peerings. */
+  /** The circuit's group, the circuit, its declared authorizations and peerings. */
   public List<DesiredResource> circuit() {
+    Scope place = circuitScope();
     List<DesiredResource> all = new ArrayList<>();
-    all.add(group());
-    all.addAll(new DesiredCircuit(Objects.requireNonNull(network.circuit()), scope).resources());
+    all.add(group(place));
+    all.addAll(new DesiredCircuit(declaredCircuit(), place).resources());
     return all;
+  }
+
+  /** The key of the circuit that is declared here, in its own group or the network's. */
+  public ResourceKey circuitKey() {
+    return circuitScope().key(ResourceType.CIRCUIT, declaredCircuit().name());
+  }
+
+  private Scope circuitScope() {
+    String own = declaredCircuit().resourceGroup();
+    return own == null ? scope : new Scope(scope.subscriptionId(), own, scope.region());
+  }
+
+  private Circuit declaredCircuit() {
+    return Objects.requireNonNull(network.circuit());
   }
 
   /** The key of the circuit that the ExpressRoute connection leads to, wherever it is. */
@@ -91,10 +107,10 @@ public final class DesiredNetwork {
         .circuit();
   }
 
-  private DesiredResource group() {
-    ResourceKey key = scope.group();
+  private static DesiredResource group(Scope place) {
+    ResourceKey key = place.group();
     Map<String, Object> body =
-        Body.of("location", scope.region().name()).with("tags", Map.of(GROUP_TAG, "true")).map();
+        Body.of("location", place.region().name()).with("tags", Map.of(GROUP_TAG, "true")).map();
     return new DesiredResource(
         key, body, List.of(), WriteRules.locking(key).onlyWhenCreated("tags", "location"));
   }

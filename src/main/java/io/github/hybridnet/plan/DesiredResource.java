@@ -29,6 +29,11 @@ public record DesiredResource(
     return new DesiredResource(key, body, more, rules);
   }
 
+  /** The same resource, written also for secrets that the service does not show. */
+  public DesiredResource writingHiddenSecrets() {
+    return new DesiredResource(key, body, dependsOn, rules.writingHiddenSecrets());
+  }
+
   /**
    * How a resource is written.
    *
@@ -37,9 +42,13 @@ public record DesiredResource(
    * @param createOnly paths that are set when the resource is created and never compared afterwards
    * @param alternatives what to write instead when the service refuses the creation with a certain
    *     code
+   * @param hiddenSecrets whether a secret that the service does not show counts as different
    */
   public record WriteRules(
-      Set<ResourceKey> locks, Set<String> createOnly, List<Alternative> alternatives) {
+      Set<ResourceKey> locks,
+      Set<String> createOnly,
+      List<Alternative> alternatives,
+      boolean hiddenSecrets) {
 
     /** Copies the collections. */
     public WriteRules {
@@ -50,17 +59,21 @@ public record DesiredResource(
 
     /** No rules but the locks. */
     public static WriteRules locking(ResourceKey... locks) {
-      return new WriteRules(Set.of(locks), Set.of(), List.of());
+      return new WriteRules(Set.of(locks), Set.of(), List.of(), false);
     }
 
     /** The same rules with paths that are not compared. */
     public WriteRules onlyWhenCreated(String... paths) {
-      return new WriteRules(locks, Set.of(paths), alternatives);
+      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets);
     }
 
     /** The same rules with an alternative. */
     public WriteRules orElse(Alternative alternative) {
-      return new WriteRules(locks, createOnly, List.of(alternative));
+      return new WriteRules(locks, createOnly, List.of(alternative), hiddenSecrets);
+    }
+
+    WriteRules writingHiddenSecrets() {
+      return new WriteRules(locks, createOnly, alternatives, true);
     }
   }
 

@@ -31,7 +31,6 @@ final class Immutable {
                   "properties.peer.id"),
           ResourceType.CIRCUIT,
               Set.of(
-                  "location",
                   "properties.serviceProviderProperties.serviceProviderName",
                   "properties.serviceProviderProperties.peeringLocation"));
 
@@ -46,9 +45,13 @@ final class Immutable {
         || (type == ResourceType.CIRCUIT && isReduction(difference));
   }
 
-  /** A circuit's bandwidth only grows, and metered data becomes unlimited but not the reverse. */
+  /**
+   * A circuit's bandwidth only grows, metered data becomes unlimited but not the reverse, and no
+   * tier becomes Local (articles/expressroute/expressroute-circuit-peerings.md).
+   */
   private static boolean isReduction(Difference difference) {
     return switch (difference.path()) {
+      case "sku.tier" -> difference.declared().equalsIgnoreCase("Local");
       case "sku.family" -> difference.found().equalsIgnoreCase("UnlimitedData");
       case "properties.serviceProviderProperties.bandwidthInMbps" ->
           number(difference.declared()) < number(difference.found());

@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An ordered graph of removals and changes: everything that one depends on comes before it.
@@ -35,6 +36,38 @@ public record Plan(List<Change> changes, List<Removal> removals) {
   /** Removals of what no change makes anew. */
   public List<Removal> deletions() {
     return removals.stream().filter(r -> changes.stream().noneMatch(c -> isRemade(c, r))).toList();
+  }
+
+  /** What must be gone before a change can be written. */
+  public List<Removal> removalsBefore(Change change) {
+    List<Removal> deletions = deletions();
+    return removals.stream()
+        .filter(
+            r ->
+                isRemade(change, r)
+                    || (isGateway(r.key())
+                        && (Replacements.changesGatewaySubnet(change)
+                            || (isGateway(change.key()) && deletions.contains(r)))))
+        .toList();
+  }
+
+  /** Replacements that are never carried out: nothing of the kind is ever removed. */
+  public List<Change> irreplaceable() {
+    return with(Change.Action.REPLACE).stream()
+        .filter(c -> removals.stream().noneMatch(r -> isRemade(c, r)))
+        .toList();
+  }
+
+  /** The removals that need a word of the user's which is not among those given. */
+  public List<Removal> notAllowed(Set<String> words) {
+    return removals.stream()
+        .filter(r -> !r.word().isEmpty())
+        .filter(r -> words.stream().noneMatch(r.word()::equalsIgnoreCase))
+        .toList();
+  }
+
+  private static boolean isGateway(ResourceKey key) {
+    return key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY;
   }
 
   private static boolean isRemade(Change change, Removal removal) {

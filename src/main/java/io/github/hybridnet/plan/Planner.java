@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is declared with what stands. Pure. */
 public final class Planner {
+  /** States that a second write mends. */
+  private static final Set<String> BROKEN = Set.of("failed", "canceled");
+
   private final Comparison comparison = new Comparison();
 
   /**
@@ -23,7 +27,7 @@ public final class Planner {
     for (DesiredResource resource : inOrder(desired)) {
       changes.add(change(resource, standing.find(resource.key()).orElse(null)));
     }
-    return new Plan(changes);
+    return new Replacements(changes, standing).plan();
   }
 
   /** The change of one resource. */
@@ -32,8 +36,10 @@ public final class Planner {
       return new Change(Change.Action.CREATE, desired, null, List.of());
     }
     List<Difference> differences = new ArrayList<>(comparison.differences(desired, actual));
-    if (actual.provisioningState().equalsIgnoreCase("Failed")) {
-      differences.add(new Difference("properties.provisioningState", "Succeeded", "Failed"));
+    if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
+      differences.add(
+          new Difference(
+              "properties.provisioningState", "Succeeded", actual.provisioningState()));
     }
     return new Change(action(desired, differences), desired, actual, differences);
   }

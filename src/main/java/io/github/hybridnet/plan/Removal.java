@@ -25,4 +25,9 @@ public record Removal(ActualResource actual, List<ResourceKey> after, String rea
   public ResourceKey key() {
     return actual.key();
   }
+
+  /** The resources of which the removal must be the only writer at a time. */
+  public List<ResourceKey> locks() {
+    return RemovalLocks.of(actual);
+  }
 }

@@ -3,11 +3,13 @@ package io.github.hybridnet.report;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.GatewayAddresses;
+import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +73,55 @@ public record Outputs(
       List<String> publicIpAddresses,
       String bgpPeeringAddress) {}
 
+  /** Outputs that say nothing yet. */
+  public static Outputs nothing(String cloud) {
+    return new Outputs(cloud, List.of(), null, List.of());
+  }
+
   /** The outputs of a carried out plan. */
   public static Outputs of(String cloud, EngineResult result) {
+    return of(cloud, result, List.of());
+  }
+
+  /**
+   * The outputs of a carried out plan.
+   *
+   * @param others public addresses of gateways that the plan does not name
+   */
+  public static Outputs of(String cloud, EngineResult result, List<ActualResource> others) {
     List<Entry> entries = new ArrayList<>();
     List<GatewayEntry> gateways = new ArrayList<>();
-    Map<String, String> addresses = addresses(result);
+    Map<String, ActualResource> unknown = addresses(others);
+    Map<String, ActualResource> all = addresses(result.resources().values());
+    all.putAll(unknown);
     result
         .resources()
         .forEach(
             (change, actual) -> {
               entries.add(entry(change, actual));
               if (change.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
-                gateways.add(gateway(actual, addresses));
+                List<ResourceKey> keys = GatewayAddresses.of(actual);
+                entries.addAll(entries(select(keys, unknown), change));
+                gateways.add(gateway(actual, select(keys, all)));
               }
             });
     return new Outputs(cloud, entries, null, gateways);
+  }
+
+  /** A new gateway's unnamed address was made with it, one of an older gateway stood already. */
+  private static List<Entry> entries(List<ActualResource> unnamed, Change gateway) {
+    Change.Action action =
+        gateway.action() == Change.Action.CREATE ? Change.Action.CREATE : Change.Action.UNCHANGED;
+    return unnamed.stream().map(address -> entry(address, address.key(), action)).toList();
+  }
+
+  private static List<ActualResource> select(
+      List<ResourceKey> keys, Map<String, ActualResource> addresses) {
+    return keys.stream()
+        .map(key -> addresses.get(key.comparableId()))
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   /** The same outputs with a circuit. */
@@ -103,39 +139,29 @@ public record Outputs(
   }
 
   private static Entry entry(Change change, ActualResource actual) {
-    return new Entry(
-        change.key().type().armName(),
-        change.key().name(),
-        change.key().id(),
-        actual.provisioningState(),
-        change.action().label());
+    return entry(actual, change.key(), change.action());
   }
 
-  private static GatewayEntry gateway(ActualResource actual, Map<String, String> addresses) {
+  private static Entry entry(ActualResource actual, ResourceKey key, Change.Action action) {
+    return new Entry(
+        key.type().armName(), key.name(), key.id(), actual.provisioningState(), action.label());
+  }
+
+  private static GatewayEntry gateway(ActualResource actual, List<ActualResource> addresses) {
     Map<?, ?> properties = map(actual.body().get("properties"));
-    List<String> own = new ArrayList<>();
-    if (properties.get("ipConfigurations") instanceof List<?> configurations) {
-      for (Object configuration : configurations) {
-        Map<?, ?> publicIp = map(map(map(configuration).get("properties")).get("publicIPAddress"));
-        String address = addresses.get(text(publicIp.get("id")).toLowerCase(Locale.ROOT));
-        if (address != null) {
-          own.add(address);
-        }
-      }
-    }
     return new GatewayEntry(
         actual.key().name(),
         text(properties.get("gatewayType")),
         actual.key().id(),
-        List.copyOf(own),
+        addresses.stream().map(a -> text(a.observed().get("ipAddress"))).toList(),
         text(map(properties.get("bgpSettings")).get("bgpPeeringAddress")));
   }
 
-  private static Map<String, String> addresses(EngineResult result) {
-    Map<String, String> addresses = new LinkedHashMap<>();
-    for (ActualResource actual : result.resources().values()) {
+  private static Map<String, ActualResource> addresses(Collection<ActualResource> resources) {
+    Map<String, ActualResource> addresses = new LinkedHashMap<>();
+    for (ActualResource actual : resources) {
       if (actual.key().type() == ResourceType.PUBLIC_IP) {
-        addresses.put(actual.key().comparableId(), text(actual.observed().get("ipAddress")));
+        addresses.put(actual.key().comparableId(), actual);
       }
     }
     return addresses;

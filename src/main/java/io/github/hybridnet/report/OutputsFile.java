@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * {@code outputs.json}. Goals add to what earlier goals wrote: a resource replaces its own entry,
@@ -41,17 +40,9 @@ public final class OutputsFile {
    * @throws IOException when it cannot be written
    */
   public void add(Outputs outputs) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     ObjectNode root = read();
     merge(root, outputs);
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "outputs", ".tmp");
-    try {
-      JSON.writeValue(temporary.toFile(), root);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, JSON.writeValueAsBytes(root));
   }
 
   private ObjectNode read() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
@@ -17,6 +18,7 @@ import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,18 +51,25 @@ class TextTest {
             "Too many.",
             new CloudException.Answer(400, "req-7", null),
             null);
+    Operation operation = new Operation(null, null, "req-9");
     List<EngineEvent> events =
         List.of(
-            new EngineEvent.Started(GATEWAY, Change.Action.CREATE),
+            new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE),
             new EngineEvent.StillRunning(
-                GATEWAY, Change.Action.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
-            new EngineEvent.Finished(GATEWAY, Change.Action.UPDATE, Duration.ofSeconds(95)),
+                GATEWAY, EngineEvent.Work.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
+            new EngineEvent.Finished(GATEWAY, EngineEvent.Work.UPDATE, Duration.ofSeconds(95)),
             new EngineEvent.Failed(GATEWAY, failure, Duration.ofSeconds(2)),
             new EngineEvent.Retrying(
                 GATEWAY, "RetryableError", "A retryable error occurred.", Duration.ofSeconds(11)),
             new EngineEvent.TookAlternative(GATEWAY, "PublicIpForGatewayIsRequired"),
             new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
-            new EngineEvent.Skipped(CONNECTION, GATEWAY));
+            new EngineEvent.Skipped(CONNECTION, GATEWAY),
+            new EngineEvent.Started(CONNECTION, EngineEvent.Work.REMOVE),
+            new EngineEvent.Finished(CONNECTION, EngineEvent.Work.REMOVE, Duration.ofSeconds(11)),
+            new EngineEvent.Reattached(GATEWAY, "Deleting", operation),
+            new EngineEvent.EarlierFailed(GATEWAY, failure),
+            new EngineEvent.Postponed(GATEWAY, "AnotherOperationInProgress"),
+            new EngineEvent.WaitingForBuild(CONNECTION, GATEWAY));
     RecordedLines out = new RecordedLines();
     events.forEach(e -> EventText.write(e, out));
     assertThat(out.lines())
@@ -74,7 +83,46 @@ class TextTest {
             "INFO virtual network gateway gw: Azure asks for another form (PublicIpForGatewayIsRequired),"
                 + " which is created instead",
             "INFO virtual network gateway gw: another operation is changing it (Updating); waiting for its end",
-            "WARN connection cn: not tried, because virtual network gateway gw is missing");
+            "WARN connection cn: not tried, because of the virtual network gateway gw",
+            "INFO connection cn: removing",
+            "INFO connection cn: removed in 11 s",
+            "INFO virtual network gateway gw: an earlier run began an operation that still goes on (Deleting);"
+                + " waiting for its end",
+            "WARN virtual network gateway gw: the operation of an earlier run failed: (QuotaExceeded) Too many."
+                + " [request id req-7]",
+            "WARN virtual network gateway gw: the other gateway is in its way (AnotherOperationInProgress);"
+                + " from now on one gateway after the other",
+            "INFO connection cn: another goal of this build is writing the virtual network gateway gw;"
+                + " waiting for its end");
+  }
+
+  @Test
+  void aStoppedBuildSaysWhatGoesOn() {
+    EngineEvent creating = new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE);
+    EngineEvent other = new EngineEvent.WaitingForOther(GATEWAY, "Updating");
+    Operation operation = new Operation("https://management.azure.com/operations/1", null, "req-7");
+    Operation nameless = new Operation(null, null, null);
+    Duration elapsed = Duration.ofSeconds(725);
+    RecordedLines out = new RecordedLines();
+    List.of(
+            new EngineEvent.LeftRunning(creating, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.of(nameless), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.empty(), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.empty(), elapsed))
+        .forEach(e -> EventText.write(e, out));
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it"
+                + " [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it;"
+                + " run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; whether Azure has accepted that"
+                + " is not known; run the goal again to see",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
+                + " Azure goes on with it; run the goal again to wait for it");
   }
 
   @Test

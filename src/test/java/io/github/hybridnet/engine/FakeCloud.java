@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A cloud that does at once what it is told, after the failures that a test gave it. */
 public final class FakeCloud implements Cloud {
@@ -28,6 +30,10 @@ public final class FakeCloud implements Cloud {
   public final List<Operation> awaited = Collections.synchronizedList(new ArrayList<>());
   public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
   public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
+
+  /** The operation that the service accepts for a write, or null when it answers with the end. */
+  public Function<ResourceKey, @Nullable Operation> onAccept = key -> null;
+
   public Hook whileApplying = key -> {};
   public java.util.function.Consumer<ResourceKey> whileReading = key -> {};
 
@@ -90,6 +96,10 @@ public final class FakeCloud implements Cloud {
       throws InterruptedException {
     applied.add(change.key());
     bodies.add(body);
+    Operation operation = onAccept.apply(change.key());
+    if (operation != null) {
+      call.accepted().accept(operation);
+    }
     whileApplying.run(change.key());
     failIfTold(change.key());
     ActualResource actual =

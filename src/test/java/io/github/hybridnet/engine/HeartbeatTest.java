@@ -11,18 +11,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
   private static final ResourceKey KEY =
       new ResourceKey("sub", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
-  private static final Change CHANGE =
-      new Change(
-          Change.Action.CREATE,
-          new DesiredResource(KEY, Map.of(), List.of(), DesiredResource.WriteRules.locking(KEY)),
-          null,
-          List.of());
+  private static final Task TASK =
+      new Task.Write(
+          new Change(
+              Change.Action.CREATE,
+              new DesiredResource(
+                  KEY, Map.of(), List.of(), DesiredResource.WriteRules.locking(KEY)),
+              null,
+              List.of()),
+          Set.of());
 
   @Test
   void tellsOfWhatStillRuns() {
@@ -30,18 +34,18 @@ class HeartbeatTest {
     List<EngineEvent> events = new ArrayList<>();
     EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
     try (Heartbeat heartbeat = new Heartbeat(options, events::add)) {
-      heartbeat.started(CHANGE);
+      heartbeat.started(TASK);
       now.set(Instant.EPOCH.plusSeconds(60));
       heartbeat.beat();
       now.set(Instant.EPOCH.plusSeconds(90));
-      heartbeat.finished(CHANGE);
+      heartbeat.finished(TASK);
       heartbeat.beat();
     }
     assertThat(events)
         .containsExactly(
-            new EngineEvent.Started(KEY, Change.Action.CREATE),
+            new EngineEvent.Started(KEY, EngineEvent.Work.CREATE),
             new EngineEvent.StillRunning(
-                KEY, Change.Action.CREATE, Duration.ofSeconds(60), Duration.ofMinutes(90)),
-            new EngineEvent.Finished(KEY, Change.Action.CREATE, Duration.ofSeconds(90)));
+                KEY, EngineEvent.Work.CREATE, Duration.ofSeconds(60), Duration.ofMinutes(90)),
+            new EngineEvent.Finished(KEY, EngineEvent.Work.CREATE, Duration.ofSeconds(90)));
   }
 }

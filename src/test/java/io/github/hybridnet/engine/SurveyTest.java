@@ -7,6 +7,12 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.plan.DesiredNetwork;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Occupants;
+import io.github.hybridnet.plan.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,5 +66,27 @@ class SurveyTest {
             CloudException.class,
             e -> assertThat(e.kind()).isEqualTo(CloudException.Kind.TIMED_OUT))
         .hasMessage("The virtual network gateway gw is still Updating after 93 minutes.");
+  }
+
+  @Test
+  void whatIsInTheWayIsReadWithItsConnections() throws InterruptedException {
+    Scope scope = new Scope("sub", "ra-rg", new Region("westus2"));
+    List<DesiredResource> desired =
+        new DesiredNetwork(SampleNetwork.reference(), scope).network(DesiredNetwork.Options.ALL);
+    ResourceKey old = scope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    ResourceKey branch = scope.key(ResourceType.CONNECTION, "branch");
+    desired.stream()
+        .filter(d -> !d.key().name().equals("ra-vpn-vgw"))
+        .forEach(d -> stand(d.key(), d.body(), Map.of(Occupants.FACT, List.of(old.id()))));
+    stand(old, Map.of("properties", Map.of("gatewayType", "Vpn")), Map.of());
+    stand(branch, Map.of("gateway", old.id()), Map.of());
+    EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
+    Standing found = new DeploymentSurvey(cloud, options, events::add).read(desired);
+    assertThat(found.find(old)).isPresent();
+    assertThat(found.connectionsOf(old)).extracting(ActualResource::key).containsExactly(branch);
+  }
+
+  private void stand(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
+    cloud.standing.put(key, new ActualResource(key, null, "Succeeded", body, observed));
   }
 }

@@ -43,6 +43,8 @@ final class MojoParameters {
         .with("authType", "hybridnet.auth.type", "auto", "azure_cli")
         .with("caCertificates", "hybridnet.caCertificates", "null", "ca.pem")
         .with("outputDirectory", "hybridnet.outputDirectory", "target/hybridnet", "results")
+        .with("timeouts", "hybridnet.timeouts", "null", "connection=45m")
+        .with("journalDirectory", "hybridnet.journalDirectory", "null", "journal")
         .with("simulatorDirectory", "hybridnet.simulator.directory", "null", "state")
         .with("simulatorPort", "hybridnet.simulator.port", "0", "8443")
         .with("simulatorSpeed", "hybridnet.simulator.speed", "300", "10")

@@ -22,7 +22,8 @@ class MojoParametersTest {
     return MojoParameters.ofCloud()
         .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
         .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
-        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
+        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
+        .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true");
   }
 
   private static MojoParameters deployNetwork() {

@@ -63,10 +63,12 @@ public final class SampleNetwork {
   public static Circuit circuit() {
     return new Circuit(
         "ra-erc",
+        null,
         "Premium",
         "UnlimitedData",
         new Circuit.Provider("Equinix", "Silicon Valley", 50),
         false,
+        List.of(),
         List.of(),
         Map.of(),
         NOWHERE);

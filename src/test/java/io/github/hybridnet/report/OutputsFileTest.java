@@ -58,7 +58,7 @@ class OutputsFileTest {
     resources.put(
         change(GATEWAY, action),
         new ActualResource(GATEWAY, null, "Succeeded", Map.of("properties", properties), Map.of()));
-    return Outputs.of("simulator", new EngineResult(resources, Map.of(), List.of()));
+    return Outputs.of("simulator", new EngineResult(resources, List.of(), Map.of(), List.of()));
   }
 
   private static Outputs circuit(String cloud) {

@@ -9,11 +9,17 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
+import io.github.hybridnet.azure.json.JsonTree;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +67,60 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    */
   public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
     HttpRequest request = new HttpRequest(HttpMethod.PUT, address(path, version));
-    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
-    request.setBody(BinaryData.fromString(json));
     if (etag != null) {
       request.setHeader(HttpHeaderName.IF_MATCH, etag);
     }
-    return send(request);
+    return send(withBody(request, json));
+  }
+
+  /**
+   * Changes a part, and returns the first answer.
+   *
+   * @param json the part
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse patch(String path, ApiVersion version, String json) {
+    return send(withBody(new HttpRequest(HttpMethod.PATCH, address(path, version)), json));
+  }
+
+  /**
+   * Asks what takes its time, and returns the first answer.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse post(String path, ApiVersion version) {
+    return send(new HttpRequest(HttpMethod.POST, address(path, version)));
+  }
+
+  private static HttpRequest withBody(HttpRequest request, String json) {
+    request.setHeader(HttpHeaderName.CONTENT_TYPE, "application/json");
+    return request.setBody(BinaryData.fromString(json));
+  }
+
+  /**
+   * Removes, and returns the first answer.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse delete(String path, ApiVersion version) {
+    return send(new HttpRequest(HttpMethod.DELETE, address(path, version)));
+  }
+
+  /**
+   * All pages of a list.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   */
+  public List<Map<String, Object>> list(String path, ApiVersion version) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    String next = address(path, version).toString();
+    while (!next.isEmpty() && seen.add(next)) {
+      Map<String, Object> page = get(next, JsonTree::read);
+      all.addAll(JsonTree.objects(page, "value"));
+      next = JsonTree.text(page, "nextLink").orElse("");
+    }
+    return all;
   }
 
   private HttpResponse send(HttpRequest request) {

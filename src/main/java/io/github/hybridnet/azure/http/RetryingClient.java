@@ -30,7 +30,7 @@ public final class RetryingClient implements HttpClient {
       Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
   private static final int RETRIES = 4;
   private static final Duration FIRST = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final HttpClient delegate;
   private final InstantSource clock;

@@ -13,10 +13,7 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the SDK throws, and what the service answers, into {@link CloudException}s. */
@@ -24,22 +21,11 @@ public final class ServiceErrors {
   /** The code when the peer's certificate is not trusted. */
   public static final String CERTIFICATE_NOT_TRUSTED = "CertificateNotTrusted";
 
-  /** Codes with which a busy resource refuses, whatever their status. */
-  private static final Set<String> BUSY =
-      Set.of(
-          "AnotherOperationInProgress",
-          "RetryableError",
-          "RetryableErrorDueToAnotherOperation",
-          "ReferencedResourceNotProvisioned",
-          "UpdateAttemptedWithStaleTimeStamp");
-
-  /** Refusals that come with a status that promises more. */
-  private static final Set<String> FINAL = Set.of("SubscriptionNotRegistered");
+  /** The header by which a support case finds a request. */
+  public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
   private static final String PROXY =
       "The proxy of settings.xml asks for a user name and a password.";
-
-  private static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
   private final Scrubber scrubber;
   private final InstantSource clock;
@@ -98,7 +84,11 @@ public final class ServiceErrors {
   /** An operation that ended in another state than Succeeded. */
   public CloudException failed(ErrorBody error, HttpResponse response) {
     return new CloudException(
-        Kind.FAILED, error.code(), scrubber.clean(error.message()), answer(response), null);
+        ServiceCodes.ofFailure(error),
+        ServiceCodes.telling(error),
+        scrubber.clean(error.message()),
+        answer(response),
+        null);
   }
 
   private static boolean isError(@Nullable HttpResponse response) {
@@ -113,32 +103,17 @@ public final class ServiceErrors {
     }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ErrorBody> error = ErrorBody.parse(body);
-    String code = error.map(ErrorBody::code).orElse("Http" + status);
+    String code = error.map(ServiceCodes::telling).orElse("Http" + status);
     String message =
         error
             .map(ErrorBody::message)
             .orElse("HTTP " + status + " without a description, from " + host(response));
     return new CloudException(
-        kind(status, code, error.map(ErrorBody::detailCodes).orElse(List.of())),
+        error.map(e -> ServiceCodes.ofRefusal(status, e)).orElse(ServiceCodes.ofStatus(status)),
         code,
         scrubber.clean(message),
         answer(response),
         thrown == null ? null : scrubber.clean(thrown));
-  }
-
-  private static Kind kind(int status, String code, List<String> details) {
-    if (FINAL.contains(code)) {
-      return Kind.REFUSED;
-    }
-    if (Stream.concat(Stream.of(code), details.stream()).anyMatch(BUSY::contains)) {
-      return Kind.BUSY;
-    }
-    return switch (status) {
-      case 401, 403 -> Kind.UNAUTHORIZED;
-      case 412 -> Kind.CONFLICT;
-      case 408, 429 -> Kind.BUSY;
-      default -> status >= 500 ? Kind.BUSY : Kind.REFUSED;
-    };
   }
 
   private Answer answer(HttpResponse response) {

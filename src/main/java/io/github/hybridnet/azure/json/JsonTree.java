@@ -24,13 +24,23 @@ public final class JsonTree {
    */
   public static Optional<Map<String, Object>> read(String text) {
     try (JsonReader reader = JsonProviders.createReader(text)) {
-      reader.nextToken();
-      return reader.readUntyped() instanceof Map<?, ?> map
-          ? Optional.of(asObject(map))
-          : Optional.empty();
+      return Optional.of(read(reader));
     } catch (IOException | IllegalStateException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @throws IOException when there is none
+   */
+  public static Map<String, Object> read(JsonReader reader) throws IOException {
+    reader.nextToken();
+    if (reader.readUntyped() instanceof Map<?, ?> map) {
+      return asObject(map);
+    }
+    throw new IOException("Not a JSON object");
   }
 
   /** Reads one of the SDK's models. */

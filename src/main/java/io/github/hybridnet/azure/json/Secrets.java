@@ -4,13 +4,16 @@ import io.github.hybridnet.model.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Turns the secret values of a body into {@link Secret}s, and back for the request alone. */
 public final class Secrets {
-  private static final Set<String> NAMES =
-      Set.of("sharedKey", "authorizationKey", "radiusServerSecret");
+  /** {@code sharedKey}, {@code authorizationKey}, {@code radiusServerSecret}, and what may come. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          ".*(sharedkey|authorizationkey|md5key|privatekey|secret|password|passphrase)s?",
+          Pattern.CASE_INSENSITIVE);
 
   private Secrets() {}
 
@@ -26,14 +29,14 @@ public final class Secrets {
   }
 
   private static Object maskedValue(String name, Object value, UnaryOperator<Secret> noted) {
-    if (value instanceof String text && NAMES.contains(name)) {
+    if (value instanceof String text && NAMES.matcher(name).matches()) {
       return noted.apply(Secret.of(text, Secret.Source.CLOUD));
     }
     if (value instanceof Map<?, ?> map) {
       return masked(JsonTree.asObject(map), noted);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(element -> maskedValue("", element, noted)).toList();
+      return list.stream().map(element -> maskedValue(name, element, noted)).toList();
     }
     return value;
   }

@@ -12,6 +12,7 @@ import io.github.hybridnet.azure.json.JsonTree;
 import java.net.URL;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class AddressProbe implements Probe {
   private final InstantSource clock;
   private final URL address;
   private final boolean hasStatus;
+  private String last = "";
 
   private AddressProbe(LongRunningOperations with, URL address, boolean hasStatus) {
     this.pipeline = with.pipeline();
@@ -40,7 +42,7 @@ final class AddressProbe implements Probe {
     return new AddressProbe(with, address, true);
   }
 
-  static Probe ofResult(LongRunningOperations with, URL address) {
+  static AddressProbe ofResult(LongRunningOperations with, URL address) {
     return new AddressProbe(with, address, false);
   }
 
@@ -55,8 +57,14 @@ final class AddressProbe implements Probe {
       if (status >= 300) {
         throw errors.of(response);
       }
+      last = response.getBodyAsBinaryData().toString();
       return hasStatus ? byStatus(response) : byCode(response);
     }
+  }
+
+  /** The body of the last answer. */
+  String lastBody() {
+    return last;
   }
 
   private Progress byCode(HttpResponse response) {
@@ -64,8 +72,7 @@ final class AddressProbe implements Probe {
   }
 
   private Progress byStatus(HttpResponse response) {
-    Map<String, Object> body =
-        JsonTree.read(response.getBodyAsBinaryData().toString()).orElse(Map.of());
+    Map<String, Object> body = JsonTree.read(last).orElse(Map.of());
     String status = JsonTree.text(body, "status").orElse("");
     return switch (status.toLowerCase(Locale.ROOT)) {
       case "succeeded" -> Progress.of(Progress.Phase.DONE);
@@ -80,7 +87,7 @@ final class AddressProbe implements Probe {
     return new ErrorBody(
         "Operation" + status,
         "The operation ended as " + status + ", and the service does not say why.",
-        java.util.List.of());
+        List.of());
   }
 
   private Progress running(HttpResponse response) {

@@ -3,18 +3,18 @@ package io.github.hybridnet.azure.operation;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipeline;
-import io.github.hybridnet.azure.http.Interruptions;
 import io.github.hybridnet.azure.http.RetryAfter;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.engine.Sleeper;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -37,47 +37,102 @@ import org.jspecify.annotations.Nullable;
 public record LongRunningOperations(
     HttpPipeline pipeline, ServiceErrors errors, InstantSource clock, Sleeper sleeper) {
 
-  private static final HttpHeaderName OPERATION = HttpHeaderName.AZURE_ASYNCOPERATION;
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration USUAL = Duration.ofSeconds(10);
-  private static final Duration SHORTEST = Duration.ofMillis(10);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
-  /** How many answers in a row may be missing; with the pauses between them, some minutes. */
-  private static final int LOST_ANSWERS = 10;
-
   /**
    * Waits for the operation that an answer speaks of.
    *
-   * @param accepted the answer to the write
-   * @param resource the resource, asked when nothing else knows
-   * @param what for the message, such as {@code virtual network gateway vpn-gw}
-   * @param limit how long to wait
-   * @throws CloudException when the operation fails, or the limit is over
+   * @param accepted the answer to the request
+   * @param target what it works on
+   * @param call how long to wait, and who is told of the operation
+   * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
+   *     over
    * @throws InterruptedException when the build is stopped
    */
-  public void await(Accepted accepted, ResourceState resource, String what, Duration limit)
-      throws InterruptedException {
-    Probe probe = probe(accepted, resource);
-    if (probe == null) {
+  public void await(Accepted accepted, Target target, Call call) throws InterruptedException {
+    if (state(accepted.body()).equalsIgnoreCase("Succeeded")) {
       return;
     }
-    Duration first = RetryAfter.of(accepted.headers(), clock.instant()).orElse(FIRST);
-    new Wait(probe, new StateProbe(resource), what, limit).untilDone(first);
+    Operation operation = operation(accepted.headers());
+    call.accepted().accept(operation);
+    Duration first = RetryAfter.of(accepted.headers(), clock.instant()).orElse(Wait.FIRST);
+    new Wait(this, probe(operation, target), target, call.limit()).untilDone(first);
   }
 
-  /** The way to ask; null when there is nothing to wait for. */
-  private @Nullable Probe probe(Accepted accepted, ResourceState resource) {
-    String state = state(accepted.body());
-    if (state.equalsIgnoreCase("Succeeded")) {
-      return null;
+  /**
+   * Waits for the operation that an earlier run began. Its addresses may have come through a file:
+   * one that leads elsewhere or is refused is not followed, and the resource decides.
+   *
+   * @param limit how long to wait
+   * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
+   *     over
+   * @throws InterruptedException when the build is stopped
+   */
+  public void resume(Operation operation, Target target, Duration limit)
+      throws InterruptedException {
+    Probe probe = probe(operation, target);
+    Probe careful = probe instanceof StateProbe ? probe : new DoubtfulProbe(probe);
+    new Wait(this, careful, target, limit).untilDone(Wait.SHORTEST);
+  }
+
+  /**
+   * Waits for the result of a question that takes its time.
+   *
+   * @param asked the answer to the request
+   * @param what for messages, such as {@code learned routes of the gateway}
+   * @param limit how long to wait
+   * @return the body of the result
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or the limit is over
+   * @throws InterruptedException when the build is stopped
+   */
+  public String result(Accepted asked, String what, Duration limit) throws InterruptedException {
+    Optional<URL> address = address(operation(asked.headers()).resultAddress());
+    if (address.isEmpty()) {
+      return asked.body();
     }
-    Optional<URL> operation = address(accepted.headers(), OPERATION);
-    Optional<URL> result = address(accepted.headers(), HttpHeaderName.LOCATION);
-    return operation
+    AddressProbe probe = AddressProbe.ofResult(this, address.get());
+    Duration first = RetryAfter.of(asked.headers(), clock.instant()).orElse(Wait.FIRST);
+    try {
+      new Wait(this, probe, forgotten(what), limit).untilDone(first);
+    } catch (CloudException late) {
+      throw late.kind() == Kind.TIMED_OUT ? tooLate(what, limit) : late;
+    }
+    return probe.lastBody();
+  }
+
+  /** A result has no resource that could tell of it when it is forgotten. */
+  private static Target forgotten(String what) {
+    ResourceState none =
+        () -> {
+          throw new CloudException(
+              Kind.FAILED,
+              "ResultMissing",
+              "The service forgot the " + what + " before it was fetched; ask again.",
+              CloudException.Answer.NONE,
+              null);
+        };
+    return new Target(what, none, Target.Goal.STANDS);
+  }
+
+  private static CloudException tooLate(String what, Duration limit) {
+    return new CloudException(
+        Kind.TIMED_OUT,
+        "StillRunning",
+        "The " + what + " did not come within " + Wait.inWords(limit) + "; ask again.",
+        CloudException.Answer.NONE,
+        null);
+  }
+
+  private Probe probe(Operation operation, Target target) {
+    return address(operation.statusAddress())
         .map(url -> AddressProbe.ofOperation(this, url))
-        .or(() -> result.map(url -> AddressProbe.ofResult(this, url)))
-        .orElseGet(() -> new StateProbe(resource));
+        .or(() -> address(operation.resultAddress()).map(url -> AddressProbe.ofResult(this, url)))
+        .orElseGet(() -> new StateProbe(target));
+  }
+
+  private static Operation operation(HttpHeaders headers) {
+    return new Operation(
+        headers.getValue(HttpHeaderName.AZURE_ASYNCOPERATION),
+        headers.getValue(HttpHeaderName.LOCATION),
+        headers.getValue(ServiceErrors.REQUEST_ID));
   }
 
   private static String state(String body) {
@@ -86,8 +141,7 @@ public record LongRunningOperations(
     return JsonTree.text(properties, "provisioningState").orElse("");
   }
 
-  private static Optional<URL> address(HttpHeaders headers, HttpHeaderName name) {
-    String value = headers.getValue(name);
+  private static Optional<URL> address(@Nullable String value) {
     if (value == null) {
       return Optional.empty();
     }
@@ -96,84 +150,5 @@ public record LongRunningOperations(
     } catch (MalformedURLException | IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  /** One wait: its way of asking, its end, and how many answers were lost. */
-  private final class Wait {
-    private final StateProbe fallback;
-    private final String what;
-    private final Duration limit;
-    private final Instant deadline;
-    private Probe probe;
-    private int lost;
-
-    Wait(Probe probe, StateProbe fallback, String what, Duration limit) {
-      this.probe = probe;
-      this.fallback = fallback;
-      this.what = what;
-      this.limit = limit;
-      this.deadline = clock.instant().plus(limit);
-    }
-
-    void untilDone(Duration first) throws InterruptedException {
-      Duration delay = first;
-      while (true) {
-        pause(delay);
-        Progress progress = look();
-        if (progress.phase() == Progress.Phase.DONE) {
-          return;
-        }
-        if (progress.phase() == Progress.Phase.LOST) {
-          probe = fallback;
-        }
-        delay =
-            progress
-                .askAgainIn()
-                .orElse(progress.phase() == Progress.Phase.LOST ? SHORTEST : USUAL);
-      }
-    }
-
-    private Progress look() throws InterruptedException {
-      try {
-        Progress progress = probe.look();
-        lost = 0;
-        return progress;
-      } catch (RuntimeException thrown) {
-        Interruptions.rethrow(thrown);
-        CloudException failure = errors.of(thrown);
-        boolean passing = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.BUSY;
-        if (!passing || ++lost > LOST_ANSWERS) {
-          throw failure;
-        }
-        return new Progress(Progress.Phase.RUNNING, failure.retryAfter());
-      }
-    }
-
-    private void pause(Duration wanted) throws InterruptedException {
-      Duration left = Duration.between(clock.instant(), deadline);
-      if (left.isZero() || left.isNegative()) {
-        throw timedOut();
-      }
-      Duration asked = wanted.isZero() ? FIRST : wanted;
-      Duration bounded = shorter(LONGEST, asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked);
-      sleeper.sleep(shorter(bounded, left));
-    }
-
-    private CloudException timedOut() {
-      return new CloudException(
-          Kind.TIMED_OUT,
-          "StillRunning",
-          "The "
-              + what
-              + " was not finished within "
-              + limit.toMinutes()
-              + " minutes. Azure goes on with it; run the goal again to wait for it.",
-          CloudException.Answer.NONE,
-          null);
-    }
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -5,7 +5,9 @@ import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Difference;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,10 @@ record ConnectionChange(@Nullable Map<String, Object> body, @Nullable Secret new
     }
     Secret declared = key(body);
     Secret standing = key(actual.body());
-    boolean keyOnly =
-        !change.differences().isEmpty()
-            && change.differences().stream().allMatch(d -> d.path().equals(KEY_PATH));
-    boolean sameKey = declared == null || (standing != null && declared.matches(standing));
+    List<String> paths = change.differences().stream().map(Difference::path).toList();
+    boolean keyOnly = !paths.isEmpty() && paths.stream().allMatch(KEY_PATH::equals);
     return new ConnectionChange(
-        keyOnly ? null : withKey(body, standing), sameKey ? null : declared);
+        keyOnly ? null : withKey(body, standing), paths.contains(KEY_PATH) ? declared : null);
   }
 
   private static boolean isExpressRoute(Map<String, Object> body) {

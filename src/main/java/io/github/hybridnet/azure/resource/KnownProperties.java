@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SDK's models drop what they do not know without a word. What was declared would then be
- * missing in Azure, and be written again by each run.
+ * What we declare must be known to the model of its type, as what it writes. A property of another
+ * name would be ours alone: Azure refuses it, or drops it and each run writes it again.
  */
 final class KnownProperties {
   private KnownProperties() {}

@@ -7,10 +7,11 @@ import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.ArmRequests.Parser;
 import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.UnknownMembers;
+import io.github.hybridnet.azure.json.WritablePart;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of resource, by one of the SDK's models: the model knows what is writable, the facts are
- * what is not.
+ * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts
+ * are what of that is told. What the model does not know at all is kept, as it may be somebody's.
  *
  * @param version of Azure's interface, for which the model was made
  * @param parser makes the model from JSON
@@ -31,39 +32,50 @@ import org.jspecify.annotations.Nullable;
 record ModelledType<T extends JsonSerializable<?>>(
     ApiVersion version, Parser<T> parser, Function<T, Facts> facts, Set<String> serviceOwned) {
 
+  private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "etag");
+
   /** The resource as it stands, its secrets in clear. */
   ActualResource read(ArmRequests requests, ResourceKey key) {
-    T model = requests.get(key.id(), version, parser);
+    return requests.get(key.id(), version, reader -> read(key, JsonTree.read(reader)));
+  }
+
+  /** The resource as a list tells of it, its secrets in clear. */
+  ActualResource told(ResourceKey key, Map<String, Object> entry) {
+    try {
+      return read(key, entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ActualResource read(ResourceKey key, Map<String, Object> json) throws IOException {
+    UnknownMembers reader = new UnknownMembers(JsonProviders.createReader(JsonTree.write(json)));
+    T model = parser.parse(reader);
     Facts known = facts.apply(model);
     Set<String> hidden = new HashSet<>(serviceOwned);
-    hidden.add("id");
+    hidden.addAll(ENVELOPE);
     return new ActualResource(
         named(key, known.name()),
         known.etag(),
         known.state(),
-        Bodies.without(JsonTree.of(model), hidden),
+        Bodies.without(WritablePart.of(json, JsonTree.of(model), reader.skipped()), hidden),
         known.observed());
   }
 
   /**
-   * The JSON that is written for a body with its secrets in clear.
+   * Requires that the model knows all that was declared, its secrets in clear.
    *
-   * @throws IllegalArgumentException when the model does not know a property
+   * @throws IllegalArgumentException when it does not know a property
    */
-  String written(ResourceKey key, Map<String, Object> body) {
-    Map<String, Object> known = JsonTree.of(parsed(JsonTree.write(body)));
-    KnownProperties.require(key, body, known);
-    return JsonTree.write(known);
+  void requireKnown(ResourceKey key, Map<String, Object> declared) {
+    KnownProperties.require(key, declared, JsonTree.of(parsed(JsonTree.write(declared))));
   }
 
   private static ResourceKey named(ResourceKey key, @Nullable String name) {
     if (name == null) {
       return key;
     }
-    String full =
-        key.type() == ResourceType.PEERING
-            ? key.name().substring(0, key.name().indexOf('/') + 1) + name
-            : name;
+    String full = key.name().substring(0, key.name().lastIndexOf('/') + 1) + name;
     return new ResourceKey(key.subscriptionId(), key.resourceGroup(), key.type(), full);
   }
 

@@ -1,11 +1,14 @@
 package io.github.hybridnet.azure.resource;
 
 import com.azure.json.JsonSerializable;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitAuthorizationInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
 import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
@@ -36,8 +39,18 @@ final class ModelledTypes {
           network(PublicIpAddressInner::fromJson, ResourceFacts::of, "properties.ipAddress");
       case LOCAL_NETWORK_GATEWAY -> network(LocalNetworkGatewayInner::fromJson, ResourceFacts::of);
       case VIRTUAL_NETWORK_GATEWAY ->
-          network(VirtualNetworkGatewayInner::fromJson, ResourceFacts::of);
-      case CONNECTION -> network(VirtualNetworkGatewayConnectionInner::fromJson, ResourceFacts::of);
+          network(
+              VirtualNetworkGatewayInner::fromJson,
+              ResourceFacts::of,
+              "properties.packetCaptureDiagnosticState",
+              "properties.isMigrateToCSES",
+              "properties.virtualNetworkGatewayMigrationStatus",
+              "properties.vpnClientConfiguration.vpnClientConnectionHealth");
+      case CONNECTION ->
+          network(
+              VirtualNetworkGatewayConnectionInner::fromJson,
+              ResourceFacts::of,
+              "properties.packetCaptureDiagnosticState");
       case CIRCUIT ->
           network(
               ExpressRouteCircuitInner::fromJson,
@@ -52,8 +65,13 @@ final class ModelledTypes {
               ExpressRouteCircuitPeeringInner::fromJson,
               ResourceFacts::of,
               "properties.gatewayManagerEtag");
-      case AUTHORIZATION, SUBNET, SECURITY_RULE ->
-          throw new UnsupportedOperationException(type.label());
+      case AUTHORIZATION ->
+          network(
+              ExpressRouteCircuitAuthorizationInner::fromJson,
+              ResourceFacts::of,
+              "properties.authorizationUseStatus");
+      case SUBNET -> network(SubnetInner::fromJson, ResourceFacts::of);
+      case SECURITY_RULE -> network(SecurityRuleInner::fromJson, ResourceFacts::of);
     };
   }
 

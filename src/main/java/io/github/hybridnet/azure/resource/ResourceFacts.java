@@ -1,11 +1,14 @@
 package io.github.hybridnet.azure.resource;
 
 import com.azure.core.management.SubResource;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitAuthorizationInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
 import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
@@ -13,6 +16,7 @@ import com.azure.resourcemanager.network.models.BgpSettings;
 import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress;
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.models.ResourceGroupProperties;
+import io.github.hybridnet.plan.Occupants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +45,23 @@ final class ResourceFacts {
         .with("resourceGuid", group.resourceGuid());
   }
 
+  static Facts of(SecurityRuleInner rule) {
+    return Facts.of(rule.name(), rule.provisioningState()).versioned(rule.etag());
+  }
+
+  static Facts of(SubnetInner subnet) {
+    return Facts.of(subnet.name(), subnet.provisioningState()).versioned(subnet.etag());
+  }
+
+  static Facts of(ExpressRouteCircuitAuthorizationInner authorization) {
+    return Facts.of(authorization.name(), authorization.provisioningState())
+        .with("authorizationUseStatus", authorization.authorizationUseStatus());
+  }
+
   static Facts of(VirtualNetworkInner network) {
     return Facts.of(network.name(), network.provisioningState())
         .versioned(network.etag())
+        .with(Occupants.FACT, GatewaySubnet.gatewayIds(network))
         .with("resourceGuid", network.resourceGuid());
   }
 

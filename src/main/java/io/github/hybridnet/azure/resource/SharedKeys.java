@@ -5,23 +5,32 @@ import com.azure.resourcemanager.network.fluent.models.ConnectionSharedKeyInner;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The shared keys of connections, at their own address. An ExpressRoute connection has none, and
  * asking for it is an error.
  */
 final class SharedKeys {
+  private static final Set<Kind> HIDDEN = Set.of(Kind.UNAUTHORIZED, Kind.REFUSED);
+
   private final ArmRequests requests;
 
   SharedKeys(ArmRequests requests) {
     this.requests = requests;
   }
 
-  /** The connection with its key in clear, asked for when the connection came without it. */
+  /**
+   * The connection with its key in clear, asked for when the connection came without it. A key that
+   * must not be read stays away: the plan then says that it could not be compared.
+   */
   ActualResource completed(ActualResource connection) {
     Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
     boolean hasKey =
@@ -29,10 +38,21 @@ final class SharedKeys {
     if (!hasKey || properties.containsKey("sharedKey")) {
       return connection;
     }
-    ConnectionSharedKeyInner found =
-        requests.get(
-            address(connection.key()), ApiVersion.NETWORK, ConnectionSharedKeyInner::fromJson);
-    return found == null || found.value() == null ? connection : with(connection, found.value());
+    return key(connection.key()).map(key -> with(connection, key)).orElse(connection);
+  }
+
+  private Optional<String> key(ResourceKey connection) {
+    try {
+      ConnectionSharedKeyInner found =
+          requests.get(address(connection), ApiVersion.NETWORK, ConnectionSharedKeyInner::fromJson);
+      return Optional.ofNullable(found).map(ConnectionSharedKeyInner::value);
+    } catch (RuntimeException thrown) {
+      CloudException failure = requests.errors().of(thrown);
+      if (HIDDEN.contains(failure.kind())) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
   }
 
   private static boolean isVpn(String connectionType) {

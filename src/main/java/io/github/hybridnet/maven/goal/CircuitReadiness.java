@@ -2,11 +2,8 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ActualResource;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import io.github.hybridnet.plan.CircuitFacts;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a circuit can carry a connection: Azure enabled it, the provider provisioned it, and its
@@ -15,56 +12,54 @@ import org.jspecify.annotations.Nullable;
  * connection behind.
  */
 final class CircuitReadiness {
-  private final ActualResource circuit;
+  private final CircuitFacts circuit;
 
   CircuitReadiness(ActualResource circuit) {
-    this.circuit = circuit;
-  }
-
-  /** The state that the provider is in with it. */
-  String providerState() {
-    return observed("serviceProviderProvisioningState");
+    this.circuit = new CircuitFacts(circuit);
   }
 
   /** Empty when the circuit is ready. */
   Optional<HybridnetException> problem() {
-    if (!observed("circuitProvisioningState").equalsIgnoreCase("Enabled")) {
-      return problem(
-          "Azure has it as " + observed("circuitProvisioningState"),
-          "wait until Azure has enabled it");
-    }
-    if (!providerState().equalsIgnoreCase("Provisioned")) {
-      return problem(
-          "the connectivity provider has it as " + providerState(),
-          "give the service key "
-              + observed("serviceKey")
-              + " to the provider and wait until it is Provisioned"
-              + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that)");
-    }
-    return privatePeeringEnabled()
+    return circuit.phase() == CircuitFacts.Phase.READY
         ? Optional.empty()
-        : problem(
-            "it has no enabled private peering",
-            "have the provider configure AzurePrivatePeering, or declare it as peerings in"
-                + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit");
+        : Optional.of(GoalProblems.circuitNotReady(circuit.key(), reason(circuit), next()));
   }
 
-  private boolean privatePeeringEnabled() {
-    return circuit.observed().get("peerings") instanceof List<?> peerings
-        && peerings.stream().anyMatch(CircuitReadiness::isEnabledPrivatePeering);
+  /** What keeps a circuit from being ready. */
+  static String reason(CircuitFacts circuit) {
+    return switch (circuit.phase()) {
+      case NOT_ENABLED -> "Azure has it as " + circuit.azureState();
+      case LEAVING, NOT_PROVISIONED ->
+          "the connectivity provider has it as " + circuit.providerState();
+      case WITHOUT_PEERING ->
+          circuit
+              .privatePeeringState()
+              .map(state -> "its private peering is " + state)
+              .orElse("it has no private peering");
+      case READY -> "nothing";
+    };
   }
 
-  private static boolean isEnabledPrivatePeering(@Nullable Object peering) {
-    return peering instanceof Map<?, ?> map
-        && "AzurePrivatePeering".equalsIgnoreCase(Objects.toString(map.get("peeringType")))
-        && "Enabled".equalsIgnoreCase(Objects.toString(map.get("state")));
+  private String next() {
+    return switch (circuit.phase()) {
+      case NOT_ENABLED -> "wait until Azure has enabled it";
+      case LEAVING ->
+          "ask the provider why it takes the circuit away; when it is NotProvisioned, give the service key "
+              + circuit.serviceKey()
+              + " to the provider anew";
+      case NOT_PROVISIONED ->
+          "give the service key "
+              + circuit.serviceKey()
+              + " to the provider and wait until it is Provisioned"
+              + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that)";
+      default -> peering();
+    };
   }
 
-  private Optional<HybridnetException> problem(String reason, String next) {
-    return Optional.of(GoalProblems.circuitNotReady(circuit.key(), reason, next));
-  }
-
-  private String observed(String name) {
-    return Objects.toString(circuit.observed().get(name), "unknown");
+  private String peering() {
+    return circuit.privatePeeringState().isPresent()
+        ? "have it enabled by whoever disabled it"
+        : "have the provider configure AzurePrivatePeering, or declare it as peerings in"
+            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit";
   }
 }

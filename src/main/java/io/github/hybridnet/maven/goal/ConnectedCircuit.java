@@ -32,13 +32,28 @@ record ConnectedCircuit(
       if (isForeign(failure) && isAuthorizedByKey(network)) {
         return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
       }
+      throw isForeign(failure)
+          ? CircuitProblems.hidden(key, failure)
+          : GoalProblems.unreadable(failure);
+    }
+  }
+
+  /** The circuit without a judgement; hidden when this identity must not read it. */
+  static ConnectedCircuit glance(Cloud cloud, ResourceKey key) {
+    try {
+      return new ConnectedCircuit(cloud.read(key), Optional.empty(), false);
+    } catch (CloudException failure) {
+      if (isForeign(failure)) {
+        return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
+      }
       throw GoalProblems.unreadable(failure);
     }
   }
 
   private static boolean isForeign(CloudException failure) {
-    return failure.kind() == CloudException.Kind.UNAUTHORIZED
-        || failure.code().equals("SubscriptionNotFound");
+    boolean forbidden =
+        failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401;
+    return forbidden || failure.code().equals("SubscriptionNotFound");
   }
 
   private static boolean isAuthorizedByKey(HybridNetwork network) {

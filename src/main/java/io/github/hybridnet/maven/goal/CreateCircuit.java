@@ -1,25 +1,25 @@
 package io.github.hybridnet.maven.goal;
 
-import io.github.hybridnet.console.CircuitHandover;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
-import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.CircuitFacts;
 import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.Standing;
 import io.github.hybridnet.report.Outputs;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the resource group and the circuit, and says what the provider needs. */
+/**
+ * Makes the resource group and the circuit, with its authorizations and peerings, and says what the
+ * provider needs.
+ */
 public final class CreateCircuit {
   private final OpenCloud cloud;
   private final EngineOptions options;
@@ -32,8 +32,19 @@ public final class CreateCircuit {
    * @param location the region, or null for the group's own
    * @param waitForProvider whether to wait until the provider has provisioned the circuit
    * @param timeout how long to wait for that
+   * @param writePeeringKeys whether to write the MD5 keys of peerings again, which Azure does not
+   *     show
    */
-  public record Request(@Nullable String location, boolean waitForProvider, Duration timeout) {}
+  public record Request(
+      @Nullable String location,
+      boolean waitForProvider,
+      Duration timeout,
+      boolean writePeeringKeys) {
+    /** A request that leaves the keys of standing peerings alone. */
+    public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
+      this(location, waitForProvider, timeout, false);
+    }
+  }
 
   /** The goal on one cloud. */
   public CreateCircuit(OpenCloud cloud, EngineOptions options, LineWriter out, Results results) {
@@ -51,45 +62,59 @@ public final class CreateCircuit {
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
     results.requireWritable();
-    HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
-    Scope scope = new ScopeFinder(cloud).find(network, request.location());
-    Circuit circuit = Objects.requireNonNull(network.circuit());
-    List<DesiredResource> desired = new DesiredNetwork(network, scope).circuit();
+    Scope scope = new ScopeFinder(cloud).findForCircuit(declared, request.location());
+    HybridNetwork network = new Secrets(cloud::resolve).fetch(declared.circuitAlone());
+    DesiredNetwork desired = new DesiredNetwork(network, scope);
+    CircuitStages stages = new CircuitStages(desired, request.writePeeringKeys());
+    Handover handover =
+        new Handover(Objects.requireNonNull(network.circuit()), cloud.name(), options, results);
+    ActualResource circuit = write(stages, desired.circuitKey());
+    handover.show(circuit, out);
+    if (request.waitForProvider()) {
+      await(stages, circuit.key(), request.timeout(), handover);
+    } else if (stages.leavesPeerings()) {
+      out.warn(
+          "The declared peerings are not configured yet: Azure takes them when the provider has"
+              + " provisioned the circuit. Run hybridnet:create-circuit again then, or with"
+              + " hybridnet.circuit.waitForProvider.");
+    }
+  }
+
+  /** Writes what can be written as the circuit stands, and reads the circuit. */
+  private ActualResource write(CircuitStages stages, ResourceKey key) throws InterruptedException {
     Deployment deployment = new Deployment(cloud, options, out);
-    Plan plan = deployment.plan(desired);
+    Standing standing = deployment.read(stages.all());
+    Plan plan = deployment.plan(stages.next(standing), standing);
+    stages.uncompared(plan).forEach(out::info);
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs = Outputs.of(cloud.name(), result);
-    ResourceKey key = scope.key(ResourceType.CIRCUIT, circuit.name());
-    ActualResource standing = standing(result, key);
-    results.write(standing == null ? outputs : outputs.withCircuit(standing));
-    if (standing == null || !result.isComplete()) {
+    ActualResource circuit = CloudReads.read(cloud.cloud(), key).orElse(null);
+    results.write(circuit == null ? outputs : outputs.withCircuit(circuit));
+    if (circuit == null || !result.isComplete()) {
       throw GoalProblems.failed(result);
     }
-    ActualResource current = CloudReads.read(cloud.cloud(), key).orElse(standing);
-    handover(circuit, current);
-    if (request.waitForProvider()) {
+    return circuit;
+  }
+
+  private void await(CircuitStages stages, ResourceKey key, Duration limit, Handover handover)
+      throws InterruptedException {
+    ProviderWait wait = new ProviderWait(cloud.cloud(), options, out, limit);
+    try {
+      if (stages.leavesPeerings()) {
+        wait.await(key, CircuitFacts::isProvisioned, handover::update);
+        write(stages, key);
+      }
       ActualResource ready =
-          new ProviderWait(cloud.cloud(), options, out).await(key, request.timeout());
-      results.write(outputs.withCircuit(ready));
+          wait.await(key, c -> c.phase() == CircuitFacts.Phase.READY, handover::update);
+      out.info(key + ": provisioned by the provider, private peering enabled");
+      results.write(Outputs.nothing(cloud.name()).withCircuit(ready));
+      handover.conclude(ready, out);
+    } catch (InterruptedException e) {
+      out.warn(
+          "No longer waiting for the provider. The "
+              + key
+              + " stands; run the goal again to go on waiting.");
+      throw e;
     }
-  }
-
-  private static @Nullable ActualResource standing(EngineResult result, ResourceKey key) {
-    return result.resources().values().stream()
-        .filter(a -> a.key().comparableId().equals(key.comparableId()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void handover(Circuit circuit, ActualResource actual) {
-    new CircuitHandover(
-            circuit.name(),
-            Objects.toString(actual.observed().get("serviceKey"), "unknown"),
-            new CircuitReadiness(actual).providerState(),
-            circuit.provider().name(),
-            circuit.provider().peeringLocation(),
-            circuit.provider().bandwidthInMbps())
-        .lines()
-        .forEach(out::info);
   }
 }

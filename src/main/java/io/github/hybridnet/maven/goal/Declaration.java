@@ -72,7 +72,7 @@ public final class Declaration {
   private List<Finding> findings(Configuration configuration) {
     ValidationOptions options = new ValidationOptions(strictness.modernise());
     List<Finding> judged = Validator.standard().validate(configuration.network(), options);
-    return Stream.concat(configuration.findings().stream(), judged.stream())
+    return Stream.concat(configuration.findings().stream(), judged.stream().filter(request::judges))
         .map(shown::relative)
         .sorted(BY_PLACE)
         .toList();

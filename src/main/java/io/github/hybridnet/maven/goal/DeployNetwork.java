@@ -69,7 +69,8 @@ public final class DeployNetwork {
             desired.network(
                 new DesiredNetwork.Options(problem.isEmpty(), request.gatewaysInSeries())));
     EngineResult result = deployment.carryOut(plan);
-    Outputs outputs = Outputs.of(cloud.name(), result);
+    Outputs outputs =
+        Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));
     results.write(circuit.actual().map(outputs::withCircuit).orElse(outputs));
     if (!result.isComplete()) {
       throw GoalProblems.failed(result);

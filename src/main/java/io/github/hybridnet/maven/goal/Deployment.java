@@ -4,11 +4,11 @@ import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.DeploymentSurvey;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
-import io.github.hybridnet.engine.Survey;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
@@ -32,9 +32,14 @@ final class Deployment {
   }
 
   Plan plan(List<DesiredResource> desired) throws InterruptedException {
-    Plan plan = new Planner().plan(desired, read(desired));
+    return plan(desired, read(desired));
+  }
+
+  Plan plan(List<DesiredResource> desired, Standing standing) {
+    Plan plan = new Planner().plan(desired, standing);
     PlanText.lines(plan).forEach(out::info);
     List<Change> replacements = plan.with(Change.Action.REPLACE);
+    CircuitProblems.refuseUnchangeable(replacements);
     if (!replacements.isEmpty()) {
       throw GoalProblems.replacementNeeded(replacements);
     }
@@ -47,8 +52,7 @@ final class Deployment {
 
   Standing read(List<DesiredResource> desired) throws InterruptedException {
     try {
-      return new Survey(cloud.cloud(), options, listener)
-          .read(desired.stream().map(DesiredResource::key).toList());
+      return new DeploymentSurvey(cloud.cloud(), options, listener).read(desired);
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

@@ -150,15 +150,15 @@ public final class GoalProblems {
         failure);
   }
 
-  static HybridnetException providerTimeout(ResourceKey circuit, Duration waited, String state) {
+  static HybridnetException providerTimeout(ResourceKey circuit, Duration waited, String reason) {
     return HybridnetException.unable(
         "HN4012",
-        "The connectivity provider has not provisioned the "
+        "The "
             + circuit
-            + " after "
+            + " is not ready after "
             + io.github.hybridnet.console.Durations.text(waited)
-            + "; it is "
-            + state
+            + ": "
+            + reason
             + ".",
         "nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout",
         null);

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 
@@ -9,6 +10,9 @@ public interface OpenCloud extends AutoCloseable {
 
   /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
   String name();
+
+  /** The address of its resource manager. */
+  String endpoint();
 
   /** The subscription that everything is deployed to. */
   String subscriptionId();
@@ -20,6 +24,9 @@ public interface OpenCloud extends AutoCloseable {
 
   /** Reads and writes. */
   Cloud cloud();
+
+  /** What gateways say of their routing. */
+  GatewayViews views();
 
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);

@@ -1,12 +1,14 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.report.HandoverFile;
 import io.github.hybridnet.report.Outputs;
 import io.github.hybridnet.report.OutputsFile;
 import io.github.hybridnet.report.OutputsProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Hands results to other programs: the file {@code outputs.json} and properties of the project. */
@@ -47,5 +49,16 @@ public final class Results {
     }
     OutputsProperties.of(outputs).forEach(properties);
     out.info("Results: " + file.path());
+  }
+
+  /** Writes the hand-over sheet of a circuit, and says where it is. */
+  Path write(List<String> sheet) {
+    HandoverFile file = new HandoverFile(directory);
+    try {
+      file.write(sheet);
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotWritten(file.path(), e);
+    }
+    return file.path();
   }
 }

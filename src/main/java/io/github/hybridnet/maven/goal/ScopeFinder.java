@@ -1,12 +1,14 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,22 @@ final class ScopeFinder {
       throw GoalProblems.otherLocation(group, found.get(), location);
     }
     return scope(group, location);
+  }
+
+  /**
+   * Where the circuit goes. A group of its own need not be in the region: groups of circuits are
+   * shared by networks of several.
+   */
+  Scope findForCircuit(HybridNetwork network, @Nullable String location) {
+    Circuit circuit = Objects.requireNonNull(network.circuit());
+    HybridNetwork alone = network.circuitAlone();
+    String group = alone.resourceGroup();
+    if (group == null) {
+      throw CircuitProblems.noGroup(circuit.name());
+    }
+    return location == null || circuit.resourceGroup() == null
+        ? find(alone, location)
+        : scope(group, location);
   }
 
   private Scope scope(String group, String location) {

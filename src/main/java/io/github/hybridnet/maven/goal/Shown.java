@@ -4,8 +4,10 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Place;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How findings are shown in one build: with paths as the user would type them, and in full only
@@ -29,10 +31,13 @@ public final class Shown {
     this.memory = memory;
   }
 
-  /** Whether an earlier goal has shown just these; from now on they count as shown. */
+  /** Whether earlier goals have shown all of these; from now on they count as shown. */
   boolean before(List<Finding> findings) {
-    boolean before = findings.equals(memory.get(KEY));
-    memory.put(KEY, List.copyOf(findings));
+    Set<?> earlier = memory.get(KEY) instanceof Set<?> known ? known : null;
+    Set<Object> all = earlier == null ? new HashSet<>() : new HashSet<>(earlier);
+    boolean before = earlier != null && all.containsAll(findings);
+    all.addAll(findings);
+    memory.put(KEY, all);
     return before;
   }
 

@@ -53,7 +53,7 @@ public final class Status {
     Table table = new Table("RESOURCE", "STATE", "HEALTH", "AGAINST THE DECLARATION");
     Plan plan = new Planner().plan(desired, standing);
     plan.changes().forEach(change -> row(table, change));
-    if (network.circuit() == null) {
+    if (desired.stream().noneMatch(d -> isSame(d.key(), all.connectedCircuit()))) {
       foreignCircuit(table, all.connectedCircuit());
     }
     table.lines().forEach(out::info);
@@ -63,11 +63,18 @@ public final class Status {
     return desired.stream().anyMatch(d -> d.key().equals(resource.key()));
   }
 
+  private static boolean isSame(ResourceKey key, ResourceKey other) {
+    return key.comparableId().equals(other.comparableId());
+  }
+
   private void foreignCircuit(Table table, ResourceKey key) {
-    Optional<ActualResource> circuit = CloudReads.read(cloud.cloud(), key);
+    ConnectedCircuit connected = ConnectedCircuit.glance(cloud.cloud(), key);
+    Optional<ActualResource> circuit = connected.actual();
     table.row(
         key.toString(),
-        circuit.map(ActualResource::provisioningState).orElse("absent"),
+        circuit
+            .map(ActualResource::provisioningState)
+            .orElse(connected.hidden() ? "not to be read" : "absent"),
         circuit.map(Status::health).orElse("-"),
         "not declared here");
   }

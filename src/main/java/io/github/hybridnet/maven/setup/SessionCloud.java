@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.setup;
 
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
@@ -24,6 +25,11 @@ final class SessionCloud implements OpenCloud {
   }
 
   @Override
+  public String endpoint() {
+    return session.endpoint();
+  }
+
+  @Override
   public String subscriptionId() {
     return session.subscriptionId();
   }
@@ -36,6 +42,11 @@ final class SessionCloud implements OpenCloud {
   @Override
   public Cloud cloud() {
     return session.cloud();
+  }
+
+  @Override
+  public GatewayViews views() {
+    return session.views();
   }
 
   @Override

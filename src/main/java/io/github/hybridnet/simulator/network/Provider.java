@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Answer;
@@ -67,7 +68,8 @@ final class Provider {
     World world = request.world();
     forget(world, request.id());
     note(world, request.id());
-    set(world, request.id(), state);
+    JsonNode peers = Json.at(request.body(), "peering");
+    set(world, request.id(), state, peers == null || peers.asBoolean());
     goOn(world, request.id(), state);
     return Answer.plain(200, Json.object().put("state", state));
   }
@@ -94,6 +96,16 @@ final class Provider {
   }
 
   private static void set(World world, ArmId id, String state) {
+    set(world, id, state, true);
+  }
+
+  /**
+   * Moves the provider's state.
+   *
+   * @param peers whether the provider makes a private peering where the customer has none, as those
+   *     do that sell more than a line
+   */
+  private static void set(World world, ArmId id, String state, boolean peers) {
     world
         .resources()
         .change(
@@ -101,18 +113,18 @@ final class Provider {
             circuit -> {
               Json.properties(circuit).put(STATE, state);
               if (state.equals(Circuits.PROVISIONED)) {
-                peer(id, circuit);
+                peer(id, circuit, peers);
               }
             });
     GlobalReach.refresh(world, id);
     ConnectionStatuses.refresh(world);
   }
 
-  private static void peer(ArmId id, ObjectNode circuit) {
+  private static void peer(ArmId id, ObjectNode circuit, boolean peers) {
     if (!(Json.properties(circuit).get("peerings") instanceof ArrayNode peerings)) {
       return;
     }
-    if (Circuits.privatePeering(circuit).isEmpty()) {
+    if (peers && Circuits.privatePeering(circuit).isEmpty()) {
       ObjectNode peering = PeeringBody.build(peeringId(id), wanted(circuit), null);
       ProvisioningState.mark(peering, ProvisioningState.SUCCEEDED);
       PeeringBody.start(circuit, peering);

@@ -8,6 +8,7 @@ import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.NetworkSecurityGroup;
+import io.github.hybridnet.model.Origin;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.PublicIp;
 import io.github.hybridnet.model.SecurityRule;
@@ -51,12 +52,35 @@ record Names(List<Named> all) {
     context.gateways().forEach(declaration -> addGateway(names, declaration));
     Circuit circuit = network.circuit();
     if (circuit != null) {
-      names.add(resource("the circuit", "circuit", circuit.name(), circuit.origin().at("name")));
+      addCircuit(names, circuit);
     }
     for (NetworkSecurityGroup group : context.securityGroups()) {
       addGroup(names, group);
     }
     return new Names(names);
+  }
+
+  private static void addCircuit(List<Named> names, Circuit circuit) {
+    Origin origin = circuit.origin();
+    names.add(resource("the circuit", "circuit", circuit.name(), origin.at("name")));
+    String group = circuit.resourceGroup();
+    if (group != null) {
+      names.add(
+          new Named(
+              "the circuit's resource group",
+              NameForm.RESOURCE_GROUP,
+              "group of the circuit",
+              group,
+              origin.at("resourceGroup")));
+    }
+    for (int i = 0; i < circuit.authorizations().size(); i++) {
+      names.add(
+          resource(
+              "an authorization of the circuit",
+              "authorization",
+              circuit.authorizations().get(i),
+              origin.at("authorizations/" + i)));
+    }
   }
 
   private static void addGateway(List<Named> names, GatewayDeclaration declaration) {

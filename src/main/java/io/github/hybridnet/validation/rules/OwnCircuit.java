@@ -50,6 +50,6 @@ final class OwnCircuit extends NumberedRule {
     String group = reference.resourceGroup();
     return reference.id() != null
         || reference.subscriptionId() != null
-        || (group != null && !group.equalsIgnoreCase(context.network().resourceGroup()));
+        || (group != null && !group.equalsIgnoreCase(context.network().circuitResourceGroup()));
   }
 }

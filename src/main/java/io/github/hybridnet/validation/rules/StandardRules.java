@@ -83,7 +83,8 @@ public final class StandardRules {
         new PremiumCircuit(),
         new PeeringPrefixes(),
         new PeeringsDiffer(),
-        new PeeringKey());
+        new PeeringKey(),
+        new CircuitGroup());
   }
 
   private static List<Rule> keys() {

@@ -71,7 +71,7 @@ class RetryingClientTest {
         Answer.of(429, "").with("Retry-After", "3600"),
         Answer.of(200, "{}"));
     assertThat(send("GET").getStatusCode()).isEqualTo(200);
-    assertThat(time.slept()).containsExactly(Duration.ofSeconds(17), Duration.ofMinutes(2));
+    assertThat(time.slept()).containsExactly(Duration.ofSeconds(17), Duration.ofMinutes(5));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +35,33 @@ class ServiceErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "400, InvalidRequestFormat, REFUSED",
+    "400, InUseSubnetCannotBeDeleted, REFUSED",
+    "400, InvalidGatewaySize, REFUSED",
+    "400, InvalidGatewaySkuSpecifiedForGatewayDeploymentType, REFUSED",
+    "400, InvalidJsonReferenceWrongType, REFUSED",
+    "400, NetworkSecurityGroupCannotBeAttachedToGatewaySubnet, REFUSED",
+    "400, ParentResourceIsInFailedState, REFUSED",
+    "400, PublicIPAddressCannotBeDeleted, REFUSED",
     "400, PublicIpForGatewayIsRequired, REFUSED",
+    "400, PublicIpWithBasicSkuNotAllowedOnExpressRouteGateways, REFUSED",
+    "400, PublicIpWithBasicSkuNotAllowedOnVPNGateways, REFUSED",
+    "400, UpdateAttemptedWithStaleTimeStamp, BUSY",
+    "400, VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration, REFUSED",
     "401, InvalidAuthenticationToken, UNAUTHORIZED",
     "403, AuthorizationFailed, UNAUTHORIZED",
     "404, ResourceNotFound, REFUSED",
     "409, AnotherOperationInProgress, BUSY",
     "409, RetryableErrorDueToAnotherOperation, BUSY",
+    "409, CanceledAndSupersededDueToAnotherOperation, CONFLICT",
+    "409, ConflictError, REFUSED",
+    "409, ConflictingConcurrentWriteNotAllowed, BUSY",
     "409, InvalidResourceGroupLocation, REFUSED",
+    "409, ResourceGroupDeletionBlocked, REFUSED",
     "412, PreconditionFailed, CONFLICT",
+    "429, AnotherOperationInProgress, BUSY",
+    "429, ReferencedResourceNotProvisioned, BUSY",
     "429, RetryableError, BUSY",
+    "429, RetryableErrorDueToAnotherOperation, BUSY",
     "429, TooManyRequests, BUSY",
     "500, InternalServerError, BUSY",
     "502, SubscriptionNotRegistered, REFUSED",
@@ -65,6 +84,43 @@ class ServiceErrorsTest {
     assertThat(e.kind()).isEqualTo(Kind.BUSY);
     assertThat(e)
         .hasMessage("A retryable error occurred. RetryableErrorDueToAnotherOperation: Wait.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VmssGatewayDeploymentFailed, '', FAILED, VmssGatewayDeploymentFailed",
+    "GatewayFailed, VmssGatewayDeploymentFailed, FAILED, VmssGatewayDeploymentFailed",
+    "InvalidGatewaySize, '', FAILED, InvalidGatewaySize",
+    "InternalServerError, '', FAILED, InternalServerError",
+    "ServiceProviderNotProvisioned, '', FAILED, ServiceProviderNotProvisioned",
+    "RetryableError, ReferencedResourceNotProvisioned, BUSY, RetryableError",
+    "Conflict, AnotherOperationInProgress, BUSY, AnotherOperationInProgress",
+    "Canceled, CanceledAndSupersededDueToAnotherOperation, CONFLICT,"
+        + " CanceledAndSupersededDueToAnotherOperation"
+  })
+  void whatCanBeDoneAboutAFailedOperation(String code, String detail, Kind kind, String told) {
+    ErrorBody error = new ErrorBody(code, "Text.", detail.isEmpty() ? List.of() : List.of(detail));
+    CloudException e = errors.failed(error, response(200, ""));
+    assertThat(e.kind()).isEqualTo(kind);
+    assertThat(e.code()).isEqualTo(told);
+    assertThat(e).hasMessage("Text.");
+  }
+
+  @Test
+  void aLostRaceTellsWhichEtagsDiffer() {
+    CloudException e =
+        errors.of(
+            response(
+                412,
+                "{\"error\":{\"code\":\"PreconditionFailed\",\"message\":\"Precondition failed.\","
+                    + "\"details\":[{\"code\":\"PreconditionFailedEtagMismatch\",\"message\":\"Etag"
+                    + " provided in if-match header a does not match etag b.\"}]}}"));
+    assertThat(e.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(e.code()).isEqualTo("PreconditionFailed");
+    assertThat(e)
+        .hasMessage(
+            "Precondition failed. PreconditionFailedEtagMismatch: Etag provided in if-match header"
+                + " a does not match etag b.");
   }
 
   @Test

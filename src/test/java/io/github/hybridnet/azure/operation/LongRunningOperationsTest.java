@@ -9,33 +9,37 @@ import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
-import java.io.IOException;
+import io.github.hybridnet.engine.Operation;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LongRunningOperationsTest {
-  private static final String OPERATION = "/subscriptions/s/operations/1";
-  private static final String RESULT = "/subscriptions/s/operationResults/1";
-  private static final Duration LIMIT = Duration.ofMinutes(90);
-  private static final String RUNNING = "{\"status\":\"InProgress\"}";
-  private static final String DONE = "{\"status\":\"Succeeded\"}";
-
-  private final FakeArm arm = new FakeArm();
-  private final Deque<String> states = new ArrayDeque<>();
+class LongRunningOperationsTest extends OperationRig {
 
   @Test
   void whatSucceededAtOnceIsNotAskedFor() throws InterruptedException {
     await(answered("Succeeded", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
     assertThat(arm.service.sent()).isEmpty();
     assertThat(arm.time.slept()).isEmpty();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void tellsOfTheOperationBeforeItWaits() {
+    Accepted accepted = answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    accepted
+        .headers()
+        .set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT)
+        .set(HttpHeaderName.fromString("x-ms-request-id"), "req-1");
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> await(accepted)).isInstanceOf(InterruptedException.class);
+    assertThat(told)
+        .containsExactly(
+            new Operation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
   }
 
   @Test
@@ -173,37 +177,6 @@ class LongRunningOperationsTest {
   }
 
   @Test
-  void survivesLostAnswers() throws InterruptedException {
-    arm.service.on(
-        "GET " + OPERATION,
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.none(new IOException("reset")),
-        Answer.of(503, ""),
-        Answer.of(200, DONE));
-    await();
-    assertThat(arm.service.sent()).hasSize(7);
-  }
-
-  @Test
-  void givesUpWhenNothingAnswersAnyMore() {
-    arm.service.on("GET " + OPERATION, Answer.none(new IOException("reset")));
-    assertFails(Kind.UNREACHABLE, "ConnectionLost", "reset");
-  }
-
-  @Test
-  void aRefusedQuestionIsFinal() {
-    arm.service.on(
-        "GET " + OPERATION,
-        403,
-        "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
-    assertFails(Kind.UNAUTHORIZED, "AuthorizationFailed", "You may not.");
-    assertThat(arm.service.sent()).hasSize(1);
-  }
-
-  @Test
   void stopsWaitingAtTheLimit() {
     arm.service.on("GET " + OPERATION, 200, RUNNING);
     assertFails(
@@ -236,30 +209,5 @@ class LongRunningOperationsTest {
   @Test
   void neverShowsTheBody() {
     assertThat(new Accepted(new HttpHeaders(), "canary").toString()).doesNotContain("canary");
-  }
-
-  private void assertFails(Kind kind, String code, String message) {
-    assertThatThrownBy(this::await)
-        .isInstanceOfSatisfying(
-            CloudException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(kind);
-              assertThat(e.code()).isEqualTo(code);
-            })
-        .hasMessage(message);
-  }
-
-  private void await() throws InterruptedException {
-    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
-  }
-
-  private void await(Accepted accepted) throws InterruptedException {
-    ResourceState state = () -> Optional.ofNullable(states.poll());
-    arm.operations().await(accepted, state, "virtual network gateway gw", LIMIT);
-  }
-
-  private static Accepted answered(String state, String header, String value) {
-    HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.fromString(header), value);
-    return new Accepted(headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
   }
 }

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionTest {
   private static final ResourceKey KEY =
@@ -133,6 +135,91 @@ class ConnectionTest {
     assertThatThrownBy(() -> apply(declared("IPsec", "first-key", 10), null))
         .isInstanceOf(CloudException.class)
         .hasMessage("*** is not a good key.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, AuthorizationFailed",
+    "400, SharedKeyCannotBeRead",
+    "404, ResourceNotFound",
+    "405, MethodNotAllowed"
+  })
+  void aKeyThatMustNotBeReadStaysAway(int status, String code) {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", null))
+        .on("GET " + KEY_PATH, status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"m\"}}");
+
+    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
+
+    assertThat(actual.body().toString()).doesNotContain("sharedKey");
+    assertThat(new Planner().change(declared("IPsec", "new-key", 10), actual).action())
+        .isEqualTo(Change.Action.UNCHANGED);
+  }
+
+  @Test
+  void aKeyThatNobodyAnswersForIsAnError() {
+    arm.service.on("GET " + PATH, 200, connection("IPsec", null)).on("GET " + KEY_PATH, 503, "");
+    assertThatThrownBy(() -> arm.cloud().read(KEY))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(CloudException.Kind.BUSY));
+  }
+
+  @Test
+  void aKeyThatCouldNotBeComparedIsNotSet() throws InterruptedException {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", null))
+        .on("GET " + KEY_PATH, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}")
+        .on("PUT " + PATH, 200, connection("IPsec", null));
+
+    apply(declared("IPsec", "new-key", 20), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.service.lines()).doesNotContain("PUT " + KEY_PATH);
+    assertThat(arm.service.sent()).extracting(Sent::body).noneMatch(b -> b.contains("sharedKey"));
+  }
+
+  @Test
+  void aNewKeyIsInPlaceWhenTheConnectionIsAtRestAgain() throws InterruptedException {
+    String operation = "/subscriptions/s/operations/1";
+    String atWork = connection("IPsec", "new-key").replace("Succeeded", "Updating");
+    arm.service
+        .on(
+            "GET " + PATH,
+            Answer.of(200, connection("IPsec", "standing-key")),
+            Answer.of(200, atWork),
+            Answer.of(200, connection("IPsec", "new-key")))
+        .on(
+            "PUT " + KEY_PATH,
+            Answer.of(200, "null").with("Azure-AsyncOperation", FakeArm.ENDPOINT + operation))
+        .on("GET " + operation, 200, "{\"status\":\"Succeeded\"}");
+
+    apply(declared("IPsec", "new-key", 10), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.service.lines())
+        .containsExactly(
+            "GET " + PATH,
+            "PUT " + KEY_PATH,
+            "GET " + operation,
+            "GET " + PATH,
+            "GET " + PATH,
+            "GET " + PATH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, ''", "200, InProgress"})
+  void aKeysOperationThatNeverEndsEndsAsTheConnectionSays(int status, String state)
+      throws InterruptedException {
+    String operation = "/subscriptions/s/operations/1";
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", "standing-key"))
+        .on(
+            "PUT " + KEY_PATH,
+            Answer.of(200, "null").with("Azure-AsyncOperation", FakeArm.ENDPOINT + operation))
+        .on("GET " + operation, status, "{\"status\":\"" + state + "\"}");
+
+    apply(declared("IPsec", "new-key", 10), arm.cloud().read(KEY).orElseThrow());
+
+    assertThat(arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus))
+        .isLessThan(Duration.ofMinutes(12));
   }
 
   private void apply(DesiredResource desired, ActualResource actual) throws InterruptedException {

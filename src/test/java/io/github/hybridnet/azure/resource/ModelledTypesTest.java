@@ -52,9 +52,9 @@ class ModelledTypesTest {
   @ParameterizedTest
   @EnumSource(ResourceType.class)
   void readsEachTypeAtItsAddress(ResourceType type) {
-    ResourceKey key =
-        new ResourceKey(SUB, "rg", type, type == ResourceType.PEERING ? "erc/Private" : "rg");
-    String answered = type == ResourceType.PEERING ? "Private" : "RG";
+    boolean part = type.armName().chars().filter(c -> c == '/').count() > 1;
+    ResourceKey key = new ResourceKey(SUB, "rg", type, part ? "whole/private" : "rg");
+    String answered = part ? "Private" : "RG";
     arm.service.on(
         "GET " + key.id(),
         200,
@@ -66,8 +66,32 @@ class ModelledTypesTest {
     ActualResource actual = arm.cloud().read(key).orElseThrow();
 
     assertThat(actual.provisioningState()).isEqualTo("Updating");
-    assertThat(actual.key().name()).isEqualTo(type == ResourceType.PEERING ? "erc/Private" : "RG");
+    assertThat(actual.key().name()).isEqualTo(part ? "whole/Private" : "RG");
     assertThat(actual.body()).doesNotContainKeys("id", "etag", "type");
+  }
+
+  /** Those whose reads carry the header; the others' etags change with other resources. */
+  @ParameterizedTest
+  @EnumSource(ResourceType.class)
+  void whatIsWrittenAgainstItsEtag(ResourceType type) {
+    boolean part = type.armName().chars().filter(c -> c == '/').count() > 1;
+    ResourceKey key = new ResourceKey(SUB, "rg", type, part ? "whole/part" : "rg");
+    arm.service.on("GET " + key.id(), 200, "{\"etag\":\"W/1\",\"properties\":{}}");
+
+    String etag = arm.cloud().read(key).orElseThrow().etag();
+
+    assertThat(etag)
+        .isEqualTo(
+            switch (type) {
+              case VIRTUAL_NETWORK,
+                  SUBNET,
+                  NETWORK_SECURITY_GROUP,
+                  SECURITY_RULE,
+                  PUBLIC_IP,
+                  LOCAL_NETWORK_GATEWAY ->
+                  "W/1";
+              default -> null;
+            });
   }
 
   @Test

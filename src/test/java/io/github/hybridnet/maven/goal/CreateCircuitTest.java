@@ -106,7 +106,7 @@ class CreateCircuitTest {
     states.addAll(List.of("NotProvisioned", "Provisioning", "Provisioned"));
     run(SampleNetwork.reference(), true);
     assertThat(out.lines())
-        .anyMatch(l -> l.contains("waiting for the provider, Provisioning"))
+        .anyMatch(l -> l.contains("waiting, the connectivity provider has it as Provisioning;"))
         .contains(
             "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering enabled");
     assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
@@ -134,8 +134,8 @@ class CreateCircuitTest {
     states.add("NotProvisioned");
     assertThatThrownBy(() -> run(SampleNetwork.reference(), true))
         .hasMessageStartingWith("HN4012")
-        .hasMessageContaining("it is NotProvisioned");
-    long told = out.lines().stream().filter(l -> l.contains("waiting for the provider")).count();
+        .hasMessageContaining("the connectivity provider has it as NotProvisioned");
+    long told = out.lines().stream().filter(l -> l.contains("waiting, ")).count();
     assertThat(told).isBetween(9L, 13L);
   }
 }

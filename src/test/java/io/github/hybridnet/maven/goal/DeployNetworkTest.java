@@ -108,7 +108,7 @@ class DeployNetworkTest {
           }
         };
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
-        .hasMessageStartingWith("HN4011");
+        .hasMessageStartingWith("HN4043");
     assertThat(cloud.fake.applied).isEmpty();
 
     GatewayDeclaration expressRoute = SampleNetwork.expressRoute();

@@ -2,16 +2,24 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.FakeViews;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 
 /** A session with a fake cloud. */
 final class FakeOpenCloud implements OpenCloud {
   final FakeCloud fake = new FakeCloud();
+  final FakeViews views = new FakeViews();
 
   @Override
   public String name() {
     return "azure";
+  }
+
+  @Override
+  public String endpoint() {
+    return "https://management.azure.com";
   }
 
   @Override
@@ -27,6 +35,11 @@ final class FakeOpenCloud implements OpenCloud {
   @Override
   public Cloud cloud() {
     return fake;
+  }
+
+  @Override
+  public GatewayViews views() {
+    return views;
   }
 
   @Override

@@ -95,8 +95,8 @@ class GoalProblemsTest {
             + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     says(
-        GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "NotProvisioned"),
-        "HN4012: The connectivity provider has not provisioned the ExpressRoute circuit erc after 1h 00m; it is NotProvisioned.",
+        GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "Azure has it as Disabled"),
+        "HN4012: The ExpressRoute circuit erc is not ready after 1h 00m: Azure has it as Disabled.",
         "  Fix: nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout");
   }
 
@@ -123,9 +123,8 @@ class GoalProblemsTest {
                     "Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
             .problem()
             .orElseThrow(),
-        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: it has no enabled private peering.",
-        "  Fix: have the provider configure AzurePrivatePeering, or declare it as peerings in"
-            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit, then run this goal again;"
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: its private peering is Disabled.",
+        "  Fix: have it enabled by whoever disabled it, then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     assertThat(
             new CircuitReadiness(
@@ -161,6 +160,7 @@ class GoalProblemsTest {
             Map.of(
                 change(CIRCUIT, Change.Action.UNCHANGED),
                 new ActualResource(CIRCUIT, null, "Succeeded", Map.of(), Map.of())),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "QuotaExceeded")),
             List.of(CONNECTION));
     HybridnetException problem = GoalProblems.failed(result);
@@ -179,6 +179,7 @@ class GoalProblemsTest {
     EngineResult result =
         new EngineResult(
             Map.of(),
+            List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")),
             List.of());
     says(

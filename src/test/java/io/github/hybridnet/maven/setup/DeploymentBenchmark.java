@@ -35,18 +35,18 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("benchmark")
 class DeploymentBenchmark {
-  private static final double SPEED =
+  static final double SPEED =
       Double.parseDouble(System.getProperty("benchmark.speed", "8"));
 
   @TempDir private Path directory;
 
-  private record Run(Duration wall, long requests, long writes) {}
+  record Run(Duration wall, long requests, long writes) {}
 
   @Test
   void wallTimeAgainstTheCriticalPath() throws Exception {
     Run parallel = deployFresh("parallel", false);
     Run series = deployFresh("series", true);
-    Duration shortest = longerOf(vpnPath(), expressRoutePath());
+    Duration shortest = criticalPath();
     print("critical path of the simulated durations: %.1f s", seconds(shortest));
     print(
         "gateways at once: %.1f s, ratio to the critical path %.4f, %d requests, %d writes",
@@ -86,7 +86,7 @@ class DeploymentBenchmark {
         .run(network(), new DeployNetwork.Request("westus2", false, inSeries));
   }
 
-  private static Run run(List<JsonNode> requests) {
+  static Run run(List<JsonNode> requests) {
     List<JsonNode> writes =
         requests.stream().filter(r -> r.path("method").asText().equals("PUT")).toList();
     if (writes.isEmpty()) {
@@ -105,7 +105,7 @@ class DeploymentBenchmark {
     return Instant.parse(request.path("time").asText());
   }
 
-  private static HybridNetwork network() {
+  static HybridNetwork network() {
     Configuration configuration =
         new ConfigurationReader()
             .read(
@@ -117,6 +117,11 @@ class DeploymentBenchmark {
                     Lookup.NOTHING));
     assertThat(configuration.findings()).isEmpty();
     return new Modernise().apply(configuration.network());
+  }
+
+  /** How long the simulated operations take when nothing waits that need not. */
+  static Duration criticalPath() throws IOException {
+    return longerOf(vpnPath(), expressRoutePath());
   }
 
   private static Duration vpnPath() throws IOException {
@@ -150,11 +155,11 @@ class DeploymentBenchmark {
     return a.compareTo(b) > 0 ? a : b;
   }
 
-  private static double seconds(Duration duration) {
+  static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;
   }
 
-  private static void print(String format, Object... values) {
+  static void print(String format, Object... values) {
     System.out.printf(java.util.Locale.ROOT, "BENCHMARK " + format + "%n", values);
   }
 }

@@ -282,6 +282,18 @@ class CircuitTest {
   }
 
   @Test
+  void aProviderOfLayerTwoLeavesPeeringToTheCustomer() {
+    bench.make("expressRouteCircuits/c", Sites.circuit());
+    bench.admin("POST", "circuits/c/provider", "{'state': 'Provisioned', 'peering': false}");
+
+    JsonNode circuit = bench.get("expressRouteCircuits/c").body();
+
+    assertThat(circuit.at("/properties/serviceProviderProvisioningState").asText())
+        .isEqualTo("Provisioned");
+    assertThat(circuit.at("/properties/peerings")).isEmpty();
+  }
+
+  @Test
   void aCircuitThatIsProvidedCannotBeDeleted() {
     bench.make("expressRouteCircuits/c", Sites.circuit());
     bench.admin("POST", "circuits/c/provider", "{'state': 'Provisioned'}");

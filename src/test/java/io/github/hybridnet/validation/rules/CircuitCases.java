@@ -1,6 +1,7 @@
 package io.github.hybridnet.validation.rules;
 
 import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.ParameterFile.EXPRESS_ROUTE_GATEWAY;
 import static io.github.hybridnet.validation.rules.BrokenCase.broken;
 
 import java.util.List;
@@ -107,6 +108,28 @@ final class CircuitCases {
                 "21:26",
                 "The shared key of AzurePrivatePeering has 42 characters; MD5 keys of "
                     + "peerings have 1 to 25.",
-                "Agree on a key of 1 to 25 characters with the provider."));
+                "Agree on a key of 1 to 25 characters with the provider."),
+        broken("HN2047", "circuit in a group that the connection does not name")
+            .edit(
+                CIRCUIT,
+                "\"name\": \"hub-erc\",",
+                "\"name\": \"hub-erc\", \"resourceGroup\": \"circuits-rg\",")
+            .error(
+                EXPRESS_ROUTE_GATEWAY,
+                "20:32",
+                "Connection 'hub-er-cn' looks for the circuit 'hub-erc' in resource group 'hub-rg',"
+                    + " but its file puts it in 'circuits-rg' at expressRouteCircuit.parameters.json:7:45.",
+                "Write \"resourceGroup\": \"circuits-rg\" in expressRouteCircuit."),
+        broken("HN2047", "connection that names a group which the circuit's file does not")
+            .edit(
+                EXPRESS_ROUTE_GATEWAY,
+                "{ \"name\": \"hub-erc\" }",
+                "{ \"name\": \"hub-erc\", \"resourceGroup\": \"circuits-rg\" }")
+            .error(
+                EXPRESS_ROUTE_GATEWAY,
+                "20:70",
+                "Connection 'hub-er-cn' looks for the circuit 'hub-erc' in resource group"
+                    + " 'circuits-rg', but its file puts it in 'hub-rg'.",
+                "Leave resourceGroup out here, or write it in the circuit's file too."));
   }
 }

@@ -1,0 +1,156 @@
+package io.github.hybridnet.azure.json;
+
+import com.azure.json.JsonReader;
+import com.azure.json.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader that notes what one of the SDK's models skips, because it does not know it. Each is
+ * noted by its place, such as {@code /properties/subnets/0/properties/new}.
+ */
+public final class UnknownMembers extends JsonReader {
+  private final JsonReader reader;
+  private final Deque<Container> containers = new ArrayDeque<>();
+  private final Set<String> skipped = new HashSet<>();
+
+  /** Reads as the other reader does. */
+  public UnknownMembers(JsonReader reader) {
+    this.reader = reader;
+  }
+
+  /** An object or a list that is being read, and how far. */
+  private static final class Container {
+    private final boolean list;
+    private int index = -1;
+    private String member = "";
+
+    Container(boolean list) {
+      this.list = list;
+    }
+
+    String place() {
+      return list ? String.valueOf(index) : member;
+    }
+  }
+
+  /** The place of a member. */
+  static String place(String parent, Object member) {
+    return parent + "/" + member;
+  }
+
+  /** The places of what was skipped. */
+  public Set<String> skipped() {
+    return Set.copyOf(skipped);
+  }
+
+  @Override
+  public void skipChildren() throws IOException {
+    if (isStartArrayOrObject()) {
+      containers.pop();
+    }
+    skipped.add(here());
+    reader.skipChildren();
+  }
+
+  private String here() {
+    String place = "";
+    for (Iterator<Container> outer = containers.descendingIterator(); outer.hasNext(); ) {
+      place = place(place, outer.next().place());
+    }
+    return place;
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    JsonToken token = reader.nextToken();
+    if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+      containers.pop();
+    } else if (token != null && token != JsonToken.END_DOCUMENT) {
+      enter(token);
+    }
+    return token;
+  }
+
+  private void enter(JsonToken token) throws IOException {
+    Container container = containers.peek();
+    if (container != null && token == JsonToken.FIELD_NAME) {
+      container.member = reader.getFieldName();
+    } else if (container != null) {
+      container.index++;
+    }
+    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+      containers.push(new Container(token == JsonToken.START_ARRAY));
+    }
+  }
+
+  @Override
+  public @Nullable JsonToken currentToken() {
+    return reader.currentToken();
+  }
+
+  @Override
+  public byte[] getBinary() throws IOException {
+    return reader.getBinary();
+  }
+
+  @Override
+  public boolean getBoolean() throws IOException {
+    return reader.getBoolean();
+  }
+
+  @Override
+  public float getFloat() throws IOException {
+    return reader.getFloat();
+  }
+
+  @Override
+  public double getDouble() throws IOException {
+    return reader.getDouble();
+  }
+
+  @Override
+  public int getInt() throws IOException {
+    return reader.getInt();
+  }
+
+  @Override
+  public long getLong() throws IOException {
+    return reader.getLong();
+  }
+
+  @Override
+  public @Nullable String getString() throws IOException {
+    return reader.getString();
+  }
+
+  @Override
+  public String getFieldName() throws IOException {
+    return reader.getFieldName();
+  }
+
+  @Override
+  public JsonReader bufferObject() throws IOException {
+    return reader.bufferObject();
+  }
+
+  @Override
+  public boolean isResetSupported() {
+    return false;
+  }
+
+  @Override
+  public JsonReader reset() {
+    throw new UnsupportedOperationException("Read once");
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

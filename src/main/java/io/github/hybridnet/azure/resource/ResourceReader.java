@@ -1,0 +1,119 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.Secrets;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceKeys;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
+final class ResourceReader {
+  /** Answers of 404 that do not mean that the resource is absent. */
+  private static final Set<String> NOT_ABSENT =
+      Set.of(
+          "SubscriptionNotFound",
+          "InvalidSubscriptionId",
+          "InvalidResourceType",
+          "InvalidResourceNamespace");
+
+  private final ArmRequests requests;
+  private final ServiceErrors errors;
+  private final Scrubber scrubber;
+  private final SharedKeys sharedKeys;
+
+  ResourceReader(ArmRequests requests, Scrubber scrubber, SharedKeys sharedKeys) {
+    this.requests = requests;
+    this.errors = requests.errors();
+    this.scrubber = scrubber;
+    this.sharedKeys = sharedKeys;
+  }
+
+  /** The resource, or empty when it does not exist. */
+  Optional<ActualResource> read(ResourceKey key) {
+    return unlessAbsent(
+        () -> {
+          ActualResource actual = ModelledTypes.of(key.type()).read(requests, key);
+          return masked(
+              key.type() == ResourceType.CONNECTION ? sharedKeys.completed(actual) : actual);
+        });
+  }
+
+  /** Its provisioning state, or empty when it does not exist. */
+  Optional<String> state(ResourceKey key) {
+    return unlessAbsent(() -> ModelledTypes.of(key.type()).read(requests, key).provisioningState());
+  }
+
+  /**
+   * The connections of a gateway. Their list tells neither their keys nor their status, so each is
+   * read by its own id; of one that must not be read, because it is in somebody else's group or
+   * subscription, there is what the list tells.
+   */
+  List<ActualResource> connectionsOf(ResourceKey gateway) {
+    return list(gateway.id() + "/connections", gateway.type()).stream()
+        .filter(entry -> JsonTree.text(entry, "id").isPresent())
+        .flatMap(entry -> connection(entry).stream())
+        .toList();
+  }
+
+  private Optional<ActualResource> connection(Map<String, Object> entry) {
+    ResourceKey key = ResourceKeys.parse(JsonTree.text(entry, "id").orElseThrow());
+    try {
+      return read(key);
+    } catch (CloudException hidden) {
+      if (hidden.kind() != CloudException.Kind.UNAUTHORIZED) {
+        throw hidden;
+      }
+      return Optional.of(masked(ModelledTypes.of(key.type()).told(key, entry)));
+    }
+  }
+
+  /** The ids of everything in a group. */
+  List<String> membersOf(ResourceKey group) {
+    return list(group.id() + "/resources", group.type()).stream()
+        .flatMap(entry -> JsonTree.text(entry, "id").stream())
+        .toList();
+  }
+
+  private List<Map<String, Object>> list(String path, ResourceType type) {
+    return unlessAbsent(() -> requests.list(path, ModelledTypes.of(type).version()))
+        .orElse(List.of());
+  }
+
+  private <T> Optional<T> unlessAbsent(Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (RuntimeException thrown) {
+      CloudException failure = errors.of(thrown);
+      if (isAbsent(failure)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  /** A 404 that is no error of Azure Resource Manager comes from some other server. */
+  static boolean isAbsent(CloudException failure) {
+    return failure.status() == 404
+        && !failure.code().equals("Http404")
+        && !NOT_ABSENT.contains(failure.code());
+  }
+
+  private ActualResource masked(ActualResource actual) {
+    return new ActualResource(
+        actual.key(),
+        actual.etag(),
+        actual.provisioningState(),
+        Secrets.masked(actual.body(), scrubber::remember),
+        actual.observed());
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Occupants;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads all that the plan of a deployment is made from: what is declared, what stands in its place,
+ * and, where a gateway has to be removed, the connections that go with it.
+ */
+public final class DeploymentSurvey {
+  private final Cloud cloud;
+  private final Survey survey;
+  private final Planner planner = new Planner();
+
+  /** A survey of one cloud. */
+  public DeploymentSurvey(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
+    this.cloud = cloud;
+    this.survey = new Survey(cloud, options, listener);
+  }
+
+  /**
+   * What stands. Resources that an operation is changing are waited for.
+   *
+   * @throws CloudException when something cannot be read, or does not come to rest in the time that
+   *     its type is given
+   * @throws InterruptedException when the build is stopped
+   */
+  public Standing read(List<DesiredResource> desired) throws InterruptedException {
+    Standing standing = survey.read(desired.stream().map(DesiredResource::key).toList());
+    List<ResourceKey> others = undeclaredGateways(standing);
+    if (!others.isEmpty()) {
+      List<ActualResource> all = new ArrayList<>(standing.all());
+      all.addAll(survey.read(others).all());
+      standing = new Standing(all);
+    }
+    return withConnections(desired, standing);
+  }
+
+  private static List<ResourceKey> undeclaredGateways(Standing standing) {
+    return standing.all().stream()
+        .flatMap(actual -> Occupants.of(actual).stream())
+        .filter(key -> standing.find(key).isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private Standing withConnections(List<DesiredResource> desired, Standing standing) {
+    Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
+    planner.plan(desired, standing).removals().stream()
+        .map(Removal::key)
+        .filter(key -> key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
+        .forEach(key -> connections.put(key.comparableId(), cloud.connectionsOf(key)));
+    return connections.isEmpty() ? standing : new Standing(standing.all(), connections);
+  }
+}

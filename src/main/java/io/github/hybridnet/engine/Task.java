@@ -1,0 +1,114 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One step of a plan. */
+sealed interface Task {
+
+  /** The resource that it works on. */
+  ResourceKey key();
+
+  /** What tells it from the plan's other steps. */
+  String id();
+
+  /** The steps that must have ended well before this one; those that are not of the plan count. */
+  Set<String> needs();
+
+  /** The resources of which it must be the only writer. */
+  Collection<ResourceKey> locks();
+
+  /** What it does. */
+  EngineEvent.Work work();
+
+  /** Whether it works on a gateway. */
+  default boolean isOnGateway() {
+    return key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY;
+  }
+
+  /** The steps of a plan, removals first. */
+  static List<Task> of(Plan plan) {
+    List<Task> tasks = new ArrayList<>();
+    plan.removals().forEach(r -> tasks.add(new Remove(r, removalsOf(r.after()))));
+    plan.changes().stream()
+        .filter(Change::isWrite)
+        .forEach(
+            c -> {
+              Set<String> needs = new HashSet<>();
+              c.desired().dependsOn().forEach(k -> needs.add(writeOf(k)));
+              plan.removalsBefore(c).forEach(r -> needs.add(removalOf(r.key())));
+              tasks.add(new Write(c, needs));
+            });
+    return tasks;
+  }
+
+  private static Set<String> removalsOf(Collection<ResourceKey> keys) {
+    Set<String> ids = new HashSet<>();
+    keys.forEach(k -> ids.add(removalOf(k)));
+    return ids;
+  }
+
+  private static String removalOf(ResourceKey key) {
+    return "-" + key.comparableId();
+  }
+
+  private static String writeOf(ResourceKey key) {
+    return "+" + key.comparableId();
+  }
+
+  /** Writes a resource. */
+  record Write(Change change, Set<String> needs) implements Task {
+    @Override
+    public ResourceKey key() {
+      return change.key();
+    }
+
+    @Override
+    public String id() {
+      return writeOf(key());
+    }
+
+    @Override
+    public Collection<ResourceKey> locks() {
+      return change.desired().rules().locks();
+    }
+
+    @Override
+    public EngineEvent.Work work() {
+      return change.action() == Change.Action.UPDATE
+          ? EngineEvent.Work.UPDATE
+          : EngineEvent.Work.CREATE;
+    }
+  }
+
+  /** Removes a resource. */
+  record Remove(Removal removal, Set<String> needs) implements Task {
+    @Override
+    public ResourceKey key() {
+      return removal.key();
+    }
+
+    @Override
+    public String id() {
+      return removalOf(key());
+    }
+
+    @Override
+    public Collection<ResourceKey> locks() {
+      return removal.locks();
+    }
+
+    @Override
+    public EngineEvent.Work work() {
+      return EngineEvent.Work.REMOVE;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.hybridnet.engine.journal;
+
+import io.github.hybridnet.engine.Operation;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal knows of one running operation.
+ *
+ * @param endpoint the cloud that it runs in
+ * @param resourceId the resource that it changes, in lower case
+ * @param operation where to ask for it
+ * @param time when it was accepted
+ */
+record Entry(String endpoint, String resourceId, Operation operation, Instant time) {
+  private static final int FORMAT = 1;
+
+  /** As lines of a properties file, always in the same order. */
+  String text() {
+    Properties members = new Properties();
+    members.setProperty("format", Integer.toString(FORMAT));
+    members.setProperty("endpoint", endpoint);
+    members.setProperty("resource", resourceId);
+    members.setProperty("time", time.toString());
+    put(members, "statusAddress", operation.statusAddress());
+    put(members, "resultAddress", operation.resultAddress());
+    put(members, "requestId", operation.requestId());
+    StringWriter text = new StringWriter();
+    try {
+      members.store(text, null);
+    } catch (IOException e) {
+      throw new IllegalStateException("A text cannot be full.", e);
+    }
+    return text.toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static void put(Properties members, String name, @Nullable String value) {
+    if (value != null) {
+      members.setProperty(name, value);
+    }
+  }
+
+  /**
+   * The entry of a text.
+   *
+   * @return empty when it is not an entry that this version understands
+   */
+  static Optional<Entry> parse(String text) {
+    try {
+      Properties members = new Properties();
+      members.load(new StringReader(text));
+      String format = members.getProperty("format", "");
+      String endpoint = members.getProperty("endpoint");
+      String resource = members.getProperty("resource");
+      if (!format.equals(Integer.toString(FORMAT)) || endpoint == null || resource == null) {
+        return Optional.empty();
+      }
+      Operation operation =
+          new Operation(
+              members.getProperty("statusAddress"),
+              members.getProperty("resultAddress"),
+              members.getProperty("requestId"));
+      Instant time = Instant.parse(members.getProperty("time", ""));
+      return Optional.of(new Entry(endpoint, resource, operation, time));
+    } catch (IOException | RuntimeException e) {
+      // Whoever damaged the file: there is nothing in it for us.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.hybridnet.engine.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Small files that are there whole or not at all, whenever the process or the machine ends. The
+ * directory keeps itself out of version control; each kind of file has a directory of its own in
+ * it.
+ */
+final class JournalDirectory {
+  /** Larger files are not ours. */
+  private static final int LARGEST = 64 * 1024;
+
+  private final Path root;
+  private final Path files;
+
+  /**
+   * A directory that need not exist.
+   *
+   * @param root such as {@code .hybridnet}
+   * @param kind what its files are about
+   */
+  JournalDirectory(Path root, String kind) {
+    this.root = root;
+    this.files = root.resolve(kind);
+  }
+
+  /** Where the file of a name is. */
+  Path file(String name) {
+    return files.resolve(name);
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @return empty when there is none
+   * @throws IOException when it cannot be read, or is no ordinary small file
+   */
+  Optional<String> read(String name) throws IOException {
+    if (!Files.isDirectory(files)) {
+      return Optional.empty();
+    }
+    Path file = file(name);
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!found.isRegularFile() || found.size() > LARGEST) {
+        throw new IOException("it is no file of the journal");
+      }
+      return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      // There is none, or another build has just deleted it.
+      return Optional.empty();
+    }
+  }
+
+  /** Writes a file; on return it is on the disk, name and all. */
+  void write(String name, String text) throws IOException {
+    make();
+    // Made for its owner only, under a name that no other process uses.
+    Path draft = Files.createTempFile(files, name + ".", ".new");
+    try {
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    sync(files);
+  }
+
+  /** Deletes a file; one that is not there is no error. */
+  void delete(String name) throws IOException {
+    Files.deleteIfExists(file(name));
+  }
+
+  private void make() throws IOException {
+    if (Files.isDirectory(files)) {
+      return;
+    }
+    boolean made = makeRoot();
+    if (made || isEmpty(root)) {
+      keepOutOfVersionControl();
+    }
+    Files.createDirectories(files);
+    sync(root);
+    if (made && root.toAbsolutePath().getParent() != null) {
+      sync(root.toAbsolutePath().getParent());
+    }
+  }
+
+  private boolean makeRoot() throws IOException {
+    if (Files.isDirectory(root)) {
+      return false;
+    }
+    Path parent = root.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      Files.createDirectory(root);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      if (Files.isDirectory(root)) {
+        // Another build was faster.
+        return false;
+      }
+      throw new IOException("it is not a directory", e);
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> content = Files.list(directory)) {
+      return content.findAny().isEmpty();
+    }
+  }
+
+  private void keepOutOfVersionControl() throws IOException {
+    try {
+      Files.writeString(root.resolve(".gitignore"), "*\n", StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      // Another build was faster.
+      return;
+    }
+  }
+
+  /** Windows cannot do it, and some network drives cannot either; the file's own text is safe. */
+  private static void sync(Path directory) {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // The name may be lost when the machine fails now; the next run then asks Azure.
+      return;
+    }
+  }
+}

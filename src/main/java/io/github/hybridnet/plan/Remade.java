@@ -1,0 +1,74 @@
+package io.github.hybridnet.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A resource that is removed and made anew. It keeps its tags and what of its properties is other
+ * people's and fits any form of it; the rest of what was not declared would be refused by Azure in
+ * some new form, at a time when the old form is gone already, and is lost.
+ */
+public final class Remade {
+  private static final Set<String> KEPT = Set.of("vpnClientConfiguration", "customRoutes");
+
+  /** What every resource of these types has, without anybody having chosen it. */
+  private static final Set<String> OF_NO_CONSEQUENCE =
+      Set.of("sharedKey", "provisioningState", "resourceGuid", "sku", "ipConfigurations");
+
+  private Remade() {}
+
+  /** The body that is written: the declared one with what is kept. */
+  public static Map<String, Object> body(Change change) {
+    Map<String, Object> body = new LinkedHashMap<>(change.desired().body());
+    ActualResource actual = change.actual();
+    if (actual == null) {
+      return body;
+    }
+    Map<String, Object> tags = new TreeMap<>(Bodies.map(actual.body().get("tags")));
+    tags.putAll(Bodies.map(body.get("tags")));
+    if (!tags.isEmpty()) {
+      body.put("tags", tags);
+    }
+    Map<String, Object> properties = new LinkedHashMap<>(Bodies.map(body.get("properties")));
+    Bodies.map(actual.body().get("properties"))
+        .forEach(
+            (name, value) -> {
+              if (KEPT.contains(name)) {
+                properties.putIfAbsent(name, value);
+              }
+            });
+    body.put("properties", properties);
+    return body;
+  }
+
+  /**
+   * The properties that stand, were not declared and are lost; those without content are not named.
+   */
+  public static List<String> lost(Change change) {
+    ActualResource actual = change.actual();
+    if (change.action() != Change.Action.REPLACE || actual == null) {
+      return List.of();
+    }
+    Set<String> declared = Bodies.map(change.desired().body().get("properties")).keySet();
+    return Bodies.map(actual.body().get("properties")).entrySet().stream()
+        .filter(e -> !KEPT.contains(e.getKey()) && !OF_NO_CONSEQUENCE.contains(e.getKey()))
+        .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean hasContent(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(Remade::hasContent);
+    }
+    if (value instanceof List<?> list) {
+      return !list.isEmpty();
+    }
+    return !(value instanceof Boolean on && !on)
+        && !(value instanceof Number n && n.intValue() == 0);
+  }
+}

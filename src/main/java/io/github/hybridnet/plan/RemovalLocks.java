@@ -1,0 +1,43 @@
+package io.github.hybridnet.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Of which resources a removal must be the only writer: of itself; a connection also of its gateway
+ * and its circuit, a part of its whole.
+ */
+final class RemovalLocks {
+  private static final List<String> NEIGHBOURS = List.of("virtualNetworkGateway1", "peer");
+
+  private RemovalLocks() {}
+
+  static List<ResourceKey> of(ActualResource actual) {
+    List<ResourceKey> locks = new ArrayList<>();
+    locks.add(actual.key());
+    wholes(actual.key()).forEach(locks::add);
+    if (actual.key().type() == ResourceType.CONNECTION) {
+      Map<String, Object> properties = Bodies.map(actual.body().get("properties"));
+      NEIGHBOURS.stream()
+          .map(name -> Bodies.map(properties.get(name)).get("id"))
+          .filter(String.class::isInstance)
+          .forEach(id -> locks.add(ResourceKeys.parse((String) id)));
+    }
+    return locks;
+  }
+
+  private static List<ResourceKey> wholes(ResourceKey key) {
+    ResourceType whole =
+        switch (key.type()) {
+          case SUBNET -> ResourceType.VIRTUAL_NETWORK;
+          case SECURITY_RULE -> ResourceType.NETWORK_SECURITY_GROUP;
+          case PEERING, AUTHORIZATION -> ResourceType.CIRCUIT;
+          default -> null;
+        };
+    String name = key.name().split("/")[0];
+    return whole == null
+        ? List.of()
+        : List.of(new ResourceKey(key.subscriptionId(), key.resourceGroup(), whole, name));
+  }
+}

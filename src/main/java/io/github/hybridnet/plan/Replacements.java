@@ -1,0 +1,172 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Subnet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What has to be removed so that everything can stand as declared: resources that Azure cannot
+ * change where they stand, gateways in a GatewaySubnet that changes, a gateway in the place of
+ * another; and before each of them what uses it, because Azure removes nothing that is in use.
+ */
+final class Replacements {
+  /**
+   * What can be made anew. A virtual network holds what others put there, and a circuit has a
+   * service key that its provider works with: neither is ever removed to be made anew.
+   */
+  private static final Set<ResourceType> REPLACEABLE =
+      Set.of(
+          ResourceType.PUBLIC_IP,
+          ResourceType.LOCAL_NETWORK_GATEWAY,
+          ResourceType.VIRTUAL_NETWORK_GATEWAY,
+          ResourceType.CONNECTION);
+
+  /** What may use one of those. */
+  private static final Set<ResourceType> USERS =
+      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CONNECTION);
+
+  private final List<Change> changes;
+  private final Standing standing;
+  private final Map<String, Removal> removals = new LinkedHashMap<>();
+
+  Replacements(List<Change> changes, Standing standing) {
+    this.changes = changes;
+    this.standing = standing;
+  }
+
+  /** The plan with everything that has to be removed. */
+  Plan plan() {
+    changes.forEach(this::removeOccupants);
+    changes.forEach(this::removeForNewSubnet);
+    changes.forEach(this::removeToReplace);
+    return new Plan(
+        changes.stream().map(c -> isRemoved(c.key()) ? remade(c) : c).toList(),
+        List.copyOf(removals.values()));
+  }
+
+  private static Change remade(Change change) {
+    return new Change(
+        Change.Action.REPLACE,
+        change.desired(),
+        change.actual(),
+        change.differences(),
+        change.uncompared());
+  }
+
+  /** A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"). */
+  private void removeOccupants(Change change) {
+    if (change.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY || change.actual() != null) {
+      return;
+    }
+    String type = gatewayType(change.desired().body());
+    for (ActualResource other : gateways()) {
+      if (declared(other.key()).isEmpty() && gatewayType(other.body()).equals(type)) {
+        String reason = "it occupies the place of the " + change.key();
+        remove(other, reason, other.key().name());
+      }
+    }
+  }
+
+  private void removeForNewSubnet(Change change) {
+    if (!changesGatewaySubnet(change)) {
+      return;
+    }
+    String reason = "it stands in the " + Subnet.GATEWAY_SUBNET + ", whose prefix changes";
+    for (ActualResource gateway : gateways()) {
+      boolean ours = declared(gateway.key()).isPresent();
+      remove(gateway, reason, ours ? Subnet.GATEWAY_SUBNET : gateway.key().name());
+    }
+  }
+
+  private void removeToReplace(Change change) {
+    ActualResource actual = change.actual();
+    if (change.action() == Change.Action.REPLACE
+        && actual != null
+        && REPLACEABLE.contains(change.key().type())) {
+      String properties =
+          change.differences().stream()
+              .filter(d -> Immutable.isImmutable(change.key().type(), d))
+              .map(Difference::path)
+              .collect(Collectors.joining(", "));
+      remove(actual, "Azure cannot change " + properties + " where it stands", actual.key().name());
+    }
+  }
+
+  private void remove(ActualResource actual, String reason, String word) {
+    if (isRemoved(actual.key())) {
+      return;
+    }
+    List<ResourceKey> before = new ArrayList<>();
+    for (ActualResource user : users(actual)) {
+      String covered = declared(user.key()).isPresent() ? "" : user.key().name();
+      remove(user, "it uses the " + actual.key(), covered);
+      before.add(user.key());
+    }
+    removals.put(actual.key().comparableId(), new Removal(actual, before, reason, word));
+  }
+
+  private List<ActualResource> users(ActualResource used) {
+    Map<String, ActualResource> users = new LinkedHashMap<>();
+    standing.all().stream()
+        .filter(r -> USERS.contains(r.key().type()) && refersTo(r.body(), used.key()))
+        .forEach(r -> users.put(r.key().comparableId(), r));
+    standing.connectionsOf(used.key()).forEach(r -> users.put(r.key().comparableId(), r));
+    return List.copyOf(users.values());
+  }
+
+  private static boolean refersTo(Object value, ResourceKey key) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(v -> v != null && refersTo(v, key));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(v -> v != null && refersTo(v, key));
+    }
+    return value instanceof String text && text.equalsIgnoreCase(key.id());
+  }
+
+  /** The gateways that stand in the declared virtual network, whoever made them. */
+  private List<ActualResource> gateways() {
+    return changes.stream()
+        .map(Change::actual)
+        .filter(Objects::nonNull)
+        .flatMap(actual -> Occupants.of(actual).stream())
+        .flatMap(key -> standing.find(key).stream())
+        .toList();
+  }
+
+  private Optional<Change> declared(ResourceKey key) {
+    return changes.stream()
+        .filter(c -> c.key().comparableId().equals(key.comparableId()))
+        .findFirst();
+  }
+
+  private boolean isRemoved(ResourceKey key) {
+    return removals.containsKey(key.comparableId());
+  }
+
+  private static String gatewayType(Map<String, Object> body) {
+    return String.valueOf(Bodies.map(body.get("properties")).get("gatewayType"))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a change gives the GatewaySubnet that stands another prefix. */
+  static boolean changesGatewaySubnet(Change change) {
+    Map<String, Object> properties = Bodies.map(change.desired().body().get("properties"));
+    List<Map<String, Object>> subnets = Bodies.maps(properties.get("subnets"));
+    for (int i = 0; i < subnets.size(); i++) {
+      String path = "properties.subnets[" + i + "].properties.addressPrefix";
+      if (Subnet.GATEWAY_SUBNET.equalsIgnoreCase(String.valueOf(subnets.get(i).get("name")))
+          && change.differences().stream().anyMatch(d -> d.path().equals(path))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

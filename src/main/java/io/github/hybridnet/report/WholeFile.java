@@ -1,0 +1,29 @@
+package io.github.hybridnet.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are replaced whole or not at all. */
+final class WholeFile {
+  private WholeFile() {}
+
+  /**
+   * Writes a file, and its directory where there is none.
+   *
+   * @throws IOException when it cannot be written; what stood before stands then
+   */
+  static void write(Path file, byte[] content) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+    try {
+      Files.write(temporary, content);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

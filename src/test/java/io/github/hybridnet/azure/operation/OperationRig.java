@@ -1,0 +1,69 @@
+package io.github.hybridnet.azure.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.operation.Target.Goal;
+import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.Operation;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** A service with an operation, and the resource that it works on. */
+abstract class OperationRig {
+  static final String OPERATION = "/subscriptions/s/operations/1";
+  static final String RESULT = "/subscriptions/s/operationResults/1";
+  static final Duration LIMIT = Duration.ofMinutes(90);
+  static final String RUNNING = "{\"status\":\"InProgress\"}";
+  static final String DONE = "{\"status\":\"Succeeded\"}";
+
+  final FakeArm arm = new FakeArm();
+  final Deque<String> states = new ArrayDeque<>();
+  final List<Operation> told = new ArrayList<>();
+  Goal goal = Goal.STANDS;
+
+  Duration waited() {
+    return arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  void resume(String status, String result) throws InterruptedException {
+    ResourceState state = () -> Optional.ofNullable(states.poll());
+    Target target = new Target("virtual network gateway gw", state, Goal.RESTS);
+    arm.operations().resume(new Operation(status, result, null), target, LIMIT);
+  }
+
+  void assertFails(Kind kind, String code, String message) {
+    assertThatThrownBy(this::await)
+        .isInstanceOfSatisfying(
+            CloudException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(kind);
+              assertThat(e.code()).isEqualTo(code);
+            })
+        .hasMessage(message);
+  }
+
+  void await() throws InterruptedException {
+    await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
+  }
+
+  void await(Accepted accepted) throws InterruptedException {
+    ResourceState state = () -> Optional.ofNullable(states.poll());
+    Target target = new Target("virtual network gateway gw", state, goal);
+    arm.operations().await(accepted, target, new Call(LIMIT, told::add));
+  }
+
+  static Accepted answered(String state, String header, String value) {
+    HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.fromString(header), value);
+    return new Accepted(headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.hybridnet.azure.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+  private static final ResourceKey GATEWAY =
+      new ResourceKey("s", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
+  private static final ResourceKey GROUP =
+      new ResourceKey("s", "rg", ResourceType.RESOURCE_GROUP, "rg");
+  private static final String CONNECTIONS = GATEWAY.id() + "/connections";
+  private static final ResourceKey OURS =
+      new ResourceKey("s", "rg", ResourceType.CONNECTION, "ours");
+  private static final ResourceKey THEIRS =
+      new ResourceKey("t", "other", ResourceType.CONNECTION, "theirs");
+  private static final String ABSENT =
+      "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"not found\"}}";
+
+  private final FakeArm arm = new FakeArm();
+
+  @Test
+  void theConnectionsOfAGatewayAreReadWhereverTheyAre() {
+    arm.service
+        .on(
+            "GET " + CONNECTIONS,
+            Answer.of(200, page(FakeArm.ENDPOINT + CONNECTIONS + "?$skiptoken=2", OURS.id())),
+            Answer.of(200, page("", THEIRS.id())))
+        .on("GET " + OURS.id(), 200, connection("ours"))
+        .on("GET " + THEIRS.id(), 200, connection("theirs"));
+
+    List<ActualResource> found = arm.cloud().connectionsOf(GATEWAY);
+
+    assertThat(found).extracting(ActualResource::key).containsExactly(OURS, THEIRS);
+    assertThat(found.get(1).body().toString()).contains("sharedKey=***");
+    assertThat(arm.service.sent().get(1).query()).isEqualTo("$skiptoken=2");
+  }
+
+  @Test
+  void aConnectionThatWentMeanwhileIsNone() {
+    arm.service
+        .on("GET " + CONNECTIONS, 200, page(null, OURS.id()))
+        .on("GET " + OURS.id(), 404, ABSENT);
+    assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();
+  }
+
+  @Test
+  void ofAConnectionThatMustNotBeReadThereIsWhatTheListTells() {
+    arm.service
+        .on(
+            "GET " + CONNECTIONS,
+            200,
+            "{\"value\":[{\"id\":\""
+                + THEIRS.id()
+                + "\",\"name\":\"theirs\",\"properties\":{\"provisioningState\":\"Succeeded\","
+                + "\"connectionType\":\"IPsec\"}}]}")
+        .on(
+            "GET " + THEIRS.id(),
+            403,
+            "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+
+    List<ActualResource> found = arm.cloud().connectionsOf(GATEWAY);
+
+    assertThat(found).extracting(ActualResource::key).containsExactly(THEIRS);
+    assertThat(found.get(0).body().toString()).contains("connectionType=IPsec");
+  }
+
+  @Test
+  void aConnectionThatNobodyAnswersForIsAnError() {
+    arm.service
+        .on("GET " + CONNECTIONS, 200, page(null, OURS.id()))
+        .on("GET " + OURS.id(), 503, "");
+    assertThatThrownBy(() -> arm.cloud().connectionsOf(GATEWAY))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(CloudException.Kind.BUSY));
+  }
+
+  @Test
+  void anAbsentGatewayHasNoConnections() {
+    arm.service.on("GET " + CONNECTIONS, 404, ABSENT);
+    assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();
+  }
+
+  @Test
+  void theMembersOfAGroupAreAllItsPages() {
+    String path = GROUP.id() + "/resources";
+    arm.service.on(
+        "GET " + path,
+        Answer.of(200, page(FakeArm.ENDPOINT + path + "?$skiptoken=2", "/a", "/b")),
+        Answer.of(200, page(null, "/c")));
+    assertThat(arm.cloud().membersOf(GROUP)).containsExactly("/a", "/b", "/c");
+  }
+
+  @Test
+  void anAbsentGroupHasNoMembers() {
+    arm.service.on(
+        "GET " + GROUP.id() + "/resources",
+        404,
+        "{\"error\":{\"code\":\"ResourceGroupNotFound\",\"message\":\"not found\"}}");
+    assertThat(arm.cloud().membersOf(GROUP)).isEmpty();
+  }
+
+  @Test
+  void noTokenGoesToAnotherHostsPage() {
+    arm.service.on(
+        "GET " + GROUP.id() + "/resources", 200, page("https://evil.example/page", "/a"));
+    assertThatThrownBy(() -> arm.cloud().membersOf(GROUP))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.code()).isEqualTo("ForeignEndpoint"));
+    assertThat(arm.service.sent()).hasSize(1);
+  }
+
+  @Test
+  void pagesThatGoRoundInACircleEnd() {
+    String path = GROUP.id() + "/resources";
+    arm.service.on("GET " + path, 200, page(FakeArm.ENDPOINT + path + "?p=1", "/a"));
+    assertThat(arm.cloud().membersOf(GROUP)).containsExactly("/a", "/a");
+  }
+
+  private static String page(String next, String... ids) {
+    StringBuilder entries = new StringBuilder();
+    for (String id : ids) {
+      entries.append(entries.isEmpty() ? "" : ",").append("{\"id\":\"").append(id).append("\"}");
+    }
+    String link = next == null ? "" : ",\"nextLink\":\"" + next + "\"";
+    return "{\"value\":[" + entries + "]" + link + "}";
+  }
+
+  private static String connection(String name) {
+    return """
+        {"name":"%s","properties":{"provisioningState":"Succeeded","connectionType":"IPsec",
+         "sharedKey":"a-key-of-somebody"}}
+        """
+        .formatted(name);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gateways that say what a test gave them, and nothing otherwise. */
+public final class FakeViews implements GatewayViews {
+  public final Map<ResourceKey, List<BgpPeer>> peers = new ConcurrentHashMap<>();
+  public final Map<ResourceKey, List<LearnedRoute>> routes = new ConcurrentHashMap<>();
+
+  @Override
+  public List<BgpPeer> bgpPeers(ResourceKey gateway) {
+    return peers.getOrDefault(gateway, List.of());
+  }
+
+  @Override
+  public List<LearnedRoute> learnedRoutes(ResourceKey gateway) {
+    return routes.getOrDefault(gateway, List.of());
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.hybridnet.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.DesiredNetwork;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Removals, and what is made anew after them. */
+class RemovalRunTest {
+  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+
+  private final FakeCloud cloud = new FakeCloud();
+  private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
+  private final EngineOptions options =
+      EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
+  private final List<DesiredResource> desired =
+      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void aGatewayOfAnotherFamilyStands() {
+    desired.forEach(d -> stand(d.key(), d.body()));
+    Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1")));
+    stand(gateway(), Bodies.merge(find("ra-vpn-vgw").body(), other));
+    cloud.whileApplying =
+        key -> order.add((cloud.standing.containsKey(key) ? "-" : "+") + key.name());
+  }
+
+  private void stand(ResourceKey key, Map<String, Object> body) {
+    cloud.standing.put(key, new ActualResource(key, null, "Succeeded", body, Map.of()));
+  }
+
+  private DesiredResource find(String name) {
+    return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private ResourceKey gateway() {
+    return find("ra-vpn-vgw").key();
+  }
+
+  private EngineResult run() throws InterruptedException {
+    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
+    return new Engine(cloud, options, events::add).run(plan);
+  }
+
+  @Test
+  void connectionsGoBeforeTheirGatewayAndComeAfterIt() throws InterruptedException {
+    EngineResult result = run();
+    assertThat(result.isComplete()).isTrue();
+    assertThat(order).containsExactly("-ra-vpn-cn", "-ra-vpn-vgw", "+ra-vpn-vgw", "+ra-vpn-cn");
+    assertThat(result.removed())
+        .extracting(ResourceKey::name)
+        .containsExactly("ra-vpn-cn", "ra-vpn-vgw");
+    assertThat(cloud.standing.get(gateway()).body().toString()).contains("VpnGw1AZ");
+    assertThat(events)
+        .contains(
+            new EngineEvent.Started(gateway(), EngineEvent.Work.REMOVE),
+            new EngineEvent.Finished(gateway(), EngineEvent.Work.CREATE, Duration.ZERO));
+  }
+
+  @Test
+  void whatCannotBeRemovedIsNotMadeAnewAndItsConnectionComesBackWithTheNextRun()
+      throws InterruptedException {
+    cloud.fail(gateway(), FakeCloud.failure(Kind.REFUSED, "GatewayInUse"));
+    EngineResult result = run();
+    assertThat(result.failures()).containsOnlyKeys(gateway());
+    assertThat(result.skipped()).extracting(ResourceKey::name).contains("ra-vpn-cn", "ra-vpn-vgw");
+    assertThat(run().isComplete()).isTrue();
+  }
+
+  @Test
+  void whatIsMadeAnewIsTriedAgainInItsNewForm() throws InterruptedException {
+    cloud.whileApplying =
+        key -> {
+          if (key.equals(gateway()) && !cloud.standing.containsKey(key) && order.isEmpty()) {
+            order.add("refused once");
+            throw FakeCloud.failure(Kind.BUSY, "RetryableError");
+          }
+        };
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(2);
+  }
+
+  @Test
+  void whatAnotherBuildMadeAnewMeanwhileIsTaken() throws InterruptedException {
+    cloud.whileReading =
+        key -> {
+          if (key.equals(gateway()) && cloud.deleted.contains(gateway())) {
+            stand(key, find("ra-vpn-vgw").body());
+          }
+        };
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.applied).doesNotContain(gateway());
+  }
+
+  @Test
+  void aBusyRemovalIsTriedAgainUnlessTheResourceIsGone() throws InterruptedException {
+    ResourceKey connection = find("ra-vpn-cn").key();
+    cloud.fail(connection, FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress"));
+    cloud.fail(gateway(), FakeCloud.failure(Kind.UNREACHABLE, "ConnectionLost"));
+    cloud.whileReading =
+        key -> {
+          if (key.equals(gateway())) {
+            cloud.standing.remove(key);
+          }
+        };
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.deleted.stream().filter(connection::equals)).hasSize(2);
+    assertThat(cloud.deleted.stream().filter(gateway()::equals)).hasSize(1);
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.config.Configuration;
+import io.github.hybridnet.config.ConfigurationReader;
+import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.Lookup;
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.Status;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.simulator.ProviderMode;
+import io.github.hybridnet.simulator.SimulatorOptions;
+import io.github.hybridnet.validation.Modernise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The goals about circuits on a simulator whose provider acts only when told. */
+final class CircuitRig implements AutoCloseable {
+  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
+
+  final RecordedLines out = new RecordedLines();
+  final Properties properties = new Properties();
+  final OpenCloud cloud;
+  private final Path directory;
+  private final Path files;
+
+  CircuitRig(Path directory) throws IOException {
+    this.directory = directory;
+    this.files = Files.createDirectories(directory.resolve("parameters"));
+    try (Stream<Path> published = Files.list(REFERENCE)) {
+      for (Path file : published.toList()) {
+        Files.copy(file, files.resolve(file.getFileName()));
+      }
+    }
+    cloud =
+        new SimulatedCloud(
+                SimulatorOptions.in(simulator())
+                    .withSpeed(3000)
+                    .withProvider(ProviderMode.MANUAL),
+                new SharedSimulators())
+            .open();
+  }
+
+  Path simulator() {
+    return directory.resolve("simulator");
+  }
+
+  SimulatorAdmin admin() throws Exception {
+    return SimulatorAdmin.of(simulator());
+  }
+
+  /** Replaces a text of a parameter file. */
+  CircuitRig edit(ParameterFile file, String from, String to) throws IOException {
+    Path path = files.resolve(file.fileName());
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+    return this;
+  }
+
+  CircuitRig remove(ParameterFile file) throws IOException {
+    Files.delete(files.resolve(file.fileName()));
+    return this;
+  }
+
+  HybridNetwork network() {
+    Configuration configuration =
+        new ConfigurationReader()
+            .read(new ConfigurationRequest(files, Set.of(), null, Lookup.NOTHING, Lookup.NOTHING));
+    assertThat(configuration.findings()).isEmpty();
+    return new Modernise().apply(configuration.network());
+  }
+
+  void create(boolean wait, boolean keys) throws Exception {
+    new CreateCircuit(cloud, EngineOptions.standard(), out, results())
+        .run(
+            network(),
+            new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(2), keys));
+  }
+
+  void deploy() throws Exception {
+    new DeployNetwork(cloud, EngineOptions.standard(), out, results())
+        .run(network(), new DeployNetwork.Request("westus2", false, false));
+  }
+
+  List<String> status() throws Exception {
+    int before = out.lines().size();
+    new Status(cloud, EngineOptions.standard(), out).run(network(), "westus2");
+    return out.lines().subList(before, out.lines().size());
+  }
+
+  String sheet() throws IOException {
+    return Files.readString(directory.resolve("out/circuit-handover.txt"));
+  }
+
+  long now() throws Exception {
+    return RequestJournal.of(simulator()).last();
+  }
+
+  /** Method and last names of what was written since then, oldest first. */
+  List<String> writtenSince(long sequence) throws Exception {
+    return RequestJournal.of(simulator()).since(sequence).stream()
+        .filter(r -> Set.of("PUT", "DELETE", "PATCH").contains(r.path("method").asText()))
+        .map(CircuitRig::write)
+        .toList();
+  }
+
+  private static String write(JsonNode request) {
+    String path = request.path("path").asText();
+    return request.path("method").asText() + " " + path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  Cloud resources() {
+    return cloud.cloud();
+  }
+
+  private Results results() {
+    return new Results(directory.resolve("out"), properties::setProperty, out);
+  }
+
+  @Override
+  public void close() {
+    cloud.close();
+  }
+}

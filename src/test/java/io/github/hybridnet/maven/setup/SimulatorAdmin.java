@@ -1,0 +1,51 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.azure.http.Trust;
+import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorAccess;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** Tells a running simulator what to do. */
+final class SimulatorAdmin {
+  private final SimulatorAccess access;
+  private final HttpClient client;
+
+  private SimulatorAdmin(SimulatorAccess access, HttpClient client) {
+    this.access = access;
+    this.client = client;
+  }
+
+  static SimulatorAdmin of(Path directory) throws IOException, GeneralSecurityException {
+    SimulatorAccess access = AzureSimulator.running(directory).orElseThrow();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(Trust.only(access.caCertificate()))
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build();
+    return new SimulatorAdmin(access, client);
+  }
+
+  /** What the connectivity provider of a circuit does. */
+  void provider(String circuit, String state) throws IOException, InterruptedException {
+    post("circuits/" + circuit + "/provider", "{\"state\":\"" + state + "\"}");
+  }
+
+  void post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(access.endpoint() + "/_simulator/" + path))
+            .header("Authorization", "Bearer " + access.credentials().adminToken())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+  }
+}

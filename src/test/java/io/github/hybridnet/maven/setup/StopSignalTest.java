@@ -1,0 +1,159 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class StopSignalTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final ProcessHooks hooks = new ProcessHooks();
+  private final CountDownLatch inside = new CountDownLatch(1);
+  private final CountDownLatch mayLeave = new CountDownLatch(1);
+
+  /** A process that ends when a test says so. */
+  private static final class ProcessHooks implements StopSignal.Hooks {
+    private final List<Thread> registered = new CopyOnWriteArrayList<>();
+    private volatile boolean ending;
+
+    @Override
+    public void add(Thread hook) {
+      refuseWhenEnding();
+      registered.add(hook);
+    }
+
+    @Override
+    public void remove(Thread hook) {
+      refuseWhenEnding();
+      registered.remove(hook);
+    }
+
+    private void refuseWhenEnding() {
+      if (ending) {
+        throw new IllegalStateException("Shutdown in progress");
+      }
+    }
+
+    void end() {
+      ending = true;
+      registered.forEach(Thread::start);
+    }
+
+    void awaitEnd() throws InterruptedException {
+      for (Thread hook : registered) {
+        hook.join(30_000);
+        assertThat(hook.isAlive()).isFalse();
+      }
+    }
+  }
+
+  private Thread goal(StopSignal.Task task, Duration within) {
+    Thread goal =
+        new Thread(
+            () -> {
+              try {
+                new StopSignal(hooks, within).heed(task, () -> said.add("farewell"));
+                said.add("done");
+              } catch (InterruptedException e) {
+                said.add("interrupted");
+              }
+            });
+    goal.start();
+    return goal;
+  }
+
+  private void waitForEver() throws InterruptedException {
+    inside.countDown();
+    new CountDownLatch(1).await();
+  }
+
+  @Test
+  void nothingIsLeftBehindInADaemon() throws InterruptedException {
+    new StopSignal(hooks, LONG)
+        .heed(() -> assertThat(hooks.registered).hasSize(1), () -> said.add("farewell"));
+    assertThat(hooks.registered).isEmpty();
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void nothingIsLeftBehindAfterAFailure() {
+    StopSignal signal = new StopSignal(hooks, LONG);
+    assertThatThrownBy(
+            () ->
+                signal.heed(
+                    () -> {
+                      throw new IllegalStateException("a mistake");
+                    },
+                    () -> said.add("farewell")))
+        .hasMessage("a mistake");
+    assertThat(hooks.registered).isEmpty();
+    assertThat(said).isEmpty();
+  }
+
+  /** As an editor's stop button does. */
+  @Test
+  void anInterruptionThatIsNotTheEndOfTheProcessIsPassedOn() throws Exception {
+    Thread goal = goal(this::waitForEver, LONG);
+    inside.await();
+    goal.interrupt();
+    goal.join(30_000);
+    assertThat(said).containsExactly("interrupted");
+    assertThat(hooks.registered).isEmpty();
+  }
+
+  @Test
+  void theProcessEndsWhenTheGoalHasTakenItsLeave() throws Exception {
+    goal(
+        () -> {
+          try {
+            waitForEver();
+          } catch (InterruptedException e) {
+            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
+            said.add("what goes on");
+            throw e;
+          }
+        },
+        LONG);
+    inside.await();
+    hooks.end();
+    assertThat(hooks.registered.get(0).isAlive()).isTrue();
+    mayLeave.countDown();
+    hooks.awaitEnd();
+    assertThat(said).startsWith("what goes on", "farewell");
+  }
+
+  @Test
+  void aGoalThatDoesNotListenIsNotWaitedForLongerThanItsBound() throws Exception {
+    Thread goal =
+        goal(
+            () -> {
+              inside.countDown();
+              while (mayLeave.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+            },
+            Duration.ofMillis(1));
+    inside.await();
+    hooks.end();
+    hooks.awaitEnd();
+    assertThat(goal.isAlive()).isTrue();
+    mayLeave.countDown();
+    goal.join(30_000);
+  }
+
+  /** The next module of a parallel build, when the first was stopped. */
+  @Test
+  void aGoalThatBeginsWhileTheProcessEndsIsStoppedToo() throws Exception {
+    hooks.end();
+    Thread goal = goal(this::waitForEver, LONG);
+    goal.join(30_000);
+    assertThat(said).containsExactly("farewell", "interrupted");
+  }
+}

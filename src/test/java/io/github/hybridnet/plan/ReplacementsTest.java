@@ -1,0 +1,179 @@
+package io.github.hybridnet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReplacementsTest {
+  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final ResourceKey VPN =
+      SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+
+  private final List<DesiredResource> desired =
+      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final Map<ResourceKey, ActualResource> standing = new LinkedHashMap<>();
+  private final Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
+
+  @BeforeEach
+  void everythingStands() {
+    desired.forEach(d -> put(d.key(), d.body(), Map.of()));
+    network(List.of(VPN.id(), key("ra-er-vgw").id()));
+  }
+
+  private void put(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
+    standing.put(key, new ActualResource(key, null, "Succeeded", body, observed));
+  }
+
+  private void network(List<String> gateways) {
+    put(key("ra-vnet"), find("ra-vnet").body(), Map.of(Occupants.FACT, gateways));
+  }
+
+  private void change(String name, Map<String, Object> other) {
+    put(key(name), Bodies.merge(find(name).body(), other), standing.get(key(name)).observed());
+  }
+
+  private DesiredResource find(String name) {
+    return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private ResourceKey key(String name) {
+    return find(name).key();
+  }
+
+  private Plan plan() {
+    return new Planner().plan(desired, new Standing(standing.values(), connections));
+  }
+
+  private static List<String> removals(Plan plan) {
+    return plan.removals().stream()
+        .map(
+            r ->
+                r.key().name()
+                    + " after "
+                    + r.after().stream().map(ResourceKey::name).sorted().toList()
+                    + (r.word().isEmpty() ? "" : " word " + r.word()))
+        .toList();
+  }
+
+  @Test
+  void nothingIsRemovedWhereEverythingStandsAsDeclared() {
+    assertThat(plan().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aGatewayOfAnotherFamilyGoesAfterItsConnection() {
+    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1"))));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly("ra-vpn-cn after []", "ra-vpn-vgw after [ra-vpn-cn] word ra-vpn-vgw");
+    assertThat(plan.removals().get(1).reason())
+        .isEqualTo("Azure cannot change properties.sku.name where it stands");
+    assertThat(plan.with(Change.Action.REPLACE))
+        .extracting(c -> c.key().name())
+        .containsExactly("ra-vpn-vgw", "ra-vpn-cn");
+    assertThat(plan.deletions()).isEmpty();
+    assertThat(plan.irreplaceable()).isEmpty();
+  }
+
+  @Test
+  void connectionsOfOthersNeedAWordOfTheirOwn() {
+    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1"))));
+    ResourceKey theirs = new ResourceKey("sub", "other-rg", ResourceType.CONNECTION, "branch");
+    connections.put(
+        VPN.comparableId(),
+        List.of(
+            standing.get(key("ra-vpn-cn")),
+            new ActualResource(theirs, null, "Succeeded", Map.of(), Map.of())));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly(
+            "ra-vpn-cn after []",
+            "branch after [] word branch",
+            "ra-vpn-vgw after [branch, ra-vpn-cn] word ra-vpn-vgw");
+    assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("branch");
+    assertThat(plan.notAllowed(Set.of("RA-VPN-VGW")))
+        .extracting(Removal::word)
+        .containsExactly("branch");
+    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).isEmpty();
+  }
+
+  @Test
+  void aPublicAddressTakesItsGatewayWithIt() {
+    change("ra-vpn-vgw-pip", Map.of("sku", Map.of("name", "Basic")));
+    assertThat(removals(plan()))
+        .containsExactly(
+            "ra-vpn-cn after []",
+            "ra-vpn-vgw after [ra-vpn-cn]",
+            "ra-vpn-vgw-pip after [ra-vpn-vgw] word ra-vpn-vgw-pip");
+  }
+
+  @Test
+  void aNewGatewaySubnetNeedsBothGatewaysGone() {
+    Map<String, Object> small =
+        Map.of("name", "GatewaySubnet", "properties", Map.of("addressPrefix", "10.0.255.224/28"));
+    change("ra-vnet", Map.of("properties", Map.of("subnets", List.of(small))));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly(
+            "ra-vpn-cn after []",
+            "ra-vpn-vgw after [ra-vpn-cn] word GatewaySubnet",
+            "ra-er-cn after []",
+            "ra-er-vgw after [ra-er-cn] word GatewaySubnet");
+    Change vnet = plan.with(Change.Action.UPDATE).get(0);
+    assertThat(plan.removalsBefore(vnet))
+        .extracting(r -> r.key().name())
+        .containsExactlyInAnyOrder("ra-vpn-vgw", "ra-er-vgw");
+  }
+
+  @Test
+  void aGatewayOfAnotherNameInTheSamePlaceIsInTheWay() {
+    ResourceKey old = SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    put(old, Map.of("properties", Map.of("gatewayType", "VPN")), Map.of());
+    standing.remove(VPN);
+    network(List.of(old.id().replace("resourceGroups", "resourcegroups"), key("ra-er-vgw").id()));
+    Map<String, Object> toOld = Map.of("virtualNetworkGateway1", Map.of("id", old.id()));
+    change("ra-vpn-cn", Map.of("properties", toOld));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly("ra-vpn-cn after []", "old-vgw after [ra-vpn-cn] word old-vgw");
+    assertThat(plan.removals().get(1).reason())
+        .isEqualTo("it occupies the place of the virtual network gateway ra-vpn-vgw");
+    assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("old-vgw");
+    Change vpn = plan.with(Change.Action.CREATE).get(0);
+    assertThat(plan.removalsBefore(vpn)).extracting(Removal::key).containsExactly(old);
+  }
+
+  @Test
+  void aCircuitAndAVirtualNetworkAreNeverRemoved() {
+    change("ra-vnet", Map.of("location", "northeurope"));
+    Plan plan = plan();
+    assertThat(plan.removals()).isEmpty();
+    assertThat(plan.irreplaceable()).extracting(c -> c.key().name()).containsExactly("ra-vnet");
+  }
+
+  @Test
+  void whatIsMadeAnewKeepsTagsAndTheClientsOfOthers() {
+    Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
+    Map<String, Object> others =
+        new LinkedHashMap<>(Map.of("vpnClientConfiguration", clients, "natRules", List.of("x")));
+    others.put("sku", Map.of("name", "VpnGw1"));
+    others.put("enablePrivateIpAddress", false);
+    change("ra-vpn-vgw", Map.of("tags", Map.of("owner", "net"), "properties", others));
+    Change gateway = plan().with(Change.Action.REPLACE).get(0);
+    assertThat(Remade.lost(gateway)).containsExactly("natRules");
+    Map<String, Object> body = Remade.body(gateway);
+    assertThat(body).containsEntry("tags", Map.of("owner", "net"));
+    Map<String, Object> properties = Bodies.map(body.get("properties"));
+    assertThat(properties).containsEntry("vpnClientConfiguration", clients);
+    assertThat(properties).doesNotContainKey("natRules");
+    assertThat(new ArrayList<>(Bodies.map(properties.get("sku")).values())).contains("VpnGw1AZ");
+  }
+}
