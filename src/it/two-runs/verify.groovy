@@ -7,8 +7,8 @@ assert network.size() == 8
 assert network.every { it.action == 'unchanged' }: network
 
 def log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.contains('7 to create, 0 to update, 0 to replace, 1 unchanged')
-assert log.contains('0 to create, 0 to update, 0 to replace, 8 unchanged')
+assert log.contains('7 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged')
+assert log.contains('0 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged')
 assert log.contains('The network is as declared; nothing was written.')
 assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.contains('as declared') }
 

@@ -67,7 +67,7 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.caCertificates")
   private @Nullable File caCertificates;
 
-  /** Where {@code outputs.json} goes. */
+  /** Where {@code outputs.json}, {@code plan.json} and {@code status.json} go. */
   @Parameter(
       property = "hybridnet.outputDirectory",
       defaultValue = "${project.build.directory}/hybridnet")
@@ -219,13 +219,18 @@ abstract class CloudMojo extends DeclarationMojo {
 
   final Results results() {
     return new Results(
-        WithoutPom.below(outputDirectory),
+        outputs(),
         (name, value) -> {
           if (project != null) {
             project.getProperties().setProperty(name, value);
           }
         },
         out());
+  }
+
+  /** Where files for other programs go. */
+  final Path outputs() {
+    return WithoutPom.below(outputDirectory);
   }
 
   private static @Nullable Path path(@Nullable File file) {

@@ -1,15 +1,14 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
-import java.util.EnumSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the hybrid network: virtual network, security groups, public addresses, on-premises
@@ -24,25 +23,18 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
     defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public class DeployNetworkMojo extends CloudMojo {
+public class DeployNetworkMojo extends NetworkMojo {
 
   /** Skips this goal. */
   @Parameter(property = "hybridnet.deploy-network.skip", defaultValue = "false")
   private boolean skipDeployNetwork;
 
   /**
-   * Whether to build everything but the ExpressRoute connection while the circuit is not
-   * provisioned, and to say what is missing.
+   * Names of resources that may be removed, to be made anew or to make room, separated by commas.
+   * {@code hybridnet:plan} says which names a plan needs, why, and what does not work meanwhile.
    */
-  @Parameter(property = "hybridnet.deferExpressRoute", defaultValue = "false")
-  private boolean deferExpressRoute;
-
-  /**
-   * {@code parallel} builds both gateways at once; {@code serial} builds the ExpressRoute gateway
-   * first.
-   */
-  @Parameter(property = "hybridnet.gateways", defaultValue = "parallel")
-  private String gateways;
+  @Parameter(property = "hybridnet.allowReplace")
+  private @Nullable String allowReplace;
 
   @Inject
   DeployNetworkMojo(SettingsDecrypter decrypter) {
@@ -56,18 +48,10 @@ public class DeployNetworkMojo extends CloudMojo {
 
   @Override
   void run() throws InterruptedException {
-    boolean inSeries =
-        ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial")
-            .equals("serial");
-    HybridNetwork network =
-        declared(
-            EnumSet.of(
-                ParameterFile.VIRTUAL_NETWORK,
-                ParameterFile.VPN_GATEWAY,
-                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+    DeployNetwork.Request request = request(allowReplace);
+    HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new DeployNetwork(cloud, engineOptions(cloud), out(), results())
-          .run(network, new DeployNetwork.Request(location(), deferExpressRoute, inSeries));
+      new DeployNetwork(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }
 }

@@ -11,8 +11,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Shows what stands of the network, its provisioning and connection states, and how it differs from
- * the declaration. Changes nothing.
+ * Shows what stands of the network and how it does: provisioning and connection states, circuit and
+ * provider, BGP peers, learned routes, and how it differs from the declaration; writes the same to
+ * {@code status.json}. Changes nothing and waits for nothing; what this identity may not read is
+ * said to be so.
  *
  * @since 0.1.0
  */
@@ -42,7 +44,7 @@ public class StatusMojo extends CloudMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new Status(cloud, engineOptions(cloud), out()).run(network, location());
+      new Status(cloud, out(), outputs()).run(network, location());
     }
   }
 }

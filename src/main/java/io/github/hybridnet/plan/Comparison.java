@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import io.github.hybridnet.model.Secret;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison {
 
-  List<Difference> differences(DesiredResource desired, ActualResource actual) {
-    List<Difference> found = new ArrayList<>();
-    compareMaps("", desired.body(), actual.body(), new Sink(desired, found));
-    return found;
+  /**
+   * What the comparison found.
+   *
+   * @param differences in the order of their paths
+   * @param uncompared paths of declared secrets of which it is not known whether they differ
+   */
+  record Result(List<Difference> differences, List<String> uncompared) {}
+
+  Result compare(DesiredResource desired, ActualResource actual) {
+    Sink sink = new Sink(desired, new ArrayList<>(), new ArrayList<>());
+    compareMaps("", desired.body(), actual.body(), sink);
+    sink.found().sort(Comparator.comparing(Difference::path));
+    return new Result(sink.found(), sink.uncompared().stream().sorted().toList());
   }
 
-  private record Sink(DesiredResource resource, List<Difference> found) {
+  private record Sink(DesiredResource resource, List<Difference> found, List<String> uncompared) {
     boolean ignores(String path) {
       return resource.rules().createOnly().contains(path);
     }
@@ -51,21 +61,23 @@ final class Comparison {
       compareElements(path, Bodies.maps(list), Bodies.maps(actual), sink);
     } else if (declared instanceof List<?> list) {
       compareValues(path, list, actual, sink);
-    } else if (!Values.same(path, declared, actual)) {
+    } else if (!Values.same(path, declared, actual)
+        && !Equivalents.same(sink.resource().key().type(), path, declared, actual)) {
       sink.differs(path, text(declared), text(actual));
     }
   }
 
   private static void compareSecrets(
       String path, Secret declared, @Nullable Object actual, Sink sink) {
-    // A secret that the service does not return cannot be compared, and is not written again for
-    // that unless the user asked for it.
-    if (actual instanceof Secret found) {
+    if (actual instanceof Secret found && declared.reference().isEmpty()) {
       if (!declared.matches(found)) {
-        sink.differs(path, "the declared value", "another value");
+        sink.found().add(Difference.ofSecret(path));
       }
     } else if (sink.resource().rules().hiddenSecrets()) {
-      sink.differs(path, "the declared value", "not shown by Azure");
+      sink.found().add(Difference.ofSecret(path));
+    } else {
+      // What cannot be compared is not written again for that.
+      sink.uncompared().add(path);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An ordered graph of removals and changes: everything that one depends on comes before it.
@@ -63,6 +64,15 @@ public record Plan(List<Change> changes, List<Removal> removals) {
     return removals.stream()
         .filter(r -> !r.word().isEmpty())
         .filter(r -> words.stream().noneMatch(r.word()::equalsIgnoreCase))
+        .toList();
+  }
+
+  /** The words that removals need, each once, in the plan's order. */
+  public List<String> words() {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    return removals.stream()
+        .map(Removal::word)
+        .filter(word -> !word.isEmpty() && known.add(word))
         .toList();
   }
 

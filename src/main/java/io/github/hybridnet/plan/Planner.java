@@ -35,13 +35,14 @@ public final class Planner {
     if (actual == null) {
       return new Change(Change.Action.CREATE, desired, null, List.of());
     }
-    List<Difference> differences = new ArrayList<>(comparison.differences(desired, actual));
+    Comparison.Result compared = comparison.compare(desired, actual);
+    List<Difference> differences = new ArrayList<>(compared.differences());
     if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
       differences.add(
-          new Difference(
-              "properties.provisioningState", "Succeeded", actual.provisioningState()));
+          new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));
     }
-    return new Change(action(desired, differences), desired, actual, differences);
+    return new Change(
+        action(desired, differences), desired, actual, differences, compared.uncompared());
   }
 
   private static Change.Action action(DesiredResource desired, List<Difference> differences) {

@@ -162,7 +162,8 @@ class TextTest {
                     List.of(new Difference("properties.routingWeight", "10", "0")))));
     assertThat(PlanText.lines(plan))
         .containsExactly(
-            "Plan: 1 to create, 1 to update, 0 to replace, 0 unchanged",
+            "Plan: 1 to create, 1 to update, 0 to replace, 0 to delete, 0 unchanged",
+            "  (what differs: found -> declared)",
             "  + virtual network gateway gw",
             "  ~ connection cn",
             "      properties.routingWeight: 0 -> 10");

@@ -27,8 +27,19 @@ class MojoParametersTest {
   }
 
   private static MojoParameters deployNetwork() {
-    return MojoParameters.ofCloud()
+    return network()
         .with("skipDeployNetwork", "hybridnet.deploy-network.skip", "false", "true")
+        .with("allowReplace", "hybridnet.allowReplace", "null", "ra-vpn-vgw,GatewaySubnet");
+  }
+
+  private static MojoParameters plan() {
+    return network()
+        .with("skipPlan", "hybridnet.plan.skip", "false", "true")
+        .with("failOnChanges", "hybridnet.failOnChanges", "false", "true");
+  }
+
+  private static MojoParameters network() {
+    return MojoParameters.ofCloud()
         .with("deferExpressRoute", "hybridnet.deferExpressRoute", "false", "true")
         .with("gateways", "hybridnet.gateways", "parallel", "serial");
   }
@@ -84,6 +95,12 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "plan", pom = MojoPoms.EMPTY)
+    void ofPlan(PlanMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(plan().defaults());
+    }
+
+    @Test
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(status().defaults());
@@ -118,6 +135,7 @@ class MojoParametersTest {
       validate().set(session.getUserProperties());
       createCircuit().set(session.getUserProperties());
       deployNetwork().set(session.getUserProperties());
+      plan().set(session.getUserProperties());
       status().set(session.getUserProperties());
       startSimulator().set(session.getUserProperties());
       stopSimulator().set(session.getUserProperties());
@@ -139,6 +157,12 @@ class MojoParametersTest {
     @InjectMojo(goal = "deploy-network", pom = MojoPoms.EMPTY)
     void ofDeployNetwork(DeployNetworkMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(deployNetwork().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = MojoPoms.EMPTY)
+    void ofPlan(PlanMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(plan().others());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
@@ -94,7 +95,7 @@ class PlannerTest {
     Change change = planner.change(connection, standing(connection, body));
     assertThat(change.differences())
         .extracting(Difference::toString)
-        .containsExactly("properties.sharedKey: another value -> the declared value");
+        .containsExactly("properties.sharedKey: differs");
     assertThat(change.toString()).doesNotContain("other-secret").doesNotContain(SampleNetwork.KEY);
   }
 
@@ -103,8 +104,43 @@ class PlannerTest {
     DesiredResource connection = find("ra-vpn-cn");
     Map<String, Object> body =
         Bodies.without(connection.body(), java.util.Set.of("properties.sharedKey"));
-    assertThat(planner.change(connection, standing(connection, body)).action())
-        .isEqualTo(Change.Action.UNCHANGED);
+    Change change = planner.change(connection, standing(connection, body));
+    assertThat(change.action()).isEqualTo(Change.Action.UNCHANGED);
+    assertThat(change.uncompared()).containsExactly("properties.sharedKey");
+  }
+
+  @Test
+  void aKeyThatIsStillInItsVaultIsNotCompared() {
+    HybridNetwork reference = SampleNetwork.reference();
+    Secret inVault = Secret.in(new Secret.KeyVaultReference("/vault", "psk", null));
+    HybridNetwork network =
+        reference.withGateways(
+            SampleNetwork.vpn()
+                .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+            reference.expressRoute());
+    DesiredResource declared =
+        new DesiredNetwork(network, SCOPE)
+            .network(DesiredNetwork.Options.ALL).stream()
+                .filter(d -> d.key().name().equals("ra-vpn-cn"))
+                .findFirst()
+                .orElseThrow();
+    Change change = planner.change(declared, standing(declared, find("ra-vpn-cn").body()));
+    assertThat(change.differences()).isEmpty();
+    assertThat(change.uncompared()).containsExactly("properties.sharedKey");
+  }
+
+  @Test
+  void differencesHaveAnOrder() {
+    DesiredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> properties =
+        new LinkedHashMap<>(Bodies.map(gateway.body().get("properties")));
+    properties.put("sku", Map.of("name", "VpnGw2AZ", "tier", "VpnGw2AZ"));
+    properties.put("gatewayType", "ExpressRoute");
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    body.put("properties", properties);
+    assertThat(planner.change(gateway, standing(gateway, body)).differences())
+        .extracting(Difference::path)
+        .containsExactly("properties.gatewayType", "properties.sku.name", "properties.sku.tier");
   }
 
   @Test

@@ -38,18 +38,6 @@ record ConnectedCircuit(
     }
   }
 
-  /** The circuit without a judgement; hidden when this identity must not read it. */
-  static ConnectedCircuit glance(Cloud cloud, ResourceKey key) {
-    try {
-      return new ConnectedCircuit(cloud.read(key), Optional.empty(), false);
-    } catch (CloudException failure) {
-      if (isForeign(failure)) {
-        return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
-      }
-      throw GoalProblems.unreadable(failure);
-    }
-  }
-
   private static boolean isForeign(CloudException failure) {
     boolean forbidden =
         failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401;

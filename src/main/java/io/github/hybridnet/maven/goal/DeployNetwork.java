@@ -5,11 +5,9 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.report.Outputs;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,19 @@ public final class DeployNetwork {
    * @param deferExpressRoute build without the ExpressRoute connection when the circuit is not
    *     ready
    * @param gatewaysInSeries one gateway after the other
+   * @param allowReplace names of resources that may be removed, with commas
    */
   public record Request(
-      @Nullable String location, boolean deferExpressRoute, boolean gatewaysInSeries) {}
+      @Nullable String location,
+      boolean deferExpressRoute,
+      boolean gatewaysInSeries,
+      String allowReplace) {
+
+    /** A request that allows no removal. */
+    public Request(@Nullable String location, boolean deferExpressRoute, boolean gatewaysInSeries) {
+      this(location, deferExpressRoute, gatewaysInSeries, "");
+    }
+  }
 
   /** The goal on one cloud. */
   public DeployNetwork(OpenCloud cloud, EngineOptions options, LineWriter out, Results results) {
@@ -48,47 +56,31 @@ public final class DeployNetwork {
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
     results.requireWritable();
     HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
-    Scope scope = new ScopeFinder(cloud).find(network, request.location());
-    DesiredNetwork desired = new DesiredNetwork(network, scope);
-    ResourceKey circuitKey = desired.connectedCircuit();
-    ConnectedCircuit circuit = ConnectedCircuit.look(cloud.cloud(), network, circuitKey);
-    if (circuit.hidden()) {
-      out.warn(
-          "The "
-              + circuitKey
-              + " cannot be read by this identity; that it is provisioned is taken on trust,"
-              + " because an authorization key is declared.");
-    }
-    Optional<HybridnetException> problem = circuit.problem();
-    if (problem.isPresent() && !request.deferExpressRoute()) {
+    NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
+    target.warn(out);
+    Optional<HybridnetException> problem = target.problem();
+    if (problem.isPresent() && !target.isDeferred(request)) {
       throw problem.get();
     }
     Deployment deployment = new Deployment(cloud, options, out);
-    Plan plan =
-        deployment.plan(
-            desired.network(
-                new DesiredNetwork.Options(problem.isEmpty(), request.gatewaysInSeries())));
+    Plan plan = deployment.plan(target.resources(request), Consent.parse(request.allowReplace()));
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs =
         Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));
-    results.write(circuit.actual().map(outputs::withCircuit).orElse(outputs));
+    results.write(target.circuit().actual().map(outputs::withCircuit).orElse(outputs));
     if (!result.isComplete()) {
       throw GoalProblems.failed(result);
     }
-    conclude(plan, problem);
+    conclude(plan, target.problemLines(request));
   }
 
-  private void conclude(Plan plan, Optional<HybridnetException> deferred) {
+  private void conclude(Plan plan, List<String> deferred) {
     String subject =
         deferred.isEmpty() ? "The network" : "Everything but the ExpressRoute connection";
     out.info(subject + " is as declared" + (plan.isEmpty() ? "; nothing was written." : "."));
-    deferred.ifPresent(
-        problem -> {
-          out.warn("The ExpressRoute connection is still missing.");
-          String.valueOf(problem.getMessage())
-              .replace(GoalProblems.DEFER, "")
-              .lines()
-              .forEach(out::warn);
-        });
+    if (!deferred.isEmpty()) {
+      out.warn("The ExpressRoute connection is still missing.");
+      deferred.forEach(out::warn);
+    }
   }
 }

@@ -9,7 +9,6 @@ import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
-import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
@@ -31,18 +30,33 @@ final class Deployment {
     this.listener = event -> EventText.write(event, out);
   }
 
+  /** The plan, shown, without any removal. */
   Plan plan(List<DesiredResource> desired) throws InterruptedException {
     return plan(desired, read(desired));
   }
 
+  /** The plan from what was read, shown, without any removal. */
   Plan plan(List<DesiredResource> desired, Standing standing) {
+    Plan plan = show(desired, standing);
+    Consent.NONE.require(plan, out);
+    return plan;
+  }
+
+  /** The plan, shown, that the user agreed to. */
+  Plan plan(List<DesiredResource> desired, Consent consent) throws InterruptedException {
+    Plan plan = show(desired);
+    consent.require(plan, out);
+    return plan;
+  }
+
+  /** The plan, shown. */
+  Plan show(List<DesiredResource> desired) throws InterruptedException {
+    return show(desired, read(desired));
+  }
+
+  private Plan show(List<DesiredResource> desired, Standing standing) {
     Plan plan = new Planner().plan(desired, standing);
     PlanText.lines(plan).forEach(out::info);
-    List<Change> replacements = plan.with(Change.Action.REPLACE);
-    CircuitProblems.refuseUnchangeable(replacements);
-    if (!replacements.isEmpty()) {
-      throw GoalProblems.replacementNeeded(replacements);
-    }
     return plan;
   }
 

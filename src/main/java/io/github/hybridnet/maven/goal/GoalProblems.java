@@ -5,7 +5,6 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.ResourceKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,21 +56,6 @@ public final class GoalProblems {
         "The resource group " + group + " does not exist yet, and no location is given.",
         "set hybridnet.location to the region to deploy to, such as westus2",
         null);
-  }
-
-  static HybridnetException replacementNeeded(List<Change> replacements) {
-    String what =
-        replacements.stream()
-            .map(c -> "the " + c.key() + " (" + differences(c.differences()) + ")")
-            .collect(Collectors.joining("; "));
-    return HybridnetException.refused(
-        "HN4004",
-        "Azure cannot change these where they stand: " + what + ".",
-        "declare them as they stand, or remove them yourself and run the goal again; nothing was changed");
-  }
-
-  private static String differences(List<Difference> differences) {
-    return differences.stream().map(Difference::toString).collect(Collectors.joining(", "));
   }
 
   static HybridnetException noCircuit(ResourceKey circuit, boolean declared) {
@@ -166,6 +150,10 @@ public final class GoalProblems {
 
   static HybridnetException outputsNotWritten(Path file, Exception cause) {
     return outputs(file, "could not be written", "what was deployed stands", cause);
+  }
+
+  static HybridnetException reportNotWritten(Path file, Exception cause) {
+    return outputs(file, "could not be written", "nothing was changed in Azure", cause);
   }
 
   static HybridnetException outputsNotWritable(Path file) {

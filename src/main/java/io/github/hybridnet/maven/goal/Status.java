@@ -1,116 +1,118 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.console.Table;
-import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.console.StatusText;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.status.NetworkStatus;
+import io.github.hybridnet.engine.status.StatusSurvey;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
-import java.util.ArrayList;
+import io.github.hybridnet.report.StatusFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what stands of a network, its state, and how it differs from the declaration. Changes
- * nothing.
+ * Shows what stands of a network, how it does, and how it differs from the declaration. Changes
+ * nothing and waits for nothing; what this identity may not read is said to be so.
  */
 public final class Status {
   private final OpenCloud cloud;
-  private final EngineOptions options;
   private final LineWriter out;
+  private final Path directory;
 
-  /** The goal on one cloud. */
-  public Status(OpenCloud cloud, EngineOptions options, LineWriter out) {
+  /**
+   * The goal on one cloud.
+   *
+   * @param directory where {@code status.json} goes
+   */
+  public Status(OpenCloud cloud, LineWriter out, Path directory) {
     this.cloud = cloud;
-    this.options = options;
     this.out = out;
+    this.directory = directory;
   }
 
   /**
    * Carries the goal out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @param location the region that the user named, or null
+   * @throws io.github.hybridnet.model.HybridnetException HN4xxx, when nothing can be read
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, @Nullable String location) throws InterruptedException {
-    HybridNetwork network = new Secrets(cloud::resolve).fetch(declared);
-    Scope scope = new ScopeFinder(cloud).find(network, location);
+    HybridNetwork network = new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared);
+    String group = network.resourceGroup();
+    if (group == null) {
+      throw GoalProblems.noResourceGroup();
+    }
+    // Only what is compared depends on the region, and only what stands tells which it is.
+    Scope anywhere = scope(group, Objects.requireNonNullElse(location, ""));
+    Set<ResourceKey> keys = new LinkedHashSet<>();
+    desired(network, anywhere).forEach(d -> keys.add(d.key()));
+    keys.add(new DesiredNetwork(network, anywhere).connectedCircuit());
+    StatusSurvey survey = StatusSurvey.of(cloud.cloud(), cloud.views(), keys);
+    Optional<CloudException> failure = survey.failure();
+    if (failure.isPresent()) {
+      throw GoalProblems.unreadable(failure.get());
+    }
+    Scope scope = scope(group, location(survey, anywhere, keys));
+    NetworkStatus status = survey.status(scope.group(), desired(network, scope));
+    show(status);
+    write(status);
+  }
+
+  private Scope scope(String group, String location) {
+    return new Scope(cloud.subscriptionId(), group, new Region(location));
+  }
+
+  private static String location(StatusSurvey survey, Scope anywhere, Set<ResourceKey> keys) {
+    return survey
+        .location(anywhere.group())
+        .or(() -> keys.stream().flatMap(k -> survey.location(k).stream()).findFirst())
+        .orElse(anywhere.region().name());
+  }
+
+  private static List<DesiredResource> desired(HybridNetwork network, Scope scope) {
     DesiredNetwork all = new DesiredNetwork(network, scope);
-    List<DesiredResource> desired = new ArrayList<>(all.network(DesiredNetwork.Options.ALL));
+    Map<ResourceKey, DesiredResource> desired = new LinkedHashMap<>();
+    all.network(DesiredNetwork.Options.ALL).forEach(d -> desired.put(d.key(), d));
     if (network.circuit() != null) {
-      all.circuit().stream().filter(d -> !isListed(desired, d)).forEach(desired::add);
+      all.circuit().forEach(d -> desired.putIfAbsent(d.key(), d));
     }
-    Standing standing = new Deployment(cloud, options, out).read(desired);
-    Table table = new Table("RESOURCE", "STATE", "HEALTH", "AGAINST THE DECLARATION");
-    Plan plan = new Planner().plan(desired, standing);
-    plan.changes().forEach(change -> row(table, change));
-    if (desired.stream().noneMatch(d -> isSame(d.key(), all.connectedCircuit()))) {
-      foreignCircuit(table, all.connectedCircuit());
+    return List.copyOf(desired.values());
+  }
+
+  private void show(NetworkStatus status) {
+    StatusText.lines(status).forEach(out::info);
+    if (status.isEmpty()) {
+      out.info("Nothing of this network stands in resource group " + status.group().name() + ".");
     }
-    table.lines().forEach(out::info);
-  }
-
-  private static boolean isListed(List<DesiredResource> desired, DesiredResource resource) {
-    return desired.stream().anyMatch(d -> d.key().equals(resource.key()));
-  }
-
-  private static boolean isSame(ResourceKey key, ResourceKey other) {
-    return key.comparableId().equals(other.comparableId());
-  }
-
-  private void foreignCircuit(Table table, ResourceKey key) {
-    ConnectedCircuit connected = ConnectedCircuit.glance(cloud.cloud(), key);
-    Optional<ActualResource> circuit = connected.actual();
-    table.row(
-        key.toString(),
-        circuit
-            .map(ActualResource::provisioningState)
-            .orElse(connected.hidden() ? "not to be read" : "absent"),
-        circuit.map(Status::health).orElse("-"),
-        "not declared here");
-  }
-
-  private static void row(Table table, Change change) {
-    ActualResource actual = change.actual();
-    table.row(
-        change.key().toString(),
-        actual == null ? "absent" : actual.provisioningState(),
-        actual == null ? "-" : health(actual),
-        drift(change));
-  }
-
-  private static String health(ActualResource actual) {
-    List<String> facts = new ArrayList<>();
-    for (String fact :
-        List.of(
-            "connectionStatus",
-            "ipAddress",
-            "circuitProvisioningState",
-            "serviceProviderProvisioningState")) {
-      Object value = actual.observed().get(fact);
-      if (value != null) {
-        facts.add(Objects.toString(value));
-      }
+    if (!status.drills().isEmpty()) {
+      out.warn(
+          "A failover drill has not been finished (tag "
+              + String.join(", ", status.drills())
+              + " of the resource group). Run hybridnet:restore to undo it.");
     }
-    return facts.isEmpty() ? "-" : String.join(", ", facts);
   }
 
-  private static String drift(Change change) {
-    return switch (change.action()) {
-      case UNCHANGED -> "as declared";
-      case CREATE -> "missing";
-      default ->
-          "differs: "
-              + String.join("; ", change.differences().stream().map(Object::toString).toList());
-    };
+  private void write(NetworkStatus status) {
+    StatusFile file = new StatusFile(directory);
+    try {
+      file.write(cloud.name(), status);
+    } catch (IOException e) {
+      throw GoalProblems.reportNotWritten(file.path(), e);
+    }
+    out.info("Status as JSON: " + file.path());
   }
 }

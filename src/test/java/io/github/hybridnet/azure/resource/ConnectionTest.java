@@ -57,6 +57,20 @@ class ConnectionTest {
   }
 
   @Test
+  void itIsReadWithoutItsKeyByOneWhoMayNotSeeKeys() {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", null))
+        .on(
+            "GET " + KEY_PATH,
+            403,
+            "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"No.\"}}");
+
+    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
+
+    assertThat(actual.body().toString()).contains("IPsec").doesNotContain("sharedKey");
+  }
+
+  @Test
   void anExpressRouteConnectionIsNeverAskedForItsKey() {
     arm.service.on("GET " + PATH, 200, connection("ExpressRoute", null));
     assertThat(arm.cloud().read(KEY)).isPresent();

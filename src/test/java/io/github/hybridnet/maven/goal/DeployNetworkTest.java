@@ -194,8 +194,10 @@ class DeployNetworkTest {
     standing(gateway, Map.of("properties", Map.of("sku", Map.of("name", "Basic"))), Map.of());
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
         .hasMessageStartingWith("HN4004")
-        .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ");
+        .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ")
+        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw;");
     assertThat(cloud.fake.applied).isEmpty();
+    assertThat(cloud.fake.deleted).isEmpty();
   }
 
   @Test

@@ -6,10 +6,12 @@ import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A session with a fake cloud. */
 final class FakeOpenCloud implements OpenCloud {
   final FakeCloud fake = new FakeCloud();
+  UnaryOperator<Secret> vault = secret -> Secret.of("from the vault", Secret.Source.KEY_VAULT);
   final FakeViews views = new FakeViews();
 
   @Override
@@ -44,9 +46,7 @@ final class FakeOpenCloud implements OpenCloud {
 
   @Override
   public Secret resolve(Secret secret) {
-    return secret.reference().isPresent()
-        ? Secret.of("from the vault", Secret.Source.KEY_VAULT)
-        : secret;
+    return secret.reference().isPresent() ? vault.apply(secret) : secret;
   }
 
   @Override

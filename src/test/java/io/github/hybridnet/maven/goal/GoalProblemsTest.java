@@ -8,7 +8,6 @@ import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.nio.file.Path;
@@ -29,12 +28,12 @@ class GoalProblemsTest {
     assertThat(problem).hasMessage(String.join(System.lineSeparator(), lines)).hasNoCause();
   }
 
-  private static Change change(ResourceKey key, Change.Action action, Difference... differences) {
+  private static Change change(ResourceKey key, Change.Action action) {
     return new Change(
         action,
         new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key)),
         null,
-        List.of(differences));
+        List.of());
   }
 
   private static CloudException failure(CloudException.Kind kind, String code) {
@@ -65,20 +64,6 @@ class GoalProblemsTest {
         GoalProblems.noLocation("rg"),
         "HN4003: The resource group rg does not exist yet, and no location is given.",
         "  Fix: set hybridnet.location to the region to deploy to, such as westus2");
-  }
-
-  @Test
-  void replacement() {
-    says(
-        GoalProblems.replacementNeeded(
-            List.of(
-                change(
-                    GATEWAY,
-                    Change.Action.REPLACE,
-                    new Difference("properties.sku.name", "VpnGw1AZ", "Basic")))),
-        "HN4004: Azure cannot change these where they stand: the virtual network gateway gw"
-            + " (properties.sku.name: Basic -> VpnGw1AZ).",
-        "  Fix: declare them as they stand, or remove them yourself and run the goal again; nothing was changed");
   }
 
   @Test

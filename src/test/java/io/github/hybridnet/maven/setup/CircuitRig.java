@@ -100,7 +100,7 @@ final class CircuitRig implements AutoCloseable {
 
   List<String> status() throws Exception {
     int before = out.lines().size();
-    new Status(cloud, EngineOptions.standard(), out).run(network(), "westus2");
+    new Status(cloud, out, directory.resolve("out")).run(network(), "westus2");
     return out.lines().subList(before, out.lines().size());
   }
 

@@ -93,7 +93,7 @@ class SimulatedDeploymentTest {
           .isNotEmpty()
           .allSatisfy(r -> assertThat(r.path("method").asText()).isIn("GET", "POST"))
           .noneSatisfy(r -> assertThat(r.path("path").asText()).endsWith("/deployments"));
-      new Status(cloud, EngineOptions.standard(), out).run(network, null);
+      new Status(cloud, out, directory.resolve("out")).run(network, null);
     }
     assertThat(out.lines())
         .contains("INFO The network is as declared; nothing was written.")
@@ -113,7 +113,7 @@ class SimulatedDeploymentTest {
       deploy(cloud, network);
     }
     assertThat(out.lines())
-        .contains("INFO Plan: 7 to create, 0 to update, 0 to replace, 1 unchanged");
+        .contains("INFO Plan: 7 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged");
   }
 
   @Test
@@ -161,7 +161,6 @@ class SimulatedDeploymentTest {
       deploy(cloud, rekeyed);
       assertThat(journal.since(before)).noneMatch(r -> r.path("method").asText().equals("PUT"));
     }
-    assertThat(out.lines())
-        .contains("INFO       properties.sharedKey: another value -> the declared value");
+    assertThat(out.lines()).contains("INFO       properties.sharedKey: differs");
   }
 }

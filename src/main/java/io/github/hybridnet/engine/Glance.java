@@ -1,0 +1,70 @@
+package io.github.hybridnet.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads many things at once, as they are: nothing is waited for, and what may not be read does not
+ * hide the rest.
+ */
+public final class Glance {
+  private static final int READERS = 8;
+
+  private Glance() {}
+
+  /** Reads one thing. */
+  @FunctionalInterface
+  public interface Reading<K, T> {
+    /**
+     * The thing.
+     *
+     * @throws CloudException when it cannot be read
+     * @throws InterruptedException when the build is stopped
+     */
+    T read(K key) throws InterruptedException;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param value the thing, or null when it could not be read
+   * @param failure why not, or null
+   */
+  public record Sight<T>(@Nullable T value, @Nullable CloudException failure) {}
+
+  /**
+   * Reads all, and returns them in the order of the keys.
+   *
+   * @throws InterruptedException when the build is stopped
+   */
+  public static <K, T> Map<K, Sight<T>> at(Collection<K> keys, Reading<K, T> reading)
+      throws InterruptedException {
+    int most = Math.max(1, Math.min(READERS, keys.size()));
+    try (Workers readers = new Workers(most, "hybridnet-glance")) {
+      Map<K, Future<T>> pending = new LinkedHashMap<>();
+      for (K key : keys) {
+        pending.computeIfAbsent(key, k -> readers.executor().submit(() -> reading.read(k)));
+      }
+      Map<K, Sight<T>> seen = new LinkedHashMap<>();
+      for (Map.Entry<K, Future<T>> each : pending.entrySet()) {
+        seen.put(each.getKey(), sight(each.getValue()));
+      }
+      return seen;
+    }
+  }
+
+  private static <T> Sight<T> sight(Future<T> pending) throws InterruptedException {
+    try {
+      return new Sight<>(pending.get(), null);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CloudException failure) {
+        return new Sight<>(null, failure);
+      }
+      throw Unwrapped.of(e);
+    }
+  }
+}

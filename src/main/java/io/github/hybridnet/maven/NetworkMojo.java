@@ -1,0 +1,47 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.model.HybridNetwork;
+import java.util.EnumSet;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What building a network and planning that have in common. */
+abstract class NetworkMojo extends CloudMojo {
+
+  /**
+   * Whether to build everything but the ExpressRoute connection while the circuit is not
+   * provisioned, and to say what is missing.
+   */
+  @Parameter(property = "hybridnet.deferExpressRoute", defaultValue = "false")
+  private boolean deferExpressRoute;
+
+  /**
+   * {@code parallel} builds both gateways at once; {@code serial} builds the ExpressRoute gateway
+   * first.
+   */
+  @Parameter(property = "hybridnet.gateways", defaultValue = "parallel")
+  private String gateways;
+
+  NetworkMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  final HybridNetwork network() {
+    return declared(
+        EnumSet.of(
+            ParameterFile.VIRTUAL_NETWORK,
+            ParameterFile.VPN_GATEWAY,
+            ParameterFile.EXPRESS_ROUTE_GATEWAY));
+  }
+
+  final DeployNetwork.Request request(@Nullable String allowReplace) {
+    boolean inSeries =
+        ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial")
+            .equals("serial");
+    return new DeployNetwork.Request(
+        location(), deferExpressRoute, inSeries, allowReplace == null ? "" : allowReplace);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.ShowPlan;
+import io.github.hybridnet.model.HybridNetwork;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Shows what {@code deploy-network} would create, change, replace and delete, in which properties
+ * what stands differs from the declaration, and what does not work meanwhile; writes the same to
+ * {@code plan.json}. Reads what stands and changes nothing.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "plan", requiresProject = false, threadSafe = true)
+public class PlanMojo extends NetworkMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.plan.skip", defaultValue = "false")
+  private boolean skipPlan;
+
+  /**
+   * Whether the build fails when anything would be created, changed, replaced or deleted: a check
+   * for drift.
+   */
+  @Parameter(property = "hybridnet.failOnChanges", defaultValue = "false")
+  private boolean failOnChanges;
+
+  @Inject
+  PlanMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipPlan;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    DeployNetwork.Request request = request(null);
+    HybridNetwork network = network();
+    try (OpenCloud cloud = open()) {
+      new ShowPlan(cloud, EngineOptions.standard(), out(), outputs())
+          .run(network, request, failOnChanges);
+    }
+  }
+}

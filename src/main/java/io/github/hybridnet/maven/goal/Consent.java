@@ -1,0 +1,59 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Plan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The user's word for removals, {@code hybridnet.allowReplace}: names of resources, in any case of
+ * letters.
+ *
+ * @param names those that are given
+ */
+record Consent(List<String> names) {
+  /** No word at all. */
+  static final Consent NONE = new Consent(List.of());
+
+  /** The names of a list with commas. */
+  static Consent parse(String list) {
+    return new Consent(
+        Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList());
+  }
+
+  /**
+   * Requires that a plan does nothing that the user did not agree to; names that it does not need
+   * are warned of.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020 or HN4040
+   */
+  void require(Plan plan, LineWriter out) {
+    List<String> needed = plan.words();
+    for (String name : names) {
+      if (needed.stream().noneMatch(name::equalsIgnoreCase)) {
+        out.warn(unneeded(name, needed));
+      }
+    }
+    List<Change> irreplaceable = plan.irreplaceable();
+    CircuitProblems.refuseUnchangeable(irreplaceable);
+    if (!irreplaceable.isEmpty()) {
+      throw PlanProblems.irreplaceable(irreplaceable);
+    }
+    if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
+      throw PlanProblems.notAllowed(plan);
+    }
+  }
+
+  private static String unneeded(String name, List<String> needed) {
+    String nearest = Nearest.to(name, needed);
+    return "hybridnet.allowReplace names \""
+        + name
+        + "\", which this plan does not need"
+        + (nearest == null
+            ? "; leave it out, so that no later run replaces it unasked."
+            : "; did you mean " + nearest + "?");
+  }
+}

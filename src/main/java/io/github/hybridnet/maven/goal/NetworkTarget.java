@@ -1,0 +1,69 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.DesiredNetwork;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Scope;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code deploy-network} and {@code plan} are about: the declared network at its place, and
+ * the circuit that it is connected to.
+ *
+ * @param scope where it is deployed
+ * @param desired its resources
+ * @param circuit the circuit
+ */
+record NetworkTarget(Scope scope, DesiredNetwork desired, ConnectedCircuit circuit) {
+
+  static NetworkTarget find(OpenCloud cloud, HybridNetwork network, @Nullable String location) {
+    Scope scope = new ScopeFinder(cloud).find(network, location);
+    DesiredNetwork desired = new DesiredNetwork(network, scope);
+    return new NetworkTarget(
+        scope, desired, ConnectedCircuit.look(cloud.cloud(), network, desired.connectedCircuit()));
+  }
+
+  /** Why no connection can be made to the circuit, empty when one can. */
+  Optional<HybridnetException> problem() {
+    return circuit.problem();
+  }
+
+  ResourceKey circuitKey() {
+    return desired.connectedCircuit();
+  }
+
+  /** The resources; without the ExpressRoute connection when that has to wait and may. */
+  List<DesiredResource> resources(DeployNetwork.Request request) {
+    return desired.network(
+        new DesiredNetwork.Options(!isDeferred(request), request.gatewaysInSeries()));
+  }
+
+  boolean isDeferred(DeployNetwork.Request request) {
+    return problem().isPresent() && request.deferExpressRoute();
+  }
+
+  /** The problem in full; without the advice to defer the connection where that is being done. */
+  List<String> problemLines(DeployNetwork.Request request) {
+    return problem()
+        .map(p -> String.valueOf(p.getMessage()))
+        .map(text -> isDeferred(request) ? text.replace(GoalProblems.DEFER, "") : text)
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
+  }
+
+  /** Says what is taken on trust. */
+  void warn(LineWriter out) {
+    if (circuit.hidden()) {
+      out.warn(
+          "The "
+              + circuitKey()
+              + " cannot be read by this identity; that it is provisioned is taken on trust,"
+              + " because an authorization key is declared.");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.PlanText;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.Outage;
+import io.github.hybridnet.plan.Outages;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said about plans that are not carried out. */
+final class PlanProblems {
+  private PlanProblems() {}
+
+  static HybridnetException notAllowed(Plan plan) {
+    String removals =
+        plan.removals().stream().map(r -> line(removal(r, plan))).collect(Collectors.joining());
+    String outages =
+        Outages.of(plan).stream()
+            .map(Outage::text)
+            .map(text -> line("Meanwhile: " + text))
+            .collect(Collectors.joining());
+    return HybridnetException.refused(
+        "HN4004",
+        "This plan removes what stands, and hybridnet.allowReplace does not name all of it."
+            + removals
+            + outages,
+        "where that is acceptable, run the goal again with -Dhybridnet.allowReplace="
+            + String.join(",", plan.words())
+            + "; else declare the resources as they stand; nothing was changed");
+  }
+
+  private static String removal(Removal removal, Plan plan) {
+    return removal.key()
+        + (plan.deletions().contains(removal) ? " is deleted: " : " is removed and made anew: ")
+        + removal.reason()
+        + plan.changes().stream()
+            .filter(c -> c.key().comparableId().equals(removal.key().comparableId()))
+            .filter(c -> !c.differences().isEmpty())
+            .map(c -> " (" + differences(c.differences()) + ")")
+            .collect(Collectors.joining());
+  }
+
+  static HybridnetException irreplaceable(List<Change> changes) {
+    String what =
+        changes.stream()
+            .map(c -> "the " + c.key() + " (" + differences(c.differences()) + ")")
+            .collect(Collectors.joining("; "));
+    boolean circuit = changes.stream().anyMatch(c -> c.key().type() == ResourceType.CIRCUIT);
+    return HybridnetException.refused(
+        "HN4020",
+        "Azure cannot change these where they stand, and they are never removed to be made anew: "
+            + what
+            + ".",
+        "declare them as they stand"
+            + (circuit
+                ? ", or order another circuit under another name: a new circuit has another service"
+                    + " key, and the provider has to provision it"
+                : ", or remove them yourself and run the goal again")
+            + "; nothing was changed");
+  }
+
+  private static String differences(List<Difference> differences) {
+    return differences.stream().map(Difference::toString).collect(Collectors.joining(", "));
+  }
+
+  static HybridnetException changes(Plan plan, Path file) {
+    return HybridnetException.refused(
+        "HN4021",
+        "The network is not as declared: " + PlanText.summary(plan) + ".",
+        "see the plan above or in "
+            + file
+            + "; run hybridnet:deploy-network, or declare what stands. hybridnet.failOnChanges makes"
+            + " this a failure");
+  }
+
+  private static String line(String text) {
+    return System.lineSeparator() + "  " + text;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.report.PlanFile;
+import io.github.hybridnet.report.PlanReport;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
+public final class ShowPlan {
+  private final OpenCloud cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Path directory;
+
+  /**
+   * The goal on one cloud.
+   *
+   * @param directory where {@code plan.json} goes
+   */
+  public ShowPlan(OpenCloud cloud, EngineOptions options, LineWriter out, Path directory) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.directory = directory;
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @param request what {@code deploy-network} would be asked for
+   * @param failOnChanges whether a plan that changes something is a failure
+   * @throws HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped
+   */
+  public void run(HybridNetwork declared, DeployNetwork.Request request, boolean failOnChanges)
+      throws InterruptedException {
+    HybridNetwork network = new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared);
+    NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
+    target.warn(out);
+    Plan plan = new Deployment(cloud, options, out).show(target.resources(request));
+    tellProblem(target, request);
+    Path file = write(target, request, plan);
+    if (failOnChanges && !plan.isEmpty()) {
+      throw PlanProblems.changes(plan, file);
+    }
+    out.info(
+        plan.isEmpty()
+            ? "Nothing would be changed."
+            : "Nothing was changed. hybridnet:deploy-network does what is planned.");
+  }
+
+  private void tellProblem(NetworkTarget target, DeployNetwork.Request request) {
+    if (target.problem().isPresent()) {
+      out.warn(
+          target.isDeferred(request)
+              ? "The ExpressRoute connection is left out of this plan:"
+              : "hybridnet:deploy-network would stop before it changes anything:");
+      target.problemLines(request).forEach(out::warn);
+    }
+  }
+
+  private Path write(NetworkTarget target, DeployNetwork.Request request, Plan plan) {
+    PlanFile file = new PlanFile(directory);
+    PlanReport.Circuit circuit =
+        new PlanReport.Circuit(
+            target.circuitKey(),
+            target.problem().map(p -> String.valueOf(p.getMessage())).orElse(""),
+            target.isDeferred(request));
+    try {
+      file.write(new PlanReport(cloud.name(), target.scope(), circuit, plan));
+    } catch (IOException e) {
+      throw GoalProblems.reportNotWritten(file.path(), e);
+    }
+    out.info("Plan as JSON: " + file.path());
+    return file.path();
+  }
+}

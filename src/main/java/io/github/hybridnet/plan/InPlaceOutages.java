@@ -1,0 +1,129 @@
+package io.github.hybridnet.plan;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change in place interrupts. Sources, in Microsoft's documentation of VPN Gateway: "Upgrade
+ * a gateway SKU" (about 45 minutes, the address stays), "Change a gateway to active-active mode"
+ * (30 to 45 minutes, other BGP addresses), and the FAQ on IPsec policies (a few seconds). Nothing
+ * is said where there is no source, such as for a larger ExpressRoute gateway.
+ */
+final class InPlaceOutages {
+  private final Change change;
+  private final Plan plan;
+  private final List<Outage> outages = new ArrayList<>();
+
+  private InPlaceOutages(Change change, Plan plan) {
+    this.change = change;
+    this.plan = plan;
+  }
+
+  static List<Outage> of(Change change, Plan plan) {
+    InPlaceOutages found = new InPlaceOutages(change, plan);
+    boolean vpn = Way.of(change.desired().body()) == Way.VPN;
+    switch (change.key().type()) {
+      case VIRTUAL_NETWORK_GATEWAY -> {
+        if (vpn) {
+          found.gateway();
+        }
+      }
+      case CONNECTION -> {
+        if (vpn) {
+          found.connection();
+        }
+      }
+      case LOCAL_NETWORK_GATEWAY -> found.device();
+      default -> {}
+    }
+    return List.copyOf(found.outages);
+  }
+
+  private void gateway() {
+    String name = "The VPN gateway " + change.key().name();
+    for (Difference difference : change.differences()) {
+      switch (difference.path()) {
+        case "properties.sku.name" ->
+            add(
+                name
+                    + " is resized: its tunnels are interrupted, its public addresses stay."
+                    + " Microsoft speaks of about 45 minutes (recorded updates: 2 minutes, once 24).",
+                Duration.ofMinutes(45));
+        case "properties.activeActive" ->
+            add(
+                name + " changes between active-standby and active-active: " + activeActive(),
+                null);
+        case "properties.bgpSettings.asn" ->
+            add(
+                name
+                    + " gets another autonomous system number: its BGP sessions come back when the"
+                    + " on-premises device expects "
+                    + difference.declared()
+                    + ".",
+                null);
+        default -> {}
+      }
+    }
+  }
+
+  private String activeActive() {
+    Map<String, Object> properties = Bodies.map(change.desired().body().get("properties"));
+    boolean bgp = String.valueOf(properties.get("enableBgp")).equalsIgnoreCase("true");
+    return "30 to 45 minutes, says Microsoft."
+        + (bgp
+            ? " Its BGP addresses change: sessions stay down until the on-premises device has the"
+                + " new ones."
+            : "");
+  }
+
+  private void connection() {
+    String name = "The tunnel of " + change.key().name();
+    if (differs("properties.ipsecPolicies")) {
+      add(
+          name
+              + " is torn down and negotiated anew with the other IPsec policy: a few seconds, if the"
+              + " on-premises device has the same one.",
+          null);
+    }
+    if (differs("properties.sharedKey")) {
+      add(
+          name
+              + " gets another shared key: it comes up only when the on-premises device has the same"
+              + " one. Change it there at the same time.",
+          null);
+    }
+  }
+
+  private void device() {
+    if (!differs("properties.gatewayIpAddress") && !differs("properties.fqdn")) {
+      return;
+    }
+    String tunnels =
+        plan.changes().stream()
+            .filter(c -> c.key().type() == ResourceType.CONNECTION && c.actual() != null)
+            .filter(c -> c.desired().dependsOn().contains(change.key()))
+            .map(c -> c.key().name())
+            .collect(Collectors.joining(", "));
+    if (!tunnels.isEmpty()) {
+      add(
+          "The tunnel of "
+              + tunnels
+              + " goes to another device address: it is down until the device there answers.",
+          null);
+    }
+  }
+
+  private boolean differs(String path) {
+    return change.differences().stream()
+        .map(Difference::path)
+        .anyMatch(p -> p.equals(path) || p.startsWith(path + "["));
+  }
+
+  private void add(String text, @Nullable Duration about) {
+    outages.add(new Outage(List.of(change.key()), text, about));
+  }
+}

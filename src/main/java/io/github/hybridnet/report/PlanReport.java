@@ -1,0 +1,25 @@
+package io.github.hybridnet.report;
+
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.Scope;
+
+/**
+ * What a plan hands over to other programs.
+ *
+ * @param cloud the cloud's name as the user gave it
+ * @param scope where the network is deployed
+ * @param circuit the circuit that the ExpressRoute connection leads to
+ * @param plan the plan
+ */
+public record PlanReport(String cloud, Scope scope, Circuit circuit, Plan plan) {
+
+  /**
+   * The circuit.
+   *
+   * @param key which
+   * @param problem why no connection can be made to it, empty when one can
+   * @param deferred whether the plan leaves the ExpressRoute connection out for that
+   */
+  public record Circuit(ResourceKey key, String problem, boolean deferred) {}
+}

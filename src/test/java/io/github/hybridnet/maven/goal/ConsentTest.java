@@ -1,0 +1,145 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.SamplePlans;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsentTest {
+  private final RecordedLines out = new RecordedLines();
+  private final Plan replacement =
+      SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "Basic").plan();
+
+  @Test
+  void whatIsRemovedNeedsTheUsersWord() {
+    assertThatThrownBy(() -> Consent.NONE.require(replacement, out))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4004: This plan removes what stands, and hybridnet.allowReplace does not name all"
+                    + " of it.",
+                "  connection ra-vpn-cn is removed and made anew: it uses the virtual network gateway"
+                    + " ra-vpn-vgw",
+                "  virtual network gateway ra-vpn-vgw is removed and made anew: Azure cannot change"
+                    + " properties.sku.name where it stands (properties.sku.name: Basic -> VpnGw1AZ)",
+                "  Meanwhile: The VPN connection ra-vpn-cn is down from its removal until it is made"
+                    + " again: about 25 minutes (recorded: removal of the gateway 7 minutes, its"
+                    + " creation 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or"
+                    + " more for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail"
+                    + " over to.",
+                "  Fix: where that is acceptable, run the goal again with"
+                    + " -Dhybridnet.allowReplace=ra-vpn-vgw; else declare the resources as they stand;"
+                    + " nothing was changed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ra-vpn-vgw", " RA-VPN-VGW , ", "RA-vpn-vgw,ra-vpn-vgw"})
+  void theWordHasNoCase(String list) {
+    assertThatCode(() -> Consent.parse(list).require(replacement, out)).doesNotThrowAnyException();
+    assertThat(out.lines()).isEmpty();
+  }
+
+  @Test
+  void aWordThatIsMistypedIsWarnedOf() {
+    assertThatThrownBy(() -> Consent.parse("ra-vpn-wgv").require(replacement, out))
+        .hasMessageStartingWith("HN4004");
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN hybridnet.allowReplace names \"ra-vpn-wgv\", which this plan does not need; did you"
+                + " mean ra-vpn-vgw?");
+  }
+
+  @Test
+  void aWordThatIsNoLongerNeededIsWarnedOf() {
+    Consent.parse("ra-vpn-vgw").require(SamplePlans.standing().plan(), out);
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave it"
+                + " out, so that no later run replaces it unasked.");
+  }
+
+  @Test
+  void allWordsAreNamedAlsoThoseGivenAlready() {
+    Plan occupied =
+        SamplePlans.standing()
+            .without("ra-vpn-vgw")
+            .without("ra-vpn-cn")
+            .occupant("old-gw", "old-cn")
+            .plan();
+    assertThatThrownBy(() -> Consent.parse("old-gw").require(occupied, out))
+        .hasMessageContaining("virtual network gateway old-gw is deleted: it occupies the place")
+        .hasMessageContaining("-Dhybridnet.allowReplace=old-cn,old-gw;");
+  }
+
+  @Test
+  void aCircuitIsNeverReplaced() {
+    Difference difference = new Difference("sku.family", "MeteredData", "UnlimitedData");
+    assertThatThrownBy(
+            () ->
+                Consent.parse("erc")
+                    .require(new Plan(List.of(replaced(ResourceType.CIRCUIT, difference))), out))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4020: Azure cannot change these where they stand, and they are never removed to be"
+                    + " made anew: the ExpressRoute circuit x (sku.family: UnlimitedData ->"
+                    + " MeteredData).",
+                "  Fix: declare them as they stand, or order another circuit under another name: a new"
+                    + " circuit has another service key, and the provider has to provision it; nothing"
+                    + " was changed"));
+  }
+
+  @Test
+  void aVirtualNetworkIsNeverReplaced() {
+    Difference difference = new Difference("location", "westus2", "westeurope");
+    Plan plan = new Plan(List.of(replaced(ResourceType.VIRTUAL_NETWORK, difference)));
+    assertThatThrownBy(() -> Consent.NONE.require(plan, out))
+        .hasMessageContaining("the virtual network x (location: westeurope -> westus2)")
+        .hasMessageEndingWith(
+            "Fix: declare them as they stand, or remove them yourself and run the goal again; nothing"
+                + " was changed");
+  }
+
+  @Test
+  void changesCanBeAFailure() {
+    HybridnetException problem =
+        PlanProblems.changes(replacement, Path.of("target", "hybridnet", "plan.json"));
+    assertThat(problem)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4021: The network is not as declared: 0 to create, 0 to update, 2 to replace, 0 to"
+                    + " delete, 6 unchanged.",
+                "  Fix: see the plan above or in "
+                    + Path.of("target", "hybridnet", "plan.json")
+                    + "; run hybridnet:deploy-network, or declare what stands."
+                    + " hybridnet.failOnChanges makes this a failure"));
+    assertThat(problem.kind()).isEqualTo(HybridnetException.Kind.REFUSED);
+  }
+
+  private static Change replaced(ResourceType type, Difference difference) {
+    ResourceKey key = SamplePlans.SCOPE.key(type, "x");
+    return new Change(
+        Change.Action.REPLACE,
+        new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key)),
+        new ActualResource(key, null, "Succeeded", Map.of(), Map.of()),
+        List.of(difference));
+  }
+}

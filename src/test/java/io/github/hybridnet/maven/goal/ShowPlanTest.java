@@ -1,0 +1,194 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowPlanTest {
+  private static final EngineOptions OPTIONS =
+      EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
+  private static final DeployNetwork.Request PLAIN =
+      new DeployNetwork.Request("westus2", false, false);
+
+  @TempDir private Path directory;
+
+  private final FakeOpenCloud cloud = new FakeOpenCloud();
+  private final RecordedLines out = new RecordedLines();
+
+  private void plan(DeployNetwork.Request request, boolean failOnChanges)
+      throws InterruptedException {
+    plan(SampleNetwork.reference(), request, failOnChanges);
+  }
+
+  private void plan(HybridNetwork network, DeployNetwork.Request request, boolean failOnChanges)
+      throws InterruptedException {
+    new ShowPlan(cloud, OPTIONS, out, directory).run(network, request, failOnChanges);
+  }
+
+  private JsonNode json() throws IOException {
+    return JsonMapper.builder().build().readTree(directory.resolve("plan.json").toFile());
+  }
+
+  private void circuit(String providerState) {
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    cloud.fake.standing.put(
+        key,
+        new ActualResource(
+            key,
+            null,
+            "Succeeded",
+            Map.of(),
+            Map.of(
+                "circuitProvisioningState",
+                "Enabled",
+                "serviceProviderProvisioningState",
+                providerState,
+                "peerings",
+                List.of(Map.of("peeringType", "AzurePrivatePeering", "state", "Enabled")))));
+  }
+
+  private void deployed() throws InterruptedException {
+    circuit("Provisioned");
+    new DeployNetwork(
+            cloud,
+            OPTIONS,
+            new RecordedLines(),
+            new Results(directory.resolve("deployed"), (n, v) -> {}, out))
+        .run(SampleNetwork.reference(), PLAIN);
+    cloud.fake.applied.clear();
+  }
+
+  @Test
+  void writesNothingButItsFile() throws Exception {
+    circuit("Provisioned");
+    plan(PLAIN, false);
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(directory).isDirectoryContaining("glob:**/plan.json");
+    try (var files = Files.list(directory)) {
+      assertThat(files).hasSize(1);
+    }
+    assertThat(out.lines())
+        .contains(
+            "INFO Plan: 8 to create, 0 to update, 0 to replace, 0 to delete, 0 unchanged",
+            "INFO Plan as JSON: " + directory.resolve("plan.json"))
+        .endsWith("INFO Nothing was changed. hybridnet:deploy-network does what is planned.");
+    assertThat(json().at("/summary/create").asInt()).isEqualTo(8);
+    assertThat(json().at("/circuit/ready").asBoolean()).isTrue();
+  }
+
+  @Test
+  void isTheTextThatDeployNetworkShows() throws Exception {
+    circuit("Provisioned");
+    plan(PLAIN, false);
+    RecordedLines deployed = new RecordedLines();
+    new DeployNetwork(cloud, OPTIONS, deployed, new Results(directory, (n, v) -> {}, deployed))
+        .run(SampleNetwork.reference(), PLAIN);
+    assertThat(deployed.lines()).startsWith(out.lines().subList(0, 9).toArray(new String[0]));
+  }
+
+  @Test
+  void saysThatNothingIsToBeDone() throws Exception {
+    deployed();
+    plan(PLAIN, true);
+    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(json().path("changesAnything").asBoolean()).isFalse();
+  }
+
+  @Test
+  void driftCanBeAFailure() throws Exception {
+    deployed();
+    ResourceKey device =
+        new ResourceKey("sub", "ra-rg", ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw");
+    cloud.fake.standing.remove(device);
+    assertThatThrownBy(() -> plan(PLAIN, true))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN4021: The network is not as declared: 1 to create");
+    assertThat(json().path("changesAnything").asBoolean()).isTrue();
+    plan(PLAIN, false);
+  }
+
+  @Test
+  void aMissingCircuitIsToldOf() throws Exception {
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .contains("WARN hybridnet:deploy-network would stop before it changes anything:")
+        .anyMatch(l -> l.startsWith("WARN HN4005: The ExpressRoute circuit ra-erc"))
+        .anyMatch(l -> l.contains("hybridnet.deferExpressRoute"))
+        .contains("INFO   + connection ra-er-cn");
+    assertThat(json().at("/circuit/ready").asBoolean()).isFalse();
+    assertThat(json().at("/circuit/problem").asText()).startsWith("HN4005");
+  }
+
+  @Test
+  void theConnectionCanBeDeferred() throws Exception {
+    circuit("NotProvisioned");
+    plan(new DeployNetwork.Request("westus2", true, false), false);
+    assertThat(out.lines())
+        .contains("WARN The ExpressRoute connection is left out of this plan:")
+        .anyMatch(l -> l.startsWith("WARN HN4006"))
+        .noneMatch(l -> l.contains("hybridnet.deferExpressRoute"))
+        .noneMatch(l -> l.contains("ra-er-cn"));
+    assertThat(json().at("/circuit/connectionDeferred").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aVaultThatMayNotBeReadLeavesItsSecretUncompared() throws Exception {
+    deployed();
+    cloud.vault =
+        secret -> {
+          throw HybridnetException.unable("HN3040", "The vault says no.", "ask for access", null);
+        };
+    Secret inVault = Secret.in(new Secret.KeyVaultReference("/vault", "psk", null));
+    HybridNetwork network =
+        SampleNetwork.reference()
+            .withGateways(
+                SampleNetwork.vpn()
+                    .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+                SampleNetwork.expressRoute());
+    plan(network, PLAIN, true);
+    assertThat(out.lines())
+        .contains("WARN A secret is left uncompared:", "WARN HN3040: The vault says no.")
+        .contains("INFO       properties.sharedKey: could not be compared");
+    assertThat(json().at("/summary/uncompared").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceWithoutRegionIsRefusedAsByDeployNetwork() {
+    assertThatThrownBy(() -> plan(new DeployNetwork.Request(null, false, false), false))
+        .hasMessageStartingWith("HN4003");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldOf() throws Exception {
+    circuit("Provisioned");
+    Files.writeString(directory.resolve("file"), "");
+    assertThatThrownBy(
+            () ->
+                new ShowPlan(cloud, OPTIONS, out, directory.resolve("file"))
+                    .run(SampleNetwork.reference(), PLAIN, false))
+        .hasMessageStartingWith(
+            "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
+        .hasMessageEndingWith("nothing was changed in Azure");
+  }
+}

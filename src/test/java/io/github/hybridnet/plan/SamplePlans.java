@@ -1,0 +1,82 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans of the reference network against something else that stands. */
+public final class SamplePlans {
+  public static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+
+  private final Map<String, ActualResource> standing = new LinkedHashMap<>();
+  private final Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
+  private final List<DesiredResource> desired =
+      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+
+  private SamplePlans() {}
+
+  /** Everything stands as declared. */
+  public static SamplePlans standing() {
+    SamplePlans plans = new SamplePlans();
+    plans.desired.forEach(d -> plans.put(d.key(), d.body(), Map.of()));
+    return plans;
+  }
+
+  public SamplePlans without(String name) {
+    standing.remove(name);
+    return this;
+  }
+
+  /** One property of a resource stands otherwise; the path has no lists. */
+  public SamplePlans otherwise(String name, String path, Object value) {
+    ActualResource actual = standing.get(name);
+    Map<String, Object> body = new LinkedHashMap<>(actual.body());
+    Map<String, Object> place = body;
+    String[] steps = path.split("\\.");
+    for (int i = 0; i < steps.length - 1; i++) {
+      Map<String, Object> child = new LinkedHashMap<>(Bodies.map(place.get(steps[i])));
+      place.put(steps[i], child);
+      place = child;
+    }
+    place.put(steps[steps.length - 1], value);
+    put(actual.key(), body, actual.observed());
+    return this;
+  }
+
+  /** A gateway of somebody else's, with a connection, in the same network. */
+  public SamplePlans occupant(String gateway, String connection) {
+    ResourceKey key = SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, gateway);
+    ResourceKey user = SCOPE.key(ResourceType.CONNECTION, connection);
+    put(key, Map.of("properties", Map.of("gatewayType", "Vpn")), Map.of());
+    put(
+        user,
+        Map.of(
+            "properties",
+            Map.of("connectionType", "IPsec", "virtualNetworkGateway1", Map.of("id", key.id()))),
+        Map.of());
+    connections.put(key.comparableId(), List.of(standing.get(connection)));
+    return this;
+  }
+
+  public Plan plan() {
+    ActualResource network = standing.get("ra-vnet");
+    if (network != null) {
+      List<String> gateways =
+          standing.values().stream()
+              .map(ActualResource::key)
+              .filter(k -> k.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
+              .map(ResourceKey::id)
+              .toList();
+      put(network.key(), network.body(), Map.of(Occupants.FACT, gateways));
+    }
+    return new Planner()
+        .plan(desired, new Standing(new ArrayList<>(standing.values()), connections));
+  }
+
+  private void put(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
+    standing.put(key.name(), new ActualResource(key, null, "Succeeded", body, observed));
+  }
+}
