@@ -84,8 +84,7 @@ class CircuitElsewhereTest {
             rig.cloud.subscriptionId(), OWNERS, ResourceType.AUTHORIZATION, NAME + "/spoke-a");
     ActualResource standing = rig.resources().read(authorization).orElseThrow();
     rig.remove(CIRCUIT);
-    return (Secret)
-        ((Map<?, ?>) standing.body().get("properties")).get("authorizationKey");
+    return (Secret) ((Map<?, ?>) standing.body().get("properties")).get("authorizationKey");
   }
 
   private void authorize(Secret key) throws IOException {

@@ -49,9 +49,7 @@ final class CircuitRig implements AutoCloseable {
     }
     cloud =
         new SimulatedCloud(
-                SimulatorOptions.in(simulator())
-                    .withSpeed(3000)
-                    .withProvider(ProviderMode.MANUAL),
+                SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL),
                 new SharedSimulators())
             .open();
   }
@@ -88,9 +86,7 @@ final class CircuitRig implements AutoCloseable {
 
   void create(boolean wait, boolean keys) throws Exception {
     new CreateCircuit(cloud, EngineOptions.standard(), out, results())
-        .run(
-            network(),
-            new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(2), keys));
+        .run(network(), new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(2), keys));
   }
 
   void deploy() throws Exception {

@@ -38,15 +38,15 @@ class SimulatedCircuitTest {
   }
 
   private void provisioned() throws Exception {
-    rig.admin().post("circuits/" + NAME + "/provider", "{\"state\":\"Provisioned\",\"peering\":false}");
+    rig.admin()
+        .post("circuits/" + NAME + "/provider", "{\"state\":\"Provisioned\",\"peering\":false}");
   }
 
   @Test
   void declaredPeeringsFollowWhenTheProviderIsDone() throws Exception {
     rig.create(false, false);
     assertThat(rig.writtenSince(0))
-        .containsExactly(
-            "PUT ra-hybrid-vpn-er-rg", "PUT " + NAME, "PUT spoke-a", "PUT spoke-b");
+        .containsExactly("PUT ra-hybrid-vpn-er-rg", "PUT " + NAME, "PUT spoke-a", "PUT spoke-b");
     assertThat(rig.out.lines()).anyMatch(l -> l.startsWith("WARN The declared peerings"));
     assertThat(rig.sheet())
         .contains("AzurePrivatePeering (configured by us when the circuit is provisioned)")

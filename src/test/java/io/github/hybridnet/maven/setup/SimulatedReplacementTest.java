@@ -56,11 +56,8 @@ class SimulatedReplacementTest {
                 new SharedSimulators())
             .open();
     RecordedLines out = new RecordedLines();
-    new CreateCircuit(
-            cloud, OPTIONS, out, new Results(directory.resolve("out"), (n, v) -> {}, out))
-        .run(
-            network(Map.of()),
-            new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
+    new CreateCircuit(cloud, OPTIONS, out, new Results(directory.resolve("out"), (n, v) -> {}, out))
+        .run(network(Map.of()), new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
     assertThat(carryOut(plan(Map.of())).isComplete()).isTrue();
   }
 
@@ -91,9 +88,7 @@ class SimulatedReplacementTest {
     HybridNetwork network = network(replacements);
     Scope scope =
         new Scope(
-            cloud.subscriptionId(),
-            String.valueOf(network.resourceGroup()),
-            new Region("westus2"));
+            cloud.subscriptionId(), String.valueOf(network.resourceGroup()), new Region("westus2"));
     List<DesiredResource> desired =
         new DesiredNetwork(network, scope).network(DesiredNetwork.Options.ALL);
     return new Planner()
@@ -142,7 +137,6 @@ class SimulatedReplacementTest {
     assertThat(plan.with(Change.Action.CREATE))
         .extracting(c -> c.key().name())
         .containsExactly("new-vpn-vgw-pip", "new-vpn-vgw");
-    carriesOut(
-        Map.of("ra-hybrid-vpn-vgw", "new-vpn-vgw"), "ra-hybrid-vpn-cn", "ra-hybrid-vpn-vgw");
+    carriesOut(Map.of("ra-hybrid-vpn-vgw", "new-vpn-vgw"), "ra-hybrid-vpn-cn", "ra-hybrid-vpn-vgw");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.azure.http.Trust;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
