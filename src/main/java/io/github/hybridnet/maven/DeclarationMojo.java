@@ -7,6 +7,7 @@ import io.github.hybridnet.maven.goal.Declaration;
 import io.github.hybridnet.maven.goal.Shown;
 import io.github.hybridnet.model.HybridNetwork;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,7 +26,10 @@ abstract class DeclarationMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.parametersDirectory", defaultValue = "src/main/hybridnet")
   private File parametersDirectory;
 
-  /** The resource group to deploy to. Where it is set, it outranks the files', with a warning. */
+  /**
+   * The resource group to deploy to. Where it is set, it outranks that of the gateway files, with a
+   * warning; a group of the circuit's own stays.
+   */
   @Parameter(property = "hybridnet.resourceGroup")
   private @Nullable String resourceGroup;
 
@@ -40,6 +44,11 @@ abstract class DeclarationMojo extends HybridnetMojo {
    */
   @Parameter(property = "hybridnet.modernise", defaultValue = "false")
   private boolean modernise;
+
+  /** Whether a file is there. */
+  final boolean has(ParameterFile file) {
+    return Files.exists(parametersDirectory.toPath().resolve(file.fileName()));
+  }
 
   /** Reads and judges the files; problems are written out and fail the goal. */
   final HybridNetwork declared(Set<ParameterFile> required) {

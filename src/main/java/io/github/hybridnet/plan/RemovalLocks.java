@@ -16,7 +16,7 @@ final class RemovalLocks {
   static List<ResourceKey> of(ActualResource actual) {
     List<ResourceKey> locks = new ArrayList<>();
     locks.add(actual.key());
-    wholes(actual.key()).forEach(locks::add);
+    Parts.wholeOf(actual.key()).ifPresent(locks::add);
     if (actual.key().type() == ResourceType.CONNECTION) {
       Map<String, Object> properties = Bodies.map(actual.body().get("properties"));
       NEIGHBOURS.stream()
@@ -25,19 +25,5 @@ final class RemovalLocks {
           .forEach(id -> locks.add(ResourceKeys.parse((String) id)));
     }
     return locks;
-  }
-
-  private static List<ResourceKey> wholes(ResourceKey key) {
-    ResourceType whole =
-        switch (key.type()) {
-          case SUBNET -> ResourceType.VIRTUAL_NETWORK;
-          case SECURITY_RULE -> ResourceType.NETWORK_SECURITY_GROUP;
-          case PEERING, AUTHORIZATION -> ResourceType.CIRCUIT;
-          default -> null;
-        };
-    String name = key.name().split("/")[0];
-    return whole == null
-        ? List.of()
-        : List.of(new ResourceKey(key.subscriptionId(), key.resourceGroup(), whole, name));
   }
 }

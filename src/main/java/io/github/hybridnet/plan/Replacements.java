@@ -115,20 +115,10 @@ final class Replacements {
   private List<ActualResource> users(ActualResource used) {
     Map<String, ActualResource> users = new LinkedHashMap<>();
     standing.all().stream()
-        .filter(r -> USERS.contains(r.key().type()) && refersTo(r.body(), used.key()))
+        .filter(r -> USERS.contains(r.key().type()) && Uses.refersTo(r.body(), used.key()))
         .forEach(r -> users.put(r.key().comparableId(), r));
     standing.connectionsOf(used.key()).forEach(r -> users.put(r.key().comparableId(), r));
     return List.copyOf(users.values());
-  }
-
-  private static boolean refersTo(Object value, ResourceKey key) {
-    if (value instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(v -> v != null && refersTo(v, key));
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().anyMatch(v -> v != null && refersTo(v, key));
-    }
-    return value instanceof String text && text.equalsIgnoreCase(key.id());
   }
 
   /** The gateways that stand in the declared virtual network, whoever made them. */

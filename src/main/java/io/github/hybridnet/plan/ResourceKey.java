@@ -33,6 +33,11 @@ public record ResourceKey(
     return id().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the service takes both for the same resource. */
+  public boolean isSame(ResourceKey other) {
+    return comparableId().equals(other.comparableId());
+  }
+
   /** As shown to users, {@code virtual network hub-vnet}. */
   @Override
   public String toString() {

@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code outputs.json}. Goals add to what earlier goals wrote: a resource replaces its own entry,
@@ -39,6 +43,44 @@ public final class OutputsFile {
   public void add(Outputs outputs) throws IOException {
     ObjectNode root = read();
     merge(root, outputs);
+    replaceWith(root);
+  }
+
+  /**
+   * Takes out what does not stand any more. Where there is no file, none is made.
+   *
+   * @param ids the ids of what is gone, in any case of letters
+   * @return whether the file is another than before
+   * @throws IOException when it cannot be written
+   */
+  public boolean remove(Collection<String> ids) throws IOException {
+    Set<String> gone = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    gone.addAll(ids);
+    ObjectNode root = read();
+    boolean changed = removeFrom(root.path("resources"), gone);
+    changed |= removeFrom(root.path("gateways"), gone);
+    if (gone.contains(root.path("circuit").path("id").asText())) {
+      root.remove("circuit");
+      changed = true;
+    }
+    if (changed) {
+      replaceWith(root);
+    }
+    return changed;
+  }
+
+  private static boolean removeFrom(JsonNode array, Set<String> gone) {
+    boolean changed = false;
+    for (Iterator<JsonNode> rest = array.iterator(); array.isArray() && rest.hasNext(); ) {
+      if (gone.contains(rest.next().path("id").asText())) {
+        rest.remove();
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private void replaceWith(ObjectNode root) throws IOException {
     WholeFile.write(file, JSON.writeValueAsBytes(root));
   }
 

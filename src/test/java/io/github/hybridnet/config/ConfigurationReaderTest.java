@@ -118,6 +118,23 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void readsWhatACircuitMayHave() {
+    files.edit(
+        CIRCUIT,
+        "\"name\": \"hub-erc\"",
+        "\"name\": \"hub-erc\", \"resourceGroup\": \"circuits-rg\", \"authorizations\": [\"a\", \"b\"]");
+
+    HybridNetwork network = files.read().network();
+
+    Circuit circuit = Objects.requireNonNull(network.circuit());
+    assertThat(circuit.resourceGroup()).isEqualTo("circuits-rg");
+    assertThat(circuit.authorizations()).containsExactly("a", "b");
+    assertThat(network.resourceGroup()).isEqualTo("hub-rg");
+    assertThat(network.circuitResourceGroup()).isEqualTo("circuits-rg");
+    assertThat(files.read("other-rg").network().circuitResourceGroup()).isEqualTo("circuits-rg");
+  }
+
+  @Test
   void readsTheNetworkAndItsSecurityGroups() {
     HybridNetwork network = files.read().network();
 

@@ -62,6 +62,7 @@ public final class FakeCloud implements Cloud {
 
   @Override
   public List<String> membersOf(ResourceKey group) {
+    whileReading.accept(group);
     return standing.keySet().stream()
         .filter(k -> k.resourceGroup().equals(group.name()) && !k.equals(group))
         .map(ResourceKey::id)

@@ -48,6 +48,15 @@ class MojoParametersTest {
     return MojoParameters.ofCloud().with("skipStatus", "hybridnet.status.skip", "false", "true");
   }
 
+  private static MojoParameters destroy() {
+    return MojoParameters.ofCloud()
+        .with("skipDestroy", "hybridnet.destroy.skip", "false", "true")
+        .with("confirm", "hybridnet.confirm", "null", "ra-rg")
+        .with("keepCircuit", "hybridnet.destroy.keepCircuit", "false", "true")
+        .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
+        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
+  }
+
   private static MojoParameters simulate() {
     return MojoParameters.ofSimulator()
         .with("skipSimulate", "hybridnet.simulate.skip", "false", "true")
@@ -107,6 +116,12 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
+    void ofDestroy(DestroyMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(destroy().defaults());
+    }
+
+    @Test
     @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
     void ofSimulate(SimulateMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(simulate().defaults());
@@ -137,6 +152,7 @@ class MojoParametersTest {
       deployNetwork().set(session.getUserProperties());
       plan().set(session.getUserProperties());
       status().set(session.getUserProperties());
+      destroy().set(session.getUserProperties());
       startSimulator().set(session.getUserProperties());
       stopSimulator().set(session.getUserProperties());
     }
@@ -169,6 +185,12 @@ class MojoParametersTest {
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(status().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
+    void ofDestroy(DestroyMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(destroy().others());
     }
 
     @Test

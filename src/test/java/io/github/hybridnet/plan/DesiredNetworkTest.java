@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
@@ -90,6 +91,44 @@ class DesiredNetworkTest {
         .containsEntry(
             "sku",
             Map.of("name", "Premium_UnlimitedData", "tier", "Premium", "family", "UnlimitedData"));
+  }
+
+  @Test
+  void aCircuitMayHaveItsOwnGroup() {
+    Circuit shared =
+        new Circuit(
+            "ra-erc",
+            "circuits",
+            "Premium",
+            "UnlimitedData",
+            new Circuit.Provider("Equinix", "Silicon Valley", 50),
+            false,
+            List.of(),
+            List.of("spoke-a", "spoke-b"),
+            Map.of(),
+            SampleNetwork.NOWHERE);
+    DesiredNetwork spread =
+        new DesiredNetwork(SampleNetwork.reference().withCircuit(shared), SCOPE);
+    String group = "/subscriptions/sub/resourceGroups/circuits";
+    String circuit = group + "/providers/Microsoft.Network/expressRouteCircuits/ra-erc";
+    assertThat(spread.circuit())
+        .extracting(d -> d.key().id())
+        .containsExactly(
+            group,
+            circuit,
+            circuit + "/authorizations/spoke-a",
+            circuit + "/authorizations/spoke-b");
+    assertThat(spread.circuitKey().id()).isEqualTo(circuit);
+    assertThat(spread.circuit().get(0).body())
+        .containsEntry("tags", Map.of(DesiredNetwork.GROUP_TAG, "true"));
+    assertThat(spread.network(DesiredNetwork.Options.ALL))
+        .allSatisfy(d -> assertThat(d.key().resourceGroup()).isEqualTo("ra-rg"));
+    assertThat(spread.circuit().subList(2, 4))
+        .allSatisfy(
+            d -> {
+              assertThat(d.rules().locks()).contains(spread.circuitKey());
+              assertThat(d.dependsOn()).containsExactly(spread.circuitKey());
+            });
   }
 
   @Test

@@ -112,6 +112,27 @@ class OutputsFileTest {
   }
 
   @Test
+  void whatIsGoneIsTakenOut() throws IOException {
+    OutputsFile file = new OutputsFile(directory);
+    file.add(circuit("simulator"));
+    file.add(network(Change.Action.CREATE));
+    assertThat(file.remove(List.of(GATEWAY.id().toUpperCase(java.util.Locale.ROOT)))).isTrue();
+    assertThat(written().path("gateways")).isEmpty();
+    assertThat(written().path("resources")).hasSize(1);
+    assertThat(written().at("/circuit/name").asText()).isEqualTo("erc");
+    assertThat(file.remove(List.of(CIRCUIT.id(), ADDRESS.id()))).isTrue();
+    assertThat(written().path("resources")).isEmpty();
+    assertThat(written().has("circuit")).isFalse();
+    assertThat(file.remove(List.of(CIRCUIT.id()))).isFalse();
+  }
+
+  @Test
+  void aFileIsNotMadeToTakeSomethingOut() throws IOException {
+    assertThat(new OutputsFile(directory).remove(List.of(CIRCUIT.id()))).isFalse();
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
   void nothingElseIsLeftInTheDirectory() throws IOException {
     new OutputsFile(directory).add(circuit("azure"));
     try (Stream<Path> files = Files.list(directory)) {

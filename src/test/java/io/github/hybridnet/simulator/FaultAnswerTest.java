@@ -248,6 +248,27 @@ class FaultAnswerTest {
   }
 
   @Test
+  void delayEndsWhenItsRuleIsTakenAway() throws Exception {
+    rig.fault(
+        """
+        {'rules': [
+          {'id': 'hold', 'match': {'name': 'a'}, 'effect': {'delay': {'wall': 'PT10M'}}},
+          {'id': 'held', 'match': {'name': 'b'}, 'effect': {'delay': {'simulated': 'PT10M'}}}]}
+        """);
+    CompletableFuture<ArmClient.Answer> wall = CompletableFuture.supplyAsync(() -> rig.put("a"));
+    CompletableFuture<ArmClient.Answer> simulated =
+        CompletableFuture.supplyAsync(() -> rig.put("b"));
+    while (!rig.counts("hold").equals("1/1") || !rig.counts("held").equals("1/1")) {
+      Thread.onSpinWait();
+    }
+    rig.simulator.admin().send("DELETE", "faults/hold", "");
+    assertThat(wall).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(simulated).isNotDone();
+    rig.simulator.admin().clearFaults();
+    assertThat(simulated).succeedsWithin(Duration.ofSeconds(30));
+  }
+
+  @Test
   void delaysAddUpAndTheFirstOfTheOtherRulesWins() {
     rig.fault(
         """

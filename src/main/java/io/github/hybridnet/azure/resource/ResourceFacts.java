@@ -17,6 +17,7 @@ import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.models.ResourceGroupProperties;
 import io.github.hybridnet.plan.Occupants;
+import io.github.hybridnet.plan.Uses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class ResourceFacts {
   static Facts of(NetworkSecurityGroupInner group) {
     return Facts.of(group.name(), group.provisioningState())
         .versioned(group.etag())
+        .with(Uses.SECURITY_GROUP, UseFacts.of(group))
         .with("resourceGuid", group.resourceGuid());
   }
 
@@ -62,6 +64,7 @@ final class ResourceFacts {
     return Facts.of(network.name(), network.provisioningState())
         .versioned(network.etag())
         .with(Occupants.FACT, GatewaySubnet.gatewayIds(network))
+        .with(Uses.SUBNETS, UseFacts.of(network))
         .with("resourceGuid", network.resourceGuid());
   }
 
@@ -112,6 +115,7 @@ final class ResourceFacts {
         .with("serviceProviderProvisioningState", circuit.serviceProviderProvisioningState())
         .with("serviceProviderNotes", circuit.serviceProviderNotes())
         .with("stag", circuit.stag())
+        .with(Uses.AUTHORIZATIONS, UseFacts.of(circuit))
         .with("peerings", peerings.stream().map(ResourceFacts::summary).toList());
   }
 
@@ -128,6 +132,10 @@ final class ResourceFacts {
     summary.put("state", Objects.toString(peering.state(), ""));
     summary.put("provisioningState", Objects.toString(peering.provisioningState(), ""));
     summary.put("lastModifiedBy", Objects.toString(peering.lastModifiedBy(), ""));
+    List<String> reach = UseFacts.of(peering);
+    if (!reach.isEmpty()) {
+      summary.put(Uses.GLOBAL_REACH, reach);
+    }
     return summary;
   }
 

@@ -8,7 +8,6 @@ import io.github.hybridnet.plan.Outage;
 import io.github.hybridnet.plan.Outages;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Removal;
-import io.github.hybridnet.plan.ResourceType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,17 +50,12 @@ final class PlanProblems {
         changes.stream()
             .map(c -> "the " + c.key() + " (" + differences(c.differences()) + ")")
             .collect(Collectors.joining("; "));
-    boolean circuit = changes.stream().anyMatch(c -> c.key().type() == ResourceType.CIRCUIT);
     return HybridnetException.refused(
         "HN4020",
         "Azure cannot change these where they stand, and they are never removed to be made anew: "
             + what
             + ".",
-        "declare them as they stand"
-            + (circuit
-                ? ", or order another circuit under another name: a new circuit has another service"
-                    + " key, and the provider has to provision it"
-                : ", or remove them yourself and run the goal again")
+        "declare them as they stand, or remove them yourself and run the goal again"
             + "; nothing was changed");
   }
 

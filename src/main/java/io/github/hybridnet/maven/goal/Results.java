@@ -2,12 +2,14 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.report.HandoverFile;
+import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.report.Outputs;
 import io.github.hybridnet.report.OutputsFile;
 import io.github.hybridnet.report.OutputsProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -60,5 +62,17 @@ public final class Results {
       throw GoalProblems.outputsNotWritten(file.path(), e);
     }
     return file.path();
+  }
+
+  /** Takes what is gone out of the file. */
+  void forget(Collection<ResourceKey> gone) {
+    OutputsFile file = new OutputsFile(directory);
+    try {
+      if (file.remove(gone.stream().map(ResourceKey::id).toList())) {
+        out.info("Results: " + file.path());
+      }
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotWritten(file.path(), e);
+    }
   }
 }

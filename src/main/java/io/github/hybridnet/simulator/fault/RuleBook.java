@@ -88,7 +88,7 @@ public final class RuleBook implements Fates {
    * @throws BadRulesException if one of them is wrong; then those that are there stay
    */
   public synchronized void replace(RuleSource source) throws BadRulesException {
-    rules = read(source, List.of());
+    keep(read(source, List.of()));
   }
 
   private List<RuleState> read(RuleSource source, List<String> taken) throws BadRulesException {
@@ -104,13 +104,18 @@ public final class RuleBook implements Fates {
   /** Takes a rule away, and with it what it has done that lasts; false if there is none. */
   public synchronized boolean remove(String id) {
     int before = rules.size();
-    rules = rules.stream().filter(state -> !state.rule.id().equals(id)).toList();
+    keep(rules.stream().filter(state -> !state.rule.id().equals(id)).toList());
     return rules.size() < before;
   }
 
   /** Takes all rules away. */
   public synchronized void clear() {
-    rules = List.of();
+    keep(List.of());
+  }
+
+  private void keep(List<RuleState> kept) {
+    rules.stream().filter(state -> !kept.contains(state)).forEach(RuleState::end);
+    rules = kept;
   }
 
   /** Counts a call, and decides what happens to it at this moment. */

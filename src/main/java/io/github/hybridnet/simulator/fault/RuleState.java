@@ -1,9 +1,12 @@
 package io.github.hybridnet.simulator.fault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A rule in force: its counts, and what it has done that lasts. Guarded by the rule book. */
@@ -18,6 +21,9 @@ final class RuleState {
 
   /** Since this rule expired all tokens: which ones are newer. */
   @Nullable Curfew curfew;
+
+  /** Ends the delays of this rule. */
+  private final CountDownLatch gone = new CountDownLatch(1);
 
   private final Map<String, Count> counts = new Latest<>();
   private long matched;
@@ -35,6 +41,16 @@ final class RuleState {
         rule.effect() instanceof Effect.Throttle throttle
             ? new Throttling(throttle.limits())
             : null;
+  }
+
+  /** Waits; false if the rule was taken away meanwhile. */
+  boolean hold(Duration wall) throws InterruptedException {
+    return !gone.await(wall.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** The rule is not in force any more. */
+  void end() {
+    gone.countDown();
   }
 
   /** Counts a call that matches; whether the rule affects it. */

@@ -24,21 +24,24 @@ final class Waiting {
   static void all(List<RuleState> delays, SimulatedClock clock) {
     for (RuleState state : delays) {
       if (state.rule.effect() instanceof Effect.Delay delay) {
-        await(delay, clock);
+        await(state, delay, clock);
       }
     }
   }
 
-  private static void await(Effect.Delay delay, SimulatedClock clock) {
+  /** Until the time is over or the rule is taken away. */
+  private static void await(RuleState state, Effect.Delay delay, SimulatedClock clock) {
     try {
       if (!delay.simulated()) {
-        Thread.sleep(delay.time().toMillis());
+        var unused = state.hold(delay.time());
         return;
       }
       Instant end = clock.now().plus(delay.time());
       for (Instant now = clock.now(); now.isBefore(end); now = clock.now()) {
-        Duration left = clock.toWall(Duration.between(now, end));
-        Thread.sleep(Math.max(1, Math.min(LOOK.toMillis(), left.toMillis())));
+        long left = clock.toWall(Duration.between(now, end)).toMillis();
+        if (!state.hold(Duration.ofMillis(Math.max(1, Math.min(LOOK.toMillis(), left))))) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

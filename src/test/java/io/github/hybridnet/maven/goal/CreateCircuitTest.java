@@ -8,8 +8,13 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
@@ -34,6 +39,7 @@ class CreateCircuitTest {
   @TempDir private Path directory;
 
   private @Nullable Path output;
+  private boolean stop;
 
   private final FakeOpenCloud cloud = new FakeOpenCloud();
   private final RecordedLines out = new RecordedLines();
@@ -47,6 +53,9 @@ class CreateCircuitTest {
     Sleeper sleeper =
         pause -> {
           now.updateAndGet(i -> i.plus(pause));
+          if (stop) {
+            throw new InterruptedException();
+          }
           if (!states.isEmpty()) {
             provider(states.removeFirst());
           }
@@ -127,6 +136,99 @@ class CreateCircuitTest {
         };
     run(SampleNetwork.reference(), true);
     assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
+  }
+
+  @Test
+  void aCircuitsOwnGroupMayBeInAnotherRegion() throws Exception {
+    ResourceKey group = new ResourceKey("sub", "c-rg", ResourceType.RESOURCE_GROUP, "c-rg");
+    cloud.fake.standing.put(
+        group,
+        new ActualResource(group, null, "Succeeded", Map.of("location", "eastus"), Map.of()));
+    run(new HybridNetwork(null, null, null, null, null, circuit("c-rg", List.of())), false);
+    assertThat(cloud.fake.applied)
+        .containsExactly(new ResourceKey("sub", "c-rg", ResourceType.CIRCUIT, "ra-erc"));
+    assertThat(cloud.fake.bodies.get(0)).containsEntry("location", "westus2");
+  }
+
+  @Test
+  void aGroupIsNeeded() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    new HybridNetwork(null, null, null, null, null, circuit(null, List.of())),
+                    false))
+        .hasMessageStartingWith("HN4044");
+  }
+
+  @Test
+  void onlyTheCircuitsSecretsAreFetched() throws Exception {
+    GatewayDeclaration vpn = SampleNetwork.vpn();
+    Secret inVault = Secret.in(new Secret.KeyVaultReference("vault", "vpn-key", null));
+    cloud.vault =
+        secret -> {
+          throw new AssertionError("asked for a secret that is not the circuit's");
+        };
+    run(
+        SampleNetwork.reference()
+            .withGateways(vpn.withConnection(vpn.connection().withSecrets(inVault, null)), null),
+        false);
+    assertThat(cloud.fake.applied).hasSize(2);
+  }
+
+  @Test
+  void declaredPeeringsFollowTheProviderInTheSameRun() throws Exception {
+    states.addAll(List.of("NotProvisioned", "Provisioned"));
+    run(SampleNetwork.reference().withCircuit(circuit(null, List.of(peering()))), true);
+    assertThat(cloud.fake.applied)
+        .extracting(ResourceKey::toString)
+        .containsExactly(
+            "resource group ra-rg",
+            "ExpressRoute circuit ra-erc",
+            "circuit peering ra-erc/AzurePrivatePeering");
+  }
+
+  @Test
+  void sheetIsUpToDateWhenTheWaitEndsInAnyWay() throws Exception {
+    states.addAll(List.of("NotProvisioned", "Provisioning"));
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), true)).hasMessageStartingWith("HN4012");
+    assertThat(Files.readString(directory.resolve("circuit-handover.txt")))
+        .contains("Provider           Provisioning");
+  }
+
+  @Test
+  void anInterruptionSaysWhatStands() {
+    stop = true;
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), true))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(out.lines())
+        .contains(
+            "WARN No longer waiting for the provider. The ExpressRoute circuit ra-erc stands; run the"
+                + " goal again to go on waiting.");
+  }
+
+  private static Circuit circuit(@Nullable String group, List<Peering> peerings) {
+    return new Circuit(
+        "ra-erc",
+        group,
+        "Premium",
+        "UnlimitedData",
+        new Circuit.Provider("Equinix", "Silicon Valley", 50),
+        false,
+        peerings,
+        List.of(),
+        Map.of(),
+        SampleNetwork.NOWHERE);
+  }
+
+  private static Peering peering() {
+    return new Peering(
+        Peering.PRIVATE,
+        100,
+        65010,
+        new Cidr("172.16.0.0/30"),
+        new Cidr("172.16.0.4/30"),
+        null,
+        SampleNetwork.NOWHERE);
   }
 
   @Test

@@ -3,11 +3,16 @@ package io.github.hybridnet.maven.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.CircuitReference;
+import io.github.hybridnet.model.Connection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
@@ -16,12 +21,14 @@ import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +128,70 @@ class DeployNetworkTest {
         PLAIN);
     assertThat(cloud.fake.standing).containsKey(key(ResourceType.CONNECTION, "ra-er-cn"));
     assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("taken on trust"));
+  }
+
+  @Test
+  void anAddressThatAzureAskedForIsHandedOverInEachRun() throws Exception {
+    circuit("Provisioned");
+    cloud.fake.fail(
+        key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"),
+        FakeCloud.failure(Kind.REFUSED, "PublicIpForGatewayIsRequired"));
+    run(SampleNetwork.reference(), PLAIN);
+    ResourceKey address = key(ResourceType.PUBLIC_IP, "ra-er-vgw-pip");
+    assertThat(entry(address)).containsEntry("action", "create");
+
+    standing(address, Map.of(), Map.of("ipAddress", "20.7.7.7"));
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(entry(address)).containsEntry("action", "unchanged");
+    assertThat(properties)
+        .containsEntry("hybridnet.expressRouteGateway.publicIpAddresses", "20.7.7.7")
+        .containsEntry("hybridnet.publicIPAddresses.ra-er-vgw-pip.id", address.id());
+  }
+
+  private Map<String, Object> entry(ResourceKey key) throws IOException {
+    JsonNode resources =
+        new ObjectMapper().readTree(directory.resolve("outputs.json").toFile()).path("resources");
+    for (JsonNode resource : resources) {
+      if (resource.path("id").asText().equals(key.id())) {
+        return new ObjectMapper().convertValue(resource, new TypeReference<>() {});
+      }
+    }
+    return Map.of();
+  }
+
+  @Test
+  void aCircuitOfAnotherSubscriptionIsUsedAndNotCreated() throws Exception {
+    ResourceKey foreign = new ResourceKey("other", "corp", ResourceType.CIRCUIT, "shared-erc");
+    circuit("Provisioned");
+    ActualResource like =
+        Objects.requireNonNull(cloud.fake.standing.remove(key(ResourceType.CIRCUIT, "ra-erc")));
+    standing(foreign, like.body(), like.observed());
+    GatewayDeclaration own = SampleNetwork.expressRoute();
+    Connection connection =
+        new Connection(
+            "ra-er-cn",
+            "ExpressRoute",
+            "ra-er-vgw",
+            null,
+            null,
+            new CircuitReference("shared-erc", "corp", "other", null, SampleNetwork.NOWHERE),
+            own.connection().options(),
+            SampleNetwork.NOWHERE);
+    HybridNetwork network =
+        SampleNetwork.reference()
+            .withCircuit(null)
+            .withGateways(SampleNetwork.vpn(), own.withConnection(connection));
+    run(network, PLAIN);
+    assertThat(cloud.fake.applied).doesNotContain(foreign);
+    assertThat(
+            Objects.requireNonNull(
+                    cloud.fake.standing.get(key(ResourceType.CONNECTION, "ra-er-cn")))
+                .body()
+                .toString())
+        .contains("peer={id=" + foreign.id() + "}");
+    cloud.fake.applied.clear();
+    run(network, PLAIN);
+    assertThat(cloud.fake.applied).isEmpty();
   }
 
   @Test

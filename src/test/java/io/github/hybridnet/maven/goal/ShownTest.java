@@ -7,6 +7,8 @@ import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,27 @@ class ShownTest {
     Finding finding = finding(elsewhere.resolve("a.json"), elsewhere.resolve("b.json"));
 
     assertThat(shown(finding)).isEqualTo(finding);
+  }
+
+  @Test
+  void findingsAreShownInFullOnceHoweverManyGoalsJudgeSomeOfThem() {
+    Finding one = finding(root.resolve("a.json"), root.resolve("b.json"));
+    Finding other = finding(root.resolve("b.json"), root.resolve("a.json"));
+    Map<String, Object> memory = new HashMap<>();
+    assertThat(new Shown(root, memory).before(List.of(one, other))).isFalse();
+    assertThat(new Shown(root, memory).before(List.of(one))).isTrue();
+    assertThat(new Shown(root, memory).before(List.of(one, other))).isTrue();
+  }
+
+  @Test
+  void aFindingThatOneGoalDidNotJudgeIsShownByTheNext() {
+    Finding one = finding(root.resolve("a.json"), root.resolve("b.json"));
+    Finding other = finding(root.resolve("b.json"), root.resolve("a.json"));
+    Map<String, Object> memory = new HashMap<>();
+    assertThat(new Shown(root, memory).before(List.of())).isFalse();
+    assertThat(new Shown(root, memory).before(List.of(one))).isFalse();
+    assertThat(new Shown(root, memory).before(List.of(one, other))).isFalse();
+    assertThat(new Shown(root, memory).before(List.of())).isTrue();
   }
 
   private Finding shown(Finding finding) {

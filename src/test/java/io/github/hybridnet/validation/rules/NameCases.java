@@ -40,6 +40,34 @@ final class NameCases {
                 "'hub rg' is not a name for the resource group.",
                 "Use 1 to 90 letters, digits, '_', '-', '.', '(' or ')', the last of them no "
                     + "'.'."),
+        broken("HN2070", "names of a circuit's group and authorization")
+            .edit(
+                CIRCUIT,
+                "\"name\": \"hub-erc\"",
+                "\"name\": \"hub-erc\", \"resourceGroup\": \"c.\", \"authorizations\": [\"a b\"]")
+            .error(
+                CIRCUIT,
+                "7:45",
+                "'c.' is not a name for the circuit's resource group.",
+                "Use 1 to 90 letters, digits, '_', '-', '.', '(' or ')', the last of them no "
+                    + "'.'.")
+            .error(
+                CIRCUIT,
+                "7:70",
+                "'a b' is not a name for an authorization of the circuit.",
+                "Use 1 to 80 letters, digits, '_', '.' or '-', the first of them a letter or "
+                    + "digit, the last a letter, digit or '_'."),
+        broken("HN2071", "authorizations of one name")
+            .edit(
+                CIRCUIT,
+                "\"name\": \"hub-erc\"",
+                "\"name\": \"hub-erc\", \"authorizations\": [\"spoke\", \"Spoke\"]")
+            .error(
+                CIRCUIT,
+                "7:56",
+                "'Spoke', the name of an authorization of the circuit, is taken: an authorization of the"
+                    + " circuit has it at expressRouteCircuit.parameters.json:7:47.",
+                "Choose another name; Azure does not distinguish case."),
         broken("HN2071", "subnets of one name")
             .edit(VIRTUAL_NETWORK, "\"name\": \"data\"", "\"name\": \"WEB\"")
             .error(

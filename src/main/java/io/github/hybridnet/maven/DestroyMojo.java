@@ -1,0 +1,84 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.Destroy;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.HybridNetwork;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what the parameter files declare, in the order that Azure demands: connections, gateways,
+ * their addresses and the on-premises device, the virtual network, the circuit once its provider
+ * has deprovisioned it, and the resource group if this plugin made it and it is empty then. What
+ * others added stays, together with what they use, and the goal says why and what still costs
+ * money. Without {@code hybridnet.confirm} it only shows what it would do, and fails.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "destroy",
+    defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+public class DestroyMojo extends CloudMojo {
+  private static final Set<ParameterFile> NETWORK =
+      EnumSet.of(
+          ParameterFile.VIRTUAL_NETWORK,
+          ParameterFile.VPN_GATEWAY,
+          ParameterFile.EXPRESS_ROUTE_GATEWAY);
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.destroy.skip", defaultValue = "false")
+  private boolean skipDestroy;
+
+  /** The name of the resource group, which confirms that the network in it shall be removed. */
+  @Parameter(property = "hybridnet.confirm")
+  private @Nullable String confirm;
+
+  /** Whether the circuit, with its peerings and authorizations, is left on purpose. */
+  @Parameter(property = "hybridnet.destroy.keepCircuit", defaultValue = "false")
+  private boolean keepCircuit;
+
+  /** Whether to wait until the provider has deprovisioned the circuit, and then to remove it. */
+  @Parameter(property = "hybridnet.circuit.waitForProvider", defaultValue = "false")
+  private boolean waitForProvider;
+
+  /** How long to wait for the provider, such as {@code 90m}, {@code 2d} or {@code PT90M}. */
+  @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
+  private String providerTimeout;
+
+  @Inject
+  DestroyMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipDestroy;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
+    Destroy.Request request =
+        new Destroy.Request(
+            confirm == null || confirm.isBlank() ? null : confirm.strip(),
+            keepCircuit,
+            waitForProvider ? timeout : null);
+    // Where only the circuit is declared, only the circuit can be meant.
+    boolean circuitOnly = has(ParameterFile.CIRCUIT) && NETWORK.stream().noneMatch(this::has);
+    HybridNetwork network = declared(circuitOnly ? EnumSet.of(ParameterFile.CIRCUIT) : NETWORK);
+    try (OpenCloud cloud = open()) {
+      new Destroy(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.Engine;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.plan.Destruction;
+import io.github.hybridnet.plan.DestructionPlanner;
+import io.github.hybridnet.plan.Kept;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Carries a destruction out, and remembers what became of it. */
+final class Demolition {
+  private final Engine engine;
+  private final DestroySurvey survey;
+  private final DestructionPlanner planner;
+
+  private final List<ResourceKey> removed = new ArrayList<>();
+  private final List<ResourceKey> absent = new ArrayList<>();
+  private final List<Kept> kept = new ArrayList<>();
+  private final Map<ResourceKey, CloudException> failures = new LinkedHashMap<>();
+  private final List<ResourceKey> skipped = new ArrayList<>();
+
+  Demolition(Engine engine, DestroySurvey survey, DestructionPlanner planner) {
+    this.engine = engine;
+    this.survey = survey;
+    this.planner = planner;
+  }
+
+  /** Carries out what was decided; the groups last, and only those that are empty then. */
+  void carryOut(Destruction destruction) throws InterruptedException {
+    absent.addAll(destruction.absent());
+    kept.clear();
+    kept.addAll(destruction.kept());
+    remove(destruction.insideGroups());
+    for (Removal group : destruction.groups().removals()) {
+      if (isComplete()) {
+        removeIfEmpty(group);
+      } else {
+        skipped.add(group.key());
+      }
+    }
+  }
+
+  private void remove(Plan plan) throws InterruptedException {
+    EngineResult result = engine.run(plan);
+    failures.putAll(result.failures());
+    skipped.addAll(result.skipped());
+    removed.addAll(result.removed());
+  }
+
+  private void removeIfEmpty(Removal group) throws InterruptedException {
+    List<String> members;
+    try {
+      members = survey.membersOf(group.key(), gone());
+    } catch (CloudException failure) {
+      failures.put(group.key(), failure);
+      return;
+    }
+    if (members.isEmpty()) {
+      remove(new Plan(List.of(), List.of(group)));
+    } else {
+      kept.add(planner.keptBy(group.actual(), members));
+    }
+  }
+
+  /** Whether nothing failed. */
+  boolean isComplete() {
+    return failures.isEmpty() && skipped.isEmpty();
+  }
+
+  List<ResourceKey> removed() {
+    return removed;
+  }
+
+  List<Kept> kept() {
+    return kept;
+  }
+
+  Map<ResourceKey, CloudException> failures() {
+    return failures;
+  }
+
+  List<ResourceKey> skipped() {
+    return skipped;
+  }
+
+  /** What does not stand any more, whoever removed it. */
+  List<ResourceKey> gone() {
+    return Stream.concat(removed.stream(), absent.stream()).toList();
+  }
+
+  /** What still stands. */
+  List<ResourceKey> standing() {
+    return Stream.of(kept.stream().map(Kept::key), failures.keySet().stream(), skipped.stream())
+        .flatMap(each -> each)
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.Durations;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Kept;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Waits until the connectivity provider has deprovisioned a circuit. */
+final class DeprovisionWait {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final String DEPROVISIONED = "NotProvisioned";
+
+  private final Cloud cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Duration limit;
+  private final Instant begin;
+  private Instant told;
+  private String state = "";
+
+  /** A wait that begins now. */
+  DeprovisionWait(Cloud cloud, EngineOptions options, LineWriter out, Duration limit) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.limit = limit;
+    this.begin = options.clock().instant();
+    this.told = begin;
+  }
+
+  /** Whether it is deprovisioned; false when the time is over, which loses nothing. */
+  boolean await(Kept circuit) throws InterruptedException {
+    out.warn(circuit.key() + ": " + circuit.reason());
+    Duration pause = Duration.ofMillis(500);
+    while (true) {
+      String now = state(circuit);
+      if (now.equalsIgnoreCase(DEPROVISIONED)) {
+        out.info(circuit.key() + ": deprovisioned by the provider");
+        return true;
+      }
+      Instant instant = options.clock().instant();
+      if (Duration.between(begin, instant).compareTo(limit) >= 0) {
+        out.warn(circuit.key() + ": still " + now + " after " + Durations.text(limit));
+        return false;
+      }
+      tell(circuit, now, instant);
+      options.sleeper().sleep(pause);
+      pause = longer(pause);
+    }
+  }
+
+  private void tell(Kept circuit, String now, Instant instant) {
+    boolean due = Duration.between(told, instant).compareTo(options.heartbeat()) >= 0;
+    if (due || !now.equals(state)) {
+      out.info(
+          "%s: waiting for the provider to deprovision it, %s, %s elapsed, limit %s"
+              .formatted(
+                  circuit.key(),
+                  now,
+                  Durations.text(Duration.between(begin, instant)),
+                  Durations.text(limit)));
+      told = instant;
+    }
+    state = now;
+  }
+
+  /** A lost answer is no reason to give up: a provider takes days. */
+  private String state(Kept circuit) {
+    try {
+      Optional<ActualResource> actual = cloud.read(circuit.key());
+      return actual
+          .map(a -> a.observed().get("serviceProviderProvisioningState"))
+          .map(Objects::toString)
+          .orElse(DEPROVISIONED);
+    } catch (CloudException failure) {
+      if (failure.kind() == CloudException.Kind.UNREACHABLE
+          || failure.kind() == CloudException.Kind.BUSY) {
+        return "not to be seen";
+      }
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration next = pause.plus(pause.dividedBy(2));
+    return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.hybridnet.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What keeps a circuit with its peerings and authorizations. */
+final class CircuitObstacles {
+  private static final String PRIVATE = "AzurePrivatePeering";
+
+  /** While a provider is at it, Azure answers that the circuit is "not in Deprovisioned state". */
+  private static final Set<String> PROVIDED =
+      Set.of("provisioning", "provisioned", "deprovisioning");
+
+  private final Declared declared;
+  private final Standing standing;
+  private final ForeignConnections connections;
+  private final boolean keep;
+
+  CircuitObstacles(
+      Declared declared, Standing standing, ForeignConnections connections, boolean keep) {
+    this.declared = declared;
+    this.standing = standing;
+    this.connections = connections;
+    this.keep = keep;
+  }
+
+  List<Obstacle> of(ActualResource circuit) {
+    if (keep) {
+      return List.of(new Obstacle(Kept.Because.CHOSEN, "hybridnet.destroy.keepCircuit says so"));
+    }
+    List<Obstacle> found = new ArrayList<>(foreignUsers(circuit));
+    String state = observed(circuit, "serviceProviderProvisioningState");
+    if (PROVIDED.contains(state.toLowerCase(Locale.ROOT))) {
+      found.add(new Obstacle(Kept.Because.PROVIDER, provided(circuit, state)));
+    }
+    return found;
+  }
+
+  /**
+   * What keeps a declared part. It goes before its circuit, so that the provider can deprovision
+   * that; where others use the circuit, they use its peerings.
+   */
+  List<Obstacle> ofPart(ResourceKey part) {
+    ActualResource circuit = Parts.wholeOf(part).flatMap(standing::find).orElse(null);
+    if (circuit == null) {
+      return List.of();
+    }
+    return of(circuit).stream()
+        .filter(o -> o.because() != Kept.Because.PROVIDER)
+        .map(o -> new Obstacle(o.because(), "the " + circuit.key() + " stays"))
+        .toList();
+  }
+
+  private List<Obstacle> foreignUsers(ActualResource circuit) {
+    Foreign foreign = new Foreign(circuit.key());
+    List<Obstacle> found = new ArrayList<>();
+    List<String> users = connections.of(circuit.key());
+    if (!users.isEmpty()) {
+      found.add(Obstacle.others("not declared and using it: " + foreign.all(users)));
+    }
+    for (Map<String, Object> authorization : authorizations(circuit)) {
+      String user = Objects.toString(authorization.get("connection"), "");
+      if (isInUse(authorization) && !declared.holds(user)) {
+        String by = user.isEmpty() ? "a connection of somebody else" : foreign.one(user);
+        found.add(
+            Obstacle.others("authorization " + Parts.name(authorization) + " is used by " + by));
+      }
+    }
+    found.addAll(foreignPeerings(circuit));
+    return found;
+  }
+
+  /** The private peering is the one that was bought; it is the provider's where we declare none. */
+  private List<Obstacle> foreignPeerings(ActualResource circuit) {
+    List<Obstacle> found = new ArrayList<>();
+    for (Map<String, Object> peering : Bodies.maps(circuit.observed().get("peerings"))) {
+      String name = Parts.name(peering);
+      String type = Objects.toString(peering.get("peeringType"), name);
+      ResourceKey key = Parts.key(circuit.key(), ResourceType.PEERING, name);
+      if (!type.equalsIgnoreCase(PRIVATE) && !declared.holds(key.id())) {
+        found.add(Obstacle.others("peering " + name + " is not declared"));
+      }
+      if (peering.get(Uses.GLOBAL_REACH) instanceof List<?> reach && !reach.isEmpty()) {
+        found.add(
+            Obstacle.others(
+                "peering "
+                    + name
+                    + " joins other circuits: "
+                    + Foreign.some(reach.stream().map(String::valueOf).toList())));
+      }
+    }
+    return found;
+  }
+
+  /** Authorizations that nobody uses and nobody declared; they end with their circuit. */
+  List<ActualResource> unusedAuthorizations(ActualResource circuit) {
+    return authorizations(circuit).stream()
+        .map(a -> Parts.standing(circuit, ResourceType.AUTHORIZATION, a))
+        .filter(a -> !declared.holds(a.key().id()))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> authorizations(ActualResource circuit) {
+    return Bodies.maps(circuit.observed().get(Uses.AUTHORIZATIONS));
+  }
+
+  private static boolean isInUse(Map<String, Object> authorization) {
+    return "InUse".equalsIgnoreCase(Objects.toString(authorization.get("useStatus"), ""));
+  }
+
+  private static String provided(ActualResource circuit, String state) {
+    Map<String, Object> bought =
+        Bodies.map(Bodies.map(circuit.body().get("properties")).get("serviceProviderProperties"));
+    String provider =
+        Objects.toString(bought.get("serviceProviderName"), "the connectivity provider");
+    String key = observed(circuit, "serviceKey");
+    String next =
+        state.equalsIgnoreCase("Deprovisioning")
+            ? "wait until " + provider + " has deprovisioned service key " + key
+            : "ask the provider " + provider + " to deprovision service key " + key;
+    return "its provider has it "
+        + state
+        + ": "
+        + next
+        + ", then run destroy again; it still costs money meanwhile";
+  }
+
+  private static String observed(ActualResource circuit, String fact) {
+    return Objects.toString(circuit.observed().get(fact), "unknown");
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.hybridnet.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Parts of resources that are resources of their own, such as the subnets of a network. */
+final class Parts {
+  private static final Map<ResourceType, ResourceType> WHOLES =
+      Map.of(
+          ResourceType.SUBNET, ResourceType.VIRTUAL_NETWORK,
+          ResourceType.SECURITY_RULE, ResourceType.NETWORK_SECURITY_GROUP,
+          ResourceType.PEERING, ResourceType.CIRCUIT,
+          ResourceType.AUTHORIZATION, ResourceType.CIRCUIT);
+
+  private Parts() {}
+
+  /** The key of a part. */
+  static ResourceKey key(ResourceKey whole, ResourceType type, String name) {
+    return new ResourceKey(
+        whole.subscriptionId(), whole.resourceGroup(), type, whole.name() + "/" + name);
+  }
+
+  /** The key of what this is a part of; empty for a whole. */
+  static Optional<ResourceKey> wholeOf(ResourceKey part) {
+    ResourceType type = WHOLES.get(part.type());
+    return type == null
+        ? Optional.empty()
+        : Optional.of(
+            new ResourceKey(
+                part.subscriptionId(),
+                part.resourceGroup(),
+                type,
+                part.name().substring(0, part.name().lastIndexOf('/'))));
+  }
+
+  /** A part as it stands in the body of the whole. */
+  static ActualResource standing(
+      ActualResource whole, ResourceType type, Map<String, Object> element) {
+    Object state = Bodies.map(element.get("properties")).get("provisioningState");
+    return new ActualResource(
+        key(whole.key(), type, name(element)),
+        null,
+        Objects.toString(state, whole.provisioningState()),
+        element,
+        Map.of());
+  }
+
+  /** The elements of a list in a body's properties. */
+  static List<Map<String, Object>> elements(Map<String, Object> body, String list) {
+    return Bodies.maps(Bodies.map(body.get("properties")).get(list));
+  }
+
+  static String name(Map<String, Object> element) {
+    return String.valueOf(element.get("name"));
+  }
+}

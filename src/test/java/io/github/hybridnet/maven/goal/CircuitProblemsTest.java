@@ -1,0 +1,107 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class CircuitProblemsTest {
+  private static final ResourceKey CIRCUIT =
+      new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
+  private static final String BOUGHT = "properties.serviceProviderProperties.";
+
+  private static Change replaced(ResourceKey key, Difference... differences) {
+    return new Change(
+        Change.Action.REPLACE,
+        new DesiredResource(key, Map.of(), List.of(), WriteRules.locking(key)),
+        null,
+        List.of(differences));
+  }
+
+  private static void says(HybridnetException problem, String... lines) {
+    assertThat(problem).hasMessage(String.join(System.lineSeparator(), lines));
+  }
+
+  @Test
+  void everythingThatAzureDoesNotChangeIsNamedWithItsReason() {
+    Assertions.assertThatThrownBy(
+            () ->
+                CircuitProblems.refuseUnchangeable(
+                    List.of(
+                        replaced(
+                            CIRCUIT,
+                            new Difference("sku.tier", "Local", "Premium"),
+                            new Difference("sku.family", "MeteredData", "UnlimitedData"),
+                            new Difference("sku.name", "Local_MeteredData", "x"),
+                            new Difference(BOUGHT + "bandwidthInMbps", "100", "200"),
+                            new Difference(BOUGHT + "serviceProviderName", "Other", "Equinix"),
+                            new Difference(BOUGHT + "peeringLocation", "Paris", "Oslo")))))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4040: The ExpressRoute circuit erc cannot become what is declared.",
+                "  Tier: Premium stands, Local is declared; no tier becomes Local"
+                    + " (articles/expressroute/expressroute-circuit-peerings.md).",
+                "  Data plan: UnlimitedData stands, MeteredData is declared; only metered data becomes"
+                    + " unlimited (articles/expressroute/expressroute-circuit-peerings.md).",
+                "  Bandwidth in Mbit/s: 200 stands, 100 is declared; it only grows"
+                    + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
+                "  Provider: Equinix stands, Other is declared; the circuit is the provider's"
+                    + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
+                "  Peering location: Oslo stands, Paris is declared; the circuit ends there"
+                    + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
+                "  Fix: declare in expressRouteCircuit.parameters.json what stands, or declare a new"
+                    + " circuit under another name, and remove the old one when nothing uses it any"
+                    + " more; a circuit is never replaced here, because its service key and the"
+                    + " provider's work would be lost. Nothing was changed"));
+  }
+
+  @Test
+  void otherReplacementsAreNotItsBusiness() {
+    ResourceKey gateway = new ResourceKey("sub", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
+    assertThatCode(
+            () ->
+                CircuitProblems.refuseUnchangeable(
+                    List.of(replaced(gateway, new Difference("location", "a", "b")))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void hidden() {
+    says(
+        CircuitProblems.hidden(
+            CIRCUIT,
+            new CloudException(
+                CloudException.Kind.UNAUTHORIZED,
+                "AuthorizationFailed",
+                "No.",
+                new CloudException.Answer(403, "req-1", null),
+                null)),
+        "HN4043: The ExpressRoute circuit erc in resource group rg of subscription sub cannot be read:"
+            + " (AuthorizationFailed) No. [request id req-1].",
+        "  Fix: ask its owner for an authorization, and give its key to the connection as"
+            + " authorizationKey in virtualNetworkGateway-expressRoute.parameters.json; or give the"
+            + " identity shown above the role Network Contributor on the circuit");
+  }
+
+  @Test
+  void noGroup() {
+    says(
+        CircuitProblems.noGroup("erc"),
+        "HN4044: No resource group is named for the ExpressRoute circuit erc.",
+        "  Fix: write resourceGroup in expressRouteCircuit.parameters.json, set"
+            + " hybridnet.resourceGroup, or name one in a gateway's file; what is wrong with a file"
+            + " that names one, hybridnet:validate says");
+  }
+}

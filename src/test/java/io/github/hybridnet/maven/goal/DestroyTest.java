@@ -1,0 +1,376 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.StandingNetwork;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DestroyTest {
+  private static final ResourceKey GROUP = key(ResourceType.RESOURCE_GROUP, "ra-rg");
+  private static final ResourceKey VPN = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+  private static final ResourceKey CIRCUIT = key(ResourceType.CIRCUIT, "ra-erc");
+  private static final ResourceKey NETWORK = key(ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+
+  @TempDir private Path directory;
+
+  private final FakeOpenCloud cloud = new FakeOpenCloud();
+  private final RecordedLines out = new RecordedLines();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+  private static ResourceKey key(ResourceType type, String name) {
+    return new ResourceKey("sub", "ra-rg", type, name);
+  }
+
+  private void run(HybridNetwork network, Destroy.Request request) throws InterruptedException {
+    EngineOptions options =
+        EngineOptions.timed(now::get, d -> now.updateAndGet(i -> i.plus(d)), Duration.ofHours(1));
+    Results results = new Results(directory, (name, value) -> {}, out);
+    new Destroy(cloud, options, out, results).run(network, request);
+  }
+
+  private void run(@Nullable String confirmed) throws InterruptedException {
+    run(StandingNetwork.DECLARED, new Destroy.Request(confirmed, false, null));
+  }
+
+  private void standing(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
+    cloud.fake.standing.put(key, new ActualResource(key, null, "Succeeded", body, observed));
+  }
+
+  private void everythingStands() {
+    StandingNetwork.declared().forEach(d -> standing(d.key(), d.body(), Map.of()));
+    provider("NotProvisioned");
+  }
+
+  private void provider(String state) {
+    standing(
+        CIRCUIT,
+        cloud.fake.standing.get(CIRCUIT).body(),
+        Map.of("serviceProviderProvisioningState", state, "serviceKey", "key-1"));
+  }
+
+  private void storageAccountInGroup() {
+    // A member of the group whose type nobody here knows has no place among the fake's resources.
+    ResourceKey other = key(ResourceType.LOCAL_NETWORK_GATEWAY, "their-lgw");
+    standing(other, Map.of(), Map.of());
+  }
+
+  @Test
+  void everythingGoesAndTheGroupLast() throws Exception {
+    everythingStands();
+    run("ra-rg");
+    assertThat(cloud.fake.standing).isEmpty();
+    assertThat(cloud.fake.deleted).hasSize(11).last().isEqualTo(GROUP);
+    assertThat(out.lines())
+        .contains(
+            "INFO Plan: 11 to remove, 0 to leave",
+            "INFO   - virtual network gateway ra-vpn-vgw",
+            "INFO Removed everything of this network (11); nothing of it costs money any more.");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"other-rg", "ra-rg2", "ra"})
+  void withoutTheRightNameNothingIsTouched(@Nullable String confirmed) {
+    everythingStands();
+    assertThatThrownBy(() -> run(confirmed))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN4030")
+        .hasMessageEndingWith("set hybridnet.confirm=ra-rg");
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(out.lines())
+        .contains("INFO   - ExpressRoute circuit ra-erc")
+        .contains(
+            "WARN Costs money now: virtual network gateway ra-vpn-vgw, virtual network gateway"
+                + " ra-er-vgw, public IP address ra-vpn-vgw-pip, ExpressRoute circuit ra-erc. Azure"
+                + " bills these from their creation until they are deleted.");
+  }
+
+  @Test
+  void theNameIsComparedAsAzureDoes() throws Exception {
+    everythingStands();
+    run("RA-RG");
+    assertThat(cloud.fake.standing).isEmpty();
+  }
+
+  @Test
+  void nothingThereIsSuccess() throws Exception {
+    run("ra-rg");
+    run((String) null);
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(out.lines())
+        .containsOnly(
+            "INFO Nothing to remove: nothing of this network stands in resource group ra-rg.");
+    assertThat(directory).isEmptyDirectory();
+    assertThatThrownBy(() -> run("other-rg")).hasMessageStartingWith("HN4030");
+  }
+
+  @Test
+  void aSecondRunGoesOn() throws Exception {
+    everythingStands();
+    cloud.fake.fail(VPN, FakeCloud.failure(CloudException.Kind.REFUSED, "ScopeLocked"));
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4032")
+        .hasMessageContaining("virtual network gateway ra-vpn-vgw: (ScopeLocked)")
+        .hasMessageContaining("[request id req-1]")
+        .hasMessageContaining("Not tried because of that:")
+        .hasMessageContaining("resource group ra-rg");
+    assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK, GROUP).doesNotContainKey(CIRCUIT);
+    assertThat(out.lines())
+        .contains(
+            "WARN Still costs money: virtual network gateway ra-vpn-vgw, public IP address"
+                + " ra-vpn-vgw-pip. Azure bills these from their creation until they are deleted.");
+    run("ra-rg");
+    assertThat(cloud.fake.standing).isEmpty();
+  }
+
+  @Test
+  void aForeignConnectionKeepsTheGatewayAndFailsTheBuild() {
+    everythingStands();
+    ResourceKey theirs = new ResourceKey("sub", "their-rg", ResourceType.CONNECTION, "their-cn");
+    standing(
+        theirs,
+        Map.of("properties", Map.of("virtualNetworkGateway1", Map.of("id", VPN.id()))),
+        Map.of());
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4031")
+        .hasMessageContaining("virtual network gateway ra-vpn-vgw");
+    assertThat(cloud.fake.standing)
+        .containsKeys(theirs, VPN, NETWORK, GROUP)
+        .doesNotContainKey(key(ResourceType.CONNECTION, "ra-vpn-cn"))
+        .doesNotContainKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"));
+    assertThat(out.lines())
+        .contains(
+            "WARN   = virtual network gateway ra-vpn-vgw: not declared and using it: connection"
+                + " their-cn in resource group their-rg");
+    assertThat(cloud.fake.deleted).contains(key(ResourceType.SUBNET, "ra-vnet/web"));
+  }
+
+  @Test
+  void aGroupThatIsNotEmptyInTheEndStaysAndThatIsSuccess() throws Exception {
+    everythingStands();
+    cloud.fake.whileApplying =
+        key -> {
+          if (key.equals(NETWORK)) {
+            storageAccountInGroup();
+          }
+        };
+    run("ra-rg");
+    assertThat(cloud.fake.deleted).doesNotContain(GROUP).hasSize(10);
+    assertThat(out.lines())
+        .contains(
+            "WARN   = resource group ra-rg: not declared and in it: local network gateway"
+                + " their-lgw");
+  }
+
+  @Test
+  void whatIsRemovedThoughNotDeclaredSaysWhy() throws Exception {
+    everythingStands();
+    standing(
+        CIRCUIT,
+        cloud.fake.standing.get(CIRCUIT).body(),
+        Map.of(
+            "serviceProviderProvisioningState",
+            "NotProvisioned",
+            "authorizations",
+            List.of(Map.of("name", "spare", "useStatus", "Available", "connection", ""))));
+    run("ra-rg");
+    assertThat(out.lines())
+        .contains(
+            "INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
+  }
+
+  @Test
+  void aGroupThatCannotBeLookedIntoStays() {
+    everythingStands();
+    AtomicReference<Integer> looks = new AtomicReference<>(0);
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(GROUP) && looks.updateAndGet(n -> n + 1) == 3) {
+            throw FakeCloud.failure(CloudException.Kind.UNREACHABLE, "NoAnswer");
+          }
+        };
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4032")
+        .hasMessageContaining("resource group ra-rg: (NoAnswer)");
+    assertThat(cloud.fake.standing).containsOnlyKeys(GROUP);
+  }
+
+  @Test
+  void aGroupThatWeDidNotMakeStaysAndThatIsSuccess() throws Exception {
+    everythingStands();
+    standing(GROUP, Map.of("location", "westus2"), Map.of());
+    run("ra-rg");
+    assertThat(cloud.fake.standing).containsOnlyKeys(GROUP);
+    assertThat(out.lines())
+        .contains(
+            "INFO Removed: 10. Still there:",
+            "WARN   = resource group ra-rg: not made by this plugin: it lacks the tag"
+                + " hybridnet-created");
+  }
+
+  @Test
+  void aProvisionedCircuitIsLeftToItsProvider() {
+    everythingStands();
+    provider("Provisioned");
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4031")
+        .hasMessageContaining("these stay: ExpressRoute circuit ra-erc, resource group ra-rg.");
+    assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
+    assertThat(out.lines())
+        .contains(
+            "WARN   = ExpressRoute circuit ra-erc: its provider has it Provisioned: ask the"
+                + " provider Equinix to deprovision service key key-1, then run destroy again; it"
+                + " still costs money meanwhile",
+            "WARN Still costs money: ExpressRoute circuit ra-erc. Azure bills these from their"
+                + " creation until they are deleted.");
+  }
+
+  @Test
+  void keptOnPurposeItIsNoFailure() throws Exception {
+    everythingStands();
+    provider("Provisioned");
+    run(StandingNetwork.DECLARED, new Destroy.Request("ra-rg", true, null));
+    assertThat(cloud.fake.standing)
+        .containsOnlyKeys(CIRCUIT, GROUP, key(ResourceType.PEERING, "ra-erc/AzurePrivatePeering"));
+    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN Still costs money: ExpressRoute"));
+  }
+
+  @Test
+  void theProviderCanBeWaitedFor() throws Exception {
+    everythingStands();
+    provider("Provisioned");
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(CIRCUIT) && now.get().isAfter(Instant.EPOCH.plusSeconds(600))) {
+            provider("NotProvisioned");
+          }
+        };
+    run(StandingNetwork.DECLARED, new Destroy.Request("ra-rg", false, Duration.ofHours(1)));
+    assertThat(cloud.fake.standing).isEmpty();
+    assertThat(out.lines())
+        .contains(
+            "INFO ExpressRoute circuit ra-erc: waiting for the provider to deprovision it,"
+                + " Provisioned, 0.0 s elapsed, limit 1h 00m",
+            "INFO ExpressRoute circuit ra-erc: deprovisioned by the provider");
+  }
+
+  @Test
+  void theProviderIsNotWaitedForLongerThanAsked() {
+    everythingStands();
+    provider("Provisioned");
+    assertThatThrownBy(
+            () ->
+                run(
+                    StandingNetwork.DECLARED,
+                    new Destroy.Request("ra-rg", false, Duration.ofHours(1))))
+        .hasMessageStartingWith("HN4031");
+    assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
+    assertThat(out.lines())
+        .anyMatch(
+            l -> l.startsWith("WARN ExpressRoute circuit ra-erc: still Provisioned after 1h"));
+  }
+
+  @Test
+  void onlyTheCircuitGoesWhereOnlyTheCircuitIsDeclared() throws Exception {
+    everythingStands();
+    cloud.fake.standing.remove(key(ResourceType.CONNECTION, "ra-er-cn"));
+    HybridNetwork declared =
+        new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuit());
+    run(declared, new Destroy.Request("ra-rg", false, null));
+    assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK).doesNotContainKey(CIRCUIT);
+  }
+
+  @Test
+  void withoutAGroupThereIsNothingToDestroy() {
+    HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, null);
+    assertThatThrownBy(() -> run(nowhere, new Destroy.Request("ra-rg", false, null)))
+        .hasMessageStartingWith("HN4001");
+  }
+
+  @Test
+  void theResultsForgetWhatIsGone() throws Exception {
+    everythingStands();
+    String entry = "{\"resources\":[{\"id\":\"%s\"},{\"id\":\"%s\"}]}";
+    Path file = directory.resolve("outputs.json");
+    Files.writeString(file, entry.formatted(VPN.id(), "/other"));
+    run("ra-rg");
+    assertThat(Files.readString(file)).contains("/other").doesNotContain("ra-vpn-vgw");
+    assertThat(out.lines()).contains("INFO Results: " + file);
+  }
+
+  @Test
+  void whatAnEarlierRunRemovedIsForgottenToo() throws Exception {
+    Path file = directory.resolve("outputs.json");
+    Files.writeString(file, "{\"gateways\":[{\"id\":\"%s\"}]}".formatted(VPN.id()));
+    run("ra-rg");
+    assertThat(Files.readString(file)).doesNotContain("ra-vpn-vgw");
+  }
+
+  @Test
+  void whatIsBeingDeletedIsWaitedFor() throws Exception {
+    everythingStands();
+    cloud.fake.standing.computeIfPresent(
+        VPN, (k, a) -> new ActualResource(k, null, "Deleting", a.body(), a.observed()));
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(VPN) && now.get().isAfter(Instant.EPOCH.plusSeconds(300))) {
+            cloud.fake.standing.remove(VPN);
+          }
+        };
+    run("ra-rg");
+    assertThat(cloud.fake.standing).isEmpty();
+    assertThat(cloud.fake.deleted).doesNotContain(VPN);
+  }
+
+  @Test
+  void aConnectionThatMustNotBeSeenIsNoReasonToStop() throws Exception {
+    everythingStands();
+    standing(GROUP, Map.of(), Map.of());
+    ResourceKey hidden = key(ResourceType.CONNECTION, "hidden-cn");
+    standing(hidden, Map.of(), Map.of());
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(hidden)) {
+            throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+          }
+        };
+    run("ra-rg");
+    assertThat(cloud.fake.standing).containsOnlyKeys(GROUP, hidden);
+  }
+
+  @Test
+  void whatCannotBeReadStopsBeforeAnythingIsTouched() {
+    everythingStands();
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(NETWORK)) {
+            throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+          }
+        };
+    assertThatThrownBy(() -> run("ra-rg")).hasMessageStartingWith("HN4011");
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(List.copyOf(cloud.fake.standing.keySet())).contains(CIRCUIT);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.hybridnet.survival;
+
+import io.github.hybridnet.simulator.SimulatorAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Parameter files: those of the reference architecture, with more in them. */
+final class Declarations {
+  static final String GROUP = "ra-hybrid-vpn-er-rg";
+  static final String NETWORK = "ra-hybrid-vpn-er-vnet";
+
+  /** Secrets that nobody may ever see; each is found by its middle too. */
+  static final String KEY = "Canary1OldPreSharedKeyOfTheTunnel";
+
+  static final String CHANGED_KEY = "Canary2NewPreSharedKeyOfTheTunnel";
+  static final String MD5 = "Canary3Md5KeyOfPeering";
+
+  /** All of them, by name. */
+  static final Map<String, String> SECRETS =
+      Map.of("the first key", KEY, "the second key", CHANGED_KEY, "the MD5 key", MD5);
+
+  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
+
+  private static final String PEERINGS =
+      """
+      "allowClassicOperations": false,
+      "peerings": [{"peeringType": "AzurePrivatePeering", "vlanId": 200, "peerASN": 65001,
+        "primaryPeerAddressPrefix": "192.168.15.16/30",
+        "secondaryPeerAddressPrefix": "192.168.15.20/30", "sharedKey": "%s"}]
+      """
+          .formatted(MD5);
+
+  private static final String SECURITY_GROUPS =
+      """
+      {"parameters": {
+        "virtualNetworkSettings": {"value": {
+          "name": "ra-hybrid-vpn-er-vnet", "resourceGroup": "ra-hybrid-vpn-er-rg"}},
+        "networkSecurityGroupsSettings": {"value": [{
+          "name": "web-nsg", "subnets": ["web"],
+          "securityRules": [{"name": "allow-https", "priority": 100, "direction": "Inbound",
+            "access": "Allow", "protocol": "Tcp", "sourceAddressPrefix": "192.168.0.0/16",
+            "sourcePortRange": "*", "destinationAddressPrefix": "*",
+            "destinationPortRange": "443"}]}]}}}
+      """;
+
+  /** What differs from the published files, in all declarations. */
+  private static final Map<String, String> ADDED =
+      Map.of("\"123secret\"", "\"" + KEY + "\"", "\"allowClassicOperations\": false", PEERINGS);
+
+  /** A later state of the same network: other tags, another subnet, another key. */
+  private static final Map<String, String> CHANGED =
+      Map.of(
+          KEY,
+          CHANGED_KEY,
+          "\"10.0.1.0/24\"",
+          "\"10.0.1.0/24\"}, {\"name\": \"biz\", \"addressPrefix\": \"10.0.2.0/24\"",
+          "\"dnsServers\": [ ]",
+          "\"dnsServers\": [ ], \"tags\": {\"stage\": \"second\"}",
+          "\"192.168.0.0/16\" ]",
+          "\"192.168.0.0/16\", \"172.16.0.0/20\" ]");
+
+  private Declarations() {}
+
+  /** The id of the circuit. */
+  static String circuit(SimulatorAccess access) {
+    return "/subscriptions/"
+        + access.credentials().subscriptionId()
+        + "/resourceGroups/"
+        + GROUP
+        + "/providers/Microsoft.Network/expressRouteCircuits/ra-hybrid-vpn-er-erc";
+  }
+
+  /** Writes the network as it is first. */
+  static Path first(Path directory) throws IOException {
+    return write(directory, Map.of());
+  }
+
+  /** Writes the network as it is later. */
+  static Path changed(Path directory) throws IOException {
+    return write(directory, CHANGED);
+  }
+
+  private static Path write(Path directory, Map<String, String> changes) throws IOException {
+    Files.createDirectories(directory);
+    try (Stream<Path> published = Files.list(REFERENCE)) {
+      for (Path file : published.toList()) {
+        String text = replaced(replaced(Files.readString(file), ADDED), changes);
+        Files.writeString(directory.resolve(file.getFileName().toString()), text);
+      }
+    }
+    Files.writeString(
+        directory.resolve("networkSecurityGroups.parameters.json"),
+        replaced(SECURITY_GROUPS, changes));
+    return directory;
+  }
+
+  private static String replaced(String text, Map<String, String> changes) {
+    String result = text;
+    for (Map.Entry<String, String> change : changes.entrySet()) {
+      result = result.replace(change.getKey(), change.getValue());
+    }
+    return result;
+  }
+}

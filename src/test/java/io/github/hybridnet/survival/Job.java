@@ -1,0 +1,47 @@
+package io.github.hybridnet.survival;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+
+/**
+ * Goals to be run one after the other, as a build would.
+ *
+ * @param simulator the simulator's directory
+ * @param parameters the directory of the parameter files
+ * @param machine the directory of what a run leaves on its machine
+ * @param goals their names
+ * @param limitSeconds how long a write is waited for; 0 for as long as usual
+ */
+record Job(
+    String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
+
+  /** What can be run. */
+  enum Goal {
+    CREATE_CIRCUIT,
+    DEPLOY,
+    STATUS
+  }
+
+  /** The same on another machine, where nothing is known of earlier runs. */
+  Job on(String otherMachine) {
+    return new Job(simulator, parameters, otherMachine, goals, limitSeconds);
+  }
+
+  /** The same with less patience. */
+  Job within(int seconds) {
+    return new Job(simulator, parameters, machine, goals, seconds);
+  }
+
+  String toLine() {
+    try {
+      return new ObjectMapper().writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Job of(String line) throws JsonProcessingException {
+    return new ObjectMapper().readValue(line, Job.class);
+  }
+}

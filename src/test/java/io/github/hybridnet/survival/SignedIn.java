@@ -1,0 +1,71 @@
+package io.github.hybridnet.survival;
+
+import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.CloudSettings;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.SignIn;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorCredentials;
+import java.util.List;
+
+/** A session with the simulator, in another time than the real one. */
+final class SignedIn implements OpenCloud {
+  private final AzureSession session;
+
+  private SignedIn(AzureSession session) {
+    this.session = session;
+  }
+
+  static SignedIn to(SimulatorAccess access, ShortTime time) {
+    SimulatorCredentials credentials = access.credentials();
+    String source = "the test";
+    CloudSettings where =
+        new CloudSettings(
+            new CloudTarget.Endpoint(access.endpoint()),
+            source,
+            access.caCertificate(),
+            new Sourced(credentials.subscriptionId(), source),
+            new Sourced(credentials.tenantId(), source));
+    SignIn who =
+        new SignIn.ServicePrincipal(
+            credentials.clientId(),
+            Secret.of(credentials.clientSecret(), Secret.Source.FILE),
+            credentials.tenantId(),
+            source);
+    return new SignedIn(AzureSession.open(where, who, null, new AzureSession.Time(time, time)));
+  }
+
+  @Override
+  public String name() {
+    return "simulator";
+  }
+
+  @Override
+  public String subscriptionId() {
+    return session.subscriptionId();
+  }
+
+  @Override
+  public List<String> banner() {
+    return session.describe().lines();
+  }
+
+  @Override
+  public Cloud cloud() {
+    return session.cloud();
+  }
+
+  @Override
+  public Secret resolve(Secret secret) {
+    return session.resolve(secret);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
