@@ -83,7 +83,8 @@ final class ResourceWriter {
   private ActualResource write(Change change, Duration limit) throws InterruptedException {
     try {
       ActualResource written =
-          shop.cloud().apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
+          shop.cloud()
+              .apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
       shop.ended(change.key());
       return written;
     } catch (CloudException failure) {
