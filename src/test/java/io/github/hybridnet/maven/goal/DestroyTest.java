@@ -200,8 +200,7 @@ class DestroyTest {
             List.of(Map.of("name", "spare", "useStatus", "Available", "connection", ""))));
     run("ra-rg");
     assertThat(out.lines())
-        .contains(
-            "INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
+        .contains("INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
   }
 
   @Test
