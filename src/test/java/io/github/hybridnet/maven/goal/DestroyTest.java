@@ -321,9 +321,7 @@ class DestroyTest {
             SampleNetwork.NOWHERE);
     HybridNetwork declared = SampleNetwork.reference().withCircuit(elsewhere);
     DesiredNetwork desired = new DesiredNetwork(declared, StandingNetwork.SCOPE);
-    desired
-        .network(DesiredNetwork.Options.ALL)
-        .forEach(d -> standing(d.key(), d.body(), Map.of()));
+    desired.network(DesiredNetwork.Options.ALL).forEach(d -> standing(d.key(), d.body(), Map.of()));
     desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
     assertThat(cloud.fake.standing).hasSize(11);
     run(declared, new Destroy.Request("ra-rg", false, null));
