@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.maven.setup.LastWords;
 import io.github.hybridnet.model.HybridnetException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -62,7 +63,8 @@ abstract class HybridnetMojo extends AbstractMojo {
   }
 
   final LineWriter out() {
-    return new LogLines(getLog(), speaker());
+    String maven = session.getSystemProperties().getProperty("maven.version", "");
+    return LastWords.after(new LogLines(getLog(), speaker()), maven);
   }
 
   /** The module, where several are built at once and Maven does not say whose line it is. */

@@ -49,6 +49,8 @@ class DisturbedDeploymentBenchmark {
       {"rules": [
         {"id": "throttled", "calls": {"probability": 0.1, "seed": 4},
          "effect": {"status": {"status": 429, "retryAfter": 1}}},
+        {"id": "throttledPolls", "phase": "polling", "calls": {"probability": 0.1, "seed": 6},
+         "effect": {"status": {"status": 429, "retryAfter": 1}}},
         {"id": "busy", "match": {"operation": ["PUT", "DELETE"]}, "calls": {"probability": 0.1, "seed": 5},
          "effect": {"status": {"status": 409, "code": "AnotherOperationInProgress",
            "message": "Another operation on this or dependent resource is in progress."}}}
