@@ -12,6 +12,15 @@ assert log.contains('0 to create, 0 to update, 0 to replace, 0 to delete, 8 unch
 assert log.contains('The network is as declared; nothing was written.')
 assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.contains('as declared') }
 
+
+// Drift is checked by what was just built: nothing would be changed, and the files for other programs say the same.
+assert log.contains('Nothing would be changed.')
+def plan = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/plan.json'))
+assert !plan.changesAnything && plan.summary.unchanged == 8: plan.summary
+def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.json'))
+assert status.resources.every { it.drift == 'asDeclared' }: status.resources
+assert status.gateways.any { it.learnedRoutes.expressRoute == ['192.168.0.0/16'] }: status.gateways
+
 def credentials = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/simulator/credentials.json'))
 assert log.contains('[DEBUG]')
 for (secret in ['123secret', credentials.clientSecret, credentials.adminToken, 'Bearer eyJ', 'access_token']) {

@@ -6,11 +6,9 @@ import io.github.hybridnet.engine.Glance.Sight;
 import io.github.hybridnet.engine.status.GatewayStatus;
 import io.github.hybridnet.engine.status.NetworkStatus;
 import io.github.hybridnet.engine.status.ResourceStatus;
-import io.github.hybridnet.engine.status.RouteSource;
 import io.github.hybridnet.plan.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The status of a network: one table of resources, and below it what does not fit into a table. */
 public final class StatusText {
@@ -87,11 +85,9 @@ public final class StatusText {
 
   private void peers() {
     Table table = new Table("BGP PEER OF", "NEIGHBOUR", "AS", "STATE", "ROUTES");
-    boolean any = false;
     for (GatewayStatus gateway : status.gateways()) {
       List<BgpPeer> peers = gateway.peers().value();
       for (BgpPeer peer : peers == null ? List.<BgpPeer>of() : peers) {
-        any = true;
         table.row(
             gateway.key().name(),
             peer.neighbor(),
@@ -100,33 +96,33 @@ public final class StatusText {
             Long.toString(peer.routesReceived()));
       }
     }
-    if (any) {
-      lines.add("");
-      lines.addAll(table.lines());
-    }
+    addUnlessEmpty(table);
     status.gateways().forEach(g -> unreadable("BGP peers", g, g.peers()));
   }
 
   private void routes() {
     Table table = new Table("LEARNED BY", "OVER", "ROUTES", "PREFIXES");
-    boolean any = false;
     for (GatewayStatus gateway : status.gateways()) {
-      for (Map.Entry<RouteSource, List<String>> each : gateway.prefixes().entrySet()) {
-        if (!each.getValue().isEmpty()) {
-          any = true;
-          table.row(
-              gateway.key().name(),
-              each.getKey().label(),
-              Integer.toString(each.getValue().size()),
-              named(each.getValue()));
-        }
-      }
+      gateway
+          .prefixes()
+          .forEach(
+              (source, prefixes) -> {
+                if (!prefixes.isEmpty()) {
+                  String count = Integer.toString(prefixes.size());
+                  table.row(gateway.key().name(), source.label(), count, named(prefixes));
+                }
+              });
     }
-    if (any) {
-      lines.add("");
-      lines.addAll(table.lines());
-    }
+    addUnlessEmpty(table);
     status.gateways().forEach(g -> unreadable("Learned routes", g, g.routes()));
+  }
+
+  private void addUnlessEmpty(Table table) {
+    List<String> rows = table.lines();
+    if (rows.size() > 1) {
+      lines.add("");
+      lines.addAll(rows);
+    }
   }
 
   private void silent() {

@@ -6,6 +6,7 @@ import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.Remade;
+import io.github.hybridnet.plan.Restated;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +84,7 @@ final class ResourceWriter {
   private ActualResource write(Change change, Duration limit) throws InterruptedException {
     try {
       ActualResource written =
-          shop.cloud()
-              .apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
+          shop.cloud().apply(absentIfRemoved(change), body(change), shop.call(change.key(), limit));
       shop.ended(change.key());
       return written;
     } catch (CloudException failure) {
@@ -123,7 +123,8 @@ final class ResourceWriter {
     if (actual == null || change.action() == Change.Action.REPLACE) {
       return Remade.body(change);
     }
-    return Bodies.merge(actual.body(), withoutCreateOnly(change.desired()));
+    Map<String, Object> merged = Bodies.merge(actual.body(), withoutCreateOnly(change.desired()));
+    return Restated.over(merged, change.desired().rules().restated());
   }
 
   private static Map<String, Object> withoutCreateOnly(DesiredResource desired) {

@@ -14,7 +14,8 @@ final class RetryPolicy {
   private static final Set<String> INTERMITTENT = Set.of("VmssGatewayDeploymentFailed");
 
   /** There was no answer, and the write may have arrived all the same. */
-  private static final Set<String> LOST = Set.of("NoAnswer", "ConnectionLost", "NotConnected");
+  private static final Set<String> LOST =
+      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer");
 
   private static final int INTERMITTENT_ATTEMPTS = 3;
   private static final int CONFLICT_ATTEMPTS = 5;

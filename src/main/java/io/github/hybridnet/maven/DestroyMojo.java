@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.maven.goal.Destroy;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
@@ -74,11 +73,16 @@ public class DestroyMojo extends CloudMojo {
             confirm == null || confirm.isBlank() ? null : confirm.strip(),
             keepCircuit,
             waitForProvider ? timeout : null);
-    // Where only the circuit is declared, only the circuit can be meant.
-    boolean circuitOnly = has(ParameterFile.CIRCUIT) && NETWORK.stream().noneMatch(this::has);
-    HybridNetwork network = declared(circuitOnly ? EnumSet.of(ParameterFile.CIRCUIT) : NETWORK);
+    HybridNetwork network = meant();
     try (OpenCloud cloud = open()) {
-      new Destroy(cloud, EngineOptions.standard(), out(), results()).run(network, request);
+      new Destroy(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
+  }
+
+  /** Where only the circuit is declared, only the circuit can be meant. */
+  private HybridNetwork meant() {
+    return has(ParameterFile.CIRCUIT) && NETWORK.stream().noneMatch(this::has)
+        ? declared(EnumSet.of(ParameterFile.CIRCUIT)).circuitAlone()
+        : declared(NETWORK);
   }
 }

@@ -62,6 +62,13 @@ abstract class HybridnetMojo extends AbstractMojo {
   }
 
   final LineWriter out() {
-    return new LogLines(getLog());
+    return new LogLines(getLog(), speaker());
+  }
+
+  /** The module, where several are built at once and Maven does not say whose line it is. */
+  private String speaker() {
+    boolean several =
+        session.getRequest().getDegreeOfConcurrency() > 1 && session.getProjects().size() > 1;
+    return several ? session.getCurrentProject().getArtifactId() + ": " : "";
   }
 }

@@ -6,23 +6,30 @@ import org.apache.maven.plugin.logging.Log;
 /** Writes lines to the log of Maven. */
 final class LogLines implements LineWriter {
   private final Log log;
+  private final String prefix;
 
-  LogLines(Log log) {
+  /**
+   * Lines of one goal.
+   *
+   * @param prefix what each line begins with: who speaks, where several do at once
+   */
+  LogLines(Log log, String prefix) {
     this.log = log;
+    this.prefix = prefix;
   }
 
   @Override
   public void info(String line) {
-    log.info(line);
+    log.info(prefix + line);
   }
 
   @Override
   public void warn(String line) {
-    log.warn(line);
+    log.warn(prefix + line);
   }
 
   @Override
   public void error(String line) {
-    log.error(line);
+    log.error(prefix + line);
   }
 }

@@ -45,8 +45,7 @@ public class PlanMojo extends NetworkMojo {
     DeployNetwork.Request request = request(null);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new ShowPlan(cloud, readingOptions(), out(), outputs())
-          .run(network, request, failOnChanges);
+      new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request, failOnChanges);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
+import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.DesiredResource.WriteRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,21 @@ final class DesiredCircuit {
             .with("properties", properties)
             .map();
     // Where a circuit is filed says nothing about where it meets Microsoft, and is not declared.
-    return new DesiredResource(
-        key, body, List.of(scope.group()), WriteRules.locking(key).onlyWhenCreated("location"));
+    WriteRules rules = WriteRules.locking(key).onlyWhenCreated("location").restating(peeringKeys());
+    return new DesiredResource(key, body, List.of(scope.group()), rules);
+  }
+
+  /** The service does not show the keys of peerings, which a write of their circuit sends again. */
+  private Map<String, Object> peeringKeys() {
+    List<Map<String, Object>> keys = new ArrayList<>();
+    for (Peering peering : circuit.peerings()) {
+      Secret shared = peering.sharedKey();
+      if (shared != null) {
+        keys.add(
+            Body.of("name", peering.type()).with("properties", Body.of("sharedKey", shared)).map());
+      }
+    }
+    return keys.isEmpty() ? Map.of() : Body.of("properties", Body.of("peerings", keys)).map();
   }
 
   private DesiredResource peering(Peering peering) {

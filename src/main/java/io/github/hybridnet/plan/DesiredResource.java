@@ -43,37 +43,45 @@ public record DesiredResource(
    * @param alternatives what to write instead when the service refuses the creation with a certain
    *     code
    * @param hiddenSecrets whether a secret that the service does not show counts as different
+   * @param restated what belongs to parts that stand, is not shown by the service, and would be
+   *     lost if an update did not say it again; never compared
    */
   public record WriteRules(
       Set<ResourceKey> locks,
       Set<String> createOnly,
       List<Alternative> alternatives,
-      boolean hiddenSecrets) {
+      boolean hiddenSecrets,
+      Map<String, Object> restated) {
 
     /** Copies the collections. */
     public WriteRules {
       locks = Set.copyOf(locks);
       createOnly = Set.copyOf(createOnly);
       alternatives = List.copyOf(alternatives);
+      restated = Map.copyOf(restated);
     }
 
     /** No rules but the locks. */
     public static WriteRules locking(ResourceKey... locks) {
-      return new WriteRules(Set.of(locks), Set.of(), List.of(), false);
+      return new WriteRules(Set.of(locks), Set.of(), List.of(), false, Map.of());
     }
 
     /** The same rules with paths that are not compared. */
     public WriteRules onlyWhenCreated(String... paths) {
-      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets);
+      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets, restated);
     }
 
     /** The same rules with an alternative. */
     public WriteRules orElse(Alternative alternative) {
-      return new WriteRules(locks, createOnly, List.of(alternative), hiddenSecrets);
+      return new WriteRules(locks, createOnly, List.of(alternative), hiddenSecrets, restated);
     }
 
     WriteRules writingHiddenSecrets() {
-      return new WriteRules(locks, createOnly, alternatives, true);
+      return new WriteRules(locks, createOnly, alternatives, true, restated);
+    }
+
+    WriteRules restating(Map<String, Object> hidden) {
+      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, hidden);
     }
   }
 

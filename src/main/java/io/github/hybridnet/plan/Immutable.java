@@ -1,7 +1,5 @@
 package io.github.hybridnet.plan;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,7 +37,7 @@ final class Immutable {
   static boolean isImmutable(ResourceType type, Difference difference) {
     if (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
         && difference.path().equals("properties.sku.name")) {
-      return !sameFamily(difference.declared(), difference.found());
+      return !Resize.isPossible(difference.found(), difference.declared());
     }
     return PATHS.getOrDefault(type, Set.of()).contains(difference.path())
         || (type == ResourceType.CIRCUIT && isReduction(difference));
@@ -62,20 +60,5 @@ final class Immutable {
   /** Below every other where Azure did not say a number. */
   private static double number(String text) {
     return text.matches("\\d{1,9}(\\.\\d+)?") ? Double.parseDouble(text) : -1;
-  }
-
-  /**
-   * A gateway is resized within its family only: zone-redundant SKUs, or the others; Basic never.
-   */
-  private static boolean sameFamily(String declared, String found) {
-    return family(declared).equals(family(found)) && !family(found).equals("basic");
-  }
-
-  private static String family(String sku) {
-    String name = sku.toLowerCase(Locale.ROOT);
-    if (List.of("basic", "ergwscale").contains(name)) {
-      return name;
-    }
-    return name.endsWith("az") ? "zonal" : "regional";
   }
 }

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * is said where there is no source, such as for a larger ExpressRoute gateway.
  */
 final class InPlaceOutages {
+  private static final String RESIZED =
+      " is resized: its tunnels are interrupted, its public addresses stay. Microsoft speaks of about"
+          + " 45 minutes (recorded updates: 2 minutes, once 24).";
+
+  private static final String RENUMBERED =
+      " gets another autonomous system number: its BGP sessions come back when the on-premises device"
+          + " expects ";
+
   private final Change change;
   private final Plan plan;
   private final List<Outage> outages = new ArrayList<>();
@@ -47,24 +55,10 @@ final class InPlaceOutages {
     String name = "The VPN gateway " + change.key().name();
     for (Difference difference : change.differences()) {
       switch (difference.path()) {
-        case "properties.sku.name" ->
-            add(
-                name
-                    + " is resized: its tunnels are interrupted, its public addresses stay."
-                    + " Microsoft speaks of about 45 minutes (recorded updates: 2 minutes, once 24).",
-                Duration.ofMinutes(45));
-        case "properties.activeActive" ->
-            add(
-                name + " changes between active-standby and active-active: " + activeActive(),
-                null);
+        case "properties.sku.name" -> add(name + RESIZED, Duration.ofMinutes(45));
+        case "properties.activeActive" -> add(name + activeActive(), null);
         case "properties.bgpSettings.asn" ->
-            add(
-                name
-                    + " gets another autonomous system number: its BGP sessions come back when the"
-                    + " on-premises device expects "
-                    + difference.declared()
-                    + ".",
-                null);
+            add(name + RENUMBERED + difference.declared() + ".", null);
         default -> {}
       }
     }
@@ -73,7 +67,7 @@ final class InPlaceOutages {
   private String activeActive() {
     Map<String, Object> properties = Bodies.map(change.desired().body().get("properties"));
     boolean bgp = String.valueOf(properties.get("enableBgp")).equalsIgnoreCase("true");
-    return "30 to 45 minutes, says Microsoft."
+    return " changes between active-standby and active-active: 30 to 45 minutes, says Microsoft."
         + (bgp
             ? " Its BGP addresses change: sessions stay down until the on-premises device has the"
                 + " new ones."

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** Finds the simulator that runs in a directory. The file {@code endpoint} alone is no proof. */
 final class Attachment {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** On a machine with more work than it can do, an answer takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SimulatorDirectory directory;
 

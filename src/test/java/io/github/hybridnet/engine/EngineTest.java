@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
   private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
@@ -192,10 +194,12 @@ class EngineTest {
     assertThat(cloud.applied.stream().filter(vnet::equals)).hasSize(5);
   }
 
-  @Test
-  void aWriteWhoseAnswerWasLostIsNotSentAgainWhenItArrived() throws InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"NoAnswer", "UnreadableAnswer"})
+  void aWriteWhoseAnswerWasLostIsNotSentAgainWhenItArrived(String code)
+      throws InterruptedException {
     ResourceKey gateway = key("ra-vpn-vgw");
-    cloud.fail(gateway, FakeCloud.failure(Kind.UNREACHABLE, "NoAnswer"));
+    cloud.fail(gateway, FakeCloud.failure(Kind.UNREACHABLE, code));
     Map<String, Object> body = find(gateway).body();
     cloud.whileApplying = k -> arrive(k, gateway, body, "Updating");
     cloud.whileReading =

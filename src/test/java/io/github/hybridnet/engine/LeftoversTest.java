@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LeftoversTest {
   private static final ResourceKey GATEWAY = key("vpn-gw");
   private static final ResourceKey OTHER = key("er-gw");
-  private static final EngineEvent STARTED = new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE);
+  private static final EngineEvent STARTED =
+      new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE);
   private static final Operation OPERATION =
       new Operation("https://management.azure.com/operations/1", null, "req-1");
 

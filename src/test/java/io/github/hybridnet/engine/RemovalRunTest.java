@@ -38,7 +38,7 @@ class RemovalRunTest {
   @BeforeEach
   void aGatewayOfAnotherFamilyStands() {
     desired.forEach(d -> stand(d.key(), d.body()));
-    Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1")));
+    Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
     stand(gateway(), Bodies.merge(find("ra-vpn-vgw").body(), other));
     cloud.whileApplying =
         key -> order.add((cloud.standing.containsKey(key) ? "-" : "+") + key.name());

@@ -70,7 +70,7 @@ class ReplacementsTest {
 
   @Test
   void aGatewayOfAnotherFamilyGoesAfterItsConnection() {
-    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1"))));
+    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "Basic"))));
     Plan plan = plan();
     assertThat(removals(plan))
         .containsExactly("ra-vpn-cn after []", "ra-vpn-vgw after [ra-vpn-cn] word ra-vpn-vgw");
@@ -85,7 +85,7 @@ class ReplacementsTest {
 
   @Test
   void connectionsOfOthersNeedAWordOfTheirOwn() {
-    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "VpnGw1"))));
+    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "Basic"))));
     ResourceKey theirs = new ResourceKey("sub", "other-rg", ResourceType.CONNECTION, "branch");
     connections.put(
         VPN.comparableId(),
@@ -164,7 +164,7 @@ class ReplacementsTest {
     Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
     Map<String, Object> others =
         new LinkedHashMap<>(Map.of("vpnClientConfiguration", clients, "natRules", List.of("x")));
-    others.put("sku", Map.of("name", "VpnGw1"));
+    others.put("sku", Map.of("name", "Basic"));
     others.put("enablePrivateIpAddress", false);
     change("ra-vpn-vgw", Map.of("tags", Map.of("owner", "net"), "properties", others));
     Change gateway = plan().with(Change.Action.REPLACE).get(0);

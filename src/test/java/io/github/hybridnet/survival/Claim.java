@@ -23,6 +23,11 @@ record Claim(String what, String resource, Function<JsonNode, JsonNode> part, Js
     return new Claim(what, resource, part, value);
   }
 
+  /** Whether it is a subnet or a peering of a network, which cannot be taken away from under it. */
+  boolean isPartOfNetwork() {
+    return what.equals("a subnet") || what.equals("a peering");
+  }
+
   /** What is wrong with it now; empty when it is as it was. */
   Optional<String> broken(Rig rig) {
     JsonNode now = part.apply(Estate.normalised(rig.get(resource)));

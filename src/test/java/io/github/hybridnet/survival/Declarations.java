@@ -4,6 +4,7 @@ import io.github.hybridnet.simulator.SimulatorAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -62,6 +63,13 @@ final class Declarations {
           "\"192.168.0.0/16\" ]",
           "\"192.168.0.0/16\", \"172.16.0.0/20\" ]");
 
+  /** The same in another place of the address space, for which both gateways must go first. */
+  private static final Map<String, String> ANOTHER_GATEWAY_SUBNET =
+      Map.of("10.0.255.224/27", "10.0.254.0/26");
+
+  /** What the user allows to be removed for that. */
+  static final String REPLACED = "GatewaySubnet,ra-hybrid-vpn-vgw,ra-hybrid-er-vgw";
+
   private Declarations() {}
 
   /** The id of the circuit. */
@@ -81,6 +89,13 @@ final class Declarations {
   /** Writes the network as it is later. */
   static Path changed(Path directory) throws IOException {
     return write(directory, CHANGED);
+  }
+
+  /** Writes the network as it is later, with another subnet for its gateways. */
+  static Path replaced(Path directory) throws IOException {
+    Map<String, String> changes = new HashMap<>(CHANGED);
+    changes.putAll(ANOTHER_GATEWAY_SUBNET);
+    return write(directory, changes);
   }
 
   private static Path write(Path directory, Map<String, String> changes) throws IOException {

@@ -67,7 +67,7 @@ final class FaultMatrix {
   }
 
   private void run(Scenario scenario, Case one) throws InterruptedException {
-    rig.admin().restore(scenario.name());
+    rig.admin().restore(scenario.snapshot());
     rig.admin().addFaults(one.rule());
     Job job = scenario.job().on(directory.resolve("machine-" + ++cases).toString());
     RecordedLines out = new RecordedLines();

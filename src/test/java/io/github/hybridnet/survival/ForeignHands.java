@@ -1,9 +1,11 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.model.HybridnetException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class ForeignHands {
   private final Tally tally;
   private final Job first;
   private final Job changed;
+  private final Job replaced;
 
   ForeignHands(Rig rig, Path directory, long seed, Tally tally) throws IOException {
     this.rig = rig;
@@ -36,6 +39,8 @@ final class ForeignHands {
     this.tally = tally;
     this.first = job(Declarations.first(directory.resolve("first")));
     this.changed = job(Declarations.changed(directory.resolve("changed")));
+    this.replaced =
+        job(Declarations.replaced(directory.resolve("replaced"))).doing(Job.Goal.REPLACE);
   }
 
   private Job job(Path parameters) {
@@ -53,15 +58,27 @@ final class ForeignHands {
     runGoals(first);
     for (int round = 0; round < rounds && failures.isEmpty(); round++) {
       meddle(1 + random.nextInt(4));
-      Job job = random.nextBoolean() ? changed : first;
-      if (random.nextInt(3) == 0) {
-        runWith(job);
-      } else {
-        runGoals(job);
+      switch (random.nextInt(4)) {
+        case 0 -> runWith(random.nextBoolean() ? changed : first);
+        case 1 -> runGoals(replaced);
+        case 2 -> runGoals(first.doing(Job.Goal.PLAN, Job.Goal.STATUS));
+        default -> runGoals(random.nextBoolean() ? changed : first);
       }
-      check("round " + round);
+      check("round " + round, claims.values());
     }
+    destroy();
     return failures;
+  }
+
+  /** What is theirs, and what carries it, stays; a mark on what was ours goes with it. */
+  private void destroy() throws InterruptedException {
+    rig.admin().provider("ra-hybrid-vpn-er-erc", "NotProvisioned");
+    runGoals(first.doing(Job.Goal.DESTROY));
+    check(
+        "destroy",
+        claims.values().stream()
+            .filter(claim -> claim.resource().contains("/their-") || claim.isPartOfNetwork())
+            .toList());
   }
 
   private void meddle(int times) {
@@ -81,6 +98,9 @@ final class ForeignHands {
     try {
       new Goals(job, out).run();
       tally.count("runs");
+    } catch (HybridnetException refusal) {
+      // Rather than to harm what others did. What they did is looked at all the same.
+      tally.count("refused " + refusal.code());
     } catch (RuntimeException e) {
       failures.add(e + "\n" + String.join("\n", out.lines()));
     }
@@ -113,8 +133,8 @@ final class ForeignHands {
     run.join();
   }
 
-  private void check(String when) {
-    for (Claim claim : claims.values()) {
+  private void check(String when, Collection<Claim> all) {
+    for (Claim claim : all) {
       Optional<String> broken = claim.broken(rig);
       tally.count("checks");
       broken.ifPresent(text -> failures.add(when + ": " + text));

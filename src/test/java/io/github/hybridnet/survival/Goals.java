@@ -7,10 +7,13 @@ import io.github.hybridnet.config.Lookup;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.Timeouts;
+import io.github.hybridnet.engine.journal.FileJournal;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.Destroy;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.ShowPlan;
 import io.github.hybridnet.maven.goal.Status;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ResourceType;
@@ -50,13 +53,23 @@ final class Goals {
   private void run(Job.Goal goal, OpenCloud cloud) throws InterruptedException {
     switch (goal) {
       case CREATE_CIRCUIT ->
-          new CreateCircuit(cloud, options(), out, results())
+          new CreateCircuit(cloud, options(cloud), out, results())
               .run(network(), new CreateCircuit.Request(LOCATION, true, Duration.ofHours(2)));
-      case DEPLOY ->
-          new DeployNetwork(cloud, options(), out, results())
-              .run(network(), new DeployNetwork.Request(LOCATION, false, false));
-      case STATUS -> new Status(cloud, options(), out).run(network(), LOCATION);
+      case DEPLOY -> deploy(cloud, "");
+      case REPLACE -> deploy(cloud, Declarations.REPLACED);
+      case PLAN ->
+          new ShowPlan(cloud, options(cloud), out, outputs())
+              .run(network(), new DeployNetwork.Request(LOCATION, false, false), false);
+      case STATUS -> new Status(cloud, out, outputs()).run(network(), LOCATION);
+      case DESTROY ->
+          new Destroy(cloud, options(cloud), out, results())
+              .run(network(), new Destroy.Request(Declarations.GROUP, false, null));
     }
+  }
+
+  private void deploy(OpenCloud cloud, String allowReplace) throws InterruptedException {
+    new DeployNetwork(cloud, options(cloud), out, results())
+        .run(network(), new DeployNetwork.Request(LOCATION, false, false, allowReplace));
   }
 
   private HybridNetwork network() {
@@ -71,8 +84,10 @@ final class Goals {
     return new Modernise().apply(configuration.network());
   }
 
-  private EngineOptions options() {
-    EngineOptions options = EngineOptions.timed(time, time, Duration.ofMinutes(1));
+  private EngineOptions options(OpenCloud cloud) {
+    FileJournal journal =
+        new FileJournal(Path.of(job.machine(), ".hybridnet"), cloud.endpoint(), time, out::warn);
+    EngineOptions options = EngineOptions.timed(time, time, Duration.ofMinutes(1)).with(journal);
     if (job.limitSeconds() == 0) {
       return options;
     }
@@ -85,6 +100,10 @@ final class Goals {
   }
 
   private Results results() {
-    return new Results(Path.of(job.machine(), "target", "hybridnet"), (name, value) -> {}, out);
+    return new Results(outputs(), (name, value) -> {}, out);
+  }
+
+  private Path outputs() {
+    return Path.of(job.machine(), "target", "hybridnet");
   }
 }

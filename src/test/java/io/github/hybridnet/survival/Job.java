@@ -20,12 +20,26 @@ record Job(
   enum Goal {
     CREATE_CIRCUIT,
     DEPLOY,
-    STATUS
+    /** As DEPLOY, with the user's word for what must be removed. */
+    REPLACE,
+    PLAN,
+    STATUS,
+    DESTROY
   }
 
   /** The same on another machine, where nothing is known of earlier runs. */
   Job on(String otherMachine) {
     return new Job(simulator, parameters, otherMachine, goals, limitSeconds);
+  }
+
+  /** Other goals with the same files on the same machine. */
+  Job doing(Goal... others) {
+    return new Job(simulator, parameters, machine, List.of(others), limitSeconds);
+  }
+
+  /** The same goals with other files. */
+  Job declaring(String others) {
+    return new Job(simulator, others, machine, goals, limitSeconds);
   }
 
   /** The same with less patience. */

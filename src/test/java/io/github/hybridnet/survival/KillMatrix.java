@@ -48,7 +48,7 @@ final class KillMatrix implements AutoCloseable {
 
   private void killAt(Scenario scenario, Boundary boundary, Machine machine, boolean more)
       throws IOException, InterruptedException {
-    rig.admin().restore(scenario.name());
+    rig.admin().restore(scenario.snapshot());
     Job job = scenario.job().on(directory.resolve("machine-" + cases).toString());
     boolean killed = kill(boundary, job, more);
     tally.count(killed ? "killed " + boundary.phase() : "over before");

@@ -29,6 +29,15 @@ record Scenario(String name, Job job, Estate expected, List<Boundary> boundaries
     return boundaries.stream().filter(boundary -> boundary.phase() != Boundary.Phase.END).toList();
   }
 
+  /** The name of the snapshot of what stands before. */
+  String snapshot() {
+    return snapshot(name);
+  }
+
+  private static String snapshot(String name) {
+    return name.replace(' ', '-');
+  }
+
   /** Some of these, in another order. */
   static <T> List<T> sample(List<T> all, int size, Random random) {
     List<T> shuffled = new ArrayList<>(all);
@@ -42,20 +51,28 @@ record Scenario(String name, Job job, Estate expected, List<Boundary> boundaries
     return undisturbed(rig, "fresh", first(rig, directory));
   }
 
-  /** A changed declaration of a network that stands. */
+  /** A changed declaration of a network that stands; both gateways are made anew for it. */
   static Scenario update(Rig rig, Path directory) throws IOException, InterruptedException {
+    Job job = standing(rig, directory);
+    Path parameters = Declarations.replaced(directory.resolve("changed"));
+    return undisturbed(
+        rig,
+        "update with replacement",
+        job.declaring(parameters.toString()).doing(Job.Goal.CREATE_CIRCUIT, Job.Goal.REPLACE));
+  }
+
+  /** The end of a network whose circuit the provider has let go. */
+  static Scenario destroy(Rig rig, Path directory) throws IOException, InterruptedException {
+    Job job = standing(rig, directory);
+    rig.admin().provider("ra-hybrid-vpn-er-erc", "NotProvisioned");
+    return undisturbed(rig, "destroy", job.doing(Job.Goal.DESTROY));
+  }
+
+  private static Job standing(Rig rig, Path directory) throws IOException, InterruptedException {
     rig.admin().reset();
     Job first = first(rig, directory);
     new Goals(first, new RecordedLines()).run();
-    Path parameters = Declarations.changed(directory.resolve("changed"));
-    Job job =
-        new Job(
-            first.simulator(),
-            parameters.toString(),
-            directory.resolve("update-machine").toString(),
-            first.goals(),
-            0);
-    return undisturbed(rig, "update", job);
+    return first.on(directory.resolve("later-machine").toString());
   }
 
   private static Job first(Rig rig, Path directory) throws IOException {
@@ -68,9 +85,14 @@ record Scenario(String name, Job job, Estate expected, List<Boundary> boundaries
   }
 
   private static Scenario undisturbed(Rig rig, String name, Job job) throws InterruptedException {
-    rig.admin().save(name);
+    rig.admin().save(snapshot(name));
     Boundary.count(rig);
-    new Goals(job, new RecordedLines()).run();
+    RecordedLines out = new RecordedLines();
+    try {
+      new Goals(job, out).run();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(name + ":\n" + String.join("\n", out.lines()), e);
+    }
     List<Boundary> boundaries = Boundary.counted(rig);
     return new Scenario(name, job, rig.estate(), boundaries);
   }

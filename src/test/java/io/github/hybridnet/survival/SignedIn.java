@@ -6,6 +6,7 @@ import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -42,6 +43,16 @@ final class SignedIn implements OpenCloud {
   @Override
   public String name() {
     return "simulator";
+  }
+
+  @Override
+  public String endpoint() {
+    return session.endpoint();
+  }
+
+  @Override
+  public GatewayViews views() {
+    return session.views();
   }
 
   @Override

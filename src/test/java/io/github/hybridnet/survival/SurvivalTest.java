@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class SurvivalTest {
   void firstDeploymentsRunAtOnce() throws Exception {
     TwoBuilds builds = new TwoBuilds(rig, directory.resolve("two-builds"));
     List<Boundary> offsets = extent.few(fresh.ofRequests(), random);
-    assumeFalse(offsets.isEmpty(), "not in a smoke test");
+    assumeTrue(extent != Extent.SMOKE);
     builds.run(fresh, offsets);
     check(builds.report(fresh.name()));
   }
@@ -75,7 +75,7 @@ class SurvivalTest {
   void firstDeploymentMeetsFaultsThatLast() throws Exception {
     FaultMatrix matrix = new FaultMatrix(rig, directory.resolve("lasting-faults"));
     List<FaultMatrix.Case> cases = extent.few(FaultMatrix.cases(fresh, true), random);
-    assumeFalse(cases.isEmpty(), "not in a smoke test");
+    assumeTrue(extent != Extent.SMOKE);
     matrix.run(fresh, cases);
     check(matrix.report("lasting"));
   }
@@ -83,7 +83,22 @@ class SurvivalTest {
   @Test
   @Order(5)
   void updateIsKilledAndRunAgain() throws Exception {
-    kill(Scenario.update(rig, directory.resolve("update")));
+    assumeTrue(extent != Extent.SMOKE);
+    Scenario update = Scenario.update(rig, directory.resolve("update"));
+    assertThat(update.expected().resources().toString())
+        .as("replaced, and the rest of the declaration")
+        .contains("10.0.254.0/26", "\"stage\":\"second\"", Declarations.CHANGED_KEY)
+        .doesNotContain("10.0.255.224/27");
+    kill(update);
+  }
+
+  @Test
+  @Order(5)
+  void destructionIsKilledAndRunAgain() throws Exception {
+    assumeTrue(extent != Extent.SMOKE);
+    Scenario destroy = Scenario.destroy(rig, directory.resolve("destroy"));
+    assertThat(destroy.expected().resources()).isEmpty();
+    kill(destroy);
   }
 
   @Test
@@ -141,7 +156,7 @@ class SurvivalTest {
 
   private void kill(Scenario scenario) throws Exception {
     try (KillMatrix matrix =
-        new KillMatrix(rig, directory.resolve("kills-of-" + scenario.name()))) {
+        new KillMatrix(rig, directory.resolve("kills-of-" + scenario.snapshot()))) {
       List<Boundary> all = scenario.ofRequests();
       matrix.killAt(scenario, extent.kills(all, random), KillMatrix.Machine.SAME);
       matrix.killAt(scenario, extent.few(all, random), KillMatrix.Machine.ANOTHER);

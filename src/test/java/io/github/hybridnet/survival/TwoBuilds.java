@@ -27,7 +27,7 @@ final class TwoBuilds {
     for (Boundary offset : offsets) {
       String what = scenario.name() + ", a second build from " + offset;
       int before = failures.size();
-      rig.admin().restore(scenario.name());
+      rig.admin().restore(scenario.snapshot());
       try (JavaProcess first = build("first");
           JavaProcess second = build("second")) {
         List<Integer> ends = together(scenario, offset, first, second);

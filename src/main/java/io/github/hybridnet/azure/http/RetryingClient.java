@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and
- * a read that was throttled. At most four times, and as the service says in {@code Retry-After}.
+ * a read or a sign-in that was throttled. At most four times, and as the service says in {@code
+ * Retry-After}.
  *
  * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a
  * resource that is written twice may never be reported as finished: the engine looks at what stands
@@ -25,7 +26,6 @@ import reactor.core.publisher.Mono;
 public final class RetryingClient implements HttpClient {
   private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
   private static final int TOO_MANY = 429;
-  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final Set<HttpMethod> WRITES =
       Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
   private static final int RETRIES = 4;
@@ -75,8 +75,7 @@ public final class RetryingClient implements HttpClient {
 
   private static boolean mayPass(HttpRequest request, HttpResponse response) {
     int status = response.getStatusCode();
-    boolean read = READS.contains(request.getHttpMethod());
-    return !isWrite(request) && (PASSING.contains(status) || (read && status == TOO_MANY));
+    return !isWrite(request) && (PASSING.contains(status) || status == TOO_MANY);
   }
 
   private static boolean mayHaveArrived(HttpRequest request, UncheckedIOException failure) {

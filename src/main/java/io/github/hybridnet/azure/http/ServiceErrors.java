@@ -71,14 +71,26 @@ public final class ServiceErrors {
   /** An answer that is not what was asked for. */
   CloudException unreadable(HttpResponse response, Exception why) {
     return new CloudException(
-        Kind.REFUSED,
+        Kind.REFUSED, "UnreadableAnswer", notJson(response), answer(response), scrubber.clean(why));
+  }
+
+  private static String notJson(HttpResponse response) {
+    return "HTTP "
+        + response.getStatusCode()
+        + " with a body that is not the JSON that was expected, from "
+        + host(response);
+  }
+
+  /**
+   * A success that did not come from the service, or not whole: the write may have arrived or not.
+   */
+  public CloudException intercepted(HttpResponse response) {
+    return new CloudException(
+        Kind.UNREACHABLE,
         "UnreadableAnswer",
-        "HTTP "
-            + response.getStatusCode()
-            + " with a body that is not the JSON that was expected, from "
-            + host(response),
+        notJson(response) + "; it is not known whether the write arrived",
         answer(response),
-        scrubber.clean(why));
+        null);
   }
 
   /** An operation that ended in another state than Succeeded. */

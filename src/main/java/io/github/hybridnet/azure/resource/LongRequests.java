@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.azure.http.Interruptions;
+import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.Accepted;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.operation.Target;
@@ -28,9 +29,21 @@ final class LongRequests {
   void finish(ResourceKey key, Goal goal, Supplier<HttpResponse> request, Call call)
       throws InterruptedException {
     HttpResponse response = sent(request);
-    if (response.getStatusCode() != NO_CONTENT) {
-      operations.await(accepted(response), target(key, goal), call);
+    if (response.getStatusCode() == NO_CONTENT) {
+      return;
     }
+    Accepted accepted = accepted(response);
+    if (!isFromTheService(accepted.body())) {
+      throw operations.errors().intercepted(response);
+    }
+    operations.await(accepted, target(key, goal), call);
+  }
+
+  /**
+   * A proxy that wants a sign-in answers 200 with a page: nobody knows whether the write arrived.
+   */
+  private static boolean isFromTheService(String body) {
+    return body.isBlank() || body.strip().equals("null") || JsonTree.read(body).isPresent();
   }
 
   /** Waits for what an earlier run began. */

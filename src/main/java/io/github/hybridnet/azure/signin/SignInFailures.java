@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class SignInFailures {
   private static final Pattern CODE = Pattern.compile("AADSTS(\\d+):?[^\\r\\n\"]*");
   private static final Pattern TRACE = Pattern.compile(" ?Trace ID:.*");
+
+  /** Where a library hands on what another one threw. */
+  private static final Pattern THROWN = Pattern.compile("^(?:[\\w.$]+(?:Exception|Error): )+");
+
   private static final Set<String> SECRET = Set.of("7000215", "7000222");
   private static final Set<String> TENANT = Set.of("90002", "900021", "900023");
   private static final Set<String> CLIENT = Set.of("700016", "70001");
@@ -71,6 +75,7 @@ final class SignInFailures {
   }
 
   private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("").trim();
+    String line = text.lines().findFirst().orElse("").trim();
+    return THROWN.matcher(line).replaceFirst("");
   }
 }

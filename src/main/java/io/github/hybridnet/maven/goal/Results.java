@@ -1,8 +1,8 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.report.HandoverFile;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.report.HandoverFile;
 import io.github.hybridnet.report.Outputs;
 import io.github.hybridnet.report.OutputsFile;
 import io.github.hybridnet.report.OutputsProperties;

@@ -34,6 +34,7 @@ class RetryingClientTest {
     "GET, 503, 5",
     "GET, 504, 5",
     "POST, 503, 5",
+    "POST, 429, 5",
     "PUT, 500, 1",
     "PUT, 503, 1",
     "DELETE, 504, 1",

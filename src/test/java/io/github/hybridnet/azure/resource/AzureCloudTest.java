@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AzureCloudTest {
   private static final String SUB = "11111111-1111-1111-1111-111111111111";
@@ -176,5 +178,22 @@ class AzureCloudTest {
 
   private static DesiredResource desired(Map<String, Object> body) {
     return new DesiredResource(VNET, body, List.of(), WriteRules.locking(VNET));
+  }
+
+  /** The page of a proxy, and half of an answer: the resource that stands proves nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Please sign in</html>", "{\"name\":\"hub\",\"properties\":{"})
+  void aWriteIsNotDoneWhenSomethingElseAnswered(String page) {
+    arm.service.on("GET " + PATH, 200, STANDING).on("PUT " + PATH, 200, page);
+    ActualResource actual = arm.cloud().read(VNET).orElseThrow();
+    Map<String, Object> body = Map.of("tags", Map.of("owner", "you"));
+
+    assertThatThrownBy(
+            () -> arm.cloud().apply(update(body, actual), body, Call.within(Duration.ofMinutes(5))))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
+        .hasMessage(
+            "HTTP 200 with a body that is not the JSON that was expected, from"
+                + " management.azure.com; it is not known whether the write arrived");
   }
 }

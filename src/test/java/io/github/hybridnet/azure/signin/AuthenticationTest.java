@@ -220,6 +220,15 @@ class AuthenticationTest {
             + " chooses how.");
   }
 
+  /** What a library throws inside of what another one throws is nothing to a user. */
+  @Test
+  void aRefusalWithoutACode() {
+    arm.service.on(TOKEN_PATH, Answer.of(418, "{\"error\":\"teapot\"}"));
+    assertThatThrownBy(() -> signIn(CloudTarget.Known.AZURE, null))
+        .hasMessageStartingWith("HN3014: The service principal " + CLIENT)
+        .hasMessageNotContaining("Exception");
+  }
+
   @Test
   void anUnreachableAuthority() {
     arm.service.on(TOKEN_PATH, Answer.none(new ConnectException()));

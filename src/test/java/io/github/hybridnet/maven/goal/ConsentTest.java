@@ -95,7 +95,8 @@ class ConsentTest {
             () ->
                 Consent.parse("erc")
                     .require(new Plan(List.of(replaced(ResourceType.CIRCUIT, difference))), out))
-        .hasMessageStartingWith("HN4040: The ExpressRoute circuit x cannot become what is declared.")
+        .hasMessageStartingWith(
+            "HN4040: The ExpressRoute circuit x cannot become what is declared.")
         .hasMessageContaining("only metered data becomes unlimited");
   }
 

@@ -7,9 +7,12 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.StandingNetwork;
@@ -197,8 +200,7 @@ class DestroyTest {
             List.of(Map.of("name", "spare", "useStatus", "Available", "connection", ""))));
     run("ra-rg");
     assertThat(out.lines())
-        .contains(
-            "INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
+        .contains("INFO   - circuit authorization ra-erc/spare: not declared, but nobody uses it");
   }
 
   @Test
@@ -300,6 +302,34 @@ class DestroyTest {
         new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuit());
     run(declared, new Destroy.Request("ra-rg", false, null));
     assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK).doesNotContainKey(CIRCUIT);
+  }
+
+  @Test
+  void aCircuitInAGroupOfItsOwnGoesWithThatGroup() throws Exception {
+    Circuit plain = SampleNetwork.circuit();
+    Circuit elsewhere =
+        new Circuit(
+            plain.name(),
+            "erc-rg",
+            plain.skuTier(),
+            plain.skuFamily(),
+            plain.provider(),
+            null,
+            List.of(),
+            List.of("partner"),
+            Map.of(),
+            SampleNetwork.NOWHERE);
+    HybridNetwork declared = SampleNetwork.reference().withCircuit(elsewhere);
+    DesiredNetwork desired = new DesiredNetwork(declared, StandingNetwork.SCOPE);
+    desired.network(DesiredNetwork.Options.ALL).forEach(d -> standing(d.key(), d.body(), Map.of()));
+    desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
+    assertThat(cloud.fake.standing).hasSize(11);
+    run(declared, new Destroy.Request("ra-rg", false, null));
+    assertThat(cloud.fake.standing).isEmpty();
+    assertThat(cloud.fake.deleted)
+        .contains(
+            new ResourceKey(
+                "sub", "erc-rg", ResourceType.AUTHORIZATION, plain.name() + "/partner"));
   }
 
   @Test

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("benchmark")
 class DeploymentBenchmark {
-  static final double SPEED =
-      Double.parseDouble(System.getProperty("benchmark.speed", "8"));
+  static final double SPEED = Double.parseDouble(System.getProperty("benchmark.speed", "8"));
 
   @TempDir private Path directory;
 

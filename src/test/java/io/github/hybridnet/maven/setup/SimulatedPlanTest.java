@@ -16,7 +16,9 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.goal.ShowPlan;
 import io.github.hybridnet.maven.goal.Status;
+import io.github.hybridnet.model.FullNetwork;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.validation.Modernise;
 import java.io.IOException;
@@ -117,6 +119,24 @@ class SimulatedPlanTest {
     String first = Files.readString(directory.resolve("out/plan.json"));
     plan(network, true);
     assertThat(directory.resolve("out/plan.json")).hasContent(first);
+  }
+
+  /**
+   * Everything that can be declared, in the case of letters and the order that nobody answers in.
+   */
+  @Test
+  void everyPropertyIsAsDeclaredOnceItIsWritten() throws Exception {
+    HybridNetwork network = FullNetwork.network();
+    deployed(network);
+    plan(network, true);
+    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    status(network);
+    assertThat(json("status.json").path("resources").findValuesAsText("drift"))
+        .hasSize(13)
+        .allMatch("asDeclared"::equals);
+    assertThat(Files.readString(directory.resolve("out/status.json")) + out.lines())
+        .doesNotContain(SampleNetwork.KEY)
+        .doesNotContain("md5-key-1");
   }
 
   @Test
