@@ -182,24 +182,4 @@ class TextTest {
     assertThat(new Table("A", "LONGER").row("value", "x").row("v", "").lines())
         .containsExactly("A      LONGER", "value  x", "v");
   }
-
-  @Test
-  void theHandoverSheetSaysWhatComesNext() {
-    CircuitHandover sheet =
-        new CircuitHandover("erc", "key-1", "NotProvisioned", "Equinix", "Silicon Valley", 50);
-    assertThat(sheet.lines())
-        .containsExactly(
-            "Hand this to Equinix:",
-            "  Circuit            erc",
-            "  Service key        key-1",
-            "  Peering location   Silicon Valley",
-            "  Bandwidth          50 Mbps",
-            "  Provider state     NotProvisioned",
-            "Azure bills the circuit from now on. Next: Equinix provisions it with the service key;"
-                + " when it is Provisioned, run hybridnet:deploy-network.");
-    assertThat(
-            new CircuitHandover("erc", "key-1", "Provisioned", "Equinix", "Silicon Valley", 50)
-                .lines())
-        .endsWith("The provider has provisioned the circuit. Next: hybridnet:deploy-network.");
-  }
 }

@@ -37,10 +37,12 @@ final class CircuitReferenceForm extends NumberedRule {
           ? Stream.empty()
           : Stream.of(nothing(origin));
     }
-    if (reference.name() != null || reference.resourceGroup() != null) {
+    if (reference.name() != null
+        || reference.resourceGroup() != null
+        || reference.subscriptionId() != null) {
       return Stream.of(
           error(
-              "The connection's expressRouteCircuit has an id and a name or resource group.",
+              "The connection's expressRouteCircuit has an id and a name, resource group or subscription.",
               origin.at("id"),
               "Keep the id, which says it all, or the others."));
     }

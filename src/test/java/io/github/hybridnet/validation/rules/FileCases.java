@@ -81,7 +81,19 @@ final class FileCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:59",
-                "The connection's expressRouteCircuit has an id and a name or resource group.",
+                "The connection's expressRouteCircuit has an id and a name, resource group or"
+                    + " subscription.",
+                "Keep the id, which says it all, or the others."),
+        broken("HN2005", "circuit with id and subscription")
+            .edit(
+                EXPRESS_ROUTE_GATEWAY,
+                "{ \"name\": \"hub-erc\" }",
+                "{ \"subscriptionId\": \"1\", \"id\": \"/x\" }")
+            .error(
+                EXPRESS_ROUTE_GATEWAY,
+                "20:63",
+                "The connection's expressRouteCircuit has an id and a name, resource group or"
+                    + " subscription.",
                 "Keep the id, which says it all, or the others."),
         broken("HN2005", "circuit with an id of something else")
             .edit(
