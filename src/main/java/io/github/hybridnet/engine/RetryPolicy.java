@@ -10,8 +10,13 @@ import java.util.Set;
  * deployment.
  */
 final class RetryPolicy {
-  /** "The gateway deployment operation failed due to an intermittent error. Please try again." */
-  private static final Set<String> INTERMITTENT = Set.of("VmssGatewayDeploymentFailed");
+  /**
+   * What an accepted operation may fail with for a moment: "The gateway deployment operation failed
+   * due to an intermittent error. Please try again.", and an error inside the service while another
+   * operation of the network went on (reported for gateways and for subnets right after them).
+   */
+  private static final Set<String> INTERMITTENT =
+      Set.of("VmssGatewayDeploymentFailed", "InternalServerError");
 
   /** There was no answer, and the write may have arrived all the same. */
   private static final Set<String> LOST =

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Reads what stands, all at once. */
 public final class Survey {
-  private static final int READERS = 8;
+  private static final int READERS = 16;
 
   private final SettledRead resources;
 

@@ -30,6 +30,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
   private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
@@ -317,10 +319,11 @@ class EngineTest {
     assertThat(cloud.standing.get(key("ra-er-vgw")).body().toString()).contains("ra-er-vgw-pip");
   }
 
-  @Test
-  void anIntermittentFailureIsTriedThreeTimes() throws InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"VmssGatewayDeploymentFailed", "InternalServerError"})
+  void anIntermittentFailureIsTriedThreeTimes(String code) throws InterruptedException {
     for (int i = 0; i < 3; i++) {
-      cloud.fail(key("ra-er-vgw"), FakeCloud.failure(Kind.FAILED, "VmssGatewayDeploymentFailed"));
+      cloud.fail(key("ra-er-vgw"), FakeCloud.failure(Kind.FAILED, code));
     }
     assertThat(run().failures()).containsOnlyKeys(key("ra-er-vgw"));
     assertThat(cloud.applied.stream().filter(key("ra-er-vgw")::equals)).hasSize(3);
