@@ -324,7 +324,7 @@ class DestructionPlannerTest {
 
   @SuppressWarnings("unchecked")
   private static void addTo(StandingNetwork network, Arguments row) {
-    ((UnaryOperator<StandingNetwork>) row.get()[1]).apply(network);
+    var unused = ((UnaryOperator<StandingNetwork>) row.get()[1]).apply(network);
   }
 
   @SuppressWarnings("unchecked")

@@ -152,9 +152,9 @@ class PlannerTest {
   }
 
   @Test
-  void aSkuOfAnotherFamilyNeedsAReplacement() {
+  void aSkuThatCannotBeResizedNeedsAReplacement() {
     assertThat(skuChange("VpnGw2AZ")).isEqualTo(Change.Action.UPDATE);
-    assertThat(skuChange("VpnGw2")).isEqualTo(Change.Action.REPLACE);
+    assertThat(skuChange("VpnGw2")).isEqualTo(Change.Action.UPDATE);
     assertThat(skuChange("Basic")).isEqualTo(Change.Action.REPLACE);
   }
 
