@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ record Estate(Map<String, JsonNode> resources) {
     }
     List<JsonNode> sorted = new ArrayList<>();
     array.forEach(sorted::add);
-    sorted.sort(java.util.Comparator.comparing(JsonNode::toString));
+    sorted.sort(Comparator.comparing(JsonNode::toString));
     array.removeAll();
     array.addAll(sorted);
   }

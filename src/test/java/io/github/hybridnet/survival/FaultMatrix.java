@@ -2,6 +2,8 @@ package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.model.HybridnetException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,8 +106,8 @@ final class FaultMatrix {
       }
       return false;
     } catch (Exception unexpected) {
-      java.io.StringWriter trace = new java.io.StringWriter();
-      unexpected.printStackTrace(new java.io.PrintWriter(trace));
+      StringWriter trace = new StringWriter();
+      unexpected.printStackTrace(new PrintWriter(trace));
       failures.add(what + ": " + trace + "\n" + String.join("\n", out.lines()));
       return false;
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Another team with rights on the same group: changes by raw writes what we did not declare. */
 final class SomebodyElse {
@@ -31,7 +32,7 @@ final class SomebodyElse {
 
   /** Something at random; what must stay. */
   Claim meddle() {
-    List<java.util.function.Supplier<Claim>> all = new ArrayList<>();
+    List<Supplier<Claim>> all = new ArrayList<>();
     all.add(this::subnet);
     all.add(this::tag);
     all.add(this::rule);

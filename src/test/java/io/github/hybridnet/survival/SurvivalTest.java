@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +147,8 @@ class SurvivalTest {
     Files.writeString(planted.resolve("log"), "key=" + Declarations.KEY + ";");
     Files.writeString(
         planted.resolve("state"),
-        java.util.Base64.getEncoder().encodeToString((Declarations.MD5 + "...").getBytes()));
+        Base64.getEncoder()
+            .encodeToString((Declarations.MD5 + "...").getBytes(StandardCharsets.UTF_8)));
     Files.writeString(planted.resolve("trace"), "Authorization: Bearer eyJ0eXAiOiJKV1QiLCJhbGciOi");
     assertThat(new Canary(secrets()).below(planted, List.of()))
         .containsExactlyInAnyOrder(
