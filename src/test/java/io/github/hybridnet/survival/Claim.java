@@ -23,11 +23,6 @@ record Claim(String what, String resource, Function<JsonNode, JsonNode> part, Js
     return new Claim(what, resource, part, value);
   }
 
-  /** Whether it is a connection's limit for a silent peer. */
-  boolean isDeadPeerTimeout() {
-    return what.equals("a DPD time-out");
-  }
-
   /** Whether it is a subnet or a peering of a network, which cannot be taken away from under it. */
   boolean isPartOfNetwork() {
     return what.equals("a subnet") || what.equals("a peering");
