@@ -89,10 +89,17 @@ final class DestroySurvey {
         .toList();
   }
 
-  /** What is in the group now, apart from what is known to be gone. */
+  /**
+   * What is in the group now. Azure's list lags behind, and what was gone may have been made anew
+   * since, so that what is listed although it was gone is read.
+   */
   List<String> membersOf(ResourceKey group, List<ResourceKey> gone) {
     return cloud.membersOf(group).stream()
-        .filter(id -> gone.stream().noneMatch(k -> k.id().equalsIgnoreCase(id)))
+        .filter(
+            id ->
+                gone.stream()
+                    .filter(k -> k.id().equalsIgnoreCase(id))
+                    .allMatch(k -> cloud.read(k).isPresent()))
         .toList();
   }
 }

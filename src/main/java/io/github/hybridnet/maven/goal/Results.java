@@ -72,7 +72,7 @@ public final class Results {
         out.info("Results: " + file.path());
       }
     } catch (IOException e) {
-      throw GoalProblems.outputsNotWritten(file.path(), e);
+      throw GoalProblems.outputsNotForgotten(file.path(), e);
     }
   }
 }
