@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what a removal is decided from: what is declared, and who else is there. */
 final class DestroySurvey {
   private static final String CONNECTIONS =
       "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
+
+  private static final Set<ResourceType> CONNECTED =
+      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CIRCUIT);
 
   private final Cloud cloud;
   private final Survey survey;
@@ -58,7 +62,7 @@ final class DestroySurvey {
   private Map<String, List<ActualResource>> connections(Standing declared) {
     Map<String, List<ActualResource>> connections = new HashMap<>();
     for (ActualResource each : declared.all()) {
-      if (each.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
+      if (CONNECTED.contains(each.key().type())) {
         connections.put(each.key().comparableId(), cloud.connectionsOf(each.key()));
       }
     }

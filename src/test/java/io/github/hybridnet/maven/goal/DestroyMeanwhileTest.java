@@ -134,6 +134,20 @@ class DestroyMeanwhileTest {
   }
 
   @Test
+  void aCircuitThatOtherNetworksOfTheSubscriptionUseKeepsItsPeerings() {
+    ResourceKey peering = key(ResourceType.PEERING, "ra-erc/AzurePrivatePeering");
+    ResourceKey theirs = new ResourceKey("sub", "their-rg", ResourceType.CONNECTION, "their-cn");
+    stand(theirs, Map.of("properties", Map.of("peer", Map.of("id", CIRCUIT.id()))), Map.of());
+    provider("Provisioned");
+    assertThatThrownBy(() -> run("ra-rg", null))
+        .hasMessageStartingWith("HN4031")
+        .hasMessageContaining("ExpressRoute circuit ra-erc");
+    assertThat(cloud.fake.standing).containsOnlyKeys(theirs, peering, CIRCUIT, GROUP);
+    assertThat(out.lines())
+        .anyMatch(l -> l.contains("connection their-cn in resource group their-rg"));
+  }
+
+  @Test
   void afterTheFirstRemovalNobodySaysThatNothingWasChanged() {
     providerIsDoneAfterTenMinutes();
     cloud.fake.whileReading =
