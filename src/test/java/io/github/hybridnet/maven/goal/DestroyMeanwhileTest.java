@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,26 @@ class DestroyMeanwhileTest {
         .hasMessageStartingWith("HN4030");
     assertThat(now.get()).isEqualTo(Instant.EPOCH);
     assertThat(cloud.fake.deleted).isEmpty();
+  }
+
+  @Test
+  void oneAnswerThatDoesNotShowTheCircuitEndsNoWait() throws Exception {
+    providerIsDoneAfterTenMinutes();
+    AtomicReference<ActualResource> away = new AtomicReference<>();
+    Consumer<ResourceKey> provider = cloud.fake.whileReading;
+    cloud.fake.whileReading =
+        key -> {
+          boolean waiting = key.equals(CIRCUIT) && cloud.fake.deleted.contains(VPN);
+          if (waiting && away.get() == null) {
+            away.set(cloud.fake.standing.remove(CIRCUIT));
+          } else if (waiting) {
+            cloud.fake.standing.putIfAbsent(CIRCUIT, away.get());
+            provider.accept(key);
+          }
+        };
+    run("ra-rg", Duration.ofHours(1));
+    assertThat(cloud.fake.deleted).contains(CIRCUIT, GROUP);
+    assertThat(now.get()).isAfter(Instant.EPOCH.plusSeconds(600));
   }
 
   @Test
