@@ -114,9 +114,7 @@ class SurvivalTest {
       hands.run(4).forEach(failure -> failures.add("seed " + its + ", " + failure));
     }
     int runs = tally.of("runs");
-    assertThat(runs)
-        .as("first deployments, and goals after that")
-        .isGreaterThan(extent.histories());
+    assertThat(runs).as("all first deployments").isGreaterThanOrEqualTo(extent.histories());
     check(new Report(tally.line("FOREIGN HANDS"), runs, runs, failures));
   }
 
