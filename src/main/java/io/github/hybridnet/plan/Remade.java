@@ -12,7 +12,20 @@ import java.util.TreeMap;
  * some new form, at a time when the old form is gone already, and is lost.
  */
 public final class Remade {
-  private static final Set<String> KEPT = Set.of("vpnClientConfiguration", "customRoutes");
+  private static final Set<String> KEPT =
+      Set.of(
+          "vpnClientConfiguration",
+          "customRoutes",
+          "routingWeight",
+          "dpdTimeoutSeconds",
+          "ipsecPolicies",
+          "usePolicyBasedTrafficSelectors",
+          "trafficSelectorPolicies",
+          "connectionMode",
+          "expressRouteGatewayBypass");
+
+  /** What decides which properties a resource can have. */
+  private static final List<String> KINDS = List.of("gatewayType", "connectionType");
 
   /** What every resource of these types has, without anybody having chosen it. */
   private static final Set<String> OF_NO_CONSEQUENCE =
@@ -36,7 +49,7 @@ public final class Remade {
     Bodies.map(actual.body().get("properties"))
         .forEach(
             (name, value) -> {
-              if (KEPT.contains(name)) {
+              if (isKept(change, actual, name)) {
                 properties.putIfAbsent(name, value);
               }
             });
@@ -55,12 +68,24 @@ public final class Remade {
     Way way = Way.of(actual.body());
     Set<String> declared = Bodies.map(change.desired().body().get("properties")).keySet();
     return Bodies.map(actual.body().get("properties")).entrySet().stream()
-        .filter(e -> !KEPT.contains(e.getKey()) && !OF_NO_CONSEQUENCE.contains(e.getKey()))
+        .filter(e -> !isKept(change, actual, e.getKey()))
+        .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
         .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
         .filter(e -> !ServiceDefaults.holds(way, e.getKey(), e.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  private static boolean isKept(Change change, ActualResource actual, String name) {
+    Map<String, Object> declared = Bodies.map(change.desired().body().get("properties"));
+    Map<String, Object> found = Bodies.map(actual.body().get("properties"));
+    return KEPT.contains(name)
+        && KINDS.stream()
+            .allMatch(
+                kind ->
+                    String.valueOf(declared.get(kind))
+                        .equalsIgnoreCase(String.valueOf(found.get(kind))));
   }
 
   private static boolean hasContent(Object value) {

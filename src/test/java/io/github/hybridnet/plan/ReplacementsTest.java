@@ -176,4 +176,33 @@ class ReplacementsTest {
     assertThat(properties).doesNotContainKey("natRules");
     assertThat(new ArrayList<>(Bodies.map(properties.get("sku")).values())).contains("VpnGw1AZ");
   }
+
+  @Test
+  void aConnectionThatIsMadeAnewKeepsWhatBothEndsAgreedOn() {
+    change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "Basic"))));
+    List<Object> policies = List.of(Map.of("dhGroup", "DHGroup14"));
+    change(
+        "ra-vpn-cn",
+        Map.of("properties", Map.of("ipsecPolicies", policies, "dpdTimeoutSeconds", 20)));
+    Change connection = plan().with(Change.Action.REPLACE).get(1);
+    assertThat(connection.key().name()).isEqualTo("ra-vpn-cn");
+    assertThat(Remade.lost(connection)).isEmpty();
+    assertThat(Bodies.map(Remade.body(connection).get("properties")))
+        .containsEntry("ipsecPolicies", policies)
+        .containsEntry("dpdTimeoutSeconds", 20);
+  }
+
+  @Test
+  void nothingIsKeptForAGatewayOfAnotherKind() {
+    Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
+    change(
+        "ra-vpn-vgw",
+        Map.of(
+            "properties",
+            Map.of("gatewayType", "ExpressRoute", "vpnClientConfiguration", clients)));
+    Change gateway = plan().with(Change.Action.REPLACE).get(0);
+    assertThat(Remade.lost(gateway)).containsExactly("vpnClientConfiguration");
+    assertThat(Bodies.map(Remade.body(gateway).get("properties")))
+        .doesNotContainKey("vpnClientConfiguration");
+  }
 }

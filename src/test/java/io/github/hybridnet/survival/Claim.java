@@ -23,11 +23,6 @@ record Claim(String what, String resource, Function<JsonNode, JsonNode> part, Js
     return new Claim(what, resource, part, value);
   }
 
-  /** Whether it is a connection's limit for a silent peer. */
-  boolean isDeadPeerTimeout() {
-    return what.equals("a DPD time-out");
-  }
-
   /** Whether it is a part of something of ours, which cannot be taken away from under it. */
   boolean isPartOfOurs() {
     return what.equals("a subnet") || what.equals("a peering") || what.equals("a rule");

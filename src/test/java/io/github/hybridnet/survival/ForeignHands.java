@@ -26,7 +26,6 @@ final class ForeignHands {
   private final Map<String, Claim> claims = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private final Tally tally;
-  private List<String> said = List.of();
   private final Job first;
   private final Job changed;
   private final Job replaced;
@@ -61,10 +60,7 @@ final class ForeignHands {
       meddle(1 + random.nextInt(4));
       switch (random.nextInt(4)) {
         case 0 -> runWith(random.nextBoolean() ? changed : first);
-        case 1 -> {
-          runGoals(replaced);
-          giveUpWhatWasAnnounced();
-        }
+        case 1 -> runGoals(replaced);
         case 2 -> runGoals(first.doing(Job.Goal.PLAN, Job.Goal.STATUS));
         default -> runGoals(random.nextBoolean() ? changed : first);
       }
@@ -72,17 +68,6 @@ final class ForeignHands {
     }
     destroy();
     return failures;
-  }
-
-  /** What is made anew keeps its tags; the plan names each property of others that it loses. */
-  private void giveUpWhatWasAnnounced() {
-    boolean announced = String.join("\n", said).contains("dpdTimeoutSeconds");
-    boolean lost =
-        announced
-            && claims.values().removeIf(c -> c.isDeadPeerTimeout() && c.broken(rig).isPresent());
-    if (lost) {
-      tally.count("lost as announced");
-    }
   }
 
   /** What is theirs, and what carries it, stays; a mark on what was ours goes with it. */
@@ -112,7 +97,6 @@ final class ForeignHands {
     RecordedLines out = new RecordedLines();
     try {
       new Goals(job, out).run();
-      said = out.lines();
       tally.count("runs");
     } catch (HybridnetException refusal) {
       // Rather than to harm what others did. What they did is looked at all the same.
