@@ -20,12 +20,13 @@ public interface Cloud {
   Optional<ActualResource> read(ResourceKey key);
 
   /**
-   * The connections that a gateway has, also those in other resource groups and of other people.
+   * The connections that a gateway or a circuit has, also those in other resource groups and of
+   * other people; of a circuit those in its subscription that can be seen.
    *
    * @return the connections; empty when there are none or the gateway does not exist
    * @throws CloudException when the cloud refuses or cannot be reached
    */
-  List<ActualResource> connectionsOf(ResourceKey gateway);
+  List<ActualResource> connectionsOf(ResourceKey end);
 
   /**
    * The ids of everything in a resource group, of whatever type; empty when the group does not

@@ -14,6 +14,16 @@ final class Parts {
           ResourceType.PEERING, ResourceType.CIRCUIT,
           ResourceType.AUTHORIZATION, ResourceType.CIRCUIT);
 
+  /** Where resources hold what others may have added, and what Azure removes with them. */
+  static final Map<ResourceType, List<String>> LISTS =
+      Map.of(
+          ResourceType.VIRTUAL_NETWORK,
+          List.of("subnets", "virtualNetworkPeerings"),
+          ResourceType.NETWORK_SECURITY_GROUP,
+          List.of("securityRules"),
+          ResourceType.CIRCUIT,
+          List.of("authorizations", "peerings"));
+
   private Parts() {}
 
   /** The key of a part. */

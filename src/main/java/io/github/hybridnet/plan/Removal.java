@@ -26,6 +26,30 @@ public record Removal(ActualResource actual, List<ResourceKey> after, String rea
     return actual.key();
   }
 
+  /** Whether Azure removes with the resource what others may have added to it. */
+  public boolean takesPartsWithIt() {
+    return Parts.LISTS.containsKey(key().type());
+  }
+
+  /**
+   * What has been added to the resource since: it would be removed with it, though nobody knew of
+   * it.
+   *
+   * @param now the resource as it stands now
+   */
+  public List<String> added(ActualResource now) {
+    return Parts.LISTS.getOrDefault(key().type(), List.of()).stream()
+        .flatMap(
+            list -> {
+              List<String> known =
+                  Parts.elements(actual.body(), list).stream().map(Parts::name).toList();
+              return Parts.elements(now.body(), list).stream()
+                  .map(Parts::name)
+                  .filter(name -> known.stream().noneMatch(name::equalsIgnoreCase));
+            })
+        .toList();
+  }
+
   /** The resources of which the removal must be the only writer at a time. */
   public List<ResourceKey> locks() {
     return RemovalLocks.of(actual);

@@ -41,7 +41,8 @@ public record Outputs(
    * @param name its name
    * @param id its id
    * @param provisioningState as the service last said
-   * @param action what was done: {@code create}, {@code update} or {@code unchanged}
+   * @param action what was done: {@code create}, {@code update}, {@code replace} or {@code
+   *     unchanged}
    */
   public record Entry(
       String type, String name, String id, String provisioningState, String action) {}

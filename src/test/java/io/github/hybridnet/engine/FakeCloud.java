@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cloud that does at once what it is told, after the failures that a test gave it. */
@@ -29,6 +30,10 @@ public final class FakeCloud implements Cloud {
   public final List<ResourceKey> deleted = Collections.synchronizedList(new ArrayList<>());
   public final List<Operation> awaited = Collections.synchronizedList(new ArrayList<>());
   public final List<Map<String, Object>> bodies = Collections.synchronizedList(new ArrayList<>());
+
+  /** What the list of a group shows although it is gone: the list lags behind. */
+  public final List<ResourceKey> stillListed = Collections.synchronizedList(new ArrayList<>());
+
   public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
 
   /** The operation that the service accepts for a write, or null when it answers with the end. */
@@ -63,7 +68,7 @@ public final class FakeCloud implements Cloud {
   @Override
   public List<String> membersOf(ResourceKey group) {
     whileReading.accept(group);
-    return standing.keySet().stream()
+    return Stream.concat(standing.keySet().stream(), stillListed.stream())
         .filter(k -> k.resourceGroup().equals(group.name()) && !k.equals(group))
         .map(ResourceKey::id)
         .toList();

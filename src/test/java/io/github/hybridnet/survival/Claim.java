@@ -23,9 +23,9 @@ record Claim(String what, String resource, Function<JsonNode, JsonNode> part, Js
     return new Claim(what, resource, part, value);
   }
 
-  /** Whether it is a subnet or a peering of a network, which cannot be taken away from under it. */
-  boolean isPartOfNetwork() {
-    return what.equals("a subnet") || what.equals("a peering");
+  /** Whether it is a part of something of ours, which cannot be taken away from under it. */
+  boolean isPartOfOurs() {
+    return what.equals("a subnet") || what.equals("a peering") || what.equals("a rule");
   }
 
   /** What is wrong with it now; empty when it is as it was. */

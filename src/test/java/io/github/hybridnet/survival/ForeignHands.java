@@ -77,7 +77,7 @@ final class ForeignHands {
     check(
         "destroy",
         claims.values().stream()
-            .filter(claim -> claim.resource().contains("/their-") || claim.isPartOfNetwork())
+            .filter(claim -> claim.resource().contains("/their-") || claim.isPartOfOurs())
             .toList());
   }
 

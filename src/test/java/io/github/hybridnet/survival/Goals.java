@@ -28,12 +28,14 @@ final class Goals {
   private static final String LOCATION = "westus2";
 
   private final Job job;
+  private final BuildLog log;
   private final LineWriter out;
   private final ShortTime time = new ShortTime();
 
   Goals(Job job, LineWriter out) {
     this.job = job;
-    this.out = out;
+    this.log = new BuildLog(Path.of(job.machine(), "build.log"));
+    this.out = log.with(out);
   }
 
   /**
@@ -46,6 +48,9 @@ final class Goals {
       try (OpenCloud cloud = SignedIn.to(Rig.access(Path.of(job.simulator())), time)) {
         cloud.banner().forEach(out::info);
         run(goal, cloud);
+      } catch (RuntimeException failure) {
+        log.add(failure);
+        throw failure;
       }
     }
   }

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 
 /** Another team with rights on the same group: changes by raw writes what we did not declare. */
 final class SomebodyElse {
+  /** What the keys of their connections begin with. */
+  static final String KEY = "TheirOwnKeyOfThatTunnel";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Rig rig;
@@ -164,11 +167,11 @@ final class SomebodyElse {
         id,
         """
         {"location": "westus2", "properties": {"connectionType": "IPsec",
-          "sharedKey": "TheirOwnKeyOfThatTunnel%d",
+          "sharedKey": "%s%d",
           "virtualNetworkGateway1": {"id": "%svirtualNetworkGateways/ra-hybrid-vpn-vgw"},
           "localNetworkGateway2": {"id": "%s"}}}
         """
-            .formatted(things, network, device));
+            .formatted(KEY, things, network, device));
     return Claim.on(rig, "a connection", id, Claim.at("/properties"));
   }
 

@@ -114,6 +114,7 @@ class SurvivalTest {
       hands.run(4).forEach(failure -> failures.add("seed " + its + ", " + failure));
     }
     int runs = tally.of("runs");
+    assertThat(runs).as("all first deployments").isGreaterThanOrEqualTo(extent.histories());
     check(new Report(tally.line("FOREIGN HANDS"), runs, runs, failures));
   }
 
@@ -177,6 +178,7 @@ class SurvivalTest {
 
   private Map<String, String> secrets() {
     Map<String, String> secrets = new LinkedHashMap<>(Declarations.SECRETS);
+    secrets.put("somebody else's key", SomebodyElse.KEY);
     secrets.put("the client secret", rig.access().credentials().clientSecret());
     secrets.put("the admin token", rig.access().credentials().adminToken());
     JsonNode circuit = rig.get(Declarations.circuit(rig.access()));

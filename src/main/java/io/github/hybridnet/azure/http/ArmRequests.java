@@ -112,9 +112,23 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> list(String path, ApiVersion version) {
+    return pages(address(path, version));
+  }
+
+  /**
+   * All pages of the part of a list that a filter lets through.
+   *
+   * @param filter as Azure Resource Manager writes them
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   */
+  public List<Map<String, Object>> list(String path, ApiVersion version, String filter) {
+    return pages(address(path, "$filter=" + filter + "&api-version=" + version.text()));
+  }
+
+  private List<Map<String, Object>> pages(URL first) {
     List<Map<String, Object>> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    String next = address(path, version).toString();
+    String next = first.toString();
     while (!next.isEmpty() && seen.add(next)) {
       Map<String, Object> page = get(next, JsonTree::read);
       all.addAll(JsonTree.objects(page, "value"));
@@ -142,8 +156,11 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   }
 
   private URL address(String path, ApiVersion version) {
+    return address(path, "api-version=" + version.text());
+  }
+
+  private URL address(String path, String query) {
     try {
-      String query = "api-version=" + version.text();
       URI uri = new URI(endpoint.getScheme(), endpoint.getRawAuthority(), path, query, null);
       return URI.create(uri.toASCIIString()).toURL();
     } catch (URISyntaxException | MalformedURLException e) {

@@ -12,6 +12,7 @@ import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,10 @@ public final class AzureCloud implements Cloud {
   }
 
   @Override
-  public List<ActualResource> connectionsOf(ResourceKey gateway) {
-    return reader.connectionsOf(gateway);
+  public List<ActualResource> connectionsOf(ResourceKey end) {
+    return end.type() == ResourceType.CIRCUIT
+        ? reader.connectionsOfCircuit(end)
+        : reader.connectionsOf(end);
   }
 
   @Override

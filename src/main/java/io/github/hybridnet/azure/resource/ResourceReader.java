@@ -11,6 +11,7 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceKeys;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class ResourceReader {
           "InvalidSubscriptionId",
           "InvalidResourceType",
           "InvalidResourceNamespace");
+
+  private static final String CONNECTIONS =
+      "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
 
   private final ArmRequests requests;
   private final ServiceErrors errors;
@@ -74,6 +78,64 @@ final class ResourceReader {
         throw hidden;
       }
       return Optional.of(masked(ModelledTypes.of(key.type()).told(key, entry)));
+    }
+  }
+
+  /**
+   * The connections to a circuit that can be seen in its subscription: neither the circuit nor its
+   * list of authorizations names those of its owner. Lists of groups tell where they lead, so that
+   * nobody's key has to be asked for.
+   */
+  List<ActualResource> connectionsOfCircuit(ResourceKey circuit) {
+    String subscription = "/subscriptions/" + circuit.subscriptionId();
+    String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
+    return unlessForbidden(
+            () ->
+                requests.list(
+                    subscription + "/resources",
+                    ModelledTypes.of(ResourceType.RESOURCE_GROUP).version(),
+                    filter))
+        .stream()
+        .flatMap(entry -> JsonTree.text(entry, "id").stream())
+        .filter(id -> id.toLowerCase(Locale.ROOT).contains(CONNECTIONS))
+        .map(id -> id.substring(0, id.toLowerCase(Locale.ROOT).indexOf("/providers/")))
+        .distinct()
+        .flatMap(group -> connectionsIn(group).stream())
+        .filter(connection -> leadsTo(connection, circuit))
+        .toList();
+  }
+
+  private List<ActualResource> connectionsIn(String group) {
+    return unlessForbidden(
+            () ->
+                list(
+                    group + "/providers/" + ResourceType.CONNECTION.armName(),
+                    ResourceType.CONNECTION))
+        .stream()
+        .flatMap(entry -> JsonTree.text(entry, "id").map(id -> told(id, entry)).stream())
+        .toList();
+  }
+
+  private ActualResource told(String id, Map<String, Object> entry) {
+    ResourceKey key = ResourceKeys.parse(id);
+    return masked(ModelledTypes.of(key.type()).told(key, entry));
+  }
+
+  private static boolean leadsTo(ActualResource connection, ResourceKey circuit) {
+    Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
+    return JsonTree.text(JsonTree.object(properties, "peer"), "id")
+        .filter(circuit.id()::equalsIgnoreCase)
+        .isPresent();
+  }
+
+  private List<Map<String, Object>> unlessForbidden(Supplier<List<Map<String, Object>>> list) {
+    try {
+      return unlessAbsent(list).orElse(List.of());
+    } catch (CloudException failure) {
+      if (failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401) {
+        return List.of();
+      }
+      throw failure;
     }
   }
 

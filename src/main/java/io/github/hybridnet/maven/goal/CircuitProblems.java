@@ -38,7 +38,7 @@ final class CircuitProblems {
         "declare in expressRouteCircuit.parameters.json what stands, or declare a new circuit under"
             + " another name, and remove the old one when nothing uses it any more; a circuit is"
             + " never replaced here, because its service key and the provider's work would be lost."
-            + " Nothing was changed");
+            + " It was not changed");
   }
 
   private static String line(String reason) {

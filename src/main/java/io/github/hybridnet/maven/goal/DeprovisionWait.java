@@ -3,18 +3,15 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.Durations;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Waits until the connectivity provider has deprovisioned a circuit. */
 final class DeprovisionWait {
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final String DEPROVISIONED = "NotProvisioned";
 
   private final Cloud cloud;
@@ -38,10 +35,10 @@ final class DeprovisionWait {
   /** Whether it is deprovisioned; false when the time is over, which loses nothing. */
   boolean await(Kept circuit) throws InterruptedException {
     out.warn(circuit.key() + ": " + circuit.reason());
-    Duration pause = Duration.ofMillis(500);
+    CircuitLooks looks = new CircuitLooks(cloud, options, circuit.key());
     while (true) {
-      String now = state(circuit);
-      if (now.equalsIgnoreCase(DEPROVISIONED)) {
+      String now = looks.next().map(DeprovisionWait::state).orElse("not to be seen");
+      if (looks.isGone() || now.equalsIgnoreCase(DEPROVISIONED)) {
         out.info(circuit.key() + ": deprovisioned by the provider");
         return true;
       }
@@ -51,8 +48,7 @@ final class DeprovisionWait {
         return false;
       }
       tell(circuit, now, instant);
-      options.sleeper().sleep(pause);
-      pause = longer(pause);
+      looks.pause();
     }
   }
 
@@ -71,25 +67,8 @@ final class DeprovisionWait {
     state = now;
   }
 
-  /** A lost answer is no reason to give up: a provider takes days. */
-  private String state(Kept circuit) {
-    try {
-      Optional<ActualResource> actual = cloud.read(circuit.key());
-      return actual
-          .map(a -> a.observed().get("serviceProviderProvisioningState"))
-          .map(Objects::toString)
-          .orElse(DEPROVISIONED);
-    } catch (CloudException failure) {
-      if (failure.kind() == CloudException.Kind.UNREACHABLE
-          || failure.kind() == CloudException.Kind.BUSY) {
-        return "not to be seen";
-      }
-      throw GoalProblems.unreadable(failure);
-    }
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration next = pause.plus(pause.dividedBy(2));
-    return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+  private static String state(ActualResource circuit) {
+    return Objects.toString(
+        circuit.observed().get("serviceProviderProvisioningState"), DEPROVISIONED);
   }
 }

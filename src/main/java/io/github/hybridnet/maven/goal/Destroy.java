@@ -119,7 +119,9 @@ public final class Destroy {
   private void requireConfirmation(Destruction destruction, Request request, String group) {
     String confirmed = request.confirmed();
     boolean matches = group.equalsIgnoreCase(confirmed);
-    if (matches || (confirmed == null && destruction.plan().isEmpty())) {
+    boolean removesNothing =
+        destruction.plan().isEmpty() && awaited(destruction.kept(), request).isEmpty();
+    if (matches || (confirmed == null && removesNothing)) {
       return;
     }
     List<ResourceKey> standing =
@@ -134,14 +136,20 @@ public final class Destroy {
   /** Whether the provider has given up a circuit that only he kept, after waiting if asked to. */
   private boolean isDeprovisioned(List<Kept> kept, Request request) throws InterruptedException {
     Duration limit = request.providerWait();
-    Optional<Kept> circuit =
-        kept.stream()
-            .filter(k -> k.key().type() == ResourceType.CIRCUIT)
-            .filter(k -> k.because() == Kept.Because.PROVIDER)
-            .findFirst();
+    Optional<Kept> circuit = awaited(kept, request);
     return limit != null
         && circuit.isPresent()
         && new DeprovisionWait(cloud.cloud(), options, out, limit).await(circuit.get());
+  }
+
+  /** The circuit that goes as soon as its provider has given it up, if that is to be waited for. */
+  private static Optional<Kept> awaited(List<Kept> kept, Request request) {
+    return request.providerWait() == null
+        ? Optional.empty()
+        : kept.stream()
+            .filter(k -> k.key().type() == ResourceType.CIRCUIT)
+            .filter(k -> k.because() == Kept.Because.PROVIDER)
+            .findFirst();
   }
 
   private void conclude(Demolition demolition, String group) {

@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads what a removal is decided from: what is declared, and who else is there. */
 final class DestroySurvey {
   private static final String CONNECTIONS =
       "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
+
+  private static final Set<ResourceType> CONNECTED =
+      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CIRCUIT);
 
   private final Cloud cloud;
   private final Survey survey;
@@ -58,7 +62,7 @@ final class DestroySurvey {
   private Map<String, List<ActualResource>> connections(Standing declared) {
     Map<String, List<ActualResource>> connections = new HashMap<>();
     for (ActualResource each : declared.all()) {
-      if (each.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
+      if (CONNECTED.contains(each.key().type())) {
         connections.put(each.key().comparableId(), cloud.connectionsOf(each.key()));
       }
     }
@@ -89,10 +93,17 @@ final class DestroySurvey {
         .toList();
   }
 
-  /** What is in the group now, apart from what is known to be gone. */
+  /**
+   * What is in the group now. Azure's list lags behind, and what was gone may have been made anew
+   * since, so that what is listed although it was gone is read.
+   */
   List<String> membersOf(ResourceKey group, List<ResourceKey> gone) {
     return cloud.membersOf(group).stream()
-        .filter(id -> gone.stream().noneMatch(k -> k.id().equalsIgnoreCase(id)))
+        .filter(
+            id ->
+                gone.stream()
+                    .filter(k -> k.id().equalsIgnoreCase(id))
+                    .allMatch(k -> cloud.read(k).isPresent()))
         .toList();
   }
 }

@@ -130,7 +130,7 @@ public final class GoalProblems {
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
         failure.kind() == CloudException.Kind.UNAUTHORIZED
             ? "give the identity shown above the role Network Contributor (or Reader for status) on the resource group"
-            : "mend what the message names and run the goal again; nothing was changed",
+            : "mend what the message names and run the goal again; this look has changed nothing",
         failure);
   }
 
@@ -150,6 +150,10 @@ public final class GoalProblems {
 
   static HybridnetException outputsNotWritten(Path file, Exception cause) {
     return outputs(file, "could not be written", "what was deployed stands", cause);
+  }
+
+  static HybridnetException outputsNotForgotten(Path file, Exception cause) {
+    return outputs(file, "could not be written", "what was removed stays removed", cause);
   }
 
   static HybridnetException reportNotWritten(Path file, Exception cause) {

@@ -3,14 +3,12 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.Durations;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.CircuitFacts;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * a minute. The limit is that of all waits together.
  */
 final class ProviderWait {
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-  /** A circuit that one answer does not show may be a slow copy's answer. */
-  private static final int ABSENT_TO_BELIEVE = 3;
-
   private final Cloud cloud;
   private final EngineOptions options;
   private final LineWriter out;
@@ -54,15 +47,12 @@ final class ProviderWait {
   ActualResource await(
       ResourceKey key, Predicate<CircuitFacts> reached, Consumer<ActualResource> changed)
       throws InterruptedException {
-    Duration pause = Duration.ofMillis(500);
-    int absent = 0;
+    CircuitLooks looks = new CircuitLooks(cloud, options, key);
     while (true) {
-      Look look = look(key);
-      absent = look.absent() ? absent + 1 : 0;
-      if (absent >= ABSENT_TO_BELIEVE) {
+      ActualResource circuit = looks.next().orElse(null);
+      if (looks.isGone()) {
         throw CircuitProblems.gone(key);
       }
-      ActualResource circuit = look.circuit();
       if (circuit != null && reached.test(new CircuitFacts(circuit))) {
         return circuit;
       }
@@ -70,34 +60,7 @@ final class ProviderWait {
       if (tell(key, circuit) && circuit != null) {
         changed.accept(circuit);
       }
-      options.sleeper().sleep(pause);
-      pause = longer(pause);
-    }
-  }
-
-  /**
-   * One look at the circuit.
-   *
-   * @param circuit as it stands, or null
-   * @param absent whether Azure said that there is none
-   */
-  private record Look(@Nullable ActualResource circuit, boolean absent) {}
-
-  /**
-   * Nothing while Azure does not answer: a provider takes days, and one lost answer is no reason.
-   */
-  private Look look(ResourceKey key) {
-    try {
-      Optional<ActualResource> found = cloud.read(key);
-      return new Look(found.orElse(null), found.isEmpty());
-    } catch (CloudException failure) {
-      boolean passing =
-          failure.kind() == CloudException.Kind.UNREACHABLE
-              || failure.kind() == CloudException.Kind.BUSY;
-      if (passing) {
-        return new Look(null, false);
-      }
-      throw GoalProblems.unreadable(failure);
+      looks.pause();
     }
   }
 
@@ -131,10 +94,5 @@ final class ProviderWait {
 
   private static String reason(ActualResource circuit) {
     return CircuitReadiness.reason(new CircuitFacts(circuit));
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration next = pause.plus(pause.dividedBy(2));
-    return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
   }
 }

@@ -43,8 +43,14 @@ public final class Results {
   }
 
   void write(Outputs outputs) {
+    write(outputs, List.of());
+  }
+
+  /** Writes results in the place of what has been removed. */
+  void write(Outputs outputs, Collection<ResourceKey> removed) {
     OutputsFile file = new OutputsFile(directory);
     try {
+      file.remove(ids(removed));
       file.add(outputs);
     } catch (IOException e) {
       throw GoalProblems.outputsNotWritten(file.path(), e);
@@ -68,11 +74,15 @@ public final class Results {
   void forget(Collection<ResourceKey> gone) {
     OutputsFile file = new OutputsFile(directory);
     try {
-      if (file.remove(gone.stream().map(ResourceKey::id).toList())) {
+      if (file.remove(ids(gone))) {
         out.info("Results: " + file.path());
       }
     } catch (IOException e) {
-      throw GoalProblems.outputsNotWritten(file.path(), e);
+      throw GoalProblems.outputsNotForgotten(file.path(), e);
     }
+  }
+
+  private static List<String> ids(Collection<ResourceKey> keys) {
+    return keys.stream().map(ResourceKey::id).toList();
   }
 }

@@ -81,7 +81,7 @@ public final class StopSignal {
     Thread hook = new Thread(this::stop, "hybridnet-stop");
     try {
       add(hook);
-      task.run();
+      carryOut(task);
     } catch (InterruptedException e) {
       if (isStopped()) {
         farewell.run();
@@ -90,6 +90,20 @@ public final class StopSignal {
     } finally {
       end();
       remove(hook);
+    }
+  }
+
+  /** Reads that were stopped while they waited for an answer fail in their own way. */
+  private static void carryOut(Task task) throws InterruptedException {
+    try {
+      task.run();
+    } catch (RuntimeException failure) {
+      if (!Thread.interrupted()) {
+        throw failure;
+      }
+      InterruptedException stopped = new InterruptedException("The build was stopped.");
+      stopped.addSuppressed(failure);
+      throw stopped;
     }
   }
 

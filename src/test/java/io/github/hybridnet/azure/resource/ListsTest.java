@@ -10,11 +10,14 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ListsTest {
   private static final ResourceKey GATEWAY =
       new ResourceKey("s", "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
+  private static final ResourceKey CIRCUIT =
+      new ResourceKey("s", "erc-rg", ResourceType.CIRCUIT, "erc");
   private static final ResourceKey GROUP =
       new ResourceKey("s", "rg", ResourceType.RESOURCE_GROUP, "rg");
   private static final String CONNECTIONS = GATEWAY.id() + "/connections";
@@ -87,6 +90,45 @@ class ListsTest {
   void anAbsentGatewayHasNoConnections() {
     arm.service.on("GET " + CONNECTIONS, 404, ABSENT);
     assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();
+  }
+
+  @Test
+  void theConnectionsOfACircuitAreFoundInAllGroupsThatCanBeSeen() {
+    String hidden = "/subscriptions/s/resourceGroups/hidden";
+    String list = "/providers/Microsoft.Network/connections";
+    arm.service
+        .on(
+            "GET /subscriptions/s/resources",
+            200,
+            page(null, OURS.id(), OURS.id() + "-2", hidden + list + "/c", GATEWAY.id()))
+        .on("GET " + GROUP.id() + list, 200, toCircuits(CIRCUIT.id().toUpperCase(Locale.ROOT)))
+        .on(
+            "GET " + hidden + list,
+            403,
+            "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+
+    List<ActualResource> found = arm.cloud().connectionsOf(CIRCUIT);
+
+    assertThat(found).extracting(ActualResource::key).containsExactly(OURS);
+    assertThat(arm.service.sent()).hasSize(3);
+    assertThat(arm.service.sent().get(0).query())
+        .contains("$filter=resourceType%20eq%20'Microsoft.Network/connections'");
+  }
+
+  @Test
+  void whoMayNotListASubscriptionSeesNoConnectionsOfACircuit() {
+    arm.service.on(
+        "GET /subscriptions/s/resources",
+        403,
+        "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+    assertThat(arm.cloud().connectionsOf(CIRCUIT)).isEmpty();
+  }
+
+  private static String toCircuits(String circuit) {
+    return "{\"value\":[{\"id\":\"%s\",\"name\":\"ours\",\"properties\":{\"peer\":{\"id\":\"%s\"}}},"
+            .formatted(OURS.id(), circuit)
+        + "{\"id\":\"%s-2\",\"name\":\"ours-2\",\"properties\":{\"peer\":{\"id\":\"%s-2\"}}}]}"
+            .formatted(OURS.id(), circuit);
   }
 
   @Test

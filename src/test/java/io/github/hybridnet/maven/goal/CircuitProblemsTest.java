@@ -64,7 +64,7 @@ class CircuitProblemsTest {
                 "  Fix: declare in expressRouteCircuit.parameters.json what stands, or declare a new"
                     + " circuit under another name, and remove the old one when nothing uses it any"
                     + " more; a circuit is never replaced here, because its service key and the"
-                    + " provider's work would be lost. Nothing was changed"));
+                    + " provider's work would be lost. It was not changed"));
   }
 
   @Test

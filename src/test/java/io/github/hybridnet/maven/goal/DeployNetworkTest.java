@@ -96,6 +96,25 @@ class DeployNetworkTest {
   }
 
   @Test
+  void theResultsForgetWhatHadToMakeRoom() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    Path file = directory.resolve("outputs.json");
+    Files.writeString(file, Files.readString(file).replace("ra-vpn-vgw\"", "old-vgw\""));
+    ResourceKey vpn = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+    ResourceKey old = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    ResourceKey network = key(ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+    standing(old, cloud.fake.standing.remove(vpn).body(), Map.of());
+    standing(
+        network, cloud.fake.standing.get(network).body(), Map.of("gatewayIds", List.of(old.id())));
+    run(
+        SampleNetwork.reference(),
+        new DeployNetwork.Request("westus2", false, false, "old-vgw,ra-vpn-cn"));
+    assertThat(cloud.fake.deleted).contains(old);
+    assertThat(Files.readString(file)).contains("ra-vpn-vgw").doesNotContain("old-vgw");
+  }
+
+  @Test
   void aCircuitThatIsNotProvisionedIsRefusedBeforeAnythingIsWritten() {
     circuit("NotProvisioned");
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))

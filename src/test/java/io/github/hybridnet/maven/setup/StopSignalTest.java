@@ -108,6 +108,27 @@ class StopSignalTest {
     assertThat(hooks.registered).isEmpty();
   }
 
+  /** As a request that is stopped while it waits for its answer. */
+  @Test
+  void anInterruptionThatComesAsAnotherFailureIsOneToo() throws Exception {
+    Thread goal =
+        goal(
+            () -> {
+              try {
+                waitForEver();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("no answer", e);
+              }
+            },
+            LONG);
+    inside.await();
+    hooks.end();
+    hooks.awaitEnd();
+    goal.join(30_000);
+    assertThat(said).containsExactly("farewell", "interrupted");
+  }
+
   @Test
   void theProcessEndsWhenTheGoalHasTakenItsLeave() throws Exception {
     goal(

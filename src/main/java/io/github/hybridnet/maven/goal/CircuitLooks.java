@@ -1,0 +1,60 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Looks at a circuit again and again while its provider works on it, with growing pauses. A
+ * provider takes days: one lost answer is no reason to give up.
+ */
+final class CircuitLooks {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** A circuit that one answer does not show may be a slow copy's answer. */
+  private static final int ABSENT_TO_BELIEVE = 3;
+
+  private final Cloud cloud;
+  private final EngineOptions options;
+  private final ResourceKey key;
+  private Duration pause = Duration.ofMillis(500);
+  private int absent;
+
+  CircuitLooks(Cloud cloud, EngineOptions options, ResourceKey key) {
+    this.cloud = cloud;
+    this.options = options;
+    this.key = key;
+  }
+
+  /** The circuit now; empty while Azure does not answer or does not show it. */
+  Optional<ActualResource> next() {
+    try {
+      Optional<ActualResource> found = cloud.read(key);
+      absent = found.isEmpty() ? absent + 1 : 0;
+      return found;
+    } catch (CloudException failure) {
+      absent = 0;
+      if (failure.kind() == CloudException.Kind.UNREACHABLE
+          || failure.kind() == CloudException.Kind.BUSY) {
+        return Optional.empty();
+      }
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+
+  /** Whether the circuit does not exist any more, as several answers say. */
+  boolean isGone() {
+    return absent >= ABSENT_TO_BELIEVE;
+  }
+
+  /** Waits until the next look. */
+  void pause() throws InterruptedException {
+    options.sleeper().sleep(pause);
+    Duration next = pause.plus(pause.dividedBy(2));
+    pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+  }
+}
