@@ -1,30 +1,67 @@
 package io.github.hybridnet.engine;
 
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Removes one resource, and tries again what can pass. */
 final class ResourceRemover {
+  /** What a resource keeps as long as it stands. */
+  private static final String IDENTITY = "resourceGuid";
+
   private final Workshop shop;
 
   ResourceRemover(Workshop shop) {
     this.shop = shop;
   }
 
-  /** Removes the resource; one that is gone already is as well. */
-  void remove(Task.Remove task) throws InterruptedException {
+  /**
+   * Removes the resource; one that is gone already is as well.
+   *
+   * @param again whether what stands may be another resource than the plan knows
+   */
+  void remove(Task.Remove task, boolean again) throws InterruptedException {
     Duration limit = shop.options().timeouts().delete(task.key().type());
     shop.persistence()
         .until(
             task,
             limit,
             number -> {
-              if (number == 1 || shop.resources().read(task.key()).isPresent()) {
+              if ((number == 1 && !again) || isStillThere(task.removal())) {
                 delete(task.key(), limit);
               }
               shop.ended(task.key());
               return task;
             });
+  }
+
+  private boolean isStillThere(Removal planned) throws InterruptedException {
+    Optional<ActualResource> now = shop.resources().read(planned.key());
+    if (now.isPresent() && isAnother(planned.actual(), now.get())) {
+      throw madeAnew(planned.key());
+    }
+    return now.isPresent();
+  }
+
+  /** Nobody has agreed to the removal of a resource that somebody else made in this one's place. */
+  private static boolean isAnother(ActualResource planned, ActualResource now) {
+    Object before = planned.observed().get(IDENTITY);
+    Object after = now.observed().get(IDENTITY);
+    return before != null && after != null && !before.equals(after);
+  }
+
+  private static CloudException madeAnew(ResourceKey key) {
+    return new CloudException(
+        CloudException.Kind.REFUSED,
+        "MadeAnewMeanwhile",
+        "The "
+            + key
+            + " was removed and made anew by somebody else since the plan was made, and is left"
+            + " alone; run the goal again",
+        CloudException.Answer.NONE,
+        null);
   }
 
   private void delete(ResourceKey key, Duration limit) throws InterruptedException {
