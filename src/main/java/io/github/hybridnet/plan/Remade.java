@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * A resource that is removed and made anew. It keeps its tags and what of its properties is other
- * people's and fits any form of it; the rest of what was not declared would be refused by Azure in
+ * people's and fits its new form; the rest of what was not declared would be refused by Azure in
  * some new form, at a time when the old form is gone already, and is lost.
  */
 public final class Remade {
@@ -36,7 +36,7 @@ public final class Remade {
     Bodies.map(actual.body().get("properties"))
         .forEach(
             (name, value) -> {
-              if (KEPT.contains(name)) {
+              if (keeps(change, actual, name)) {
                 properties.putIfAbsent(name, value);
               }
             });
@@ -55,12 +55,23 @@ public final class Remade {
     Way way = Way.of(actual.body());
     Set<String> declared = Bodies.map(change.desired().body().get("properties")).keySet();
     return Bodies.map(actual.body().get("properties")).entrySet().stream()
-        .filter(e -> !KEPT.contains(e.getKey()) && !OF_NO_CONSEQUENCE.contains(e.getKey()))
+        .filter(e -> !keeps(change, actual, e.getKey()))
+        .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
         .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
         .filter(e -> !ServiceDefaults.holds(way, e.getKey(), e.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Clients come to VPN gateways that are route-based and not of the smallest size. */
+  private static boolean keeps(Change change, ActualResource actual, String name) {
+    Map<String, Object> declared = Bodies.map(change.desired().body().get("properties"));
+    return KEPT.contains(name)
+        && Way.of(change.desired().body()) == Way.VPN
+        && Way.of(actual.body()) == Way.VPN
+        && !"PolicyBased".equalsIgnoreCase(String.valueOf(declared.get("vpnType")))
+        && !"Basic".equalsIgnoreCase(String.valueOf(Bodies.map(declared.get("sku")).get("name")));
   }
 
   private static boolean hasContent(Object value) {

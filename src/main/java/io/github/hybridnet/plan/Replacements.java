@@ -60,9 +60,12 @@ final class Replacements {
         change.uncompared());
   }
 
-  /** A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"). */
+  /**
+   * A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"), also when
+   * the declared one stands elsewhere, or stands there as a gateway of the other type.
+   */
   private void removeOccupants(Change change) {
-    if (change.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY || change.actual() != null) {
+    if (change.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY) {
       return;
     }
     String type = gatewayType(change.desired().body());

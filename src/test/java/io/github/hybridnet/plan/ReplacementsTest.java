@@ -176,4 +176,56 @@ class ReplacementsTest {
     assertThat(properties).doesNotContainKey("natRules");
     assertThat(new ArrayList<>(Bodies.map(properties.get("sku")).values())).contains("VpnGw1AZ");
   }
+
+  @Test
+  void aGatewayThatMovesIntoAPlaceThatIsTakenNeedsThePlaceToo() {
+    ResourceKey old = SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    put(old, Map.of("properties", Map.of("gatewayType", "Vpn")), Map.of());
+    Map<String, Object> elsewhere = Map.of("subnet", Map.of("id", "/their/subnet"));
+    change(
+        "ra-vpn-vgw",
+        Map.of(
+            "properties",
+            Map.of(
+                "ipConfigurations", List.of(Map.of("name", "default", "properties", elsewhere)))));
+    network(List.of(old.id(), key("ra-er-vgw").id()));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly(
+            "old-vgw after [] word old-vgw",
+            "ra-vpn-cn after []",
+            "ra-vpn-vgw after [ra-vpn-cn] word ra-vpn-vgw");
+    assertThat(plan.removalsBefore(plan.with(Change.Action.REPLACE).get(0)))
+        .extracting(Removal::key)
+        .contains(old);
+  }
+
+  @Test
+  void clientsAreNotKeptWhereTheNewFormHasNone() {
+    Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
+    Map<String, Object> routes = Map.of("addressPrefixes", List.of("10.9.0.0/16"));
+    change(
+        "ra-er-vgw",
+        Map.of(
+            "properties",
+            Map.of(
+                "gatewayType", "Vpn", "vpnClientConfiguration", clients, "customRoutes", routes)));
+    Change gateway = plan().with(Change.Action.REPLACE).get(0);
+    assertThat(Remade.lost(gateway)).containsExactly("customRoutes", "vpnClientConfiguration");
+    assertThat(Bodies.map(Remade.body(gateway).get("properties")))
+        .doesNotContainKeys("vpnClientConfiguration", "customRoutes");
+  }
+
+  @Test
+  void anIdOfAnUnknownKindIsNoLock() {
+    Map<String, Object> peer = Map.of("id", "/subscriptions/sub/providers/Other.Kind/things/x");
+    ActualResource connection =
+        new ActualResource(
+            key("ra-er-cn"),
+            null,
+            "Succeeded",
+            Map.of("properties", Map.of("peer", peer)),
+            Map.of());
+    assertThat(RemovalLocks.of(connection)).containsExactly(key("ra-er-cn"));
+  }
 }
