@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries again what can pass, as long as its budget lasts, and says why. */
@@ -42,12 +43,18 @@ final class Persistence {
           throw new OtherGatewayFirst(failure);
         }
         Duration left = budget.minus(longer(waited, elapsed(begin)));
-        Duration delay = retries.delay(failure, number, left).orElseThrow(() -> failure);
+        Duration delay = delay(task, failure, number, left).orElseThrow(() -> failure);
         tell(task.key(), failure, delay);
         options.sleeper().sleep(delay);
         waited = waited.plus(delay);
       }
     }
+  }
+
+  private Optional<Duration> delay(Task task, CloudException failure, int number, Duration left) {
+    return task.comesAfterRemovals() && retries.passesAfterRemoval(failure)
+        ? retries.afterRemoval(number)
+        : retries.delay(failure, number, left);
   }
 
   /** An attempt takes its time, too: an accepted operation may fail after most of an hour. */
