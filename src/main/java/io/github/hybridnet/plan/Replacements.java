@@ -108,11 +108,19 @@ final class Replacements {
     }
     List<ResourceKey> before = new ArrayList<>();
     for (ActualResource user : users(actual)) {
-      String covered = declared(user.key()).isPresent() ? "" : user.key().name();
-      remove(user, "it uses the " + actual.key(), covered);
+      String needed = declared(user.key()).isPresent() ? "" : word(user.key(), actual.key());
+      remove(user, "it uses the " + actual.key(), needed);
       before.add(user.key());
     }
     removals.put(actual.key().comparableId(), new Removal(actual, before, reason, word));
+  }
+
+  /** A name alone may be that of something of ours, too. */
+  private static String word(ResourceKey user, ResourceKey used) {
+    boolean near =
+        user.resourceGroup().equalsIgnoreCase(used.resourceGroup())
+            && user.subscriptionId().equalsIgnoreCase(used.subscriptionId());
+    return near ? user.name() : user.resourceGroup() + "/" + user.name();
   }
 
   private List<ActualResource> users(ActualResource used) {

@@ -96,13 +96,14 @@ class ReplacementsTest {
     assertThat(removals(plan))
         .containsExactly(
             "ra-vpn-cn after []",
-            "branch after [] word branch",
+            "branch after [] word other-rg/branch",
             "ra-vpn-vgw after [branch, ra-vpn-cn] word ra-vpn-vgw");
     assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("branch");
     assertThat(plan.notAllowed(Set.of("RA-VPN-VGW")))
         .extracting(Removal::word)
-        .containsExactly("branch");
-    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).isEmpty();
+        .containsExactly("other-rg/branch");
+    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).hasSize(1);
+    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "OTHER-rg/branch"))).isEmpty();
   }
 
   @Test
