@@ -1,9 +1,11 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Additions;
 import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Removes one resource, and tries again what can pass. */
@@ -39,27 +41,39 @@ final class ResourceRemover {
 
   private boolean isStillThere(Removal planned) throws InterruptedException {
     Optional<ActualResource> now = shop.resources().read(planned.key());
-    if (now.isPresent() && isAnother(planned.actual(), now.get())) {
-      throw madeAnew(planned.key());
+    if (now.isPresent()) {
+      requireUntouched(planned.actual(), now.get());
     }
     return now.isPresent();
   }
 
-  /** Nobody has agreed to the removal of a resource that somebody else made in this one's place. */
+  /** Nobody has agreed to remove what somebody else made since, in its place or inside of it. */
+  private static void requireUntouched(ActualResource planned, ActualResource now) {
+    if (isAnother(planned, now)) {
+      throw leftAlone(
+          planned.key(), "MadeAnewMeanwhile", "was removed and made anew by somebody else");
+    }
+    List<String> added = Additions.since(planned, now);
+    if (!added.isEmpty()) {
+      throw leftAlone(planned.key(), "ChangedMeanwhile", "has got " + String.join(", ", added));
+    }
+  }
+
   private static boolean isAnother(ActualResource planned, ActualResource now) {
     Object before = planned.observed().get(IDENTITY);
     Object after = now.observed().get(IDENTITY);
     return before != null && after != null && !before.equals(after);
   }
 
-  private static CloudException madeAnew(ResourceKey key) {
+  private static CloudException leftAlone(ResourceKey key, String code, String what) {
     return new CloudException(
         CloudException.Kind.REFUSED,
-        "MadeAnewMeanwhile",
+        code,
         "The "
             + key
-            + " was removed and made anew by somebody else since the plan was made, and is left"
-            + " alone; run the goal again",
+            + " "
+            + what
+            + " since the plan was made, and is left alone; run the goal again",
         CloudException.Answer.NONE,
         null);
   }

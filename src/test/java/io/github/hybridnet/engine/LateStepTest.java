@@ -11,6 +11,7 @@ import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.plan.Standing;
@@ -115,6 +116,41 @@ class LateStepTest {
                 + " since the plan was made, and is left alone; run the goal again");
     cloud.whileApplying = key -> {};
     assertThat(run().isComplete()).isTrue();
+  }
+
+  @Test
+  void whatOthersPutIntoANetworkMeanwhileIsNotRemovedWithIt() throws InterruptedException {
+    ResourceKey network = key("ra-vnet");
+    Removal gateway =
+        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", "");
+    Removal whole =
+        new Removal(cloud.standing.get(network), List.of(gateway.key()), "it is declared", "");
+    whileTheGatewayIsWritten(
+        () ->
+            stand(
+                network,
+                with("ra-vnet", Map.of("subnets", List.of(Map.of("name", "theirs")))),
+                "first"));
+    EngineResult result =
+        new Engine(cloud, options, event -> {}).run(new Plan(List.of(), List.of(whole, gateway)));
+    assertThat(cloud.deleted).containsExactly(gateway.key());
+    assertThat(result.failures()).containsOnlyKeys(network);
+    assertThat(result.failures().get(network))
+        .hasMessage(
+            "The virtual network ra-vnet has got subnets theirs since the plan was made, and is"
+                + " left alone; run the goal again");
+  }
+
+  @Test
+  void whatLostPartsMeanwhileIsRemovedAllTheSame() throws InterruptedException {
+    ResourceKey network = key("ra-vnet");
+    Removal gateway =
+        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", "");
+    Removal whole =
+        new Removal(cloud.standing.get(network), List.of(gateway.key()), "it is declared", "");
+    whileTheGatewayIsWritten(() -> stand(network, Map.of("properties", Map.of()), "first"));
+    new Engine(cloud, options, event -> {}).run(new Plan(List.of(), List.of(whole, gateway)));
+    assertThat(cloud.deleted).containsExactly(gateway.key(), network);
   }
 
   @Test
