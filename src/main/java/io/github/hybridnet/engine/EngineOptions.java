@@ -1,6 +1,7 @@
 package io.github.hybridnet.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -20,6 +21,14 @@ public record EngineOptions(
     Timeouts timeouts,
     OperationJournal journal,
     BuildLocks locks) {
+
+  /** How long what was read counts as what stands. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  /** Whether what was read then may have been changed by others since. */
+  boolean isOld(Instant read) {
+    return Duration.between(read, clock.instant()).compareTo(FRESH) > 0;
+  }
 
   /** Real time, a heartbeat a minute, the usual time-outs, no journal and no other goals. */
   public static EngineOptions standard() {

@@ -2,6 +2,8 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries again what can pass, as long as its budget lasts, and says why. */
@@ -26,11 +28,12 @@ final class Persistence {
   /**
    * Tries until it works.
    *
-   * @param budget how long a busy resource may be waited for, altogether
+   * @param budget how long a busy resource may be waited for, altogether, with the attempts
    * @throws CloudException the failure that does not pass
    * @throws OtherGatewayFirst when the step is to be taken again later
    */
   <T> T until(Task task, Duration budget, Attempt<T> attempt) throws InterruptedException {
+    Instant begin = options.clock().instant();
     Duration waited = Duration.ZERO;
     for (int number = 1; ; number++) {
       try {
@@ -39,13 +42,28 @@ final class Persistence {
         if (turns.givesWay(task, failure)) {
           throw new OtherGatewayFirst(failure);
         }
-        Duration delay =
-            retries.delay(failure, number, budget.minus(waited)).orElseThrow(() -> failure);
+        Duration left = budget.minus(longer(waited, elapsed(begin)));
+        Duration delay = delay(task, failure, number, left).orElseThrow(() -> failure);
         tell(task.key(), failure, delay);
         options.sleeper().sleep(delay);
         waited = waited.plus(delay);
       }
     }
+  }
+
+  private Optional<Duration> delay(Task task, CloudException failure, int number, Duration left) {
+    return task.comesAfterRemovals() && retries.passesAfterRemoval(failure)
+        ? retries.afterRemoval(number)
+        : retries.delay(failure, number, left);
+  }
+
+  /** An attempt takes its time, too: an accepted operation may fail after most of an hour. */
+  private Duration elapsed(Instant begin) {
+    return Duration.between(begin, options.clock().instant());
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
   }
 
   private void tell(ResourceKey key, CloudException failure, Duration delay) {

@@ -4,6 +4,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class PlanRun {
   private final Plan plan;
   private final Workshop shop;
   private final Heartbeat heartbeat;
+  private final Instant begin;
 
   private final List<Task> waiting;
   private final Set<String> unfinished = new HashSet<>();
@@ -47,6 +49,7 @@ final class PlanRun {
     this.plan = plan;
     this.shop = shop;
     this.heartbeat = heartbeat;
+    this.begin = shop.options().clock().instant();
     this.waiting = Task.of(plan);
     waiting.forEach(task -> unfinished.add(task.id()));
   }
@@ -113,17 +116,22 @@ final class PlanRun {
 
   private Outcome carryOut(Task task, boolean again) throws InterruptedException {
     try (BuildLocks.Hold hold = shop.options().locks().take(task.locks(), waitingFor(task))) {
+      boolean anew = again || hold.waited() || isPlanOld();
       if (task instanceof Task.Write write) {
-        boolean anew = again || hold.waited();
         return new Outcome(task, new ResourceWriter(shop).write(write, anew), null, null);
       }
-      new ResourceRemover(shop).remove((Task.Remove) task);
+      new ResourceRemover(shop).remove((Task.Remove) task, anew);
       return new Outcome(task, null, null, null);
     } catch (CloudException failure) {
       return new Outcome(task, null, failure, null);
     } catch (OtherGatewayFirst later) {
       return new Outcome(task, null, null, later.conflict());
     }
+  }
+
+  /** Others work while we wait for gateways, and not every type is written against a version. */
+  private boolean isPlanOld() {
+    return shop.options().isOld(begin);
   }
 
   private Consumer<ResourceKey> waitingFor(Task task) {

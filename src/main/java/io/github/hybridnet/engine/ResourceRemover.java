@@ -9,21 +9,30 @@ import java.util.Optional;
 
 /** Removes one resource, and tries again what can pass. */
 final class ResourceRemover {
+  /** What a resource keeps as long as it stands. */
+  private static final String IDENTITY = "resourceGuid";
+
   private final Workshop shop;
 
   ResourceRemover(Workshop shop) {
     this.shop = shop;
   }
 
-  /** Removes the resource; one that is gone already is as well. */
-  void remove(Task.Remove task) throws InterruptedException {
+  /**
+   * Removes the resource; one that is gone already is as well. One that takes its parts with it is
+   * looked at right before: what others have added since the plan was made is not theirs to lose.
+   *
+   * @param again whether what stands may be another resource than the plan knows
+   */
+  void remove(Task.Remove task, boolean again) throws InterruptedException {
     Duration limit = shop.options().timeouts().delete(task.key().type());
+    boolean known = !again && !task.removal().takesPartsWithIt();
     shop.persistence()
         .until(
             task,
             limit,
             number -> {
-              if (stillStands(task, number)) {
+              if ((number == 1 && known) || stillStands(task.removal())) {
                 delete(task.key(), limit);
               }
               shop.ended(task.key());
@@ -31,23 +40,39 @@ final class ResourceRemover {
             });
   }
 
-  private boolean stillStands(Task.Remove task, int attempt) throws InterruptedException {
-    Removal removal = task.removal();
-    if (attempt == 1 && !removal.takesPartsWithIt()) {
-      return true;
-    }
-    Optional<ActualResource> now = shop.resources().read(task.key());
-    List<String> added = now.map(removal::added).orElse(List.of());
-    if (!added.isEmpty()) {
-      throw new CloudException(
-          CloudException.Kind.REFUSED,
-          "AddedMeanwhile",
-          "not removed, because others have added to it since this run looked: "
-              + String.join(", ", added),
-          CloudException.Answer.NONE,
-          null);
+  private boolean stillStands(Removal removal) throws InterruptedException {
+    Optional<ActualResource> now = shop.resources().read(removal.key());
+    if (now.isPresent()) {
+      requireUntouched(removal, now.get());
     }
     return now.isPresent();
+  }
+
+  /** Nobody has agreed to remove what somebody else made since, in its place or inside of it. */
+  private static void requireUntouched(Removal removal, ActualResource now) {
+    if (isAnother(removal.actual(), now)) {
+      throw leftAlone(
+          "MadeAnewMeanwhile",
+          "not removed, because somebody else has removed it and made it anew since this run looked");
+    }
+    List<String> added = removal.added(now);
+    if (!added.isEmpty()) {
+      throw leftAlone(
+          "AddedMeanwhile",
+          "not removed, because others have added to it since this run looked: "
+              + String.join(", ", added));
+    }
+  }
+
+  private static boolean isAnother(ActualResource planned, ActualResource now) {
+    Object before = planned.observed().get(IDENTITY);
+    Object after = now.observed().get(IDENTITY);
+    return before != null && after != null && !before.equals(after);
+  }
+
+  private static CloudException leftAlone(String code, String what) {
+    return new CloudException(
+        CloudException.Kind.REFUSED, code, what, CloudException.Answer.NONE, null);
   }
 
   private void delete(ResourceKey key, Duration limit) throws InterruptedException {

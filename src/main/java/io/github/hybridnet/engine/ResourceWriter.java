@@ -48,13 +48,26 @@ final class ResourceWriter {
     }
   }
 
-  private ActualResource writeInstead(Task task, DesiredResource.Alternative alternative)
+  private ActualResource writeInstead(Task.Write task, DesiredResource.Alternative alternative)
       throws InterruptedException {
     ActualResource last = null;
     for (DesiredResource desired : alternative.instead()) {
-      last = persistently(task, readAnew(desired), false);
+      Change now = readAnew(desired);
+      last = persistently(task, isRemadeBy(task, now) ? remade(task, now) : now, false);
     }
     return Objects.requireNonNull(last, "an alternative writes something");
+  }
+
+  private static boolean isRemadeBy(Task.Write task, Change now) {
+    return task.change().action() == Change.Action.REPLACE
+        && now.actual() == null
+        && now.key().isSame(task.key());
+  }
+
+  /** In another form, it keeps what it would keep in the first one. */
+  private static Change remade(Task.Write task, Change now) {
+    return new Change(
+        Change.Action.REPLACE, now.desired(), task.change().actual(), task.change().differences());
   }
 
   private ActualResource persistently(Task task, Change planned, boolean again)

@@ -22,6 +22,12 @@ final class RetryPolicy {
   private static final Set<String> LOST =
       Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer");
 
+  /** What is said to use a subnet or an address, also for some time after it has been removed. */
+  private static final Set<String> IN_USE =
+      Set.of("InUseSubnetCannotBeUpdated", "InUsePrefixCannotBeDeleted", "PublicIPAddressInUse");
+
+  private static final int IN_USE_ATTEMPTS = 10;
+  private static final Duration LEAVING = Duration.ofSeconds(30);
   private static final int INTERMITTENT_ATTEMPTS = 3;
   private static final int CONFLICT_ATTEMPTS = 5;
   private static final int ERROR_ATTEMPTS = 5;
@@ -54,6 +60,16 @@ final class RetryPolicy {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the refusal speaks of what was removed just now, and may still be seen for a while. */
+  boolean passesAfterRemoval(CloudException failure) {
+    return IN_USE.contains(failure.code());
+  }
+
+  /** When to try again what was refused because of something that has been removed. */
+  Optional<Duration> afterRemoval(int attempt) {
+    return within(IN_USE_ATTEMPTS, attempt, LEAVING);
   }
 
   private static Optional<Duration> within(int attempts, int attempt, Duration delay) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Standing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,15 @@ import java.util.function.Consumer;
 public final class Survey {
   private static final int READERS = 16;
 
+  /** While one resource is waited for, others may change: then everything is read again. */
+  private static final int PASSES = 3;
+
+  private final EngineOptions options;
   private final SettledRead resources;
 
   /** A survey of one cloud. */
   public Survey(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
+    this.options = options;
     this.resources = new SettledRead(cloud, options, listener);
   }
 
@@ -32,6 +38,18 @@ public final class Survey {
    * @throws InterruptedException when the build is stopped
    */
   public Standing read(Collection<ResourceKey> keys) throws InterruptedException {
+    Standing standing = new Standing(List.of());
+    for (int pass = 0; pass < PASSES; pass++) {
+      Instant begin = options.clock().instant();
+      standing = readAll(keys);
+      if (!options.isOld(begin)) {
+        return standing;
+      }
+    }
+    return standing;
+  }
+
+  private Standing readAll(Collection<ResourceKey> keys) throws InterruptedException {
     int most = Math.max(1, Math.min(READERS, keys.size()));
     try (Workers readers = new Workers(most, "hybridnet-read")) {
       List<Future<Optional<ActualResource>>> reads = new ArrayList<>();

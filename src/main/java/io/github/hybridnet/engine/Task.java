@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** One step of a plan. */
 sealed interface Task {
+  /** How the ids of removals begin. */
+  String REMOVAL = "-";
 
   /** The resource that it works on. */
   ResourceKey key();
@@ -32,6 +34,11 @@ sealed interface Task {
   /** Whether it works on a gateway. */
   default boolean isOnGateway() {
     return key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY;
+  }
+
+  /** Whether something is removed for it. */
+  default boolean comesAfterRemovals() {
+    return needs().stream().anyMatch(need -> need.startsWith(REMOVAL));
   }
 
   /** The steps of a plan, removals first. */
@@ -57,7 +64,7 @@ sealed interface Task {
   }
 
   private static String removalOf(ResourceKey key) {
-    return "-" + key.comparableId();
+    return REMOVAL + key.comparableId();
   }
 
   private static String writeOf(ResourceKey key) {

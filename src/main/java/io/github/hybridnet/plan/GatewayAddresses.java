@@ -3,7 +3,6 @@ package io.github.hybridnet.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The public addresses that a gateway refers to. */
 public final class GatewayAddresses {
@@ -16,16 +15,8 @@ public final class GatewayAddresses {
         .map(c -> Bodies.map(Bodies.map(c.get("properties")).get("publicIPAddress")).get("id"))
         .filter(Objects::nonNull)
         .map(Object::toString)
-        .flatMap(GatewayAddresses::parse)
+        .flatMap(id -> ResourceKeys.find(id).stream())
         .filter(a -> a.subscriptionId().equalsIgnoreCase(gateway.key().subscriptionId()))
         .toList();
-  }
-
-  private static Stream<ResourceKey> parse(String id) {
-    try {
-      return Stream.of(ResourceKeys.parse(id));
-    } catch (IllegalArgumentException unknown) {
-      return Stream.empty();
-    }
   }
 }

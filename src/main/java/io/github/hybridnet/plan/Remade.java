@@ -8,14 +8,15 @@ import java.util.TreeMap;
 
 /**
  * A resource that is removed and made anew. It keeps its tags and what of its properties is other
- * people's and fits any form of it; the rest of what was not declared would be refused by Azure in
+ * people's and fits its new form; the rest of what was not declared would be refused by Azure in
  * some new form, at a time when the old form is gone already, and is lost.
  */
 public final class Remade {
-  private static final Set<String> KEPT =
+  private static final Set<String> OF_CLIENTS = Set.of("vpnClientConfiguration", "customRoutes");
+
+  /** What both ends of a connection agreed on. */
+  private static final Set<String> AGREED =
       Set.of(
-          "vpnClientConfiguration",
-          "customRoutes",
           "routingWeight",
           "dpdTimeoutSeconds",
           "ipsecPolicies",
@@ -23,9 +24,6 @@ public final class Remade {
           "trafficSelectorPolicies",
           "connectionMode",
           "expressRouteGatewayBypass");
-
-  /** What decides which properties a resource can have. */
-  private static final List<String> KINDS = List.of("gatewayType", "connectionType");
 
   /** What every resource of these types has, without anybody having chosen it. */
   private static final Set<String> OF_NO_CONSEQUENCE =
@@ -49,7 +47,7 @@ public final class Remade {
     Bodies.map(actual.body().get("properties"))
         .forEach(
             (name, value) -> {
-              if (isKept(change, actual, name)) {
+              if (keeps(change, actual, name)) {
                 properties.putIfAbsent(name, value);
               }
             });
@@ -68,7 +66,7 @@ public final class Remade {
     Way way = Way.of(actual.body());
     Set<String> declared = Bodies.map(change.desired().body().get("properties")).keySet();
     return Bodies.map(actual.body().get("properties")).entrySet().stream()
-        .filter(e -> !isKept(change, actual, e.getKey()))
+        .filter(e -> !keeps(change, actual, e.getKey()))
         .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
         .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
         .filter(e -> !ServiceDefaults.holds(way, e.getKey(), e.getValue()))
@@ -77,15 +75,18 @@ public final class Remade {
         .toList();
   }
 
-  private static boolean isKept(Change change, ActualResource actual, String name) {
-    Map<String, Object> declared = Bodies.map(change.desired().body().get("properties"));
-    Map<String, Object> found = Bodies.map(actual.body().get("properties"));
-    return KEPT.contains(name)
-        && KINDS.stream()
-            .allMatch(
-                kind ->
-                    String.valueOf(declared.get(kind))
-                        .equalsIgnoreCase(String.valueOf(found.get(kind))));
+  private static boolean keeps(Change change, ActualResource actual, String name) {
+    boolean sameWay = Way.of(change.desired().body()) == Way.of(actual.body());
+    return sameWay
+        && (AGREED.contains(name) || (OF_CLIENTS.contains(name) && takesClients(change.desired())));
+  }
+
+  /** Clients come to VPN gateways that are route-based and not of the smallest size. */
+  private static boolean takesClients(DesiredResource gateway) {
+    Map<String, Object> declared = Bodies.map(gateway.body().get("properties"));
+    return Way.of(gateway.body()) == Way.VPN
+        && !"PolicyBased".equalsIgnoreCase(String.valueOf(declared.get("vpnType")))
+        && !"Basic".equalsIgnoreCase(String.valueOf(Bodies.map(declared.get("sku")).get("name")));
   }
 
   private static boolean hasContent(Object value) {

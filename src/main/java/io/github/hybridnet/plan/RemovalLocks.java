@@ -22,7 +22,7 @@ final class RemovalLocks {
       NEIGHBOURS.stream()
           .map(name -> Bodies.map(properties.get(name)).get("id"))
           .filter(String.class::isInstance)
-          .forEach(id -> locks.add(ResourceKeys.parse((String) id)));
+          .forEach(id -> ResourceKeys.find((String) id).ifPresent(locks::add));
     }
     return locks;
   }

@@ -60,9 +60,12 @@ final class Replacements {
         change.uncompared());
   }
 
-  /** A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"). */
+  /**
+   * A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"), also when
+   * the declared one stands elsewhere, or stands there as a gateway of the other type.
+   */
   private void removeOccupants(Change change) {
-    if (change.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY || change.actual() != null) {
+    if (change.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY) {
       return;
     }
     String type = gatewayType(change.desired().body());
@@ -105,11 +108,19 @@ final class Replacements {
     }
     List<ResourceKey> before = new ArrayList<>();
     for (ActualResource user : users(actual)) {
-      String covered = declared(user.key()).isPresent() ? "" : user.key().name();
-      remove(user, "it uses the " + actual.key(), covered);
+      String needed = declared(user.key()).isPresent() ? "" : word(user.key(), actual.key());
+      remove(user, "it uses the " + actual.key(), needed);
       before.add(user.key());
     }
     removals.put(actual.key().comparableId(), new Removal(actual, before, reason, word));
+  }
+
+  /** A name alone may be that of something of ours, too. */
+  private static String word(ResourceKey user, ResourceKey used) {
+    boolean near =
+        user.resourceGroup().equalsIgnoreCase(used.resourceGroup())
+            && user.subscriptionId().equalsIgnoreCase(used.subscriptionId());
+    return near ? user.name() : user.resourceGroup() + "/" + user.name();
   }
 
   private List<ActualResource> users(ActualResource used) {

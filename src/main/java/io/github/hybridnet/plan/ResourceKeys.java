@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,15 +20,19 @@ public final class ResourceKeys {
    * @throws IllegalArgumentException when it is not the id of a resource that this plugin knows
    */
   public static ResourceKey parse(String id) {
+    return find(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Not the id of a resource that is known: " + id));
+  }
+
+  /** The key of an id; empty when it is not the id of a resource that this plugin knows. */
+  static Optional<ResourceKey> find(String id) {
     Matcher matcher = ID.matcher(id);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("Not a resource id: " + id);
-    }
-    ResourceType type =
-        Arrays.stream(ResourceType.values())
+    return matcher.matches()
+        ? Arrays.stream(ResourceType.values())
             .filter(t -> t.armName().equalsIgnoreCase(matcher.group(3)))
             .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("Not a known type: " + id));
-    return new ResourceKey(matcher.group(1), matcher.group(2), type, matcher.group(4));
+            .map(t -> new ResourceKey(matcher.group(1), matcher.group(2), t, matcher.group(4)))
+        : Optional.empty();
   }
 }

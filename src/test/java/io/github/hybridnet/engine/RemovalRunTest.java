@@ -126,4 +126,37 @@ class RemovalRunTest {
     assertThat(cloud.deleted.stream().filter(connection::equals)).hasSize(2);
     assertThat(cloud.deleted.stream().filter(gateway()::equals)).hasSize(1);
   }
+
+  @Test
+  void whatIsStillInUseForAMomentAfterARemovalIsTriedAgain() throws InterruptedException {
+    whileMadeAnew(FakeCloud.failure(Kind.REFUSED, "PublicIPAddressInUse"), 3);
+    assertThat(run().isComplete()).isTrue();
+    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(4);
+  }
+
+  @Test
+  void whatStaysInUseIsAFailure() throws InterruptedException {
+    whileMadeAnew(FakeCloud.failure(Kind.REFUSED, "InUseSubnetCannotBeUpdated"), 100);
+    assertThat(run().failures()).containsOnlyKeys(gateway());
+    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(10);
+  }
+
+  @Test
+  void whatIsInUseWithoutAnyRemovalIsAFailureAtOnce() throws InterruptedException {
+    cloud.standing.clear();
+    cloud.fail(gateway(), FakeCloud.failure(Kind.REFUSED, "PublicIPAddressInUse"));
+    assertThat(run().failures()).containsOnlyKeys(gateway());
+    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(1);
+  }
+
+  private void whileMadeAnew(CloudException refusal, int times) {
+    cloud.whileApplying =
+        key -> {
+          if (key.equals(gateway())
+              && !cloud.standing.containsKey(key)
+              && cloud.applied.stream().filter(key::equals).count() <= times) {
+            throw refusal;
+          }
+        };
+  }
 }

@@ -58,6 +58,19 @@ class SurveyTest {
   }
 
   @Test
+  void whatChangesWhileAnotherIsWaitedForIsSeen() throws InterruptedException {
+    standing("Updating");
+    Survey survey =
+        survey(
+            d -> {
+              now.updateAndGet(i -> i.plus(Duration.ofMinutes(20)));
+              standing("Succeeded");
+              stand(ABSENT, Map.of(), Map.of());
+            });
+    assertThat(survey.read(List.of(ABSENT, GATEWAY)).find(ABSENT)).isPresent();
+  }
+
+  @Test
   void givesUpAfterTheTimeOfTheType() {
     standing("Updating");
     Survey survey = survey(d -> now.updateAndGet(i -> i.plus(Duration.ofMinutes(31))));

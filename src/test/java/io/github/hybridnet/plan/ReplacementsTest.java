@@ -96,13 +96,14 @@ class ReplacementsTest {
     assertThat(removals(plan))
         .containsExactly(
             "ra-vpn-cn after []",
-            "branch after [] word branch",
+            "branch after [] word other-rg/branch",
             "ra-vpn-vgw after [branch, ra-vpn-cn] word ra-vpn-vgw");
     assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("branch");
     assertThat(plan.notAllowed(Set.of("RA-VPN-VGW")))
         .extracting(Removal::word)
-        .containsExactly("branch");
-    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).isEmpty();
+        .containsExactly("other-rg/branch");
+    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).hasSize(1);
+    assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "OTHER-rg/branch"))).isEmpty();
   }
 
   @Test
@@ -193,16 +194,54 @@ class ReplacementsTest {
   }
 
   @Test
-  void nothingIsKeptForAGatewayOfAnotherKind() {
-    Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
+  void aGatewayThatMovesIntoAPlaceThatIsTakenNeedsThePlaceToo() {
+    ResourceKey old = SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    put(old, Map.of("properties", Map.of("gatewayType", "Vpn")), Map.of());
+    Map<String, Object> elsewhere = Map.of("subnet", Map.of("id", "/their/subnet"));
     change(
         "ra-vpn-vgw",
         Map.of(
             "properties",
-            Map.of("gatewayType", "ExpressRoute", "vpnClientConfiguration", clients)));
+            Map.of(
+                "ipConfigurations", List.of(Map.of("name", "default", "properties", elsewhere)))));
+    network(List.of(old.id(), key("ra-er-vgw").id()));
+    Plan plan = plan();
+    assertThat(removals(plan))
+        .containsExactly(
+            "old-vgw after [] word old-vgw",
+            "ra-vpn-cn after []",
+            "ra-vpn-vgw after [ra-vpn-cn] word ra-vpn-vgw");
+    assertThat(plan.removalsBefore(plan.with(Change.Action.REPLACE).get(0)))
+        .extracting(Removal::key)
+        .contains(old);
+  }
+
+  @Test
+  void clientsAreNotKeptWhereTheNewFormHasNone() {
+    Map<String, Object> clients = Map.of("vpnClientAddressPool", Map.of("a", "b"));
+    Map<String, Object> routes = Map.of("addressPrefixes", List.of("10.9.0.0/16"));
+    change(
+        "ra-er-vgw",
+        Map.of(
+            "properties",
+            Map.of(
+                "gatewayType", "Vpn", "vpnClientConfiguration", clients, "customRoutes", routes)));
     Change gateway = plan().with(Change.Action.REPLACE).get(0);
-    assertThat(Remade.lost(gateway)).containsExactly("vpnClientConfiguration");
+    assertThat(Remade.lost(gateway)).containsExactly("customRoutes", "vpnClientConfiguration");
     assertThat(Bodies.map(Remade.body(gateway).get("properties")))
-        .doesNotContainKey("vpnClientConfiguration");
+        .doesNotContainKeys("vpnClientConfiguration", "customRoutes");
+  }
+
+  @Test
+  void anIdOfAnUnknownKindIsNoLock() {
+    Map<String, Object> peer = Map.of("id", "/subscriptions/sub/providers/Other.Kind/things/x");
+    ActualResource connection =
+        new ActualResource(
+            key("ra-er-cn"),
+            null,
+            "Succeeded",
+            Map.of("properties", Map.of("peer", peer)),
+            Map.of());
+    assertThat(RemovalLocks.of(connection)).containsExactly(key("ra-er-cn"));
   }
 }

@@ -68,10 +68,14 @@ public final class ServiceErrors {
     return plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
   }
 
-  /** An answer that is not what was asked for. */
+  /**
+   * An answer that is not what was asked for. The parser quotes what it could not read, which may
+   * be a secret that nobody knows yet.
+   */
   CloudException unreadable(HttpResponse response, Exception why) {
+    Throwable detail = why instanceof IOException ? null : scrubber.clean(why);
     return new CloudException(
-        Kind.REFUSED, "UnreadableAnswer", notJson(response), answer(response), scrubber.clean(why));
+        Kind.REFUSED, "UnreadableAnswer", notJson(response), answer(response), detail);
   }
 
   private static String notJson(HttpResponse response) {

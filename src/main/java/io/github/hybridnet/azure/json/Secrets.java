@@ -23,20 +23,28 @@ public final class Secrets {
    * @param noted told of each secret
    */
   public static Map<String, Object> masked(Map<String, Object> body, UnaryOperator<Secret> noted) {
+    return members(false, body, noted);
+  }
+
+  private static Map<String, Object> members(
+      boolean secret, Map<String, Object> members, UnaryOperator<Secret> noted) {
     Map<String, Object> masked = new LinkedHashMap<>();
-    body.forEach((name, value) -> masked.put(name, maskedValue(name, value, noted)));
+    members.forEach(
+        (name, value) ->
+            masked.put(name, value(secret || NAMES.matcher(name).matches(), value, noted)));
     return masked;
   }
 
-  private static Object maskedValue(String name, Object value, UnaryOperator<Secret> noted) {
-    if (value instanceof String text && NAMES.matcher(name).matches()) {
+  /** Whatever stands under the name of a secret is one, in whatever shape. */
+  private static Object value(boolean secret, Object value, UnaryOperator<Secret> noted) {
+    if (value instanceof String text && secret) {
       return noted.apply(Secret.of(text, Secret.Source.CLOUD));
     }
     if (value instanceof Map<?, ?> map) {
-      return masked(JsonTree.asObject(map), noted);
+      return members(secret, JsonTree.asObject(map), noted);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(element -> maskedValue(name, element, noted)).toList();
+      return list.stream().map(element -> value(secret, element, noted)).toList();
     }
     return value;
   }

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.NewGatewaySubnet;
 import io.github.hybridnet.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ record Consent(List<String> names) {
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020 or HN4040
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022 or HN4040
    */
   void require(Plan plan, LineWriter out) {
     List<String> needed = plan.words();
@@ -42,6 +43,11 @@ record Consent(List<String> names) {
     if (!irreplaceable.isEmpty()) {
       throw PlanProblems.irreplaceable(irreplaceable);
     }
+    NewGatewaySubnet.taken(plan)
+        .ifPresent(
+            taken -> {
+              throw PlanProblems.taken(taken);
+            });
     if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
       throw PlanProblems.notAllowed(plan);
     }

@@ -4,6 +4,7 @@ import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.plan.NewGatewaySubnet;
 import io.github.hybridnet.plan.Outage;
 import io.github.hybridnet.plan.Outages;
 import io.github.hybridnet.plan.Plan;
@@ -57,6 +58,21 @@ final class PlanProblems {
             + ".",
         "declare them as they stand, or remove them yourself and run the goal again"
             + "; nothing was changed");
+  }
+
+  static HybridnetException taken(NewGatewaySubnet.Taken taken) {
+    return HybridnetException.refused(
+        "HN4022",
+        "The GatewaySubnet cannot become "
+            + taken.declared()
+            + ": the subnet "
+            + taken.subnet()
+            + " ("
+            + taken.prefix()
+            + ") of the "
+            + taken.network()
+            + ", which is not declared, has addresses of it.",
+        "declare a prefix that is free; nothing was changed");
   }
 
   private static String differences(List<Difference> differences) {

@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
@@ -8,7 +9,9 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
+import com.azure.json.JsonProviders;
 import io.github.hybridnet.azure.ManualTime;
+import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.model.Secret;
@@ -175,6 +178,24 @@ class ServiceErrorsTest {
     e.printStackTrace(new PrintWriter(trace));
     assertThat(trace.toString()).doesNotContain("canary-key").doesNotContain("eyJhbGci");
     assertThat(trace.toString()).contains("Status code 400, *** ***");
+  }
+
+  /** The parser quotes what it read, and a key that was just read is known to nobody yet. */
+  @Test
+  void aBodyThatCannotBeReadIsQuotedNowhere() {
+    String body = "{\"value\":canary-key}";
+    IOException quoting =
+        catchThrowableOfType(
+            IOException.class,
+            () -> JsonTree.read(JsonProviders.createReader(body.getBytes(StandardCharsets.UTF_8))));
+    assertThat(quoting).hasMessageContaining("canary-key");
+
+    StringWriter trace = new StringWriter();
+    errors.unreadable(response(200, body), quoting).printStackTrace(new PrintWriter(trace));
+
+    assertThat(trace.toString())
+        .contains("HTTP 200 with a body that is not the JSON that was expected")
+        .doesNotContain("canary");
   }
 
   @Test

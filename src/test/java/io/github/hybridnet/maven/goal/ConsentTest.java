@@ -136,4 +136,28 @@ class ConsentTest {
         new ActualResource(key, null, "Succeeded", Map.of(), Map.of()),
         List.of(difference));
   }
+
+  @Test
+  void gatewaysAreNotRemovedForASubnetThatCannotBeMade() {
+    Plan taken =
+        SamplePlans.standing()
+            .otherwise(
+                "ra-vnet",
+                "properties.subnets",
+                List.of(
+                    subnet("GatewaySubnet", "10.0.254.0/28"), subnet("theirs", "10.0.255.128/25")))
+            .plan();
+    assertThatThrownBy(() -> Consent.parse("GatewaySubnet").require(taken, out))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessage(
+            "HN4022: The GatewaySubnet cannot become 10.0.255.224/27: the subnet theirs"
+                + " (10.0.255.128/25) of the virtual network ra-vnet, which is not declared, has"
+                + " addresses of it."
+                + System.lineSeparator()
+                + "  Fix: declare a prefix that is free; nothing was changed");
+  }
+
+  private static Map<String, Object> subnet(String name, String prefix) {
+    return Map.of("name", name, "properties", Map.of("addressPrefix", prefix));
+  }
 }
