@@ -112,8 +112,8 @@ class LateStepTest {
     assertThat(result.failures()).containsOnlyKeys(key("ra-vpn-vgw"));
     assertThat(result.failures().get(key("ra-vpn-vgw")))
         .hasMessage(
-            "The virtual network gateway ra-vpn-vgw was removed and made anew by somebody else"
-                + " since the plan was made, and is left alone; run the goal again");
+            "not removed, because somebody else has removed it and made it anew since this run"
+                + " looked");
     cloud.whileApplying = key -> {};
     assertThat(run().isComplete()).isTrue();
   }
@@ -137,8 +137,7 @@ class LateStepTest {
     assertThat(result.failures()).containsOnlyKeys(network);
     assertThat(result.failures().get(network))
         .hasMessage(
-            "The virtual network ra-vnet has got subnets theirs since the plan was made, and is"
-                + " left alone; run the goal again");
+            "not removed, because others have added to it since this run looked: theirs");
   }
 
   @Test
