@@ -67,7 +67,8 @@ public final class DeployNetwork {
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs =
         Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));
-    results.write(target.circuit().actual().map(outputs::withCircuit).orElse(outputs));
+    results.write(
+        target.circuit().actual().map(outputs::withCircuit).orElse(outputs), result.removed());
     if (!result.isComplete()) {
       throw GoalProblems.failed(result);
     }

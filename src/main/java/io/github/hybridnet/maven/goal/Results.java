@@ -43,8 +43,14 @@ public final class Results {
   }
 
   void write(Outputs outputs) {
+    write(outputs, List.of());
+  }
+
+  /** Writes what stands, and takes out of the file what is gone. */
+  void write(Outputs outputs, Collection<ResourceKey> gone) {
     OutputsFile file = new OutputsFile(directory);
     try {
+      file.remove(gone.stream().map(ResourceKey::id).toList());
       file.add(outputs);
     } catch (IOException e) {
       throw GoalProblems.outputsNotWritten(file.path(), e);
