@@ -37,6 +37,7 @@ public final class Planner {
     }
     Comparison.Result compared = comparison.compare(desired, actual);
     List<Difference> differences = new ArrayList<>(compared.differences());
+    differences.addAll(Generations.difference(desired, actual));
     if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
       differences.add(
           new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));

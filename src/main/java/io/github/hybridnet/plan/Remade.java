@@ -96,7 +96,8 @@ public final class Remade {
     if (value instanceof List<?> list) {
       return !list.isEmpty();
     }
-    return !(value instanceof Boolean on && !on)
+    return !(value instanceof String text && text.isBlank())
+        && !(value instanceof Boolean on && !on)
         && !(value instanceof Number n && n.intValue() == 0);
   }
 }

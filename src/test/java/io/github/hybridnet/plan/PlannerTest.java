@@ -67,6 +67,24 @@ class PlannerTest {
   }
 
   @Test
+  void aSizeThatTheStandingGenerationDoesNotHaveNeedsAnotherGateway() {
+    DesiredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    Map<String, Object> properties = new LinkedHashMap<>(Bodies.map(body.get("properties")));
+    properties.put("sku", Map.of("name", "VpnGw2AZ", "tier", "VpnGw2AZ"));
+    properties.put("vpnGatewayGeneration", "Generation2");
+    body.put("properties", properties);
+    Change change = planner.change(gateway, standing(gateway, body));
+    assertThat(change.action()).isEqualTo(Change.Action.REPLACE);
+    assertThat(change.unchangeable())
+        .extracting(Difference::toString)
+        .containsExactly("properties.vpnGatewayGeneration: Generation2 -> Generation1");
+    properties.put("vpnGatewayGeneration", "Generation1");
+    assertThat(planner.change(gateway, standing(gateway, body)).action())
+        .isEqualTo(Change.Action.UPDATE);
+  }
+
+  @Test
   void aDifferenceNamesPathAndValues() {
     DesiredResource device = find("ra-lgw");
     Map<String, Object> body = new LinkedHashMap<>(device.body());

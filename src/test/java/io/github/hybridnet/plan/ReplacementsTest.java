@@ -167,6 +167,7 @@ class ReplacementsTest {
         new LinkedHashMap<>(Map.of("vpnClientConfiguration", clients, "natRules", List.of("x")));
     others.put("sku", Map.of("name", "Basic"));
     others.put("enablePrivateIpAddress", false);
+    others.put("adminState", "");
     change("ra-vpn-vgw", Map.of("tags", Map.of("owner", "net"), "properties", others));
     Change gateway = plan().with(Change.Action.REPLACE).get(0);
     assertThat(Remade.lost(gateway)).containsExactly("natRules");

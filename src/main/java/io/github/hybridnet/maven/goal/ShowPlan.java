@@ -55,9 +55,13 @@ public final class ShowPlan {
     if (plan.isEmpty()) {
       return "Nothing would be changed.";
     }
-    return wouldStop
-        ? "Nothing was changed."
-        : "Nothing was changed. hybridnet:deploy-network does what is planned.";
+    if (wouldStop) {
+      return "Nothing was changed.";
+    }
+    String words = String.join(",", plan.words());
+    return "Nothing was changed. hybridnet:deploy-network "
+        + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
+        + "does what is planned.";
   }
 
   private void tellProblem(NetworkTarget target, DeployNetwork.Request request) {

@@ -291,6 +291,26 @@ class DeployNetworkTest {
   }
 
   @Test
+  void whatWasRemovedAndCouldNotBeMadeAgainIsNoLongerHandedOver() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(Files.readString(directory.resolve("outputs.json"))).contains("ra-vpn-vgw\"");
+    ResourceKey gateway = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+    standing(gateway, Map.of("properties", Map.of("sku", Map.of("name", "Basic"))), Map.of());
+    ResourceKey address = key(ResourceType.PUBLIC_IP, "ra-vpn-vgw-pip");
+    cloud.fake.standing.remove(address);
+    cloud.fake.fail(address, FakeCloud.failure(Kind.REFUSED, "RequestDisallowedByPolicy"));
+    DeployNetwork.Request request =
+        new DeployNetwork.Request("westus2", false, false, "ra-vpn-vgw");
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), request))
+        .hasMessageStartingWith("HN4010");
+    assertThat(cloud.fake.deleted).contains(gateway);
+    assertThat(Files.readString(directory.resolve("outputs.json")))
+        .contains("ra-er-vgw\"")
+        .doesNotContain("ra-vpn-vgw\"", "ra-vpn-cn\"");
+  }
+
+  @Test
   void secretsAreFetchedFromTheirVault() throws Exception {
     circuit("Provisioned");
     HybridNetwork reference = SampleNetwork.reference();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,22 @@ class ShowPlanTest {
     plan(PLAIN, true);
     assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
     assertThat(json().path("changesAnything").asBoolean()).isFalse();
+  }
+
+  @Test
+  void namesTheWordWithoutWhichDeployNetworkWouldStop() throws Exception {
+    deployed();
+    ResourceKey gateway =
+        new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
+    ActualResource standing = cloud.fake.standing.get(gateway);
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    body.put("location", "northeurope");
+    cloud.fake.standing.put(gateway, new ActualResource(gateway, null, "", body, Map.of()));
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .endsWith(
+            "INFO Nothing was changed. hybridnet:deploy-network"
+                + " -Dhybridnet.allowReplace=ra-vpn-vgw does what is planned.");
   }
 
   @Test
