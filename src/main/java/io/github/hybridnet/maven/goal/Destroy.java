@@ -20,6 +20,7 @@ import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -129,8 +130,15 @@ public final class Destroy {
                 destruction.plan().removals().stream().map(Removal::key),
                 destruction.kept().stream().map(Kept::key))
             .toList();
-    DestructionText.billed("Costs money now: ", standing).forEach(out::warn);
+    tellCosts("Costs money now: ", standing);
     throw DestroyProblems.unconfirmed(confirmed, group);
+  }
+
+  /** The simulator bills nobody. */
+  private void tellCosts(String begin, Collection<ResourceKey> standing) {
+    if (!cloud.name().equals("simulator")) {
+      DestructionText.billed(begin, standing).forEach(out::warn);
+    }
   }
 
   /** Whether the provider has given up a circuit that only he kept, after waiting if asked to. */
@@ -166,7 +174,7 @@ public final class Destroy {
     }
     out.info("Removed: " + removed.size() + ". Still there:");
     DestructionText.kept(kept).forEach(out::warn);
-    DestructionText.billed("Still costs money: ", demolition.standing()).forEach(out::warn);
+    tellCosts("Still costs money: ", demolition.standing());
     failIfUnwanted(demolition);
   }
 

@@ -102,7 +102,7 @@ public final class Status {
       out.warn(
           "A failover drill has not been finished (tag "
               + String.join(", ", status.drills())
-              + " of the resource group). Run hybridnet:restore to undo it.");
+              + " of the resource group). It has to be undone before the next one.");
     }
   }
 

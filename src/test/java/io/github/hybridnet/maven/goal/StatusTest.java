@@ -261,7 +261,7 @@ class StatusTest {
     assertThat(out.lines())
         .contains(
             "WARN A failover drill has not been finished (tag hybridnet-drill of the resource group)."
-                + " Run hybridnet:restore to undo it.");
+                + " It has to be undone before the next one.");
     assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill\"]");
   }
 
