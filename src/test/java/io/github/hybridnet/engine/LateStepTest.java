@@ -136,8 +136,7 @@ class LateStepTest {
     assertThat(cloud.deleted).containsExactly(gateway.key());
     assertThat(result.failures()).containsOnlyKeys(network);
     assertThat(result.failures().get(network))
-        .hasMessage(
-            "not removed, because others have added to it since this run looked: theirs");
+        .hasMessage("not removed, because others have added to it since this run looked: theirs");
   }
 
   @Test
