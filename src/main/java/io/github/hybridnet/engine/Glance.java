@@ -1,10 +1,13 @@
 package io.github.hybridnet.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Glance {
   private static final int READERS = 8;
+  private static final Duration FOREVER = Duration.ofDays(365);
 
   private Glance() {}
 
@@ -43,6 +47,18 @@ public final class Glance {
    */
   public static <K, T> Map<K, Sight<T>> at(Collection<K> keys, Reading<K, T> reading)
       throws InterruptedException {
+    return at(keys, reading, FOREVER);
+  }
+
+  /**
+   * Reads all, and returns them in the order of the keys. What has not come within the limit is
+   * given up.
+   *
+   * @throws InterruptedException when the build is stopped
+   */
+  public static <K, T> Map<K, Sight<T>> at(
+      Collection<K> keys, Reading<K, T> reading, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
     int most = Math.max(1, Math.min(READERS, keys.size()));
     try (Workers readers = new Workers(most, "hybridnet-glance")) {
       Map<K, Future<T>> pending = new LinkedHashMap<>();
@@ -51,20 +67,32 @@ public final class Glance {
       }
       Map<K, Sight<T>> seen = new LinkedHashMap<>();
       for (Map.Entry<K, Future<T>> each : pending.entrySet()) {
-        seen.put(each.getKey(), sight(each.getValue()));
+        seen.put(each.getKey(), sight(each.getValue(), end, limit));
       }
       return seen;
     }
   }
 
-  private static <T> Sight<T> sight(Future<T> pending) throws InterruptedException {
+  private static <T> Sight<T> sight(Future<T> pending, long end, Duration limit)
+      throws InterruptedException {
     try {
-      return new Sight<>(pending.get(), null);
+      return new Sight<>(pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), null);
+    } catch (TimeoutException e) {
+      return new Sight<>(null, late(limit));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CloudException failure) {
         return new Sight<>(null, failure);
       }
       throw Unwrapped.of(e);
     }
+  }
+
+  private static CloudException late(Duration limit) {
+    return new CloudException(
+        CloudException.Kind.TIMED_OUT,
+        "NoAnswer",
+        "no answer within " + limit.toMillis() / 1000.0 + " s",
+        CloudException.Answer.NONE,
+        null);
   }
 }

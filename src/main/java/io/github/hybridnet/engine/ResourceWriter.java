@@ -136,12 +136,15 @@ final class ResourceWriter {
     if (actual == null || change.action() == Change.Action.REPLACE) {
       return Remade.body(change);
     }
-    Map<String, Object> merged = Bodies.merge(actual.body(), withoutCreateOnly(change.desired()));
+    Map<String, Object> merged = Bodies.merge(actual.body(), declared(change.desired(), actual));
     return Restated.over(merged, change.desired().rules().restated());
   }
 
-  private static Map<String, Object> withoutCreateOnly(DesiredResource desired) {
+  /** One whose creation failed is still to be created, with all that this takes. */
+  private static Map<String, Object> declared(DesiredResource desired, ActualResource actual) {
     Set<String> createOnly = desired.rules().createOnly();
-    return Bodies.without(desired.body(), createOnly);
+    return actual.provisioningState().equalsIgnoreCase("Failed")
+        ? desired.body()
+        : Bodies.without(desired.body(), createOnly);
   }
 }

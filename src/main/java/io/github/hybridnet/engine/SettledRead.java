@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Reads a resource when no operation, ours or another's, is changing it: what is decided from a
  * state in between would be wrong.
  */
-final class SettledRead {
+public final class SettledRead {
   private static final Set<String> UNSETTLED = Set.of("updating", "creating", "deleting");
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -21,7 +21,8 @@ final class SettledRead {
   private final EngineOptions options;
   private final Consumer<EngineEvent> listener;
 
-  SettledRead(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
+  /** Reads of one cloud. */
+  public SettledRead(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
     this.cloud = cloud;
     this.options = options;
     this.listener = listener;
@@ -34,7 +35,7 @@ final class SettledRead {
    *     type is given
    * @throws InterruptedException when the build is stopped
    */
-  Optional<ActualResource> read(ResourceKey key) throws InterruptedException {
+  public Optional<ActualResource> read(ResourceKey key) throws InterruptedException {
     Wait wait = new Wait(key, options.clock().instant());
     while (true) {
       Optional<ActualResource> actual = cloud.read(key);

@@ -5,6 +5,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Parses addresses as Azure takes them. The library's defaults also take {@code 10.0/16}, {@code
@@ -22,7 +23,6 @@ final class StrictAddresses {
           .getIPv4AddressParametersBuilder()
           .allow_inet_aton(false)
           .allowLeadingZeros(false)
-          .allowPrefixLengthLeadingZeros(false)
           .getParentBuilder()
           .getIPv6AddressParametersBuilder()
           .allowZone(false)
@@ -32,12 +32,15 @@ final class StrictAddresses {
           .getParentBuilder()
           .toParams();
 
+  private static final Pattern LEADING_ZERO = Pattern.compile("/0\\d");
+
   private StrictAddresses() {}
 
   static Optional<IPAddress> parse(String text) {
     // The library trims; Azure does not.
     boolean blanks = text.chars().anyMatch(Character::isWhitespace);
-    return blanks
+    // Told to refuse leading zeros of prefix lengths, the library refuses the length 0, too.
+    return blanks || LEADING_ZERO.matcher(text).find()
         ? Optional.empty()
         : Optional.ofNullable(new IPAddressString(text, STRICT).getAddress());
   }

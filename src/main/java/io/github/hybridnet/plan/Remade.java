@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,31 @@ public final class Remade {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /**
+   * What stands and would not be there again if the resource were removed and made from its
+   * declaration alone: tags and properties, by their paths. What the service gives to every
+   * resource of the type is left out, and so is what has no content.
+   */
+  public static List<String> missing(DesiredResource desired, ActualResource actual) {
+    List<String> missing = new ArrayList<>();
+    Map<String, Object> tags = Bodies.map(desired.body().get("tags"));
+    Bodies.map(actual.body().get("tags")).keySet().stream()
+        .filter(tag -> tags.keySet().stream().noneMatch(tag::equalsIgnoreCase))
+        .forEach(tag -> missing.add("tags." + tag));
+    Way way = Way.of(actual.body());
+    Set<String> declared = Bodies.map(desired.body().get("properties")).keySet();
+    Bodies.map(actual.body().get("properties"))
+        .forEach(
+            (name, value) -> {
+              boolean ofService =
+                  OF_NO_CONSEQUENCE.contains(name) || ServiceDefaults.holds(way, name, value);
+              if (!declared.contains(name) && !ofService && hasContent(value)) {
+                missing.add("properties." + name);
+              }
+            });
+    return missing.stream().sorted().toList();
   }
 
   private static boolean keeps(Change change, ActualResource actual, String name) {

@@ -39,6 +39,15 @@ class CidrTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0/0", "::/0"})
+  void everythingIsAPrefixToo(String text) {
+    Cidr everything = new Cidr(text);
+    assertThat(everything.prefixLength()).isZero();
+    assertThat(everything.contains(new Cidr("10.0.0.0/8"))).isEqualTo(!everything.isIpv6());
+    assertThat(everything.contains(new Cidr("2001:db8::/32"))).isEqualTo(everything.isIpv6());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -49,6 +58,8 @@ class CidrTest {
         "10.0.0.0/33",
         "10.0.0.0/-1",
         "10.0.0.0/016",
+        "10.0.0.0/00",
+        "2001:db8::/032",
         "10.0/16",
         "10.0.0.256/8",
         "010.0.0.0/8",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  * directory keeps itself out of version control; each kind of file has a directory of its own in
  * it.
  */
-final class JournalDirectory {
+public final class JournalDirectory {
   /** Larger files are not ours. */
   private static final int LARGEST = 64 * 1024;
+
+  private static final String DRAFT = ".new";
 
   private final Path root;
   private final Path files;
@@ -33,13 +36,13 @@ final class JournalDirectory {
    * @param root such as {@code .hybridnet}
    * @param kind what its files are about
    */
-  JournalDirectory(Path root, String kind) {
+  public JournalDirectory(Path root, String kind) {
     this.root = root;
     this.files = root.resolve(kind);
   }
 
   /** Where the file of a name is. */
-  Path file(String name) {
+  public Path file(String name) {
     return files.resolve(name);
   }
 
@@ -49,7 +52,7 @@ final class JournalDirectory {
    * @return empty when there is none
    * @throws IOException when it cannot be read, or is no ordinary small file
    */
-  Optional<String> read(String name) throws IOException {
+  public Optional<String> read(String name) throws IOException {
     if (!Files.isDirectory(files)) {
       return Optional.empty();
     }
@@ -67,11 +70,29 @@ final class JournalDirectory {
     }
   }
 
+  /**
+   * The names of all files; drafts of a write that never ended are none.
+   *
+   * @throws IOException when the directory cannot be read
+   */
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(files)) {
+      return List.of();
+    }
+    try (Stream<Path> content = Files.list(files)) {
+      return content
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !name.endsWith(DRAFT))
+          .sorted()
+          .toList();
+    }
+  }
+
   /** Writes a file; on return it is on the disk, name and all. */
-  void write(String name, String text) throws IOException {
+  public void write(String name, String text) throws IOException {
     make();
     // Made for its owner only, under a name that no other process uses.
-    Path draft = Files.createTempFile(files, name + ".", ".new");
+    Path draft = Files.createTempFile(files, name + ".", DRAFT);
     try {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -88,7 +109,7 @@ final class JournalDirectory {
   }
 
   /** Deletes a file; one that is not there is no error. */
-  void delete(String name) throws IOException {
+  public void delete(String name) throws IOException {
     Files.deleteIfExists(file(name));
   }
 

@@ -40,7 +40,8 @@ public enum RouteSource {
     return id;
   }
 
-  static RouteSource of(LearnedRoute route) {
+  /** The way that a route was learned over. */
+  public static RouteSource of(LearnedRoute route) {
     if (route.origin().equalsIgnoreCase("Network")) {
       return OTHER;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusSurvey {
   private static final Set<String> UNSETTLED = Set.of("updating", "creating", "deleting");
   private static final String DRILL = "hybridnet-drill";
+  private static final String DRILL_TARGET = "-target";
 
   private final GatewayViews views;
   private final Map<ResourceKey, Sight<Optional<ActualResource>>> seen;
@@ -108,9 +109,14 @@ public final class StatusSurvey {
         .filter(Map.class::isInstance)
         .flatMap(tags -> ((Map<?, ?>) tags).keySet().stream())
         .map(Object::toString)
-        .filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith(DRILL))
+        .filter(tag -> isDrill(tag.toLowerCase(Locale.ROOT)))
         .sorted()
         .toList();
+  }
+
+  /** A second tag of the same drill says what its lever moved. */
+  private static boolean isDrill(String tag) {
+    return tag.startsWith(DRILL) && !tag.endsWith(DRILL_TARGET);
   }
 
   /** A gateway that is being changed has nothing to say of its routing. */
