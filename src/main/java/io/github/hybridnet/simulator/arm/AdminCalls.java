@@ -35,13 +35,21 @@ public final class AdminCalls {
             .filter(call -> call.path().equals(String.join("/", path)))
             .findFirst();
     if (general.isPresent()) {
-      return Optional.of(Response.json(200, engine.transact(general.get().answer()::apply)));
+      return Optional.of(run(general.get(), body == null ? Json.object() : body));
     }
     return engine.registrations().adminCalls().stream()
         .filter(call -> call.method().equals(method) && path.size() == 3)
         .filter(call -> call.collection().equals(path.get(0)) && call.verb().equals(path.get(2)))
         .findFirst()
         .map(call -> run(call, path.get(1), new ArmRequest.Call(method, API_VERSION, query, body)));
+  }
+
+  private Response run(Registry.WorldCall call, JsonNode body) {
+    try {
+      return Response.json(200, engine.transact(world -> call.answer().apply(world, body)));
+    } catch (ArmException e) {
+      return Errors.response(e.error());
+    }
   }
 
   private Response run(Registry.AdminCall call, String name, ArmRequest.Call sent) {

@@ -40,6 +40,11 @@ public record Answer(
     return new Answer(0, resource, true, Links.ASYNC_OPERATION, null);
   }
 
+  /** PUT of what takes no time: stored as {@code Succeeded}, without any operation. */
+  public static Answer made(ObjectNode resource) {
+    return new Answer(0, resource, true, Links.NONE, null);
+  }
+
   /** PATCH: stored as {@code Succeeded} and answered 200, without any operation. */
   public static Answer patched(ObjectNode resource) {
     return new Answer(200, resource, true, Links.NONE, null);

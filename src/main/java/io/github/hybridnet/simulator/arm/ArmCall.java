@@ -25,6 +25,7 @@ public final class ArmCall {
   private final List<String> segments;
   private final Map<String, String> query;
   private final String apiVersion;
+  private final boolean ofTheCloud;
 
   /**
    * Reads the request.
@@ -32,7 +33,12 @@ public final class ArmCall {
    * @throws ArmException if it has no usable API version
    */
   ArmCall(Request request) {
+    this(request, false);
+  }
+
+  private ArmCall(Request request, boolean ofTheCloud) {
     this.request = request;
+    this.ofTheCloud = ofTheCloud;
     this.segments = request.segments();
     this.query = request.query();
     this.apiVersion = version(query);
@@ -44,7 +50,7 @@ public final class ArmCall {
         Stream.of(path.split("/")).map(ArmCall::escaped).collect(Collectors.joining("/"));
     Request.Target target = new Request.Target(escaped, "api-version=" + escaped(apiVersion));
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-    return new ArmCall(new Request(method, target, INTERNAL, Map.of(), bytes));
+    return new ArmCall(new Request(method, target, INTERNAL, Map.of(), bytes), true);
   }
 
   private static String escaped(String text) {
@@ -77,8 +83,13 @@ public final class ArmCall {
     return method().equals("GET");
   }
 
+  /** Whether the simulated cloud makes it of itself, for a request that it has let in. */
+  public boolean isOfTheCloud() {
+    return ofTheCloud;
+  }
+
   /** Whether nothing is changed by it. */
-  boolean reads() {
+  public boolean reads() {
     return gets() || method().equals("HEAD");
   }
 

@@ -57,7 +57,7 @@ public final class Engine {
 
   /** Sets who hears, under the lock, of each state that changes from now on. */
   public void onStateChange(Consumer<StateChange> listener) {
-    watch.begin(estate, listener);
+    watch.begin(new Transaction(this, estate, setting.clock().now()), listener);
   }
 
   /** Sets who decides what comes of operations. */
@@ -219,7 +219,7 @@ public final class Engine {
   }
 
   private void tell(Instant now, boolean different) {
-    watch.look(estate, now);
+    watch.look(new Transaction(this, estate, now));
     if (different) {
       changed.run();
       show(now);

@@ -58,7 +58,7 @@ final class Estate {
   final Table<Integer> draws = new Table<>(undo, List.of());
 
   /** What modules remember about resources, by the name of the note and the resource. */
-  final Table<StoredNote> notes = new Table<>(undo, List.of(notesByResource));
+  final Table<StoredNote> notes = new Table<>(undo, List.of(notesByResource), touched.notes()::add);
 
   /** Where generated ids begin. */
   final long seed;
@@ -82,21 +82,28 @@ final class Estate {
    * @param groups of {@link Estate#groups}
    * @param resources of {@link Estate#resources}
    * @param operations of {@link Estate#operations}
+   * @param notes of {@link Estate#notes}
    */
-  record Touched(Set<String> groups, Set<String> resources, Set<String> operations) {
+  record Touched(
+      Set<String> groups, Set<String> resources, Set<String> operations, Set<String> notes) {
 
     Touched() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+      this(
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>(),
+          new LinkedHashSet<>());
     }
 
     boolean isEmpty() {
-      return groups.isEmpty() && resources.isEmpty() && operations.isEmpty();
+      return groups.isEmpty() && resources.isEmpty() && operations.isEmpty() && notes.isEmpty();
     }
 
     void clear() {
       groups.clear();
       resources.clear();
       operations.clear();
+      notes.clear();
     }
   }
 
@@ -117,6 +124,7 @@ final class Estate {
       touched.groups().addAll(each.groups.keySet());
       touched.resources().addAll(each.resources.keySet());
       touched.operations().addAll(each.operations.keySet());
+      touched.notes().addAll(each.notes.keySet());
     }
   }
 

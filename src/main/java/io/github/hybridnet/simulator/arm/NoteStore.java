@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The notes of an estate. */
@@ -10,6 +12,17 @@ record NoteStore(Estate estate) implements Notes {
   public Optional<ObjectNode> find(String name, ArmId about) {
     return Optional.ofNullable(estate.notes.get(StoredNote.key(name, about)))
         .map(note -> note.text().deepCopy());
+  }
+
+  @Override
+  public Map<ArmId, ObjectNode> all(String name) {
+    Map<ArmId, ObjectNode> found = new LinkedHashMap<>();
+    for (StoredNote note : estate.notes.values()) {
+      if (note.name().equals(name)) {
+        found.put(note.about(), note.text().deepCopy());
+      }
+    }
+    return found;
   }
 
   @Override

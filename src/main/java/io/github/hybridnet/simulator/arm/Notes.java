@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ public interface Notes {
 
   /** A copy of the note of this name. */
   Optional<ObjectNode> find(String name, ArmId about);
+
+  /** Copies of all notes of this name, by what they are about. */
+  Map<ArmId, ObjectNode> all(String name);
 
   /** Writes a note; an earlier one of the same name is replaced. */
   void put(String name, ArmId about, ObjectNode text);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** All that the modules have registered. Complete before the first request. */
 public final class Registrations implements Registry {
@@ -18,6 +19,7 @@ public final class Registrations implements Registry {
   private final List<PlatformEndpoint> endpoints = new ArrayList<>();
   private final List<WorldCall> worldCalls = new ArrayList<>();
   private final List<Consumer<World>> watchers = new ArrayList<>();
+  private final List<Function<World, List<Sight>>> viewers = new ArrayList<>();
   private final List<Runnable> closings = new ArrayList<>();
 
   /** The registrations of these modules. */
@@ -71,6 +73,11 @@ public final class Registrations implements Registry {
   }
 
   @Override
+  public void sights(Function<World, List<Sight>> viewer) {
+    viewers.add(viewer);
+  }
+
+  @Override
   public void onClose(Runnable action) {
     closings.add(action);
   }
@@ -116,6 +123,10 @@ public final class Registrations implements Registry {
 
   List<Consumer<World>> watchers() {
     return watchers;
+  }
+
+  List<Function<World, List<Sight>>> viewers() {
+    return viewers;
   }
 
   List<AdminCall> adminCalls() {

@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +42,12 @@ public interface Registry {
    */
   void onChange(Consumer<World> watcher);
 
+  /**
+   * Adds someone who says what follows from the world, whose changes are events. Called after each
+   * change, at its simulated instant.
+   */
+  void sights(Function<World, List<Sight>> viewer);
+
   /** Adds what is done when the simulator closes. */
   void onClose(Runnable action);
 
@@ -48,9 +56,10 @@ public interface Registry {
    *
    * @param method the HTTP method
    * @param path for example {@code paths}
-   * @param answer the body of the answer
+   * @param answer gives the body of the answer, from that of the request: an empty object if it had
+   *     none
    */
-  record WorldCall(String method, String path, Function<World, JsonNode> answer) {}
+  record WorldCall(String method, String path, BiFunction<World, JsonNode, JsonNode> answer) {}
 
   /**
    * An admin call on a resource.

@@ -17,11 +17,13 @@ final class Settling {
       StoredEvent event =
           estate.dueEvents.first().filter(each -> !each.due().isAfter(now)).orElse(null);
       if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
-        complete(new Transaction(engine, estate, operation.due()), operation);
-        engine.watch().look(estate, operation.due());
+        Transaction world = new Transaction(engine, estate, operation.due());
+        complete(world, operation);
+        engine.watch().look(world);
       } else if (event != null) {
-        happen(new Transaction(engine, estate, event.due()), event);
-        engine.watch().look(estate, event.due());
+        Transaction world = new Transaction(engine, estate, event.due());
+        happen(world, event);
+        engine.watch().look(world);
       } else {
         return;
       }
@@ -75,7 +77,7 @@ final class Settling {
     if ((fate.outcome() != null || outcome.error() != null) && !target.isResource()) {
       GroupDeletion.keep(world, target);
     }
-    if (outcome.error() != null && target.isResource()) {
+    if (outcome.error() != null && target.isResource() && changes(world, operation.job())) {
       world
           .resources()
           .change(target, resource -> ProvisioningState.mark(resource, ProvisioningState.FAILED));
@@ -84,6 +86,18 @@ final class Settling {
       settleParent(world, target.root(), outcome.error() != null);
     }
     prune(world.estate());
+  }
+
+  /** A question that fails, such as that for learned routes, leaves its resource as it is. */
+  private static boolean changes(Transaction world, StoredOperation.Job job) {
+    return job.puts()
+        || job.deletes()
+        || world
+            .resources()
+            .find(job.target())
+            .map(ProvisioningState::of)
+            .filter(ProvisioningState.UPDATING::equals)
+            .isPresent();
   }
 
   private static Outcome outcome(Transaction world, StoredOperation operation) {

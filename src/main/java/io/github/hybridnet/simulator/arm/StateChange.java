@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it belongs to
  * @param before the earlier state; null if there was none
  * @param after the state now; null if there is none any more
+ * @param details further members of the event
  */
 public record StateChange(
-    Instant at, Kind kind, Subject subject, @Nullable String before, @Nullable String after) {
+    Instant at,
+    Kind kind,
+    Subject subject,
+    @Nullable String before,
+    @Nullable String after,
+    Map<String, JsonNode> details) {
+
+  /** Copies the map. */
+  public StateChange {
+    details = Map.copyOf(details);
+  }
 
   /** What changes. */
   public enum Kind {
@@ -22,6 +35,7 @@ public record StateChange(
     RESOURCE_DELETED("resourceDeleted"),
     PROVIDER_STATE("providerState"),
     CONNECTION_STATUS("connectionStatus"),
+    PATH_CHANGED("pathChanged"),
     OPERATION_STARTED("operationStarted"),
     OPERATION_ENDED("operationEnded");
 

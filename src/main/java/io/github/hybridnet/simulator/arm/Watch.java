@@ -27,6 +27,7 @@ final class Watch {
   private final Registrations types;
   private final Map<String, Map<String, Seen>> seen = new HashMap<>();
   private final Map<String, StoredOperation.Status> operations = new HashMap<>();
+  private final SightWatch sights;
   private Consumer<StateChange> listener = change -> {};
   private boolean listening;
 
@@ -35,20 +36,24 @@ final class Watch {
 
   Watch(Registrations types) {
     this.types = types;
+    this.sights = new SightWatch(types.viewers());
   }
 
   /** Takes everything as seen, and reports from now on. */
-  void begin(Estate estate, Consumer<StateChange> heard) {
+  void begin(Transaction world, Consumer<StateChange> heard) {
+    Estate estate = world.estate();
     estate.touched.groups().addAll(estate.groups.keySet());
     estate.touched.resources().addAll(estate.resources.keySet());
     estate.touched.operations().addAll(estate.operations.keySet());
     listening = true;
-    look(estate, Instant.EPOCH);
+    look(world);
     listener = heard;
   }
 
-  /** Reports what became different at this simulated instant. */
-  void look(Estate estate, Instant at) {
+  /** Reports what became different at the world's instant. */
+  void look(Transaction world) {
+    Estate estate = world.estate();
+    Instant at = world.now();
     if (estate.touched.isEmpty()) {
       return;
     }
@@ -60,6 +65,7 @@ final class Watch {
           .resources()
           .forEach(key -> compare(key, resource(estate.resources.get(key)), at));
       estate.touched.operations().forEach(id -> ended(id, estate.operations.get(id), at));
+      sights.look(world, listener);
     }
     estate.touched.clear();
   }
@@ -172,6 +178,6 @@ final class Watch {
 
   private void report(
       Instant at, Kind kind, Subject subject, @Nullable String before, @Nullable String after) {
-    listener.accept(new StateChange(at, kind, subject, before, after));
+    listener.accept(new StateChange(at, kind, subject, before, after, Map.of()));
   }
 }

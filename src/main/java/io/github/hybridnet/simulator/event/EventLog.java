@@ -59,6 +59,7 @@ public final class EventLog {
           if (subject.error() != null) {
             event.put("error", subject.error());
           }
+          event.setAll(change.details());
         });
   }
 

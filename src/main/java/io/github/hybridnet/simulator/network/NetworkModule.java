@@ -1,5 +1,7 @@
 package io.github.hybridnet.simulator.network;
 
+import io.github.hybridnet.simulator.arm.Answer;
+import io.github.hybridnet.simulator.arm.Envelope;
 import io.github.hybridnet.simulator.arm.Registry;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.ResourceType;
@@ -30,6 +32,17 @@ public final class NetworkModule implements ResourceModule {
     registerConnections(registry);
     registerCircuits(registry);
     new PlaneModule().register(registry);
+    registry.type(networkWatcher());
+  }
+
+  private static ResourceType networkWatcher() {
+    return named(NetworkTypes.NETWORK_WATCHER, "NetworkWatcher")
+        .put(request -> Answer.made(Envelope.topLevel(request)))
+        .patch(new TagsPatch())
+        .delete(new Deletion("networkWatchers", Busy::refuse))
+        .call("POST", "connectivityCheck", new WatcherCalls.ConnectivityCheck())
+        .call("POST", "nextHop", new WatcherCalls.NextHop())
+        .build();
   }
 
   private static void registerNetworks(Registry registry) {

@@ -20,6 +20,7 @@ final class NetworkTypes {
   static final TypeName CIRCUIT_CONNECTION = PEERING.child("connections");
   static final TypeName PEER_CONNECTION = PEERING.child("peerConnections");
   static final TypeName AUTHORIZATION = CIRCUIT.child("authorizations");
+  static final TypeName NETWORK_WATCHER = named("networkWatchers");
   static final TypeName ROUTE_TABLE = named("routeTables");
   static final TypeName NAT_GATEWAY = named("natGateways");
 

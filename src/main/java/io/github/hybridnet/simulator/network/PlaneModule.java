@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.TypeName;
 /** What the network provider registers for the data plane: its events and its admin calls. */
 final class PlaneModule implements ResourceModule {
   private static final String ANNOUNCEMENTS = "announcements";
+  private static final String MACHINES = "machines";
   private static final String SERVICE = "service";
 
   private final SiteServices services = new SiteServices();
@@ -16,8 +17,12 @@ final class PlaneModule implements ResourceModule {
   public void register(Registry registry) {
     Convergence.register(registry);
     registry.onChange(services::follow);
+    registry.sights(PathSights::of);
     registry.onClose(services::close);
-    registry.adminCall(new Registry.WorldCall("GET", "paths", PathsView::show));
+    registry.subscriptionCall(
+        "GET", "providers/Microsoft.Network/networkInterfaces", Machines::interfaces);
+    registry.adminCall(
+        new Registry.WorldCall("GET", "paths", (world, body) -> PathsView.show(world)));
     Admin circuits = new Admin(registry, "circuits", NetworkTypes.CIRCUIT);
     circuits.add("PUT", "links", CircuitLinks::choose);
     circuits.add("PUT", ANNOUNCEMENTS, Announcements::choose);
@@ -30,6 +35,8 @@ final class PlaneModule implements ResourceModule {
     Admin networks = new Admin(registry, "networks", NetworkTypes.VIRTUAL_NETWORK);
     networks.add("PUT", "traffic", Traffic::choose);
     networks.add("PUT", SERVICE, services::put);
+    networks.add("PUT", MACHINES, Machines::choose);
+    networks.add("GET", MACHINES, Machines::show);
     networks.add("GET", SERVICE, services::get);
     networks.add("DELETE", SERVICE, services::delete);
   }

@@ -13,6 +13,7 @@ import io.github.hybridnet.simulator.arm.Durations;
 import io.github.hybridnet.simulator.arm.Engine;
 import io.github.hybridnet.simulator.arm.Registrations;
 import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.arm.StateChange;
 import io.github.hybridnet.simulator.http.Request;
 import io.github.hybridnet.simulator.http.Response;
 import io.github.hybridnet.simulator.state.SimulatedClock;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The simulated cloud with the network provider, without a network and with a clock that only a
@@ -165,6 +167,11 @@ final class Bench {
         new AdminCalls(engine)
             .serve(method, List.of(path.split("/")), Map.of(), json(body))
             .orElseThrow());
+  }
+
+  /** Hears of each state that changes from now on. */
+  void listen(Consumer<StateChange> listener) {
+    engine.onStateChange(listener);
   }
 
   /** Everything that is stored, to go back to. */

@@ -13,10 +13,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +116,38 @@ class FailoverOverTimeTest {
     assertThat(probe(port)).isEqualTo("path=vpn");
     wall.pass(Duration.ofSeconds(1));
     awaitProbe(port, "path=expressRoute");
+  }
+
+  /** Events that nobody asked for by any other request. */
+  @Test
+  void eventsTellOfThePath() throws Exception {
+    build();
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(simulator.access().endpoint() + "/_simulator/events?heartbeat=PT1M"))
+            .header("Authorization", "Bearer " + simulator.access().credentials().adminToken())
+            .build();
+    try (Stream<String> lines = listener().send(request, BodyHandlers.ofLines()).body()) {
+      admin("PUT", "circuits/c/links", "{'primary': 'Down', 'secondary': 'Down'}");
+      Iterator<String> events =
+          lines
+              .filter(line -> line.contains("pathChanged") && line.contains("/virtualNetworks/v"))
+              .iterator();
+      JsonNode lost = Bench.json(events.next());
+      assertThat(lost.path("before").asText()).isEqualTo("expressRoute");
+      assertThat(lost.path("after").asText()).isEqualTo("expressRoute");
+      assertThat(lost.path("reachable").asBoolean(true)).isFalse();
+      assertThat(lost.path("type").asText()).isEqualTo("Microsoft.Network/virtualNetworks");
+      wall.pass(Duration.ofSeconds(1));
+      JsonNode over = Bench.json(events.next());
+      assertThat(over.path("after").asText()).isEqualTo("vpn");
+      assertThat(over.path("connection").asText()).isEqualTo("tunnel");
+      assertThat(over.path("reachable").asBoolean()).isTrue();
+    }
+  }
+
+  private HttpClient listener() throws GeneralSecurityException, IOException {
+    return HttpClient.newBuilder().sslContext(simulator.access().sslContext()).build();
   }
 
   @Test

@@ -1,0 +1,51 @@
+package io.github.hybridnet.simulator.authorization;
+
+import io.github.hybridnet.simulator.arm.ArmError;
+import io.github.hybridnet.simulator.arm.ArmException;
+import java.util.List;
+
+/**
+ * Refusals for want of a right, or because of a lock. The first two are those of public reports.
+ */
+final class AuthorizationErrors {
+  private AuthorizationErrors() {}
+
+  static ArmException authorizationFailed(Caller caller, Attempt attempt) {
+    return ArmError.gateway(
+            403,
+            "AuthorizationFailed",
+            String.format(
+                "The client '%s' with object id '%s' does not have authorization to perform action"
+                    + " '%s' over scope '%s' or the scope is invalid. If access was recently"
+                    + " granted, please refresh your credentials.",
+                caller.client(), caller.object(), attempt.action(), attempt.scope()))
+        .exception();
+  }
+
+  static ArmException scopeLocked(Attempt attempt, List<String> locked) {
+    return ArmError.gateway(
+            409,
+            "ScopeLocked",
+            String.format(
+                "The scope '%s' cannot perform %s operation because following scope(s) are locked:"
+                    + " '%s'. Please remove the lock and try again.",
+                attempt.scope(), attempt.deletes() ? "delete" : "write", String.join(",", locked)))
+        .exception();
+  }
+
+  /** Neither code nor text are evidenced. */
+  static ArmException lockNotFound(String name, String scope) {
+    return ArmError.gateway(
+            404, "LockNotFound", "The lock '%s' of '%s' was not found.".formatted(name, scope))
+        .exception();
+  }
+
+  /** Neither code nor text are evidenced. */
+  static ArmException invalidLockLevel(String level) {
+    return ArmError.gateway(
+            400,
+            "InvalidLockLevel",
+            "The lock level '%s' is none of CanNotDelete and ReadOnly.".formatted(level))
+        .exception();
+  }
+}
