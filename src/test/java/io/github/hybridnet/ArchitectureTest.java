@@ -44,20 +44,28 @@ class ArchitectureTest {
   @ArchTest static final ArchRule engine = room("engine", rooms("engine", "plan", "model"));
 
   @ArchTest
+  static final ArchRule failover =
+      room("failover", rooms("failover", "engine", "plan", "model"), ADDRESSES);
+
+  @ArchTest
   static final ArchRule azure =
       room(
           "azure",
-          rooms("azure", "engine", "plan", "model"),
+          rooms("azure", "failover", "engine", "plan", "model"),
           JSON,
           new String[] {"com.azure..", "reactor..", "org.slf4j..", "org.reactivestreams.."});
 
   @ArchTest
   static final ArchRule report =
-      room("report", rooms("report", "engine", "plan", "validation", "model"), JSON);
+      room(
+          "report",
+          rooms("report", "failover", "engine", "plan", "validation", "model"),
+          JSON,
+          new String[] {"com.samskivert.mustache.."});
 
   @ArchTest
   static final ArchRule console =
-      room("console", rooms("console", "engine", "plan", "validation", "model"));
+      room("console", rooms("console", "failover", "engine", "plan", "validation", "model"));
 
   @ArchTest
   static final ArchRule simulator =

@@ -1,0 +1,17 @@
+package io.github.hybridnet.failover;
+
+import io.github.hybridnet.failover.gate.PathReading;
+import java.time.Duration;
+
+/** Reads both paths. */
+@FunctionalInterface
+public interface Paths {
+
+  /**
+   * What Azure says of them now; what it does not say is unknown, and no failure.
+   *
+   * @param within how long to wait for the answers
+   * @throws InterruptedException when the build is stopped
+   */
+  PathReading read(Duration within) throws InterruptedException;
+}

@@ -1,0 +1,43 @@
+package io.github.hybridnet.failover;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What makes sure that ExpressRoute comes back: the drill's memory, and the one restore. */
+public interface Safety {
+
+  /**
+   * Writes down what it takes to undo the drill, on the disk and in Azure. On return both are
+   * there, and no other drill of the network goes on.
+   *
+   * @param id the drill's name
+   * @param time the drill's time
+   * @throws io.github.hybridnet.model.HybridnetException HN504x, when that is not so; nothing is
+   *     left behind then
+   * @throws InterruptedException when the build is stopped
+   */
+  void arm(String id, DrillTime time) throws InterruptedException;
+
+  /**
+   * Puts ExpressRoute back. Is never cut off: it ends when ExpressRoute is back, or when Azure
+   * refuses for good.
+   */
+  Outcome putBack();
+
+  /** Whether somebody else has put ExpressRoute back meanwhile. */
+  boolean isUndoneElsewhere();
+
+  /**
+   * What came of it.
+   *
+   * @param failure why ExpressRoute is not back; empty when it is
+   * @param notes what else has to be known, such as what others changed meanwhile
+   */
+  record Outcome(Optional<Verdict.Finding> failure, List<String> notes) {
+
+    /** Copies the list. */
+    public Outcome {
+      notes = List.copyOf(notes);
+    }
+  }
+}

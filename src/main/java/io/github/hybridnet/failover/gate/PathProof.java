@@ -1,0 +1,173 @@
+package io.github.hybridnet.failover.gate;
+
+import static io.github.hybridnet.failover.gate.PathReading.ABSENT;
+import static io.github.hybridnet.failover.gate.PathReading.UNKNOWN;
+
+import io.github.hybridnet.failover.gate.PathReading.Path;
+import io.github.hybridnet.failover.gate.Prefixes.Gap;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which path carries, by what the gateways learned. Routes decide: a peering that says {@code
+ * Disabled}, or a connection that says {@code NotConnected}, proves nothing while routes stay.
+ */
+public final class PathProof {
+  private static final String DISABLED = "Disabled";
+
+  private PathProof() {}
+
+  /** Whether ExpressRoute carries the traffic. */
+  public static Proof onExpressRoute(PathReading now) {
+    Path path = now.expressRoute();
+    if (!path.routing().known()) {
+      return routesUnknown("whether ExpressRoute carries the traffic");
+    }
+    if (path.prefixes().isEmpty()) {
+      return Proof.no("No route is learned over ExpressRoute.");
+    }
+    if (path.connectionStatus().equals(UNKNOWN)) {
+      return Proof.unknown("The status of the ExpressRoute connection is not known.");
+    }
+    if (!path.isConnected()) {
+      return Proof.no(
+          "The ExpressRoute connection is "
+              + path.connectionStatus()
+              + ", although "
+              + routes(path)
+              + " learned over ExpressRoute.");
+    }
+    return Proof.yes(
+        "ExpressRoute carries the traffic: its connection is Connected, and "
+            + routes(path)
+            + " learned over it.");
+  }
+
+  /** Whether ExpressRoute is really gone. */
+  public static Proof expressRouteGone(PathReading now) {
+    Path path = now.expressRoute();
+    List<String> signs = signs(now);
+    if (!path.prefixes().isEmpty()) {
+      String although = signs.isEmpty() ? "" : ", although " + String.join(" and ", signs);
+      return Proof.no(
+          "ExpressRoute is not gone: " + routes(path) + " still learned over it" + although + ".");
+    }
+    if (!path.routing().known()) {
+      return routesUnknown("whether ExpressRoute is gone");
+    }
+    return signs.isEmpty()
+        ? Proof.no(
+            "No route is learned over ExpressRoute, but its connection is still "
+                + path.connectionStatus()
+                + ", the peering "
+                + now.peeringState()
+                + " and its BGP peers are not down: that it was taken away is not seen.")
+        : Proof.yes(
+            "ExpressRoute is gone: no route is learned over it, and "
+                + String.join(" and ", signs)
+                + ".");
+  }
+
+  /** Whether the VPN carries what ExpressRoute carried before. */
+  public static Proof onVpn(PathReading now, PathReading before) {
+    Path vpn = now.vpn();
+    if (vpn.connectionStatus().equals(UNKNOWN)) {
+      return Proof.unknown("The status of the VPN connection is not known.");
+    }
+    if (!vpn.isConnected()) {
+      return Proof.no("The VPN connection is " + vpn.connectionStatus() + ".");
+    }
+    if (!vpn.routing().known()) {
+      return routesUnknown("what the VPN carries");
+    }
+    if (!before.expressRoute().hasPrefixes()) {
+      return Proof.unknown(
+          "What ExpressRoute carried before is not known, and so not whether the VPN carries it.");
+    }
+    List<Gap> gaps = Prefixes.gaps(before.expressRoute().prefixes(), vpn.prefixes());
+    if (!gaps.isEmpty()) {
+      return Proof.no(
+          "The VPN connection is Connected, but does not lead to "
+              + Prefixes.some(gaps)
+              + ", which ExpressRoute carried.");
+    }
+    return Proof.yes(
+        "The VPN carries the traffic: its connection is Connected, and leads to all that"
+            + " ExpressRoute carried: "
+            + Prefixes.some(before.expressRoute().prefixes())
+            + ".");
+  }
+
+  /** Whether everything is as it was before ExpressRoute was taken away. */
+  public static Proof asBefore(PathReading now, PathReading before) {
+    Proof carries = onExpressRoute(now);
+    if (!carries.holds()) {
+      return carries;
+    }
+    Path path = now.expressRoute();
+    Path was = before.expressRoute();
+    List<String> lacks = new ArrayList<>();
+    if (differs(path.connectionState(), was.connectionState())) {
+      lacks.add(
+          "its connection is " + path.connectionState() + " and was " + was.connectionState());
+    }
+    if (differs(now.peeringState(), before.peeringState())) {
+      lacks.add("the peering is " + now.peeringState() + " and was " + before.peeringState());
+    }
+    if (path.peersConnected() < was.peersConnected()) {
+      lacks.add(peers(path) + " connected of " + was.peersConnected() + " before");
+    }
+    List<String> missing =
+        was.prefixes().stream().filter(p -> !path.prefixes().contains(p)).toList();
+    if (!missing.isEmpty()) {
+      lacks.add("the routes to " + Prefixes.some(missing) + " are not back");
+    }
+    return lacks.isEmpty()
+        ? Proof.yes("ExpressRoute is as before: " + back(path, was))
+        : Proof.no("ExpressRoute is not as before: " + String.join("; ", lacks) + ".");
+  }
+
+  /** What was not known before cannot be held against what is. */
+  private static boolean differs(String now, String before) {
+    return !before.equals(UNKNOWN) && !now.equalsIgnoreCase(before);
+  }
+
+  private static String back(Path path, Path was) {
+    List<String> more = path.prefixes().stream().filter(p -> !was.prefixes().contains(p)).toList();
+    return routes(path)
+        + " learned over it"
+        + (more.isEmpty() ? "" : ", new among them " + Prefixes.some(more))
+        + ".";
+  }
+
+  /** What says, beside the routes, that ExpressRoute was taken away. */
+  private static List<String> signs(PathReading now) {
+    Path path = now.expressRoute();
+    List<String> signs = new ArrayList<>();
+    if (now.peeringState().equalsIgnoreCase(DISABLED) || now.peeringState().equals(ABSENT)) {
+      signs.add("the private peering is " + now.peeringState());
+    }
+    if (!path.isConnected() && !path.connectionStatus().equals(UNKNOWN)) {
+      signs.add("its connection is " + path.connectionStatus());
+    }
+    if (path.peersConnected() == 0) {
+      signs.add("none of its BGP peers is connected");
+    }
+    return signs;
+  }
+
+  private static Proof routesUnknown(String what) {
+    return Proof.unknown("Azure does not tell the learned routes, and so not " + what + ".");
+  }
+
+  private static String routes(Path path) {
+    int count = path.prefixes().size();
+    return count == 1 ? "1 prefix is" : count + " prefixes are";
+  }
+
+  private static String peers(Path path) {
+    return path.peersConnected() < 0
+        ? "it is not known how many BGP peers are"
+        : (path.peersConnected() == 1 ? "1 BGP peer is" : path.peersConnected() + " BGP peers are");
+  }
+}

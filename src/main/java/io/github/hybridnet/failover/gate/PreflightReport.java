@@ -1,0 +1,33 @@
+package io.github.hybridnet.failover.gate;
+
+import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.failover.gate.check.StandardGates;
+import java.util.List;
+
+/**
+ * What was found before ExpressRoute is taken away.
+ *
+ * @param results how each gate is
+ * @param reading both paths, as the baseline of what follows
+ */
+public record PreflightReport(List<GateResult> results, PathReading reading) {
+
+  /** Copies the list. */
+  public PreflightReport {
+    results = List.copyOf(results);
+  }
+
+  /** Whether nothing stops the drill. */
+  public boolean isMet() {
+    return results.stream().noneMatch(r -> r.status() == Status.NOT_MET);
+  }
+
+  /** What stops the drill. */
+  public List<Finding> findings() {
+    return results.stream()
+        .filter(r -> r.status() == Status.NOT_MET)
+        .map(r -> new Finding(StandardGates.kind(r).code(), r.text(), r.fix()))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.hybridnet.failover.gate;
+
+import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.failover.gate.check.StandardGates;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How ready a network is for the loss of ExpressRoute, judged without touching anything. It begins
+ * at 100, and each gate that does not hold costs as many points as its kind says.
+ *
+ * @param score 0 to 100
+ * @param text the score, as a sentence
+ * @param parts what cost how much
+ * @param mend what to mend, the most costly first
+ */
+public record Readiness(int score, String text, List<String> parts, List<String> mend) {
+  private static final int FULL = 100;
+
+  /** Copies the lists. */
+  public Readiness {
+    parts = List.copyOf(parts);
+    mend = List.copyOf(mend);
+  }
+
+  /** The readiness by the results of a preflight. */
+  public static Readiness of(List<GateResult> results) {
+    List<GateResult> costly =
+        results.stream()
+            .filter(r -> r.status() != Status.MET)
+            .sorted(Comparator.comparingInt(Readiness::cost).reversed())
+            .toList();
+    int lost = costly.stream().mapToInt(Readiness::cost).sum();
+    int score = Math.max(0, FULL - lost);
+    return new Readiness(
+        score,
+        "Readiness " + score + " of 100: " + judged(costly) + ".",
+        costly.stream().map(r -> r.id() + " -" + cost(r)).toList(),
+        costly.stream().filter(r -> !r.fix().isEmpty()).map(Readiness::told).toList());
+  }
+
+  private static int cost(GateResult result) {
+    return StandardGates.kind(result).cost(result.status());
+  }
+
+  private static String judged(List<GateResult> costly) {
+    long broken = costly.stream().filter(r -> r.status() != Status.WARNING).count();
+    long warned = costly.size() - broken;
+    if (costly.isEmpty()) {
+      return "everything that Azure tells says that the VPN would take over";
+    }
+    return (broken == 0 ? "" : count(broken) + " not hold")
+        + (broken > 0 && warned > 0 ? ", " : "")
+        + (warned == 0 ? "" : warned + (warned == 1 ? " warning" : " warnings"));
+  }
+
+  private static String count(long gates) {
+    return gates == 1 ? "1 gate does" : gates + " gates do";
+  }
+
+  private static String told(GateResult result) {
+    return result.text() + " " + result.fix();
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.hybridnet.failover.gate;
+
+import io.github.hybridnet.engine.CloudException;
+
+/** How it is told that a question was not answered. */
+public final class Refusal {
+  private Refusal() {}
+
+  /**
+   * The sentence, with Azure's code and request id.
+   *
+   * @param what was asked for, such as {@code The learned routes of virtual network gateway gw}
+   */
+  public static String of(String what, CloudException failure) {
+    return what + " cannot be read: " + because(failure) + ".";
+  }
+
+  /** Azure's code, message and request id. */
+  public static String because(CloudException failure) {
+    String message = String.valueOf(failure.getMessage()).strip();
+    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    return "("
+        + failure.code()
+        + ") "
+        + ended
+        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+  }
+}

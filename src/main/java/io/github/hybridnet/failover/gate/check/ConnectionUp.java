@@ -1,0 +1,72 @@
+package io.github.hybridnet.failover.gate.check;
+
+import io.github.hybridnet.failover.DrillTarget;
+import io.github.hybridnet.failover.DrillTarget.Leg;
+import io.github.hybridnet.failover.gate.GateResult;
+import io.github.hybridnet.failover.gate.PathReading;
+import io.github.hybridnet.failover.gate.PathReading.Path;
+import java.util.function.Function;
+
+/** A connection is well. Source: Microsoft.Network/connections, connectionStatus. */
+final class ConnectionUp extends Gate {
+  private final Function<DrillTarget, Leg> leg;
+  private final Function<PathReading, Path> path;
+  private final String fix;
+
+  private ConnectionUp(
+      String id,
+      String name,
+      String fix,
+      Function<DrillTarget, Leg> leg,
+      Function<PathReading, Path> path) {
+    super(
+        id,
+        Kind.HEALTH,
+        "The " + name + " connection is Succeeded and Connected.",
+        "Microsoft.Network/connections, API 2025-03-01");
+    this.fix = fix;
+    this.leg = leg;
+    this.path = path;
+  }
+
+  static ConnectionUp expressRoute() {
+    return new ConnectionUp(
+        "express-route-connection",
+        "ExpressRoute",
+        "Look at the circuit with the provider: without ExpressRoute there is nothing to fail over"
+            + " from.",
+        DrillTarget::expressRoute,
+        PathReading::expressRoute);
+  }
+
+  static ConnectionUp vpn() {
+    return new ConnectionUp(
+        "vpn-connection",
+        "VPN",
+        "Mend the tunnel first (address of the device, shared key, IPsec policy): it could not take"
+            + " over.",
+        DrillTarget::vpn,
+        PathReading::vpn);
+  }
+
+  @Override
+  public GateResult check(Situation situation) {
+    String name = "The " + leg.apply(situation.target()).connection().key();
+    Path found = path.apply(situation.reading());
+    return switch (found.connectionState()) {
+      case PathReading.ABSENT -> notMet(name + " does not exist.", "Run deploy-network.");
+      case PathReading.UNKNOWN ->
+          notMet(
+              name + " could not be read: whether it is Connected is not known.",
+              "Give this identity the right to read it, or try again.");
+      default -> judged(name, found);
+    };
+  }
+
+  private GateResult judged(String name, Path found) {
+    String text = name + " is " + found.connectionState() + " and " + found.connectionStatus();
+    return found.connectionState().equalsIgnoreCase("Succeeded") && found.isConnected()
+        ? met(text + ".")
+        : notMet(text + ".", fix);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.hybridnet.failover.gate.check;
+
+import io.github.hybridnet.failover.gate.GateResult;
+import io.github.hybridnet.failover.gate.PathReading;
+
+/**
+ * The private peering is enabled. Source: articles/expressroute/expressroute-circuit-peerings.md.
+ */
+final class PeeringEnabled extends Gate {
+  PeeringEnabled() {
+    super(
+        "private-peering",
+        Kind.HEALTH,
+        "The circuit's private peering is Enabled.",
+        "articles/expressroute/expressroute-circuit-peerings.md");
+  }
+
+  @Override
+  public GateResult check(Situation situation) {
+    String state = situation.reading().peeringState();
+    String text = "The private peering of the " + situation.target().circuit().key();
+    if (state.equals(PathReading.UNKNOWN)) {
+      return situation.target().circuit().ours()
+          ? notMet(text + " could not be read.", "Give this identity the right to read it.")
+          : warning(text + " could not be read.", "Ask its owner whether it is Enabled.");
+    }
+    if (state.equalsIgnoreCase("Enabled")) {
+      return met(text + " is Enabled.");
+    }
+    return notMet(
+        text + (state.equals(PathReading.ABSENT) ? " does not exist." : " is " + state + "."),
+        "Enable it, or run restore if an earlier drill has left it so.");
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.hybridnet.failover.gate.check;
+
+import io.github.hybridnet.failover.gate.GateResult;
+import io.github.hybridnet.failover.gate.PathReading;
+import io.github.hybridnet.failover.gate.PathReading.Path;
+
+/**
+ * Azure tells what a drill is judged by. Source: Microsoft.Network/virtualNetworkGateways, {@code
+ * getLearnedRoutes} and {@code getBgpPeerStatus}.
+ */
+final class ReadingsComplete extends Gate {
+  ReadingsComplete() {
+    super(
+        "readings",
+        Kind.TELLING,
+        "Azure tells the connections, the BGP peers and the learned routes of both paths.",
+        "Microsoft.Network/virtualNetworkGateways/getLearnedRoutes, API 2025-03-01");
+  }
+
+  @Override
+  public GateResult check(Situation situation) {
+    PathReading reading = situation.reading();
+    if (reading.problems().isEmpty()) {
+      return met("Azure tells both paths.");
+    }
+    String text = String.join(" ", reading.problems());
+    String fix =
+        "Give this identity the right to read it (getLearnedRoutes and getBgpPeerStatus are actions"
+            + " that the role Reader does not have), or try again.";
+    return isEnough(reading.expressRoute()) && isEnough(reading.vpn())
+        ? warning(text, fix)
+        : notMet(text, fix);
+  }
+
+  private static boolean isEnough(Path path) {
+    return path.routing().known() && !path.connectionState().equals(PathReading.UNKNOWN);
+  }
+}

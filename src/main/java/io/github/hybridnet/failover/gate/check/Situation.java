@@ -1,0 +1,70 @@
+package io.github.hybridnet.failover.gate.check;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.Glance.Sight;
+import io.github.hybridnet.failover.DrillCloud.ManagementLock;
+import io.github.hybridnet.failover.DrillSettings;
+import io.github.hybridnet.failover.DrillTarget;
+import io.github.hybridnet.failover.gate.PathReading;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that the gates look at.
+ *
+ * @param target what the drill is about
+ * @param settings how it would be run
+ * @param allowProduction whether the user said that production may be drilled
+ * @param reading both paths
+ * @param seen everything else
+ */
+public record Situation(
+    DrillTarget target,
+    DrillSettings settings,
+    boolean allowProduction,
+    PathReading reading,
+    Seen seen) {
+
+  /**
+   * What was read.
+   *
+   * @param resources the resources that the drill is about
+   * @param connections those of the ExpressRoute gateway
+   * @param tags those of the resource group
+   * @param locks by what is written
+   * @param forbidden what this identity may not do, by what it would do it to
+   */
+  public record Seen(
+      Map<ResourceKey, Sight<Optional<ActualResource>>> resources,
+      Sight<List<ActualResource>> connections,
+      Sight<Map<String, String>> tags,
+      Map<ResourceKey, Sight<List<ManagementLock>>> locks,
+      Map<ResourceKey, Sight<List<String>>> forbidden) {}
+
+  /** A resource; empty when it does not stand or could not be read. */
+  Optional<ActualResource> resource(ResourceKey key) {
+    Sight<Optional<ActualResource>> sight = seen.resources().get(key);
+    Optional<ActualResource> value = sight == null ? null : sight.value();
+    return value == null ? Optional.empty() : value;
+  }
+
+  /** Why a resource could not be read; empty when it could. */
+  Optional<CloudException> failure(ResourceKey key) {
+    Sight<Optional<ActualResource>> sight = seen.resources().get(key);
+    return sight == null ? Optional.empty() : Optional.ofNullable(sight.failure());
+  }
+
+  /** All resources that stand. */
+  Stream<ActualResource> standing() {
+    return seen.resources().keySet().stream().flatMap(key -> resource(key).stream());
+  }
+
+  /** What the lever needs. */
+  LeverNeeds needs() {
+    return LeverNeeds.of(settings.lever(), target);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.hybridnet.failover.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says that the process of a drill lives: a lock of a file, which the operating system takes away
+ * when the process ends, however it ends.
+ */
+public final class DrillLock implements AutoCloseable {
+  /** How the names of locked files end. */
+  static final String SUFFIX = ".lock";
+
+  /**
+   * Those of this process. Its own locks must not be tried: closing a second channel of the file
+   * would give the first one's lock back on some systems.
+   */
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
+  private final FileChannel channel;
+
+  /** What can be said of a drill's process. */
+  public enum Life {
+    /** It lives. */
+    ALIVE,
+    /** It has ended. */
+    ENDED,
+    /** It is of another machine, or the drive does not say. */
+    UNKNOWN
+  }
+
+  private DrillLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /** Takes the lock; where the drive has none, life is not known. */
+  static DrillLock take(Path file) throws IOException {
+    Path real = file.toAbsolutePath().normalize();
+    FileChannel channel =
+        FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
+        throw new IOException("another process holds " + real);
+      }
+      OURS.add(real);
+      return new DrillLock(real, channel);
+    } catch (IOException | OverlappingFileLockException e) {
+      channel.close();
+      throw new IOException("the drive does not lock files", e);
+    }
+  }
+
+  static Life life(Path file) {
+    Path real = file.toAbsolutePath().normalize();
+    if (OURS.contains(real)) {
+      return Life.ALIVE;
+    }
+    if (!Files.isRegularFile(real)) {
+      return Life.UNKNOWN;
+    }
+    try (FileChannel channel = FileChannel.open(real, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null ? Life.ALIVE : Life.ENDED;
+    } catch (OverlappingFileLockException e) {
+      return Life.ALIVE;
+    } catch (IOException e) {
+      return Life.UNKNOWN;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    OURS.remove(file);
+    channel.close();
+  }
+}

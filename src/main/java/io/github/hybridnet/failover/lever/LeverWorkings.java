@@ -1,0 +1,28 @@
+package io.github.hybridnet.failover.lever;
+
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.Tolerant;
+import java.util.function.Consumer;
+
+/**
+ * What levers work with.
+ *
+ * @param options clock, sleeper, time-outs and the journal of running operations
+ * @param listener told of what is waited for, from several threads
+ * @param noPeeringKey whether the user says that the sessions of the private peering have no MD5
+ *     key, {@code hybridnet.failover.noPeeringKey}
+ */
+public record LeverWorkings(
+    EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey) {
+
+  /** Levers work whoever listens. */
+  public LeverWorkings {
+    listener = Tolerant.of(listener);
+  }
+
+  /** The same for a drill of which it is known that the peering has no key. */
+  public LeverWorkings withoutPeeringKey() {
+    return new LeverWorkings(options, listener, true);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.hybridnet.failover.lever;
+
+import io.github.hybridnet.failover.DrillResult.Announcement;
+import io.github.hybridnet.failover.DrillTarget.DrilledCircuit;
+import io.github.hybridnet.failover.Verdict.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the peering lever says. */
+final class PeeringTexts {
+  private final Work work;
+  private final DrilledCircuit circuit;
+
+  PeeringTexts(Work work) {
+    this.work = work;
+    this.circuit = work.target().circuit();
+  }
+
+  Finding absent() {
+    return Refusals.nothingToMove(
+        "The " + circuit.key() + " has no private peering that could be disabled.",
+        "have it configured by the provider or by hybridnet:create-circuit, or set"
+            + " hybridnet.failover.lever to connection");
+  }
+
+  Finding notEnabled(String state, String provisioningState) {
+    return Refusals.nothingToMove(
+        "The private peering of the "
+            + circuit.key()
+            + " is "
+            + (state.isEmpty() ? "in no state that Azure says" : state)
+            + " ("
+            + provisioningState
+            + "), so that ExpressRoute carries nothing that could be taken away.",
+        "enable it, wait until it works, and run the goal again; if an earlier drill left it so, run"
+            + " hybridnet:restore");
+  }
+
+  Finding keyUnknown() {
+    return Refusals.keyUnknown(
+        "Whether the private peering of the "
+            + circuit.key()
+            + " has an MD5 key is not known: Azure does not return it, and the peering is not"
+            + " declared. A write without the key may take it away, and the peering's sessions would"
+            + " stay down.",
+        "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it has"
+            + " one; or set hybridnet.failover.noPeeringKey if it has none; or set"
+            + " hybridnet.failover.lever to connection or site-simulation");
+  }
+
+  Announcement announcement(List<String> undo) throws InterruptedException {
+    List<String> radius = new ArrayList<>();
+    if (!circuit.ours()) {
+      radius.add(
+          "The "
+              + circuit.key()
+              + " is not declared here: it may be shared with networks that nobody here knows.");
+    }
+    Neighbours neighbours = new Neighbours(work);
+    radius.addAll(neighbours.onCircuit("loses ExpressRoute, too"));
+    radius.add("The circuit's other peerings, such as Microsoft peering, are not touched.");
+    return new Announcement(
+        "The private peering of the "
+            + circuit.key()
+            + " is disabled, and enabled again; everything else of it is written as it stands.",
+        radius,
+        "Microsoft reports a failover within ten seconds of disabling a peering. The write itself"
+            + " took 20 to 43 seconds in recorded traffic, and as long again to enable it; then the"
+            + " BGP sessions begin anew.",
+        undo);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.hybridnet.failover.probe;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why a probe over a socket failed, in words of our own: messages may repeat what was sent. */
+final class SocketDetails {
+  private SocketDetails() {}
+
+  static String of(IOException failure, Duration timeout) {
+    if (failure instanceof NotConnectedException notConnected) {
+      return notConnected.reason();
+    }
+    if (isTimeout(failure)) {
+      return ProbeDetails.noAnswer(timeout);
+    }
+    if (failure instanceof SSLException) {
+      return isUntrusted(failure) ? "the certificate is not trusted" : "TLS failed";
+    }
+    if (failure instanceof NoRouteToHostException || says(failure, "unreachable")) {
+      return "no route";
+    }
+    if (failure instanceof ConnectException) {
+      return "connection refused";
+    }
+    return failure instanceof EOFException
+        ? "the connection ended before the answer"
+        : "the connection broke";
+  }
+
+  /** TLS wraps time-outs of its socket. */
+  private static boolean isTimeout(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof SocketTimeoutException
+            || says(failure, "timed out")
+            || isTimeout(failure.getCause()));
+  }
+
+  private static boolean isUntrusted(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof GeneralSecurityException || isUntrusted(failure.getCause()));
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    String message = failure.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains(words);
+  }
+}

@@ -1,0 +1,391 @@
+package io.github.hybridnet.failover;
+
+import static io.github.hybridnet.failover.LeverRig.GROUP;
+import static io.github.hybridnet.failover.LeverRig.PEERING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.failover.UnfinishedDrills.Manner;
+import io.github.hybridnet.failover.journal.DrillFiles;
+import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.lever.Lever;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Drills that were not finished are found on this machine and on others, and undone. */
+class UnfinishedDrillsTest {
+  private static final String ID = "20261125-221500-3fa9c1";
+  private static final Call CALL = Call.within(Duration.ofMinutes(5));
+  private static final String TAG = "hybridnet-drill-" + ID;
+
+  @TempDir private Path here;
+  @TempDir private Path elsewhere;
+
+  private final LeverRig rig = new LeverRig();
+  private final List<String> told = new ArrayList<>();
+
+  private DrillFiles files(Path machine) {
+    return new DrillFiles(machine, "https://management.azure.com");
+  }
+
+  private DrillGuard.Place place(Path machine) {
+    return new DrillGuard.Place(rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1));
+  }
+
+  private DrillGuard drill(LeverKind kind) throws InterruptedException {
+    return DrillGuard.begin(
+        place(here),
+        new DrillGuard.Who(ID, GROUP, "agent-7", Instant.parse("2026-11-25T22:15:00Z")),
+        rig.lever(kind));
+  }
+
+  /** A drill whose process ended without ExpressRoute being put back. */
+  private void killed(LeverKind kind) throws InterruptedException {
+    try (DrillGuard guard = drill(kind)) {
+      assertThat(guard.record().id()).isEqualTo(ID);
+      Lever lever = rig.lever(kind);
+      lever.pull(CALL);
+      assertThat(lever.isPulled()).isTrue();
+    }
+    rig.slept.clear();
+  }
+
+  private List<Restored> settle(Path machine, Manner manner) throws InterruptedException {
+    return settle(machine, manner, LeverRig.target());
+  }
+
+  private List<Restored> settle(Path machine, Manner manner, DrillTarget target)
+      throws InterruptedException {
+    Restoration restoration = new Restoration(rig.time(), RestorePatience.STANDARD, told::add);
+    return new UnfinishedDrills(
+            new UnfinishedDrills.Network(rig.ports, GROUP, () -> target, rig.workings(false)),
+            place(machine),
+            restoration::run,
+            Duration.ofSeconds(45),
+            told::add)
+        .settle(manner);
+  }
+
+  private void assertSettled(List<Restored> all) {
+    assertThat(all).hasSize(1).allMatch(Restored::isBack).allMatch(Restored::wasAway);
+    assertThat(rig.drills.tags).isEmpty();
+  }
+
+  @Test
+  void withoutADrillNothingIsAskedOfTheDeclaration() throws InterruptedException {
+    Restoration restoration = new Restoration(rig.time(), RestorePatience.STANDARD, told::add);
+    List<Restored> all =
+        new UnfinishedDrills(
+                new UnfinishedDrills.Network(
+                    rig.ports,
+                    GROUP,
+                    () -> {
+                      throw new IllegalStateException("nobody needs it");
+                    },
+                    rig.workings(false)),
+                place(here),
+                restoration::run,
+                Duration.ofSeconds(45),
+                told::add)
+            .settle(Manner.YIELD);
+    assertThat(all).isEmpty();
+    assertThat(told).isEmpty();
+    rig.cloud.standing.remove(GROUP);
+    assertThat(settle(here, Manner.INSIST)).isEmpty();
+  }
+
+  @Test
+  void onTheSameMachineItIsUndoneAtOnce() throws Exception {
+    killed(LeverKind.PEERING);
+    assertSettled(settle(here, Manner.YIELD));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(rig.slept).isEmpty();
+    assertThat(files(here).all()).isEmpty();
+    assertThat(told)
+        .containsExactly(
+            "The failover drill "
+                + ID
+                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
+                + " back (peering of the circuit peering ra-erc/AzurePrivatePeering).");
+  }
+
+  @Test
+  void anotherMachineWatchesTheMarkerAndUndoesAlsoAConnection() throws Exception {
+    killed(LeverKind.CONNECTION);
+    assertSettled(settle(elsewhere, Manner.YIELD));
+    assertThat(rig.cloud.standing).containsKey(LeverRig.CONNECTION);
+    assertThat(rig.slept).containsExactly(Duration.ofSeconds(45));
+    assertThat(told.get(0))
+        .isEqualTo(
+            "The tags of the resource group ra-rg tell of a failover drill of another machine ("
+                + ID
+                + "); watching for 45 s whether it goes on.");
+  }
+
+  @Test
+  void aSiteTestIsStopped() throws Exception {
+    killed(LeverKind.SITE_SIMULATION);
+    assertSettled(settle(elsewhere, Manner.INSIST));
+    assertThat(rig.drills.siteTests).isEmpty();
+  }
+
+  @Test
+  void aDrillThatLivesElsewhereIsLeftAlone() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.whileSleeping =
+        duration -> {
+          rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
+          rig.drills.show(GROUP);
+        };
+    assertThatThrownBy(() -> settle(elsewhere, Manner.YIELD))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith(
+            "HN5041: Another failover drill goes on: "
+                + ID
+                + " on agent-7, begun 2026-11-25T22:15:00Z, with the lever peering on the circuit"
+                + " peering ra-erc/AzurePrivatePeering.");
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+  }
+
+  @Test
+  void aDrillThatEndsWhileItIsWatchedIsNoBusinessOfOurs() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.stand(PEERING, LeverRig.peering("Enabled"));
+    rig.whileSleeping =
+        duration -> {
+          rig.drills.tags.clear();
+          rig.drills.show(GROUP);
+        };
+    assertThat(settle(elsewhere, Manner.YIELD)).isEmpty();
+  }
+
+  @Test
+  void aDrillThatLivesHereIsLeftAloneUnlessTheUserInsists() throws Exception {
+    try (DrillGuard guard = drill(LeverKind.PEERING)) {
+      rig.lever(LeverKind.PEERING).pull(CALL);
+      assertThatThrownBy(() -> settle(here, Manner.YIELD))
+          .hasMessageContaining("HN5041: Another failover drill goes on on this machine: " + ID);
+      assertSettled(settle(here, Manner.INSIST));
+      assertThat(told).contains("The failover drill " + ID + " still goes on on this machine.");
+      assertThat(guard.record().id()).isEqualTo(ID);
+    }
+  }
+
+  /** Only tags of given values are deleted: half a marker would be understood by nobody. */
+  @Test
+  void aBeatBetweenLookAndRemovalLeavesNoHalfMarker() throws Exception {
+    killed(LeverKind.PEERING);
+    AtomicInteger requests = new AtomicInteger();
+    rig.drills.before =
+        () -> {
+          if (requests.incrementAndGet() == 2) {
+            rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
+          }
+        };
+    assertSettled(settle(elsewhere, Manner.INSIST));
+  }
+
+  @Test
+  void theUserInsistsFromAnotherMachineWithoutWaiting() throws Exception {
+    killed(LeverKind.PEERING);
+    assertSettled(settle(elsewhere, Manner.INSIST));
+    assertThat(rig.slept).isEmpty();
+  }
+
+  @Test
+  void aFileWithoutAMarkerCounts() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.drills.tags.clear();
+    rig.drills.show(GROUP);
+    assertSettled(settle(here, Manner.YIELD));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  @Test
+  void anotherNetworksAndAnotherCloudsFilesDoNot() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.drills.tags.clear();
+    rig.drills.show(GROUP);
+    assertThat(new DrillFiles(here, "https://localhost:1").all()).isEmpty();
+    ResourceKey other = new ResourceKey("sub", "other-rg", ResourceType.RESOURCE_GROUP, "other-rg");
+    Restoration restoration = new Restoration(rig.time(), RestorePatience.STANDARD, told::add);
+    assertThat(
+            new UnfinishedDrills(
+                    new UnfinishedDrills.Network(
+                        rig.ports, other, LeverRig::target, rig.workings(false)),
+                    place(here),
+                    restoration::run,
+                    Duration.ofSeconds(45),
+                    told::add)
+                .settle(Manner.INSIST))
+        .isEmpty();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+  }
+
+  @Test
+  void aClaimThatWasNeverArmedIsRemovedAndNothingElse() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("1 armed", "1 claim"));
+    rig.drills.show(GROUP);
+    assertThat(settle(elsewhere, Manner.INSIST)).isEmpty();
+    assertThat(rig.drills.tags).isEmpty();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+    assertThat(told)
+        .containsExactly("The failover drill " + ID + " on agent-7 ended before its lever.");
+  }
+
+  @Test
+  void aMarkerOfALaterVersionIsReported() {
+    rig.drills.tags.put(TAG, "2 armed");
+    rig.drills.show(GROUP);
+    assertThatThrownBy(() -> settle(here, Manner.INSIST)).hasMessageContaining("HN5042");
+    assertThat(rig.drills.tags).containsKey(TAG);
+  }
+
+  @Test
+  void aDamagedFileIsReported() throws IOException {
+    Files.createDirectories(here.resolve("drills"));
+    Files.writeString(here.resolve("drills").resolve(ID), "format=9\n");
+    Files.writeString(here.resolve("drills").resolve(".DS_Store"), "not ours");
+    assertThatThrownBy(() -> settle(here, Manner.INSIST))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessage(
+            "HN5045: The file "
+                + here.resolve("drills").resolve(ID)
+                + " tells of a failover drill, and is damaged or of another version."
+                + System.lineSeparator()
+                + "  Fix: run hybridnet:restore of the version that has written it; once"
+                + " ExpressRoute is known to be back, the file may be deleted");
+  }
+
+  @Test
+  void filesThatCannotBeListedAreReported() throws IOException {
+    Files.createDirectories(here.resolve("drills").resolve(ID));
+    assertThatThrownBy(() -> settle(here, Manner.INSIST))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith(
+            "HN5046: The directory "
+                + here.resolve("drills")
+                + ", in which failover drills are written down, cannot be read (it is no file of the"
+                + " journal).");
+  }
+
+  @Test
+  void whatTheUserSaidOfTheKeyIsRemembered() throws Exception {
+    DrillTarget undeclared = LeverRig.target(Optional.empty(), LeverRig.declaredConnection(null));
+    Lever told =
+        io.github.hybridnet.failover.lever.Levers.of(
+            LeverKind.PEERING, rig.ports, undeclared, rig.workings(true));
+    try (DrillGuard guard =
+        DrillGuard.begin(
+            place(here), new DrillGuard.Who(ID, GROUP, "agent-7", Instant.EPOCH), told)) {
+      assertThat(guard.record().noPeeringKey()).isTrue();
+      told.pull(CALL);
+    }
+    assertSettled(settle(elsewhere, Manner.INSIST, undeclared));
+  }
+
+  @Test
+  void afterTheCircuitIsGoneNothingStandsInTheWay() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.cloud.standing.remove(PEERING);
+    rig.cloud.standing.remove(LeverRig.CIRCUIT);
+    List<Restored> all = settle(here, Manner.YIELD);
+    assertThat(all).hasSize(1).allMatch(Restored::isBack);
+    assertThat(all.get(0).warnings().get(0).code()).isEqualTo("HN5034");
+    assertThat(all.get(0).warnings().get(0).text())
+        .isEqualTo(
+            "What the drill's lever moved, the circuit peering ra-erc/AzurePrivatePeering, has been"
+                + " removed with all that it belongs to; there is nothing to put back.");
+    assertThat(rig.drills.tags).isEmpty();
+  }
+
+  /** Two networks in one group: the other one's files know nothing of this drill's connection. */
+  @ParameterizedTest
+  @EnumSource(
+      value = LeverKind.class,
+      names = {"CONNECTION", "SITE_SIMULATION"})
+  void theFilesOfAnotherNetworkOfTheGroupDoNotGiveItUp(LeverKind kind) throws Exception {
+    killed(kind);
+    ResourceKey circuit = LeverRig.SCOPE.key(ResourceType.CIRCUIT, "new-erc");
+    rig.stand(
+        circuit,
+        Map.of(
+            "properties", Map.of("serviceProviderProperties", Map.of("peeringLocation", "Oslo"))));
+    List<Restored> all = settle(elsewhere, Manner.INSIST, otherNetwork(circuit));
+    assertThat(all).hasSize(1).noneMatch(Restored::isBack);
+    assertThat(all.get(0).failure().orElseThrow().text())
+        .contains(" is not declared here: ")
+        .endsWith("only with the parameter files that the drill was run with.");
+    assertThat(rig.drills.tags).hasSize(2);
+    assertSettled(settle(elsewhere, Manner.INSIST));
+  }
+
+  private static DrillTarget otherNetwork(ResourceKey circuit) {
+    ResourceKey connection = LeverRig.SCOPE.key(ResourceType.CONNECTION, "new-er-cn");
+    DrillTarget target = LeverRig.target();
+    return new DrillTarget(
+        GROUP,
+        new DrillTarget.Leg(
+            LeverRig.SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "new-er-vgw"),
+            new DesiredResource(
+                connection, Map.of(), List.of(), DesiredResource.WriteRules.locking(connection))),
+        target.vpn(),
+        target.localNetworkGateway(),
+        new DrillTarget.DrilledCircuit(circuit, true, Optional.empty()));
+  }
+
+  @Test
+  void aRestoreThatFailsLeavesEverythingForTheNextRun() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.cloud.whileApplying =
+        key -> {
+          throw io.github.hybridnet.engine.FakeCloud.failure(
+              io.github.hybridnet.engine.CloudException.Kind.REFUSED, "ScopeLocked");
+        };
+    assertThat(settle(here, Manner.YIELD)).noneMatch(Restored::isBack);
+    assertThat(rig.drills.tags).hasSize(2);
+    assertThat(files(here).all()).hasSize(1);
+    rig.cloud.whileApplying = key -> {};
+    assertSettled(settle(here, Manner.YIELD));
+  }
+
+  @Test
+  void someoneElsesPeeringOfTheSameNameIsNotMeant() throws Exception {
+    killed(LeverKind.PEERING);
+    ResourceKey key = PEERING;
+    ActualResource standing = rig.cloud.standing.get(key);
+    assertThat(standing.body()).isNotEqualTo(Map.of());
+    DrillTarget renamed =
+        LeverRig.target(
+            new DrillTarget.DrilledCircuit(
+                LeverRig.SCOPE.key(ResourceType.CIRCUIT, "new-erc"),
+                true,
+                LeverRig.declaredPeering()),
+            LeverRig.declaredConnection(null));
+    List<Restored> all = settle(here, Manner.INSIST, renamed);
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).isBack())
+        .as("the key that the drill wrote is shown, so that the old peering can be enabled")
+        .isTrue();
+    assertThat(rig.property(key, "state")).isEqualTo("Enabled");
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.hybridnet.failover.gate;
+
+import static io.github.hybridnet.failover.gate.Readings.counted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.failover.gate.Proof.Answer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ByteCountersTest {
+  private static final Duration GONE = Duration.ofSeconds(20);
+
+  private static Proof judge(PathReading... readings) {
+    return ByteCounters.judge(List.of(readings), GONE);
+  }
+
+  @Test
+  void aVpnCounterThatGrewSupports() {
+    assertThat(judge(counted(20, 500, 10), counted(400, 500, 70)))
+        .isEqualTo(
+            Proof.yes(
+                "The VPN connection counted 120 more bytes meanwhile, which supports that it carries"
+                    + " the traffic."));
+  }
+
+  @Test
+  void anExpressRouteCounterThatGrewSoonIsLate() {
+    assertThat(judge(counted(20, 500, 10), counted(300, 900, 10)))
+        .isEqualTo(
+            Proof.unknown(
+                "The byte counters say nothing of it: Azure renews them only every few minutes."));
+  }
+
+  @Test
+  void anExpressRouteCounterThatKeepsGrowingContradicts() {
+    assertThat(
+            judge(
+                counted(20, 500, 10),
+                counted(300, 900, 70),
+                counted(700, 900, 70),
+                counted(1200, 950, 90)))
+        .isEqualTo(
+            Proof.no(
+                "The ExpressRoute connection counted 100 more bytes, more than 10 minutes after its"
+                    + " routes were gone: packets may still take it."));
+  }
+
+  @Test
+  void whatWasCountedBeforeSaysNothing() {
+    assertThat(judge(counted(0, 0, 0), counted(19, 900, 900)).answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(judge().answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void aCounterThatBeganAnewSaysNothing() {
+    assertThat(judge(counted(700, 900, 90), counted(900, 5, 5)).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void aCounterThatAzureDoesNotTellSaysNothing() {
+    assertThat(judge(counted(700, -1, -1), counted(900, 5, -1)).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void oneDirectionThatBeganAnewIsEnough() {
+    PathReading first = reading(20, 900, 10);
+    PathReading last = reading(400, 5, 5000);
+    assertThat(judge(first, last).answer()).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @Test
+  void bothDirectionsAreAddedUp() {
+    assertThat(judge(reading(20, 100, 10), reading(400, 130, 15)).text())
+        .startsWith("The VPN connection counted 35 more bytes");
+  }
+
+  @Test
+  void oneDirectionThatIsNotToldSaysNothing() {
+    assertThat(judge(reading(20, 100, -1), reading(400, 130, 15)).answer())
+        .isEqualTo(Answer.UNKNOWN);
+  }
+
+  private static PathReading reading(int seconds, long in, long out) {
+    PathReading.Path silent = new PathReading.Path("absent", "absent", 0, List.of(), -1, -1);
+    PathReading.Path vpn = new PathReading.Path("Succeeded", "Connected", 0, List.of(), in, out);
+    return new PathReading(Duration.ofSeconds(seconds), silent, vpn, "Enabled");
+  }
+
+  /** After a long hold ExpressRoute is put back, and counts again. */
+  @Test
+  void whatExpressRouteCarriesWhenItIsBackDoesNotContradict() {
+    PathReading.Path carrying =
+        new PathReading.Path("Succeeded", "Connected", 2, List.of("10.0.0.0/8"), 9999, 9999);
+    PathReading back =
+        new PathReading(Duration.ofSeconds(1300), carrying, counted(0, 0, 9999).vpn(), "Enabled");
+    assertThat(judge(counted(20, 500, 10), counted(700, 900, 70), counted(1200, 900, 90), back))
+        .isEqualTo(
+            Proof.yes(
+                "The VPN connection counted 160 more bytes meanwhile, which supports that it carries"
+                    + " the traffic."));
+  }
+}

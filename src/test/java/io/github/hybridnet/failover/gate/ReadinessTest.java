@@ -1,0 +1,76 @@
+package io.github.hybridnet.failover.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.failover.gate.GateResult.Status;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadinessTest {
+
+  private static GateResult result(String id, Status status) {
+    return new GateResult(id, status, "It is " + id + ".", "Mend " + id + ".");
+  }
+
+  @Test
+  void everythingHolds() {
+    assertThat(Readiness.of(List.of(result("coverage", Status.MET))))
+        .isEqualTo(
+            new Readiness(
+                100,
+                "Readiness 100 of 100: everything that Azure tells says that the VPN would take"
+                    + " over.",
+                List.of(),
+                List.of()));
+  }
+
+  @Test
+  void theMostCostlyIsToBeMendedFirst() {
+    assertThat(
+            Readiness.of(
+                List.of(
+                    result("operations", Status.NOT_MET),
+                    result("vpn-gateway", Status.MET),
+                    new GateResult("circuit", Status.WARNING, "It is not readable.", ""),
+                    result("coverage", Status.OVERRIDDEN),
+                    result("single-homed", Status.WARNING))))
+        .isEqualTo(
+            new Readiness(
+                30,
+                "Readiness 30 of 100: 2 gates do not hold, 2 warnings.",
+                List.of("coverage -40", "operations -15", "circuit -10", "single-homed -5"),
+                List.of(
+                    "It is coverage. Mend coverage.",
+                    "It is operations. Mend operations.",
+                    "It is single-homed. Mend single-homed.")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coverage, NOT_MET, 60, 'Readiness 60 of 100: 1 gate does not hold.'",
+    "both-links, WARNING, 95, 'Readiness 95 of 100: 1 warning.'",
+    "permissions, NOT_MET, 90, 'Readiness 90 of 100: 1 gate does not hold.'",
+    "probes, NOT_MET, 85, 'Readiness 85 of 100: 1 gate does not hold.'",
+    "production, NOT_MET, 100, 'Readiness 100 of 100: 1 gate does not hold.'"
+  })
+  void costsByKind(String id, Status status, int score, String text) {
+    Readiness readiness = Readiness.of(List.of(result(id, status)));
+    assertThat(readiness.score()).isEqualTo(score);
+    assertThat(readiness.text()).isEqualTo(text);
+  }
+
+  @Test
+  void neverBelowZero() {
+    List<GateResult> all = Preflight.ids().stream().map(id -> result(id, Status.NOT_MET)).toList();
+    assertThat(Readiness.of(all).score()).isZero();
+  }
+
+  @Test
+  void aHealthyNetworkWithOneCircuitIsAlmostReady() throws InterruptedException {
+    Readiness readiness = Readiness.of(new HealthyDrill().look().results());
+    assertThat(readiness.score()).isEqualTo(95);
+    assertThat(readiness.parts()).containsExactly("single-homed -5");
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.hybridnet.failover.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.failover.DrillCloud.ManagementLock;
+import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether what is done may be done and undone. */
+class RightsGatesTest extends GateAssertions {
+
+  @Test
+  void whatIsForbiddenIsNamed() throws InterruptedException {
+    drill.drills.forbidden.put(
+        HealthyDrill.PEERING, List.of("Microsoft.Network/expressRouteCircuits/peerings/write"));
+    drill.drills.forbidden.put(HealthyDrill.GROUP, List.of("Microsoft.Resources/tags/write"));
+    notMet(
+        "permissions",
+        "This identity may not do Microsoft.Resources/tags/write on the resource group rg;"
+            + " Microsoft.Network/expressRouteCircuits/peerings/write on the circuit peering"
+            + " erc/AzurePrivatePeering.",
+        "Give it a role with these actions, such as Network Contributor for the network and Tag"
+            + " Contributor for the resource group.");
+  }
+
+  @Test
+  void eachLeverNeedsItsOwnRights() throws InterruptedException {
+    drill.look(LeverKind.CONNECTION, true);
+    assertThat(drill.drills.asked)
+        .containsOnly(
+            Map.entry(
+                HealthyDrill.GROUP,
+                List.of("Microsoft.Resources/tags/read", "Microsoft.Resources/tags/write")),
+            Map.entry(
+                HealthyDrill.ER_CONNECTION,
+                List.of(
+                    "Microsoft.Network/connections/read",
+                    "Microsoft.Network/connections/write",
+                    "Microsoft.Network/connections/delete")));
+    drill.drills.asked.clear();
+    drill.look(LeverKind.SITE_SIMULATION, true);
+    assertThat(drill.drills.asked.get(HealthyDrill.ER))
+        .containsExactly(
+            "Microsoft.Network/virtualNetworkGateways/startSiteFailoverTest/action",
+            "Microsoft.Network/virtualNetworkGateways/stopSiteFailoverTest/action",
+            "Microsoft.Network/virtualNetworkGateways/getFailoverAllTestsDetails/action");
+  }
+
+  @Test
+  void aLockOnWhatIsWritten() throws InterruptedException {
+    ManagementLock lock = new ManagementLock("keep", "ReadOnly", HealthyDrill.GROUP.id());
+    drill.drills.locks.put(HealthyDrill.PEERING, List.of(lock));
+    drill.drills.locks.put(HealthyDrill.GROUP, List.of(lock));
+    notMet(
+        "locks",
+        "Management locks are in the way: keep (ReadOnly) on /subscriptions/sub/resourceGroups/rg.",
+        "Have them removed for the time of the drill: az lock delete --ids"
+            + " /subscriptions/sub/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep");
+  }
+
+  @Test
+  void aLockAgainstDeletionMattersOnlyToTheLeverThatDeletes() throws InterruptedException {
+    ManagementLock lock = new ManagementLock("stay", "CanNotDelete", HealthyDrill.GROUP.id());
+    for (ResourceKey key :
+        List.of(
+            HealthyDrill.GROUP,
+            HealthyDrill.PEERING,
+            HealthyDrill.CIRCUIT,
+            HealthyDrill.ER,
+            HealthyDrill.ER_CONNECTION)) {
+      drill.drills.locks.put(key, List.of(lock));
+    }
+    assertThat(drill.look(LeverKind.PEERING, true).isMet()).isTrue();
+    assertThat(drill.look(LeverKind.SITE_SIMULATION, true).isMet()).isTrue();
+    assertThat(drill.look(LeverKind.CONNECTION, true).findings())
+        .extracting(Finding::code)
+        .containsExactly("HN5011");
+  }
+
+  @Test
+  void aQuestionThatAzureDoesNotAnswerIsNoPass() throws InterruptedException {
+    drill.drills.failure = FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
+    PreflightReport report = drill.look();
+    assertThat(report.isMet()).isTrue();
+    assertThat(report.results())
+        .filteredOn(r -> r.status() == Status.WARNING && !r.id().equals(SINGLE_HOMED))
+        .extracting(GateResult::id)
+        .containsExactly("permissions", "locks", "production");
+    assertThat(of(report, "production").text())
+        .isEqualTo(
+            "The tags of the resource group rg cannot be read: (AuthorizationFailed) it said"
+                + " AuthorizationFailed [request id req-1].");
+    assertThat(of(report, "locks").text())
+        .contains("The locks of the circuit peering erc/AzurePrivatePeering cannot be read:");
+    assertThat(of(report, "permissions").text())
+        .startsWith("The permissions on the resource group rg cannot be read:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "environment, prod",
+    "Environment, Production",
+    "ENV, PROD",
+    "env, production",
+    "Env, ' prod '"
+  })
+  void productionNeedsAWord(String name, String value) throws InterruptedException {
+    drill.drills.tags.put(name, value);
+    notMet(
+        "production",
+        "The resource group rg is tagged as production (" + name + "=" + value + ").",
+        "Set hybridnet.failover.allowProduction if the drill is meant for production.");
+    PreflightReport allowed =
+        new Preflight(
+                drill.ports(),
+                HealthyDrill.target(true),
+                HealthyDrill.settings(LeverKind.PEERING),
+                true,
+                drill.time())
+            .look(HealthyDrill.WITHIN);
+    assertThat(allowed.isMet()).isTrue();
+    assertThat(of(allowed, "production").status()).isEqualTo(Status.OVERRIDDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"environment, preprod", "env, test", "stage, production", "env, products"})
+  void otherTagsNeedNone(String name, String value) throws InterruptedException {
+    drill.drills.tags.put(name, value);
+    assertThat(drill.look().isMet()).isTrue();
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.hybridnet.failover.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.failover.probe.Probe.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS)
+class CommandProbeTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir Path directory;
+
+  private Probe shell(String script) {
+    return new CommandProbe(List.of("/bin/sh", "-c", script), directory);
+  }
+
+  @Test
+  void statusZeroIsUp() throws InterruptedException {
+    assertThat(shell("exit 0").ask(LONG)).isEqualTo(Answer.UP);
+    assertThat(shell("exit 3").ask(LONG)).isEqualTo(Answer.down("the program ended with status 3"));
+  }
+
+  @Test
+  void itRunsInTheProjectsDirectory() throws IOException, InterruptedException {
+    Files.createFile(directory.resolve("marker"));
+    assertThat(shell("test -f marker").ask(LONG)).isEqualTo(Answer.UP);
+  }
+
+  @Test
+  void itHasNoInputAndMayWriteAsMuchAsItLikes() throws InterruptedException {
+    assertThat(shell("cat").ask(LONG)).isEqualTo(Answer.UP);
+    assertThat(shell("head -c 3000000 /dev/zero; head -c 3000000 /dev/zero 1>&2; exit 7").ask(LONG))
+        .isEqualTo(Answer.down("the program ended with status 7"));
+  }
+
+  @Test
+  void oneThatDoesNotEndIsNoAnswer() throws InterruptedException {
+    assertThat(shell("exec sleep 300").ask(Duration.ofMillis(100)))
+        .isEqualTo(Answer.down("the program did not end in 100 ms"));
+  }
+
+  @Test
+  void oneThatCannotBeStartedIsNoAnswer() throws InterruptedException {
+    assertThat(new CommandProbe(List.of(directory.resolve("gone").toString()), directory).ask(LONG))
+        .isEqualTo(Answer.down("the program could not be started"));
+  }
+
+  @Test
+  void itIsEndedWithItsChildren() throws Exception {
+    Path pids = directory.resolve("pids");
+    String script =
+        "(sleep 300 & echo $! >> half; wait) & sleep 300 & echo $! $! >> half;"
+            + " until [ $(wc -w < half) = 3 ]; do :; done; echo $$ >> half; mv half pids; wait";
+    CompletableFuture<String> end = new CompletableFuture<>();
+    Thread asking =
+        new Thread(
+            () -> {
+              try {
+                end.complete(shell(script).ask(LONG).toString());
+              } catch (InterruptedException e) {
+                end.complete("interrupted");
+              }
+            });
+    asking.start();
+    while (!Files.exists(pids)) {
+      Thread.onSpinWait();
+    }
+    asking.interrupt();
+    assertThat(end.get()).isEqualTo("interrupted");
+    String[] found = Files.readString(pids).strip().split("\\s+");
+    assertThat(found).hasSize(4);
+    for (String pid : found) {
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> process.onExit().join());
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.hybridnet.failover.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.azure.TestCertificate;
+import io.github.hybridnet.failover.probe.Probe.Answer;
+import io.github.hybridnet.failover.probe.ProbeSpec.Http;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class HttpsProbeTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir static Path directory;
+  private static TestCertificate certificate;
+  private static KeyStore roots;
+
+  private final Set<Long> sessions = ConcurrentHashMap.newKeySet();
+  private LoopbackServer server;
+
+  @BeforeAll
+  static void certificate() throws Exception {
+    certificate = TestCertificate.make(directory);
+    roots = KeyStore.getInstance(KeyStore.getDefaultType());
+    roots.load(null, null);
+    String pem = Files.readString(certificate.pem());
+    String block = pem.substring(pem.indexOf("-----BEGIN"));
+    try (InputStream in = new ByteArrayInputStream(block.getBytes(StandardCharsets.US_ASCII))) {
+      roots.setCertificateEntry(
+          "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    server =
+        new LoopbackServer(
+            certificate
+                .server()
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+            (socket, out) -> {
+              sessions.add(((SSLSocket) socket).getSession().getCreationTime());
+              out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+              out.flush();
+            });
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  private Answer ask(String host, String fragment, Tls tls) throws InterruptedException {
+    return probe(host, fragment, tls).ask(LONG);
+  }
+
+  private Probe probe(String host, String fragment, Tls tls) {
+    Http spec = (Http) Probes.parse(List.of("https://" + host + "/" + fragment)).get(0);
+    return new HttpProbe(server.address(), host, spec.request(), tls);
+  }
+
+  @Test
+  void aTrustedCertificateOfThatNameIsTaken() throws InterruptedException {
+    assertThat(ask("localhost", "", Tls.trusting(roots))).isEqualTo(Answer.UP);
+    assertThat(ask("127.0.0.1", "", Tls.trusting(roots))).isEqualTo(Answer.UP);
+  }
+
+  @Test
+  void oneOfAnotherNameIsNot() throws InterruptedException {
+    assertThat(ask("other.example", "", Tls.trusting(roots)))
+        .isEqualTo(Answer.down("the certificate is not trusted"));
+  }
+
+  @Test
+  void oneThatNobodyKnowsIsNot() throws InterruptedException {
+    assertThat(ask("localhost", "", Tls.of(false)))
+        .isEqualTo(Answer.down("the certificate is not trusted"));
+  }
+
+  @Test
+  void theUserMayTakeAnyCertificate() throws InterruptedException {
+    assertThat(ask("other.example", "#certificate=unchecked", Tls.of(true))).isEqualTo(Answer.UP);
+  }
+
+  @Test
+  void noSessionIsTakenUpAgain() throws InterruptedException {
+    Probe probe = probe("localhost", "", Tls.trusting(roots));
+    for (int i = 0; i < 3; i++) {
+      assertThat(probe.ask(LONG)).isEqualTo(Answer.UP);
+    }
+    // A session that is taken up again has the time of the first one.
+    assertThat(sessions).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aServerWithoutTlsIsTold() throws IOException, InterruptedException {
+    try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread answering =
+          new Thread(
+              () -> {
+                try (var socket = plain.accept()) {
+                  socket
+                      .getOutputStream()
+                      .write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                  while (socket.getInputStream().read() >= 0) {
+                    continue;
+                  }
+                } catch (IOException e) {
+                  return;
+                }
+              });
+      answering.setDaemon(true);
+      answering.start();
+      Http spec = (Http) Probes.parse(List.of("https://localhost/")).get(0);
+      Probe probe =
+          new HttpProbe(
+              new InetSocketAddress(plain.getInetAddress(), plain.getLocalPort()),
+              "localhost",
+              spec.request(),
+              Tls.of(false));
+      assertThat(probe.ask(LONG)).isEqualTo(Answer.down("TLS failed"));
+    }
+  }
+
+  @Test
+  void silenceDuringTheHandshakeEndsWithTheTimeOut() throws IOException, InterruptedException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Http spec = (Http) Probes.parse(List.of("https://localhost/")).get(0);
+      Probe probe =
+          new HttpProbe(
+              new InetSocketAddress(silent.getInetAddress(), silent.getLocalPort()),
+              "localhost",
+              spec.request(),
+              Tls.of(false));
+      // The first probe of all may need longer than that to get ready; it fails all the same.
+      assertThat(probe.ask(Duration.ofMillis(300))).isEqualTo(Answer.down("no answer in 300 ms"));
+    }
+  }
+}
