@@ -16,6 +16,8 @@ import io.github.hybridnet.azure.vault.KeyVaultSecrets;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +113,16 @@ public final class AzureSession implements AutoCloseable {
   /** What gateways say of their routing. */
   public GatewayViews views() {
     return cloud.views();
+  }
+
+  /** What a failover drill needs beside. */
+  public DrillCloud drills() {
+    return cloud.drills();
+  }
+
+  /** What Azure sees from inside the network. */
+  public InsideViews inside() {
+    return cloud.inside();
   }
 
   /** Where the session works and as whom: the first lines that a goal prints. */

@@ -160,6 +160,22 @@ class AzureSessionTest {
   }
 
   @Test
+  void asksAVaultThatRefusesTheTokenOnceMoreWithANewOne() {
+    arm.on(
+        "/secrets/vpn-key/",
+        "{\"value\":\"from-the-vault\",\"id\":\"" + arm.endpoint() + "/secrets/vpn-key/1\"}");
+    Secret reference = Secret.in(new KeyVaultReference(VAULT, "vpn-key", null));
+    try (AzureSession session = open(certificate.pem(), null)) {
+      arm.refuseSecrets(1);
+      assertThat(session.resolve(reference).reveal()).isEqualTo("from-the-vault");
+      assertThat(arm.requests()).filteredOn(line -> line.endsWith("/token")).hasSize(3);
+      arm.refuseSecrets(99);
+      assertThatThrownBy(() -> session.resolve(reference)).hasMessageStartingWith("HN3040");
+      assertThat(arm.requests()).filteredOn(line -> line.endsWith("/token")).hasSize(4);
+    }
+  }
+
+  @Test
   void saysWhichSecretIsNotThere() {
     try (AzureSession session = open(certificate.pem(), null)) {
       Secret absent = Secret.in(new KeyVaultReference(VAULT, "absent", "1"));

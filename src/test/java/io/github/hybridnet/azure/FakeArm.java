@@ -10,6 +10,7 @@ import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloud;
+import io.github.hybridnet.azure.signin.RememberedTokens;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
@@ -21,6 +22,7 @@ public final class FakeArm {
 
   public final FakeService service = new FakeService();
   public final ManualTime time = new ManualTime();
+  public TokenCredential credential = credential();
   public final Scrubber scrubber = new Scrubber();
   public final ServiceErrors errors = new ServiceErrors(scrubber, time);
 
@@ -35,7 +37,11 @@ public final class FakeArm {
   }
 
   public HttpPipeline pipeline() {
-    return pipelines().authenticated(ENDPOINT, credential(), ENDPOINT + "/.default");
+    return pipelines()
+        .authenticated(
+            ENDPOINT,
+            new RememberedTokens(() -> credential, time, scrubber),
+            ENDPOINT + "/.default");
   }
 
   public LongRunningOperations operations() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** As much of Azure as it takes to sign in, over HTTPS on loopback. */
@@ -24,6 +25,7 @@ public final class LoopbackArm implements AutoCloseable {
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final AtomicInteger refusals = new AtomicInteger();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
 
@@ -61,6 +63,11 @@ public final class LoopbackArm implements AutoCloseable {
     return this;
   }
 
+  /** Refuses the tokens of so many requests for secrets. */
+  public void refuseSecrets(int requests) {
+    refusals.set(requests);
+  }
+
   public URI endpoint() {
     return URI.create("https://localhost:" + server.getAddress().getPort());
   }
@@ -86,7 +93,9 @@ public final class LoopbackArm implements AutoCloseable {
       requests.add(exchange.getRequestMethod() + " " + path);
       headers.add(Map.copyOf(exchange.getRequestHeaders()));
       boolean anonymous =
-          path.contains("/secrets/") && !exchange.getRequestHeaders().containsKey("Authorization");
+          path.contains("/secrets/")
+              && (!exchange.getRequestHeaders().containsKey("Authorization")
+                  || refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
       if (anonymous) {
         exchange
             .getResponseHeaders()

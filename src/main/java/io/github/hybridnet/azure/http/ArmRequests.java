@@ -15,6 +15,8 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,12 +86,50 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   }
 
   /**
+   * Changes a part that is written at once, and only where it is something else; is sent again
+   * while the service throttles.
+   *
+   * @param json the part
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public void patchPatiently(String path, ApiVersion version, String json) {
+    HttpRequest request = new HttpRequest(HttpMethod.PATCH, address(path, version));
+    send(withBody(request, json), RetryingClient.WHILE_THROTTLED).close();
+  }
+
+  /**
    * Asks what takes its time, and returns the first answer.
    *
    * @throws io.github.hybridnet.engine.CloudException when it is refused
    */
   public HttpResponse post(String path, ApiVersion version) {
     return send(new HttpRequest(HttpMethod.POST, address(path, version)));
+  }
+
+  /**
+   * Asks with parameters in the address what takes its time, and returns the first answer.
+   *
+   * @param query the parameters, as they are meant
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse post(String path, ApiVersion version, Map<String, String> query) {
+    StringBuilder address = new StringBuilder(address(path, version).toString());
+    query.forEach(
+        (name, value) -> address.append('&').append(name).append('=').append(encoded(value)));
+    return send(new HttpRequest(HttpMethod.POST, address.toString()));
+  }
+
+  /**
+   * Asks with a body what takes its time, and returns the first answer.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse post(String path, ApiVersion version, String json) {
+    return send(withBody(new HttpRequest(HttpMethod.POST, address(path, version)), json));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static HttpRequest withBody(HttpRequest request, String json) {
@@ -138,8 +178,12 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   }
 
   private HttpResponse send(HttpRequest request) {
+    return send(request, Context.NONE);
+  }
+
+  private HttpResponse send(HttpRequest request, Context context) {
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
-    HttpResponse response = pipeline.sendSync(request, Context.NONE);
+    HttpResponse response = pipeline.sendSync(request, context);
     if (response.getStatusCode() >= 300) {
       throw errors.of(response);
     }

@@ -1,10 +1,8 @@
 package io.github.hybridnet.azure.http;
 
-import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpPipelineBuilder;
-import com.azure.core.http.policy.BearerTokenAuthenticationPolicy;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
@@ -27,9 +25,8 @@ public final class Pipelines {
   }
 
   /** For Azure Resource Manager: the guard, and behind it the token. */
-  public HttpPipeline authenticated(URI endpoint, TokenCredential credential, String scope) {
-    return pipeline(
-        new EndpointGuard(endpoint), new BearerTokenAuthenticationPolicy(credential, scope));
+  public HttpPipeline authenticated(URI endpoint, TokenSource tokens, String scope) {
+    return pipeline(new EndpointGuard(endpoint), new BearerToken(tokens, scope));
   }
 
   /** Without a token, for one endpoint: metadata, and sign-in, which sends secrets of its own. */

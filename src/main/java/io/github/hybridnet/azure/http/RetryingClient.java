@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  * attempt as an error, and sleeps on threads that outlive the session.
  */
 public final class RetryingClient implements HttpClient {
+  /** Of a write that may be sent again when it was throttled, because nobody else would do it. */
+  static final Context WHILE_THROTTLED = new Context(RetryingClient.class, "while throttled");
+
   private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
   private static final int TOO_MANY = 429;
   private static final Set<HttpMethod> WRITES =
@@ -59,7 +62,7 @@ public final class RetryingClient implements HttpClient {
       Duration delay = FIRST.multipliedBy(1L << retry);
       try {
         HttpResponse response = delegate.sendSync(request, context);
-        if (retry == RETRIES || !mayPass(request, response)) {
+        if (retry == RETRIES || !mayPass(request, response, context)) {
           return response;
         }
         delay = RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay);
@@ -73,9 +76,12 @@ public final class RetryingClient implements HttpClient {
     }
   }
 
-  private static boolean mayPass(HttpRequest request, HttpResponse response) {
+  private static boolean mayPass(HttpRequest request, HttpResponse response, Context context) {
     int status = response.getStatusCode();
-    return !isWrite(request) && (PASSING.contains(status) || status == TOO_MANY);
+    if (isWrite(request)) {
+      return status == TOO_MANY && context.getData(RetryingClient.class).isPresent();
+    }
+    return PASSING.contains(status) || status == TOO_MANY;
   }
 
   private static boolean mayHaveArrived(HttpRequest request, UncheckedIOException failure) {

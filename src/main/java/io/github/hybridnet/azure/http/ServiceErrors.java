@@ -21,6 +21,9 @@ public final class ServiceErrors {
   /** The code when the peer's certificate is not trusted. */
   public static final String CERTIFICATE_NOT_TRUSTED = "CertificateNotTrusted";
 
+  /** The code when no token could be fetched. */
+  public static final String SIGN_IN_FAILED = "SignInFailed";
+
   /** The header by which a support case finds a request. */
   public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
@@ -56,7 +59,7 @@ public final class ServiceErrors {
         return of(http.getResponse(), thrown);
       }
       if (t instanceof ClientAuthenticationException) {
-        return plain(Kind.UNAUTHORIZED, "SignInFailed", scrubber.message(t), thrown);
+        return plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, scrubber.message(t), thrown);
       }
       if (t instanceof IOException io) {
         return noAnswer(io, thrown);

@@ -31,6 +31,22 @@ public final class JsonTree {
   }
 
   /**
+   * Reads a list of objects; other elements are left out.
+   *
+   * @return empty when the text is not a JSON array
+   */
+  public static Optional<List<Map<String, Object>>> readList(String text) {
+    try (JsonReader reader = JsonProviders.createReader(text)) {
+      reader.nextToken();
+      return reader.readUntyped() instanceof List<?> list
+          ? Optional.of(objects(list))
+          : Optional.empty();
+    } catch (IOException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Reads an object.
    *
    * @throws IOException when there is none
@@ -72,12 +88,14 @@ public final class JsonTree {
 
   /** A member that is a list of objects; other elements are left out. */
   public static List<Map<String, Object>> objects(Map<String, Object> parent, String name) {
-    return parent.get(name) instanceof List<?> list
-        ? list.stream()
-            .filter(Map.class::isInstance)
-            .map(element -> asObject((Map<?, ?>) element))
-            .toList()
-        : List.of();
+    return parent.get(name) instanceof List<?> list ? objects(list) : List.of();
+  }
+
+  private static List<Map<String, Object>> objects(List<?> list) {
+    return list.stream()
+        .filter(Map.class::isInstance)
+        .map(element -> asObject((Map<?, ?>) element))
+        .toList();
   }
 
   /** A member that is a text. */

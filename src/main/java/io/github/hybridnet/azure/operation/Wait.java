@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.azure.http.Interruptions;
+import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class Wait {
   /** How many answers in a row may be missing; with the pauses between them, some minutes. */
   private static final int LOST_ANSWERS = 10;
 
-  /** How often in a row the token may be refused: it is fetched anew in time, but clocks differ. */
+  /** How often in a row there may be no token that is taken, or none at all. */
   private static final int REFUSED_TOKENS = 3;
 
   private final LongRunningOperations with;
@@ -81,7 +82,7 @@ final class Wait {
 
   /** How many of such answers in a row are borne; none of those that tell how it ended. */
   private static int bearable(CloudException failure) {
-    if (failure.status() == 401) {
+    if (failure.status() == 401 || failure.code().equals(ServiceErrors.SIGN_IN_FAILED)) {
       return REFUSED_TOKENS;
     }
     boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;

@@ -9,6 +9,8 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.Operation;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
@@ -26,6 +28,8 @@ public final class AzureCloud implements Cloud {
   private final Removals removals;
   private final LongRequests longRequests;
   private final GatewayViews views;
+  private final DrillCloud drills;
+  private final InsideViews inside;
 
   /** A cloud behind an endpoint. */
   public AzureCloud(ArmRequests requests, LongRunningOperations operations, Scrubber scrubber) {
@@ -36,11 +40,23 @@ public final class AzureCloud implements Cloud {
     this.writes = new ResourceWrites(requests, longRequests, sharedKeys, scrubber);
     this.removals = new Removals(requests, longRequests, reader);
     this.views = new GatewayRouting(requests, longRequests);
+    this.drills = new DrillRequests(requests, longRequests, operations);
+    this.inside = new NetworkWatcher(requests, longRequests);
   }
 
   /** What gateways say of their routing. */
   public GatewayViews views() {
     return views;
+  }
+
+  /** What a failover drill needs beside. */
+  public DrillCloud drills() {
+    return drills;
+  }
+
+  /** What Azure sees from inside the network. */
+  public InsideViews inside() {
+    return inside;
   }
 
   @Override

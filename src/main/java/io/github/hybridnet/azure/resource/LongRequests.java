@@ -40,6 +40,14 @@ final class LongRequests {
   }
 
   /**
+   * Has a resource do something and waits until it has done it; whether it has, the caller finds
+   * out.
+   */
+  void act(ResourceKey key, Supplier<HttpResponse> request, Call call) throws InterruptedException {
+    operations.await(accepted(sent(request)), target(key, Goal.STANDS), call);
+  }
+
+  /**
    * A proxy that wants a sign-in answers 200 with a page: nobody knows whether the write arrived.
    */
   private static boolean isFromTheService(String body) {

@@ -44,13 +44,13 @@ public final class Authentication {
    * Who signed in, and where.
    *
    * @param cloud the cloud's addresses
-   * @param identity the identity
+   * @param tokens the identity's
    * @param pipeline carries the identity's token to the cloud, and nowhere else
    * @param description for the user
    */
   public record SignedIn(
       CloudEnvironment cloud,
-      Identity identity,
+      RememberedTokens tokens,
       HttpPipeline pipeline,
       SessionDescription description) {}
 
@@ -62,10 +62,11 @@ public final class Authentication {
   public SignedIn signIn(CloudSettings settings, SignIn signIn) {
     Sourced subscription = Ids.checked("subscription", settings.subscriptionId());
     CloudEnvironment cloud = cloud(settings.target());
-    Identity identity = identity(cloud, settings, signIn).remembering(errors.clock(), scrubber);
-    requireToken(cloud, identity);
-    HttpPipeline pipeline =
-        pipelines.authenticated(cloud.endpoint(), identity.credential(), cloud.scope());
+    Identity identity = identity(cloud, settings, signIn);
+    RememberedTokens tokens =
+        new RememberedTokens(identity.credentials(), errors.clock(), scrubber);
+    requireToken(cloud, identity, tokens);
+    HttpPipeline pipeline = pipelines.authenticated(cloud.endpoint(), tokens, cloud.scope());
     SubscriptionChoice.Chosen chosen =
         new SubscriptionChoice(new ArmRequests(pipeline, cloud.endpoint(), errors))
             .choose(subscription, identity);
@@ -76,7 +77,7 @@ public final class Authentication {
             tenant(identity, chosen),
             chosen.subscription(),
             identity.name());
-    return new SignedIn(cloud, identity, pipeline, description);
+    return new SignedIn(cloud, tokens, pipeline, description);
   }
 
   private CloudEnvironment cloud(CloudTarget target) {
@@ -129,7 +130,7 @@ public final class Authentication {
     }
     Secret secret = scrubber.remember(principal.secret());
     return new Identity(
-        credentials.secret(tenant.value(), principal.clientId(), secret), name, tenant);
+        () -> credentials.secret(tenant.value(), principal.clientId(), secret), name, tenant);
   }
 
   private static @Nullable Sourced tenant(
@@ -141,11 +142,11 @@ public final class Authentication {
     return own == null ? null : new Sourced(own, principal.source());
   }
 
-  private void requireToken(CloudEnvironment cloud, Identity identity) {
+  private void requireToken(CloudEnvironment cloud, Identity identity, RememberedTokens tokens) {
+    TokenRequestContext request =
+        new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true);
     try {
-      identity
-          .credential()
-          .getTokenSync(new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true));
+      tokens.token(request);
     } catch (RuntimeException thrown) {
       throw new SignInFailures(errors, scrubber).of(thrown, identity, cloud.authorityHost());
     }

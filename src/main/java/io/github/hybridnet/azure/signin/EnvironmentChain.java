@@ -125,7 +125,7 @@ final class EnvironmentChain {
     String source = "hybridnet.auth.type" + (client == null ? "" : " and environment " + CLIENT_ID);
     return Candidate.open(
         method,
-        new Identity(credentials.managedIdentity(client), new Sourced(name, source), tenant));
+        new Identity(() -> credentials.managedIdentity(client), new Sourced(name, source), tenant));
   }
 
   private Candidate azureCli() {
@@ -140,7 +140,9 @@ final class EnvironmentChain {
     return Candidate.open(
         method,
         new Identity(
-            credentials.azureCli(id), new Sourced("user of the Azure CLI", "az login"), tenant));
+            () -> credentials.azureCli(id),
+            new Sourced("user of the Azure CLI", "az login"),
+            tenant));
   }
 
   private interface Maker<V> {
@@ -159,7 +161,7 @@ final class EnvironmentChain {
     }
     Sourced name = new Sourced("service principal " + client.get(), "environment " + CLIENT_ID);
     return Candidate.open(
-        method, new Identity(maker.make(client.get(), value.get()), name, tenant));
+        method, new Identity(() -> maker.make(client.get(), value.get()), name, tenant));
   }
 
   private Candidate withFile(String method, String variable, Maker<Path> maker) {

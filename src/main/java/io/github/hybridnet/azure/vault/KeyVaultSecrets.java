@@ -20,6 +20,8 @@ import java.time.Duration;
 
 /** Fetches the secrets that parameter files refer to. */
 public final class KeyVaultSecrets {
+  private static final int REFUSED = 401;
+
   private final SignedIn signedIn;
   private final HttpClient client;
   private final ServiceErrors errors;
@@ -46,18 +48,38 @@ public final class KeyVaultSecrets {
   private Secret fetched(KeyVaultReference reference) {
     VaultAddress address = VaultAddress.of(signedIn.cloud(), reference.vaultId());
     try {
-      KeyVaultSecret found =
-          client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
-      return scrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
-    } catch (RuntimeException thrown) {
-      CloudException failure = errors.of(thrown);
+      return fetched(address, reference);
+    } catch (CloudException failure) {
       throw SignInProblems.secretNotRead(
           reference.secretName(), address.uri(), String.valueOf(failure.getMessage()), failure);
     }
   }
 
+  /** A token that the vault refuses is forgotten, and it is asked once more with another. */
+  private Secret fetched(VaultAddress address, KeyVaultReference reference) {
+    try {
+      return asked(address, reference);
+    } catch (CloudException failure) {
+      if (failure.status() != REFUSED) {
+        throw failure;
+      }
+      signedIn.tokens().forget();
+      return asked(address, reference);
+    }
+  }
+
+  private Secret asked(VaultAddress address, KeyVaultReference reference) {
+    try {
+      KeyVaultSecret found =
+          client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
+      return scrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
+  }
+
   private SecretClient client(URI vault) {
-    TokenCredential credential = signedIn.identity().credential();
+    TokenCredential credential = signedIn.tokens();
     SecretClientBuilder builder =
         new SecretClientBuilder()
             .vaultUrl(vault.toString())

@@ -3,6 +3,8 @@ package io.github.hybridnet.azure.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.exception.ClientAuthenticationException;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.operation.Target.Goal;
@@ -12,7 +14,9 @@ import io.github.hybridnet.engine.CloudException.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** Operations that do not simply end, and questions that are not simply answered. */
 class TroubledOperationTest extends OperationRig {
@@ -69,7 +73,53 @@ class TroubledOperationTest extends OperationRig {
         401,
         "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"No.\"}}");
     assertFails(Kind.UNAUTHORIZED, "InvalidAuthenticationToken", "No.");
+    // Four questions, of which the first and, half a minute later, the last got another token.
+    assertThat(arm.service.sent()).hasSize(6);
+  }
+
+  @Test
+  void anExpiredTokenCostsNoQuestion() throws InterruptedException {
+    Answer refused =
+        Answer.of(
+            401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"Old.\"}}");
+    arm.service.on(
+        "GET " + OPERATION, refused, Answer.of(200, RUNNING), refused, Answer.of(200, DONE));
+    await();
     assertThat(arm.service.sent()).hasSize(4);
+    assertThat(arm.time.slept()).hasSize(2);
+  }
+
+  @Test
+  void aSignInThatFailsMeanwhileIsTriedAgain() throws InterruptedException {
+    arm.credential = failingAt(2, 3);
+    arm.service.on(
+        "GET " + OPERATION,
+        Answer.of(401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\"}}"),
+        Answer.of(401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\"}}"),
+        Answer.of(401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\"}}"),
+        Answer.of(200, DONE));
+    await();
+    assertThat(arm.service.sent()).hasSize(4);
+  }
+
+  @Test
+  void aSignInThatFailsForeverIsFinal() {
+    arm.credential = failingAt(2, 99);
+    arm.service.on(
+        "GET " + OPERATION, 401, "{\"error\":{\"code\":\"ExpiredAuthenticationToken\"}}");
+    assertFails(Kind.UNAUTHORIZED, "SignInFailed", "no sign-in");
+    assertThat(arm.service.sent()).hasSize(4);
+  }
+
+  /** A credential that gives no token from one time to another that it is asked. */
+  private static TokenCredential failingAt(int first, int last) {
+    AtomicInteger asked = new AtomicInteger();
+    return request -> {
+      int time = asked.incrementAndGet();
+      return time >= first && time <= last
+          ? Mono.error(new ClientAuthenticationException("no sign-in", null))
+          : FakeArm.credential().getToken(request);
+    };
   }
 
   @Test

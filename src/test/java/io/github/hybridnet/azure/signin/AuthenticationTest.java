@@ -3,6 +3,10 @@ package io.github.hybridnet.azure.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.util.Context;
 import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
@@ -264,6 +268,25 @@ class AuthenticationTest {
         "HN3034: https://management.azure.com refused the first request:"
             + " InvalidAuthenticationToken: Bad.\n"
             + "  Fix: Check the tenant, the cloud, and the roles of the identity.");
+  }
+
+  /** The libraries behind it would give the same token again. */
+  @Test
+  void aRefusedTokenIsFollowedByANewSignIn() {
+    arm.service
+        .on(TOKEN_PATH, Answer.of(200, TOKEN), Answer.of(200, TOKEN.replace(".sig", ".other")))
+        .on("GET /subscriptions", 200, list(one(SUB_1, "Prod")))
+        .on("GET /x", Answer.of(401, "{}"), Answer.of(200, "{}"));
+
+    SignedIn signedIn = signIn(CloudTarget.Known.AZURE, null);
+    HttpRequest request = new HttpRequest(HttpMethod.GET, FakeArm.ENDPOINT + "/x");
+    HttpResponse response = signedIn.pipeline().sendSync(request, Context.NONE);
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(arm.service.lines())
+        .containsExactly(TOKEN_PATH, "GET /subscriptions", "GET /x", TOKEN_PATH, "GET /x");
+    assertThat(arm.service.sent().get(2).header("Authorization")).endsWith(".sig");
+    assertThat(arm.service.sent().get(4).header("Authorization")).endsWith(".other");
   }
 
   @Test

@@ -1,0 +1,161 @@
+package io.github.hybridnet.azure.resource;
+
+import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Answer;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.failover.InsideViews;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Asks the network watcher of a machine's region, of which there is at most one. */
+final class NetworkWatcher implements InsideViews {
+  /** The first is Azure's documentation's word, the second that of its interface. */
+  private static final Set<String> REACHED = Set.of("reachable", "connected");
+
+  private static final String PROPERTIES = "properties";
+
+  private final ArmRequests requests;
+  private final LongRequests longRequests;
+
+  NetworkWatcher(ArmRequests requests, LongRequests longRequests) {
+    this.requests = requests;
+    this.longRequests = longRequests;
+  }
+
+  /** By its network interface: that says both where it is and which address it has. */
+  @Override
+  public Machine machine(String id) {
+    List<Map<String, Object>> interfaces =
+        requests.list(
+            subscription(id) + "/providers/Microsoft.Network/networkInterfaces",
+            ApiVersion.NETWORK);
+    return interfaces.stream()
+        .filter(each -> id.equalsIgnoreCase(owner(each)))
+        .sorted(Comparator.comparing(NetworkWatcher::isSecondary))
+        .flatMap(each -> machine(id, each).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                exception(
+                    Kind.REFUSED,
+                    "MachineMissing",
+                    "There is no network interface of the machine "
+                        + id
+                        + " that this identity can see."));
+  }
+
+  private static String owner(Map<String, Object> networkInterface) {
+    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
+    return JsonTree.text(JsonTree.object(properties, "virtualMachine"), "id").orElse("");
+  }
+
+  private static boolean isSecondary(Map<String, Object> part) {
+    return Boolean.FALSE.equals(JsonTree.object(part, PROPERTIES).get("primary"));
+  }
+
+  private static Optional<Machine> machine(String id, Map<String, Object> networkInterface) {
+    String region = JsonTree.text(networkInterface, "location").orElse("");
+    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
+    return JsonTree.objects(properties, "ipConfigurations").stream()
+        .sorted(Comparator.comparing(NetworkWatcher::isSecondary))
+        .map(each -> JsonTree.object(each, PROPERTIES))
+        .flatMap(each -> JsonTree.text(each, "privateIPAddress").stream())
+        .findFirst()
+        .map(address -> new Machine(id, region, address));
+  }
+
+  @Override
+  public Reach reach(Machine machine, String address, int port, Duration limit)
+      throws InterruptedException {
+    Map<String, Object> question =
+        Map.of(
+            "source",
+            Map.of("resourceId", machine.id()),
+            "destination",
+            Map.of("address", address, "port", port),
+            "protocol",
+            "Tcp");
+    Map<String, Object> answer = ask(machine, "connectivityCheck", question, limit);
+    String status = JsonTree.text(answer, "connectionStatus").orElse("Unknown");
+    boolean reached = REACHED.contains(status.toLowerCase(Locale.ROOT));
+    long sent = number(answer, "probesSent").orElse(0);
+    long failed = number(answer, "probesFailed").orElse(0);
+    return new Reach(reached, status, sent, failed, number(answer, "avgLatencyInMs"));
+  }
+
+  @Override
+  public Hop nextHop(Machine machine, String address, Duration limit) throws InterruptedException {
+    Map<String, Object> question =
+        Map.of(
+            "targetResourceId", machine.id(),
+            "sourceIPAddress", machine.address(),
+            "destinationIPAddress", address);
+    Map<String, Object> answer = ask(machine, "nextHop", question, limit);
+    return new Hop(
+        JsonTree.text(answer, "nextHopType").orElse("Unknown"),
+        JsonTree.text(answer, "nextHopIpAddress").orElse(""));
+  }
+
+  private Map<String, Object> ask(
+      Machine machine, String action, Map<String, Object> question, Duration limit)
+      throws InterruptedException {
+    String what = action + " of the machine " + machine.id();
+    String json = JsonTree.write(question);
+    Supplier<HttpResponse> request =
+        () -> requests.post(watcher(machine) + "/" + action, ApiVersion.NETWORK, json);
+    return JsonTree.read(longRequests.result(what, request, limit))
+        .orElseThrow(
+            () ->
+                exception(Kind.UNREACHABLE, "UnreadableAnswer", "The " + what + " is no object."));
+  }
+
+  private String watcher(Machine machine) {
+    List<Map<String, Object>> all =
+        requests.list(
+            subscription(machine.id()) + "/providers/Microsoft.Network/networkWatchers",
+            ApiVersion.NETWORK);
+    return all.stream()
+        .filter(each -> isIn(each, machine.region()))
+        .flatMap(each -> JsonTree.text(each, "id").stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                exception(
+                    Kind.REFUSED,
+                    NO_WATCHER,
+                    "There is no network watcher in "
+                        + machine.region()
+                        + " that this identity can see; Azure makes one when it is enabled for the"
+                        + " region."));
+  }
+
+  private static String subscription(String id) {
+    return id.replaceFirst("(?i)^(/subscriptions/[^/]+)/.*$", "$1");
+  }
+
+  private static boolean isIn(Map<String, Object> watcher, String region) {
+    String location = JsonTree.text(watcher, "location").orElse("");
+    return location.replace(" ", "").equalsIgnoreCase(region.replace(" ", ""));
+  }
+
+  private static OptionalLong number(Map<String, Object> answer, String name) {
+    return answer.get(name) instanceof Number number
+        ? OptionalLong.of(number.longValue())
+        : OptionalLong.empty();
+  }
+
+  private static CloudException exception(Kind kind, String code, String message) {
+    return new CloudException(kind, code, message, Answer.NONE, null);
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.hybridnet.azure.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import io.github.hybridnet.azure.ManualTime;
+import io.github.hybridnet.azure.http.Scrubber;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class RememberedTokensTest {
+  private final ManualTime time = new ManualTime();
+  private final Scrubber scrubber = new Scrubber();
+  private final List<String> asked = new ArrayList<>();
+  private boolean refusesClaims;
+  private int credentials;
+  private final RememberedTokens tokens = new RememberedTokens(this::credential, time, scrubber);
+
+  /** Gives the same token again, as those of azure-identity do. */
+  private TokenCredential credential() {
+    String token = "token-" + ++credentials;
+    return request -> Mono.fromCallable(() -> given(token, request));
+  }
+
+  private AccessToken given(String token, TokenRequestContext request) {
+    asked.add(token + (request.getClaims() == null ? "" : " " + request.getClaims()));
+    if (refusesClaims && request.getClaims() != null) {
+      throw new IllegalStateException("no claims");
+    }
+    return new AccessToken(token, time.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC));
+  }
+
+  private static TokenRequestContext request() {
+    return new TokenRequestContext().addScopes("scope").setCaeEnabled(true);
+  }
+
+  private String token() {
+    return tokens.token(request()).getToken();
+  }
+
+  private Optional<String> renewed(String refused) {
+    return tokens.renewed(request(), refused).map(AccessToken::getToken);
+  }
+
+  private void pass(int seconds) throws InterruptedException {
+    time.sleep(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void tokenServesUntilFiveMinutesBeforeItsEnd() throws InterruptedException {
+    assertThat(token()).isEqualTo("token-1");
+    pass(3299);
+    token();
+    assertThat(asked).hasSize(1);
+    pass(1);
+    token();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void refusedTokenIsReplacedByThatOfANewCredential() {
+    token();
+    assertThat(renewed("token-1")).contains("token-2");
+    assertThat(token()).isEqualTo("token-2");
+    assertThat(asked).containsExactly("token-1", "token-2");
+    assertThat(scrubber.clean("it is token-2")).isEqualTo("it is ***");
+  }
+
+  @Test
+  void tokenThatAnotherRequestHasFetchedMeanwhileIsTaken() {
+    token();
+    renewed("token-1");
+    assertThat(renewed("token-1")).contains("token-2");
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void newTokenThatIsRefusedTooIsNotReplacedAtOnce() throws InterruptedException {
+    token();
+    renewed("token-1");
+    assertThat(renewed("token-2")).isEmpty();
+    pass(29);
+    assertThat(renewed("token-2")).isEmpty();
+    assertThat(asked).hasSize(2);
+    pass(1);
+    assertThat(renewed("token-2")).contains("token-3");
+  }
+
+  @Test
+  void newTokenThatServedIsReplacedAtOnce() {
+    token();
+    renewed("token-1");
+    tokens.accepted("token-1");
+    assertThat(renewed("token-2")).isEmpty();
+    tokens.accepted("token-2");
+    assertThat(renewed("token-2")).contains("token-3");
+  }
+
+  @Test
+  void claimsAreHandedOn() {
+    token();
+    assertThat(tokens.renewed(request().setClaims("c"), "token-1")).isPresent();
+    assertThat(asked).containsExactly("token-1", "token-2 c");
+  }
+
+  @Test
+  void credentialThatRefusesClaimsIsAskedWithoutThem() {
+    refusesClaims = true;
+    token();
+    assertThat(tokens.renewed(request().setClaims("c"), "token-1")).isPresent();
+    assertThat(asked).containsExactly("token-1", "token-2 c", "token-2");
+  }
+
+  @Test
+  void vaultsThatAskForClaimsGetANewToken() {
+    token();
+    tokens.getTokenSync(request().setClaims("c"));
+    assertThat(asked).containsExactly("token-1", "token-1 c");
+  }
+
+  @Test
+  void failureToSignInIsTold() {
+    refusesClaims = true;
+    assertThatThrownBy(() -> tokens.getTokenSync(request().setClaims("c"))).hasMessage("no claims");
+  }
+
+  @Test
+  void forgottenTokensAreAskedForAgain() {
+    token();
+    tokens.forget();
+    assertThat(token()).isEqualTo("token-2");
+  }
+}
