@@ -1,12 +1,21 @@
 package io.github.hybridnet.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files that are replaced whole or not at all. */
 final class WholeFile {
+
+  /** Writes what a file holds. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   private WholeFile() {}
 
   /**
@@ -15,11 +24,22 @@ final class WholeFile {
    * @throws IOException when it cannot be written; what stood before stands then
    */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * Writes a file that need not fit into memory, and its directory where there is none.
+   *
+   * @throws IOException when it cannot be written; what stood before stands then
+   */
+  static void write(Path file, Content content) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
     try {
-      Files.write(temporary, content);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        content.writeTo(out);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

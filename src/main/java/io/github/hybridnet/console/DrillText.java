@@ -1,0 +1,145 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.failover.DrillEvent;
+import io.github.hybridnet.failover.DrillResult;
+import io.github.hybridnet.failover.DrillResult.Announcement;
+import io.github.hybridnet.failover.DrillSettings.Times;
+import io.github.hybridnet.failover.TimeText;
+import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.failover.gate.GateResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a drill says while it runs, what it would do, and what it came to. */
+public final class DrillText {
+  private static final String INDENT = "  ";
+  private static final String DETAIL = "      ";
+
+  private DrillText() {}
+
+  /** Writes an event as it happens, at the level that it deserves. */
+  public static void event(DrillEvent event, LineWriter out) {
+    String at = TimeText.at(event.at()) + "  ";
+    String next = " ".repeat(at.length()) + INDENT;
+    for (String line : Wrapped.lines(at + sign(event.kind()), next, text(event))) {
+      switch (event.kind()) {
+        case STEP, INFO, PROBE_UP -> out.info(line);
+        case WARNING, PROBE_DOWN -> out.warn(line);
+        case FAILURE -> out.error(line);
+      }
+    }
+  }
+
+  private static String text(DrillEvent event) {
+    if (event.kind() != DrillEvent.Kind.STEP) {
+      return event.text();
+    }
+    String step = event.step().label();
+    return event.text().isEmpty() ? step : step + ": " + event.text();
+  }
+
+  private static String sign(DrillEvent.Kind kind) {
+    return switch (kind) {
+      case STEP -> "== ";
+      case INFO -> "   ";
+      case WARNING, FAILURE -> " ! ";
+      case PROBE_DOWN -> " v ";
+      case PROBE_UP -> " ^ ";
+    };
+  }
+
+  /** What was looked at before, each with a mark. */
+  public static List<String> gates(List<GateResult> gates) {
+    List<String> lines = new ArrayList<>();
+    for (GateResult gate : gates) {
+      lines.addAll(Wrapped.lines(mark(gate), DETAIL, gate.id() + ": " + gate.text()));
+      if (!gate.fix().isEmpty()) {
+        lines.addAll(Wrapped.lines(DETAIL + "Fix: ", DETAIL, gate.fix()));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String mark(GateResult gate) {
+    return switch (gate.status()) {
+      case MET -> "  [ok]         ";
+      case WARNING -> "  [warning]    ";
+      case NOT_MET -> "  [NOT MET]    ";
+      case OVERRIDDEN -> "  [overridden] ";
+    };
+  }
+
+  /** What a drill would do, to whom, how it is undone, and how it is confirmed. */
+  public static List<String> dryRun(DrillResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Preflight:");
+    lines.addAll(gates(result.gates()));
+    lines.addAll(announcement(result));
+    lines.add("Nothing was changed. To run the drill:");
+    lines.add(
+        "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm="
+            + result.target().expressRoute().gateway().name());
+    return List.copyOf(lines);
+  }
+
+  private static List<String> announcement(DrillResult result) {
+    Announcement announcement = result.announcement();
+    Times times = result.settings().times();
+    List<String> lines = new ArrayList<>();
+    lines.addAll(Wrapped.lines("The drill: ", INDENT, announcement.lever()));
+    lines.add("Whom it touches:");
+    announcement.blastRadius().forEach(b -> lines.addAll(Wrapped.lines("  - ", "    ", b)));
+    lines.addAll(Wrapped.lines("What to expect: ", INDENT, announcement.expectation()));
+    lines.add(
+        "How long: "
+            + TimeText.limit(times.hold())
+            + " from when the VPN has taken over; the restore begins after "
+            + TimeText.limit(times.most())
+            + " at the latest.");
+    lines.add("It is undone in any case. By hand it would be:");
+    lines.addAll(commands(announcement.undo()));
+    return lines;
+  }
+
+  /** Whole, however long: they are to be copied. */
+  private static List<String> commands(List<String> undo) {
+    return undo.stream().map(c -> INDENT + Wrapped.printable(c)).toList();
+  }
+
+  /** How ready a network is that was only observed. */
+  public static List<String> observed(int score, List<String> reasons, DrillResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Preflight:");
+    lines.addAll(gates(result.gates()));
+    lines.add("Readiness for a failover: " + score + " of 100");
+    reasons.forEach(r -> lines.addAll(Wrapped.lines("  - ", "    ", r)));
+    lines.add("Nothing was changed: the network was only observed.");
+    return List.copyOf(lines);
+  }
+
+  /** Writes what a drill came to; where ExpressRoute is not back, the last lines say what to do. */
+  public static void result(DrillResult result, LineWriter out) {
+    DrillResultText.write(result, out);
+  }
+
+  /** What to do where ExpressRoute is not back; the last line begins with the code. */
+  public static List<String> restoreFailed(DrillResult result) {
+    String code = result.verdict().code().orElse("");
+    Finding why =
+        result.verdict().findings().stream()
+            .filter(f -> f.code().equals(code))
+            .findFirst()
+            .orElse(new Finding(code, "The restore failed.", ""));
+    List<String> lines = new ArrayList<>();
+    if (result.manualCommands().isEmpty()) {
+      lines.add(
+          "ExpressRoute is defined as before the drill; there is nothing to put back by hand.");
+      lines.add(Wrapped.printable(why.fix()).strip());
+    } else {
+      lines.add("ExpressRoute is NOT back. Put it back by hand:");
+      lines.addAll(commands(result.manualCommands()));
+    }
+    lines.add(Wrapped.printable(code + ": " + why.text()).strip());
+    return List.copyOf(lines);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.hybridnet.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in lines that are not too long for a terminal or a build log. */
+final class Wrapped {
+  /** Maven puts up to ten characters before it. */
+  private static final int WIDTH = 128;
+
+  private Wrapped() {}
+
+  /**
+   * The lines of a text. Characters that could steer a terminal are shown as a question mark; a
+   * word that is longer than a line stays whole.
+   *
+   * @param first what the first line begins with
+   * @param next what the others begin with
+   */
+  static List<String> lines(String first, String next, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(first);
+    boolean isEmpty = true;
+    for (String word : text.split("\\s+")) {
+      if (!isEmpty && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(next);
+        isEmpty = true;
+      }
+      line.append(isEmpty ? "" : " ").append(printable(word));
+      isEmpty = isEmpty && word.isEmpty();
+    }
+    lines.add(line.toString().stripTrailing());
+    return List.copyOf(lines);
+  }
+
+  /** The text without what could steer a terminal or begin a new line. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+    return printable.toString();
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.hybridnet.report;
+
+import io.github.hybridnet.failover.Verdict.Finding;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All files about a drill. What cannot be written or read is told as a warning and never hides what
+ * the drill came to.
+ */
+public final class DrillReports {
+  /** The version of the files' shape; it grows when something is removed or changes its meaning. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final String HISTORY = "history.jsonl";
+
+  private final Path directory;
+  private final DrillHistory history;
+
+  /**
+   * The reports in a directory.
+   *
+   * @param directory such as {@code target/hybridnet/failover}; made when it is needed
+   * @param history the file that remembers drills, which outlives the directory
+   */
+  public DrillReports(Path directory, Path history) {
+    this.directory = directory;
+    this.history = new DrillHistory(history);
+  }
+
+  /** Writes one of the files. */
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** Where the reports are. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** The page for people. */
+  public Path timeline() {
+    return directory.resolve(TimelineFile.NAME);
+  }
+
+  /**
+   * Removes the reports of an earlier drill, so that nobody takes them for those of one that is
+   * killed.
+   *
+   * @return what could not be removed
+   */
+  public List<Finding> clear() {
+    List<Finding> findings = new ArrayList<>();
+    for (String name :
+        List.of(DrillResultFile.NAME, DrillFile.NAME, JunitFile.NAME, TimelineFile.NAME, HISTORY)) {
+      Path file = directory.resolve(name);
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException | RuntimeException e) {
+        findings.add(unwritable(file, e));
+      }
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Writes all files, the small ones first. A build that is being stopped has its reports too: an
+   * interruption is kept for the caller.
+   *
+   * @return what could not be written or read
+   */
+  public List<Finding> write(DrillReport report) {
+    boolean isInterrupted = Thread.interrupted();
+    try {
+      List<Finding> findings = new ArrayList<>();
+      writeAll(report, findings);
+      return List.copyOf(findings);
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void writeAll(DrillReport report, List<Finding> findings) {
+    write(DrillResultFile.NAME, () -> DrillResultFile.write(directory, report), findings);
+    write(JunitFile.NAME, () -> JunitFile.write(directory, report), findings);
+    Optional<HistoryEntry> entry = HistoryEntry.of(report);
+    List<HistoryEntry> past = entry.map(e -> past(e, findings)).orElse(List.of());
+    entry.ifPresent(e -> remember(e, findings));
+    write(TimelineFile.NAME, () -> TimelineFile.write(directory, report, past), findings);
+    write(DrillFile.NAME, () -> DrillFile.write(directory, report), findings);
+  }
+
+  /** What stood before is removed where it cannot be replaced: it is about another drill. */
+  private void write(String name, Writing writing, List<Finding> findings) {
+    Path file = directory.resolve(name);
+    try {
+      writing.run();
+    } catch (IOException | RuntimeException e) {
+      findings.add(unwritable(file, e));
+      removeOld(file, e);
+    }
+  }
+
+  private static void removeOld(Path file, Exception reason) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException | RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private List<HistoryEntry> past(HistoryEntry entry, List<Finding> findings) {
+    try {
+      DrillHistory.Drills drills = history.read();
+      if (!drills.damaged().isEmpty()) {
+        findings.add(damaged(drills.damaged()));
+      }
+      return drills.before(entry);
+    } catch (IOException | RuntimeException e) {
+      findings.add(unusable("read", e));
+      return List.of();
+    }
+  }
+
+  private void remember(HistoryEntry entry, List<Finding> findings) {
+    try {
+      history.add(entry);
+    } catch (IOException | RuntimeException e) {
+      findings.add(unusable("written", e));
+      return;
+    }
+    write(
+        HISTORY,
+        () -> WholeFile.write(directory.resolve(HISTORY), out -> Files.copy(history.file(), out)),
+        findings);
+  }
+
+  private static Finding unwritable(Path file, Exception reason) {
+    return new Finding(
+        "HN5060",
+        "The report " + file + " cannot be written (" + reason(reason) + ").",
+        "The outcome of the drill stands, and is in the log. Make room for the file, or make its"
+            + " directory writable.");
+  }
+
+  private Finding damaged(List<Long> lines) {
+    boolean one = lines.size() == 1;
+    return new Finding(
+        "HN5061",
+        "The history of drills "
+            + history.file()
+            + " has "
+            + (one ? "a line that is" : lines.size() + " lines that are")
+            + " damaged or of another version, "
+            + (one ? "" : "the first of them ")
+            + "line "
+            + lines.get(0)
+            + ". "
+            + (one ? "It is" : "They are")
+            + " left out of the comparison.",
+        "Remove the lines, or leave them: new drills are added all the same.");
+  }
+
+  private Finding unusable(String what, Exception reason) {
+    return new Finding(
+        "HN5062",
+        "The history of drills "
+            + history.file()
+            + " cannot be "
+            + what
+            + " ("
+            + reason(reason)
+            + ").",
+        "The outcome of the drill stands. Make the file readable and writable, or name another one"
+            + " by hybridnet.failover.history.");
+  }
+
+  /** The name of the file is said already. */
+  private static String reason(Exception e) {
+    String text = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return text == null ? e.getClass().getSimpleName() : text;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.hybridnet.report;
+
+import io.github.hybridnet.failover.DrillEvent;
+import io.github.hybridnet.failover.DrillEvent.Kind;
+import io.github.hybridnet.failover.TimeText;
+import io.github.hybridnet.report.TimelinePage.EventRow;
+import io.github.hybridnet.report.TimelinePage.Events;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The table of events. Of a target that comes and goes all the time not everything is told; of
+ * everything else it is.
+ */
+final class EventRows {
+  private static final int OF_PROBES = 400;
+  private static final int OTHERS = 1000;
+  private static final int LONGEST_TEXT = 500;
+
+  private EventRows() {}
+
+  static Events of(List<DrillEvent> events) {
+    List<EventRow> rows = new ArrayList<>();
+    int ofProbes = 0;
+    int others = 0;
+    for (DrillEvent event : events) {
+      boolean isOfProbe = event.kind() == Kind.PROBE_DOWN || event.kind() == Kind.PROBE_UP;
+      if (isOfProbe ? ofProbes++ < OF_PROBES : others++ < OTHERS) {
+        rows.add(row(event));
+      }
+    }
+    int leftOut = events.size() - rows.size();
+    return new Events(
+        List.copyOf(rows),
+        leftOut == 0 ? "" : leftOut + " more events are in drill.json and not in this table.");
+  }
+
+  private static EventRow row(DrillEvent event) {
+    return new EventRow(
+        TimeText.at(event.at()),
+        event.step().label(),
+        event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        switch (event.kind()) {
+          case FAILURE, PROBE_DOWN -> "bad";
+          case WARNING -> "doubtful";
+          case STEP, INFO, PROBE_UP -> "neutral";
+        },
+        shortened(event.text()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+  }
+}

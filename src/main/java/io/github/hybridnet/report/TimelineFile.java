@@ -1,0 +1,187 @@
+package io.github.hybridnet.report;
+
+import io.github.hybridnet.failover.DrillResult;
+import io.github.hybridnet.failover.DrillResult.Announcement;
+import io.github.hybridnet.failover.Figures;
+import io.github.hybridnet.failover.Marks.Mark;
+import io.github.hybridnet.failover.TimeText;
+import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.failover.Verdict.Outcome;
+import io.github.hybridnet.report.TimelinePage.Announced;
+import io.github.hybridnet.report.TimelinePage.CarrierRow;
+import io.github.hybridnet.report.TimelinePage.Fact;
+import io.github.hybridnet.report.TimelinePage.FigureRow;
+import io.github.hybridnet.report.TimelinePage.FindingRow;
+import io.github.hybridnet.report.TimelinePage.GateRow;
+import io.github.hybridnet.report.TimelinePage.Head;
+import io.github.hybridnet.report.TimelinePage.StepRow;
+import io.github.hybridnet.report.timeline.ChartDrawer;
+import io.github.hybridnet.report.timeline.PathSpan;
+import io.github.hybridnet.report.timeline.StepSpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code timeline.html}: a drill on a page that needs nothing but itself, and can still be read
+ * where styles are not allowed.
+ */
+final class TimelineFile {
+  static final String NAME = "timeline.html";
+
+  private final DrillReport report;
+  private final DrillResult result;
+
+  private TimelineFile(DrillReport report) {
+    this.report = report;
+    this.result = report.result();
+  }
+
+  /**
+   * Writes the page.
+   *
+   * @param past earlier drills of the same network, the latest last
+   */
+  static void write(Path directory, DrillReport report, List<HistoryEntry> past)
+      throws IOException {
+    TimelinePage page = new TimelineFile(report).page(past);
+    WholeFile.write(directory.resolve(NAME), out -> Markup.write("timeline.html", page, out));
+  }
+
+  private TimelinePage page(List<HistoryEntry> past) {
+    return new TimelinePage(
+        head(),
+        isTouched() ? figures() : List.of(),
+        isTouched() || !result.evidence().samples().isEmpty(),
+        ChartDrawer.draw(result),
+        steps(),
+        carriers(),
+        ProbeRows.of(result.evidence()),
+        gates(),
+        announced(),
+        PastRows.of(report, past),
+        EventRows.of(result.evidence().events()));
+  }
+
+  private boolean isTouched() {
+    return result.marks().at(Mark.LEVER).isPresent();
+  }
+
+  private Head head() {
+    Outcome outcome = result.verdict().outcome();
+    String mood = mood(outcome);
+    return new Head(
+        result.id(),
+        outcome.label().toUpperCase(Locale.ROOT),
+        mood,
+        symbol(mood),
+        facts(),
+        result.evidence().samples().isEmpty() && !result.evidence().readings().isEmpty(),
+        result.verdict().findings().stream().map(TimelineFile::finding).toList(),
+        String.join("\n", result.manualCommands()),
+        report.readiness().map(DrillReport.Readiness::lines).orElse(List.of()));
+  }
+
+  private String commands() {
+    return String.join("\n", result.announcement().undo());
+  }
+
+  private List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("ExpressRoute gateway", result.target().expressRoute().gateway().id()));
+    facts.add(new Fact("Cloud", report.cloud()));
+    facts.add(new Fact("Lever", result.settings().lever().label()));
+    facts.add(new Fact("Began", result.begin().toString()));
+    facts.add(new Fact("Took", TimeText.span(StepSpan.end(result))));
+    result.verdict().code().ifPresent(code -> facts.add(new Fact("Code", code)));
+    report.readiness().ifPresent(r -> facts.add(new Fact("Readiness", r.score() + " of 100")));
+    return List.copyOf(facts);
+  }
+
+  private static FindingRow finding(Finding finding) {
+    return new FindingRow(finding.code(), finding.text(), finding.fix());
+  }
+
+  private static String mood(Outcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "good";
+      case FAILED, RESTORE_FAILED -> "bad";
+      case REFUSED, DRY_RUN, OBSERVED -> "neutral";
+    };
+  }
+
+  /** Not by colour alone. */
+  private static String symbol(String mood) {
+    return switch (mood) {
+      case "good" -> "\u2713";
+      case "bad" -> "\u2717";
+      default -> "\u25CB";
+    };
+  }
+
+  private List<FigureRow> figures() {
+    return Figures.of(result).stream()
+        .map(
+            f ->
+                new FigureRow(
+                    f.kind().label(),
+                    f.measured(),
+                    f.threshold(),
+                    f.state().label(),
+                    switch (f.state()) {
+                      case KEPT -> "good";
+                      case BROKEN -> "bad";
+                      case NO_THRESHOLD, NOT_MEASURED -> "neutral";
+                    }))
+        .toList();
+  }
+
+  private List<StepRow> steps() {
+    List<StepRow> rows = new ArrayList<>();
+    for (StepSpan span : StepSpan.of(result)) {
+      String begin = TimeText.at(span.begin());
+      String length = TimeText.span(span.length());
+      rows.add(new StepRow(rows.size() + 1, span.step().label(), begin, length));
+    }
+    return List.copyOf(rows);
+  }
+
+  private List<CarrierRow> carriers() {
+    Duration end = StepSpan.end(result);
+    return PathSpan.of(result.evidence().readings(), end).stream()
+        .map(
+            s ->
+                new CarrierRow(
+                    s.carrier().label(),
+                    TimeText.at(s.begin()),
+                    TimeText.at(s.end()),
+                    TimeText.span(s.end().minus(s.begin())),
+                    s.readings()))
+        .toList();
+  }
+
+  private List<GateRow> gates() {
+    return result.gates().stream()
+        .map(
+            g ->
+                new GateRow(
+                    g.id(),
+                    g.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    switch (g.status()) {
+                      case MET -> "good";
+                      case NOT_MET -> "bad";
+                      case WARNING, OVERRIDDEN -> "doubtful";
+                    },
+                    g.text(),
+                    g.fix()))
+        .toList();
+  }
+
+  private Announced announced() {
+    Announcement it = result.announcement();
+    return new Announced(it.lever(), it.blastRadius(), it.expectation(), commands());
+  }
+}

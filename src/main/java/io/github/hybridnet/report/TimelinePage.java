@@ -1,0 +1,101 @@
+package io.github.hybridnet.report;
+
+import io.github.hybridnet.report.timeline.Chart;
+import java.util.List;
+
+/**
+ * {@code timeline.html}, as its template needs it.
+ *
+ * @param head what the drill was and came to
+ * @param figures the figures with their thresholds; empty when nothing was touched
+ * @param drawn whether there is anything to draw
+ * @param chart the drawing
+ * @param steps the steps
+ * @param carriers who carried the traffic, when
+ * @param probing what was probed
+ * @param gates what was looked at before
+ * @param announced what was announced
+ * @param past earlier drills, with this one at the top
+ * @param events what happened
+ */
+record TimelinePage(
+    Head head,
+    List<FigureRow> figures,
+    boolean drawn,
+    Chart chart,
+    List<StepRow> steps,
+    List<CarrierRow> carriers,
+    Probing probing,
+    List<GateRow> gates,
+    Announced announced,
+    List<PastRow> past,
+    Events events) {
+
+  /**
+   * The top of the page.
+   *
+   * @param facts names and values
+   * @param unprobed whether nothing was probed
+   * @param commands what puts ExpressRoute back by hand, where the restore failed, else empty
+   */
+  record Head(
+      String id,
+      String outcome,
+      String mood,
+      String symbol,
+      List<Fact> facts,
+      boolean unprobed,
+      List<FindingRow> findings,
+      String commands,
+      List<String> readiness) {}
+
+  record Fact(String name, String value) {}
+
+  record FindingRow(String code, String text, String fix) {}
+
+  record FigureRow(String name, String measured, String threshold, String state, String mood) {}
+
+  record StepRow(int number, String name, String begin, String length) {}
+
+  record CarrierRow(String carrier, String begin, String end, String length, int readings) {}
+
+  /** What was probed; {@code outagesLeftOut} is empty when none is. */
+  record Probing(List<TargetRow> targets, List<OutageRow> outages, String outagesLeftOut) {}
+
+  record TargetRow(
+      String name,
+      String address,
+      long probes,
+      long failed,
+      long flaps,
+      String gap,
+      String before,
+      String during,
+      String after,
+      String reasons) {}
+
+  record OutageRow(String target, String begin, String end, String length, long failed) {}
+
+  record GateRow(String id, String status, String mood, String text, String fix) {}
+
+  record Announced(String lever, List<String> blastRadius, String expectation, String undo) {}
+
+  /** An earlier drill; {@code bar} is how long its outage is drawn, empty for none. */
+  record PastRow(
+      boolean current,
+      String begin,
+      String id,
+      String lever,
+      String outcome,
+      String readiness,
+      String outage,
+      String bar,
+      String detection,
+      String restore,
+      String availability) {}
+
+  /** What happened; {@code leftOut} is empty when nothing is. */
+  record Events(List<EventRow> rows, String leftOut) {}
+
+  record EventRow(String at, String step, String kind, String mood, String text) {}
+}

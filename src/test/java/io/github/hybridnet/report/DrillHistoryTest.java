@@ -1,0 +1,165 @@
+package io.github.hybridnet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.failover.DrillResult;
+import io.github.hybridnet.failover.Figure;
+import io.github.hybridnet.failover.SampleDrills;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrillHistoryTest {
+  @TempDir private Path directory;
+
+  private Path file() {
+    return directory.resolve(".hybridnet/failover-history.jsonl");
+  }
+
+  private static HistoryEntry entry(String id) {
+    return entry("azure", SampleDrills.probed(Duration.ofSeconds(1), "web").id(id).result());
+  }
+
+  private static HistoryEntry entry(String cloud, DrillResult result) {
+    return HistoryEntry.of(DrillReport.of(cloud, result)).orElseThrow();
+  }
+
+  private List<String> ids() throws IOException {
+    return new DrillHistory(file()).read().entries().stream().map(HistoryEntry::id).toList();
+  }
+
+  /** Adds drills to a history: another build. */
+  public static void main(String[] args) throws IOException {
+    for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+      new DrillHistory(Path.of(args[0])).add(entry(args[1] + "-" + i));
+    }
+  }
+
+  @Test
+  void remembersWhatIsCompared() throws Exception {
+    new DrillHistory(file()).add(entry("one"));
+    assertThat(Files.readString(file()))
+        .isEqualTo(
+            "{'schemaVersion':1,'id':'one','begin':'2026-11-25T22:15:00Z','cloud':'azure',"
+                .concat("'expressRouteGateway':'/subscriptions/sub/resourceGroups/ra-rg/providers/")
+                .concat("Microsoft.Network/virtualNetworkGateways/ra-er-vgw','lever':'peering',")
+                .concat("'outcome':'passed','code':null,'outageAtLeastMillis':11000,")
+                .concat("'outageAtMostMillis':13000,'detectionAtLeastMillis':3150,")
+                .concat("'detectionAtMostMillis':3150,'restoreAtLeastMillis':53000,")
+                .concat("'restoreAtMostMillis':53000,'availability':0.9553903345724907,")
+                .concat("'probes':269,'failed':12}\n")
+                .replace('\'', '"'));
+    HistoryEntry read = new DrillHistory(file()).read().entries().get(0);
+    assertThat(read.begin()).isEqualTo(SampleDrills.BEGIN);
+    assertThat(read.atMost(Figure.Kind.OUTAGE)).contains(Duration.ofSeconds(13));
+    assertThat(read.availability())
+        .hasValueSatisfying(share -> assertThat(share).isBetween(.95, .96));
+  }
+
+  @Test
+  void theDirectoryThatItMakesKeepsItselfOutOfVersionControl() throws Exception {
+    new DrillHistory(file()).add(entry("one"));
+    assertThat(file().resolveSibling(".gitignore")).hasContent("*\n");
+    Path chosen = directory.resolve("src/drills/history.jsonl");
+    new DrillHistory(chosen).add(entry("one"));
+    assertThat(chosen.resolveSibling(".gitignore")).doesNotExist();
+  }
+
+  @Test
+  void onlyDrillsOfTheSameNetworkAreCompared() throws Exception {
+    DrillHistory history = new DrillHistory(file());
+    DrillResult result = SampleDrills.unprobed().id("one").result();
+    history.add(entry("azure", result));
+    history.add(entry("simulator", SampleDrills.unprobed().id("two").result()));
+    history.add(entry("azure", SampleDrills.unprobed().id("three").result()));
+    assertThat(history.read().before(entry("azure", SampleDrills.unprobed().id("three").result())))
+        .extracting(HistoryEntry::id)
+        .containsExactly("one");
+  }
+
+  @Test
+  void damagedLinesDoNotTakeOthersWithThem() throws Exception {
+    DrillHistory history = new DrillHistory(file());
+    history.add(entry("one"));
+    String good = Files.readString(file());
+    Files.write(file(), new byte[] {(byte) 0xC3, 0x28, '\n'}, StandardOpenOption.APPEND);
+    append("\n");
+    append(good.replace("\"schemaVersion\":1", "\"schemaVersion\":2"));
+    append(good.replace("2026-11-25T22:15:00Z", "yesterday"));
+    append(good.replace("\"id\":\"one\"", "\"id\":1"));
+    append(good.substring(0, 40));
+    history.add(entry("two"));
+    assertThat(history.read().damaged()).containsExactly(2L, 4L, 5L, 6L, 7L);
+    assertThat(ids()).containsExactly("one", "two");
+  }
+
+  private void append(String text) throws IOException {
+    Files.write(file(), text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void noFileIsAnEmptyHistory() throws Exception {
+    assertThat(new DrillHistory(file()).read().entries()).isEmpty();
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void severalGoalsOfABuildAddAtOnce() throws Exception {
+    ExecutorService goals = Executors.newFixedThreadPool(4);
+    List<Callable<Boolean>> all = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String id = "drill-" + i;
+      all.add(
+          () -> {
+            new DrillHistory(file()).add(entry(id));
+            return true;
+          });
+    }
+    for (Future<Boolean> each : goals.invokeAll(all)) {
+      assertThat(each.get()).isTrue();
+    }
+    goals.shutdown();
+    assertThat(ids()).hasSize(40).doesNotHaveDuplicates();
+    assertThat(new DrillHistory(file()).read().damaged()).isEmpty();
+  }
+
+  @Test
+  void severalBuildsAddAtOnce() throws Exception {
+    List<Process> builds = new ArrayList<>();
+    for (String name : List.of("a", "b", "c")) {
+      builds.add(
+          new ProcessBuilder(
+                  System.getProperty("java.home")
+                      + File.separator
+                      + "bin"
+                      + File.separator
+                      + "java",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  DrillHistoryTest.class.getName(),
+                  file().toString(),
+                  name,
+                  "25")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    }
+    for (Process build : builds) {
+      assertThat(build.waitFor()).isZero();
+    }
+    assertThat(ids()).hasSize(75).doesNotHaveDuplicates();
+    assertThat(new DrillHistory(file()).read().damaged()).isEmpty();
+  }
+}
