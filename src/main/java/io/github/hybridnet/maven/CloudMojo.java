@@ -5,6 +5,8 @@ import io.github.hybridnet.engine.Timeouts;
 import io.github.hybridnet.engine.journal.FileJournal;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.SettledDrills;
+import io.github.hybridnet.maven.goal.Uncut;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 abstract class CloudMojo extends DeclarationMojo {
   /** Less than build servers give a job that they cancel. */
   private static final Duration LEAVE_WITHIN = Duration.ofSeconds(6);
+
+  /** More than a restore is ever tried. */
+  private static final Duration UNCUT = Duration.ofDays(1);
 
   /**
    * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
@@ -147,10 +152,16 @@ abstract class CloudMojo extends DeclarationMojo {
   private @Nullable MavenProject project;
 
   private final SettingsDecrypter decrypter;
+  private final Uncut uncut = new Uncut();
   private Timeouts limits = Timeouts.standard();
 
   CloudMojo(SettingsDecrypter decrypter) {
     this.decrypter = decrypter;
+  }
+
+  /** Where unfinished failover drills are undone, which the end of the process does not cut off. */
+  final SettledDrills.Surroundings undoing() {
+    return SettledDrills.Surroundings.usual(journalDirectory(), uncut);
   }
 
   /** Signs in to the cloud, and says to which. */
@@ -181,7 +192,7 @@ abstract class CloudMojo extends DeclarationMojo {
         .with(SharedLocks.of(session(), open.endpoint()));
   }
 
-  private Path journalDirectory() {
+  final Path journalDirectory() {
     if (journalDirectory != null) {
       return journalDirectory.toPath();
     }
@@ -194,7 +205,7 @@ abstract class CloudMojo extends DeclarationMojo {
   final void runStoppable() throws InterruptedException {
     StopSignal.during(
         this::run,
-        leaveWithin(),
+        this::leaveWithin,
         () ->
             String.valueOf(Failures.interrupted(execution().getGoal()).getMessage())
                 .lines()
@@ -203,7 +214,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** How long the end of the process waits until the goal has said what goes on in the cloud. */
   Duration leaveWithin() {
-    return LEAVE_WITHIN;
+    return uncut.isGoingOn() ? UNCUT : LEAVE_WITHIN;
   }
 
   private SimulatorOptions simulator() {

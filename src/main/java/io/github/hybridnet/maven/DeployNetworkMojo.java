@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.SettledDrills;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,6 +37,13 @@ public class DeployNetworkMojo extends NetworkMojo {
   @Parameter(property = "hybridnet.allowReplace")
   private @Nullable String allowReplace;
 
+  /**
+   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
+   * declared and an unfinished failover drill has to be undone.
+   */
+  @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
+  private boolean noPeeringKey;
+
   @Inject
   DeployNetworkMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -51,6 +59,8 @@ public class DeployNetworkMojo extends NetworkMojo {
     DeployNetwork.Request request = request(allowReplace);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
+      new SettledDrills(cloud, engineOptions(cloud), out(), undoing())
+          .before(network, noPeeringKey);
       new DeployNetwork(cloud, engineOptions(cloud), out(), results()).run(network, request);
     }
   }

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as users write them: {@code 90m}, {@code 1h30m}, {@code 2d}, or ISO-8601. */
+/** Durations as users write them: {@code 90m}, {@code 1h30m}, {@code 50ms}, or ISO-8601. */
 final class DurationParameter {
   private static final Pattern SHORT =
-      Pattern.compile("(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?");
+      Pattern.compile(
+          "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
 
   private DurationParameter() {}
 
@@ -23,10 +24,11 @@ final class DurationParameter {
     Matcher matcher = SHORT.matcher(text);
     Duration duration =
         !text.isEmpty() && matcher.matches()
-            ? part(matcher, 1, 86_400)
-                .plus(part(matcher, 2, 3_600))
-                .plus(part(matcher, 3, 60))
-                .plus(part(matcher, 4, 1))
+            ? part(matcher, 1, 86_400_000)
+                .plus(part(matcher, 2, 3_600_000))
+                .plus(part(matcher, 3, 60_000))
+                .plus(part(matcher, 4, 1_000))
+                .plus(part(matcher, 5, 1))
             : iso(property, value);
     if (duration.isZero() || duration.isNegative()) {
       throw ParameterProblems.notADuration(property, value);
@@ -34,9 +36,9 @@ final class DurationParameter {
     return duration;
   }
 
-  private static Duration part(Matcher matcher, int group, long seconds) {
+  private static Duration part(Matcher matcher, int group, long millis) {
     String number = matcher.group(group);
-    return number == null ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(number) * seconds);
+    return number == null ? Duration.ZERO : Duration.ofMillis(Long.parseLong(number) * millis);
   }
 
   private static Duration iso(String property, String value) {

@@ -28,6 +28,12 @@ final class NumberParameter {
         n -> n >= 0.001 && n <= 1_000_000);
   }
 
+  /** A share in percent, from 0 to 100. */
+  static double percent(String property, String value) {
+    String number = value.strip().replaceFirst("\\s*%$", "");
+    return parse(property, number, "a number of percent from 0 to 100", n -> n >= 0 && n <= 100);
+  }
+
   /** A whole number, positive or negative. */
   static long whole(String property, String value) {
     try {

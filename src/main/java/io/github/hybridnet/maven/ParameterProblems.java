@@ -11,7 +11,7 @@ final class ParameterProblems {
     return HybridnetException.refused(
         "HN1901",
         property + " is \"" + value + "\", which is not a duration.",
-        "write a number with d, h, m or s, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M");
+        "write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M");
   }
 
   static HybridnetException notAChoice(String property, String value, String choices) {

@@ -19,7 +19,9 @@ class DurationParameterTest {
     "45S, PT45S",
     "PT90M, PT90M",
     "pt1h, PT1H",
-    "P1D, PT24H"
+    "P1D, PT24H",
+    "50ms, PT0.05S",
+    "1s500ms, PT1.5S"
   })
   void reads(String text, Duration expected) {
     assertThat(DurationParameter.parse("hybridnet.circuit.timeout", text)).isEqualTo(expected);
@@ -32,7 +34,7 @@ class DurationParameterTest {
         .isInstanceOf(HybridnetException.class)
         .hasMessage(
             "HN1901: hybridnet.circuit.timeout is \"%s\", which is not a duration.%n"
-                + "  Fix: write a number with d, h, m or s, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M",
+                + "  Fix: write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M",
             text);
   }
 }

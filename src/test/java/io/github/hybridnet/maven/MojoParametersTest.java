@@ -29,7 +29,15 @@ class MojoParametersTest {
   private static MojoParameters deployNetwork() {
     return network()
         .with("skipDeployNetwork", "hybridnet.deploy-network.skip", "false", "true")
-        .with("allowReplace", "hybridnet.allowReplace", "null", "ra-vpn-vgw,GatewaySubnet");
+        .with("allowReplace", "hybridnet.allowReplace", "null", "ra-vpn-vgw,GatewaySubnet")
+        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
+  }
+
+  private static MojoParameters restore() {
+    return MojoParameters.ofCloud()
+        .with("skipRestore", "hybridnet.restore.skip", "false", "true")
+        .with("restoreTimeout", "hybridnet.restore.timeout", "10m", "1h")
+        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
   }
 
   private static MojoParameters plan() {
@@ -116,6 +124,12 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "restore", pom = MojoPoms.EMPTY)
+    void ofRestore(RestoreMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(restore().defaults());
+    }
+
+    @Test
     @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
     void ofDestroy(DestroyMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(destroy().defaults());
@@ -152,6 +166,7 @@ class MojoParametersTest {
       deployNetwork().set(session.getUserProperties());
       plan().set(session.getUserProperties());
       status().set(session.getUserProperties());
+      restore().set(session.getUserProperties());
       destroy().set(session.getUserProperties());
       startSimulator().set(session.getUserProperties());
       stopSimulator().set(session.getUserProperties());
@@ -185,6 +200,12 @@ class MojoParametersTest {
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
       assertThat(MojoFields.of(mojo)).isEqualTo(status().others());
+    }
+
+    @Test
+    @InjectMojo(goal = "restore", pom = MojoPoms.EMPTY)
+    void ofRestore(RestoreMojo mojo) {
+      assertThat(MojoFields.of(mojo)).isEqualTo(restore().others());
     }
 
     @Test

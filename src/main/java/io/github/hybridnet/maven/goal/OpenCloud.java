@@ -2,6 +2,8 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 
@@ -27,6 +29,12 @@ public interface OpenCloud extends AutoCloseable {
 
   /** What gateways say of their routing. */
   GatewayViews views();
+
+  /** What a failover drill needs beside. */
+  DrillCloud drills();
+
+  /** What Azure sees from inside the network. */
+  InsideViews inside();
 
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);

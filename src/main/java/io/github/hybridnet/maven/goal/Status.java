@@ -102,7 +102,8 @@ public final class Status {
       out.warn(
           "A failover drill has not been finished (tag "
               + String.join(", ", status.drills())
-              + " of the resource group). It has to be undone before the next one.");
+              + " of the resource group). hybridnet:restore undoes it; so do deploy-network and"
+              + " test-failover before they begin.");
     }
   }
 

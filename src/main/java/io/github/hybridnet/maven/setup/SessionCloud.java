@@ -3,6 +3,8 @@ package io.github.hybridnet.maven.setup;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
@@ -47,6 +49,16 @@ final class SessionCloud implements OpenCloud {
   @Override
   public GatewayViews views() {
     return session.views();
+  }
+
+  @Override
+  public DrillCloud drills() {
+    return session.drills();
+  }
+
+  @Override
+  public InsideViews inside() {
+    return session.inside();
   }
 
   @Override

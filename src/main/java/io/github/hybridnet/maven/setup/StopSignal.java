@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.setup;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Gives a goal time to take its leave when the process is told to end, as by Ctrl-C: its thread is
@@ -13,7 +14,7 @@ public final class StopSignal {
   private final Hooks hooks;
   private final Thread goal = Thread.currentThread();
   private final CountDownLatch left = new CountDownLatch(1);
-  private final Duration within;
+  private final Supplier<Duration> within;
   private boolean stopped;
   private boolean over;
 
@@ -59,7 +60,7 @@ public final class StopSignal {
         };
   }
 
-  StopSignal(Hooks hooks, Duration within) {
+  StopSignal(Hooks hooks, Supplier<Duration> within) {
     this.hooks = hooks;
     this.within = within;
   }
@@ -68,11 +69,12 @@ public final class StopSignal {
    * Carries out a goal in this thread.
    *
    * @param task the goal
-   * @param within how long the end of the process waits for the goal's
+   * @param within how long the end of the process waits for the goal's; asked again when that is
+   *     over, as a goal may have begun what must not be cut off
    * @param farewell what to say last when the process ends: Maven may not come to say anything
    * @throws InterruptedException when the build is stopped, in this way or by an interruption
    */
-  public static void during(Task task, Duration within, Runnable farewell)
+  public static void during(Task task, Supplier<Duration> within, Runnable farewell)
       throws InterruptedException {
     new StopSignal(Hooks.OF_THE_PROCESS, within).heed(task, farewell);
   }
@@ -129,11 +131,14 @@ public final class StopSignal {
   private void stop() {
     stopGoal();
     try {
-      boolean inTime = left.await(within.toMillis(), TimeUnit.MILLISECONDS);
-      if (!inTime) {
-        // A goal that does not listen is left to the end of the process.
-        return;
+      Duration waited = Duration.ZERO;
+      for (Duration most = within.get(); most.compareTo(waited) > 0; most = within.get()) {
+        if (left.await(most.minus(waited).toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        waited = most;
       }
+      // A goal that does not listen is left to the end of the process.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -4,6 +4,8 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,7 @@ final class FakeOpenCloud implements OpenCloud {
   final FakeCloud fake = new FakeCloud();
   UnaryOperator<Secret> vault = secret -> Secret.of("from the vault", Secret.Source.KEY_VAULT);
   final FakeViews views = new FakeViews();
+  final FakeDrills drills = new FakeDrills();
 
   @Override
   public String name() {
@@ -42,6 +45,16 @@ final class FakeOpenCloud implements OpenCloud {
   @Override
   public GatewayViews views() {
     return views;
+  }
+
+  @Override
+  public DrillCloud drills() {
+    return drills;
+  }
+
+  @Override
+  public InsideViews inside() {
+    throw new UnsupportedOperationException("No test asks from inside.");
   }
 
   @Override

@@ -255,14 +255,18 @@ class StatusTest {
             null,
             "Succeeded",
             Map.of(
-                "location", "westus2", "tags", Map.of("hybridnet-drill", "since then", "a", "b")),
+                "location",
+                "westus2",
+                "tags",
+                Map.of("hybridnet-drill-1", "since", "hybridnet-drill-1-target", "x", "a", "b")),
             Map.of()));
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN A failover drill has not been finished (tag hybridnet-drill of the resource group)."
-                + " It has to be undone before the next one.");
-    assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill\"]");
+            "WARN A failover drill has not been finished (tag hybridnet-drill-1 of the resource group)."
+                + " hybridnet:restore undoes it; so do deploy-network and test-failover before they"
+                + " begin.");
+    assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill-1\"]");
   }
 
   @Test

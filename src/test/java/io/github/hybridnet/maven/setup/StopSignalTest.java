@@ -59,7 +59,7 @@ class StopSignalTest {
         new Thread(
             () -> {
               try {
-                new StopSignal(hooks, within).heed(task, () -> said.add("farewell"));
+                new StopSignal(hooks, () -> within).heed(task, () -> said.add("farewell"));
                 said.add("done");
               } catch (InterruptedException e) {
                 said.add("interrupted");
@@ -76,7 +76,7 @@ class StopSignalTest {
 
   @Test
   void nothingIsLeftBehindInADaemon() throws InterruptedException {
-    new StopSignal(hooks, LONG)
+    new StopSignal(hooks, () -> LONG)
         .heed(() -> assertThat(hooks.registered).hasSize(1), () -> said.add("farewell"));
     assertThat(hooks.registered).isEmpty();
     assertThat(said).isEmpty();
@@ -84,7 +84,7 @@ class StopSignalTest {
 
   @Test
   void nothingIsLeftBehindAfterAFailure() {
-    StopSignal signal = new StopSignal(hooks, LONG);
+    StopSignal signal = new StopSignal(hooks, () -> LONG);
     assertThatThrownBy(
             () ->
                 signal.heed(
@@ -176,5 +176,43 @@ class StopSignalTest {
     Thread goal = goal(this::waitForEver, LONG);
     goal.join(30_000);
     assertThat(said).containsExactly("farewell", "interrupted");
+  }
+
+  /** As while ExpressRoute is put back: what was enough before is not enough then. */
+  @Test
+  void theProcessWaitsLongerForWhatMustNotBeCutOff() throws Exception {
+    List<Duration> limits =
+        new CopyOnWriteArrayList<>(List.of(Duration.ofMillis(1), Duration.ofMillis(2), LONG));
+    Thread goal =
+        new Thread(
+            () -> {
+              try {
+                new StopSignal(hooks, () -> limits.size() > 1 ? limits.remove(0) : limits.get(0))
+                    .heed(
+                        () -> {
+                          try {
+                            waitForEver();
+                          } catch (InterruptedException e) {
+                            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
+                            said.add("put back");
+                            throw e;
+                          }
+                        },
+                        () -> said.add("farewell"));
+              } catch (InterruptedException e) {
+                said.add("interrupted");
+              }
+            });
+    goal.start();
+    inside.await();
+    hooks.end();
+    while (limits.size() > 1) {
+      Thread.onSpinWait();
+    }
+    assertThat(hooks.registered).allMatch(Thread::isAlive);
+    mayLeave.countDown();
+    hooks.awaitEnd();
+    goal.join(30_000);
+    assertThat(said).containsExactly("put back", "farewell", "interrupted");
   }
 }

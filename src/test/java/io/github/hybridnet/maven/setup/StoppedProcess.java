@@ -18,7 +18,7 @@ final class StoppedProcess {
               System.out.println("what goes on");
             }
           },
-          Duration.ofSeconds(60),
+          () -> Duration.ofSeconds(60),
           () -> System.out.println("farewell"));
     } catch (InterruptedException e) {
       // As Maven does at the end of a build that failed: it must not hide the signal's status.

@@ -1,0 +1,66 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Restore;
+import io.github.hybridnet.maven.goal.SettledDrills;
+import io.github.hybridnet.model.HybridNetwork;
+import java.util.EnumSet;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Puts ExpressRoute back after a failover drill that was not finished, on this machine or another
+ * one, also one that still goes on. Finds it by the tags of the resource group and by the local
+ * journal; needs the parameter files that the drill was run with. Does nothing when there is no
+ * such drill.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "restore", requiresProject = false, threadSafe = true)
+public class RestoreMojo extends CloudMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.restore.skip", defaultValue = "false")
+  private boolean skipRestore;
+
+  /** How long to wait until the ExpressRoute connection is Connected again. */
+  @Parameter(property = "hybridnet.restore.timeout", defaultValue = "10m")
+  private String restoreTimeout;
+
+  /**
+   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
+   * declared: Azure does not tell.
+   */
+  @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
+  private boolean noPeeringKey;
+
+  @Inject
+  RestoreMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipRestore;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    Restore.Request request =
+        new Restore.Request(
+            noPeeringKey, DurationParameter.parse("hybridnet.restore.timeout", restoreTimeout));
+    HybridNetwork network =
+        declared(
+            EnumSet.of(
+                ParameterFile.VIRTUAL_NETWORK,
+                ParameterFile.VPN_GATEWAY,
+                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+    try (OpenCloud cloud = open()) {
+      SettledDrills drills = new SettledDrills(cloud, engineOptions(cloud), out(), undoing());
+      new Restore(cloud, engineOptions(cloud), out(), drills).run(network, request);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.maven.goal.DrillRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.Words;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.TestFailover;
+import io.github.hybridnet.model.HybridNetwork;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests the failover: looks whether everything is as it should be, takes ExpressRoute away for a
+ * limited time, proves that the VPN carries the traffic, puts ExpressRoute back, always, and proves
+ * that too. Without {@code hybridnet.failover.confirm} it touches nothing, and shows what it would
+ * do. Fails the build when the failover fails or a threshold is broken.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "test-failover",
+    defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+    requiresProject = false,
+    threadSafe = true)
+public class TestFailoverMojo extends MeasuredMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
+  private boolean skipTestFailover;
+
+  /** The name of the ExpressRoute gateway, which confirms that it shall be cut off for a while. */
+  @Parameter(property = "hybridnet.failover.confirm")
+  private @Nullable String confirm;
+
+  /** Whether to touch nothing, and to score how ready the network is for a failover. */
+  @Parameter(property = "hybridnet.failover.observe", defaultValue = "false")
+  private boolean observe;
+
+  /**
+   * How ExpressRoute is taken away: {@code peering} disables the circuit's private peering, {@code
+   * connection} deletes the ExpressRoute connection and makes it again, {@code site-simulation} is
+   * Azure's own test of a site failover. {@code auto} is {@code peering} where the circuit is
+   * declared here, else {@code connection}.
+   */
+  @Parameter(property = "hybridnet.failover.lever", defaultValue = "auto")
+  private String lever;
+
+  /**
+   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
+   * declared: Azure does not tell, and the lever {@code peering} would lose one that it does not
+   * know.
+   */
+  @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
+  private boolean noPeeringKey;
+
+  /** Ids of gates of the preflight that shall not stop the drill, separated by commas. */
+  @Parameter(property = "hybridnet.failover.override")
+  private @Nullable List<String> override;
+
+  /** Whether a resource group that is tagged as production may be drilled. */
+  @Parameter(property = "hybridnet.failover.allowProduction", defaultValue = "false")
+  private boolean allowProduction;
+
+  @Inject
+  TestFailoverMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipTestFailover;
+  }
+
+  @Override
+  void run() throws InterruptedException {
+    DrillRequest request =
+        new DrillRequest(
+            location(), word(confirm), observe, words(), times(), thresholds(), probing());
+    HybridNetwork network =
+        declared(
+            EnumSet.of(
+                ParameterFile.VIRTUAL_NETWORK,
+                ParameterFile.VPN_GATEWAY,
+                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+    try (OpenCloud cloud = open()) {
+      new TestFailover(cloud, engineOptions(cloud), out(), reports(), drillPlace())
+          .run(network, request);
+    }
+  }
+
+  private Words words() {
+    String chosen =
+        ChoiceParameter.parse(
+            "hybridnet.failover.lever", lever, "auto", "peering", "connection", "site-simulation");
+    Set<String> overridden =
+        override == null
+            ? Set.of()
+            : override.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+    return new Words(
+        Stream.of(LeverKind.values()).filter(k -> k.label().equals(chosen)).findFirst(),
+        overridden,
+        allowProduction,
+        noPeeringKey);
+  }
+
+  private static @Nullable String word(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** A restore is never cut off. */
+  @Override
+  Duration leaveWithin() {
+    return Duration.ofDays(1);
+  }
+}

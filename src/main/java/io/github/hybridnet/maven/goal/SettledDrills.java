@@ -1,0 +1,161 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.EventText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.DrillTarget;
+import io.github.hybridnet.failover.DrillTime;
+import io.github.hybridnet.failover.Ports;
+import io.github.hybridnet.failover.Restoration;
+import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.Restored;
+import io.github.hybridnet.failover.UnfinishedDrills;
+import io.github.hybridnet.failover.UnfinishedDrills.Manner;
+import io.github.hybridnet.failover.journal.DrillFiles;
+import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.lever.LeverWorkings;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Scope;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Undoes the unfinished failover drills of a network, before anything else is done to it. */
+public final class SettledDrills {
+  private final OpenCloud cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Surroundings around;
+
+  /**
+   * Where and in what time drills are undone.
+   *
+   * @param journals the directory of all journals, such as {@code .hybridnet}
+   * @param time makes the time of one run
+   * @param patience how long a restore is tried
+   * @param watch how long a drill is watched of which it is not known whether it goes on
+   * @param uncut told of a restore that goes on
+   */
+  public record Surroundings(
+      Path journals,
+      Supplier<DrillTime> time,
+      RestorePatience patience,
+      Duration watch,
+      Uncut uncut) {
+
+    /** The usual ones. */
+    public static Surroundings usual(Path journals, Uncut uncut) {
+      return new Surroundings(
+          journals, DrillTime::real, RestorePatience.STANDARD, UnfinishedDrills.USUAL_WATCH, uncut);
+    }
+  }
+
+  /** The drills of one cloud. */
+  public SettledDrills(
+      OpenCloud cloud, EngineOptions options, LineWriter out, Surroundings around) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.around = around;
+  }
+
+  /**
+   * Undoes what was not finished, and yields to a drill that goes on.
+   *
+   * @param noPeeringKey whether a peering that is not declared has no MD5 key
+   * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
+   * @throws InterruptedException when the build is stopped; never in the middle of a restore
+   */
+  public void before(HybridNetwork network, boolean noPeeringKey) throws InterruptedException {
+    List<Restored> undone = settle(network, noPeeringKey, Manner.YIELD);
+    if (!undone.isEmpty()) {
+      out.info("The goal goes on.");
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException("The build was stopped while ExpressRoute was put back.");
+    }
+  }
+
+  /** Undoes what was not finished; the outcome is told, and a failure thrown. */
+  List<Restored> settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
+      throws InterruptedException {
+    String name = declared.resourceGroup();
+    if (name == null) {
+      throw GoalProblems.noResourceGroup();
+    }
+    ResourceKey group =
+        new ResourceKey(cloud.subscriptionId(), name, ResourceType.RESOURCE_GROUP, name);
+    try {
+      List<Restored> undone = unfinished(declared, group, noPeeringKey).settle(manner);
+      undone.forEach(this::tell);
+      throwFailure(undone);
+      return undone;
+    } catch (CloudException failure) {
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+
+  private UnfinishedDrills unfinished(
+      HybridNetwork declared, ResourceKey group, boolean noPeeringKey) {
+    LeverWorkings workings =
+        new LeverWorkings(options, event -> EventText.write(event, out), noPeeringKey);
+    Ports ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills());
+    DrillTime time = around.time().get();
+    Restoration restoration = new Restoration(time, around.patience(), out::warn);
+    return new UnfinishedDrills(
+        new UnfinishedDrills.Network(ports, group, () -> target(declared, group), workings),
+        new DrillGuard.Place(
+            cloud.drills(),
+            new DrillFiles(around.journals(), cloud.endpoint()),
+            time.sleeper(),
+            DrillGuard.Place.USUAL_BEAT),
+        (lever, trace) -> around.uncut().during(() -> restoration.run(lever, trace)),
+        around.watch(),
+        out::warn);
+  }
+
+  /** Only secrets of which the undo knows nothing may stay in their vaults. */
+  DrillTarget target(HybridNetwork declared, ResourceKey group) {
+    HybridNetwork network = new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared);
+    String location =
+        cloud
+            .cloud()
+            .read(group)
+            .map(ActualResource::body)
+            .map(body -> String.valueOf(body.getOrDefault("location", "")))
+            .orElse("");
+    Scope scope = new Scope(cloud.subscriptionId(), group.name(), new Region(location));
+    return new DrillTargets(network, scope).target();
+  }
+
+  private void tell(Restored restored) {
+    restored.warnings().forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
+    if (restored.isBack()) {
+      out.info(
+          restored.wasAway()
+              ? "ExpressRoute is put back."
+              : "ExpressRoute was not away (any more); the drill's traces are removed.");
+    }
+  }
+
+  /** All failures are told; the first is what the goal fails with. */
+  private void throwFailure(List<Restored> undone) {
+    List<Restored> failed = undone.stream().filter(r -> !r.isBack()).toList();
+    // Somebody who stopped the build must read this, and not that it was stopped; where the process
+    // is ending, Maven may not come to say it.
+    boolean stopped = !failed.isEmpty() && Thread.interrupted();
+    failed.stream().skip(stopped ? 0 : 1).flatMap(r -> r.lastLines().stream()).forEach(out::error);
+    failed.stream()
+        .findFirst()
+        .ifPresent(
+            r -> {
+              throw RestoreProblems.notBack(r);
+            });
+  }
+}

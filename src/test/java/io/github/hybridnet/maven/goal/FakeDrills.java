@@ -1,0 +1,65 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a drill needs of a cloud, in memory. */
+final class FakeDrills implements DrillCloud {
+  final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
+  final List<ManagementLock> locks = new ArrayList<>();
+  final Set<String> forbidden = new TreeSet<>();
+  private final Set<String> siteTests = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public Map<String, String> tags(ResourceKey group) {
+    return Map.copyOf(of(group));
+  }
+
+  @Override
+  public void mergeTags(ResourceKey group, Map<String, String> merged) {
+    of(group).putAll(merged);
+  }
+
+  @Override
+  public void deleteTags(ResourceKey group, Map<String, String> deleted) {
+    deleted.forEach((name, value) -> of(group).remove(name, value));
+  }
+
+  @Override
+  public List<ManagementLock> locks(ResourceKey key) {
+    return locks.stream().filter(lock -> key.id().startsWith(lock.scope())).toList();
+  }
+
+  @Override
+  public List<String> forbidden(ResourceKey key, List<String> actions) {
+    return actions.stream().filter(forbidden::contains).toList();
+  }
+
+  @Override
+  public void startSiteTest(ResourceKey gateway, String peeringLocation, Call call) {
+    siteTests.add(gateway.comparableId() + peeringLocation);
+  }
+
+  @Override
+  public void stopSiteTest(
+      ResourceKey gateway, String peeringLocation, boolean successful, Call call) {
+    siteTests.remove(gateway.comparableId() + peeringLocation);
+  }
+
+  @Override
+  public boolean isSiteTestRunning(ResourceKey gateway, String peeringLocation) {
+    return siteTests.contains(gateway.comparableId() + peeringLocation);
+  }
+
+  private Map<String, String> of(ResourceKey group) {
+    return tags.computeIfAbsent(group.comparableId(), id -> new TreeMap<>());
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.DrillParts;
+import io.github.hybridnet.failover.DrillSettings.Times;
+import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.Thresholds;
+import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.DrillPlace;
+import io.github.hybridnet.maven.goal.DrillRequest;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.TestFailover;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.report.DrillReports;
+import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorAdmin;
+import io.github.hybridnet.simulator.SimulatorOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What a drill adds to the time that the network itself takes, with the usual parameters and in the
+ * simulated network's own time. Run it with {@code mvn -Pbenchmark test -Dtest=DrillBenchmark}; it
+ * prints figures and judges nothing by time.
+ */
+@Tag("benchmark")
+class DrillBenchmark {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration HOLD = Duration.ofSeconds(30);
+
+  @TempDir private Path directory;
+
+  private SimulatorAdmin admin;
+
+  @ParameterizedTest
+  @EnumSource(LeverKind.class)
+  void addsToTheTimeOfTheNetwork(LeverKind lever) throws Exception {
+    HybridNetwork network = SampleNetwork.reference();
+    Path home = directory.resolve("state");
+    try (OpenCloud cloud =
+        new SimulatedCloud(SimulatorOptions.in(home).withSpeed(3000), new SharedSimulators())
+            .open()) {
+      admin = AzureSimulator.running(home).orElseThrow().admin();
+      deploy(cloud, network);
+      long before = events(0).size();
+      admin.send("POST", "clock", "{\"speed\": 1}");
+      drill(cloud, network, lever);
+      admin.send("POST", "clock", "{\"speed\": 3000}");
+      tell(lever, events(before));
+    }
+  }
+
+  private void deploy(OpenCloud cloud, HybridNetwork network) throws InterruptedException {
+    RecordedLines out = new RecordedLines();
+    Results results = new Results(directory.resolve("out"), (name, value) -> {}, out);
+    new CreateCircuit(cloud, EngineOptions.standard(), out, results)
+        .run(network, new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
+    new DeployNetwork(cloud, EngineOptions.standard(), out, results)
+        .run(network, new DeployNetwork.Request("westus2", false, false));
+  }
+
+  private void drill(OpenCloud cloud, HybridNetwork network, LeverKind lever)
+      throws InterruptedException {
+    String gateway = Objects.requireNonNull(network.expressRoute()).gateway().name();
+    DrillRequest request =
+        new DrillRequest(
+            null,
+            gateway,
+            false,
+            new DrillRequest.Words(Optional.of(lever), Set.of(), false, true),
+            new Times(
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(3),
+                HOLD,
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(5)),
+            Thresholds.NONE,
+            new DrillRequest.ProbeRequest(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                directory,
+                new DrillRequest.InsideRequest(null, null)));
+    DrillPlace place =
+        new DrillPlace(
+            directory.resolve("journal"),
+            "here",
+            DrillParts.Clocks::real,
+            RestorePatience.STANDARD,
+            DrillGuard.Place.USUAL_BEAT);
+    new TestFailover(cloud, EngineOptions.standard(), new RecordedLines(), reports(), place)
+        .run(network, request);
+  }
+
+  private DrillReports reports() {
+    return new DrillReports(directory.resolve("failover"), directory.resolve("history.jsonl"));
+  }
+
+  private List<JsonNode> events(long since) throws Exception {
+    List<JsonNode> all = new ArrayList<>();
+    for (String line :
+        admin.send("GET", "events?since=" + since + "&follow=false", "").strip().split("\n")) {
+      all.add(JSON.readTree(line));
+    }
+    return all;
+  }
+
+  private void tell(LeverKind lever, List<JsonNode> events) throws Exception {
+    JsonNode result = JSON.readTree(directory.resolve("failover/result.json").toFile());
+    assertThat(result.path("outcome").asText()).isEqualTo("passed");
+    Instant begin = Instant.parse(result.path("begin").asText());
+    double away = changed(events, begin, "vpn");
+    double back = changed(events, begin, "expressRoute");
+    JsonNode marks = result.path("marks");
+    double failedOver = marks.path("failedOver").asDouble() / 1000;
+    double restore = marks.path("restore").asDouble() / 1000;
+    double restored = marks.path("restored").asDouble() / 1000;
+    double lost = failedOver - away;
+    double added = restore - failedOver - HOLD.toSeconds();
+    double seen = restored - back;
+    double network = restored - marks.path("lever").asDouble() / 1000 - lost - added - seen;
+    System.out.printf(
+        Locale.ROOT,
+        "DRILL OVERHEAD %s: %.1f s to see the failover, %.1f s beyond the hold, %.1f s to see the"
+            + " return: %.1f s beside %.1f s of the network and the hold (%.3f)%n",
+        lever.label(),
+        lost,
+        added,
+        seen,
+        lost + added + seen,
+        network,
+        (lost + added + seen + network) / network);
+  }
+
+  /** When the virtual network's path last became this one, in seconds since the drill's begin. */
+  private static double changed(List<JsonNode> events, Instant begin, String path) {
+    return events.stream()
+            .filter(e -> e.path("event").asText().equals("pathChanged"))
+            .filter(e -> e.path("type").asText().endsWith("virtualNetworks"))
+            .filter(e -> e.path("after").asText().equals(path))
+            .map(e -> Duration.between(begin, Instant.parse(e.path("time").asText())))
+            .reduce((first, second) -> second)
+            .orElseThrow()
+            .toMillis()
+        / 1000.0;
+  }
+}

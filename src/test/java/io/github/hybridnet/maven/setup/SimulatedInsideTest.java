@@ -1,0 +1,155 @@
+package io.github.hybridnet.maven.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.DrillParts;
+import io.github.hybridnet.failover.DrillSettings.Times;
+import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.Thresholds;
+import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.DrillPlace;
+import io.github.hybridnet.maven.goal.DrillRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.InsideRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.ProbeRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.Words;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.TestFailover;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.report.DrillReports;
+import io.github.hybridnet.simulator.ArmClient;
+import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole drill that asks the simulator's network watcher what a machine in the network sees. */
+@Timeout(300)
+class SimulatedInsideTest {
+  @TempDir private Path directory;
+
+  private final RecordedLines out = new RecordedLines();
+  private final HybridNetwork network = SampleNetwork.reference();
+  private OpenCloud open;
+  private SimulatorAccess access;
+
+  private void deploy() throws InterruptedException {
+    Path home = directory.resolve("simulator");
+    open =
+        new SimulatedCloud(SimulatorOptions.in(home).withSpeed(1000), new SharedSimulators())
+            .open();
+    access = AzureSimulator.running(home).orElseThrow();
+    Results results = new Results(directory.resolve("out"), (name, value) -> {}, out);
+    new CreateCircuit(open, EngineOptions.standard(), out, results)
+        .run(network, new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
+    new DeployNetwork(open, EngineOptions.standard(), out, results)
+        .run(network, new DeployNetwork.Request("westus2", false, false));
+  }
+
+  @AfterEach
+  void close() {
+    open.close();
+  }
+
+  private String group() {
+    return "/subscriptions/" + open.subscriptionId() + "/resourceGroups/" + network.resourceGroup();
+  }
+
+  private void watcher() {
+    String id = group() + "/providers/Microsoft.Network/networkWatchers/w?api-version=2025-03-01";
+    assertThat(ArmClient.of(access).put(id, "{\"location\":\"westus2\"}").status()).isEqualTo(201);
+  }
+
+  private void machine(String address) {
+    String vnet = Objects.requireNonNull(network.virtualNetwork()).name();
+    String id = group() + "/providers/Microsoft.Compute/virtualMachines/vm";
+    String machine = "{\"resourceId\":\"" + id + "\",\"address\":\"" + address + "\"}";
+    access
+        .admin()
+        .send("PUT", "networks/" + vnet + "/machines", "{\"machines\":[" + machine + "]}");
+  }
+
+  private void drill() throws InterruptedException {
+    Times times =
+        new Times(
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(4),
+            Duration.ofMinutes(2),
+            Duration.ofMillis(200));
+    InsideRequest inside = new InsideRequest(network.resourceGroup() + "/vm", "192.168.0.10:443");
+    DrillRequest request =
+        new DrillRequest(
+            "westus2",
+            Objects.requireNonNull(network.expressRoute()).gateway().name(),
+            false,
+            new Words(Optional.of(LeverKind.PEERING), Set.of(), false, true),
+            times,
+            Thresholds.NONE,
+            new ProbeRequest(List.of(), Optional.empty(), Optional.empty(), directory, inside));
+    DrillPlace place =
+        new DrillPlace(
+            directory.resolve("journals"),
+            "agent",
+            DrillParts.Clocks::real,
+            RestorePatience.STANDARD,
+            Duration.ofSeconds(15));
+    DrillReports reports =
+        new DrillReports(directory.resolve("reports"), directory.resolve("past"));
+    new TestFailover(open, EngineOptions.standard(), out, reports, place).run(network, request);
+  }
+
+  private String said() {
+    return String.join(" ", out.lines()).replaceAll("\\b(INFO|WARN) ", "").replaceAll(" +", " ");
+  }
+
+  @Test
+  void machineReachesTheSiteOverBothPaths() throws Exception {
+    deploy();
+    watcher();
+    machine("10.0.1.4");
+
+    drill();
+
+    String json = Files.readString(directory.resolve("reports/drill.json"));
+    for (String when : List.of("while failed over", "after the restore")) {
+      String seen = "From inside, " + when + ": vm ";
+      assertThat(json)
+          .contains(seen + "sends packets for 192.168.0.10 to VirtualNetworkGateway 10.")
+          .contains(
+              seen
+                  + "reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 1 ms on average)");
+    }
+    assertThat(json).contains("From inside, over ExpressRoute: vm ");
+    assertThat(said()).contains("From inside, after the restore: vm reaches 192.168.0.10:443");
+  }
+
+  @Test
+  void regionWithoutAWatcherIsOneWarningOfADrillThatPasses() throws Exception {
+    deploy();
+    machine("10.0.1.4");
+
+    drill();
+
+    assertThat(said().split("From inside", -1)).hasSize(2);
+    assertThat(said())
+        .contains("NetworkWatcherMissing: There is no network watcher in westus2")
+        .contains("Nothing more is asked from inside.");
+  }
+}
