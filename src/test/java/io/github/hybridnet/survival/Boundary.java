@@ -58,8 +58,15 @@ record Boundary(Phase phase, long number) {
     rig.admin().addFaults("{\"rules\": [" + String.join(",", counters) + "]}");
   }
 
-  /** All boundaries since {@link #count}. */
+  /** All boundaries since {@link #count}; they are counted no more. */
   static List<Boundary> counted(Rig rig) {
+    List<Boundary> all = soFar(rig);
+    rig.admin().clearFaults();
+    return all;
+  }
+
+  /** All boundaries since {@link #count}, up to now. */
+  static List<Boundary> soFar(Rig rig) {
     List<Boundary> all = new ArrayList<>();
     for (JsonNode rule : rig.ask("faults").path("rules")) {
       String id = rule.path("id").asText();
@@ -69,7 +76,6 @@ record Boundary(Phase phase, long number) {
             .forEach(number -> all.add(new Boundary(phase, number)));
       }
     }
-    rig.admin().clearFaults();
     return all;
   }
 
@@ -92,6 +98,11 @@ record Boundary(Phase phase, long number) {
   /** Something goes wrong at this moment, and ever after. */
   String lasting(String effect) {
     return phase.rule("fault", "\"from\": " + number, effect);
+  }
+
+  /** Something goes wrong at this moment, and at so many more. */
+  String repeated(String effect, int times) {
+    return phase.rule("fault", "\"from\": " + number + ", \"times\": " + times, effect);
   }
 
   private String once() {

@@ -47,6 +47,15 @@ final class BuildLog {
     add(trace.toString());
   }
 
+  /** What a log holds. */
+  static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private synchronized void add(String text) {
     try {
       Files.createDirectories(file.getParent());

@@ -86,6 +86,12 @@ final class Declarations {
     return write(directory, Map.of());
   }
 
+  /** Writes the network as it is first, connected with an authorization of the circuit. */
+  static Path authorized(Path directory, String key) throws IOException {
+    String kind = "\"connectionType\": \"ExpressRoute\"";
+    return write(directory, Map.of(kind, kind + ", \"authorizationKey\": \"" + key + "\""));
+  }
+
   /** Writes the network as it is later. */
   static Path changed(Path directory) throws IOException {
     return write(directory, CHANGED);

@@ -1,6 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.maven.setup.StopSignal;
 import io.github.hybridnet.model.HybridnetException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 
 /**
  * A build in a process of its own that can be killed. Says {@code ready}, waits for a {@link Job}
- * in one line, and ends with 0, with 1 after a clear error, or with 2.
+ * in one line, and ends with 0, with 1 after a clear error, with 3 when it was stopped, or with 2.
  */
 final class GoalMain {
   private GoalMain() {}
@@ -21,7 +22,7 @@ final class GoalMain {
         files, "-Dorg.slf4j.simpleLogger.defaultLogLevel=debug", GoalMain.class.getName());
   }
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     System.out.println("ready");
     String line =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -30,13 +31,16 @@ final class GoalMain {
     }
   }
 
-  private static int run(Job job) throws InterruptedException {
+  private static int run(Job job) {
     try {
-      new Goals(job, new Lines()).run();
+      Goals goals = new Goals(job, new Lines());
+      StopSignal.during(goals::run, goals::leaveWithin, () -> System.out.println("STOPPED"));
       return 0;
     } catch (HybridnetException failure) {
       System.out.println("ERROR " + failure.getMessage());
       return 1;
+    } catch (InterruptedException stopped) {
+      return 3;
     } catch (RuntimeException unexpected) {
       unexpected.printStackTrace();
       return 2;

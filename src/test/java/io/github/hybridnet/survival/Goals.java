@@ -15,6 +15,7 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.goal.ShowPlan;
 import io.github.hybridnet.maven.goal.Status;
+import io.github.hybridnet.maven.goal.Uncut;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.validation.Modernise;
@@ -31,10 +32,11 @@ final class Goals {
   private final BuildLog log;
   private final LineWriter out;
   private final ShortTime time = new ShortTime();
+  private final Uncut uncut = new Uncut();
 
   Goals(Job job, LineWriter out) {
     this.job = job;
-    this.log = new BuildLog(Path.of(job.machine(), "build.log"));
+    this.log = new BuildLog(log(job));
     this.out = log.with(out);
   }
 
@@ -66,15 +68,37 @@ final class Goals {
           new ShowPlan(cloud, options(cloud), out, outputs())
               .run(network(), new DeployNetwork.Request(LOCATION, false, false), false);
       case STATUS -> new Status(cloud, out, outputs()).run(network(), LOCATION);
+      case TEST_FAILOVER -> drills(cloud).test(network());
+      case RESTORE -> drills(cloud).restore(network());
       case DESTROY ->
           new Destroy(cloud, options(cloud), out, results())
               .run(network(), new Destroy.Request(Declarations.GROUP, false, null));
     }
   }
 
+  /** How long the end of the process waits for the goals. */
+  Duration leaveWithin() {
+    boolean uncuttable = job.goals().contains(Job.Goal.TEST_FAILOVER) || uncut.isGoingOn();
+    return uncuttable ? Duration.ofDays(1) : Duration.ofSeconds(6);
+  }
+
+  private DrillGoals drills(OpenCloud cloud) {
+    return new DrillGoals(cloud, options(cloud), out, new DrillGoals.Around(job, time, uncut));
+  }
+
   private void deploy(OpenCloud cloud, String allowReplace) throws InterruptedException {
+    drills(cloud).settle(network());
     new DeployNetwork(cloud, options(cloud), out, results())
         .run(network(), new DeployNetwork.Request(LOCATION, false, false, allowReplace));
+  }
+
+  /** Everything that the goals on a job's machine have said so far. */
+  static String said(Job job) {
+    return BuildLog.text(log(job));
+  }
+
+  private static Path log(Job job) {
+    return Path.of(job.machine(), "build.log");
   }
 
   private HybridNetwork network() {

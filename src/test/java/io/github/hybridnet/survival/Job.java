@@ -2,6 +2,7 @@ package io.github.hybridnet.survival;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hybridnet.failover.LeverKind;
 import java.util.List;
 
 /**
@@ -12,9 +13,28 @@ import java.util.List;
  * @param machine the directory of what a run leaves on its machine
  * @param goals their names
  * @param limitSeconds how long a write is waited for; 0 for as long as usual
+ * @param drill how a failover drill is run
  */
 record Job(
-    String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
+    String simulator,
+    String parameters,
+    String machine,
+    List<Goal> goals,
+    int limitSeconds,
+    Drill drill) {
+
+  /** Goals without a drill. */
+  Job(String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
+    this(simulator, parameters, machine, goals, limitSeconds, new Drill(LeverKind.PEERING, 1));
+  }
+
+  /**
+   * A failover drill.
+   *
+   * @param lever how ExpressRoute is taken away
+   * @param holdSeconds how long it stays away
+   */
+  record Drill(LeverKind lever, int holdSeconds) {}
 
   /** What can be run. */
   enum Goal {
@@ -24,27 +44,34 @@ record Job(
     REPLACE,
     PLAN,
     STATUS,
-    DESTROY
+    DESTROY,
+    TEST_FAILOVER,
+    RESTORE
   }
 
   /** The same on another machine, where nothing is known of earlier runs. */
   Job on(String otherMachine) {
-    return new Job(simulator, parameters, otherMachine, goals, limitSeconds);
+    return new Job(simulator, parameters, otherMachine, goals, limitSeconds, drill);
   }
 
   /** Other goals with the same files on the same machine. */
   Job doing(Goal... others) {
-    return new Job(simulator, parameters, machine, List.of(others), limitSeconds);
+    return new Job(simulator, parameters, machine, List.of(others), limitSeconds, drill);
   }
 
   /** The same goals with other files. */
   Job declaring(String others) {
-    return new Job(simulator, others, machine, goals, limitSeconds);
+    return new Job(simulator, others, machine, goals, limitSeconds, drill);
   }
 
   /** The same with less patience. */
   Job within(int seconds) {
-    return new Job(simulator, parameters, machine, goals, seconds);
+    return new Job(simulator, parameters, machine, goals, seconds, drill);
+  }
+
+  /** The same with another drill. */
+  Job drilling(Drill other) {
+    return new Job(simulator, parameters, machine, goals, limitSeconds, other);
   }
 
   String toLine() {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kills a build at boundaries of its requests, as {@code kill -9} does, runs it again, and compares
@@ -16,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class KillMatrix implements AutoCloseable {
   private final Rig rig;
   private final Path directory;
-  private final Watch watch;
+  private final Victims victims;
   private final Tally tally = new Tally();
   private final List<String> failures = new ArrayList<>();
   private int cases;
   private int disturbed;
-  private @Nullable JavaProcess next;
 
   KillMatrix(Rig rig, Path directory) throws IOException {
     this.rig = rig;
     this.directory = Files.createDirectories(directory);
-    this.watch = new Watch(rig);
+    this.victims = new Victims(rig, directory);
   }
 
   /** Where the build is run again. */
@@ -49,37 +47,15 @@ final class KillMatrix implements AutoCloseable {
   private void killAt(Scenario scenario, Boundary boundary, Machine machine, boolean more)
       throws IOException, InterruptedException {
     rig.admin().restore(scenario.snapshot());
+    cases++;
     Job job = scenario.job().on(directory.resolve("machine-" + cases).toString());
-    boolean killed = kill(boundary, job, more);
+    boolean killed = victims.strike(boundary, job, more, Victims.Blow.KILL).reached();
     tally.count(killed ? "killed " + boundary.phase() : "over before");
     disturbed += killed ? 1 : 0;
     Job again =
         machine == Machine.SAME ? job : job.on(directory.resolve("another-" + cases).toString());
     String what = scenario.name() + " killed " + boundary + ", run again on " + machine;
     judge(scenario, what, again);
-  }
-
-  /** Whether the boundary was reached. */
-  private boolean kill(Boundary boundary, Job job, boolean more)
-      throws IOException, InterruptedException {
-    long since = rig.latestEvent();
-    rig.admin().addFaults(boundary.hold());
-    JavaProcess child = next == null ? child() : next;
-    child.hear("ready");
-    child.tell(job.toLine());
-    // The next one starts while this one works: half of the time is the start of a machine.
-    next = more ? child() : null;
-    boolean reached = watch.fired("hold", since, child::isAlive);
-    if (reached && boundary.phase() == Boundary.Phase.ANSWERED) {
-      while (rig.ask("requests?fault=hold").path("requests").isEmpty()) {
-        Thread.onSpinWait();
-      }
-    }
-    child.kill();
-    // From here on the request that was held is carried out or dropped.
-    rig.admin().clearFaults();
-    rig.admin().send("DELETE", "requests", "");
-    return reached;
   }
 
   private void judge(Scenario scenario, String what, Job again) throws InterruptedException {
@@ -103,11 +79,6 @@ final class KillMatrix implements AutoCloseable {
     }
   }
 
-  private JavaProcess child() throws IOException {
-    cases++;
-    return GoalMain.process(directory.resolve("child-" + cases));
-  }
-
   Report report(String name) {
     return new Report(
         tally.line("KILL MATRIX " + name), tally.of("re-runs"), disturbed, List.copyOf(failures));
@@ -115,8 +86,6 @@ final class KillMatrix implements AutoCloseable {
 
   @Override
   public void close() {
-    if (next != null) {
-      next.close();
-    }
+    victims.close();
   }
 }

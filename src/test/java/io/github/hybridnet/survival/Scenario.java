@@ -1,5 +1,6 @@
 package io.github.hybridnet.survival;
 
+import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.RecordedLines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ record Scenario(String name, Job job, Estate expected, List<Boundary> boundaries
     return first.on(directory.resolve("later-machine").toString());
   }
 
-  private static Job first(Rig rig, Path directory) throws IOException {
+  static Job first(Rig rig, Path directory) throws IOException {
     return new Job(
         rig.directory().toString(),
         Declarations.first(directory.resolve("first")).toString(),
@@ -84,14 +85,20 @@ record Scenario(String name, Job job, Estate expected, List<Boundary> boundaries
         0);
   }
 
-  private static Scenario undisturbed(Rig rig, String name, Job job) throws InterruptedException {
+  /** What an undisturbed run from what stands now comes to. */
+  static Scenario undisturbed(Rig rig, String name, Job job) throws InterruptedException {
+    return undisturbed(rig, name, job, new RecordedLines());
+  }
+
+  /** The same, and somebody listens. */
+  static Scenario undisturbed(Rig rig, String name, Job job, LineWriter listener)
+      throws InterruptedException {
     rig.admin().save(snapshot(name));
     Boundary.count(rig);
-    RecordedLines out = new RecordedLines();
     try {
-      new Goals(job, out).run();
+      new Goals(job, listener).run();
     } catch (RuntimeException e) {
-      throw new IllegalStateException(name + ":\n" + String.join("\n", out.lines()), e);
+      throw new IllegalStateException(name + ":\n" + Goals.said(job), e);
     }
     List<Boundary> boundaries = Boundary.counted(rig);
     return new Scenario(name, job, rig.estate(), boundaries);

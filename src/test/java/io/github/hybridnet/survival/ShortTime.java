@@ -1,13 +1,14 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.failover.DrillTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A time in which no pause is long: what is not slept is skipped by the clock. */
-final class ShortTime implements InstantSource, Sleeper {
+final class ShortTime implements InstantSource, Sleeper, DrillTime.Ticker {
   private static final Duration LONGEST = Duration.ofMillis(40);
 
   private final AtomicLong skipped = new AtomicLong();
@@ -15,6 +16,11 @@ final class ShortTime implements InstantSource, Sleeper {
   @Override
   public Instant instant() {
     return Instant.now().plusNanos(skipped.get());
+  }
+
+  @Override
+  public long nanos() {
+    return System.nanoTime() + skipped.get();
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.failover.DrillCloud;
+import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -68,6 +70,16 @@ final class SignedIn implements OpenCloud {
   @Override
   public Cloud cloud() {
     return session.cloud();
+  }
+
+  @Override
+  public DrillCloud drills() {
+    return session.drills();
+  }
+
+  @Override
+  public InsideViews inside() {
+    return session.inside();
   }
 
   @Override
