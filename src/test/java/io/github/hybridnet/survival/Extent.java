@@ -9,7 +9,7 @@ enum Extent {
   /** In each build: whether it works at all. */
   SMOKE(1, 2, 1),
   /** Before each change lands: a sample, another one each time. */
-  SAMPLE(6, 30, 2),
+  SAMPLE(4, 20, 1),
   /** Everything. */
   EXHAUSTIVE(Integer.MAX_VALUE, Integer.MAX_VALUE, 60);
 

@@ -45,20 +45,31 @@ public final class DrillLock implements AutoCloseable {
   /** Takes the lock; where the drive has none, life is not known. */
   static DrillLock take(Path file) throws IOException {
     Path real = file.toAbsolutePath().normalize();
+    // Before the lock is tried: nobody of this process may look at the file from then on.
+    if (!OURS.add(real)) {
+      throw new IOException("this process holds " + real);
+    }
+    try {
+      return lock(real);
+    } catch (IOException e) {
+      OURS.remove(real);
+      throw e;
+    }
+  }
+
+  private static DrillLock lock(Path real) throws IOException {
     FileChannel channel =
         FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-        throw new IOException("another process holds " + real);
+      if (channel.tryLock() != null) {
+        return new DrillLock(real, channel);
       }
-      OURS.add(real);
-      return new DrillLock(real, channel);
     } catch (IOException | OverlappingFileLockException e) {
       channel.close();
       throw new IOException("the drive does not lock files", e);
     }
+    channel.close();
+    throw new IOException("another process holds " + real);
   }
 
   static Life life(Path file) {

@@ -58,6 +58,16 @@ class SimulatedRestoreTest {
         "sharedKey": "%s"}]
       """
           .formatted(MD5);
+
+  /** No request of these tests is on its way any more when a restore begins. */
+  private static final RestorePatience PATIENCE =
+      new RestorePatience(
+          Duration.ofHours(6),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(30),
+          Duration.ofMillis(1));
+
   private static final Call CALL = Call.within(Duration.ofMinutes(2));
 
   @TempDir private Path directory;
@@ -139,7 +149,7 @@ class SimulatedRestoreTest {
         new SettledDrills.Surroundings(
             machine(machine),
             () -> new DrillTime(Instant::now, System::nanoTime, pause -> {}),
-            RestorePatience.STANDARD,
+            PATIENCE,
             Duration.ofSeconds(45),
             new Uncut()));
   }
