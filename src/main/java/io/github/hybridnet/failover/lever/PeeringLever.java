@@ -149,7 +149,15 @@ final class PeeringLever implements Lever {
     if (!isKeyKnown(standing)) {
       throw Work.refused("PeeringKeyUnknown", texts.keyUnknown().text());
     }
-    write(standing, ENABLED, call);
+    try {
+      write(standing, ENABLED, call);
+    } catch (CloudException failure) {
+      if (!FailedCircuit.isReasonOf(failure)) {
+        throw failure;
+      }
+      new FailedCircuit(work).writeAgain(declaredKey().map(PeeringLever::fetched), call);
+      write(work.settled(key).orElseThrow(this::missing), ENABLED, call);
+    }
     return true;
   }
 

@@ -91,6 +91,28 @@ class PeeringLeverTest {
     assertThat(rig.cloud.applied).containsExactly(PEERING);
   }
 
+  /** A failed operation on a part leaves the circuit failed, and Azure refuses all its parts. */
+  @Test
+  void aFailedCircuitIsWrittenOnceMoreAsItStandsWithTheDeclaredKey() throws InterruptedException {
+    rig.stand(PEERING, LeverRig.peering("Disabled"), "Failed");
+    Map<String, Object> peering = Map.of("name", "AzurePrivatePeering", "properties", Map.of());
+    rig.stand(
+        LeverRig.CIRCUIT,
+        Map.of("properties", Map.of("peerings", List.of(peering), "futureSetting", "kept")),
+        "Failed");
+    rig.cloud.fail(PEERING, FakeCloud.failure(Kind.REFUSED, "ParentResourceIsInFailedState"));
+
+    assertThat(lever.undo(CALL)).isTrue();
+
+    assertThat(rig.cloud.applied).containsExactly(PEERING, LeverRig.CIRCUIT, PEERING);
+    Map<?, ?> circuit = (Map<?, ?>) rig.cloud.bodies.get(1).get("properties");
+    assertThat(circuit.get("futureSetting")).isEqualTo("kept");
+    Map<?, ?> written = (Map<?, ?>) ((List<?>) circuit.get("peerings")).get(0);
+    Secret key = (Secret) ((Map<?, ?>) written.get("properties")).get("sharedKey");
+    assertThat(key.matches(KEY)).isTrue();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
   @Test
   void aPeeringThatIsBeingUpdatedIsWaitedFor() throws InterruptedException {
     rig.stand(PEERING, LeverRig.peering("Enabled"), "Updating");
