@@ -105,8 +105,15 @@ final class DrillKillMatrix implements AutoCloseable {
       return List.of();
     } catch (HybridnetException failure) {
       tally.count(job.goals() + " refused");
-      return List.of(String.valueOf(failure.getMessage()));
+      // Right after an undo routes are not back yet, so that the next drill is refused by its
+      // gates.
+      boolean gates = job.goals().contains(Job.Goal.TEST_FAILOVER) && isOfGates(failure);
+      return gates ? List.of() : List.of(String.valueOf(failure.getMessage()));
     }
+  }
+
+  private static boolean isOfGates(HybridnetException failure) {
+    return failure.code().compareTo("HN5010") >= 0 && failure.code().compareTo("HN5019") <= 0;
   }
 
   private static String text(RecordedLines out) {
