@@ -78,7 +78,7 @@ class PingTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its ping is a shell script")
   void thePingProgramIsAsked() throws IOException, InterruptedException {
     assertThat(ping("[ \"$*\" = '-n -c 1 -W 60 -4 10.20.1.4' ]").ask(LONG)).isEqualTo(Answer.UP);
     assertThat(ping("exit 1").ask(LONG)).isEqualTo(Answer.down("no answer to ping"));
