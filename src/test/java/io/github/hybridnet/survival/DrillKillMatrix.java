@@ -104,7 +104,7 @@ final class DrillKillMatrix implements AutoCloseable {
       new Goals(job, out).run();
       return List.of();
     } catch (HybridnetException failure) {
-      tally.count(job.goals() + " refused");
+      tally.count(job.goals() + " refused with " + failure.code());
       // Right after an undo routes are not back yet, so that the next drill is refused by its
       // gates.
       boolean gates = job.goals().contains(Job.Goal.TEST_FAILOVER) && isOfGates(failure);
