@@ -37,7 +37,7 @@ public final class AzureCloud implements Cloud {
     this.errors = operations.errors();
     this.reader = new ResourceReader(requests, scrubber, sharedKeys);
     this.longRequests = new LongRequests(operations, reader);
-    this.writes = new ResourceWrites(requests, longRequests, sharedKeys, scrubber);
+    this.writes = new ResourceWrites(requests, longRequests, sharedKeys, reader, scrubber);
     this.removals = new Removals(requests, longRequests, reader);
     this.views = new GatewayRouting(requests, longRequests);
     this.drills = new DrillRequests(requests, longRequests, operations);

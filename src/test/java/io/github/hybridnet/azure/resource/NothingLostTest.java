@@ -35,9 +35,7 @@ class NothingLostTest {
               {"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},"dhcpOptions":{"dnsServers":[]},
                "subnets":[{"id":"/a","name":"a","properties":{"addressPrefix":"10.0.1.0/24",
                  "delegations":[{"name":"d","properties":{"serviceName":"Microsoft.X/y"}}]}},
-                {"id":"/b","name":"b","properties":{"addressPrefixes":["10.0.2.0/24"]}}],
-               "virtualNetworkPeerings":[{"name":"p","properties":{
-                 "remoteVirtualNetwork":{"id":"/r"}}}]}
+                {"id":"/b","name":"b","properties":{"addressPrefixes":["10.0.2.0/24"]}}]}
               """,
           ResourceType.NETWORK_SECURITY_GROUP,
               """
