@@ -15,6 +15,7 @@ import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.azure.vault.KeyVaultSecrets;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
@@ -128,6 +129,11 @@ public final class AzureSession implements AutoCloseable {
   /** Where the session works and as whom: the first lines that a goal prints. */
   public SessionDescription describe() {
     return signedIn.description();
+  }
+
+  /** How long the identity stays signed in, as far as is known now. */
+  public SignInTerm signIn() {
+    return signedIn.term();
   }
 
   /** The address of the resource manager. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a cloud answered instead of doing what it was asked. Its message holds no secret. */
 public final class CloudException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int UNAUTHENTICATED = 401;
+  private static final int NO_ANSWER = 0;
 
   private final Kind kind;
   private final String code;
@@ -72,6 +74,19 @@ public final class CloudException extends RuntimeException {
   /** What can be done. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Whether the identity was accepted and may not do this. */
+  public boolean isForbidden() {
+    return kind == Kind.UNAUTHORIZED && !isSignInLost();
+  }
+
+  /**
+   * Whether nobody is signed in: no token could be fetched, or the service did not accept it. That
+   * says nothing about rights, and it may pass.
+   */
+  public boolean isSignInLost() {
+    return kind == Kind.UNAUTHORIZED && (status == UNAUTHENTICATED || status == NO_ANSWER);
   }
 
   /** The service's error code. */

@@ -130,7 +130,7 @@ final class InsideWatch implements AutoCloseable {
   /** Rights, a machine and a network watcher do not appear while a drill goes on. */
   private boolean isForGood(CloudException failure) {
     synchronized (finding) {
-      return failure.kind() == CloudException.Kind.UNAUTHORIZED
+      return failure.isForbidden()
           || failure.code().equals(InsideViews.NO_WATCHER)
           || (machine == null && failure.kind() == CloudException.Kind.REFUSED);
     }

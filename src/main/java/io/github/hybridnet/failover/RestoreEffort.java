@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * and begins the try anew.
  */
 final class RestoreEffort {
-  private static final int UNAUTHENTICATED = 401;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final DrillTime time;
@@ -89,7 +88,7 @@ final class RestoreEffort {
     return failure instanceof CloudException cloud
         && switch (cloud.kind()) {
           case BUSY, CONFLICT, UNREACHABLE, TIMED_OUT, FAILED -> true;
-          case UNAUTHORIZED -> cloud.status() == UNAUTHENTICATED;
+          case UNAUTHORIZED -> cloud.isSignInLost();
           case REFUSED -> false;
         };
   }

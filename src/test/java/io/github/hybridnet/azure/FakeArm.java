@@ -40,7 +40,7 @@ public final class FakeArm {
     return pipelines()
         .authenticated(
             ENDPOINT,
-            new RememberedTokens(() -> credential, time, scrubber),
+            new RememberedTokens(() -> credential, time, scrubber, errors::of),
             ENDPOINT + "/.default");
   }
 

@@ -51,6 +51,16 @@ public final class FakeCloud implements Cloud {
         kind, code, "it said " + code, new CloudException.Answer(400, "req-1", null), null);
   }
 
+  /** The identity could not sign in anew. */
+  public static CloudException signInLost() {
+    return new CloudException(
+        CloudException.Kind.UNAUTHORIZED,
+        "SignInFailed",
+        "AADSTS700024",
+        CloudException.Answer.NONE,
+        null);
+  }
+
   @Override
   public Optional<ActualResource> read(ResourceKey key) {
     whileReading.accept(key);

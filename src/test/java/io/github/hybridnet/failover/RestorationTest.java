@@ -137,6 +137,16 @@ class RestorationTest {
     assertThat(restore().isBack()).isTrue();
   }
 
+  /** The token service has a bad hour, or the login of a pipeline is renewed by hand. */
+  @Test
+  void aSignInThatFailsPasses() throws InterruptedException {
+    pull();
+    CloudException failed = FakeCloud.signInLost();
+    rig.cloud.fail(
+        PEERING, IntStream.range(0, 30).mapToObj(i -> failed).toArray(CloudException[]::new));
+    assertThat(restore().isBack()).isTrue();
+  }
+
   /** As Maven 4's log does once the process is ending. */
   @Test
   void goesOnWhereNobodyCanBeTold() throws InterruptedException {

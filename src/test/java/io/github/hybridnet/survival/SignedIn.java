@@ -7,6 +7,7 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -65,6 +66,11 @@ final class SignedIn implements OpenCloud {
   @Override
   public List<String> banner() {
     return session.describe().lines();
+  }
+
+  @Override
+  public SignInTerm signIn() {
+    return session.signIn();
   }
 
   @Override

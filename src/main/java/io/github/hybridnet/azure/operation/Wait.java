@@ -82,7 +82,7 @@ final class Wait {
 
   /** How many of such answers in a row are borne; none of those that tell how it ended. */
   private static int bearable(CloudException failure) {
-    if (failure.status() == 401 || failure.code().equals(ServiceErrors.SIGN_IN_FAILED)) {
+    if (failure.isSignInLost()) {
       return REFUSED_TOKENS;
     }
     boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;

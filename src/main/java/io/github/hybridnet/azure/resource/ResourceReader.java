@@ -74,7 +74,7 @@ final class ResourceReader {
     try {
       return read(key);
     } catch (CloudException hidden) {
-      if (hidden.kind() != CloudException.Kind.UNAUTHORIZED) {
+      if (!hidden.isForbidden()) {
         throw hidden;
       }
       return Optional.of(masked(ModelledTypes.of(key.type()).told(key, entry)));
@@ -132,7 +132,7 @@ final class ResourceReader {
     try {
       return unlessAbsent(list).orElse(List.of());
     } catch (CloudException failure) {
-      if (failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401) {
+      if (failure.isForbidden()) {
         return List.of();
       }
       throw failure;

@@ -12,15 +12,12 @@ import io.github.hybridnet.plan.ResourceKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The shared keys of connections, at their own address. An ExpressRoute connection has none, and
  * asking for it is an error.
  */
 final class SharedKeys {
-  private static final Set<Kind> HIDDEN = Set.of(Kind.UNAUTHORIZED, Kind.REFUSED);
-
   private final ArmRequests requests;
 
   SharedKeys(ArmRequests requests) {
@@ -48,7 +45,7 @@ final class SharedKeys {
       return Optional.ofNullable(found).map(ConnectionSharedKeyInner::value);
     } catch (RuntimeException thrown) {
       CloudException failure = requests.errors().of(thrown);
-      if (HIDDEN.contains(failure.kind())) {
+      if (failure.isForbidden() || failure.kind() == Kind.REFUSED) {
         return Optional.empty();
       }
       throw failure;

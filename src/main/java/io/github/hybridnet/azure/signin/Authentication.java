@@ -12,8 +12,10 @@ import io.github.hybridnet.azure.http.Pipelines;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.model.Secret;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +47,22 @@ public final class Authentication {
    *
    * @param cloud the cloud's addresses
    * @param tokens the identity's
+   * @param identity who
    * @param pipeline carries the identity's token to the cloud, and nowhere else
    * @param description for the user
    */
   public record SignedIn(
       CloudEnvironment cloud,
       RememberedTokens tokens,
+      Identity identity,
       HttpPipeline pipeline,
-      SessionDescription description) {}
+      SessionDescription description) {
+
+    /** How long the identity stays signed in. */
+    public SignInTerm term() {
+      return identity.renewal().term(tokens.end(cloud.scope()).orElse(Instant.MIN));
+    }
+  }
 
   /**
    * Signs in.
@@ -63,9 +73,10 @@ public final class Authentication {
     Sourced subscription = Ids.checked("subscription", settings.subscriptionId());
     CloudEnvironment cloud = cloud(settings.target());
     Identity identity = identity(cloud, settings, signIn);
+    SignInFailures failures = new SignInFailures(errors, scrubber, identity, cloud.authorityHost());
     RememberedTokens tokens =
-        new RememberedTokens(identity.credentials(), errors.clock(), scrubber);
-    requireToken(cloud, identity, tokens);
+        new RememberedTokens(identity.credentials(), errors.clock(), scrubber, failures::later);
+    requireToken(cloud, failures, tokens);
     HttpPipeline pipeline = pipelines.authenticated(cloud.endpoint(), tokens, cloud.scope());
     SubscriptionChoice.Chosen chosen =
         new SubscriptionChoice(new ArmRequests(pipeline, cloud.endpoint(), errors))
@@ -77,7 +88,7 @@ public final class Authentication {
             tenant(identity, chosen),
             chosen.subscription(),
             identity.name());
-    return new SignedIn(cloud, tokens, pipeline, description);
+    return new SignedIn(cloud, tokens, identity, pipeline, description);
   }
 
   private CloudEnvironment cloud(CloudTarget target) {
@@ -130,7 +141,10 @@ public final class Authentication {
     }
     Secret secret = scrubber.remember(principal.secret());
     return new Identity(
-        () -> credentials.secret(tenant.value(), principal.clientId(), secret), name, tenant);
+        () -> credentials.secret(tenant.value(), principal.clientId(), secret),
+        name,
+        tenant,
+        Renewal.always("it has a client secret"));
   }
 
   private static @Nullable Sourced tenant(
@@ -142,13 +156,14 @@ public final class Authentication {
     return own == null ? null : new Sourced(own, principal.source());
   }
 
-  private void requireToken(CloudEnvironment cloud, Identity identity, RememberedTokens tokens) {
+  private static void requireToken(
+      CloudEnvironment cloud, SignInFailures failures, RememberedTokens tokens) {
     TokenRequestContext request =
         new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true);
     try {
-      tokens.token(request);
+      tokens.getTokenSync(request);
     } catch (RuntimeException thrown) {
-      throw new SignInFailures(errors, scrubber).of(thrown, identity, cloud.authorityHost());
+      throw failures.of(thrown);
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.model.Secret;
 import java.io.File;
 import java.nio.file.Files;
@@ -90,6 +91,7 @@ final class EnvironmentChain {
     return servicePrincipal(
         "client secret",
         SECRET,
+        Renewal.always("it has a client secret"),
         (client, secret) ->
             credentials.secret(tenantId(), client, Secret.of(secret, Secret.Source.ENVIRONMENT)));
   }
@@ -100,6 +102,7 @@ final class EnvironmentChain {
     return withFile(
         "client certificate",
         CERTIFICATE,
+        Renewal.always("it has a certificate"),
         (client, file) -> credentials.certificate(tenantId(), client, file, password.orElse(null)));
   }
 
@@ -107,6 +110,7 @@ final class EnvironmentChain {
     return withFile(
         "workload identity",
         TOKEN_FILE,
+        end -> SignInTerm.unknownAfter(end, "somebody else must renew the file " + TOKEN_FILE),
         (client, file) -> credentials.workloadIdentity(tenantId(), client, file));
   }
 
@@ -125,7 +129,11 @@ final class EnvironmentChain {
     String source = "hybridnet.auth.type" + (client == null ? "" : " and environment " + CLIENT_ID);
     return Candidate.open(
         method,
-        new Identity(() -> credentials.managedIdentity(client), new Sourced(name, source), tenant));
+        new Identity(
+            () -> credentials.managedIdentity(client),
+            new Sourced(name, source),
+            tenant,
+            Renewal.always("the machine has it")));
   }
 
   private Candidate azureCli() {
@@ -142,14 +150,18 @@ final class EnvironmentChain {
         new Identity(
             () -> credentials.azureCli(id),
             new Sourced("user of the Azure CLI", "az login"),
-            tenant));
+            tenant,
+            end ->
+                SignInTerm.unknownAfter(
+                    end, "whether the Azure CLI can renew its token will be seen when it ends")));
   }
 
   private interface Maker<V> {
     TokenCredential make(String clientId, V value);
   }
 
-  private Candidate servicePrincipal(String method, String variable, Maker<String> maker) {
+  private Candidate servicePrincipal(
+      String method, String variable, Renewal renewal, Maker<String> maker) {
     Optional<String> value = variable(variable);
     Optional<String> client = variable(CLIENT_ID);
     String missing = missing(variable);
@@ -161,16 +173,19 @@ final class EnvironmentChain {
     }
     Sourced name = new Sourced("service principal " + client.get(), "environment " + CLIENT_ID);
     return Candidate.open(
-        method, new Identity(() -> maker.make(client.get(), value.get()), name, tenant));
+        method,
+        new Identity(
+            () -> maker.make(client.get(), value.get()), name, tenant, renewal));
   }
 
-  private Candidate withFile(String method, String variable, Maker<Path> maker) {
+  private Candidate withFile(
+      String method, String variable, Renewal renewal, Maker<Path> maker) {
     Optional<Path> file = variable(variable).flatMap(EnvironmentChain::path);
     if (variable(variable).isPresent() && file.filter(Files::isReadable).isEmpty()) {
       return Candidate.broken(method, "the file that " + variable + " names cannot be read");
     }
     return servicePrincipal(
-        method, variable, (client, value) -> maker.make(client, file.orElseThrow()));
+        method, variable, renewal, (client, value) -> maker.make(client, file.orElseThrow()));
   }
 
   private String missing(String variable) {

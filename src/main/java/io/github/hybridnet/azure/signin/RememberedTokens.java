@@ -12,31 +12,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Keeps tokens until shortly before they end, or until the service refuses them. The token of the
  * sign-in then serves the first requests too; azure-identity does not find it again in its own
  * cache when an endpoint's audience ends with a slash.
+ *
+ * <p>A token is renewed before its end. While that does not work, or another thread is at it, the
+ * old one serves as long as it is valid.
  */
 public final class RememberedTokens implements TokenCredential, TokenSource {
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  /** How long after a new token that is refused as well no other is asked for. */
+  /** How long after a renewal that brought nothing better no other is tried. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Supplier<TokenCredential> credentials;
   private final InstantSource clock;
   private final Scrubber scrubber;
+  private final UnaryOperator<RuntimeException> failures;
   private final Map<List<String>, Remembered> tokens = new ConcurrentHashMap<>();
-  private TokenCredential credential;
+  private final ReentrantLock renewing = new ReentrantLock();
+  private @Nullable TokenCredential credential;
 
   /**
    * A token.
    *
    * @param token itself
-   * @param at when it was fetched
+   * @param at when a new one was last asked for
    * @param doubtful whether it took the place of a refused one, and no answer has shown yet that
    *     the service takes it
    */
@@ -51,13 +59,18 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
    *
    * @param credentials makes the identity's credential. A new one is made where a token is refused:
    *     each keeps its tokens, and would give the same one again
+   * @param failures what is thrown in the place of a credential's failure when a request needs a
+   *     token
    */
   public RememberedTokens(
-      Supplier<TokenCredential> credentials, InstantSource clock, Scrubber scrubber) {
+      Supplier<TokenCredential> credentials,
+      InstantSource clock,
+      Scrubber scrubber,
+      UnaryOperator<RuntimeException> failures) {
     this.credentials = credentials;
     this.clock = clock;
     this.scrubber = scrubber;
-    this.credential = credentials.get();
+    this.failures = failures;
   }
 
   @Override
@@ -65,32 +78,94 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
     return Mono.fromCallable(() -> getTokenSync(request));
   }
 
+  /** A token, or what the credential throws. */
   @Override
   public AccessToken getTokenSync(TokenRequestContext request) {
     Remembered known = tokens.get(request.getScopes());
     // Claims are the service's answer to a token that it no longer accepts.
-    if (known != null && request.getClaims() == null && isFresh(known.token())) {
+    if (known == null || request.getClaims() != null || !isValid(known)) {
+      return locked(() -> current(request));
+    }
+    if (serves(known) || !renewing.tryLock()) {
+      return known.token();
+    }
+    try {
+      return renewedEarly(request, known);
+    } finally {
+      renewing.unlock();
+    }
+  }
+
+  @Override
+  public AccessToken token(TokenRequestContext request) {
+    return orFailure(() -> getTokenSync(request));
+  }
+
+  @Override
+  public Optional<AccessToken> renewed(TokenRequestContext request, String refused) {
+    return orFailure(() -> locked(() -> replaced(request, refused)));
+  }
+
+  @Override
+  public void accepted(String token) {
+    tokens.replaceAll(
+        (scopes, known) ->
+            known.doubtful() && known.is(token)
+                ? new Remembered(known.token(), known.at(), false)
+                : known);
+  }
+
+  /** Forgets all but the token for one scope, so that the next requests ask for new ones. */
+  public void forgetAllBut(String scope) {
+    locked(
+        () -> {
+          credential = null;
+          return tokens.keySet().removeIf(scopes -> !scopes.contains(scope));
+        });
+  }
+
+  /** When the token for a scope ends, if there is one. */
+  public Optional<Instant> end(String scope) {
+    return Optional.ofNullable(tokens.get(List.of(scope)))
+        .map(known -> known.token().getExpiresAt().toInstant());
+  }
+
+  private AccessToken current(TokenRequestContext request) {
+    Remembered known = tokens.get(request.getScopes());
+    if (known != null && request.getClaims() == null && serves(known)) {
+      // Another thread has fetched it meanwhile.
       return known.token();
     }
     return fetched(request, false);
   }
 
-  @Override
-  public AccessToken token(TokenRequestContext request) {
-    return getTokenSync(request);
+  private AccessToken renewedEarly(TokenRequestContext request, Remembered old) {
+    Remembered known = tokens.getOrDefault(request.getScopes(), old);
+    if (serves(known)) {
+      return known.token();
+    }
+    try {
+      return fetched(request, false);
+    } catch (RuntimeException failure) {
+      if (!isValid(known)) {
+        throw failure;
+      }
+      Remembered tried = new Remembered(known.token(), clock.instant(), known.doubtful());
+      tokens.put(List.copyOf(request.getScopes()), tried);
+      return known.token();
+    }
   }
 
-  @Override
-  public synchronized Optional<AccessToken> renewed(TokenRequestContext request, String refused) {
+  private Optional<AccessToken> replaced(TokenRequestContext request, String refused) {
     Remembered known = tokens.get(request.getScopes());
     if (known != null && !known.is(refused)) {
       // Another request was refused before, and has got a new one.
       return Optional.of(known.token());
     }
-    if (known != null && known.doubtful() && clock.instant().isBefore(known.at().plus(PAUSE))) {
+    if (known != null && known.doubtful() && wasTriedJustNow(known)) {
       return Optional.empty();
     }
-    credential = credentials.get();
+    credential = null;
     return Optional.of(renewed(request));
   }
 
@@ -106,23 +181,13 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
     return fetched(request, true);
   }
 
-  @Override
-  public void accepted(String token) {
-    tokens.replaceAll(
-        (scopes, known) ->
-            known.doubtful() && known.is(token)
-                ? new Remembered(known.token(), known.at(), false)
-                : known);
-  }
-
-  /** Forgets all, so that the next requests ask for new ones. */
-  public synchronized void forget() {
-    credential = credentials.get();
-    tokens.clear();
-  }
-
-  private synchronized AccessToken fetched(TokenRequestContext request, boolean doubtful) {
-    AccessToken token = credential.getTokenSync(request);
+  private AccessToken fetched(TokenRequestContext request, boolean doubtful) {
+    TokenCredential asked = credential == null ? credentials.get() : credential;
+    credential = asked;
+    AccessToken token = asked.getTokenSync(request);
+    if (token == null || token.getToken() == null || token.getToken().isBlank()) {
+      throw new MissingTokenException();
+    }
     scrubber.remember(token.getToken());
     Remembered remembered = new Remembered(token, clock.instant(), doubtful);
     tokens.put(List.copyOf(request.getScopes()), remembered);
@@ -135,7 +200,38 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
         .setCaeEnabled(request.isCaeEnabled());
   }
 
-  private boolean isFresh(AccessToken token) {
-    return clock.instant().plus(MARGIN).isBefore(token.getExpiresAt().toInstant());
+  /** Whether no other is asked for yet: it is fresh, or asking has just brought nothing better. */
+  private boolean serves(Remembered known) {
+    return clock.instant().plus(MARGIN).isBefore(end(known))
+        || (isValid(known) && wasTriedJustNow(known));
+  }
+
+  private boolean isValid(Remembered known) {
+    return clock.instant().isBefore(end(known));
+  }
+
+  private boolean wasTriedJustNow(Remembered known) {
+    return clock.instant().isBefore(known.at().plus(PAUSE));
+  }
+
+  private static Instant end(Remembered known) {
+    return known.token().getExpiresAt().toInstant();
+  }
+
+  private <T> T locked(Supplier<T> work) {
+    renewing.lock();
+    try {
+      return work.get();
+    } finally {
+      renewing.unlock();
+    }
+  }
+
+  private <T> T orFailure(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      throw failures.apply(failure);
+    }
   }
 }

@@ -24,19 +24,46 @@ final class SignInFailures {
 
   private final ServiceErrors errors;
   private final Scrubber scrubber;
+  private final Identity identity;
+  private final URI authority;
 
-  SignInFailures(ServiceErrors errors, Scrubber scrubber) {
+  /**
+   * Tells it of one identity.
+   *
+   * @param authority where it signs in
+   */
+  SignInFailures(ServiceErrors errors, Scrubber scrubber, Identity identity, URI authority) {
     this.errors = errors;
     this.scrubber = scrubber;
+    this.identity = identity;
+    this.authority = authority;
+  }
+
+  /**
+   * The failure of signing in anew, in the middle of the work: that of the connection, or one that
+   * says what {@link #of} says.
+   */
+  CloudException later(RuntimeException thrown) {
+    CloudException failure = errors.of(thrown);
+    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
+      return failure;
+    }
+    String sentence = String.valueOf(of(thrown).getMessage()).lines().findFirst().orElse("");
+    return new CloudException(
+        CloudException.Kind.UNAUTHORIZED,
+        ServiceErrors.SIGN_IN_FAILED,
+        sentence,
+        CloudException.Answer.NONE,
+        scrubber.clean(thrown));
   }
 
   /** The failure of asking for a token. */
-  HybridnetException of(RuntimeException thrown, Identity identity, URI authority) {
+  HybridnetException of(RuntimeException thrown) {
     Throwable detail = scrubber.clean(thrown);
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       Matcher code = CODE.matcher(String.valueOf(t.getMessage()));
       if (code.find()) {
-        return coded(code.group(1), identity, said(code.group()), detail);
+        return coded(code.group(1), said(code.group()), detail);
       }
     }
     CloudException failure = errors.of(thrown);
@@ -57,8 +84,7 @@ final class SignInFailures {
         : SignInProblems.unreachable(endpoint, String.valueOf(failure.getMessage()), failure);
   }
 
-  private static HybridnetException coded(
-      String code, Identity identity, String said, Throwable detail) {
+  private HybridnetException coded(String code, String said, Throwable detail) {
     if (SECRET.contains(code)) {
       return SignInProblems.wrongSecret(identity, said, detail);
     }

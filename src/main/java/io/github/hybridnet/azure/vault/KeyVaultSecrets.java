@@ -63,7 +63,7 @@ public final class KeyVaultSecrets {
       if (failure.status() != REFUSED) {
         throw failure;
       }
-      signedIn.tokens().forget();
+      signedIn.tokens().forgetAllBut(signedIn.cloud().scope());
       return asked(address, reference);
     }
   }

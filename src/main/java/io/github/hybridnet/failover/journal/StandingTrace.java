@@ -23,7 +23,6 @@ public record StandingTrace(DrillGuard.Place place, DrillRecord record, Definiti
   /** From somebody in between. */
   private static final String UNREADABLE = "UnreadableAnswer";
 
-  private static final int UNAUTHENTICATED = 401;
 
   @Override
   public List<Finding> remove() {
@@ -79,7 +78,7 @@ public record StandingTrace(DrillGuard.Place place, DrillRecord record, Definiti
   private static boolean passes(CloudException failure) {
     return switch (failure.kind()) {
       case REFUSED -> failure.code().equals(UNREADABLE);
-      case UNAUTHORIZED -> failure.status() == UNAUTHENTICATED;
+      case UNAUTHORIZED -> failure.isSignInLost();
       default -> true;
     };
   }

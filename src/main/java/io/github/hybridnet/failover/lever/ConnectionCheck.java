@@ -132,7 +132,7 @@ final class ConnectionCheck {
             .map(actual -> of(actual, connection))
             .orElse(new Authorizations(List.of()));
       } catch (CloudException failure) {
-        if (failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401) {
+        if (failure.isForbidden()) {
           return new Authorizations(List.of());
         }
         throw failure;

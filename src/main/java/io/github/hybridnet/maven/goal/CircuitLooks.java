@@ -39,7 +39,8 @@ final class CircuitLooks {
     } catch (CloudException failure) {
       absent = 0;
       if (failure.kind() == CloudException.Kind.UNREACHABLE
-          || failure.kind() == CloudException.Kind.BUSY) {
+          || failure.kind() == CloudException.Kind.BUSY
+          || failure.isSignInLost()) {
         return Optional.empty();
       }
       throw GoalProblems.unreadable(failure);

@@ -39,9 +39,7 @@ record ConnectedCircuit(
   }
 
   private static boolean isForeign(CloudException failure) {
-    boolean forbidden =
-        failure.kind() == CloudException.Kind.UNAUTHORIZED && failure.status() != 401;
-    return forbidden || failure.code().equals("SubscriptionNotFound");
+    return failure.isForbidden() || failure.code().equals("SubscriptionNotFound");
   }
 
   private static boolean isAuthorizedByKey(HybridNetwork network) {

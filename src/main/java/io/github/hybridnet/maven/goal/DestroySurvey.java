@@ -77,7 +77,7 @@ final class DestroySurvey {
     try {
       return cloud.read(key);
     } catch (CloudException failure) {
-      if (failure.kind() == CloudException.Kind.UNAUTHORIZED) {
+      if (failure.isForbidden()) {
         return Optional.empty();
       }
       throw failure;

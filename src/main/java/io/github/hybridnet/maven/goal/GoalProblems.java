@@ -128,9 +128,11 @@ public final class GoalProblems {
     return HybridnetException.unable(
         "HN4011",
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
-        failure.kind() == CloudException.Kind.UNAUTHORIZED
+        failure.isForbidden()
             ? "give the identity shown above the role Network Contributor (or Reader for status) on the resource group"
-            : "mend what the message names and run the goal again; this look has changed nothing",
+            : failure.isSignInLost()
+                ? "sign in again and run the goal again; this look has changed nothing"
+                : "mend what the message names and run the goal again; this look has changed nothing",
         failure);
   }
 

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
@@ -23,6 +24,9 @@ public interface OpenCloud extends AutoCloseable {
    * Cloud, tenant, subscription and identity, and where each came from: the first lines of a goal.
    */
   List<String> banner();
+
+  /** How long the identity stays signed in, as far as is known now. */
+  SignInTerm signIn();
 
   /** Reads and writes. */
   Cloud cloud();

@@ -92,7 +92,7 @@ public final class Restore {
           .map(actual -> String.valueOf(actual.observed().get("connectionStatus")))
           .orElse("absent");
     } catch (CloudException failure) {
-      if (failure.kind() == Kind.REFUSED || failure.kind() == Kind.UNAUTHORIZED) {
+      if (failure.kind() == Kind.REFUSED || failure.isForbidden()) {
         throw GoalProblems.unreadable(failure);
       }
       return "not readable (" + failure.code() + ")";

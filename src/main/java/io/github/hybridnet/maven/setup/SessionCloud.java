@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.setup;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -39,6 +40,11 @@ final class SessionCloud implements OpenCloud {
   @Override
   public List<String> banner() {
     return session.describe().lines();
+  }
+
+  @Override
+  public SignInTerm signIn() {
+    return session.signIn();
   }
 
   @Override

@@ -70,6 +70,20 @@ class ConnectionTest {
     assertThat(actual.body().toString()).contains("IPsec").doesNotContain("sharedKey");
   }
 
+  /** It is not known then whether the key may be seen. */
+  @Test
+  void itIsNotReadWithoutItsKeyByOneWhoIsNotSignedIn() {
+    arm.service
+        .on("GET " + PATH, 200, connection("IPsec", null))
+        .on(
+            "GET " + KEY_PATH,
+            401,
+            "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"No.\"}}");
+    assertThatThrownBy(() -> arm.cloud().read(KEY))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.isSignInLost()).isTrue());
+  }
+
   @Test
   void anExpressRouteConnectionIsNeverAskedForItsKey() {
     arm.service.on("GET " + PATH, 200, connection("ExpressRoute", null));

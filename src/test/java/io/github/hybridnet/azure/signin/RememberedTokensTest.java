@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +22,17 @@ class RememberedTokensTest {
   private final Scrubber scrubber = new Scrubber();
   private final List<String> asked = new ArrayList<>();
   private boolean refusesClaims;
+  private boolean signInFails;
+  private Duration lifetime = Duration.ofHours(1);
+  private Runnable meanwhile = () -> {};
+  private String tokenText;
   private int credentials;
-  private final RememberedTokens tokens = new RememberedTokens(this::credential, time, scrubber);
+  private final RememberedTokens tokens = 
+      new RememberedTokens(
+          this::credential,
+          time,
+          scrubber,
+          failure -> new IllegalArgumentException("told: " + failure.getMessage()));
 
   /** Gives the same token again, as those of azure-identity do. */
   private TokenCredential credential() {
@@ -32,10 +42,15 @@ class RememberedTokensTest {
 
   private AccessToken given(String token, TokenRequestContext request) {
     asked.add(token + (request.getClaims() == null ? "" : " " + request.getClaims()));
+    if (signInFails) {
+      throw new IllegalStateException("AADSTS700024");
+    }
     if (refusesClaims && request.getClaims() != null) {
       throw new IllegalStateException("no claims");
     }
-    return new AccessToken(token, time.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC));
+    meanwhile.run();
+    String text = tokenText == null ? token : tokenText;
+    return new AccessToken(text, time.instant().plus(lifetime).atOffset(ZoneOffset.UTC));
   }
 
   private static TokenRequestContext request() {
@@ -133,9 +148,89 @@ class RememberedTokensTest {
   }
 
   @Test
-  void forgottenTokensAreAskedForAgain() {
+  void forgottenTokensAreAskedForAgainAndTheOthersStay() {
     token();
-    tokens.forget();
-    assertThat(token()).isEqualTo("token-2");
+    TokenRequestContext vault = new TokenRequestContext().addScopes("vault");
+    assertThat(tokens.getTokenSync(vault).getToken()).isEqualTo("token-1");
+    tokens.forgetAllBut("scope");
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(tokens.getTokenSync(vault).getToken()).isEqualTo("token-2");
+  }
+
+  @Test
+  void tokenThatIsStillGoodServesWhileItsRenewalFails() throws InterruptedException {
+    token();
+    signInFails = true;
+    pass(3300);
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(asked).as("half a minute passes between two tries").hasSize(2);
+    pass(30);
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(asked).hasSize(3);
+    pass(269);
+    assertThat(token()).as("a second before its end").isEqualTo("token-1");
+    pass(1);
+    assertThatThrownBy(this::token)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("told: AADSTS700024");
+    signInFails = false;
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(asked).hasSize(6);
+  }
+
+  /** The Azure CLI and a machine's agent may give the token again that they have. */
+  @Test
+  void credentialThatGivesTheOldTokenAgainIsNotAskedAtEachRequest() throws InterruptedException {
+    lifetime = Duration.ofSeconds(200);
+    token();
+    token();
+    pass(29);
+    token();
+    assertThat(asked).hasSize(1);
+    pass(1);
+    token();
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void tokenServesOthersWhileOneThreadRenewsIt() throws Exception {
+    token();
+    pass(3300);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    meanwhile =
+        () -> {
+          begun.countDown();
+          await(end);
+        };
+    Thread renewing = new Thread(this::token);
+    renewing.start();
+    await(begun);
+    assertThat(token()).isEqualTo("token-1");
+    assertThat(asked).hasSize(2);
+    end.countDown();
+    renewing.join();
+  }
+
+  @Test
+  void answerWithoutATokenIsAFailure() {
+    tokenText = " ";
+    assertThatThrownBy(this::token).hasMessage("told: the answer has no token");
+  }
+
+  @Test
+  void endOfTheTokenIsKnown() {
+    assertThat(tokens.end("scope")).isEmpty();
+    token();
+    assertThat(tokens.end("scope")).contains(time.instant().plusSeconds(3600));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

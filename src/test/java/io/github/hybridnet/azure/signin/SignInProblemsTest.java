@@ -15,7 +15,11 @@ class SignInProblemsTest {
   @Test
   void aWayThatIsConfiguredAndNotAvailable() {
     Identity user =
-        new Identity(FakeArm::credential, new Sourced("user of the Azure CLI", "az login"), null);
+        new Identity(
+            FakeArm::credential,
+            new Sourced("user of the Azure CLI", "az login"),
+            null,
+            Renewal.always("test"));
     assertSays(
         SignInProblems.unavailable(user, "Please run 'az login'.", DETAIL),
         "HN3015: The user of the Azure CLI (from az login) is not available: Please run 'az login'."
@@ -36,7 +40,11 @@ class SignInProblemsTest {
   @Test
   void aTenantThatNobodyNamed() {
     Identity user =
-        new Identity(FakeArm::credential, new Sourced("user of the Azure CLI", "az login"), null);
+        new Identity(
+            FakeArm::credential,
+            new Sourced("user of the Azure CLI", "az login"),
+            null,
+            Renewal.always("test"));
     assertThat(SignInProblems.noSubscription(user))
         .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
   }

@@ -390,6 +390,25 @@ class DestroyTest {
     assertThat(cloud.fake.standing).containsOnlyKeys(GROUP, hidden);
   }
 
+  /** A sign-in that was lost says nothing of who may see what. */
+  @Test
+  void aConnectionThatNobodyCouldAskForStopsIt() {
+    everythingStands();
+    standing(GROUP, Map.of(), Map.of());
+    ResourceKey unasked = key(ResourceType.CONNECTION, "unasked-cn");
+    standing(unasked, Map.of(), Map.of());
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(unasked)) {
+            throw FakeCloud.signInLost();
+          }
+        };
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageContaining("SignInFailed")
+        .hasMessageNotContaining("Network Contributor");
+    assertThat(cloud.fake.deleted).isEmpty();
+  }
+
   @Test
   void whatCannotBeReadStopsBeforeAnythingIsTouched() {
     everythingStands();

@@ -4,6 +4,7 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 final class FakeOpenCloud implements OpenCloud {
   final FakeCloud fake = new FakeCloud();
   UnaryOperator<Secret> vault = secret -> Secret.of("from the vault", Secret.Source.KEY_VAULT);
+  SignInTerm term = SignInTerm.renewable("it has a client secret");
   final FakeViews views = new FakeViews();
   final FakeDrills drills = new FakeDrills();
 
@@ -35,6 +37,11 @@ final class FakeOpenCloud implements OpenCloud {
   @Override
   public List<String> banner() {
     return List.of();
+  }
+
+  @Override
+  public SignInTerm signIn() {
+    return term;
   }
 
   @Override

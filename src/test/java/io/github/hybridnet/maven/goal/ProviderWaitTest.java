@@ -138,6 +138,21 @@ class ProviderWaitTest {
   }
 
   @Test
+  void aSignInThatFailsIsWaitedOut() throws Exception {
+    cloud.whileReading =
+        key -> {
+          throw FakeCloud.signInLost();
+        };
+    afterEachPause.add(
+        () -> {
+          cloud.whileReading = key -> {};
+          stands("Enabled", "Provisioned", "Enabled");
+        });
+    untilReady();
+    assertThat(out.lines()).last().asString().contains("waiting, Azure does not answer;");
+  }
+
+  @Test
   void aRefusalEndsTheWait() {
     cloud.whileReading =
         key -> {
