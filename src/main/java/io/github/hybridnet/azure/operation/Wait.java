@@ -1,7 +1,6 @@
 package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.azure.http.Interruptions;
-import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import java.time.Duration;

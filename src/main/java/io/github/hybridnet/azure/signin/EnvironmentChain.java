@@ -173,13 +173,10 @@ final class EnvironmentChain {
     }
     Sourced name = new Sourced("service principal " + client.get(), "environment " + CLIENT_ID);
     return Candidate.open(
-        method,
-        new Identity(
-            () -> maker.make(client.get(), value.get()), name, tenant, renewal));
+        method, new Identity(() -> maker.make(client.get(), value.get()), name, tenant, renewal));
   }
 
-  private Candidate withFile(
-      String method, String variable, Renewal renewal, Maker<Path> maker) {
+  private Candidate withFile(String method, String variable, Renewal renewal, Maker<Path> maker) {
     Optional<Path> file = variable(variable).flatMap(EnvironmentChain::path);
     if (variable(variable).isPresent() && file.filter(Files::isReadable).isEmpty()) {
       return Candidate.broken(method, "the file that " + variable + " names cannot be read");

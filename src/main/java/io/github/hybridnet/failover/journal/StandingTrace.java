@@ -23,7 +23,6 @@ public record StandingTrace(DrillGuard.Place place, DrillRecord record, Definiti
   /** From somebody in between. */
   private static final String UNREADABLE = "UnreadableAnswer";
 
-
   @Override
   public List<Finding> remove() {
     CloudException refused = removeMarker();

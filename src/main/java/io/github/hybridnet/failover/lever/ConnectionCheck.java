@@ -106,9 +106,9 @@ final class ConnectionCheck {
     if (declaredKey().isPresent()) {
       radius.add(
           "The authorization of the connection is given back and redeemed again. Whether the"
-              + " declared key is its key is known only where the circuit can be read, and Microsoft"
-              + " does not say that a key can be redeemed a second time: have the circuit's owner"
-              + " at hand, who can make a new one.");
+              + " declared key is its key is known only where the circuit can be read, and"
+              + " Microsoft does not say that a key can be redeemed a second time: have the"
+              + " circuit's owner at hand, who can make a new one.");
     }
     return new Announcement(
         "The " + declared.key() + " is deleted, and made again as declared.",

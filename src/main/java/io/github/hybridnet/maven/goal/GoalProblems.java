@@ -30,7 +30,8 @@ public final class GoalProblems {
     return HybridnetException.unable(
         "HN4001",
         "No resource group is named.",
-        "set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in the gateway files",
+        "set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in the"
+            + " gateway files",
         null);
   }
 
@@ -67,9 +68,11 @@ public final class GoalProblems {
             + circuit.resourceGroup()
             + ".",
         (declared
-                ? "run hybridnet:create-circuit first, and hand its service key to the connectivity provider"
-                : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
-                    + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit")
+                ? "run hybridnet:create-circuit first, and hand its service key to the connectivity"
+                      + " provider"
+                : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json,"
+                      + " or add expressRouteCircuit.parameters.json and run"
+                      + " hybridnet:create-circuit")
             + DEFER);
   }
 
@@ -129,10 +132,12 @@ public final class GoalProblems {
         "HN4011",
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
         failure.isForbidden()
-            ? "give the identity shown above the role Network Contributor (or Reader for status) on the resource group"
+            ? "give the identity shown above the role Network Contributor (or Reader for status) on"
+                  + " the resource group"
             : failure.isSignInLost()
                 ? "sign in again and run the goal again; this look has changed nothing"
-                : "mend what the message names and run the goal again; this look has changed nothing",
+                : "mend what the message names and run the goal again; this look has changed"
+                      + " nothing",
         failure);
   }
 
@@ -146,7 +151,8 @@ public final class GoalProblems {
             + ": "
             + reason
             + ".",
-        "nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout",
+        "nothing is lost: the circuit stands; run the goal again later, or raise"
+            + " hybridnet.circuit.timeout",
         null);
   }
 

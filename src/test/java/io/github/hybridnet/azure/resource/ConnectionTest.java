@@ -80,8 +80,7 @@ class ConnectionTest {
             401,
             "{\"error\":{\"code\":\"ExpiredAuthenticationToken\",\"message\":\"No.\"}}");
     assertThatThrownBy(() -> arm.cloud().read(KEY))
-        .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.isSignInLost()).isTrue());
+        .isInstanceOfSatisfying(CloudException.class, e -> assertThat(e.isSignInLost()).isTrue());
   }
 
   @Test
@@ -272,10 +271,10 @@ class ConnectionTest {
 
   private static String connection(String type, String key) {
     return """
-        {"name":"vpn-cn","id":"%s","etag":"W/\\"1\\"","location":"westus",
-         "properties":{"provisioningState":"Succeeded","connectionType":"%s","routingWeight":10,
-          "virtualNetworkGateway1":{"id":"/gw"},"connectionStatus":"Connected"%s}}
-        """
+    {"name":"vpn-cn","id":"%s","etag":"W/\\"1\\"","location":"westus",
+     "properties":{"provisioningState":"Succeeded","connectionType":"%s","routingWeight":10,
+      "virtualNetworkGateway1":{"id":"/gw"},"connectionStatus":"Connected"%s}}
+    """
         .formatted(PATH, type, key == null ? "" : ",\"sharedKey\":\"" + key + "\"");
   }
 

@@ -27,7 +27,7 @@ class RememberedTokensTest {
   private Runnable meanwhile = () -> {};
   private String tokenText;
   private int credentials;
-  private final RememberedTokens tokens = 
+  private final RememberedTokens tokens =
       new RememberedTokens(
           this::credential,
           time,

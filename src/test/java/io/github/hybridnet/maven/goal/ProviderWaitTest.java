@@ -83,7 +83,8 @@ class ProviderWaitTest {
     assertThat(out.lines())
         .hasSize(5)
         .startsWith(
-            "INFO ExpressRoute circuit erc: waiting, Azure has it as Disabled; 0.0 s elapsed, limit 10m 00s");
+            "INFO ExpressRoute circuit erc: waiting, Azure has it as Disabled; 0.0 s elapsed, limit"
+                + " 10m 00s");
   }
 
   @Test
@@ -92,9 +93,10 @@ class ProviderWaitTest {
     afterEachPause.add(() -> stands("Enabled", "Deprovisioning"));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4041: The connectivity provider is taking the ExpressRoute circuit erc away (Deprovisioning).%n"
-                + "  Fix: ask the provider; when it is NotProvisioned, the provider can provision it again with the"
-                + " same service key, or it can be deleted, which ends its costs",
+            "HN4041: The connectivity provider is taking the ExpressRoute circuit erc away"
+                + " (Deprovisioning).%n  Fix: ask the provider; when it is NotProvisioned, the"
+                + " provider can provision it again with the same service key, or it can be"
+                + " deleted, which ends its costs",
             new Object[0]);
   }
 
@@ -114,8 +116,9 @@ class ProviderWaitTest {
     afterEachPause.add(() -> cloud.standing.remove(KEY));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4042: The ExpressRoute circuit erc was deleted while the goal waited for the provider.%n"
-                + "  Fix: find out who deleted it; the next run creates it anew, with another service key",
+            "HN4042: The ExpressRoute circuit erc was deleted while the goal waited for the"
+                + " provider.%n  Fix: find out who deleted it; the next run creates it anew, with"
+                + " another service key",
             new Object[0]);
   }
 
