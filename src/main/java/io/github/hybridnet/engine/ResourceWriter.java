@@ -8,6 +8,7 @@ import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.Remade;
 import io.github.hybridnet.plan.Restated;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -140,11 +141,15 @@ final class ResourceWriter {
     return Restated.over(merged, change.desired().rules().restated());
   }
 
-  /** One whose creation failed is still to be created, with all that this takes. */
+  /**
+   * One whose creation failed is still to be created, with all that this takes. What of that stands
+   * already is kept: it may be an update that failed.
+   */
   private static Map<String, Object> declared(DesiredResource desired, ActualResource actual) {
-    Set<String> createOnly = desired.rules().createOnly();
-    return actual.provisioningState().equalsIgnoreCase("Failed")
-        ? desired.body()
-        : Bodies.without(desired.body(), createOnly);
+    Set<String> createOnly = new HashSet<>(desired.rules().createOnly());
+    if (actual.provisioningState().equalsIgnoreCase("Failed")) {
+      createOnly.removeIf(path -> Bodies.at(actual.body(), path) == null);
+    }
+    return Bodies.without(desired.body(), createOnly);
   }
 }

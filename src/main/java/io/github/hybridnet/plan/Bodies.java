@@ -26,6 +26,15 @@ public final class Bodies {
     return withoutBelow("", body, paths);
   }
 
+  /** The value at a path that has no lists; null where there is none. */
+  public static @Nullable Object at(Map<String, Object> body, String path) {
+    Object value = body;
+    for (String step : path.split("\\.", -1)) {
+      value = map(value).get(step);
+    }
+    return value;
+  }
+
   private static Map<String, Object> withoutBelow(
       String path, Map<String, Object> body, Set<String> paths) {
     Map<String, Object> rest = new LinkedHashMap<>();

@@ -65,7 +65,9 @@ public record Change(
 
   /** What Azure cannot change of it where it stands. */
   public List<Difference> unchangeable() {
-    return differences.stream().filter(d -> Immutable.isImmutable(key().type(), d)).toList();
+    return actual == null
+        ? List.of()
+        : differences.stream().filter(d -> Immutable.isImmutable(actual, d)).toList();
   }
 
   /** Whether it is written. */

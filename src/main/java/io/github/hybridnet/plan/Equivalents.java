@@ -17,9 +17,7 @@ final class Equivalents {
           Map.of(
               "properties.enableBgp", "false",
               "properties.activeActive", "false",
-              "properties.vpnType", "RouteBased",
-              // Gateways from before 2019 have none; there was no second generation then.
-              "properties.vpnGatewayGeneration", "Generation1"),
+              "properties.vpnType", "RouteBased"),
           ResourceType.CONNECTION,
           Map.of(
               "properties.enableBgp", "false",

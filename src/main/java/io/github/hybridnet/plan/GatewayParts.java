@@ -61,7 +61,9 @@ final class GatewayParts {
         Body.of("location", scope.region().name()).with("properties", all).map();
     List<ResourceKey> before = new ArrayList<>(publicIps);
     before.add(networkKey());
-    return new DesiredResource(key(), body, before, WriteRules.locking(key()));
+    // Azure moves gateways to another generation by itself (vpn-gateway/gateway-sku-upgrade).
+    WriteRules rules = WriteRules.locking(key()).onlyWhenCreated("properties.vpnGatewayGeneration");
+    return new DesiredResource(key(), body, before, rules);
   }
 
   private Map<String, Object> ipConfiguration(int index, @Nullable ResourceKey publicIp) {

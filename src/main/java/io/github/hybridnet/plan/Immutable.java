@@ -17,7 +17,6 @@ final class Immutable {
                   "location",
                   "properties.gatewayType",
                   "properties.vpnType",
-                  "properties.vpnGatewayGeneration",
                   "properties.ipConfigurations[0].properties.subnet.id",
                   "properties.ipConfigurations[1].properties.subnet.id"),
           ResourceType.CONNECTION,
@@ -34,10 +33,13 @@ final class Immutable {
 
   private Immutable() {}
 
-  static boolean isImmutable(ResourceType type, Difference difference) {
+  static boolean isImmutable(ActualResource actual, Difference difference) {
+    ResourceType type = actual.key().type();
     if (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
         && difference.path().equals("properties.sku.name")) {
-      return !Resize.isPossible(difference.found(), difference.declared());
+      Object generation = Bodies.map(actual.body().get("properties")).get("vpnGatewayGeneration");
+      return !new Resize(difference.found(), difference.declared())
+          .isPossible(String.valueOf(generation));
     }
     return PATHS.getOrDefault(type, Set.of()).contains(difference.path())
         || (type == ResourceType.CIRCUIT && isReduction(difference));

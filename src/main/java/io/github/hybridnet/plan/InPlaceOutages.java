@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InPlaceOutages {
   private static final String RESIZED =
-      " is resized: its tunnels are interrupted, its public addresses stay. Microsoft speaks of about"
-          + " 45 minutes (recorded updates: 2 minutes, once 24).";
+      " is resized: its tunnels are interrupted, its public addresses stay. Microsoft speaks of"
+          + " about 45 minutes (recorded updates: 2 minutes, once 24).";
 
   private static final String RENUMBERED =
-      " gets another autonomous system number: its BGP sessions come back when the on-premises device"
-          + " expects ";
+      " gets another autonomous system number: its BGP sessions come back when the on-premises"
+          + " device expects ";
 
   private final Change change;
   private final Plan plan;
@@ -55,12 +55,19 @@ final class InPlaceOutages {
     String name = "The VPN gateway " + change.key().name();
     for (Difference difference : change.differences()) {
       switch (difference.path()) {
-        case "properties.sku.name" -> add(name + RESIZED, Duration.ofMinutes(45));
+        case "properties.sku.name" -> resized(name, difference);
         case "properties.activeActive" -> add(name + activeActive(), null);
         case "properties.bgpSettings.asn" ->
             add(name + RENUMBERED + difference.declared() + ".", null);
         default -> {}
       }
+    }
+  }
+
+  /** The zone-redundant form of the same size comes without an outage. */
+  private void resized(String name, Difference sku) {
+    if (!sku.declared().equalsIgnoreCase(sku.found() + "AZ")) {
+      add(name + RESIZED, Duration.ofMinutes(45));
     }
   }
 
@@ -79,15 +86,15 @@ final class InPlaceOutages {
     if (differs("properties.ipsecPolicies")) {
       add(
           name
-              + " is torn down and negotiated anew with the other IPsec policy: a few seconds, if the"
-              + " on-premises device has the same one.",
+              + " is torn down and negotiated anew with the other IPsec policy: a few seconds, if"
+              + " the on-premises device has the same one.",
           null);
     }
     if (differs("properties.sharedKey")) {
       add(
           name
-              + " gets another shared key: it comes up only when the on-premises device has the same"
-              + " one. Change it there at the same time.",
+              + " gets another shared key: it comes up only when the on-premises device has the"
+              + " same one. Change it there at the same time.",
           null);
     }
   }

@@ -37,21 +37,19 @@ public final class Planner {
     }
     Comparison.Result compared = comparison.compare(desired, actual);
     List<Difference> differences = new ArrayList<>(compared.differences());
-    differences.addAll(Generations.difference(desired, actual));
     if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
       differences.add(
           new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));
     }
     return new Change(
-        action(desired, differences), desired, actual, differences, compared.uncompared());
+        action(actual, differences), desired, actual, differences, compared.uncompared());
   }
 
-  private static Change.Action action(DesiredResource desired, List<Difference> differences) {
+  private static Change.Action action(ActualResource actual, List<Difference> differences) {
     if (differences.isEmpty()) {
       return Change.Action.UNCHANGED;
     }
-    boolean replaced =
-        differences.stream().anyMatch(d -> Immutable.isImmutable(desired.key().type(), d));
+    boolean replaced = differences.stream().anyMatch(d -> Immutable.isImmutable(actual, d));
     return replaced ? Change.Action.REPLACE : Change.Action.UPDATE;
   }
 

@@ -94,10 +94,7 @@ final class Replacements {
         && actual != null
         && REPLACEABLE.contains(change.key().type())) {
       String properties =
-          change.differences().stream()
-              .filter(d -> Immutable.isImmutable(change.key().type(), d))
-              .map(Difference::path)
-              .collect(Collectors.joining(", "));
+          change.unchangeable().stream().map(Difference::path).collect(Collectors.joining(", "));
       remove(actual, "Azure cannot change " + properties + " where it stands", actual.key().name());
     }
   }

@@ -55,11 +55,6 @@ class NoFalseDifferencesTest {
         same("one instance", type, properties("activeActive", false), properties()),
         same("by routes", type, properties("vpnType", "RouteBased"), properties()),
         same(
-            "generation of old gateways",
-            type,
-            properties("vpnGatewayGeneration", "Generation1"),
-            properties()),
-        same(
             "capacity and case of the SKU",
             type,
             properties("sku", map("name", "VpnGw1AZ", "tier", "VpnGw1AZ")),

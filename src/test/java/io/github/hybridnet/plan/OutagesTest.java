@@ -36,8 +36,8 @@ class OutagesTest {
         .extracting(Outage::text)
         .containsExactly(
             "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 25"
-                + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes, the"
-                + " connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
+                + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes,"
+                + " the connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
                 + " ExpressRoute carries on meanwhile, with no VPN to fail over to.");
     assertThat(outages.get(0).about()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
     assertThat(outages.get(0).resources())
@@ -90,8 +90,8 @@ class OutagesTest {
                     .otherwise("ra-vpn-cn", "properties.connectionType", "Vnet2Vnet")))
         .containsExactly(
             "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 20"
-                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries on meanwhile,"
-                + " with no VPN to fail over to.");
+                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries on"
+                + " meanwhile, with no VPN to fail over to.");
   }
 
   @Test
@@ -119,17 +119,36 @@ class OutagesTest {
   @Test
   void aLargerVpnGatewayInterruptsItsTunnels() {
     assertThat(
-            texts(
-                SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")))
+            change(
+                ResourceType.VIRTUAL_NETWORK_GATEWAY,
+                "Vpn",
+                "sku",
+                Map.of("name", "VpnGw2AZ"),
+                Map.of("name", "VpnGw1AZ")))
         .containsExactly(
-            "The VPN gateway ra-vpn-vgw is resized: its tunnels are interrupted, its public addresses"
+            "The VPN gateway x is resized: its tunnels are interrupted, its public addresses"
                 + " stay. Microsoft speaks of about 45 minutes (recorded updates: 2 minutes, once"
                 + " 24).");
     assertThat(
             texts(
                 SamplePlans.standing()
-                    .otherwise("ra-er-vgw", "properties.sku.name", "HighPerformance")))
+                    .otherwise("ra-er-vgw", "properties.sku.name", "UltraPerformance")))
         .anyMatch(text -> text.contains("ra-er-cn is down"));
+  }
+
+  @Test
+  void aSmallerVpnGatewayIsMadeAnew() {
+    assertThat(
+            texts(
+                SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")))
+        .anyMatch(text -> text.startsWith("The VPN connection ra-vpn-cn is down from its removal"));
+  }
+
+  @Test
+  void theZoneRedundantFormOfASizeComesWithoutAnOutage() {
+    assertThat(
+            texts(SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw1")))
+        .isEmpty();
   }
 
   @Test
@@ -157,8 +176,8 @@ class OutagesTest {
     assertThat(change(ResourceType.VIRTUAL_NETWORK_GATEWAY, "Vpn", "activeActive", true, false))
         .containsExactly(
             "The VPN gateway x changes between active-standby and active-active: 30 to 45 minutes,"
-                + " says Microsoft. Its BGP addresses change: sessions stay down until the on-premises"
-                + " device has the new ones.");
+                + " says Microsoft. Its BGP addresses change: sessions stay down until the"
+                + " on-premises device has the new ones.");
     assertThat(
             change(
                 ResourceType.VIRTUAL_NETWORK_GATEWAY,
@@ -167,8 +186,8 @@ class OutagesTest {
                 Map.of("asn", 65010),
                 Map.of("asn", 65515)))
         .containsExactly(
-            "The VPN gateway x gets another autonomous system number: its BGP sessions come back when"
-                + " the on-premises device expects 65010.");
+            "The VPN gateway x gets another autonomous system number: its BGP sessions come back"
+                + " when the on-premises device expects 65010.");
     assertThat(
             change(
                 ResourceType.CONNECTION,

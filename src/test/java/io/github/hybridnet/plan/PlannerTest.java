@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
   private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
@@ -66,22 +69,49 @@ class PlannerTest {
         .isEqualTo(Change.Action.UNCHANGED);
   }
 
-  @Test
-  void aSizeThatTheStandingGenerationDoesNotHaveNeedsAnotherGateway() {
+  @ParameterizedTest
+  @CsvSource({
+    "VpnGw1AZ, Generation1, VpnGw1AZ, Generation2, UNCHANGED",
+    "VpnGw1AZ, , VpnGw1AZ, Generation2, UNCHANGED",
+    "VpnGw4AZ, , VpnGw4AZ, Generation1, UNCHANGED",
+    "VpnGw2AZ, Generation2, VpnGw2AZ, Generation1, UNCHANGED",
+    "VpnGw2AZ, Generation1, VpnGw1AZ, Generation2, UPDATE",
+    "VpnGw4AZ, Generation1, VpnGw2AZ, Generation2, UPDATE",
+    "VpnGw4AZ, Generation2, VpnGw2AZ, Generation1, REPLACE",
+    "VpnGw4AZ, , VpnGw2AZ, , UPDATE",
+  })
+  void theGenerationThatStandsIsNoDifference(
+      String sku,
+      @Nullable String generation,
+      String standingSku,
+      @Nullable String standingGeneration,
+      Change.Action action) {
     DesiredResource gateway = find("ra-vpn-vgw");
-    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    DesiredResource declared =
+        new DesiredResource(
+            gateway.key(),
+            of(gateway.body(), sku, generation),
+            gateway.dependsOn(),
+            gateway.rules());
+    Change change =
+        planner.change(
+            declared, standing(declared, of(gateway.body(), standingSku, standingGeneration)));
+    assertThat(change.action()).isEqualTo(action);
+    assertThat(change.differences())
+        .extracting(Difference::path)
+        .noneMatch(path -> path.contains("Generation"));
+  }
+
+  private static Map<String, Object> of(
+      Map<String, Object> body, String sku, @Nullable String generation) {
     Map<String, Object> properties = new LinkedHashMap<>(Bodies.map(body.get("properties")));
-    properties.put("sku", Map.of("name", "VpnGw2AZ", "tier", "VpnGw2AZ"));
-    properties.put("vpnGatewayGeneration", "Generation2");
-    body.put("properties", properties);
-    Change change = planner.change(gateway, standing(gateway, body));
-    assertThat(change.action()).isEqualTo(Change.Action.REPLACE);
-    assertThat(change.unchangeable())
-        .extracting(Difference::toString)
-        .containsExactly("properties.vpnGatewayGeneration: Generation2 -> Generation1");
-    properties.put("vpnGatewayGeneration", "Generation1");
-    assertThat(planner.change(gateway, standing(gateway, body)).action())
-        .isEqualTo(Change.Action.UPDATE);
+    properties.put("sku", Map.of("name", sku, "tier", sku));
+    if (generation != null) {
+      properties.put("vpnGatewayGeneration", generation);
+    }
+    Map<String, Object> gateway = new LinkedHashMap<>(body);
+    gateway.put("properties", properties);
+    return gateway;
   }
 
   @Test
@@ -171,8 +201,8 @@ class PlannerTest {
 
   @Test
   void aSkuThatCannotBeResizedNeedsAReplacement() {
-    assertThat(skuChange("VpnGw2AZ")).isEqualTo(Change.Action.UPDATE);
-    assertThat(skuChange("VpnGw2")).isEqualTo(Change.Action.UPDATE);
+    assertThat(skuChange("VpnGw1")).isEqualTo(Change.Action.UPDATE);
+    assertThat(skuChange("VpnGw2AZ")).isEqualTo(Change.Action.REPLACE);
     assertThat(skuChange("Basic")).isEqualTo(Change.Action.REPLACE);
   }
 

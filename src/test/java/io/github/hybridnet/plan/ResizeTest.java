@@ -9,7 +9,8 @@ class ResizeTest {
   @ParameterizedTest
   @CsvSource({
     "VpnGw1AZ, VpnGw3AZ, true",
-    "VpnGw3AZ, VpnGw1AZ, true",
+    "VpnGw3AZ, VpnGw1AZ, false",
+    "VpnGw3, VpnGw2AZ, false",
     "VpnGw1, VpnGw1AZ, true",
     "vpngw2, VPNGW2AZ, true",
     "VpnGw1AZ, VpnGw1, false",
@@ -18,14 +19,32 @@ class ResizeTest {
     "Standard, VpnGw1AZ, false",
     "HighPerformance, VpnGw2AZ, false",
     "Standard, HighPerformance, true",
-    "HighPerformance, Standard, false",
+    "HighPerformance, Standard, true",
+    "UltraPerformance, HighPerformance, false",
     "Standard, ErGw1AZ, false",
     "ErGw1AZ, ErGw3AZ, true",
+    "ErGw2AZ, ErGw1AZ, true",
     "ErGw3AZ, ErGw1AZ, false",
-    "ErGw1AZ, ErGwScale, false",
+    "ErGw1AZ, ErGwScale, true",
+    "ErGw3AZ, ErGwScale, true",
+    "Standard, ErGwScale, false",
     "ErGwScale, ErGw3AZ, false",
   })
   void azureResizesInPlace(String found, String declared, boolean possible) {
-    assertThat(Resize.isPossible(found, declared)).isEqualTo(possible);
+    assertThat(new Resize(found, declared).isPossible("null")).isEqualTo(possible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VpnGw3AZ, VpnGw4AZ, Generation1, false",
+    "VpnGw3AZ, VpnGw4AZ, Generation2, true",
+    "VpnGw3AZ, VpnGw4AZ, None, true",
+    "VpnGw1AZ, VpnGw3AZ, Generation1, true",
+    "VpnGw1AZ, VpnGw2AZ, Generation2, true",
+    "VpnGw4, VpnGw4AZ, generation1, false",
+  })
+  void aSizeOfTheSecondGenerationNeedsAGatewayOfIt(
+      String found, String declared, String generation, boolean possible) {
+    assertThat(new Resize(found, declared).isPossible(generation)).isEqualTo(possible);
   }
 }

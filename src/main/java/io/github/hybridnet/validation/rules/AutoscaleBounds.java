@@ -44,7 +44,7 @@ final class AutoscaleBounds extends NumberedRule {
         error(
             "Gateway '" + gateway.name() + "' is of SKU ErGwScale and has no autoscale bounds.",
             gateway.origin().at("sku"),
-            "Add \"autoscale\": {\"min\": 1, \"max\": 2}, in units of 1 Gbit/s."));
+            "Add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1 Gbit/s."));
   }
 
   private List<Finding> superfluous(Gateway gateway) {

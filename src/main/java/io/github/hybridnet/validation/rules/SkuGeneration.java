@@ -10,7 +10,10 @@ import io.github.hybridnet.validation.RuleContext;
 import java.util.List;
 import java.util.Objects;
 
-/** Generations and SKUs that go together. */
+/**
+ * Generations and SKUs that go together in a new gateway. A warning: Azure moves gateways that
+ * exist to the second generation, whatever their SKU (vpn-gateway/gateway-sku-upgrade).
+ */
 final class SkuGeneration extends NumberedRule {
   private static final List<String> FIRST_ONLY =
       List.of("Basic", "Standard", "HighPerformance", "VpnGw1", "VpnGw1AZ");
@@ -20,7 +23,7 @@ final class SkuGeneration extends NumberedRule {
   SkuGeneration() {
     super(
         "HN2033",
-        "A VPN gateway's generation is one that its SKU comes in.",
+        "A new VPN gateway's generation is one that its SKU comes in.",
         "Azure Resource Manager, error"
             + " VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration");
   }
@@ -41,10 +44,10 @@ final class SkuGeneration extends NumberedRule {
       return List.of();
     }
     return List.of(
-        error(
-            "The SKU '%s' of VPN gateway '%s' does not come in %s."
-                .formatted(sku, vpn.gateway().name(), generation),
+        warning(
+            "Azure refuses to create VPN gateway '%s' with the SKU '%s' in %s. A gateway that exists keeps its generation."
+                .formatted(vpn.gateway().name(), sku, generation),
             vpn.gateway().origin().at("generation"),
-            "Write '" + only + "', or leave generation out."));
+            "For a new gateway write '" + only + "', or leave generation out."));
   }
 }

@@ -50,20 +50,20 @@ final class GatewayCases {
         broken("HN2033", "sku of the second generation only")
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"VpnGw4AZ\"")
             .edit(VPN_GATEWAY, "\"Generation2\"", "\"Generation1\"")
-            .error(
+            .warning(
                 VPN_GATEWAY,
                 "12:23",
-                "The SKU 'VpnGw4AZ' of VPN gateway 'hub-vpn-vgw' does not come in "
-                    + "Generation1.",
-                "Write 'Generation2', or leave generation out."),
+                "Azure refuses to create VPN gateway 'hub-vpn-vgw' with the SKU 'VpnGw4AZ' in "
+                    + "Generation1. A gateway that exists keeps its generation.",
+                "For a new gateway write 'Generation2', or leave generation out."),
         broken("HN2033", "sku of the first generation only")
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"VpnGw1AZ\"")
-            .error(
+            .warning(
                 VPN_GATEWAY,
                 "12:23",
-                "The SKU 'VpnGw1AZ' of VPN gateway 'hub-vpn-vgw' does not come in "
-                    + "Generation2.",
-                "Write 'Generation1', or leave generation out."),
+                "Azure refuses to create VPN gateway 'hub-vpn-vgw' with the SKU 'VpnGw1AZ' in "
+                    + "Generation2. A gateway that exists keeps its generation.",
+                "For a new gateway write 'Generation1', or leave generation out."),
         broken("HN2034", "basic sku")
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"Basic\"")
             .edit(VPN_GATEWAY, "\"activeActive\": false", "\"activeActive\": true")
@@ -113,7 +113,7 @@ final class GatewayCases {
                 EXPRESS_ROUTE_GATEWAY,
                 "10:16",
                 "Gateway 'hub-er-vgw' is of SKU ErGwScale and has no autoscale bounds.",
-                "Add \"autoscale\": {\"min\": 1, \"max\": 2}, in units of 1 Gbit/s."),
+                "Add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1 Gbit/s."),
         broken("HN2037", "bounds of a sku that does not scale")
             .edit(EXPRESS_ROUTE_GATEWAY, "\"ErGwScale\"", "\"ErGw1AZ\"")
             .error(
