@@ -187,6 +187,19 @@ class ArmProtocolTest {
         .isEqualTo(simulator.access().credentials().tenantId());
     assertThat(client.get(SUB + "/locations" + V).json().path("value").findValuesAsText("name"))
         .contains("westus2", "eastus");
+    client
+        .get(SUB + "/locations" + V)
+        .json()
+        .path("value")
+        .forEach(
+            region -> {
+              boolean zones = region.has("availabilityZoneMappings");
+              assertThat(region.at("/availabilityZoneMappings/2/logicalZone").asText())
+                  .isEqualTo(zones ? "3" : "");
+              if (List.of("ukwest", "westus2").contains(region.path("name").asText())) {
+                assertThat(zones).isEqualTo(region.path("name").asText().equals("westus2"));
+              }
+            });
     JsonNode provider = client.get(SUB + "/providers/test.things" + V).json();
     assertThat(provider.path("namespace").asText()).isEqualTo("Test.Things");
     assertThat(provider.path("registrationState").asText()).isEqualTo("Registered");

@@ -29,7 +29,7 @@ class FaultCanaryTest {
   void start() {
     simulator = AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)));
     client = ArmClient.of(simulator.access()).bearer(CANARY + "token");
-    client.put(GROUP + V, "{\"location\":\"westus\"}");
+    client.put(GROUP + V, "{\"location\":\"westus2\"}");
   }
 
   @AfterEach
@@ -52,7 +52,7 @@ class FaultCanaryTest {
     put(
         "virtualNetworks/v",
         """
-        {'location': 'westus', 'properties': {
+        {'location': 'westus2', 'properties': {
           'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
           'subnets': [{'name': 'GatewaySubnet',
             'properties': {'addressPrefix': '10.0.255.224/27'}}]}}
@@ -60,13 +60,13 @@ class FaultCanaryTest {
     put(
         "publicIPAddresses/p",
         """
-        {'location': 'westus', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
+        {'location': 'westus2', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
          'properties': {'publicIPAllocationMethod': 'Static'}}
         """);
     put(
         "virtualNetworkGateways/vpn",
         """
-        {'location': 'westus', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
+        {'location': 'westus2', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
           'sku': {'name': 'VpnGw1AZ', 'tier': 'VpnGw1AZ'},
           'ipConfigurations': [{'name': 'default', 'properties': {
             'publicIPAddress': {'id': '~/publicIPAddresses/p'},
@@ -75,13 +75,13 @@ class FaultCanaryTest {
     put(
         "localNetworkGateways/l",
         """
-        {'location': 'westus', 'properties': {'gatewayIpAddress': '40.50.60.70',
+        {'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',
           'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}}}
         """);
     put(
         "connections/c",
         """
-        {'location': 'westus', 'properties': {'connectionType': 'IPSec', 'sharedKey': '%s',
+        {'location': 'westus2', 'properties': {'connectionType': 'IPSec', 'sharedKey': '%s',
           'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/vpn'},
           'localNetworkGateway2': {'id': '~/localNetworkGateways/l'}}}
         """
@@ -89,7 +89,7 @@ class FaultCanaryTest {
     put(
         "expressRouteCircuits/e",
         """
-        {'location': 'westus', 'sku': {'name': 'Premium_UnlimitedData', 'tier': 'Premium',
+        {'location': 'westus2', 'sku': {'name': 'Premium_UnlimitedData', 'tier': 'Premium',
            'family': 'UnlimitedData'},
          'properties': {'serviceProviderProperties': {'serviceProviderName': 'Equinix',
            'peeringLocation': 'Silicon Valley', 'bandwidthInMbps': 50}}}

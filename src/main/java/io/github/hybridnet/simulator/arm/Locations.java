@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.arm;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The Azure regions that the simulated subscription offers. */
 public final class Locations {
@@ -13,7 +14,33 @@ public final class Locations {
    * @param displayName for example {@code West US 2}
    * @param geography for example {@code US}
    */
-  public record Location(String name, String displayName, String geography) {}
+  public record Location(String name, String displayName, String geography) {
+    /** Its availability zones; those that have none come last in the list of all. */
+    public List<String> zones() {
+      return WITHOUT_ZONES.contains(name) ? List.of() : List.of("1", "2", "3");
+    }
+  }
+
+  private static final Set<String> WITHOUT_ZONES =
+      Set.of(
+          "northcentralus",
+          "westus",
+          "westcentralus",
+          "southafricawest",
+          "australiacentral",
+          "australiasoutheast",
+          "japanwest",
+          "koreasouth",
+          "southindia",
+          "westindia",
+          "canadaeast",
+          "francesouth",
+          "germanynorth",
+          "norwaywest",
+          "switzerlandwest",
+          "ukwest",
+          "uaecentral",
+          "brazilsoutheast");
 
   private static final List<Location> ALL =
       List.of(
@@ -82,5 +109,10 @@ public final class Locations {
   /** Whether a region of this (normalised) name exists. */
   public static boolean exists(String name) {
     return ALL.stream().anyMatch(location -> location.name().equals(name));
+  }
+
+  /** Whether a region of this (normalised) name has availability zones. */
+  public static boolean hasZones(String name) {
+    return ALL.stream().anyMatch(each -> each.name().equals(name) && !each.zones().isEmpty());
   }
 }

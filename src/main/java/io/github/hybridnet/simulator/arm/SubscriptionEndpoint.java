@@ -126,8 +126,19 @@ final class SubscriptionEndpoint {
           .put("regionType", "Physical")
           .put("regionCategory", "Recommended")
           .put("geographyGroup", location.geography());
+      zones(node, location);
     }
     return body;
+  }
+
+  /** A region without zones has no such member. */
+  private static void zones(ObjectNode node, Locations.Location location) {
+    for (String zone : location.zones()) {
+      node.withArray("availabilityZoneMappings")
+          .addObject()
+          .put("logicalZone", zone)
+          .put("physicalZone", location.name() + "-az" + zone);
+    }
   }
 
   private static boolean guid(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.ArmRequest;
+import io.github.hybridnet.simulator.arm.Locations;
 import java.util.Optional;
 
 /**
@@ -29,18 +30,36 @@ record GatewayAddressChecks(ArmRequest request, boolean vpn, GatewaySku sku) {
       }
       return;
     }
+    refuseAnother(configuration, id.get());
     ObjectNode address = request.world().resources().find(id.get()).orElseThrow();
     checkRegion(address);
     checkHolder(configuration, address);
     checkSku(address);
   }
 
+  /** An IP configuration keeps the address that it has. */
+  private void refuseAnother(ObjectNode configuration, ArmId address) {
+    String own = Reference.idOf(configuration);
+    boolean another =
+        request.existing().stream()
+            .flatMap(gateway -> Gateways.ipConfigurations(gateway).stream())
+            .filter(each -> own.equalsIgnoreCase(Reference.idOf(each)))
+            .flatMap(each -> Gateways.publicIp(each).stream())
+            .anyMatch(before -> !before.equals(address));
+    if (another) {
+      throw GatewayErrors.addressReplaced();
+    }
+  }
+
   private void checkRegion(ObjectNode address) {
     String region = Json.textOr(request.body(), "location", "");
-    String own = Json.textOr(address, "location", "");
-    if (!Json.lower(region.replace(" ", "")).equals(own)) {
+    if (!Json.lower(region.replace(" ", "")).equals(region(address))) {
       throw NetworkErrors.absentReference(Reference.idOf(address), request.id());
     }
+  }
+
+  private static String region(ObjectNode address) {
+    return Json.textOr(address, "location", "");
   }
 
   private void checkHolder(ObjectNode configuration, ObjectNode address) {
@@ -61,8 +80,12 @@ record GatewayAddressChecks(ArmRequest request, boolean vpn, GatewaySku sku) {
       }
       return;
     }
-    if (vpn && strict && sku.isZoned() && Json.strings(address, "zones").isEmpty()) {
+    boolean zonal = !Json.strings(address, "zones").isEmpty();
+    if (vpn && strict && sku.isZoned() && !zonal && Locations.hasZones(region(address))) {
       throw GatewayErrors.zonesRequired();
+    }
+    if (vpn && request.existing().isEmpty() && !sku.isZoned() && !sku.isBasic() && zonal) {
+      throw GatewayErrors.zonesRefused();
     }
   }
 }

@@ -90,7 +90,9 @@ final class GatewayBody {
       return "None";
     }
     String wanted = Choice.GENERATION.property(sent, "vpnGatewayGeneration", "None");
-    return wanted.equals("None") ? sku.generation() : wanted;
+    return wanted.equals("None")
+        ? Json.textOr(before, "vpnGatewayGeneration", sku.generation())
+        : wanted;
   }
 
   private static ObjectNode autoScale(ObjectNode bounds) {

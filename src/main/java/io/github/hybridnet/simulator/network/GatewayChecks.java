@@ -34,12 +34,10 @@ final class GatewayChecks {
   void check() {
     checkSku();
     List<ObjectNode> configurations = Gateways.ipConfigurations(gateway);
-    if (Json.flag(Json.properties(gateway), "activeActive") && configurations.size() < 2) {
-      throw GatewayErrors.activeActiveNeedsTwo(request.id());
-    }
     configurations.forEach(this::checkPlace);
     GatewayAddressChecks addresses = new GatewayAddressChecks(request, vpn, sku);
     configurations.forEach(addresses::check);
+    new ActiveActiveChecks(request, gateway).check();
   }
 
   private void checkSku() {
@@ -53,17 +51,31 @@ final class GatewayChecks {
       throw GatewayErrors.retiredSku();
     }
     String generation = Json.text(gateway, "properties", "vpnGatewayGeneration");
-    if (vpn && generation != null && !sku.allows(generation)) {
+    if (vpn && isNew && generation != null && !sku.allows(generation)) {
       throw GatewayErrors.wrongGeneration(sku.name(), generation);
     }
   }
 
   private void checkResize(ObjectNode existing) {
-    if (vpn && skuOf(existing).isBasic() && !sku.isBasic()) {
+    GatewaySku before = skuOf(existing);
+    if (!vpn) {
+      if (!sku.follows(before)) {
+        throw GatewayErrors.resizeNotAllowed(request.id(), before.name(), sku.name());
+      }
+      return;
+    }
+    if (before.isBasic() && !sku.isBasic()) {
       throw GatewayErrors.upgradeFromBasic(request.id());
     }
-    if (!vpn && !sku.follows(skuOf(existing))) {
-      throw GatewayErrors.resizeNotAllowed(request.id(), skuOf(existing).name(), sku.name());
+    String generation = Json.textOr(Json.properties(gateway), "vpnGatewayGeneration", "None");
+    boolean moved =
+        !generation.equals(
+            Json.textOr(Json.properties(existing), "vpnGatewayGeneration", generation));
+    if (moved || (!sku.equals(before) && !sku.isIn(generation))) {
+      throw GatewayErrors.resizeAcrossGenerations();
+    }
+    if (sku.isBelow(before)) {
+      throw GatewayErrors.resizeNotAllowed(request.id(), before.name(), sku.name());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.network;
 
+import io.github.hybridnet.simulator.arm.ArmError;
 import io.github.hybridnet.simulator.arm.ArmException;
 import java.util.List;
 
@@ -109,10 +110,50 @@ final class GatewayErrors {
             .formatted(gateway, subnet));
   }
 
-  /** Active-active with another number of addresses: refused, code and text unknown. */
-  static ArmException activeActiveNeedsTwo(Object gateway) {
+  static ArmException resizeAcrossGenerations() {
     return NetworkErrors.refused(
-        "ActiveActiveGatewayRequiresTwoIpConfigurations",
-        "Gateway %s is active-active and needs two IP configurations.".formatted(gateway));
+        "CrossSeriesOrCrossGatewayGenenrationResizeNotSupported",
+        "Resize from ASeries to DSeries or vice versa and Resize across"
+            + " VirtualNetworkVpnGatewayGenerations are not supported.");
+  }
+
+  static ArmException zonesRefused() {
+    return NetworkErrors.refused(
+        "RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured",
+        "Standard Public IPs associated with VPN gateways with non-AZ VPN skus cannot have zones"
+            + " configured.");
+  }
+
+  /** Another address on a gateway that exists: reported to end like this. */
+  static ArmException addressReplaced() {
+    return ArmError.provider(500, "InternalServerError", "An error occurred.").exception();
+  }
+
+  static ArmException activeActiveNeedsTwo(Object gateway, int configurations) {
+    return NetworkErrors.refused(
+        "ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations",
+        ("Gateway has %d IP configurations specified for gateway %s. ActiveActive Gateway must be"
+                + " created with two IP configurations.")
+            .formatted(configurations, gateway));
+  }
+
+  /** The service mixes up number and gateway in this text. */
+  static ArmException activeActiveNeedsThree(Object gateway, int configurations) {
+    return NetworkErrors.refused(
+        "ActiveActiveP2SGatewayMustHaveExactlyThreeIpConfigurations",
+        ("Gateway %d has %s IP configurations specified for gateway. ActiveActive Gateway with Vpn"
+                + " client configuration must be created with three IP configurations.")
+            .formatted(configurations, gateway));
+  }
+
+  static ArmException addressesDiffer(Object gateway) {
+    return NetworkErrors.refused(
+        "ActiveActiveGatewayPublicIPAddressesDiffersInSkuOrZones",
+        ("Virtual network gateway %s in active active mode is using PublicIPAddresses either with"
+                + " different Skus or with different PublicIPAllocationMethod or from a different"
+                + " availability zones. Networking does not support using resources from multiple"
+                + " zones. Networking also does not support using both regional resources and zonal"
+                + " resources.")
+            .formatted(gateway));
   }
 }

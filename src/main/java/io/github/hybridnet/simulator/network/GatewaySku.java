@@ -3,6 +3,8 @@ package io.github.hybridnet.simulator.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,16 @@ record GatewaySku(String name) {
           "ErGw3AZ",
           "ErGwScale");
 
+  private static final Pattern NEW_VPN = Pattern.compile("VpnGw(\\d)(AZ)?");
+
+  /** Each ExpressRoute size with those that a gateway of it can be given. */
   private static final List<List<String>> FAMILIES =
       List.of(
           List.of("Standard", "HighPerformance", "UltraPerformance"),
-          List.of("ErGw1AZ", "ErGw2AZ", "ErGw3AZ"));
+          List.of("HighPerformance", "Standard", "UltraPerformance"),
+          List.of("ErGw1AZ", "ErGw2AZ", "ErGw3AZ", "ErGwScale"),
+          List.of("ErGw2AZ", "ErGw1AZ", "ErGw3AZ", "ErGwScale"),
+          List.of("ErGw3AZ", "ErGwScale"));
 
   /** As the service lists them when it refuses another one, with those that it still knows. */
   static final List<String> VPN =
@@ -56,14 +64,26 @@ record GatewaySku(String name) {
     return (vpn ? VPN : EXPRESS_ROUTE).contains(name);
   }
 
-  /** Whether an ExpressRoute gateway can go from another size to this one: up in its family. */
+  /** Whether an ExpressRoute gateway can go from another size to this one. */
   boolean follows(GatewaySku other) {
-    for (List<String> family : FAMILIES) {
-      if (family.contains(other.name)) {
-        return family.indexOf(name) >= family.indexOf(other.name);
-      }
-    }
-    return name.equals(other.name);
+    return equals(other)
+        || FAMILIES.stream()
+            .filter(family -> family.get(0).equals(other.name))
+            .anyMatch(family -> family.contains(name));
+  }
+
+  /** Whether a VPN gateway would shrink or lose its zones, which needs a new gateway. */
+  boolean isBelow(GatewaySku other) {
+    Matcher own = NEW_VPN.matcher(name);
+    Matcher before = NEW_VPN.matcher(other.name);
+    return own.matches()
+        && before.matches()
+        && (own.group(1).compareTo(before.group(1)) < 0 || (other.isZoned() && !isZoned()));
+  }
+
+  /** Whether a VPN gateway of a generation can be given this size. */
+  boolean isIn(String generation) {
+    return !generation.equals("Generation1") || generation().equals("Generation1");
   }
 
   boolean isZoned() {

@@ -3,6 +3,9 @@ package io.github.hybridnet.simulator.network;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmRequest;
+import io.github.hybridnet.simulator.arm.Locations;
+import java.util.List;
+import java.util.Set;
 
 /** What the service demands of a public IP address as a whole, and of its deletion. */
 final class PublicIpChecks {
@@ -14,6 +17,7 @@ final class PublicIpChecks {
    * @throws ArmException if SKU, allocation and zones do not go together
    */
   static void check(ArmRequest request, ObjectNode address) {
+    checkZones(request, address);
     if (isStandard(address)) {
       if (!isStatic(address)) {
         throw NetworkErrors.refused(
@@ -35,6 +39,33 @@ final class PublicIpChecks {
           "Cannot create more than 0 IPv4 Basic SKU public IP addresses for this subscription in"
               + " this region.");
     }
+  }
+
+  private static void checkZones(ArmRequest request, ObjectNode address) {
+    List<String> zones = Json.strings(address, "zones");
+    String region = Json.textOr(address, "location", "");
+    if (!zones.isEmpty() && !Locations.hasZones(region)) {
+      throw NetworkErrors.refused(
+          "LocationNotSupportAvailabilityZones",
+          "The resource 'Microsoft.Network/publicIPAddresses/%s' does not support availability zones at location '%s'."
+              .formatted(request.id().name(), region));
+    }
+    if (request.existing().isPresent()) {
+      List<String> before = Json.strings(request.existing().get(), "zones");
+      if (!Set.copyOf(before).equals(Set.copyOf(zones))) {
+        throw NetworkErrors.refused(
+            "ResourceAvailabilityZonesCannotBeModified",
+            ("Resource %s has an existing availability zone constraint %s and the request has"
+                    + " availability zone constraint %s, which do not match. Zones cannot be"
+                    + " added/updated/removed once the resource is created. The resource cannot be"
+                    + " updated from regional to zonal or vice-versa.")
+                .formatted(request.id(), constraint(before), constraint(zones)));
+      }
+    }
+  }
+
+  private static String constraint(List<String> zones) {
+    return zones.isEmpty() ? "NoZone" : String.join(", ", zones);
   }
 
   static boolean isStandard(ObjectNode address) {

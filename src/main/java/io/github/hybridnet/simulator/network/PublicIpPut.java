@@ -36,7 +36,7 @@ final class PublicIpPut implements ArmOperation {
     ObjectNode sent = Json.properties(body);
     ObjectNode before = Json.properties(request.existing().orElse(null));
     ObjectNode address = Envelope.topLevel(request);
-    putZones(body, request, address);
+    putZones(body, address);
     ObjectNode properties = Json.properties(address);
     properties.put("provisioningState", ProvisioningState.UPDATING);
     properties.put("resourceGuid", ResourceGuid.of(request));
@@ -62,10 +62,8 @@ final class PublicIpPut implements ArmOperation {
     return address;
   }
 
-  /** Zones cannot be changed later; a request that leaves them out keeps them. */
-  private static void putZones(ObjectNode body, ArmRequest request, ObjectNode address) {
-    JsonNode source = Json.at(body, "zones") == null ? request.existing().orElse(null) : body;
-    List<String> zones = Json.strings(source, "zones");
+  private static void putZones(ObjectNode body, ObjectNode address) {
+    List<String> zones = Json.strings(body, "zones");
     if (!zones.isEmpty()) {
       Json.insertAfter(address, "location", "zones", Json.texts(zones));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.DesiredResource.WriteRules;
@@ -25,7 +26,7 @@ class CircuitProblemsTest {
     return new Change(
         Change.Action.REPLACE,
         new DesiredResource(key, Map.of(), List.of(), WriteRules.locking(key)),
-        null,
+        new ActualResource(key, null, "Succeeded", Map.of(), Map.of()),
         List.of(differences));
   }
 
@@ -53,17 +54,18 @@ class CircuitProblemsTest {
                 "HN4040: The ExpressRoute circuit erc cannot become what is declared.",
                 "  Tier: Premium stands, Local is declared; no tier becomes Local"
                     + " (articles/expressroute/expressroute-circuit-peerings.md).",
-                "  Data plan: UnlimitedData stands, MeteredData is declared; only metered data becomes"
-                    + " unlimited (articles/expressroute/expressroute-circuit-peerings.md).",
+                "  Data plan: UnlimitedData stands, MeteredData is declared; only metered data"
+                    + " becomes unlimited"
+                    + " (articles/expressroute/expressroute-circuit-peerings.md).",
                 "  Bandwidth in Mbit/s: 200 stands, 100 is declared; it only grows"
                     + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
                 "  Provider: Equinix stands, Other is declared; the circuit is the provider's"
                     + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
                 "  Peering location: Oslo stands, Paris is declared; the circuit ends there"
                     + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
-                "  Fix: declare in expressRouteCircuit.parameters.json what stands, or declare a new"
-                    + " circuit under another name, and remove the old one when nothing uses it any"
-                    + " more; a circuit is never replaced here, because its service key and the"
+                "  Fix: declare in expressRouteCircuit.parameters.json what stands, or declare a"
+                    + " new circuit under another name, and remove the old one when nothing uses it"
+                    + " any more; a circuit is never replaced here, because its service key and the"
                     + " provider's work would be lost. It was not changed"));
   }
 
@@ -88,8 +90,8 @@ class CircuitProblemsTest {
                 "No.",
                 new CloudException.Answer(403, "req-1", null),
                 null)),
-        "HN4043: The ExpressRoute circuit erc in resource group rg of subscription sub cannot be read:"
-            + " (AuthorizationFailed) No. [request id req-1].",
+        "HN4043: The ExpressRoute circuit erc in resource group rg of subscription sub cannot be"
+            + " read: (AuthorizationFailed) No. [request id req-1].",
         "  Fix: ask its owner for an authorization, and give its key to the connection as"
             + " authorizationKey in virtualNetworkGateway-expressRoute.parameters.json; or give the"
             + " identity shown above the role Network Contributor on the circuit");

@@ -17,14 +17,14 @@ class DeploymentTest {
   static final String NETWORK =
       """
       {'type': 'Microsoft.Network/virtualNetworks', 'apiVersion': '2024-05-01', 'name': 'v',
-       'location': 'westus', 'properties': {
+       'location': 'westus2', 'properties': {
          'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
          'subnets': [{'name': 'GatewaySubnet', 'properties': {'addressPrefix': '10.0.255.224/27'}}]}}
       """;
   static final String ADDRESS =
       """
       {'type': 'Microsoft.Network/publicIPAddresses', 'apiVersion': '2024-05-01', 'name': 'p',
-       'location': 'West US', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
+       'location': 'West US 2', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
        'properties': {'publicIPAllocationMethod': 'Static'}}
       """;
   private static final String GATEWAY =
@@ -42,7 +42,7 @@ class DeploymentTest {
   private static final String SITE =
       """
       {'type': 'Microsoft.Network/localNetworkGateways', 'apiVersion': '2024-05-01', 'name': 'l',
-       'location': 'westus', 'properties': {'gatewayIpAddress': '40.50.60.70',
+       'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',
          'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}}}
       """;
 
@@ -66,19 +66,19 @@ class DeploymentTest {
   /** The template of {@code az network vpn-connection create}. */
   private static String connection() {
     return """
-        {'$schema': 'https://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#',
-         'contentVersion': '1.0.0.0',
-         'parameters': {'sharedKey': {'type': 'securestring', 'metadata': {'description': 'Key'}}},
-         'variables': {},
-         'resources': [{'type': 'Microsoft.Network/connections', 'name': 'c', 'location': 'westus',
-           'tags': {}, 'apiVersion': '2015-06-15', 'dependsOn': [], 'properties': {
-             'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/gw'},
-             'enableBgp': false, 'connectionType': 'IPSec', 'routingWeight': 10,
-             'usePolicyBasedTrafficSelectors': false, 'expressRouteGatewayBypass': null,
-             'localNetworkGateway2': {'id': '~/localNetworkGateways/l'},
-             'sharedKey': "[parameters('sharedKey')]"}}],
-         'outputs': {'resource': {'type': 'object', 'value': "[reference('c')]"}}}
-        """;
+    {'$schema': 'https://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#',
+     'contentVersion': '1.0.0.0',
+     'parameters': {'sharedKey': {'type': 'securestring', 'metadata': {'description': 'Key'}}},
+     'variables': {},
+     'resources': [{'type': 'Microsoft.Network/connections', 'name': 'c', 'location': 'westus2',
+       'tags': {}, 'apiVersion': '2015-06-15', 'dependsOn': [], 'properties': {
+         'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/gw'},
+         'enableBgp': false, 'connectionType': 'IPSec', 'routingWeight': 10,
+         'usePolicyBasedTrafficSelectors': false, 'expressRouteGatewayBypass': null,
+         'localNetworkGateway2': {'id': '~/localNetworkGateways/l'},
+         'sharedKey': "[parameters('sharedKey')]"}}],
+     'outputs': {'resource': {'type': 'object', 'value': "[reference('c')]"}}}
+    """;
   }
 
   @Test
@@ -99,7 +99,7 @@ class DeploymentTest {
     assertThat(rig.brief(first.at("/properties/providers")))
         .isEqualTo(
             "[{'namespace':'Microsoft.Network','resourceTypes':"
-                + "[{'resourceType':'connections','locations':['westus']}]}]");
+                + "[{'resourceType':'connections','locations':['westus2']}]}]");
     assertThat(rig.raw("GET", operation, "").json().toString())
         .isEqualTo("{\"status\":\"Accepted\"}");
     rig.pass(3);
@@ -141,7 +141,7 @@ class DeploymentTest {
     assertThat(rig.brief(rig.shown("d").at("/properties/outputs")))
         .isEqualTo("{'long':{'type':'String','value':'ab'}}");
     // Nowhere else.
-    assertThat(rig.raw("PUT", rig.group(), "{location: 'westus'}").code())
+    assertThat(rig.raw("PUT", rig.group(), "{location: 'westus2'}").code())
         .isEqualTo("InvalidRequestContent");
   }
 
@@ -228,7 +228,7 @@ class DeploymentTest {
     String circuit =
         """
         {'type': 'Microsoft.Network/expressRouteCircuits', 'apiVersion': '2024-05-01', 'name': 'er',
-         'location': 'westus', 'sku': {'name': 'Standard_MeteredData', 'tier': 'Standard',
+         'location': 'westus2', 'sku': {'name': 'Standard_MeteredData', 'tier': 'Standard',
            'family': 'MeteredData'},
          'properties': {'serviceProviderProperties': {'serviceProviderName': 'Equinix',
            'peeringLocation': 'Silicon Valley', 'bandwidthInMbps': 50}}}
@@ -243,7 +243,7 @@ class DeploymentTest {
     String connection =
         """
         {'type': 'Microsoft.Network/connections', 'apiVersion': '2024-05-01', 'name': 'c',
-         'location': 'westus', 'dependsOn': ['gw', 'er'], 'properties': {
+         'location': 'westus2', 'dependsOn': ['gw', 'er'], 'properties': {
            'connectionType': 'ExpressRoute',
            'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/gw'},
            'peer': {'id': '~/expressRouteCircuits/er'}}}
@@ -317,7 +317,7 @@ class DeploymentTest {
   @Test
   void deploymentsToASubscriptionAreRefused() {
     String path = rig.subscription() + "/providers/Microsoft.Resources/deployments/d";
-    assertThat(rig.send("PUT", path, "{'location': 'westus'}").code()).isEqualTo("NotSimulated");
+    assertThat(rig.send("PUT", path, "{'location': 'westus2'}").code()).isEqualTo("NotSimulated");
   }
 
   @Test

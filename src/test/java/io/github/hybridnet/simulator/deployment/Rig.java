@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A simulator with a group {@code rg} in westus and a clock that only the test moves. In what is
+ * A simulator with a group {@code rg} in westus2 and a clock that only the test moves. In what is
  * sent, {@code ~} stands for the path of the network provider in the group, and single quotes may
  * be used; in what is read, the same.
  */
@@ -36,7 +36,7 @@ final class Rig implements AutoCloseable {
   Rig(Path directory) {
     this.directory = SimulatorFixture.prepared(directory);
     start();
-    assertThat(send("PUT", group(), "{'location': 'westus'}").status()).isEqualTo(201);
+    assertThat(send("PUT", group(), "{'location': 'westus2'}").status()).isEqualTo(201);
   }
 
   private void start() {

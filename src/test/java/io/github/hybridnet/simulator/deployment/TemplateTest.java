@@ -17,7 +17,7 @@ class TemplateTest {
   private static final String SITE =
       """
       {'type': 'Microsoft.Network/localNetworkGateways', 'apiVersion': '2024-05-01',
-       'location': 'westus', 'properties': {'gatewayIpAddress': '40.50.60.70',
+       'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',
          'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}}, %s}
       """;
 
@@ -43,24 +43,53 @@ class TemplateTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'parameters': {'p': {'type': 'string'}}, 'resources': []} | {} | The value for the template parameter 'p' at line '1' and column '67' is not provided. Please see https://aka.ms/arm-create-parameter-file for usage details.",
-        "{'parameters': {'p': {'type': 'string'}}, 'resources': []} | {'q': {'value': 1}} | The template parameters 'q' in the parameters file are not valid; they are not present in the original template and can therefore not be provided at deployment time. The only supported parameters for this template are 'p'.",
-        "{'parameters': {'p': {'type': 'int'}}, 'resources': []} | {'p': {'value': 'x'}} | Expected a value of type 'Integer', but received a value of type 'String'.",
-        "{'parameters': {'p': {'type': 'string', 'allowedValues': ['a', 'b']}}, 'resources': []} | {'p': {'value': 'c'}} | The provided value 'c' for the template parameter 'p'",
-        "{'parameters': {'p': {'type': 'securestring', 'minLength': 12}}, 'resources': []} | {'p': {'value': 'canary'}} | Length of the value should be greater than or equal to '12'.",
-        "{'parameters': {'p': {'type': 'int', 'maxValue': 3}}, 'resources': []} | {'p': {'value': 4}} | The value should be less than or equal to '3'.",
-        "{'parameters': {'p': {'type': 'number'}}, 'resources': []} | {'p': {'value': 4}} | has the type 'number', which is not valid",
-        "{'resources': [{'type': 'A.B/c', 'name': 'x'}]} | {} | The apiVersion property cannot be null or empty.",
-        "{'resources': [{'type': 'A.B/c', 'name': 'x/y', 'apiVersion': '2024-05-01'}]} | {} | The template resource 'x/y' for type 'A.B/c' at line '1' and column '62' has incorrect segment lengths.",
-        "{'resources': [{'type': 'A.B/c', 'name': '[nonsense()]', 'apiVersion': '2024-05-01'}]} | {} | is not valid: The template function 'nonsense' is not valid.",
-        "{'resources': [{'type': 'A.B/c', 'name': `[reference('x')]`, 'apiVersion': '2024-05-01'}]} | {} | The template function 'reference' is not expected at this location.",
-        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01', 'dependsOn': ['y']}]} | {} | The resource 'y' is not defined in the template. Please see https://aka.ms/arm-syntax for usage details.",
-        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01', 'dependsOn': ['y']}, {'type': 'A.B/c', 'name': 'y', 'apiVersion': '2024-05-01', 'dependsOn': ['A.B/c/x']}]} | {} | Circular dependency detected on resource: '~~/providers/A.B/c/x'.",
-        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01'}, {'type': 'a.b/C', 'name': 'X', 'apiVersion': '2024-05-01'}]} | {} | is defined multiple times in a template.",
-        "{'resources': [], 'variables': {'a': `[variables('a')]`}, 'outputs': {'o': {'type': 'string', 'value': `[variables('a')]`}}} | {} | The template variable 'a' depends on itself.",
-        "{'resources': [], 'outputs': {'o': {'type': 'string', 'value': `[variables('b')]`}}} | {} | The template variable 'b' is not found.",
+        "{'parameters': {'p': {'type': 'string'}}, 'resources': []} | {} | The value for the"
+            + " template parameter 'p' at line '1' and column '67' is not provided. Please see"
+            + " https://aka.ms/arm-create-parameter-file for usage details.",
+        "{'parameters': {'p': {'type': 'string'}}, 'resources': []} | {'q': {'value': 1}} | The"
+            + " template parameters 'q' in the parameters file are not valid; they are not present"
+            + " in the original template and can therefore not be provided at deployment time. The"
+            + " only supported parameters for this template are 'p'.",
+        "{'parameters': {'p': {'type': 'int'}}, 'resources': []} | {'p': {'value': 'x'}} | Expected"
+            + " a value of type 'Integer', but received a value of type 'String'.",
+        "{'parameters': {'p': {'type': 'string', 'allowedValues': ['a', 'b']}}, 'resources': []} |"
+            + " {'p': {'value': 'c'}} | The provided value 'c' for the template parameter 'p'",
+        "{'parameters': {'p': {'type': 'securestring', 'minLength': 12}}, 'resources': []} | {'p':"
+            + " {'value': 'canary'}} | Length of the value should be greater than or equal to"
+            + " '12'.",
+        "{'parameters': {'p': {'type': 'int', 'maxValue': 3}}, 'resources': []} | {'p': {'value':"
+            + " 4}} | The value should be less than or equal to '3'.",
+        "{'parameters': {'p': {'type': 'number'}}, 'resources': []} | {'p': {'value': 4}} | has the"
+            + " type 'number', which is not valid",
+        "{'resources': [{'type': 'A.B/c', 'name': 'x'}]} | {} | The apiVersion property cannot be"
+            + " null or empty.",
+        "{'resources': [{'type': 'A.B/c', 'name': 'x/y', 'apiVersion': '2024-05-01'}]} | {} | The"
+            + " template resource 'x/y' for type 'A.B/c' at line '1' and column '62' has incorrect"
+            + " segment lengths.",
+        "{'resources': [{'type': 'A.B/c', 'name': '[nonsense()]', 'apiVersion': '2024-05-01'}]} |"
+            + " {} | is not valid: The template function 'nonsense' is not valid.",
+        "{'resources': [{'type': 'A.B/c', 'name': `[reference('x')]`, 'apiVersion': '2024-05-01'}]}"
+            + " | {} | The template function 'reference' is not expected at this location.",
+        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01', 'dependsOn':"
+            + " ['y']}]} | {} | The resource 'y' is not defined in the template. Please see"
+            + " https://aka.ms/arm-syntax for usage details.",
+        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01', 'dependsOn':"
+            + " ['y']}, {'type': 'A.B/c', 'name': 'y', 'apiVersion': '2024-05-01', 'dependsOn':"
+            + " ['A.B/c/x']}]} | {} | Circular dependency detected on resource:"
+            + " '~~/providers/A.B/c/x'.",
+        "{'resources': [{'type': 'A.B/c', 'name': 'x', 'apiVersion': '2024-05-01'}, {'type':"
+            + " 'a.b/C', 'name': 'X', 'apiVersion': '2024-05-01'}]} | {} | is defined multiple"
+            + " times in a template.",
+        "{'resources': [], 'variables': {'a': `[variables('a')]`}, 'outputs': {'o': {'type':"
+            + " 'string', 'value': `[variables('a')]`}}} | {} | The template variable 'a' depends"
+            + " on itself.",
+        "{'resources': [], 'outputs': {'o': {'type': 'string', 'value': `[variables('b')]`}}} | {}"
+            + " | The template variable 'b' is not found.",
         "{} | {} | Required property 'resources' not found in JSON.",
-        "{'resources': [{'type': 'A.B/c', 'name': `[concat('x', copyIndex('o'))]`, 'apiVersion': '2024-05-01', 'copy': {'name': 'o', 'count': 800}, 'resources': [{'type': 'd', 'name': 'y', 'apiVersion': '2024-05-01'}]}]} | {} | The template has more than 800 resources, those of loops included.",
+        "{'resources': [{'type': 'A.B/c', 'name': `[concat('x', copyIndex('o'))]`, 'apiVersion':"
+            + " '2024-05-01', 'copy': {'name': 'o', 'count': 800}, 'resources': [{'type': 'd',"
+            + " 'name': 'y', 'apiVersion': '2024-05-01'}]}]} | {} | The template has more than 800"
+            + " resources, those of loops included.",
       })
   void invalidTemplate(String template, String parameters, String sentence) {
     ArmClient.Answer answer = rig.validate(template.replace('`', '"'), parameters);
@@ -82,12 +111,17 @@ class TemplateTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'template': {'resources': []}, 'templateLink': {'uri': 'https://example.com/t'} | NotSimulated | 'templateLink'",
-        "'template': {'resources': []}, 'parametersLink': {'uri': 'https://example.com/t'} | NotSimulated | 'parametersLink'",
+        "'template': {'resources': []}, 'templateLink': {'uri': 'https://example.com/t'} |"
+            + " NotSimulated | 'templateLink'",
+        "'template': {'resources': []}, 'parametersLink': {'uri': 'https://example.com/t'} |"
+            + " NotSimulated | 'parametersLink'",
         "'template': {'resources': {}} | NotSimulated | symbolic names",
-        "'template': {'resources': [], 'languageVersion': '2.0'} | NotSimulated | 'languageVersion'",
-        "'template': {'resources': [], 'functions': [{'namespace': 'a'}]} | NotSimulated | 'functions'",
-        "'template': {'resources': [], 'parameters': {'p': {'type': 'string'}}}, 'parameters': {'p': {'reference': {}}} | NotSimulated | Key Vault",
+        "'template': {'resources': [], 'languageVersion': '2.0'} | NotSimulated |"
+            + " 'languageVersion'",
+        "'template': {'resources': [], 'functions': [{'namespace': 'a'}]} | NotSimulated |"
+            + " 'functions'",
+        "'template': {'resources': [], 'parameters': {'p': {'type': 'string'}}}, 'parameters':"
+            + " {'p': {'reference': {}}} | NotSimulated | Key Vault",
         "'mode2': 1 | InvalidRequestContent | Required property 'template' not found",
       })
   void refusedRequest(String properties, String code, String text) {
@@ -143,7 +177,7 @@ class TemplateTest {
             DeploymentTest.template(
                 site("'name': 'never'"),
                 "{'type': 'Microsoft.Compute/virtualMachines', 'apiVersion': '2024-03-01',"
-                    + " 'name': 'vm', 'location': 'westus'}"));
+                    + " 'name': 'vm', 'location': 'westus2'}"));
     assertThat(answer.code()).isEqualTo("InvalidTemplateDeployment");
     assertThat(answer.message())
         .startsWith(
@@ -190,7 +224,7 @@ class TemplateTest {
         .isEqualTo(
             "{'id':{'type':'String','value':'~/localNetworkGateways/site-y'},"
                 + "'address':{'type':'String','value':'40.50.60.70'},"
-                + "'place':{'type':'String','value':'westus'},"
+                + "'place':{'type':'String','value':'westus2'},"
                 + "'numbers':{'type':'Array','value':[0,2,4]},"
                 + "'hidden':{'type':'SecureString'},"
                 + "'each':{'type':'Array','value':[0,1]}}");
@@ -224,7 +258,7 @@ class TemplateTest {
     String network =
         """
         {'type': 'Microsoft.Network/virtualNetworks', 'apiVersion': '2024-05-01', 'name': 'parent',
-         'location': 'westus', 'properties': {'addressSpace': {'addressPrefixes': ['10.1.0.0/16']}},
+         'location': 'westus2', 'properties': {'addressSpace': {'addressPrefixes': ['10.1.0.0/16']}},
          'resources': [{'type': 'subnets', 'apiVersion': '2024-05-01', 'name': 'child',
            'dependsOn': ['parent'], 'properties': {'addressPrefix': '10.1.1.0/24'}}]}
         """;

@@ -18,7 +18,7 @@ class WhatIfTest {
   private static final String SITE =
       """
       {'type': 'Microsoft.Network/localNetworkGateways', 'apiVersion': '2024-05-01', 'name': '%s',
-       'location': 'West US', 'properties': {'gatewayIpAddress': '%s',
+       'location': 'West US 2', 'properties': {'gatewayIpAddress': '%s',
          'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}}}
       """;
 
@@ -126,7 +126,7 @@ class WhatIfTest {
     rig.make(
         "virtualNetworkGateways/gw",
         """
-        {'location': 'westus', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
+        {'location': 'westus2', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
           'sku': {'name': 'VpnGw1AZ', 'tier': 'VpnGw1AZ'},
           'ipConfigurations': [{'name': 'default', 'properties': {
             'publicIPAddress': {'id': '~/publicIPAddresses/p'},

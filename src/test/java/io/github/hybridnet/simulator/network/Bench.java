@@ -58,7 +58,7 @@ final class Bench {
                 "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001"));
     engine = Engine.empty(Registrations.of(List.of(new NetworkModule())), setting, 1);
     arm = new ArmHandler(engine);
-    send("PUT", GROUP, "{'location': 'westus'}");
+    send("PUT", GROUP, "{'location': 'westus2'}");
   }
 
   /** A cloud of today, where nobody but the test acts for providers. */

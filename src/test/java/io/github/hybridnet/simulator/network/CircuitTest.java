@@ -41,7 +41,7 @@ class CircuitTest {
       String state, String circuitState, String etag, String key, String tag) {
     return """
     {'name': 'c', 'id': '~/expressRouteCircuits/c', 'etag': 'E',
-     'type': 'Microsoft.Network/expressRouteCircuits', 'location': 'westus',
+     'type': 'Microsoft.Network/expressRouteCircuits', 'location': 'westus2',
      'properties': {'provisioningState': '%s', 'resourceGuid': 'G', 'peerings': [],
        'authorizations': [],
        'serviceProviderProperties': {'serviceProviderName': 'Equinix',
@@ -218,9 +218,9 @@ class CircuitTest {
         "Equinix | FakeProvider | ExpressRouteCircuitServiceProviderDoesNotExist | The Service"
             + " Provider FakeProvider specified for Express Route Circuit ~/expressRouteCircuits/c"
             + " does not exist.",
-        "Silicon Valley | westus | ExpressRouteCircuitPeeringLocationDoesNotExist | The Peering"
-            + " Location westus specified for Express Route Circuit ~/expressRouteCircuits/c is not"
-            + " offered by Service Provider Equinix.",
+        "Silicon Valley | westus2 | ExpressRouteCircuitPeeringLocationDoesNotExist | The Peering"
+            + " Location westus2 specified for Express Route Circuit ~/expressRouteCircuits/c is"
+            + " not offered by Service Provider Equinix.",
         "50} | 55} | ExpressRouteCircuitBandwidthNotOffered | The Bandwidth 55 Mbps specified for"
             + " Express Route Circuit ~/expressRouteCircuits/c is not offered by Service Provider"
             + " Equinix."
@@ -246,7 +246,7 @@ class CircuitTest {
                 .detail())
         .contains("\"gold\"")
         .contains("Path 'sku.tier'");
-    assertThat(bench.put("expressRouteCircuits/d", "{'location': 'westus'}").detail())
+    assertThat(bench.put("expressRouteCircuits/d", "{'location': 'westus2'}").detail())
         .contains("Required property 'sku'");
   }
 

@@ -47,7 +47,7 @@ class ConnectionTest {
   private static String body(String state, String key, String status) {
     return """
     {'name': 'c', 'id': '~/connections/c', 'etag': 'E', 'type': 'Microsoft.Network/connections',
-     'location': 'westus',
+     'location': 'westus2',
      'properties': {'provisioningState': '%s', 'resourceGuid': 'G',
        'packetCaptureDiagnosticState': 'None',
        'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/vpn'},
@@ -228,7 +228,7 @@ class ConnectionTest {
 
   private static String half(String from, String to, String key) {
     return """
-    {'location': 'westus', 'properties': {'connectionType': 'vnet2vnet', 'sharedKey': '%s',
+    {'location': 'westus2', 'properties': {'connectionType': 'vnet2vnet', 'sharedKey': '%s',
       'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/%s'},
       'virtualNetworkGateway2': {'id': '~/virtualNetworkGateways/%s'}}}
     """

@@ -56,7 +56,7 @@ class DrillSessionTest {
   void start() {
     simulator = AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)));
     client = ArmClient.of(simulator.access());
-    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\",\"tags\":{\"own\":\"1\"}}");
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus2\",\"tags\":{\"own\":\"1\"}}");
     session = open(simulator.access());
     drills = session.drills();
   }
@@ -193,7 +193,7 @@ class DrillSessionTest {
   @Test
   void networkWatcherSeesTheWayFromInside() throws InterruptedException {
     build();
-    put("networkWatchers/w", "{'location': 'westus'}", 0);
+    put("networkWatchers/w", "{'location': 'westus2'}", 0);
     String vm = Bench.GROUP + "/providers/Microsoft.Compute/virtualMachines/vm";
     simulator
         .admin()
@@ -206,7 +206,7 @@ class DrillSessionTest {
         .send("PUT", "circuits/c/announcements", "{\"prefixes\":[\"192.168.0.0/16\"]}");
     InsideViews inside = session.inside();
     Machine machine = inside.machine(vm);
-    assertThat(machine).isEqualTo(new Machine(vm, "westus", "10.0.1.4"));
+    assertThat(machine).isEqualTo(new Machine(vm, "westus2", "10.0.1.4"));
     assertThatThrownBy(() -> inside.machine(vm + "2"))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.code()).isEqualTo("MachineMissing"));

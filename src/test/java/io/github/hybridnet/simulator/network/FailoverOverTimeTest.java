@@ -69,7 +69,7 @@ class FailoverOverTimeTest {
   }
 
   private void build() {
-    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus2\"}");
     put("expressRouteCircuits/c", Sites.circuit(), 600);
     put("virtualNetworks/v", Sites.network("10.0.255.224/27"), 10);
     put("publicIPAddresses/p", Sites.address(), 10);

@@ -2,12 +2,17 @@ package io.github.hybridnet.simulator.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayRefusalTest {
   private static final String VPN = "virtualNetworkGateways/vpn";
+
+  private static final String ZONES = "'zones': ['1', '2', '3'], ";
 
   private Bench bench = Bench.today();
 
@@ -55,7 +60,7 @@ class GatewayRefusalTest {
   void anotherRegion() {
     site("10.0.255.224/27");
 
-    assertThat(put(Sites.vpn("VpnGw1AZ").replace("westus", "eastus")).code())
+    assertThat(put(Sites.vpn("VpnGw1AZ").replace("westus2", "eastus")).code())
         .isEqualTo("InvalidResourceReference");
   }
 
@@ -94,7 +99,8 @@ class GatewayRefusalTest {
         "VpnGw1-5 non-AZ SKUs are no longer supported for VPN gateways. Only VpnGw1-5AZ SKUs can be"
             + " created going forward.");
     bench = Bench.earlier();
-    site("10.0.255.224/27");
+    bench.make("virtualNetworks/v", Sites.network("10.0.255.224/27"));
+    bench.make("publicIPAddresses/p", Sites.address().replace(ZONES, ""));
     assertThat(put(Sites.vpn(sku)).status()).isEqualTo(201);
   }
 
@@ -134,7 +140,7 @@ class GatewayRefusalTest {
                 + " 'Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.VirtualNetworkGatewayType'."
                 + " Path 'properties.gatewayType'.");
     assertThat(put(Sites.vpn("VpnGw9")).detail()).contains("\"VpnGw9\"").contains("sku.name");
-    assertThat(put("{'location': 'westus'}").detail())
+    assertThat(put("{'location': 'westus2'}").detail())
         .isEqualTo(
             "InvalidJson: Required property 'gatewayType' not found in JSON. Path 'properties'.");
   }
@@ -166,7 +172,7 @@ class GatewayRefusalTest {
   void aBasicAddress() {
     bench = Bench.earlier();
     bench.make("virtualNetworks/v", Sites.network("10.0.255.224/27"));
-    bench.make("publicIPAddresses/p", "{'location': 'westus'}");
+    bench.make("publicIPAddresses/p", "{'location': 'westus2'}");
 
     assertRefused(
         put(Sites.vpn("VpnGw1AZ")),
@@ -234,13 +240,131 @@ class GatewayRefusalTest {
             + " and recreate if needed.");
   }
 
+  private static String activeActive(String rest, String... addresses) {
+    String configurations =
+        IntStream.range(0, addresses.length)
+            .mapToObj(
+                i ->
+                    """
+                    {'name': 'c%d', 'properties': {
+                      'publicIPAddress': {'id': '~/publicIPAddresses/%s'},
+                      'subnet': {'id': '~/virtualNetworks/v/subnets/GatewaySubnet'}}}
+                    """
+                        .formatted(i, addresses[i]))
+            .collect(Collectors.joining(","));
+    return """
+    {'location': 'westus2', 'properties': {'gatewayType': 'vpn', 'activeActive': true,
+      'sku': {'name': 'VpnGw2AZ', 'tier': 'VpnGw2AZ'}, %s 'ipConfigurations': [%s]}}
+    """
+        .formatted(rest, configurations);
+  }
+
   @Test
-  void activeActiveWithOneAddress() {
+  void activeActiveNeedsTwoAddresses() {
+    site("10.0.255.224/27");
+    bench.make("publicIPAddresses/p2", Sites.address());
+    bench.make("publicIPAddresses/p3", Sites.address());
+
+    assertRefused(
+        put(activeActive("", "p")),
+        "ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations",
+        "Gateway has 1 IP configurations specified for gateway ~/virtualNetworkGateways/vpn."
+            + " ActiveActive Gateway must be created with two IP configurations.");
+    assertThat(put(activeActive("", "p", "p2", "p3")).code())
+        .isEqualTo("ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations");
+    assertThat(put(activeActive("", "p", "p2")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void activeActiveBesideClientsNeedsThreeAddresses() {
+    site("10.0.255.224/27");
+    bench.make("publicIPAddresses/p2", Sites.address());
+    bench.make("publicIPAddresses/p3", Sites.address());
+    String clients =
+        "'vpnClientConfiguration': {'vpnClientAddressPool': {'addressPrefixes':"
+            + " ['172.31.0.0/24']}},";
+
+    assertRefused(
+        put(activeActive(clients, "p", "p2")),
+        "ActiveActiveP2SGatewayMustHaveExactlyThreeIpConfigurations",
+        "Gateway 2 has ~/virtualNetworkGateways/vpn IP configurations specified for gateway."
+            + " ActiveActive Gateway with Vpn client configuration must be created with three IP"
+            + " configurations.");
+    assertThat(put(activeActive(clients, "p", "p2", "p3")).status()).isEqualTo(201);
+  }
+
+  @Test
+  void activeActiveOnAddressesOfOtherZones() {
+    site("10.0.255.224/27");
+    bench.make("publicIPAddresses/p2", Sites.address().replace(ZONES, "'zones': ['2'], "));
+
+    Bench.Reply refused = put(activeActive("", "p", "p2"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("ActiveActiveGatewayPublicIPAddressesDiffersInSkuOrZones");
+    assertThat(refused.message())
+        .startsWith(
+            "Virtual network gateway ~/virtualNetworkGateways/vpn in active active mode is using"
+                + " PublicIPAddresses either with different Skus");
+  }
+
+  @Test
+  void aZonalAddressOnARegionalGateway() {
+    bench = Bench.earlier();
     site("10.0.255.224/27");
 
     assertRefused(
-        put(Sites.vpn("VpnGw1AZ").replace("'sku'", "'activeActive': true, 'sku'")),
-        "ActiveActiveGatewayRequiresTwoIpConfigurations",
-        "Gateway ~/virtualNetworkGateways/vpn is active-active and needs two IP configurations.");
+        put(Sites.vpn("VpnGw2")),
+        "RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured",
+        "Standard Public IPs associated with VPN gateways with non-AZ VPN skus cannot have zones"
+            + " configured.");
+  }
+
+  @Test
+  void anotherAddressOnAGatewayThatExists() {
+    site("10.0.255.224/27");
+    bench.make("publicIPAddresses/p2", Sites.address());
+    bench.make(VPN, Sites.vpn("VpnGw1AZ"));
+
+    Bench.Reply refused =
+        put(Sites.vpn("VpnGw1AZ").replace("publicIPAddresses/p'", "publicIPAddresses/p2'"));
+
+    assertThat(refused.status()).isEqualTo(500);
+    assertThat(refused.code()).isEqualTo("InternalServerError");
+    assertThat(put(Sites.vpn("VpnGw1AZ")).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VpnGw2AZ, Generation1, VpnGw2AZ, Generation2",
+    "VpnGw2AZ, Generation2, VpnGw2AZ, Generation1",
+    "VpnGw2AZ, Generation1, VpnGw4AZ, Generation1",
+    "VpnGw2AZ, Generation1, VpnGw4AZ, Generation2",
+  })
+  void aChangeToTheOtherGeneration(
+      String sku, String generation, String newSku, String newGeneration) {
+    site("10.0.255.224/27");
+    bench.make(VPN, generation(sku, generation));
+
+    assertRefused(
+        put(generation(newSku, newGeneration)),
+        "CrossSeriesOrCrossGatewayGenenrationResizeNotSupported",
+        "Resize from ASeries to DSeries or vice versa and Resize across"
+            + " VirtualNetworkVpnGatewayGenerations are not supported.");
+  }
+
+  private static String generation(String sku, String generation) {
+    return Sites.vpn(sku).replace("'sku'", "'vpnGatewayGeneration': '" + generation + "', 'sku'");
+  }
+
+  @Test
+  void aSmallerSizeOfAGatewayThatExists() {
+    site("10.0.255.224/27");
+    bench.make(VPN, Sites.vpn("VpnGw3AZ"));
+
+    assertThat(put(Sites.vpn("VpnGw2AZ")).code())
+        .isEqualTo("VirtualNetworkGatewaySkuChangeNotAllowed");
+    assertThat(put(Sites.vpn("VpnGw3")).code())
+        .isEqualTo("VirtualNetworkGatewaySkuChangeNotAllowed");
   }
 }

@@ -67,7 +67,7 @@ class GatewayTest {
   private static String vpn(String state, String migration, String client, String bgp) {
     return """
     {'name': 'vpn', 'id': '~/virtualNetworkGateways/vpn', 'etag': 'E',
-     'type': 'Microsoft.Network/virtualNetworkGateways', 'location': 'westus',
+     'type': 'Microsoft.Network/virtualNetworkGateways', 'location': 'westus2',
      'properties': {'provisioningState': '%1$s', 'resourceGuid': 'G',
        'packetCaptureDiagnosticState': 'None', 'enablePrivateIpAddress': false,
        'isMigrateToCSES': false, %2$s
@@ -208,7 +208,7 @@ class GatewayTest {
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'westus', 'properties': {
+            {'location': 'westus2', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']}, 'subnets': []}}
             """);
 

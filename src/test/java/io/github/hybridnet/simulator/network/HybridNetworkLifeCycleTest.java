@@ -74,7 +74,7 @@ class HybridNetworkLifeCycleTest {
 
   @Test
   void isBuiltUsedAndTakenDown() throws Exception {
-    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus2\"}");
     ArmClient.Answer circuit = put("expressRouteCircuits/c", Sites.circuit());
     wall.pass(Duration.ofSeconds(57));
     assertThat(operation(circuit)).isEqualTo("{\"status\":\"Succeeded\"}");
@@ -124,7 +124,7 @@ class HybridNetworkLifeCycleTest {
 
   @Test
   void aWriteOnAnOldStateIsRefused() {
-    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus2\"}");
     put("virtualNetworks/v", Sites.network("10.0.255.224/27"));
     wall.pass(Duration.ofSeconds(10));
     String old = get("virtualNetworks/v").path("etag").asText();
@@ -145,7 +145,7 @@ class HybridNetworkLifeCycleTest {
 
   @Test
   void goesWithItsGroupOnceTheCircuitIsDeprovisioned() {
-    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus\"}");
+    client.put(Bench.GROUP + VERSION, "{\"location\":\"westus2\"}");
     put("expressRouteCircuits/c", Sites.circuit());
     put("virtualNetworks/v", Sites.network("10.0.255.224/27"));
     put("publicIPAddresses/p", Sites.address());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocalGatewayTest {
   private static final String GATEWAY =
       """
-      {'location': 'westus', 'properties': {'gatewayIpAddress': '40.50.60.70',
+      {'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',
         'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']},
         'bgpSettings': {'asn': 65050, 'bgpPeeringAddress': '192.168.0.1'}}}
       """;
@@ -26,7 +26,7 @@ class LocalGatewayTest {
             Bench.expected(
                 """
                 {'name': 'l', 'id': '~/localNetworkGateways/l', 'etag': 'E',
-                 'type': 'Microsoft.Network/localNetworkGateways', 'location': 'westus',
+                 'type': 'Microsoft.Network/localNetworkGateways', 'location': 'westus2',
                  'properties': {'provisioningState': 'Succeeded', 'resourceGuid': 'G',
                    'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']},
                    'gatewayIpAddress': '40.50.60.70',
@@ -91,7 +91,7 @@ class LocalGatewayTest {
   @Test
   void needsTheDevicesAddress() {
     Bench.Reply refused =
-        bench.put("localNetworkGateways/l", "{'location': 'westus', 'properties': {}}");
+        bench.put("localNetworkGateways/l", "{'location': 'westus2', 'properties': {}}");
 
     assertThat(refused.detail())
         .isEqualTo(

@@ -20,7 +20,7 @@ class NetworkPeeringTest {
 
   private static String network(String prefix) {
     return """
-    {'location': 'westus', 'properties': {'addressSpace': {'addressPrefixes': ['%s']}}}
+    {'location': 'westus2', 'properties': {'addressSpace': {'addressPrefixes': ['%s']}}}
     """
         .formatted(prefix);
   }

@@ -15,7 +15,7 @@ class NetworkWatcherTest {
 
   @BeforeEach
   void watch() {
-    assertThat(bench.put("networkWatchers/w", "{'location': 'westus'}").status()).isEqualTo(201);
+    assertThat(bench.put("networkWatchers/w", "{'location': 'westus2'}").status()).isEqualTo(201);
     machines("10.0.1.4", VM);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.arm.ArmException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PublicIpTest {
   private static final String STANDARD =
       """
-      {'location': 'westus', 'zones': ['1', '2', '3'], 'sku': {'name': 'standard'},
+      {'location': 'westus2', 'zones': ['1', '2', '3'], 'sku': {'name': 'standard'},
        'properties': {'publicIPAllocationMethod': 'static'}}
       """;
 
@@ -33,7 +34,7 @@ class PublicIpTest {
 
   private static String body(String state, String address) {
     return """
-    {'name': 'p', 'id': '~/publicIPAddresses/p', 'etag': 'E', 'location': 'westus',
+    {'name': 'p', 'id': '~/publicIPAddresses/p', 'etag': 'E', 'location': 'westus2',
      'zones': ['1', '2', '3'],
      'properties': {'provisioningState': '%s', 'resourceGuid': 'G', %s
        'publicIPAddressVersion': 'IPv4', 'publicIPAllocationMethod': 'Static',
@@ -81,20 +82,50 @@ class PublicIpTest {
         bench.make(
             "publicIPAddresses/p",
             """
-            {'location': 'westus', 'sku': {'name': 'Standard'}, 'properties': {
-              'publicIPAllocationMethod': 'Static', 'idleTimeoutInMinutes': 10,
+            {'location': 'westus2', 'zones': ['3', '1', '2'], 'sku': {'name': 'Standard'},
+             'properties': {'publicIPAllocationMethod': 'Static', 'idleTimeoutInMinutes': 10,
               'dnsSettings': {'domainNameLabel': 'edge'}}}
             """);
 
     assertThat(changed.at("/properties/ipAddress").asText()).isEqualTo("203.0.113.1");
     assertThat(changed.path("zones")).hasSize(3);
     assertThat(changed.at("/properties/dnsSettings/fqdn").asText())
-        .isEqualTo("edge.westus.cloudapp.azure.com");
+        .isEqualTo("edge.westus2.cloudapp.azure.com");
+  }
+
+  @Test
+  void itsZonesStayAsTheyAre() {
+    bench.make("publicIPAddresses/p", STANDARD);
+
+    for (String zones : List.of("", "'zones': [], ", "'zones': ['1'], ")) {
+      Bench.Reply refused =
+          bench.put("publicIPAddresses/p", STANDARD.replace("'zones': ['1', '2', '3'], ", zones));
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.code()).isEqualTo("ResourceAvailabilityZonesCannotBeModified");
+      assertThat(refused.message())
+          .startsWith(
+              "Resource ~/publicIPAddresses/p has an existing availability zone constraint 1, 2, 3"
+                  + " and the request has availability zone constraint "
+                  + (zones.contains("'1'") ? "1, " : "NoZone, "));
+    }
+  }
+
+  @Test
+  void aRegionWithoutZonesHasNoneForAnAddress() {
+    Bench.Reply refused = bench.put("publicIPAddresses/p", STANDARD.replace("westus2", "UK West"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("LocationNotSupportAvailabilityZones");
+    assertThat(refused.message())
+        .isEqualTo(
+            "The resource 'Microsoft.Network/publicIPAddresses/p' does not support availability"
+                + " zones at location 'ukwest'.");
   }
 
   @Test
   void basicAddressesAreRetired() {
-    Bench.Reply refused = bench.put("publicIPAddresses/p", "{'location': 'westus'}");
+    Bench.Reply refused = bench.put("publicIPAddresses/p", "{'location': 'westus2'}");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.code()).isEqualTo("IPv4BasicSkuPublicIpCountLimitReached");
@@ -102,7 +133,7 @@ class PublicIpTest {
         .isEqualTo(
             "Cannot create more than 0 IPv4 Basic SKU public IP addresses for this subscription in"
                 + " this region.");
-    JsonNode earlier = Bench.earlier().make("publicIPAddresses/p", "{'location': 'westus'}");
+    JsonNode earlier = Bench.earlier().make("publicIPAddresses/p", "{'location': 'westus2'}");
     assertThat(earlier.at("/sku/name").asText()).isEqualTo("Basic");
     assertThat(earlier.at("/properties/publicIPAllocationMethod").asText()).isEqualTo("Dynamic");
     assertThat(earlier.path("properties").has("ipAddress")).isFalse();

@@ -21,7 +21,7 @@ class SecurityGroupTest {
 
   @Test
   void hasSixDefaultRules() {
-    Bench.Reply created = bench.put("networkSecurityGroups/n", "{'location': 'westus'}");
+    Bench.Reply created = bench.put("networkSecurityGroups/n", "{'location': 'westus2'}");
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.body().at("/properties/securityRules")).isEmpty();
@@ -67,7 +67,7 @@ class SecurityGroupTest {
 
   @Test
   void ruleIsReturnedInTheServicesOwnCase() {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
 
     JsonNode rule = bench.make("networkSecurityGroups/n/securityRules/https", RULE);
 
@@ -104,7 +104,7 @@ class SecurityGroupTest {
       },
       quoteCharacter = '"')
   void refusesWrongRules(String right, String wrong, String code, String message) {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
 
     Bench.Reply refused =
         bench.put("networkSecurityGroups/n/securityRules/r", RULE.replace(right, wrong));
@@ -116,7 +116,7 @@ class SecurityGroupTest {
 
   @Test
   void refusesALongDescription() {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
     String longText = "'description': '" + "x".repeat(141) + "', 'access'";
 
     Bench.Reply refused =
@@ -128,7 +128,7 @@ class SecurityGroupTest {
 
   @Test
   void refusesAnUnknownProtocol() {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
 
     Bench.Reply refused =
         bench.put("networkSecurityGroups/n/securityRules/r", RULE.replace("tcp", "sctp"));
@@ -142,11 +142,11 @@ class SecurityGroupTest {
 
   @Test
   void cannotBeDeletedWhileASubnetUsesIt() {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
     bench.make(
         "virtualNetworks/v",
         """
-        {'location': 'westus', 'properties': {
+        {'location': 'westus2', 'properties': {
           'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
           'subnets': [{'name': 'web', 'properties': {'addressPrefix': '10.0.1.0/24',
             'networkSecurityGroup': {'id': '~/NETWORKSECURITYGROUPS/N', 'location': 'x'}}}]}}
@@ -177,13 +177,13 @@ class SecurityGroupTest {
 
   @Test
   void cannotBeOnTheGatewaySubnet() {
-    bench.make("networkSecurityGroups/n", "{'location': 'westus'}");
+    bench.make("networkSecurityGroups/n", "{'location': 'westus2'}");
 
     Bench.Reply refused =
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'westus', 'properties': {
+            {'location': 'westus2', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
               'subnets': [{'name': 'GatewaySubnet', 'properties': {'addressPrefix': '10.0.1.0/24',
                 'networkSecurityGroup': {'id': '~/networkSecurityGroups/n'}}}]}}
@@ -204,7 +204,7 @@ class SecurityGroupTest {
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'westus', 'properties': {
+            {'location': 'westus2', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
               'subnets': [{'name': 'web', 'properties': {'addressPrefix': '10.0.1.0/24',
                 'networkSecurityGroup': {'id': '~/networkSecurityGroups/n'}}}]}}

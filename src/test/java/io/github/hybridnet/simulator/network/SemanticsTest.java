@@ -114,7 +114,7 @@ class SemanticsTest {
 
   private static String circuit(String tier, String family) {
     return """
-    {'location': 'westus', 'sku': {'name': '%1$s_%2$s', 'tier': '%1$s', 'family': '%2$s'},
+    {'location': 'westus2', 'sku': {'name': '%1$s_%2$s', 'tier': '%1$s', 'family': '%2$s'},
      'properties': {'serviceProviderProperties': {'serviceProviderName': 'Equinix',
        'peeringLocation': 'Silicon Valley', 'bandwidthInMbps': 50}}}
     """

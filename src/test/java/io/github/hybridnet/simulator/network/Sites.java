@@ -7,7 +7,7 @@ final class Sites {
   /** A network {@code v} whose GatewaySubnet has this prefix, 10.0.255.224/27 for example. */
   static String network(String gatewaySubnet) {
     return """
-    {'location': 'westus', 'properties': {
+    {'location': 'westus2', 'properties': {
       'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
       'subnets': [
         {'name': 'web', 'properties': {'addressPrefix': '10.0.1.0/24'}},
@@ -19,7 +19,7 @@ final class Sites {
   /** A zone-redundant public address. */
   static String address() {
     return """
-    {'location': 'westus', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
+    {'location': 'westus2', 'zones': ['1', '2', '3'], 'sku': {'name': 'Standard'},
      'properties': {'publicIPAllocationMethod': 'Static'}}
     """;
   }
@@ -27,7 +27,7 @@ final class Sites {
   /** A VPN gateway in {@code v} on the address {@code p}. */
   static String vpn(String sku) {
     return """
-    {'location': 'westus', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
+    {'location': 'westus2', 'properties': {'gatewayType': 'vpn', 'vpnType': 'routebased',
       'sku': {'name': '%1$s', 'tier': '%1$s'},
       'ipConfigurations': [{'id': '/ignored', 'name': 'default', 'properties': {
         'publicIPAddress': {'id': '~/publicIPAddresses/p'},
@@ -39,7 +39,7 @@ final class Sites {
   /** An ExpressRoute gateway in {@code v} without an address of its own. */
   static String expressRoute(String sku) {
     return """
-    {'location': 'westus', 'properties': {'gatewayType': 'ExpressRoute',
+    {'location': 'westus2', 'properties': {'gatewayType': 'ExpressRoute',
       'sku': {'name': '%1$s', 'tier': '%1$s'},
       'ipConfigurations': [{'name': 'default', 'properties': {
         'subnet': {'id': '~/virtualNetworks/v/subnets/GatewaySubnet'}}}]}}
@@ -50,7 +50,7 @@ final class Sites {
   /** The customer's device and the prefixes behind it. */
   static String localGateway() {
     return """
-    {'location': 'westus', 'properties': {'gatewayIpAddress': '40.50.60.70',
+    {'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',
       'localNetworkAddressSpace': {'addressPrefixes': ['192.168.0.0/16']}}}
     """;
   }
@@ -58,9 +58,9 @@ final class Sites {
   /** An IPsec connection from {@code vpn} to {@code l}. */
   static String ipsec() {
     return """
-    {'location': 'westus', 'properties': {'connectionType': 'IPSec', 'routingWeight': 10,
+    {'location': 'westus2', 'properties': {'connectionType': 'IPSec', 'routingWeight': 10,
       'sharedKey': 'abc123',
-      'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/vpn', 'location': 'westus',
+      'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/vpn', 'location': 'westus2',
         'properties': {'gatewayType': 'Vpn'}},
       'localNetworkGateway2': {'id': '~/localNetworkGateways/l', 'etag': 'x'}}}
     """;
@@ -69,7 +69,7 @@ final class Sites {
   /** A connection from the gateway {@code er} to the circuit {@code c}. */
   static String toCircuit() {
     return """
-    {'location': 'westus', 'properties': {'connectionType': 'ExpressRoute', 'routingWeight': 3,
+    {'location': 'westus2', 'properties': {'connectionType': 'ExpressRoute', 'routingWeight': 3,
       'virtualNetworkGateway1': {'id': '~/virtualNetworkGateways/er'},
       'peer': {'id': '~/expressRouteCircuits/c'}}}
     """;
@@ -78,7 +78,7 @@ final class Sites {
   /** A circuit of 50 Mbit/s. */
   static String circuit() {
     return """
-    {'location': 'westus', 'sku': {'name': 'premium_unlimitedData', 'tier': 'premium',
+    {'location': 'westus2', 'sku': {'name': 'premium_unlimitedData', 'tier': 'premium',
        'family': 'unlimitedData'},
      'properties': {'serviceProviderProperties': {'serviceProviderName': 'Equinix',
        'peeringLocation': 'Silicon Valley', 'bandwidthInMbps': 50}}}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VirtualNetworkTest {
   private static final String NETWORK =
       """
-      {'location': 'West US', 'properties': {
+      {'location': 'West US 2', 'properties': {
         'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
         'subnets': [
           {'name': 'web', 'properties': {'addressPrefix': '10.0.1.0/24'}},
@@ -25,7 +25,7 @@ class VirtualNetworkTest {
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'West US', 'properties': {
+            {'location': 'West US 2', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
               'enableVmProtection': false,
               'subnets': [{'id': '/somewhere/else', 'name': 'web',
@@ -48,7 +48,7 @@ class VirtualNetworkTest {
   private static String body(String state) {
     return """
     {'name': 'v', 'id': '~/virtualNetworks/v', 'etag': 'E',
-     'type': 'Microsoft.Network/virtualNetworks', 'location': 'westus',
+     'type': 'Microsoft.Network/virtualNetworks', 'location': 'westus2',
      'properties': {'provisioningState': '%1$s', 'resourceGuid': 'G',
        'addressSpace': {'addressPrefixes': ['10.0.0.0/16'], 'ipamPoolPrefixAllocations': []},
        'privateEndpointVNetPolicies': 'Disabled',
@@ -86,7 +86,7 @@ class VirtualNetworkTest {
     bench.make("virtualNetworks/v", NETWORK);
     String bare =
         """
-        {'location': 'westus', 'properties': {'addressSpace':
+        {'location': 'westus2', 'properties': {'addressSpace':
           {'addressPrefixes': ['10.0.0.0/16', '10.1.0.0/16']}}}
         """;
 
@@ -133,8 +133,8 @@ class VirtualNetworkTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "10.1.0.0/24 | NetcfgSubnetRangeOutsideVnet | Subnet 'x' is not valid because its IP address"
-            + " range is outside the IP address range of virtual network 'v'.",
+        "10.1.0.0/24 | NetcfgSubnetRangeOutsideVnet | Subnet 'x' is not valid because its IP"
+            + " address range is outside the IP address range of virtual network 'v'.",
         "10.0.1.128/25 | NetcfgSubnetRangesOverlap | Subnet 'x' is not valid because its IP address"
             + " range overlaps with that of an existing subnet in virtual network 'v'.",
         "10.0.3.0/30 | NetcfgInvalidSubnet | Subnet 'x' is not valid in virtual network 'v'.",
@@ -164,7 +164,7 @@ class VirtualNetworkTest {
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'westus', 'properties': {'addressSpace':
+            {'location': 'westus2', 'properties': {'addressSpace':
               {'addressPrefixes': ['10.0.0.0/16', '10.0.128.0/17']}}}
             """);
 
@@ -174,7 +174,7 @@ class VirtualNetworkTest {
 
   @Test
   void refusesRequestsWithoutRequiredMembers() {
-    Bench.Reply network = bench.put("virtualNetworks/v", "{'location': 'westus'}");
+    Bench.Reply network = bench.put("virtualNetworks/v", "{'location': 'westus2'}");
     bench.make("virtualNetworks/v", NETWORK);
     Bench.Reply subnet = bench.put("virtualNetworks/v/subnets/x", "{'properties': {}}");
 
@@ -194,7 +194,7 @@ class VirtualNetworkTest {
         bench.put(
             "virtualNetworks/v",
             """
-            {'location': 'westus', 'properties': {
+            {'location': 'westus2', 'properties': {
               'addressSpace': {'addressPrefixes': ['10.0.0.0/16']},
               'ddosProtectionPlan': {'id': '~/ddosProtectionPlans/d'}}}
             """);
@@ -236,7 +236,7 @@ class VirtualNetworkTest {
     assertThat(delegation.path("actions")).hasSize(3);
     assertThat(
             bench
-                .subscription("locations/westus/availableDelegations")
+                .subscription("locations/westus2/availableDelegations")
                 .body()
                 .at("/value/0/id")
                 .asText())
