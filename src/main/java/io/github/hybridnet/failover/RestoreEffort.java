@@ -2,6 +2,7 @@ package io.github.hybridnet.failover;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.failover.lever.Levers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,6 +75,9 @@ final class RestoreEffort {
   }
 
   private boolean isOver(Throwable failure) {
+    if (failure instanceof CloudException cloud && Levers.isFinal(cloud)) {
+      return true;
+    }
     Duration now = time.now();
     if (passes(failure)) {
       refusedSince = null;

@@ -1,26 +1,23 @@
 package io.github.hybridnet.failover;
 
-import io.github.hybridnet.failover.journal.DrillFile;
+import io.github.hybridnet.failover.Settlement.Left;
+import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.journal.DrillGuard;
 import io.github.hybridnet.failover.journal.DrillLock.Life;
 import io.github.hybridnet.failover.journal.DrillProblems;
 import io.github.hybridnet.failover.journal.DrillRecord;
-import io.github.hybridnet.failover.journal.DrillRecord.State;
 import io.github.hybridnet.failover.journal.Marker;
-import io.github.hybridnet.failover.journal.Markers;
+import io.github.hybridnet.failover.journal.MarkerSeal.Origin;
 import io.github.hybridnet.failover.journal.StandingTrace;
 import io.github.hybridnet.failover.journal.Trace;
-import io.github.hybridnet.failover.lever.Definition;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.failover.lever.Levers;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +35,7 @@ public final class UnfinishedDrills {
   private final Restorer restorer;
   private final Duration watch;
   private final Consumer<String> tell;
+  private final DrillSearch search;
 
   /**
    * The network.
@@ -65,22 +63,6 @@ public final class UnfinishedDrills {
     INSIST
   }
 
-  /** What is known of a drill. */
-  private record Found(Optional<DrillFile> file, Optional<Marker> marker) {
-    DrillRecord record() {
-      return marker.map(Marker::record).or(() -> file.map(DrillFile::record)).orElseThrow();
-    }
-
-    boolean isArmed() {
-      return marker.filter(m -> m.state() == State.ARMED).isPresent()
-          || file.filter(f -> f.state() == State.ARMED).isPresent();
-    }
-
-    Definition before() {
-      return file.map(DrillFile::before).orElse(Definition.NONE);
-    }
-  }
-
   /** How long a marker is watched by default: three times what a live drill needs to renew it. */
   public static final Duration USUAL_WATCH = DrillGuard.Place.USUAL_BEAT.multipliedBy(3);
 
@@ -97,6 +79,7 @@ public final class UnfinishedDrills {
       Duration watch,
       Consumer<String> tell) {
     this.network = network;
+    this.search = new DrillSearch(network.ports(), network.group(), place.files());
     this.place = place;
     this.restorer = restorer;
     this.watch = watch;
@@ -105,74 +88,74 @@ public final class UnfinishedDrills {
 
   /**
    * Finds and undoes them. Once a restore has begun it is not cut off; an interruption counts
-   * before and after it.
+   * before and after it. What is not understood, or may be written by somebody else, is left alone
+   * and keeps no other drill from being undone.
    *
    * @return what came of each; empty when there was none
-   * @throws HybridnetException HN5041 when one goes on, unless the user insists; HN5042, HN5045
-   *     when one is told of in a way that is not understood
+   * @throws HybridnetException HN5041 when one goes on, unless the user insists
    * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
    * @throws InterruptedException when the build is stopped
    */
-  public List<Restored> settle(Manner manner) throws InterruptedException {
-    Map<String, Found> found = find();
+  public Settlement settle(Manner manner) throws InterruptedException {
+    DrillSearch.Found found = search.find();
+    Map<String, FoundDrill> drills = found.drills();
     if (manner == Manner.YIELD) {
-      yieldToLive(found);
+      yieldToLive(drills);
     }
-    List<Restored> all = new ArrayList<>();
-    for (Map.Entry<String, Found> each : found.entrySet()) {
-      undo(each.getKey(), each.getValue()).ifPresent(all::add);
-    }
-    return all;
+    List<Restored> restored = new ArrayList<>();
+    List<Left> left = new ArrayList<>();
+    Map<String, Finding> problems = new LinkedHashMap<>(found.problems());
+    drills.forEach(
+        (id, drill) -> {
+          Optional<Left> doubt = drill.isArmed() ? doubt(drill) : Optional.empty();
+          doubt.ifPresent(left::add);
+          Optional<Restored> outcome = doubt.isPresent() ? Optional.empty() : undo(id, drill);
+          outcome.ifPresent(restored::add);
+          if (outcome.filter(Restored::isBack).isPresent()) {
+            // Its traces are removed, whatever they said.
+            problems.remove(id);
+          }
+        });
+    problems.values().forEach(problem -> left.add(new Left(problem, lookByHand())));
+    return new Settlement(restored, left);
   }
 
-  private Map<String, Found> find() {
-    ResourceKey group = network.group();
-    Markers.Sight sight = sight(group);
-    sight
-        .unknown()
-        .forEach(
-            (id, text) -> {
-              throw DrillProblems.notUnderstood(group, id, text);
-            });
-    Map<String, Found> found = new TreeMap<>();
-    try {
-      for (Path unknown : place.files().unknown()) {
-        throw DrillProblems.fileNotUnderstood(unknown);
-      }
-      for (DrillFile file : place.files().all()) {
-        if (file.record().group().isSame(group)) {
-          found.put(file.record().id(), new Found(Optional.of(file), Optional.empty()));
-        }
-      }
-      for (Map.Entry<String, Marker> each : sight.known().entrySet()) {
-        found.put(
-            each.getKey(),
-            new Found(place.files().find(each.getKey()), Optional.of(each.getValue())));
-      }
-    } catch (IOException e) {
-      throw DrillProblems.filesNotReadable(place.files().path(""), e);
+  /** Why a drill that is told of is not undone here; empty when it is. */
+  private Optional<Left> doubt(FoundDrill drill) {
+    if (drill.file().isPresent()) {
+      return Optional.empty();
     }
-    return found;
+    Marker marker = drill.marker().orElseThrow();
+    DrillRecord record = marker.record();
+    List<String> byHand = undoing(record, network.workings()).undoByHand();
+    if (place.seal().origin(marker) == Origin.NOT_SIGNED) {
+      return Optional.of(new Left(DrillProblems.notSigned(record), byHand));
+    }
+    Lever declared =
+        Levers.of(record.lever(), network.ports(), network.target().get(), network.workings());
+    return declared.target().isSame(record.target())
+        ? Optional.empty()
+        : Optional.of(new Left(DrillProblems.notOurs(record), byHand));
   }
 
-  /** By the group itself, which everybody may read who may deploy to it. */
-  private Markers.Sight sight(ResourceKey group) {
-    Object tags =
-        network
-            .ports()
-            .cloud()
-            .read(group)
-            .map(ActualResource::body)
-            .map(b -> b.get("tags"))
-            .orElse(Map.of());
-    Map<String, Object> texts = new TreeMap<>();
-    if (tags instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+  /** Which lever was moved is not known, so that all of them are named. */
+  private List<String> lookByHand() {
+    List<String> commands = new ArrayList<>();
+    for (LeverKind kind : LeverKind.values()) {
+      commands.add("(" + kind.whenAway() + ":)");
+      commands.addAll(
+          Levers.of(kind, network.ports(), network.target().get(), network.workings())
+              .undoByHand());
     }
-    return Markers.sight(group, texts);
+    return commands;
   }
 
-  private void yieldToLive(Map<String, Found> found) throws InterruptedException {
+  private Lever undoing(DrillRecord record, LeverWorkings workings) {
+    return Levers.undoing(
+        record.lever(), record.target(), network.ports(), network.target().get(), workings);
+  }
+
+  private void yieldToLive(Map<String, FoundDrill> found) throws InterruptedException {
     Map<String, Marker> doubtful = new TreeMap<>();
     found.forEach(
         (id, each) -> {
@@ -196,7 +179,7 @@ public final class UnfinishedDrills {
             + watch.toSeconds()
             + " s whether it goes on.");
     place.sleeper().sleep(watch);
-    Map<String, Marker> now = sight(network.group()).known();
+    Map<String, Marker> now = search.markers().known();
     doubtful.forEach(
         (id, marker) -> {
           Marker later = now.get(id);
@@ -208,7 +191,7 @@ public final class UnfinishedDrills {
         });
   }
 
-  private Optional<Restored> undo(String id, Found found) {
+  private Optional<Restored> undo(String id, FoundDrill found) {
     DrillRecord record = found.record();
     StandingTrace trace = new StandingTrace(place, record, found.before());
     if (place.files().life(id) == Life.ALIVE) {
@@ -231,11 +214,19 @@ public final class UnfinishedDrills {
             + " of the "
             + record.target()
             + ").");
-    LeverWorkings workings =
-        record.noPeeringKey() ? network.workings().withoutPeeringKey() : network.workings();
-    Lever lever =
-        Levers.undoing(
-            record.lever(), record.target(), network.ports(), network.target().get(), workings);
-    return Optional.of(restorer.run(lever, trace));
+    return Optional.of(restorer.run(undoing(record, workings(found)), trace));
+  }
+
+  /** Tags that anybody may have written do not alone decide that a write may lose a key. */
+  private LeverWorkings workings(FoundDrill found) {
+    if (!found.record().noPeeringKey()) {
+      return network.workings();
+    }
+    boolean ours =
+        found.file().isPresent()
+            || found.marker().filter(m -> place.seal().origin(m) == Origin.SIGNED).isPresent();
+    return ours
+        ? network.workings().withoutPeeringKey()
+        : network.workings().withoutPeeringKey(found.record().fingerprint());
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.Timeouts;
 import io.github.hybridnet.engine.journal.FileJournal;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
 import io.github.hybridnet.maven.goal.SettledDrills;
@@ -11,6 +12,7 @@ import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
 import io.github.hybridnet.maven.setup.SharedLocks;
+import io.github.hybridnet.maven.setup.SigningSecret;
 import io.github.hybridnet.maven.setup.StopSignal;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
@@ -148,6 +150,14 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.journalDirectory")
   private @Nullable File journalDirectory;
 
+  /**
+   * The server of {@code settings.xml} whose password signs the tags of failover drills. Where
+   * there is a secret, drills of other machines are undone only if their tags are signed with it.
+   * Unset: the environment variable {@code HYBRIDNET_DRILL_SECRET}; without it nothing is signed.
+   */
+  @Parameter(property = "hybridnet.failover.signingServerId")
+  private @Nullable String signingServerId;
+
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 
@@ -161,7 +171,12 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** Where unfinished failover drills are undone, which the end of the process does not cut off. */
   final SettledDrills.Surroundings undoing() {
-    return SettledDrills.Surroundings.usual(journalDirectory(), uncut);
+    return SettledDrills.Surroundings.usual(journalDirectory(), uncut, seal());
+  }
+
+  /** Signs the tags of failover drills, if a secret is configured. */
+  final MarkerSeal seal() {
+    return new SigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
   }
 
   /** Signs in to the cloud, and says to which. */

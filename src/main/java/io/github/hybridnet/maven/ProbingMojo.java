@@ -117,7 +117,8 @@ abstract class ProbingMojo extends CloudMojo {
         machine(System.getenv()),
         DrillParts.Clocks::real,
         RestorePatience.STANDARD,
-        DrillGuard.Place.USUAL_BEAT);
+        DrillGuard.Place.USUAL_BEAT,
+        seal());
   }
 
   private static String machine(Map<String, String> environment) {

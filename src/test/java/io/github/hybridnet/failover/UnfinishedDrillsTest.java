@@ -9,13 +9,14 @@ import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.failover.UnfinishedDrills.Manner;
 import io.github.hybridnet.failover.journal.DrillFiles;
 import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drills that were not finished are found on this machine and on others, and undone. */
@@ -41,13 +43,15 @@ class UnfinishedDrillsTest {
 
   private final LeverRig rig = new LeverRig();
   private final List<String> told = new ArrayList<>();
+  private MarkerSeal seal = MarkerSeal.NONE;
 
   private DrillFiles files(Path machine) {
     return new DrillFiles(machine, "https://management.azure.com");
   }
 
   private DrillGuard.Place place(Path machine) {
-    return new DrillGuard.Place(rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1));
+    return new DrillGuard.Place(
+        rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1), seal);
   }
 
   private DrillGuard drill(LeverKind kind) throws InterruptedException {
@@ -73,6 +77,11 @@ class UnfinishedDrillsTest {
   }
 
   private List<Restored> settle(Path machine, Manner manner, DrillTarget target)
+      throws InterruptedException {
+    return settled(machine, manner, target).restored();
+  }
+
+  private Settlement settled(Path machine, Manner manner, DrillTarget target)
       throws InterruptedException {
     Restoration restoration = new Restoration(rig.time(), RestorePatience.STANDARD, told::add);
     return new UnfinishedDrills(
@@ -105,7 +114,8 @@ class UnfinishedDrillsTest {
                 restoration::run,
                 Duration.ofSeconds(45),
                 told::add)
-            .settle(Manner.YIELD);
+            .settle(Manner.YIELD)
+            .restored();
     assertThat(all).isEmpty();
     assertThat(told).isEmpty();
     rig.cloud.standing.remove(GROUP);
@@ -118,7 +128,7 @@ class UnfinishedDrillsTest {
     assertSettled(settle(here, Manner.YIELD));
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(rig.slept).isEmpty();
-    assertThat(files(here).all()).isEmpty();
+    assertThat(files(here).look().drills()).isEmpty();
     assertThat(told)
         .containsExactly(
             "The failover drill "
@@ -224,7 +234,7 @@ class UnfinishedDrillsTest {
     killed(LeverKind.PEERING);
     rig.drills.tags.clear();
     rig.drills.show(GROUP);
-    assertThat(new DrillFiles(here, "https://localhost:1").all()).isEmpty();
+    assertThat(new DrillFiles(here, "https://localhost:1").look().drills()).isEmpty();
     ResourceKey other = new ResourceKey("sub", "other-rg", ResourceType.RESOURCE_GROUP, "other-rg");
     Restoration restoration = new Restoration(rig.time(), RestorePatience.STANDARD, told::add);
     assertThat(
@@ -235,7 +245,8 @@ class UnfinishedDrillsTest {
                     restoration::run,
                     Duration.ofSeconds(45),
                     told::add)
-                .settle(Manner.INSIST))
+                .settle(Manner.INSIST)
+                .restored())
         .isEmpty();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
   }
@@ -253,43 +264,84 @@ class UnfinishedDrillsTest {
   }
 
   @Test
-  void aMarkerOfALaterVersionIsReported() {
+  void aMarkerOfALaterVersionIsLeftAloneWithTheCommands() throws InterruptedException {
     rig.drills.tags.put(TAG, "2 armed");
     rig.drills.show(GROUP);
-    assertThatThrownBy(() -> settle(here, Manner.INSIST)).hasMessageContaining("HN5042");
+    Settlement settled = settled(here, Manner.INSIST, LeverRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            "The tag "
+                + TAG
+                + " of the resource group ra-rg tells of a failover drill, and is damaged or of"
+                + " another version: 2 armed.");
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5042");
+    assertThat(settled.left().get(0).byHand())
+        .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
+        .anyMatch(line -> line.contains("/connections/ra-er-cn"))
+        .anyMatch(line -> line.contains("stopSiteFailoverTest"));
     assertThat(rig.drills.tags).containsKey(TAG);
   }
 
   @Test
-  void aDamagedFileIsReported() throws IOException {
+  void aDamagedFileIsLeftAloneWithTheCommands() throws Exception {
     Files.createDirectories(here.resolve("drills"));
     Files.writeString(here.resolve("drills").resolve(ID), "format=9\n");
     Files.writeString(here.resolve("drills").resolve(".DS_Store"), "not ours");
-    assertThatThrownBy(() -> settle(here, Manner.INSIST))
-        .isInstanceOf(HybridnetException.class)
-        .hasMessage(
-            "HN5045: The file "
+    Settlement settled = settled(here, Manner.INSIST, LeverRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5045");
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            "The file "
                 + here.resolve("drills").resolve(ID)
-                + " tells of a failover drill, and is damaged or of another version."
-                + System.lineSeparator()
-                + "  Fix: run hybridnet:restore of the version that has written it; once"
-                + " ExpressRoute is known to be back, the file may be deleted");
+                + " tells of a failover drill, and is damaged or of another version.");
+    assertThat(settled.left().get(0).byHand()).isNotEmpty();
   }
 
   @Test
-  void filesThatCannotBeListedAreReported() throws IOException {
+  void aFileThatCannotBeReadIsTold() throws Exception {
     Files.createDirectories(here.resolve("drills").resolve(ID));
-    assertThatThrownBy(() -> settle(here, Manner.INSIST))
-        .isInstanceOf(HybridnetException.class)
-        .hasMessageStartingWith(
-            "HN5046: The directory "
-                + here.resolve("drills")
-                + ", in which failover drills are written down, cannot be read (it is no file of the"
-                + " journal).");
+    Settlement settled = settled(here, Manner.INSIST, LeverRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            here.resolve("drills").resolve(ID)
+                + ", in which failover drills are written down, cannot be read (it is no file of"
+                + " the journal).");
+  }
+
+  @Test
+  void oneBadRecordHidesNoOther() throws Exception {
+    killed(LeverKind.PEERING);
+    Files.writeString(here.resolve("drills").resolve("20260101-000000-aaaa"), "cut");
+    Files.write(here.resolve("drills").resolve("20260101-000000-bbbb"), new byte[] {-1, -2});
+    rig.drills.tags.put("hybridnet-drill-20260101-000000-cccc", "1 armed lever=peer");
+    rig.drills.tags.put("hybridnet-drill-target", "x");
+    rig.drills.tags.put("hybridnet-drill-", "x");
+    rig.drills.show(GROUP);
+    Settlement settled = settled(here, Manner.YIELD, LeverRig.target());
+    assertThat(settled.restored()).hasSize(1).allMatch(Restored::isBack);
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(settled.left().stream().map(l -> l.finding().code()))
+        .containsExactlyInAnyOrder("HN5042", "HN5042", "HN5042", "HN5045", "HN5046");
+    assertThat(settled.left()).allMatch(l -> !l.byHand().isEmpty());
+  }
+
+  @Test
+  void aDamagedFileOfADrillThatTheTagsTellOfGoesWithIt() throws Exception {
+    killed(LeverKind.PEERING);
+    Path file = here.resolve("drills").resolve(ID);
+    Files.writeString(file, Files.readString(file).substring(0, 300));
+    Settlement settled = settled(here, Manner.INSIST, LeverRig.target());
+    assertSettled(settled.restored());
+    assertThat(settled.left()).isEmpty();
+    assertThat(file).doesNotExist();
   }
 
   @Test
   void whatTheUserSaidOfTheKeyIsRemembered() throws Exception {
+    seal = seal("a-secret-of-deployers");
     DrillTarget undeclared = LeverRig.target(Optional.empty(), LeverRig.declaredConnection(null));
     Lever told =
         io.github.hybridnet.failover.lever.Levers.of(
@@ -330,7 +382,11 @@ class UnfinishedDrillsTest {
         circuit,
         Map.of(
             "properties", Map.of("serviceProviderProperties", Map.of("peeringLocation", "Oslo"))));
-    List<Restored> all = settle(elsewhere, Manner.INSIST, otherNetwork(circuit));
+    Settlement settled = settled(elsewhere, Manner.INSIST, otherNetwork(circuit));
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
+    List<Restored> all = settle(here, Manner.INSIST, otherNetwork(circuit));
+    assertThat(rig.slept).as("no repetition brings a declaration").isEmpty();
     assertThat(all).hasSize(1).noneMatch(Restored::isBack);
     assertThat(all.get(0).failure().orElseThrow().text())
         .contains(" is not declared here: ")
@@ -363,7 +419,7 @@ class UnfinishedDrillsTest {
         };
     assertThat(settle(here, Manner.YIELD)).noneMatch(Restored::isBack);
     assertThat(rig.drills.tags).hasSize(2);
-    assertThat(files(here).all()).hasSize(1);
+    assertThat(files(here).look().drills()).hasSize(1);
     rig.cloud.whileApplying = key -> {};
     assertSettled(settle(here, Manner.YIELD));
   }
@@ -387,5 +443,120 @@ class UnfinishedDrillsTest {
         .as("the key that the drill wrote is shown, so that the old peering can be enabled")
         .isTrue();
     assertThat(rig.property(key, "state")).isEqualTo("Enabled");
+  }
+
+  private void forge(String lever, String target, String more) {
+    rig.drills.tags.put(
+        TAG,
+        "1 armed lever=" + lever + " beat=1 at=2026-01-01T00:00:00Z by=evil fingerprint=x" + more);
+    rig.drills.tags.put(TAG + "-target", target);
+    rig.drills.show(GROUP);
+  }
+
+  /** Who may write tags of one group must not steer writes elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "peering, sub/victim-rg/victim/AzurePrivatePeering",
+    "connection, sub/ra-rg/somebodys-cn",
+    "site-simulation, sub/victim-rg/victim-vgw"
+  })
+  void tagsAloneUndoNothingThatIsNotDeclared(String lever, String target) throws Exception {
+    ResourceKey victim =
+        new ResourceKey(
+            "sub", "victim-rg", ResourceType.PEERING, "victim/" + DrillTarget.PRIVATE_PEERING);
+    rig.stand(victim, LeverRig.peering("Disabled"));
+    forge(lever, target, " key=none");
+    for (Manner manner : Manner.values()) {
+      Settlement settled = settled(elsewhere, manner, LeverRig.target());
+      assertThat(settled.restored()).isEmpty();
+      assertThat(settled.left()).hasSize(1);
+      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
+      assertThat(settled.left().get(0).byHand()).isNotEmpty();
+    }
+    assertThat(rig.property(victim, "state")).isEqualTo("Disabled");
+    assertThat(rig.drills.tags).hasSize(2);
+  }
+
+  /** The peering may have a key, and whoever may write tags must not take it away. */
+  @Test
+  void tagsAloneDoNotSayThatThereIsNoKey() throws Exception {
+    rig.stand(PEERING, LeverRig.peering("Disabled"));
+    forge("peering", "sub/ra-rg/ra-erc/AzurePrivatePeering", " key=none");
+    DrillTarget undeclared = LeverRig.target(Optional.empty(), LeverRig.declaredConnection(null));
+    List<Restored> all = settle(elsewhere, Manner.INSIST, undeclared);
+    assertThat(all).hasSize(1).noneMatch(Restored::isBack);
+    assertThat(all.get(0).failure().orElseThrow().text())
+        .contains("PeeringKeyUnknown")
+        .contains("or set hybridnet.failover.noPeeringKey if it has none");
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+    assertThat(rig.slept).as("no repetition brings the key").isEmpty();
+  }
+
+  /** A marker that was changed does not send the undo of this machine's drill elsewhere. */
+  @Test
+  void theJournalHasTheLastWord() throws Exception {
+    killed(LeverKind.PEERING);
+    rig.drills.tags.put(TAG + "-target", "sub/victim-rg/victim/AzurePrivatePeering");
+    rig.drills.show(GROUP);
+    assertSettled(settle(here, Manner.INSIST));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  private static MarkerSeal seal(String secret) {
+    return MarkerSeal.of(Secret.of(secret, Secret.Source.ENVIRONMENT));
+  }
+
+  @Test
+  void whereThereIsASecretOnlySignedTagsOfOtherMachinesCount() throws Exception {
+    seal = seal("a-secret-of-deployers");
+    killed(LeverKind.PEERING);
+    String signed = rig.drills.tags.get(TAG);
+    assertThat(signed).contains(" mac=").doesNotContain("a-secret-of-deployers");
+    for (String forged :
+        List.of(
+            signed.substring(0, signed.indexOf(" mac=")),
+            signed.replace(" mac=", " mac=A"),
+            signed.replace("by=agent-7", "by=agent-8"),
+            signed + "x")) {
+      rig.drills.tags.put(TAG, forged);
+      rig.drills.show(GROUP);
+      Settlement settled = settled(elsewhere, Manner.INSIST, LeverRig.target());
+      assertThat(settled.left()).hasSize(1);
+      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5071");
+    }
+    rig.drills.tags.put(TAG, signed.replace("beat=0", "beat=7"));
+    rig.drills.show(GROUP);
+    seal = seal("another-secret-of-deployers");
+    assertThat(settled(elsewhere, Manner.INSIST, LeverRig.target()).left()).hasSize(1);
+    seal = seal("a-secret-of-deployers");
+    assertSettled(settle(elsewhere, Manner.INSIST));
+  }
+
+  @Test
+  void withoutTheSecretThisMachinesOwnDrillIsUndoneAllTheSame() throws Exception {
+    killed(LeverKind.PEERING);
+    seal = seal("a-secret-of-deployers");
+    assertSettled(settle(here, Manner.INSIST));
+  }
+
+  /** Wherever a file was cut off, the other drill is undone, and the file is told of. */
+  @Test
+  void aFileThatWasCutOffAnywhereHidesNoOtherDrill() throws Exception {
+    killed(LeverKind.PEERING);
+    Map<String, String> tags = Map.copyOf(rig.drills.tags);
+    Path file = here.resolve("drills").resolve(ID);
+    String whole = Files.readString(file);
+    String otherId = "20260101-000000-aaaa";
+    Path other = here.resolve("drills").resolve(otherId);
+    for (int length = 0; length < whole.length(); length += 7) {
+      Files.writeString(other, whole.substring(0, length));
+      Files.writeString(file, whole);
+      rig.drills.tags.putAll(tags);
+      rig.drills.show(GROUP);
+      rig.stand(PEERING, LeverRig.peering("Disabled"));
+      Settlement settled = settled(here, Manner.INSIST, LeverRig.target());
+      assertThat(rig.property(PEERING, "state")).as("cut at %d", length).isEqualTo("Enabled");
+      assertThat(settled.left().stream().map(l -> l.finding().code())).containsExactly("HN5045");
+    }
   }
 }

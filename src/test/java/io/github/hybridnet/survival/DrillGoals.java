@@ -8,6 +8,7 @@ import io.github.hybridnet.failover.DrillSettings.Times;
 import io.github.hybridnet.failover.DrillTime;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.maven.goal.DrillPlace;
 import io.github.hybridnet.maven.goal.DrillRequest;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -74,7 +75,8 @@ final class DrillGoals {
             String.valueOf(around.machine().getFileName()),
             () -> new Clocks(around.drillTime(), Alarm.REAL),
             RestorePatience.STANDARD,
-            BEAT);
+            BEAT,
+            MarkerSeal.NONE);
     DrillReports reports =
         new DrillReports(
             around.machine().resolve("target/hybridnet/failover"),
@@ -92,7 +94,8 @@ final class DrillGoals {
             around::drillTime,
             RestorePatience.STANDARD,
             BEAT.multipliedBy(3),
-            around.uncut()));
+            around.uncut(),
+            MarkerSeal.NONE));
   }
 
   private DrillRequest request(HybridNetwork network) {

@@ -1,13 +1,10 @@
 package io.github.hybridnet.engine.journal;
 
 import io.github.hybridnet.engine.Operation;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was accepted
  */
 record Entry(String endpoint, String resourceId, Operation operation, Instant time) {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** As lines of a properties file, always in the same order. */
   String text() {
@@ -31,17 +28,7 @@ record Entry(String endpoint, String resourceId, Operation operation, Instant ti
     put(members, "statusAddress", operation.statusAddress());
     put(members, "resultAddress", operation.resultAddress());
     put(members, "requestId", operation.requestId());
-    StringWriter text = new StringWriter();
-    try {
-      members.store(text, null);
-    } catch (IOException e) {
-      throw new IllegalStateException("A text cannot be full.", e);
-    }
-    return text.toString()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .sorted()
-        .collect(Collectors.joining("\n", "", "\n"));
+    return SealedProperties.text(members);
   }
 
   private static void put(Properties members, String name, @Nullable String value) {
@@ -56,15 +43,17 @@ record Entry(String endpoint, String resourceId, Operation operation, Instant ti
    * @return empty when it is not an entry that this version understands
    */
   static Optional<Entry> parse(String text) {
+    return SealedProperties.parse(text).flatMap(Entry::of);
+  }
+
+  private static Optional<Entry> of(Properties members) {
+    String format = members.getProperty("format", "");
+    String endpoint = members.getProperty("endpoint");
+    String resource = members.getProperty("resource");
+    if (!format.equals(Integer.toString(FORMAT)) || endpoint == null || resource == null) {
+      return Optional.empty();
+    }
     try {
-      Properties members = new Properties();
-      members.load(new StringReader(text));
-      String format = members.getProperty("format", "");
-      String endpoint = members.getProperty("endpoint");
-      String resource = members.getProperty("resource");
-      if (!format.equals(Integer.toString(FORMAT)) || endpoint == null || resource == null) {
-        return Optional.empty();
-      }
       Operation operation =
           new Operation(
               members.getProperty("statusAddress"),
@@ -72,7 +61,7 @@ record Entry(String endpoint, String resourceId, Operation operation, Instant ti
               members.getProperty("requestId"));
       Instant time = Instant.parse(members.getProperty("time", ""));
       return Optional.of(new Entry(endpoint, resource, operation, time));
-    } catch (IOException | RuntimeException e) {
+    } catch (DateTimeParseException e) {
       // Whoever damaged the file: there is nothing in it for us.
       return Optional.empty();
     }

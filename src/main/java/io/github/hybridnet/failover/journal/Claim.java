@@ -44,7 +44,7 @@ final class Claim {
    * @throws InterruptedException when the build is stopped; its own tags are removed then
    */
   Marker arm(DrillRecord record) throws InterruptedException {
-    Marker claim = new Marker(record, State.CLAIMED, 0);
+    Marker claim = markers.claim(record);
     boolean armed = false;
     try {
       markers.write(claim);
@@ -91,7 +91,7 @@ final class Claim {
         .unknown()
         .forEach(
             (id, text) -> {
-              throw DrillProblems.notUnderstood(record.group(), id, text);
+              throw DrillProblems.refused(DrillProblems.notUnderstood(record.group(), id, text));
             });
     return sight.known();
   }

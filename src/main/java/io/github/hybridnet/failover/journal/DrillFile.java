@@ -1,19 +1,16 @@
 package io.github.hybridnet.failover.journal;
 
+import io.github.hybridnet.engine.journal.SealedProperties;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.journal.DrillRecord.State;
 import io.github.hybridnet.failover.lever.Definition;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A drill as the local journal tells of it.
@@ -24,7 +21,7 @@ import java.util.stream.Collectors;
  * @param before the definition before the lever was moved, without secrets
  */
 public record DrillFile(String endpoint, DrillRecord record, State state, Definition before) {
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
   private static final String DEFINITION = "definition.";
 
   /** The file with another state. */
@@ -47,57 +44,52 @@ public record DrillFile(String endpoint, DrillRecord record, State state, Defini
     members.setProperty("at", record.at().toString());
     members.setProperty("noPeeringKey", Boolean.toString(record.noPeeringKey()));
     before.values().forEach((path, value) -> members.setProperty(DEFINITION + path, value));
-    StringWriter text = new StringWriter();
-    try {
-      members.store(text, null);
-    } catch (IOException e) {
-      throw new IllegalStateException("A text cannot be full.", e);
-    }
-    return text.toString()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .sorted()
-        .collect(Collectors.joining("\n", "", "\n"));
+    return SealedProperties.text(members);
   }
 
   /**
    * The drill of a text.
    *
-   * @return empty when this version does not understand it
+   * @param id the drill that the text has to be about
+   * @return empty when the text was cut off or changed, or is of another version
    */
-  static Optional<DrillFile> parse(String text) {
-    try {
-      Properties members = new Properties();
-      members.load(new StringReader(text));
-      Optional<LeverKind> lever = Fields.lever(members.getProperty("lever", ""));
-      Optional<State> state = Fields.state(members.getProperty("state", ""));
-      Optional<ResourceKey> group =
-          Fields.key(ResourceType.RESOURCE_GROUP, members.getProperty("group", ""));
-      Optional<ResourceKey> target =
-          lever.flatMap(l -> Fields.key(Fields.targetType(l), members.getProperty("target", "")));
-      if (!members.getProperty("format", "").equals(FORMAT)
-          || state.isEmpty()
-          || group.isEmpty()
-          || target.isEmpty()) {
-        return Optional.empty();
-      }
-      DrillRecord record =
-          new DrillRecord(
-              members.getProperty("id", ""),
-              lever.get(),
-              group.get(),
-              target.get(),
-              members.getProperty("fingerprint", ""),
-              members.getProperty("by", ""),
-              Instant.parse(members.getProperty("at", "")),
-              Boolean.parseBoolean(members.getProperty("noPeeringKey", "")));
-      return Optional.of(
-          new DrillFile(
-              members.getProperty("endpoint", ""), record, state.get(), definition(members)));
-    } catch (IOException | RuntimeException e) {
-      // Whoever damaged the file: the caller says so.
+  static Optional<DrillFile> parse(String id, String text) {
+    return SealedProperties.parse(text)
+        .filter(members -> members.getProperty("format", "").equals(FORMAT))
+        .filter(members -> members.getProperty("id", "").equals(id))
+        .flatMap(DrillFile::of);
+  }
+
+  private static Optional<DrillFile> of(Properties members) {
+    Optional<State> state = Fields.state(members.getProperty("state", ""));
+    String endpoint = members.getProperty("endpoint", "");
+    if (state.isEmpty() || endpoint.isEmpty()) {
       return Optional.empty();
     }
+    return record(members)
+        .map(record -> new DrillFile(endpoint, record, state.get(), definition(members)));
+  }
+
+  private static Optional<DrillRecord> record(Properties members) {
+    Optional<LeverKind> lever = Fields.lever(members.getProperty("lever", ""));
+    Optional<ResourceKey> group =
+        Fields.key(ResourceType.RESOURCE_GROUP, members.getProperty("group", ""));
+    Optional<ResourceKey> target =
+        lever.flatMap(l -> Fields.key(Fields.targetType(l), members.getProperty("target", "")));
+    Optional<Instant> at = Fields.instant(members.getProperty("at", ""));
+    if (group.isEmpty() || target.isEmpty() || at.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DrillRecord(
+            members.getProperty("id", ""),
+            lever.get(),
+            group.get(),
+            target.get(),
+            Fields.fingerprint(members.getProperty("fingerprint", "")),
+            members.getProperty("by", ""),
+            at.get(),
+            Boolean.parseBoolean(members.getProperty("noPeeringKey", ""))));
   }
 
   private static Definition definition(Properties members) {

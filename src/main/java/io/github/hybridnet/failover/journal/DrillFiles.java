@@ -6,16 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The drills that were begun in one project, a file for each. Unlike running operations, which
  * Azure knows by itself, a drill is not begun when its file cannot be written.
  */
 public final class DrillFiles {
-  /** Other files in the directory are not ours. */
-  private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4,}");
-
   private final JournalDirectory directory;
   private final String endpoint;
 
@@ -47,33 +43,54 @@ public final class DrillFiles {
 
   /** The drill of an id, in whatever cloud; empty when there is none that is understood. */
   public Optional<DrillFile> find(String id) throws IOException {
-    return directory.read(id).flatMap(DrillFile::parse);
+    return directory.read(id).flatMap(text -> DrillFile.parse(id, text));
   }
 
   /** The ids of all drills, of all clouds. */
   List<String> ids() throws IOException {
-    return directory.names().stream().filter(name -> ID.matcher(name).matches()).toList();
+    return directory.names().stream().filter(Fields::isId).toList();
   }
 
-  /** The drills in this cloud. */
-  public List<DrillFile> all() throws IOException {
-    List<DrillFile> all = new ArrayList<>();
-    for (String id : ids()) {
-      find(id).filter(file -> file.endpoint().equals(endpoint)).ifPresent(all::add);
+  /**
+   * What the files tell.
+   *
+   * @param drills the drills in this cloud
+   * @param unread the files that are not understood: they may be of any cloud
+   */
+  public record Sight(List<DrillFile> drills, List<Unread> unread) {
+    /** Copies the lists. */
+    public Sight {
+      drills = List.copyOf(drills);
+      unread = List.copyOf(unread);
     }
-    return all;
   }
 
-  /** The files that this version does not understand. */
-  public List<Path> unknown() throws IOException {
-    List<Path> unknown = new ArrayList<>();
+  /**
+   * A file that is not understood.
+   *
+   * @param id its drill
+   * @param file where it is
+   * @param failure why it cannot be read; empty when its content is not understood
+   */
+  public record Unread(String id, Path file, Optional<IOException> failure) {}
+
+  /** Looks at all files; one that is not understood hides no other. */
+  public Sight look() throws IOException {
+    List<DrillFile> drills = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>();
     for (String id : ids()) {
-      Optional<String> text = directory.read(id);
-      if (text.isPresent() && DrillFile.parse(text.get()).isEmpty()) {
-        unknown.add(path(id));
+      try {
+        Optional<String> text = directory.read(id);
+        Optional<DrillFile> drill = text.flatMap(t -> DrillFile.parse(id, t));
+        drill.filter(file -> file.endpoint().equals(endpoint)).ifPresent(drills::add);
+        if (text.isPresent() && drill.isEmpty()) {
+          unread.add(new Unread(id, path(id), Optional.empty()));
+        }
+      } catch (IOException failure) {
+        unread.add(new Unread(id, path(id), Optional.of(failure)));
       }
     }
-    return unknown;
+    return new Sight(drills, unread);
   }
 
   /** Forgets a drill. */

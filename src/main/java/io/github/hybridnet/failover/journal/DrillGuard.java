@@ -33,13 +33,15 @@ public final class DrillGuard implements Trace, AutoCloseable {
    * @param files hold the local records
    * @param sleeper lets time pass while another drill gives way
    * @param beat how often others are shown that the drill lives
+   * @param seal signs the markers, and tells whether others are signed
    */
-  public record Place(DrillCloud cloud, DrillFiles files, Sleeper sleeper, Duration beat) {
+  public record Place(
+      DrillCloud cloud, DrillFiles files, Sleeper sleeper, Duration beat, MarkerSeal seal) {
     /** How often a drill shows that it lives. */
     public static final Duration USUAL_BEAT = Duration.ofSeconds(15);
 
     Markers markers(ResourceKey group) {
-      return new Markers(cloud, group);
+      return new Markers(cloud, group, seal);
     }
   }
 

@@ -4,11 +4,16 @@ import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** What journal and markers of drills say when they cannot do their work, or find another drill. */
 public final class DrillProblems {
+  /** The longest value that a tag can have. */
+  private static final int LONGEST = 256;
+
   private DrillProblems() {}
 
   static HybridnetException notWritten(Path file, Exception cause) {
@@ -45,21 +50,26 @@ public final class DrillProblems {
             + " puts ExpressRoute back at once");
   }
 
-  /** A marker that a later version of this plugin has written. */
-  public static HybridnetException notUnderstood(ResourceKey group, String id, String text) {
-    return HybridnetException.refused(
+  /** A marker that is damaged, or that a later version of this plugin has written. */
+  public static Finding notUnderstood(ResourceKey group, String id, String text) {
+    return new Finding(
         "HN5042",
         "The tag "
             + Marker.tag(id)
             + " of the "
             + group
-            + " tells of a failover drill in a way that this version does not understand: "
-            + text
+            + " tells of a failover drill, and is damaged or of another version: "
+            + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text)
             + ".",
-        "run hybridnet:restore of the version that has written it; once ExpressRoute is known to be"
-            + " back, the tag and the one that ends with "
-            + Marker.TARGET
-            + " may be removed");
+        "run hybridnet:restore of the version that has written it. Otherwise check whether"
+            + " ExpressRoute is away, put it back by hand, and then remove the tag and the one that"
+            + " ends with "
+            + Marker.TARGET);
+  }
+
+  /** A new drill does not begin beside a marker that nobody understands. */
+  static HybridnetException refused(Finding finding) {
+    return HybridnetException.refused(finding.code(), finding.text(), finding.fix());
   }
 
   /** ExpressRoute is back, and what tells of the drill could not be removed. */
@@ -95,25 +105,76 @@ public final class DrillProblems {
         cause.orElse(null));
   }
 
-  /** A local file that this version does not understand. */
-  public static HybridnetException fileNotUnderstood(Path file) {
-    return HybridnetException.refused(
+  /** A local file that is damaged, or of another version. */
+  public static Finding fileNotUnderstood(Path file) {
+    return new Finding(
         "HN5045",
         "The file " + file + " tells of a failover drill, and is damaged or of another version.",
-        "run hybridnet:restore of the version that has written it; once ExpressRoute is known to be"
-            + " back, the file may be deleted");
+        "run hybridnet:restore of the version that has written it, or on another machine if the"
+            + " resource group still has the drill's tags. Otherwise check whether ExpressRoute is"
+            + " away, put it back by hand, and then delete the file");
   }
 
-  /** The local records cannot be read. */
-  public static HybridnetException filesNotReadable(Path directory, IOException cause) {
-    return HybridnetException.unable(
+  /** Local records that cannot be read. */
+  public static Finding filesNotReadable(Path place, IOException cause) {
+    return new Finding(
         "HN5046",
-        "The directory "
-            + directory
+        place
             + ", in which failover drills are written down, cannot be read ("
-            + cause.getMessage()
+            + reason(cause)
             + ").",
-        "make it readable, or set hybridnet.journalDirectory",
-        cause);
+        "make it readable, or set hybridnet.journalDirectory, and run hybridnet:restore");
+  }
+
+  /** The marker of a drill whose target is not this network's, and of which this machine knows. */
+  public static Finding notOurs(DrillRecord record) {
+    return new Finding(
+        "HN5070",
+        "A tag of the "
+            + record.group()
+            + " says that the failover drill "
+            + record.id()
+            + " on "
+            + record.by()
+            + " moved the "
+            + record.target()
+            + " in resource group "
+            + record.target().resourceGroup()
+            + ". The parameter files do not declare it, and this machine did not run that drill."
+            + " Anybody who may write tags can have written this. Nothing was changed.",
+        "if the drill is yours, run hybridnet:restore with its parameter files, or on "
+            + record.by()
+            + ", or put ExpressRoute back by hand; if not, find out who wrote the tags "
+            + Marker.tag(record.id())
+            + ", and remove them");
+  }
+
+  /** The marker of a drill without the signature that is demanded here. */
+  public static Finding notSigned(DrillRecord record) {
+    return new Finding(
+        "HN5071",
+        "The tags of the failover drill "
+            + record.id()
+            + " on the "
+            + record.group()
+            + " are not signed with the secret that is configured here, and this machine did not"
+            + " run that drill. They say that it moved the "
+            + record.target()
+            + ". Nothing was changed.",
+        "if the drill is yours, run hybridnet:restore on "
+            + record.by()
+            + " or with the secret that the drill was run with, or put ExpressRoute back by hand;"
+            + " if not, find out who wrote the tags "
+            + Marker.tag(record.id())
+            + ", and remove them");
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof FileSystemException file) {
+      return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+    }
+    return cause instanceof CharacterCodingException
+        ? "it is no text"
+        : String.valueOf(cause.getMessage());
   }
 }

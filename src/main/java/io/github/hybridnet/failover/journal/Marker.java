@@ -4,10 +4,11 @@ import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.journal.DrillRecord.State;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A drill as its resource group's tags tell of it. Each drill has tags of names of its own, so that
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param record what it takes to undo the drill
  * @param state how far it is
  * @param beat a number that a drill that lives counts up
+ * @param signature by which deployers know that the marker is theirs; empty when it has none
  */
-public record Marker(DrillRecord record, State state, long beat) {
+public record Marker(DrillRecord record, State state, long beat, String signature) {
   /** How the names of all markers begin. */
   public static final String PREFIX = "hybridnet-drill-";
 
@@ -25,16 +27,24 @@ public record Marker(DrillRecord record, State state, long beat) {
   public static final String TARGET = "-target";
 
   private static final String FORMAT = "1";
-  private static final int LONGEST_NAME = 60;
+  private static final String KEYLESS = "none";
+  private static final Pattern BEAT = Pattern.compile("\\d{1,18}");
+  private static final Pattern BY = Pattern.compile("[A-Za-z0-9._-]{0,60}");
+  private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  /** A marker without a signature. */
+  public Marker(DrillRecord record, State state, long beat) {
+    this(record, state, beat, "");
+  }
 
   /** The marker with another state. */
   Marker in(State other) {
-    return new Marker(record, other, beat);
+    return new Marker(record, other, beat, signature);
   }
 
   /** The marker, one beat later. */
   Marker next() {
-    return new Marker(record, state, beat + 1);
+    return new Marker(record, state, beat + 1, signature);
   }
 
   /** The name of a drill's tag. */
@@ -56,10 +66,11 @@ public record Marker(DrillRecord record, State state, long beat) {
             + " at="
             + record.at()
             + " by="
-            + Fields.plain(record.by(), LONGEST_NAME)
+            + Fields.plain(record.by())
             + " fingerprint="
             + record.fingerprint()
-            + (record.noPeeringKey() ? " key=none" : "");
+            + (record.noPeeringKey() ? " key=none" : "")
+            + (signature.isEmpty() ? "" : " mac=" + signature);
     tags.put(tag(record.id()), text);
     tags.put(tag(record.id()) + TARGET, Fields.place(record.target()));
     return tags;
@@ -72,36 +83,57 @@ public record Marker(DrillRecord record, State state, long beat) {
    * @return empty when this version does not understand them
    */
   static Optional<Marker> parse(String id, ResourceKey group, String text, String target) {
-    String[] words = text.split(" ");
-    if (words.length < 2 || !words[0].equals(FORMAT)) {
+    String[] words = text.split(" ", -1);
+    if (!Fields.isId(id) || words.length < 2 || !words[0].equals(FORMAT)) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    for (String word : words) {
+    for (String word : List.of(words).subList(2, words.length)) {
       int equals = word.indexOf('=');
-      values.put(word.substring(0, Math.max(0, equals)), word.substring(equals + 1));
+      if (equals < 1 || values.put(word.substring(0, equals), word.substring(equals + 1)) != null) {
+        return Optional.empty();
+      }
     }
+    Optional<State> state = Fields.state(words[1]);
+    return state.isEmpty() || !isWhole(values)
+        ? Optional.empty()
+        : record(id, group, values, target)
+            .map(record -> new Marker(record, state.get(), beat(values), signature(values)));
+  }
+
+  private static boolean isWhole(Map<String, String> values) {
+    return BEAT.matcher(values.getOrDefault("beat", "")).matches()
+        && BY.matcher(values.getOrDefault("by", " ")).matches()
+        && values.containsKey("fingerprint")
+        && values.getOrDefault("key", KEYLESS).equals(KEYLESS);
+  }
+
+  private static long beat(Map<String, String> values) {
+    return Long.parseLong(values.getOrDefault("beat", "0"));
+  }
+
+  private static String signature(Map<String, String> values) {
+    String signature = values.getOrDefault("mac", "");
+    return SIGNATURE.matcher(signature).matches() ? signature : "";
+  }
+
+  private static Optional<DrillRecord> record(
+      String id, ResourceKey group, Map<String, String> values, String target) {
     Optional<LeverKind> lever = Fields.lever(values.getOrDefault("lever", ""));
     Optional<ResourceKey> key = lever.flatMap(l -> Fields.key(Fields.targetType(l), target));
-    Optional<State> state = Fields.state(words[1]);
-    if (key.isEmpty() || state.isEmpty()) {
+    Optional<Instant> at = Fields.instant(values.getOrDefault("at", ""));
+    if (key.isEmpty() || at.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      DrillRecord record =
-          new DrillRecord(
-              id,
-              lever.get(),
-              group,
-              key.get(),
-              values.getOrDefault("fingerprint", ""),
-              values.getOrDefault("by", "an unknown machine"),
-              Instant.parse(values.getOrDefault("at", "")),
-              values.getOrDefault("key", "").equals("none"));
-      return Optional.of(
-          new Marker(record, state.get(), Long.parseLong(values.getOrDefault("beat", "0"))));
-    } catch (DateTimeParseException | NumberFormatException e) {
-      return Optional.empty();
-    }
+    return Optional.of(
+        new DrillRecord(
+            id,
+            lever.get(),
+            group,
+            key.get(),
+            Fields.fingerprint(values.getOrDefault("fingerprint", "")),
+            values.getOrDefault("by", ""),
+            at.get(),
+            values.containsKey("key")));
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public final class Markers {
   private final DrillCloud cloud;
   private final ResourceKey group;
+  private final MarkerSeal seal;
 
   /**
    * What a resource group's tags tell.
@@ -31,6 +32,11 @@ public final class Markers {
       unknown = new TreeMap<>(unknown);
     }
 
+    /** Whether there is a marker of a drill, in whatever shape. */
+    boolean tells(String id) {
+      return known.containsKey(id) || unknown.containsKey(id);
+    }
+
     /** The same without one drill. */
     Sight without(String id) {
       Sight rest = new Sight(known, unknown);
@@ -40,10 +46,20 @@ public final class Markers {
     }
   }
 
-  /** The markers of a group. */
-  public Markers(DrillCloud cloud, ResourceKey group) {
+  /**
+   * The markers of a group.
+   *
+   * @param seal signs what is written
+   */
+  public Markers(DrillCloud cloud, ResourceKey group, MarkerSeal seal) {
     this.cloud = cloud;
     this.group = group;
+    this.seal = seal;
+  }
+
+  /** The marker of a drill that begins. */
+  Marker claim(DrillRecord record) {
+    return seal.sign(new Marker(record, State.CLAIMED, 0));
   }
 
   /** Reads them all. */
@@ -66,10 +82,9 @@ public final class Markers {
         });
     ours.forEach(
         (name, value) -> {
-          boolean second = name.endsWith(Marker.TARGET);
-          String id =
-              name.substring(
-                  Marker.PREFIX.length(), name.length() - (second ? Marker.TARGET.length() : 0));
+          String rest = name.substring(Marker.PREFIX.length());
+          boolean second = rest.endsWith(Marker.TARGET);
+          String id = second ? rest.substring(0, rest.length() - Marker.TARGET.length()) : rest;
           Supplier<Optional<Marker>> marker =
               () -> Marker.parse(id, group, value, ours.getOrDefault(name + Marker.TARGET, ""));
           if (second) {

@@ -31,7 +31,7 @@ final class Pulse implements AutoCloseable {
   void beat() {
     try {
       String id = marker.record().id();
-      if (removed || !markers.read().known().containsKey(id)) {
+      if (removed || !markers.read().tells(id)) {
         removed = true;
         return;
       }

@@ -55,6 +55,13 @@ public record Definition(Map<String, String> values) {
     }
   }
 
+  /** The same with one other value. */
+  Definition with(String path, String value) {
+    Map<String, String> others = new TreeMap<>(values);
+    others.put(path, value);
+    return new Definition(others);
+  }
+
   /** Whether nothing is known. */
   public boolean isEmpty() {
     return values.isEmpty();

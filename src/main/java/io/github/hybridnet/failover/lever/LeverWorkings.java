@@ -12,9 +12,16 @@ import java.util.function.Consumer;
  * @param listener told of what is waited for, from several threads
  * @param noPeeringKey whether the user says that the sessions of the private peering have no MD5
  *     key, {@code hybridnet.failover.noPeeringKey}
+ * @param keyless the fingerprint of an enabled peering of which the tags of a drill say that it has
+ *     no MD5 key; empty for none. Who may write tags may not be allowed to read the peering
  */
 public record LeverWorkings(
-    EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey) {
+    EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey, String keyless) {
+  /** What levers work with whose drill has not been found in tags. */
+  public LeverWorkings(
+      EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey) {
+    this(options, listener, noPeeringKey, "");
+  }
 
   /** Levers work whoever listens. */
   public LeverWorkings {
@@ -24,5 +31,10 @@ public record LeverWorkings(
   /** The same for a drill of which it is known that the peering has no key. */
   public LeverWorkings withoutPeeringKey() {
     return new LeverWorkings(options, listener, true);
+  }
+
+  /** The same for a drill whose tags say so, which others may have written. */
+  public LeverWorkings withoutPeeringKey(String fingerprint) {
+    return new LeverWorkings(options, listener, noPeeringKey, fingerprint);
   }
 }

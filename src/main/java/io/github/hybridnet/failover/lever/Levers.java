@@ -1,5 +1,6 @@
 package io.github.hybridnet.failover.lever;
 
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.failover.DrillTarget;
 import io.github.hybridnet.failover.DrillTarget.DrilledCircuit;
 import io.github.hybridnet.failover.DrillTarget.Leg;
@@ -11,10 +12,25 @@ import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The levers. */
 public final class Levers {
+  /** What this run lacks to undo a lever. */
+  private static final Set<String> LACKING =
+      Set.of(
+          "ConnectionNotDeclared",
+          "GatewayNotDeclared",
+          "AuthorizationKeyNotFetched",
+          "PeeringKeyNotFetched",
+          "PeeringKeyUnknown");
+
   private Levers() {}
+
+  /** Whether an undo fails for want of something that no repetition in this run brings. */
+  public static boolean isFinal(CloudException failure) {
+    return failure.status() == 0 && LACKING.contains(failure.code());
+  }
 
   /** A lever for a network. */
   public static Lever of(LeverKind kind, Ports ports, DrillTarget target, LeverWorkings workings) {

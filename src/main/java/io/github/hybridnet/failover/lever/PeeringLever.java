@@ -69,7 +69,14 @@ final class PeeringLever implements Lever {
   private boolean isKeyKnown(ActualResource standing) {
     return work.workings().noPeeringKey()
         || work.target().circuit().declaredPeering().isPresent()
-        || Members.secret(standing.body(), "properties", "sharedKey").isPresent();
+        || Members.secret(standing.body(), "properties", "sharedKey").isPresent()
+        || isSaidToHaveNoKey(standing);
+  }
+
+  /** Only somebody who could read the peering knows what it was like while it was enabled. */
+  private boolean isSaidToHaveNoKey(ActualResource standing) {
+    Definition enabled = Definition.of(standing.body()).with("properties.state", ENABLED);
+    return work.workings().keyless().equals(enabled.fingerprint());
   }
 
   private Optional<Secret> declaredKey() {
@@ -147,7 +154,7 @@ final class PeeringLever implements Lever {
       return false;
     }
     if (!isKeyKnown(standing)) {
-      throw Work.refused("PeeringKeyUnknown", texts.keyUnknown().text());
+      throw Work.refused("PeeringKeyUnknown", texts.keyUnknownForUndo());
     }
     try {
       write(standing, ENABLED, call);

@@ -32,8 +32,8 @@ final class PeeringTexts {
             + " ("
             + provisioningState
             + "), so that ExpressRoute carries nothing that could be taken away.",
-        "enable it, wait until it works, and run the goal again; if an earlier drill left it so, run"
-            + " hybridnet:restore");
+        "enable it, wait until it works, and run the goal again; if an earlier drill left it so,"
+            + " run hybridnet:restore");
   }
 
   Finding keyUnknown() {
@@ -41,11 +41,18 @@ final class PeeringTexts {
         "Whether the private peering of the "
             + circuit.key()
             + " has an MD5 key is not known: Azure does not return it, and the peering is not"
-            + " declared. A write without the key may take it away, and the peering's sessions would"
-            + " stay down.",
+            + " declared. A write without the key may take it away, and the peering's sessions"
+            + " would stay down.",
         "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it has"
             + " one; or set hybridnet.failover.noPeeringKey if it has none; or set"
             + " hybridnet.failover.lever to connection or site-simulation");
+  }
+
+  /** As a part of a sentence. */
+  String keyUnknownForUndo() {
+    return keyUnknown().text()
+        + " Declare the peering, with its sharedKey if it has one, or set"
+        + " hybridnet.failover.noPeeringKey if it has none";
   }
 
   Announcement announcement(List<String> undo) throws InterruptedException {

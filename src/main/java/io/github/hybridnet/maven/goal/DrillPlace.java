@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.failover.DrillParts.Clocks;
 import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -14,10 +15,12 @@ import java.util.function.Supplier;
  * @param clocks makes the clocks of a drill that begins
  * @param patience how long a restore is tried
  * @param beat how often others are shown that a drill lives
+ * @param seal signs the tags of drills
  */
 public record DrillPlace(
     Path journals,
     String machine,
     Supplier<Clocks> clocks,
     RestorePatience patience,
-    Duration beat) {}
+    Duration beat,
+    MarkerSeal seal) {}

@@ -108,7 +108,8 @@ final class DrillWorkshop {
         cloud.drills(),
         new DrillFiles(place.journals(), cloud.endpoint()),
         clocks.time().sleeper(),
-        place.beat());
+        place.beat(),
+        place.seal());
   }
 
   private static String id(Clocks clocks) {

@@ -10,10 +10,12 @@ import io.github.hybridnet.failover.Ports;
 import io.github.hybridnet.failover.Restoration;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Restored;
+import io.github.hybridnet.failover.Settlement;
 import io.github.hybridnet.failover.UnfinishedDrills;
 import io.github.hybridnet.failover.UnfinishedDrills.Manner;
 import io.github.hybridnet.failover.journal.DrillFiles;
 import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Undoes the unfinished failover drills of a network, before anything else is done to it. */
 public final class SettledDrills {
@@ -41,18 +44,24 @@ public final class SettledDrills {
    * @param patience how long a restore is tried
    * @param watch how long a drill is watched of which it is not known whether it goes on
    * @param uncut told of a restore that goes on
+   * @param seal tells whether tags are signed
    */
   public record Surroundings(
       Path journals,
       Supplier<DrillTime> time,
       RestorePatience patience,
       Duration watch,
-      Uncut uncut) {
-
+      Uncut uncut,
+      MarkerSeal seal) {
     /** The usual ones. */
-    public static Surroundings usual(Path journals, Uncut uncut) {
+    public static Surroundings usual(Path journals, Uncut uncut, MarkerSeal seal) {
       return new Surroundings(
-          journals, DrillTime::real, RestorePatience.STANDARD, UnfinishedDrills.USUAL_WATCH, uncut);
+          journals,
+          DrillTime::real,
+          RestorePatience.STANDARD,
+          UnfinishedDrills.USUAL_WATCH,
+          uncut,
+          seal);
     }
   }
 
@@ -92,10 +101,10 @@ public final class SettledDrills {
     ResourceKey group =
         new ResourceKey(cloud.subscriptionId(), name, ResourceType.RESOURCE_GROUP, name);
     try {
-      List<Restored> undone = unfinished(declared, group, noPeeringKey).settle(manner);
-      undone.forEach(this::tell);
-      throwFailure(undone);
-      return undone;
+      Settlement settled = unfinished(declared, group, noPeeringKey).settle(manner);
+      settled.restored().forEach(this::tell);
+      throwFailure(settled);
+      return settled.restored();
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }
@@ -114,7 +123,8 @@ public final class SettledDrills {
             cloud.drills(),
             new DrillFiles(around.journals(), cloud.endpoint()),
             time.sleeper(),
-            DrillGuard.Place.USUAL_BEAT),
+            DrillGuard.Place.USUAL_BEAT,
+            around.seal()),
         (lever, trace) -> around.uncut().during(() -> restoration.run(lever, trace)),
         around.watch(),
         out::warn);
@@ -145,17 +155,23 @@ public final class SettledDrills {
   }
 
   /** All failures are told; the first is what the goal fails with. */
-  private void throwFailure(List<Restored> undone) {
-    List<Restored> failed = undone.stream().filter(r -> !r.isBack()).toList();
+  private void throwFailure(Settlement settled) {
+    List<RestoreProblems.Problem> problems =
+        Stream.concat(
+                settled.restored().stream()
+                    .filter(restored -> !restored.isBack())
+                    .map(RestoreProblems::notBack),
+                settled.left().stream().map(RestoreProblems::left))
+            .toList();
     // Somebody who stopped the build must read this, and not that it was stopped; where the process
     // is ending, Maven may not come to say it.
-    boolean stopped = !failed.isEmpty() && Thread.interrupted();
-    failed.stream().skip(stopped ? 0 : 1).flatMap(r -> r.lastLines().stream()).forEach(out::error);
-    failed.stream()
-        .findFirst()
-        .ifPresent(
-            r -> {
-              throw RestoreProblems.notBack(r);
-            });
+    boolean stopped = !problems.isEmpty() && Thread.interrupted();
+    problems.stream()
+        .skip(stopped ? 0 : 1)
+        .flatMap(problem -> problem.lines().stream())
+        .forEach(out::error);
+    if (!problems.isEmpty()) {
+      throw problems.get(0).failure();
+    }
   }
 }

@@ -96,7 +96,8 @@ public final class TestFailover {
             () -> place.clocks().get().time(),
             place.patience(),
             place.beat().multipliedBy(3),
-            new Uncut());
+            new Uncut(),
+            place.seal());
     return new SettledDrills(cloud, options, out, around);
   }
 

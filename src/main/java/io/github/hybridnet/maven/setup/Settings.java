@@ -55,6 +55,20 @@ final class Settings {
         tenant(decrypted.getConfiguration()));
   }
 
+  /** The password of a server; empty when there is no such server, or it has none. */
+  Optional<Secret> password(String serverId) {
+    Server server = session.getSettings().getServer(serverId);
+    if (server == null) {
+      return Optional.empty();
+    }
+    SettingsDecryptionResult result =
+        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+    refuseUndecrypted("the server " + serverId, result.getProblems());
+    return Optional.ofNullable(result.getServer().getPassword())
+        .filter(text -> !text.isBlank())
+        .map(text -> Secret.of(text, Secret.Source.PROPERTY));
+  }
+
   private static void refuseUndecrypted(String what, List<SettingsProblem> problems) {
     problems.stream()
         .filter(p -> p.getSeverity() != SettingsProblem.Severity.WARNING)

@@ -2,10 +2,12 @@ package io.github.hybridnet.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Mutations;
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,11 +87,13 @@ class FileJournalTest {
   @Test
   void aFileSaysWhatItIsAbout() throws IOException {
     journal().began(GATEWAY, new Operation(null, AZURE + "/results/1", "req-1"));
-    assertThat(onlyFile())
-        .hasContent(
+    String text = Files.readString(onlyFile());
+    assertThat(text).matches("(?s)checksum=[0-9a-f]{64}\n.*");
+    assertThat(text.substring(text.indexOf('\n') + 1))
+        .isEqualTo(
             """
             endpoint=https\\://management.azure.com
-            format=1
+            format=2
             requestId=req-1
             resource=/subscriptions/sub/resourcegroups/ra-rg/providers/microsoft.network/virtualnetworkgateways/vpn-gw
             resultAddress=https\\://management.azure.com/results/1
@@ -187,7 +193,10 @@ class FileJournalTest {
         "\u0000\u0001garbage",
         "format=1\n",
         "format=2\nendpoint=https://management.azure.com\nsomething=new\n",
-        "format=1\nendpoint=https://management.azure.com\nresource=/other\ntime=2026-11-25T19:00:00Z\n",
+        "format=1\n"
+            + "endpoint=https://management.azure.com\n"
+            + "resource=/other\n"
+            + "time=2026-11-25T19:00:00Z\n",
         "format=1\nendpoint=https://management.azure.com\nresource=\\u00zz",
         "format=1\nendpoint=https://management.azure.com\nresource=/other\ntime=yesterday\n"
       })
@@ -273,5 +282,25 @@ class FileJournalTest {
     threads.shutdown();
     assertThat(files()).hasSize(builds * each + 1);
     assertThat(warnings).isEmpty();
+  }
+
+  /** What was cut off or changed is asked of Azure instead. */
+  @Test
+  void aDamagedEntryIsNeverTakenForAnother() throws IOException {
+    long seed = System.nanoTime();
+    Entry entry = new Entry(AZURE, GATEWAY.comparableId(), OPERATION, Instant.EPOCH);
+    byte[] whole = entry.text().getBytes(StandardCharsets.UTF_8);
+    for (int length = 0; length < whole.length; length++) {
+      String cut = new String(whole, 0, length, StandardCharsets.UTF_8);
+      assertThat(Entry.parse(cut)).as("cut at %d", length).isEmpty();
+    }
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] changed = Mutations.of(whole, random);
+      Optional<Entry> read = Entry.parse(new String(changed, StandardCharsets.UTF_8));
+      if (read.isPresent()) {
+        assertThat(read).as("seed %d", seed).contains(entry);
+      }
+    }
   }
 }

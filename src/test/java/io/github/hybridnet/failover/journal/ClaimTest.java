@@ -28,7 +28,7 @@ class ClaimTest {
   private static final String SECOND = "20261125-221500-000002";
 
   private final LeverRig rig = new LeverRig();
-  private final Markers markers = new Markers(rig.drills, LeverRig.GROUP);
+  private final Markers markers = new Markers(rig.drills, LeverRig.GROUP, MarkerSeal.NONE);
 
   static DrillRecord record(String id) {
     return new DrillRecord(
@@ -118,12 +118,12 @@ class ClaimTest {
         .isInstanceOf(HybridnetException.class)
         .hasMessage(
             "HN5042: The tag hybridnet-drill-20270101-000000-abcdef of the resource group ra-rg"
-                + " tells of a failover drill in a way that this version does not understand: 2"
+                + " tells of a failover drill, and is damaged or of another version: 2"
                 + " something new."
                 + System.lineSeparator()
-                + "  Fix: run hybridnet:restore of the version that has written it; once"
-                + " ExpressRoute is known to be back, the tag and the one that ends with -target may"
-                + " be removed");
+                + "  Fix: run hybridnet:restore of the version that has written it."
+                + " Otherwise check whether ExpressRoute is away, put it back by hand, and then"
+                + " remove the tag and the one that ends with -target");
     assertThat(rig.drills.tags).hasSize(1);
   }
 
@@ -135,8 +135,8 @@ class ClaimTest {
         .hasMessage(
             "HN5044: The tags hybridnet-drill-"
                 + FIRST
-                + " of the resource group ra-rg, by which other machines would find the drill, could"
-                + " not be written: it said AuthorizationFailed."
+                + " of the resource group ra-rg, by which other machines would find the drill,"
+                + " could not be written: it said AuthorizationFailed."
                 + System.lineSeparator()
                 + "  Fix: have the identity given the action Microsoft.Resources/tags/write on the"
                 + " group (Tag Contributor has it) and fewer than 49 tags there; the lever was not"

@@ -40,7 +40,8 @@ class DrillGuardTest {
   }
 
   private DrillGuard.Place place() {
-    return new DrillGuard.Place(rig.drills, files(), rig.sleeper(), Duration.ofHours(1));
+    return new DrillGuard.Place(
+        rig.drills, files(), rig.sleeper(), Duration.ofHours(1), MarkerSeal.NONE);
   }
 
   private DrillGuard begin(LeverKind kind) throws InterruptedException {
@@ -62,7 +63,8 @@ class DrillGuardTest {
       assertThat(file.endpoint()).isEqualTo(ENDPOINT);
       assertThat(file.record()).isEqualTo(guard.record());
       assertThat(file.before()).isEqualTo(rig.lever(LeverKind.PEERING).definition());
-      Marker marker = new Markers(rig.drills, LeverRig.GROUP).read().known().get(ID);
+      Marker marker =
+          new Markers(rig.drills, LeverRig.GROUP, MarkerSeal.NONE).read().known().get(ID);
       assertThat(marker.state()).isEqualTo(State.ARMED);
       assertThat(marker.record().by()).isEqualTo("build_agent_7");
       assertThat(marker.record().target()).isEqualTo(LeverRig.PEERING);
@@ -132,8 +134,8 @@ class DrillGuardTest {
                 + " cannot be written (it is not a directory). Without it a drill that is killed"
                 + " could not be undone, so it was not begun."
                 + System.lineSeparator()
-                + "  Fix: make its directory writable, or set hybridnet.journalDirectory; nothing was"
-                + " changed in Azure");
+                + "  Fix: make its directory writable, or set hybridnet.journalDirectory; nothing"
+                + " was changed in Azure");
     assertThat(rig.drills.tags).isEmpty();
   }
 
@@ -251,7 +253,7 @@ class DrillGuardTest {
         duration -> {
           if (!arrived[0]) {
             arrived[0] = true;
-            new Markers(rig.drills, LeverRig.GROUP)
+            new Markers(rig.drills, LeverRig.GROUP, MarkerSeal.NONE)
                 .write(new Marker(ClaimTest.record(ID), State.CLAIMED, 0));
           }
         };
@@ -260,7 +262,7 @@ class DrillGuardTest {
 
   @Test
   void aBeatCountsUpAndNeverBringsARemovedMarkerBack() {
-    Markers markers = new Markers(rig.drills, LeverRig.GROUP);
+    Markers markers = new Markers(rig.drills, LeverRig.GROUP, MarkerSeal.NONE);
     Marker armed = new Marker(ClaimTest.record(ID), State.ARMED, 0);
     markers.write(armed);
     try (Pulse pulse = new Pulse(markers, armed, Duration.ofHours(1))) {

@@ -10,6 +10,8 @@ import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.failover.DrillTime;
 import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.journal.MarkerSeal;
+import io.github.hybridnet.failover.lever.Definition;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.SampleNetwork;
@@ -72,7 +74,9 @@ class RestoreTest {
     Map<String, String> tags =
         Map.of(
             "hybridnet-drill-" + ID,
-            "1 armed lever=peering beat=3 at=2026-11-25T22:15:00Z by=agent-7 fingerprint= key=none",
+            "1 armed lever=peering beat=3 at=2026-11-25T22:15:00Z by=agent-7 fingerprint="
+                + Definition.of(Map.of("properties", Map.of("state", "Enabled"))).fingerprint()
+                + " key=none",
             "hybridnet-drill-" + ID + "-target",
             "sub/ra-rg/ra-erc/AzurePrivatePeering");
     stand(GROUP, Map.of("location", "westus2", "tags", tags), Map.of());
@@ -100,7 +104,8 @@ class RestoreTest {
                     () -> now, () -> Duration.between(Instant.EPOCH, now).toNanos(), sleeper()),
             RestorePatience.STANDARD,
             Duration.ofSeconds(45),
-            uncut);
+            uncut,
+            MarkerSeal.NONE);
     return new SettledDrills(cloud, options(), out, around);
   }
 
@@ -184,7 +189,9 @@ class RestoreTest {
                 + address
                 + " --output json > peering.json"
                 + newLine
-                + "    (in peering.json set properties.state to Enabled)"
+                + "    (in peering.json set properties.state to Enabled, and set"
+                + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
+                + " it)"
                 + newLine
                 + "    az rest --method put --url "
                 + address
@@ -211,7 +218,10 @@ class RestoreTest {
     assertThatThrownBy(this::restore).hasMessageStartingWith("HN5030");
     assertThat(Thread.interrupted()).isFalse();
     assertThat(out.lines())
-        .contains("ERROR     (in peering.json set properties.state to Enabled)")
+        .contains(
+            "ERROR     (in peering.json set properties.state to Enabled, and set"
+                + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
+                + " it)")
         .endsWith("ERROR HN5030: ExpressRoute is still away; put it back by hand now.");
   }
 

@@ -12,6 +12,7 @@ import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
 import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.DrillPlace;
@@ -109,7 +110,8 @@ class DrillBenchmark {
             "here",
             DrillParts.Clocks::real,
             RestorePatience.STANDARD,
-            DrillGuard.Place.USUAL_BEAT);
+            DrillGuard.Place.USUAL_BEAT,
+            MarkerSeal.NONE);
     new TestFailover(cloud, EngineOptions.standard(), new RecordedLines(), reports(), place)
         .run(network, request);
   }

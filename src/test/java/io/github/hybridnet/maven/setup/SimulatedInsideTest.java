@@ -11,6 +11,7 @@ import io.github.hybridnet.failover.DrillTime;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.DrillPlace;
@@ -122,7 +123,8 @@ class SimulatedInsideTest {
             "agent",
             SimulatedInsideTest::clocks,
             RestorePatience.STANDARD,
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15),
+            MarkerSeal.NONE);
     DrillReports reports =
         new DrillReports(directory.resolve("reports"), directory.resolve("past"));
     new TestFailover(open, EngineOptions.standard(), out, reports, place).run(network, request);
@@ -147,7 +149,8 @@ class SimulatedInsideTest {
           .contains(seen + "sends packets for 192.168.0.10 to VirtualNetworkGateway 10.")
           .contains(
               seen
-                  + "reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 1 ms on average)");
+                  + "reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 1 ms on"
+                  + " average)");
     }
     assertThat(json).contains("From inside, over ExpressRoute: vm ");
     assertThat(said()).contains("From inside, after the restore: vm reaches 192.168.0.10:443");

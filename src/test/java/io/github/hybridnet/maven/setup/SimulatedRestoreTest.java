@@ -14,6 +14,7 @@ import io.github.hybridnet.failover.Ports;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.journal.DrillFiles;
 import io.github.hybridnet.failover.journal.DrillGuard;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.failover.lever.Levers;
@@ -136,7 +137,8 @@ class SimulatedRestoreTest {
             rig.cloud.drills(),
             new DrillFiles(machine("one"), rig.cloud.endpoint()),
             pause -> {},
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            MarkerSeal.NONE);
     DrillGuard.Who who = new DrillGuard.Who(ID, target().group(), "agent", Instant.EPOCH);
     return DrillGuard.begin(place, who, lever(kind));
   }
@@ -151,7 +153,8 @@ class SimulatedRestoreTest {
             () -> new DrillTime(Instant::now, System::nanoTime, pause -> {}),
             PATIENCE,
             Duration.ofSeconds(45),
-            new Uncut()));
+            new Uncut(),
+            MarkerSeal.NONE));
   }
 
   private void restore(String machine) throws InterruptedException {

@@ -1,0 +1,30 @@
+package io.github.hybridnet.failover;
+
+import java.util.List;
+
+/**
+ * What came of the unfinished drills of a network.
+ *
+ * @param restored those that were undone, or whose undo failed
+ * @param left those that were left alone, each with the reason
+ */
+public record Settlement(List<Restored> restored, List<Left> left) {
+  /** Copies the lists. */
+  public Settlement {
+    restored = List.copyOf(restored);
+    left = List.copyOf(left);
+  }
+
+  /**
+   * A trace of a drill that nothing was done about.
+   *
+   * @param finding why
+   * @param byHand commands that look at what it moved and put ExpressRoute back, without a secret
+   */
+  public record Left(Verdict.Finding finding, List<String> byHand) {
+    /** Copies the list. */
+    public Left {
+      byHand = List.copyOf(byHand);
+    }
+  }
+}

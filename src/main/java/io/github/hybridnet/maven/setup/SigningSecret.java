@@ -1,0 +1,79 @@
+package io.github.hybridnet.maven.setup;
+
+import io.github.hybridnet.failover.journal.MarkerSeal;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Secret;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secret that signs the tags of failover drills: the password of a server in settings.xml, or
+ * an environment variable.
+ */
+public final class SigningSecret {
+  /** The environment variable. */
+  public static final String VARIABLE = "HYBRIDNET_DRILL_SECRET";
+
+  private static final String PARAMETER = "hybridnet.failover.signingServerId";
+
+  /** What somebody could find by trying. */
+  private static final int SHORTEST = 16;
+
+  private final Settings settings;
+  private final Map<String, String> environment;
+
+  /** Where the secret may come from. */
+  public SigningSecret(
+      MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
+    this.settings = new Settings(session, decrypter);
+    this.environment = environment;
+  }
+
+  /**
+   * Signs with the secret that is configured.
+   *
+   * @param serverId the server, or null for the environment variable
+   * @throws HybridnetException HN5072, HN5073, when there is no usable secret where one is named
+   */
+  public MarkerSeal seal(@Nullable String serverId) {
+    String server = serverId == null ? "" : serverId.strip();
+    String place = server.isEmpty() ? VARIABLE : "the server " + server + " of settings.xml";
+    Optional<Secret> secret =
+        server.isEmpty()
+            ? Optional.ofNullable(environment.get(VARIABLE))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
+            : Optional.of(settings.password(server).orElseThrow(() -> missing(place)));
+    if (secret.filter(s -> s.reveal().length() < SHORTEST).isPresent()) {
+      throw tooShort(place);
+    }
+    return secret.map(MarkerSeal::of).orElse(MarkerSeal.NONE);
+  }
+
+  private static HybridnetException missing(String place) {
+    return HybridnetException.unable(
+        "HN5072",
+        "The secret that signs the tags of failover drills is missing: "
+            + place
+            + " does not exist or has no password.",
+        "add the server with the secret as its (encrypted) <password>, or leave "
+            + PARAMETER
+            + " unset",
+        null);
+  }
+
+  private static HybridnetException tooShort(String place) {
+    return HybridnetException.refused(
+        "HN5073",
+        "The secret that signs the tags of failover drills, in "
+            + place
+            + ", has fewer than "
+            + SHORTEST
+            + " characters.",
+        "use a random one, such as the output of openssl rand -base64 32");
+  }
+}

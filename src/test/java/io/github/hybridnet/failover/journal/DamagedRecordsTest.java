@@ -1,0 +1,129 @@
+package io.github.hybridnet.failover.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.Mutations;
+import io.github.hybridnet.failover.LeverRig;
+import io.github.hybridnet.failover.journal.DrillRecord.State;
+import io.github.hybridnet.failover.lever.Definition;
+import io.github.hybridnet.plan.ResourceKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Damaged files and tags are understood as what they were, or not at all. */
+class DamagedRecordsTest {
+  private static final String ID = "20261125-221500-3fa9c1";
+  private static final int MUTATIONS = 100_000;
+
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+  private final DrillFile file =
+      new DrillFile(
+          "https://management.azure.com",
+          ClaimTest.record(ID),
+          State.ARMED,
+          new Definition(Map.of("properties.vlanId", "100", "tags.ä\u0000", "=\n#!")));
+  private final byte[] whole = file.text().getBytes(StandardCharsets.UTF_8);
+
+  private static Optional<DrillFile> read(byte[] text, int length) {
+    return DrillFile.parse(ID, new String(text, 0, length, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aWholeFileIsUnderstoodOnlyUnderItsOwnName() {
+    assertThat(read(whole, whole.length)).contains(file);
+    assertThat(DrillFile.parse("20261125-221500-3fa9c2", file.text())).isEmpty();
+  }
+
+  @Test
+  void aFileThatWasCutOffIsNot() {
+    for (int length = 0; length < whole.length; length++) {
+      assertThat(read(whole, length)).as("cut at %d", length).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatWasChangedIsNot() {
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] changed = Mutations.of(whole, random);
+      Optional<DrillFile> read = read(changed, changed.length);
+      if (read.isPresent()) {
+        assertThat(read).as("seed %d", seed).contains(file);
+      }
+    }
+  }
+
+  /** A checksum that fits proves no content. */
+  @Test
+  void aFileOfAnotherShapeIsNot() {
+    String body = file.text().substring(file.text().indexOf('\n') + 1);
+    for (String line : body.lines().toList()) {
+      for (String other : new String[] {"", line.replaceAll("=.*", "=x/y"), line + "/.."}) {
+        java.util.Properties members = new java.util.Properties();
+        body.lines()
+            .filter(each -> !each.equals(line))
+            .forEach(each -> members.setProperty(key(each), value(each)));
+        members.setProperty(key(other), value(other));
+        Optional<DrillFile> read =
+            DrillFile.parse(ID, io.github.hybridnet.engine.journal.SealedProperties.text(members));
+        read.ifPresent(found -> requireWhole(found.record()));
+      }
+    }
+  }
+
+  private static String key(String line) {
+    return line.substring(0, Math.max(0, line.indexOf('=')));
+  }
+
+  private static String value(String line) {
+    return line.substring(line.indexOf('=') + 1).replace("\\:", ":");
+  }
+
+  /** Everything that an undo uses can be used. */
+  private static void requireWhole(DrillRecord record) {
+    ResourceKey target = record.target();
+    assertThat(target.type()).isEqualTo(Fields.targetType(record.lever()));
+    assertThat(target.id()).matches("/[\\p{L}\\p{N}/_.()-]+");
+    assertThat(record.group().id()).matches("/[\\p{L}\\p{N}/_.()-]+");
+    assertThat(record.at()).isNotNull();
+    assertThat(record.id()).matches("[0-9a-f-]+");
+  }
+
+  private void requireUnderstood(Map<String, String> tags) {
+    Markers.Sight sight = Markers.sight(LeverRig.GROUP, tags);
+    sight.known().values().forEach(marker -> requireWhole(marker.record()));
+    assertThat(sight.known().size() + sight.unknown().size()).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void tagsThatWereCutOffOrChangedGiveAWholeMarkerOrNone() {
+    Map<String, String> tags = new Marker(ClaimTest.record(ID), State.ARMED, 7).tags();
+    for (Map.Entry<String, String> each : tags.entrySet()) {
+      for (int length = 0; length < each.getValue().length(); length++) {
+        Map<String, String> cut = new TreeMap<>(tags);
+        cut.put(each.getKey(), each.getValue().substring(0, length));
+        requireUnderstood(cut);
+        Map<String, String> renamed = new TreeMap<>(tags);
+        renamed.remove(each.getKey());
+        renamed.put(each.getKey().substring(0, Math.min(length, each.getKey().length())), "x");
+        requireUnderstood(renamed);
+      }
+    }
+    for (int i = 0; i < MUTATIONS; i++) {
+      Map<String, String> changed = new TreeMap<>();
+      tags.forEach((name, value) -> changed.put(mutated(name), mutated(value)));
+      requireUnderstood(changed);
+    }
+  }
+
+  private String mutated(String text) {
+    return random.nextInt(3) == 0
+        ? text
+        : new String(
+            Mutations.of(text.getBytes(StandardCharsets.UTF_8), random), StandardCharsets.UTF_8);
+  }
+}
