@@ -17,6 +17,7 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
@@ -114,6 +115,11 @@ public final class AzureSession implements AutoCloseable {
   /** What gateways say of their routing. */
   public GatewayViews views() {
     return cloud.views();
+  }
+
+  /** What Azure is asked before it is changed. */
+  public ChangeQuestions questions() {
+    return cloud.drills();
   }
 
   /** What a failover drill needs beside. */

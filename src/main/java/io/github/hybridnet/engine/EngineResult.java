@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of a plan.
@@ -28,6 +29,20 @@ public record EngineResult(
     removed = List.copyOf(removed);
     failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     skipped = List.copyOf(skipped);
+  }
+
+  /** This and what a later part of the same plan came to. */
+  public EngineResult and(EngineResult later) {
+    Map<Change, ActualResource> all = new LinkedHashMap<>(resources);
+    all.putAll(later.resources);
+    Map<ResourceKey, CloudException> failed = new LinkedHashMap<>(failures);
+    failed.putAll(later.failures);
+    return new EngineResult(
+        all, joined(removed, later.removed), failed, joined(skipped, later.skipped));
+  }
+
+  private static List<ResourceKey> joined(List<ResourceKey> first, List<ResourceKey> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** Whether everything stands as declared. */

@@ -2,8 +2,8 @@ package io.github.hybridnet.failover;
 
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.plan.ResourceKey;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Map;
  * from several threads. All methods throw {@link CloudException} when the cloud refuses or cannot
  * be reached.
  */
-public interface DrillCloud {
+public interface DrillCloud extends ChangeQuestions {
 
   /**
    * The tags of a resource group, through {@code Microsoft.Resources/tags/default}.
@@ -28,25 +28,6 @@ public interface DrillCloud {
    * Delete).
    */
   void deleteTags(ResourceKey group, Map<String, String> tags);
-
-  /**
-   * A management lock.
-   *
-   * @param name its name
-   * @param level {@code CanNotDelete} or {@code ReadOnly}
-   * @param scope the id of what is locked, with everything in it
-   */
-  record ManagementLock(String name, String level, String scope) {}
-
-  /** The locks that hold for a resource: its own, its group's and its subscription's. */
-  List<ManagementLock> locks(ResourceKey key);
-
-  /**
-   * What of these this identity may not do to a resource, by the role assignments that Azure names.
-   *
-   * @param actions such as {@code Microsoft.Network/expressRouteCircuits/peerings/write}
-   */
-  List<String> forbidden(ResourceKey key, List<String> actions);
 
   /**
    * Starts Azure's test of a site failover, and waits until ExpressRoute is gone.

@@ -1,8 +1,10 @@
 package io.github.hybridnet.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An ordered graph of removals and changes: everything that one depends on comes before it.
@@ -32,6 +34,19 @@ public record Plan(List<Change> changes, List<Removal> removals) {
   /** Whether nothing is written and nothing removed. */
   public boolean isEmpty() {
     return removals.isEmpty() && changes.stream().noneMatch(Change::isWrite);
+  }
+
+  /** The part of the plan that creates resource groups. */
+  public Plan newGroups() {
+    return new Plan(
+        with(Change.Action.CREATE).stream()
+            .filter(c -> c.key().type() == ResourceType.RESOURCE_GROUP)
+            .toList());
+  }
+
+  /** The plan without changes that have been carried out. */
+  public Plan without(Plan done) {
+    return new Plan(changes.stream().filter(c -> !done.changes().contains(c)).toList(), removals);
   }
 
   /** Removals of what no change makes anew. */
@@ -74,6 +89,16 @@ public record Plan(List<Change> changes, List<Removal> removals) {
         .map(Removal::word)
         .filter(word -> !word.isEmpty() && known.add(word))
         .toList();
+  }
+
+  /** How long the plan takes, by recorded times: for orientation. */
+  public Duration duration() {
+    Timeline timeline = new Timeline(this);
+    return Stream.concat(
+            removals.stream().map(timeline::end),
+            changes.stream().filter(Change::isWrite).map(timeline::end))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   private static boolean isGateway(ResourceKey key) {

@@ -3,12 +3,16 @@ package io.github.hybridnet.failover;
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.guard.ManagementLock;
+import io.github.hybridnet.engine.guard.NewResource;
+import io.github.hybridnet.engine.guard.PreflightRefusal;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,12 +91,17 @@ public final class MapDrills implements DrillCloud {
   }
 
   @Override
+  public Optional<PreflightRefusal> preflight(ResourceKey group, List<NewResource> resources) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<ManagementLock> locks(ResourceKey key) {
     return List.of();
   }
 
   @Override
-  public List<String> forbidden(ResourceKey key, List<String> actions) {
+  public List<String> lacking(ResourceKey key, List<String> actions) {
     return List.of();
   }
 

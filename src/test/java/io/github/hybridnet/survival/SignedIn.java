@@ -8,6 +8,7 @@ import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -76,6 +77,11 @@ final class SignedIn implements OpenCloud {
   @Override
   public Cloud cloud() {
     return session.cloud();
+  }
+
+  @Override
+  public ChangeQuestions questions() {
+    return session.questions();
   }
 
   @Override

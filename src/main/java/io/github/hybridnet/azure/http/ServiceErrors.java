@@ -100,6 +100,11 @@ public final class ServiceErrors {
         null);
   }
 
+  /** The text of an error, without the session's secrets. */
+  public String told(ErrorBody error) {
+    return scrubber.clean(error.message());
+  }
+
   /** An operation that ended in another state than Succeeded. */
   public CloudException failed(ErrorBody error, HttpResponse response) {
     return new CloudException(

@@ -40,7 +40,8 @@ public final class AzureCloud implements Cloud {
     this.writes = new ResourceWrites(requests, longRequests, sharedKeys, reader, scrubber);
     this.removals = new Removals(requests, longRequests, reader);
     this.views = new GatewayRouting(requests, longRequests);
-    this.drills = new DrillRequests(requests, longRequests, operations);
+    this.drills =
+        new DrillRequests(new ChangeRequests.Parts(requests, longRequests, scrubber), operations);
     this.inside = new NetworkWatcher(requests, longRequests);
   }
 

@@ -3,14 +3,14 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.failover.DrillCloud.ManagementLock;
+import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The management locks that hold for a resource. */
+/** Management locks. */
 final class ManagementLocks {
   private static final String PATH = "/providers/Microsoft.Authorization/locks";
   private static final String NO_LEVEL = "NotSpecified";
@@ -22,14 +22,13 @@ final class ManagementLocks {
   }
 
   /**
-   * The list that Azure gives has the locks at, above and below a scope; those below hold only for
-   * what is there.
+   * The list that Azure gives has the locks at, above and below a scope. Source: Azure PowerShell,
+   * Get-AzResourceLock, parameter AtScope.
    */
   List<ManagementLock> of(ResourceKey key) {
     return requests.list(key.id() + PATH, ApiVersion.LOCKS).stream()
         .flatMap(entry -> lock(entry).stream())
         .filter(lock -> !lock.level().equalsIgnoreCase(NO_LEVEL))
-        .filter(lock -> holdsFor(key, lock.scope()))
         .toList();
   }
 
@@ -42,10 +41,5 @@ final class ManagementLocks {
     String name = id.substring(end + PATH.length() + 1);
     String level = JsonTree.text(JsonTree.object(entry, "properties"), "level").orElse(NO_LEVEL);
     return Optional.of(new ManagementLock(name, level, id.substring(0, end)));
-  }
-
-  private static boolean holdsFor(ResourceKey key, String scope) {
-    String locked = scope.toLowerCase(Locale.ROOT);
-    return key.comparableId().equals(locked) || key.comparableId().startsWith(locked + "/");
   }
 }

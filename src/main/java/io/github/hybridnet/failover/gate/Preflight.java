@@ -2,6 +2,7 @@ package io.github.hybridnet.failover.gate;
 
 import io.github.hybridnet.engine.Glance;
 import io.github.hybridnet.engine.Glance.Sight;
+import io.github.hybridnet.engine.guard.ChangeGuard;
 import io.github.hybridnet.failover.DrillSettings;
 import io.github.hybridnet.failover.DrillTarget;
 import io.github.hybridnet.failover.DrillTime;
@@ -106,16 +107,12 @@ public final class Preflight {
         new LinkedHashMap<>(Glance.at(resources(), ports.cloud()::read, within));
     List<ResourceKey> network = network(resources.get(target.expressRoute().gateway()));
     resources.putAll(Glance.at(network, ports.cloud()::read, within));
-    LeverNeeds needs = LeverNeeds.of(settings.lever(), target);
+    ChangeGuard guard = new ChangeGuard(ports.cloud(), ports.drills(), within);
     return new Seen(
         resources,
         one(target.expressRoute().gateway(), ports.cloud()::connectionsOf, within),
         one(target.group(), ports.drills()::tags, within),
-        Glance.at(needs.written(), ports.drills()::locks, within),
-        Glance.at(
-            needs.actions().keySet(),
-            key -> ports.drills().forbidden(key, needs.actions().getOrDefault(key, List.of())),
-            within));
+        guard.objections(LeverNeeds.of(settings.lever(), target), Set.of()));
   }
 
   private Set<ResourceKey> resources() {

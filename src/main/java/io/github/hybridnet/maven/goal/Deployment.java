@@ -9,6 +9,7 @@ import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
@@ -60,8 +61,25 @@ final class Deployment {
     return plan;
   }
 
+  /**
+   * Carries a plan out, when all of it would be allowed. Only in a resource group that stands can
+   * that be asked, so that groups are made before: they cost nothing.
+   */
   EngineResult carryOut(Plan plan) throws InterruptedException {
-    return new Engine(cloud.cloud(), options, listener).run(plan);
+    Engine engine = new Engine(cloud.cloud(), options, listener);
+    Preconditions preconditions = new Preconditions(cloud, out);
+    Plan groups = plan.newGroups();
+    if (groups.isEmpty()) {
+      preconditions.require(plan, List.of());
+      return engine.run(plan);
+    }
+    EngineResult made = engine.run(groups);
+    if (!made.isComplete()) {
+      return made;
+    }
+    Plan rest = plan.without(groups);
+    preconditions.require(rest, groups.changes().stream().map(Change::key).toList());
+    return made.and(engine.run(rest));
   }
 
   Standing read(List<DesiredResource> desired) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
@@ -33,6 +34,9 @@ public interface OpenCloud extends AutoCloseable {
 
   /** What gateways say of their routing. */
   GatewayViews views();
+
+  /** What the cloud is asked before it is changed. */
+  ChangeQuestions questions();
 
   /** What a failover drill needs beside. */
   DrillCloud drills();

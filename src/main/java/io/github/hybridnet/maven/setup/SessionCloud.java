@@ -4,6 +4,7 @@ import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -55,6 +56,11 @@ final class SessionCloud implements OpenCloud {
   @Override
   public GatewayViews views() {
     return session.views();
+  }
+
+  @Override
+  public ChangeQuestions questions() {
+    return session.questions();
   }
 
   @Override

@@ -33,6 +33,11 @@ final class AuthorizationErrors {
         .exception();
   }
 
+  /** A policy or a quota forbids it. */
+  static ArmException disallowed(Policies.Refusal refusal) {
+    return ArmError.gateway(refusal.status(), refusal.code(), refusal.message()).exception();
+  }
+
   /** Neither code nor text are evidenced. */
   static ArmException lockNotFound(String name, String scope) {
     return ArmError.gateway(

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceModule;
  */
 public final class AuthorizationModule implements ResourceModule {
   private static final String PERMISSIONS = "permissions";
+  private static final String POLICIES = "policies";
 
   @Override
   public void register(Registry registry) {
@@ -24,5 +25,12 @@ public final class AuthorizationModule implements ResourceModule {
     registry.adminCall(
         new Registry.WorldCall(
             "DELETE", PERMISSIONS, (world, body) -> new Assignments(world).forgotten()));
+    registry.adminCall(
+        new Registry.WorldCall("GET", POLICIES, (world, body) -> new Policies(world).shown()));
+    registry.adminCall(
+        new Registry.WorldCall("PUT", POLICIES, (world, body) -> new Policies(world).chosen(body)));
+    registry.adminCall(
+        new Registry.WorldCall(
+            "DELETE", POLICIES, (world, body) -> new Policies(world).forgotten()));
   }
 }

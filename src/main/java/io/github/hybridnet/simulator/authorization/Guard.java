@@ -1,8 +1,11 @@
 package io.github.hybridnet.simulator.authorization;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.http.Response;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,29 @@ final class Guard implements PlatformEndpoint {
     if (!locked.isEmpty()) {
       throw AuthorizationErrors.scopeLocked(attempt, locked);
     }
+    refuseByPolicy(world, call);
     return Optional.empty();
+  }
+
+  private static void refuseByPolicy(World world, ArmCall call) {
+    if (call.method().equals("PUT")) {
+      ArmId.parse("/" + String.join("/", call.from(0)))
+          .filter(ArmId::isResource)
+          .flatMap(id -> new Policies(world).refusal(id, content(call)))
+          .ifPresent(
+              refusal -> {
+                throw AuthorizationErrors.disallowed(refusal);
+              });
+    }
+  }
+
+  /** A body that cannot be read is refused later. */
+  private static JsonNode content(ArmCall call) {
+    try {
+      return Json.parse(call.content());
+    } catch (Json.BadJsonException e) {
+      return Json.object();
+    }
   }
 
   /** Everybody may follow an operation and ask what he may do. */

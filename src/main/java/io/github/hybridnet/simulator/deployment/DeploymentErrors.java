@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -50,14 +51,35 @@ final class DeploymentErrors {
 
   /** What the template asks for is refused before anything is deployed. */
   static RefusedException invalidDeployment(String name, String tracking, JsonNode detail) {
-    ObjectNode error =
-        error(
-            "InvalidTemplateDeployment",
-            "The template deployment '%s' is not valid according to the validation procedure. The"
-                    .formatted(name)
-                + " tracking id is '%s'. See inner errors for details.".formatted(tracking));
+    ObjectNode error = invalid(name, tracking);
     error.putArray("details").add(detail);
     return new RefusedException(400, error);
+  }
+
+  /**
+   * Policies or quotas refuse it before anything is deployed. The text about policies is that of a
+   * public report (dmauser/opnazure issue 34).
+   */
+  static RefusedException disallowed(String name, String tracking, List<ObjectNode> details) {
+    boolean policy =
+        details.stream().allMatch(d -> d.path("code").asText().equals("RequestDisallowedByPolicy"));
+    ObjectNode error =
+        policy
+            ? error(
+                "InvalidTemplateDeployment",
+                "The template deployment failed because of policy violation. Please see details for"
+                    + " more information.")
+            : invalid(name, tracking);
+    details.forEach(error.putArray("details")::add);
+    return new RefusedException(400, error);
+  }
+
+  private static ObjectNode invalid(String name, String tracking) {
+    return error(
+        "InvalidTemplateDeployment",
+        "The template deployment '%s' is not valid according to the validation procedure. The"
+                .formatted(name)
+            + " tracking id is '%s'. See inner errors for details.".formatted(tracking));
   }
 
   static ArmException notFound(String name) {

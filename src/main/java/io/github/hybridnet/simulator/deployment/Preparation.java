@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.authorization.Policies;
 import io.github.hybridnet.simulator.deployment.Positions.Position;
 import io.github.hybridnet.simulator.deployment.language.Evaluator;
 import io.github.hybridnet.simulator.deployment.language.TemplateException;
 import io.github.hybridnet.simulator.http.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +46,7 @@ record Preparation(
     preparation.refuseUnknownTypes(world, id);
     plan.resources().stream().filter(PlannedResource::deployed).forEach(preparation::preview);
     preparation.checkOutputs();
+    preparation.refuseByPolicy(world, id);
     return preparation;
   }
 
@@ -72,6 +76,23 @@ record Preparation(
                 .formatted(output.getKey(), at.line(), at.column(), e.sentence()),
             at);
       }
+    }
+  }
+
+  private void refuseByPolicy(World world, ArmId deployment) {
+    Policies policies = new Policies(world);
+    List<ObjectNode> details = new ArrayList<>();
+    for (PlannedResource resource : plan.resources()) {
+      if (resource.deployed()) {
+        policies
+            .refusal(resource.id(), preview(resource))
+            .map(refusal -> DeploymentErrors.error(refusal.code(), refusal.message()))
+            .map(error -> error.put("target", resource.name()))
+            .ifPresent(details::add);
+      }
+    }
+    if (!details.isEmpty()) {
+      throw DeploymentErrors.disallowed(deployment.name(), world.ids().guid(), details);
     }
   }
 

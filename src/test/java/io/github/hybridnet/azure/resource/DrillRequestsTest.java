@@ -7,8 +7,8 @@ import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.DrillCloud.ManagementLock;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
@@ -103,7 +103,7 @@ class DrillRequestsTest {
   }
 
   @Test
-  void locksAboveHoldAndThoseOfOthersDoNot() {
+  void allLocksOfTheListAreTold() {
     String circuit = GROUP.id() + "/providers/Microsoft.Network/expressRouteCircuits/er";
     arm.service.on(
         "GET " + PEERING.id() + LOCKS,
@@ -136,7 +136,10 @@ class DrillRequestsTest {
             new ManagementLock("all", "CanNotDelete", "/subscriptions/S"),
             new ManagementLock("group", "ReadOnly", "/subscriptions/s/resourcegroups/RG"),
             new ManagementLock("circuit", "ReadOnly", circuit),
-            new ManagementLock("own", "ReadOnly", PEERING.id()));
+            new ManagementLock("sibling", "ReadOnly", circuit + "2"),
+            new ManagementLock("own", "ReadOnly", PEERING.id()),
+            new ManagementLock("child", "ReadOnly", PEERING.id() + "/connections/c"),
+            new ManagementLock("other", "ReadOnly", "/subscriptions/s/resourceGroups/rg2"));
     assertThat(query(0)).isEqualTo("api-version=2017-04-01");
   }
 
@@ -151,7 +154,7 @@ class DrillRequestsTest {
 
   private List<String> forbidden(String entries) {
     arm.service.on("GET " + PERMISSIONS, 200, "{\"value\":[" + entries + "]}");
-    return drills.forbidden(PEERING, List.of(WRITE, DELETE));
+    return drills.lacking(PEERING, List.of(WRITE, DELETE));
   }
 
   @Test

@@ -2,10 +2,14 @@ package io.github.hybridnet.failover.gate;
 
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.guard.ManagementLock;
+import io.github.hybridnet.engine.guard.NewResource;
+import io.github.hybridnet.engine.guard.PreflightRefusal;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +35,18 @@ final class FakeDrillCloud implements DrillCloud {
   }
 
   @Override
+  public Optional<PreflightRefusal> preflight(ResourceKey group, List<NewResource> resources) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<ManagementLock> locks(ResourceKey key) {
     failIfTold();
     return locks.getOrDefault(key, List.of());
   }
 
   @Override
-  public List<String> forbidden(ResourceKey key, List<String> actions) {
+  public List<String> lacking(ResourceKey key, List<String> actions) {
     failIfTold();
     asked.put(key, actions);
     return forbidden.getOrDefault(key, List.of());

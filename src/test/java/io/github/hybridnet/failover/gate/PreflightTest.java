@@ -2,7 +2,7 @@ package io.github.hybridnet.failover.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.failover.DrillCloud.ManagementLock;
+import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult.Status;
@@ -51,7 +51,7 @@ class PreflightTest extends GateAssertions {
             "The VPN covers all that ExpressRoute carries, by 192.168.0.0/16.",
             "No prefix of the VPN is more specific than ExpressRoute's.",
             "The ExpressRoute gateway has one circuit.",
-            "This identity may pull the lever, undo it, and write the marker.",
+            "This identity may disconnect ExpressRoute, undo it, and write the marker.",
             "No management lock is in the way.",
             "The resource group rg is not tagged as production.",
             "The VPN connection has counted bytes in both directions.",
@@ -85,7 +85,8 @@ class PreflightTest extends GateAssertions {
   void notWhereNothingCouldBePutBack() throws InterruptedException {
     drill.drills.forbidden.put(HealthyDrill.PEERING, List.of("x/write"));
     drill.drills.locks.put(
-        HealthyDrill.PEERING, List.of(new ManagementLock("l", "ReadOnly", "/s")));
+        HealthyDrill.PEERING,
+        List.of(new ManagementLock("l", "ReadOnly", HealthyDrill.PEERING.id())));
     drill.drills.tags.put("env", "prod");
     PreflightReport report = drill.look("permissions", "locks", "production");
     assertThat(report.findings())
@@ -94,9 +95,9 @@ class PreflightTest extends GateAssertions {
     assertThat(report.findings())
         .allMatch(finding -> finding.text().endsWith(" This gate cannot be overridden."));
     assertThat(Preflight.overridable())
-        .doesNotContain("permissions", "locks", "production")
+        .doesNotContain("permissions", "locks", "questions", "production")
         .contains("vpn-connection", "coverage")
-        .hasSize(Preflight.ids().size() - 3);
+        .hasSize(Preflight.ids().size() - 4);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.guard.ManagementLock;
+import io.github.hybridnet.engine.guard.NewResource;
+import io.github.hybridnet.engine.guard.PreflightRefusal;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,12 +38,17 @@ final class FakeDrills implements DrillCloud {
   }
 
   @Override
-  public List<ManagementLock> locks(ResourceKey key) {
-    return locks.stream().filter(lock -> key.id().startsWith(lock.scope())).toList();
+  public Optional<PreflightRefusal> preflight(ResourceKey group, List<NewResource> resources) {
+    return Optional.empty();
   }
 
   @Override
-  public List<String> forbidden(ResourceKey key, List<String> actions) {
+  public List<ManagementLock> locks(ResourceKey key) {
+    return List.copyOf(locks);
+  }
+
+  @Override
+  public List<String> lacking(ResourceKey key, List<String> actions) {
     return actions.stream().filter(forbidden::contains).toList();
   }
 

@@ -5,6 +5,7 @@ import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
@@ -52,6 +53,11 @@ final class FakeOpenCloud implements OpenCloud {
   @Override
   public GatewayViews views() {
     return views;
+  }
+
+  @Override
+  public ChangeQuestions questions() {
+    return drills;
   }
 
   @Override

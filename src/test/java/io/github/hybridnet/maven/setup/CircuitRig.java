@@ -94,6 +94,12 @@ final class CircuitRig implements AutoCloseable {
         .run(network(), new DeployNetwork.Request("westus2", false, false));
   }
 
+  /** Deploys with the user's word for removals. */
+  void replace(String names) throws Exception {
+    new DeployNetwork(cloud, EngineOptions.standard(), out, results())
+        .run(network(), new DeployNetwork.Request("westus2", false, false, names));
+  }
+
   List<String> status() throws Exception {
     int before = out.lines().size();
     new Status(cloud, out, directory.resolve("out")).run(network(), "westus2");

@@ -39,10 +39,25 @@ final class SimulatorAdmin {
   }
 
   void post(String path, String body) throws IOException, InterruptedException {
+    send("POST", "/_simulator/" + path, body);
+  }
+
+  void put(String path, String body) throws IOException, InterruptedException {
+    send("PUT", "/_simulator/" + path, body);
+  }
+
+  /** A request that the simulated cloud's owner sends to its resource manager. */
+  void arm(String method, String id, String body) throws IOException, InterruptedException {
+    send(method, id + "?api-version=2017-04-01", body);
+  }
+
+  private void send(String method, String path, String body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(access.endpoint() + "/_simulator/" + path))
+        HttpRequest.newBuilder(URI.create(access.endpoint() + path))
             .header("Authorization", "Bearer " + access.credentials().adminToken())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);

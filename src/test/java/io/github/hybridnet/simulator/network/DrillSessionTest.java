@@ -10,8 +10,8 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.DrillCloud.ManagementLock;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.failover.InsideViews.Machine;
 import io.github.hybridnet.model.Secret;
@@ -154,7 +154,7 @@ class DrillSessionTest {
   void whatMayNotBeDoneIsKnownBefore() {
     put("expressRouteCircuits/c", Sites.circuit(), 10);
     List<String> asked = List.of(CIRCUIT_WRITE, "Microsoft.Resources/tags/write");
-    assertThat(drills.forbidden(CIRCUIT, asked)).isEmpty();
+    assertThat(drills.lacking(CIRCUIT, asked)).isEmpty();
     simulator
         .admin()
         .send(
@@ -166,7 +166,7 @@ class DrillSessionTest {
                         + CIRCUIT.id()
                         + "2', 'actions': ['*']}]}")
                 .toString());
-    assertThat(drills.forbidden(CIRCUIT, asked)).containsExactly(CIRCUIT_WRITE);
+    assertThat(drills.lacking(CIRCUIT, asked)).containsExactly(CIRCUIT_WRITE);
     assertThatThrownBy(() -> session.cloud().delete(CIRCUIT, CALL))
         .isInstanceOfSatisfying(
             CloudException.class,

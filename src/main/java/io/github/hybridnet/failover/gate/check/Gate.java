@@ -1,7 +1,11 @@
 package io.github.hybridnet.failover.gate.check;
 
+import io.github.hybridnet.engine.guard.Objection;
 import io.github.hybridnet.failover.gate.GateResult;
 import io.github.hybridnet.failover.gate.GateResult.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One thing that must hold before ExpressRoute is taken away, with where that is written. */
 public abstract class Gate {
@@ -16,6 +20,8 @@ public abstract class Gate {
     HEALTH("HN5010", true, 40, 10),
     /** What is done can be done, and undone. */
     RIGHTS("HN5011", false, 10, 5),
+    /** Everything that could refuse was asked, and has answered. */
+    QUESTIONS("HN4062", false, 10, 5),
     /** The VPN takes over what ExpressRoute carries. */
     TAKEOVER("HN5012", true, 40, 10),
     /** Nobody breaks what must not be broken. */
@@ -103,6 +109,41 @@ public abstract class Gate {
   /** It does not matter enough to stop. */
   protected final GateResult warning(String text, String fix) {
     return new GateResult(id, Status.WARNING, text, fix);
+  }
+
+  /**
+   * It holds when nothing speaks against it. Where something was not answered, that is told here,
+   * and judged by the gate of the questions.
+   */
+  protected final GateResult byObjections(List<Objection> objections, String met) {
+    List<Objection> refused = objections.stream().filter(Gate::isRefusal).toList();
+    if (!refused.isEmpty()) {
+      return notMet(texts(refused), fixes(refused));
+    }
+    return objections.isEmpty() ? met(met) : warning(texts(objections), fixes(objections));
+  }
+
+  private static boolean isRefusal(Objection objection) {
+    return objection.kind() == Objection.Kind.REFUSED;
+  }
+
+  private static String texts(List<Objection> objections) {
+    return objections.stream().map(Objection::text).collect(Collectors.joining(" "));
+  }
+
+  /** A command at the end stays as it is typed. */
+  private static String sentence(String fix) {
+    String end = fix.contains(": az ") ? "" : ".";
+    return fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + end;
+  }
+
+  /** What to do about objections, as sentences. */
+  protected static String fixes(List<Objection> objections) {
+    return objections.stream()
+        .map(Objection::fix)
+        .distinct()
+        .map(Gate::sentence)
+        .collect(Collectors.joining(" "));
   }
 
   /** It does not hold. */

@@ -2,7 +2,8 @@ package io.github.hybridnet.failover.gate.check;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.Glance.Sight;
-import io.github.hybridnet.failover.DrillCloud.ManagementLock;
+import io.github.hybridnet.engine.guard.Objection;
+import io.github.hybridnet.engine.guard.Question;
 import io.github.hybridnet.failover.DrillSettings;
 import io.github.hybridnet.failover.DrillTarget;
 import io.github.hybridnet.failover.gate.PathReading;
@@ -35,15 +36,13 @@ public record Situation(
    * @param resources the resources that the drill is about
    * @param connections those of the ExpressRoute gateway
    * @param tags those of the resource group
-   * @param locks by what is written
-   * @param forbidden what this identity may not do, by what it would do it to
+   * @param objections what speaks against the disconnect, its undo and the marker
    */
   public record Seen(
       Map<ResourceKey, Sight<Optional<ActualResource>>> resources,
       Sight<List<ActualResource>> connections,
       Sight<Map<String, String>> tags,
-      Map<ResourceKey, Sight<List<ManagementLock>>> locks,
-      Map<ResourceKey, Sight<List<String>>> forbidden) {}
+      List<Objection> objections) {}
 
   /** A resource; empty when it does not stand or could not be read. */
   Optional<ActualResource> resource(ResourceKey key) {
@@ -63,8 +62,8 @@ public record Situation(
     return seen.resources().keySet().stream().flatMap(key -> resource(key).stream());
   }
 
-  /** What the lever needs. */
-  LeverNeeds needs() {
-    return LeverNeeds.of(settings.lever(), target);
+  /** What came of a question that is asked before each change. */
+  List<Objection> objections(Question question) {
+    return seen.objections().stream().filter(o -> o.question() == question).toList();
   }
 }

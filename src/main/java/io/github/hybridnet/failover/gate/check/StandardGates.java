@@ -26,6 +26,7 @@ public final class StandardGates {
           new NoOtherCircuit(),
           new Permitted(),
           new NotLocked(),
+          new QuestionsAnswered(),
           new NotProduction(),
           new BothDirections(),
           new BothLinks(),

@@ -1,0 +1,105 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.http.ErrorBody;
+import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.guard.NewResource;
+import io.github.hybridnet.engine.guard.PreflightRefusal;
+import io.github.hybridnet.plan.ResourceKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Azure Resource Manager's own check of what is to be made, {@code POST
+ * …/deployments/{name}/validate}: it asks policy, quota and the resource providers, and makes
+ * nothing. It answers at once or later (202), and a refusal may come with the status 200, too
+ * (DeploymentValidateResult in the service's description of 2024-03-01). Its name is always the
+ * same, so that it takes no more than one place of those that a group has for deployments.
+ */
+final class DeploymentValidation {
+  private static final String PATH =
+      "/providers/Microsoft.Resources/deployments/hybridnet-preflight/validate";
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  /** Refusals of the question: they say nothing of what is to be made. */
+  private static final Set<String> OF_THE_QUESTION =
+      Set.of(
+          "InvalidTemplate",
+          "InvalidRequestContent",
+          "DeploymentQuotaExceeded",
+          "DeploymentActive",
+          "ResourceGroupNotFound",
+          "SubscriptionNotFound");
+
+  private final ArmRequests requests;
+  private final LongRequests longRequests;
+  private final ResourceTemplate template;
+
+  DeploymentValidation(ArmRequests requests, LongRequests longRequests, Scrubber scrubber) {
+    this.requests = requests;
+    this.longRequests = longRequests;
+    this.template = new ResourceTemplate(scrubber);
+  }
+
+  Optional<PreflightRefusal> refusal(ResourceKey group, List<NewResource> resources)
+      throws InterruptedException {
+    String json = template.deployment(resources);
+    String result;
+    try {
+      result =
+          longRequests.result(
+              "check of what is to be made in the " + group,
+              () -> requests.post(group.id() + PATH, ApiVersion.RESOURCES, json),
+              LIMIT);
+    } catch (CloudException failure) {
+      if (isOfTheQuestion(failure)) {
+        throw failure;
+      }
+      return Optional.of(
+          new PreflightRefusal(
+              failure.code(), Objects.requireNonNullElse(failure.getMessage(), "")));
+    }
+    return read(group, result);
+  }
+
+  private Optional<PreflightRefusal> read(ResourceKey group, String result) {
+    Map<String, Object> body = JsonTree.read(result).orElse(Map.of());
+    Optional<ErrorBody> error = ErrorBody.of(body);
+    if (error.isEmpty() && !(body.get("properties") instanceof Map)) {
+      throw new CloudException(
+          Kind.REFUSED,
+          "UnreadableAnswer",
+          "the answer for the " + group + " is neither a validated deployment nor an error",
+          CloudException.Answer.NONE,
+          null);
+    }
+    return error.map(e -> new PreflightRefusal(e.code(), requests.errors().told(e)));
+  }
+
+  /** An answer without an error of Azure Resource Manager is none of the service's. */
+  private static boolean isOfTheQuestion(CloudException failure) {
+    boolean refused =
+        failure.status() != 401
+            && Set.of(Kind.REFUSED, Kind.UNAUTHORIZED, Kind.CONFLICT, Kind.FAILED)
+                .contains(failure.kind());
+    return !refused
+        || failure.code().startsWith("Http")
+        || failure.code().equals("UnreadableAnswer")
+        || failure.code().equals("SignInFailed")
+        || OF_THE_QUESTION.contains(failure.code())
+        || isRightToAsk(failure);
+  }
+
+  private static boolean isRightToAsk(CloudException failure) {
+    return failure.code().equals("AuthorizationFailed")
+        && String.valueOf(failure.getMessage()).contains("Microsoft.Resources/deployments/");
+  }
+}

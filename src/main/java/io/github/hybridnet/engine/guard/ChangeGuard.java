@@ -1,0 +1,50 @@
+package io.github.hybridnet.engine.guard;
+
+import io.github.hybridnet.engine.Cloud;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks everything that can refuse, before anything is begun: locks, rights, running operations,
+ * policy and quota. Changes nothing.
+ */
+public final class ChangeGuard {
+  /** Enough for a cloud that is slow, and an end for one that does not answer. */
+  public static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
+
+  private final List<Check> checks;
+
+  /**
+   * A guard of one cloud.
+   *
+   * @param within how long to wait for the answers to questions that are asked at once
+   */
+  public ChangeGuard(Cloud cloud, ChangeQuestions questions, Duration within) {
+    this.checks =
+        List.of(
+            new LockCheck(questions, within),
+            new PermissionCheck(questions, within),
+            new OperationCheck(cloud, within),
+            new PreflightCheck(questions));
+  }
+
+  /**
+   * Asks.
+   *
+   * @param skipped what the user said not to ask
+   * @return all that speaks against the work; empty when nothing does
+   * @throws InterruptedException when the build is stopped
+   */
+  public List<Objection> objections(Undertaking work, Set<Question> skipped)
+      throws InterruptedException {
+    List<Objection> objections = new ArrayList<>();
+    for (Check check : checks) {
+      if (!skipped.contains(check.question())) {
+        objections.addAll(check.objections(work));
+      }
+    }
+    return objections;
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.hybridnet.engine.guard;
+
+import java.util.List;
+
+/** One question, asked about everything that is about to be done. */
+interface Check {
+
+  /** What it asks. */
+  Question question();
+
+  /**
+   * Asks.
+   *
+   * @throws InterruptedException when the build is stopped
+   */
+  List<Objection> objections(Undertaking work) throws InterruptedException;
+}

@@ -1,0 +1,62 @@
+package io.github.hybridnet.engine.guard;
+
+import io.github.hybridnet.engine.CloudException;
+
+/**
+ * Why something should not be begun.
+ *
+ * @param question what was asked
+ * @param kind what came of it
+ * @param text one or more sentences
+ * @param fix what to do, without a full stop
+ */
+public record Objection(Question question, Kind kind, String text, String fix) {
+
+  /** What came of a question. */
+  public enum Kind {
+    /** It would be refused. */
+    REFUSED,
+    /** This identity may not ask. */
+    NOT_ALLOWED,
+    /** There was no answer. */
+    NO_ANSWER,
+    /** The answer was not one to this question. */
+    UNREADABLE,
+    /** The answer says that it is not known. */
+    UNKNOWN
+  }
+
+  /** Whether nothing is begun because of it. */
+  public boolean stops(boolean irreversible) {
+    return kind == Kind.REFUSED || (irreversible && kind != Kind.UNKNOWN);
+  }
+
+  /** Of a question that was not answered. */
+  static Objection unanswered(Question question, String what, CloudException failure, String fix) {
+    Kind kind = kind(failure);
+    String happened =
+        switch (kind) {
+          case NOT_ALLOWED -> what + " cannot be read by this identity";
+          case UNREADABLE -> what + " cannot be read, because the answer is not Azure's";
+          default -> what + " cannot be read";
+        };
+    return new Objection(question, kind, happened + ": " + because(failure) + ".", fix);
+  }
+
+  private static Kind kind(CloudException failure) {
+    if (failure.kind() == CloudException.Kind.UNAUTHORIZED) {
+      return failure.status() == 401 || failure.status() == 0 ? Kind.NO_ANSWER : Kind.NOT_ALLOWED;
+    }
+    return failure.code().equals("UnreadableAnswer") ? Kind.UNREADABLE : Kind.NO_ANSWER;
+  }
+
+  private static String because(CloudException failure) {
+    String message = String.valueOf(failure.getMessage()).strip();
+    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    return "("
+        + failure.code()
+        + ") "
+        + ended
+        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.hybridnet.engine.guard;
+
+import io.github.hybridnet.engine.guard.Undertaking.Made;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Remade;
+import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a plan is about to do, as it is asked about. The resource groups of what it makes stand. */
+public final class PlannedWork {
+  private static final Set<ResourceType> BILLED =
+      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CIRCUIT);
+
+  private final Plan plan;
+  private final Map<ResourceKey, Set<String>> actions = new LinkedHashMap<>();
+  private final Set<ResourceKey> scopes = new LinkedHashSet<>();
+  private final Set<ResourceKey> written = new LinkedHashSet<>();
+  private final Set<ResourceKey> removed = new LinkedHashSet<>();
+  private final Set<ResourceKey> touched = new LinkedHashSet<>();
+  private final List<Made> made = new ArrayList<>();
+
+  private PlannedWork(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** The work of a plan. */
+  public static Undertaking of(Plan plan) {
+    return new PlannedWork(plan).undertaking();
+  }
+
+  private Undertaking undertaking() {
+    plan.removals().forEach(this::add);
+    plan.changes().stream()
+        .filter(Change::isWrite)
+        .filter(change -> change.key().type() != ResourceType.RESOURCE_GROUP)
+        .forEach(this::add);
+    Map<ResourceKey, List<String>> rights = new LinkedHashMap<>();
+    actions.forEach((scope, of) -> rights.put(scope, List.copyOf(of)));
+    boolean irreversible = isIrreversible(plan);
+    return new Undertaking(
+        new Needs(rights, scopes, written, removed),
+        irreversible ? touched : Set.of(),
+        made,
+        plan.duration(),
+        irreversible);
+  }
+
+  /**
+   * Whether a plan removes something, begins to cost money, or makes a circuit wider, which cannot
+   * be taken back.
+   */
+  static boolean isIrreversible(Plan plan) {
+    return !plan.removals().isEmpty()
+        || plan.changes().stream()
+            .filter(c -> BILLED.contains(c.key().type()))
+            .anyMatch(c -> c.action() == Change.Action.CREATE || isCircuitChanged(c));
+  }
+
+  private static boolean isCircuitChanged(Change change) {
+    return change.key().type() == ResourceType.CIRCUIT
+        && change.differences().stream().anyMatch(d -> !d.path().startsWith("tags."));
+  }
+
+  private void add(Removal removal) {
+    ResourceKey key = removal.key();
+    right(wholeOf(key), action(key.type(), "delete"));
+    scopes.add(wholeOf(key));
+    removed.add(key);
+    touched.add(key);
+  }
+
+  private void add(Change change) {
+    ResourceKey key = change.key();
+    boolean stands = change.actual() != null && change.action() != Change.Action.REPLACE;
+    ResourceKey scope = stands ? wholeOf(key) : placeOf(key);
+    right(scope, action(key.type(), "write"));
+    scopes.add(scope);
+    written.add(key);
+    if (change.action() != Change.Action.UPDATE) {
+      addMade(change);
+    }
+  }
+
+  private void addMade(Change change) {
+    Map<String, Object> body = Remade.body(change);
+    JoinedResources.of(body).forEach(this::join);
+    made.add(
+        new Made(
+            new NewResource(change.key(), body, change.desired().dependsOn()),
+            change.action() == Change.Action.REPLACE,
+            change.desired().rules().alternatives()));
+  }
+
+  /** What others own and gave a key to need not be read. */
+  private void join(ResourceKey joined, String action) {
+    boolean planned =
+        plan.changes().stream().anyMatch(c -> c.key().isSame(joined) && c.actual() == null);
+    if (planned) {
+      right(groupOf(joined), action);
+    } else if (!isKnownByKeyOnly(joined)) {
+      right(joined, action);
+      touched.add(joined);
+    }
+  }
+
+  private boolean isKnownByKeyOnly(ResourceKey joined) {
+    return joined.type() == ResourceType.CIRCUIT
+        && plan.changes().stream()
+            .map(change -> change.desired().body())
+            .filter(body -> JoinedResources.of(body).containsKey(joined))
+            .anyMatch(
+                body ->
+                    body.get("properties") instanceof Map<?, ?> properties
+                        && properties.containsKey("authorizationKey"));
+  }
+
+  private void right(ResourceKey scope, String action) {
+    actions.computeIfAbsent(scope, any -> new LinkedHashSet<>()).add(action);
+  }
+
+  /** Where the right to make a resource is given: its group, of a part its whole if that stands. */
+  private ResourceKey placeOf(ResourceKey key) {
+    ResourceKey whole = wholeOf(key);
+    boolean made =
+        plan.changes().stream().anyMatch(c -> c.key().isSame(whole) && c.actual() == null);
+    return whole.equals(key) || made ? groupOf(key) : whole;
+  }
+
+  /** Of a part, what it is a part of: not every scope below a resource can be asked. */
+  private static ResourceKey wholeOf(ResourceKey key) {
+    int end = key.type().armName().lastIndexOf('/');
+    String type = key.type().armName().substring(0, end);
+    return Arrays.stream(ResourceType.values())
+        .filter(t -> t.armName().equals(type))
+        .findFirst()
+        .map(
+            t ->
+                new ResourceKey(
+                    key.subscriptionId(),
+                    key.resourceGroup(),
+                    t,
+                    key.name().substring(0, key.name().lastIndexOf('/'))))
+        .orElse(key);
+  }
+
+  private static ResourceKey groupOf(ResourceKey key) {
+    String group = key.resourceGroup();
+    return new ResourceKey(key.subscriptionId(), group, ResourceType.RESOURCE_GROUP, group);
+  }
+
+  private static String action(ResourceType type, String verb) {
+    String name =
+        type == ResourceType.RESOURCE_GROUP
+            ? "Microsoft.Resources/subscriptions/resourceGroups"
+            : type.armName();
+    return name + "/" + verb;
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.hybridnet.maven.goal;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.guard.ChangeGuard;
+import io.github.hybridnet.engine.guard.Objection;
+import io.github.hybridnet.engine.guard.PlannedWork;
+import io.github.hybridnet.engine.guard.Undertaking;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks before a plan is carried out whether all of it would be allowed. What cannot be undone is
+ * begun only when every question was answered; before anything else an open question is a warning.
+ */
+final class Preconditions {
+  private final ChangeGuard guard;
+  private final LineWriter out;
+
+  Preconditions(OpenCloud cloud, LineWriter out) {
+    this.guard = new ChangeGuard(cloud.cloud(), cloud.questions(), ChangeGuard.USUAL_PATIENCE);
+    this.out = out;
+  }
+
+  /**
+   * Requires that nothing speaks against a plan.
+   *
+   * @param made the resource groups that were made for it just before
+   * @throws io.github.hybridnet.model.HybridnetException HN4060 or HN4061
+   */
+  void require(Plan plan, List<ResourceKey> made) throws InterruptedException {
+    List<Objection> stopping = look(plan);
+    if (!stopping.isEmpty()) {
+      throw PreconditionProblems.of(stopping, made);
+    }
+  }
+
+  /** What would stop a plan whose resource groups stand; the rest is warned of. */
+  List<Objection> look(Plan plan) throws InterruptedException {
+    if (plan.isEmpty()) {
+      return List.of();
+    }
+    Undertaking work = PlannedWork.of(plan);
+    List<Objection> found = guard.objections(work, Set.of());
+    List<Objection> stopping = found.stream().filter(o -> o.stops(work.irreversible())).toList();
+    found.stream().filter(o -> !stopping.contains(o)).forEach(o -> out.warn(told(o)));
+    return stopping;
+  }
+
+  private static String told(Objection objection) {
+    return objection.text() + " Fix: " + objection.fix() + ".";
+  }
+}
