@@ -126,7 +126,8 @@ class SimulatedPreconditionsTest {
     assertThat(rig.out.lines())
         .anyMatch(
             line ->
-                line.startsWith("WARN The locks of the virtual network ra-hybrid-vpn-er-vnet cannot be")
+                line.startsWith(
+                        "WARN The locks of the virtual network ra-hybrid-vpn-er-vnet cannot be")
                     && line.contains("Fix: give this identity"));
   }
 
