@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What goals that sign in to a cloud have in common. */
 abstract class CloudMojo extends DeclarationMojo {
-  /** Less than build servers give a job that they cancel. */
-  private static final Duration LEAVE_WITHIN = Duration.ofSeconds(6);
-
   /** More than a restore is ever tried. */
   private static final Duration UNCUT = Duration.ofDays(1);
 
@@ -221,10 +218,7 @@ abstract class CloudMojo extends DeclarationMojo {
     StopSignal.during(
         this::run,
         this::leaveWithin,
-        () ->
-            String.valueOf(Failures.interrupted(execution().getGoal()).getMessage())
-                .lines()
-                .forEach(out()::error));
+        () -> String.valueOf(interrupted().getMessage()).lines().forEach(out()::error));
   }
 
   /** How long the end of the process waits until the goal has said what goes on in the cloud. */

@@ -33,6 +33,15 @@ final class Failures {
             + "  Fix: run the goal again; it goes on from what stands");
   }
 
+  /** The simulator in the foreground was stopped, which is its normal end. */
+  static MojoExecutionException interruptedSimulation() {
+    return new MojoExecutionException(
+        "HN9002: The goal simulate was interrupted. The simulator has ended, and its state is"
+            + " saved."
+            + System.lineSeparator()
+            + "  Fix: nothing to do; run the goal again to continue from the saved state");
+  }
+
   /** A mistake of ours. */
   static MojoExecutionException unexpected(RuntimeException e, Log log) {
     debug(e, log);
@@ -42,7 +51,8 @@ final class Failures {
                 + e.getClass().getSimpleName()
                 + "."
                 + System.lineSeparator()
-                + "  Fix: run it again with -X and report the stack trace; what was deployed stands"),
+                + "  Fix: run it again with -X and report the stack trace; what was deployed"
+                + " stands"),
         e);
   }
 

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.setup.LastWords;
 import io.github.hybridnet.model.HybridnetException;
+import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -12,6 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all goals have in common: skipping, and failures in the form that Maven wants. */
 abstract class HybridnetMojo extends AbstractMojo {
+  /** Less than build servers give a job that they cancel. */
+  static final Duration LEAVE_WITHIN = Duration.ofSeconds(6);
 
   /** Skips all goals of this plugin. */
   @Parameter(property = "hybridnet.skip", defaultValue = "false")
@@ -35,7 +38,7 @@ abstract class HybridnetMojo extends AbstractMojo {
       throw Failures.translate(e, getLog());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Failures.interrupted(execution.getGoal());
+      throw interrupted();
     } catch (RuntimeException e) {
       throw Failures.unexpected(e, getLog());
     }
@@ -52,6 +55,11 @@ abstract class HybridnetMojo extends AbstractMojo {
    */
   void runStoppable() throws InterruptedException {
     run();
+  }
+
+  /** The failure of a goal that was stopped. */
+  MojoExecutionException interrupted() {
+    return Failures.interrupted(execution.getGoal());
   }
 
   final MavenSession session() {

@@ -1,6 +1,8 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.maven.setup.Simulation;
+import io.github.hybridnet.maven.setup.StopSignal;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -24,6 +26,20 @@ public class SimulateMojo extends SimulatorMojo {
   @Override
   boolean skipsThisGoal() {
     return skipSimulate;
+  }
+
+  @Override
+  void runStoppable() throws InterruptedException {
+    StopSignal.during(this::run, () -> LEAVE_WITHIN, this::sayThatItEnded);
+  }
+
+  private void sayThatItEnded() {
+    out().info("The simulator has ended. Its state is saved.");
+  }
+
+  @Override
+  MojoExecutionException interrupted() {
+    return Failures.interruptedSimulation();
   }
 
   @Override

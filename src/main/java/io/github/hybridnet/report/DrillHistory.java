@@ -85,6 +85,18 @@ final class DrillHistory {
    */
   void add(HistoryEntry entry) throws IOException {
     makeDirectory();
+    // A drill that was stopped is remembered too; an interrupted thread could not write.
+    boolean interrupted = Thread.interrupted();
+    try {
+      append(entry);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void append(HistoryEntry entry) throws IOException {
     synchronized (IN_THIS_PROCESS) {
       try (FileChannel channel =
           FileChannel.open(

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class AzureSimulator implements AutoCloseable {
   private final HttpsEndpoint server;
   private final SimulatorAccess access;
   private final Thread hook = new Thread(this::release, "simulator-shutdown");
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
   private volatile @Nullable Path disposable;
   private @Nullable SimulatorAdmin admin;
 
@@ -157,21 +156,31 @@ public final class AzureSimulator implements AutoCloseable {
     return admin;
   }
 
-  /** Saves the state, removes {@code endpoint}, frees port and directory. */
-  @Override
-  public void close() {
+  /**
+   * Leaves the end to its owner: the end of the process does not close it any more. For those who
+   * need it until something else has ended.
+   */
+  public AzureSimulator endedByItsOwner() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       // The process is ending: the hook runs, or this is it.
     }
-    release();
+    return this;
   }
 
-  private void release() {
-    if (!closed.compareAndSet(false, true)) {
+  /** Saves the state, removes {@code endpoint}, frees port and directory. */
+  @Override
+  public void close() {
+    endedByItsOwner().release();
+  }
+
+  /** Whoever comes second waits for the first: its classes must stay until all is saved. */
+  private synchronized void release() {
+    if (closed) {
       return;
     }
+    closed = true;
     try {
       end();
       if (disposable != null) {
@@ -204,8 +213,8 @@ public final class AzureSimulator implements AutoCloseable {
     try {
       server = cloud.serve();
       AzureSimulator simulator = new AzureSimulator(directory, lock, cloud, server);
+      simulator.endsWithTheProcess();
       directory.writeEndpoint(simulator.access);
-      Runtime.getRuntime().addShutdownHook(simulator.hook);
       return simulator;
     } catch (IOException | RuntimeException e) {
       if (server != null) {
@@ -213,6 +222,14 @@ public final class AzureSimulator implements AutoCloseable {
       }
       cloud.close();
       throw e;
+    }
+  }
+
+  private void endsWithTheProcess() {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      throw new SimulatorException("The simulator cannot start: this process is ending.", e);
     }
   }
 

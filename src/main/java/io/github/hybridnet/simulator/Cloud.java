@@ -139,8 +139,8 @@ final class Cloud {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
       cloud.backstage.begin(options.tuning().faults());
       cloud.engine.settle();
+      cloud.rehearseEnd();
       cloud.engine.begin();
-      cloud.writer.write();
     } catch (IOException | RuntimeException e) {
       if (cloud != null) {
         cloud.engine.close();
@@ -153,6 +153,16 @@ final class Cloud {
     cloud.timer.scheduleWithFixedDelay(
         cloud::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     return cloud;
+  }
+
+  /**
+   * Ends what has not begun, so that every class is loaded which the end needs: when the process is
+   * ending, Maven has closed the plugin's class loader.
+   */
+  private void rehearseEnd() throws IOException {
+    engine.close();
+    writer.write();
+    writer.write();
   }
 
   /** Opens the door. */
@@ -195,8 +205,11 @@ final class Cloud {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    engine.close();
-    writer.write();
+    try {
+      engine.close();
+    } finally {
+      writer.write();
+    }
   }
 
   private Engine engine(Registrations registrations, @Nullable ObjectNode state) {

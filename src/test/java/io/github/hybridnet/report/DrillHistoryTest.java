@@ -48,6 +48,14 @@ class DrillHistoryTest {
   }
 
   @Test
+  void aDrillThatWasStoppedIsRemembered() throws Exception {
+    Thread.currentThread().interrupt();
+    new DrillHistory(file()).add(entry("stopped"));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ids()).containsExactly("stopped");
+  }
+
+  @Test
   void remembersWhatIsCompared() throws Exception {
     new DrillHistory(file()).add(entry("one"));
     assertThat(Files.readString(file()))

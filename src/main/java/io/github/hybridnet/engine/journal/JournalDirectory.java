@@ -1,7 +1,7 @@
 package io.github.hybridnet.engine.journal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -94,12 +94,10 @@ public final class JournalDirectory {
     // Made for its owner only, under a name that no other process uses.
     Path draft = Files.createTempFile(files, name + ".", DRAFT);
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+      // Not a channel: it would close unwritten in a thread that was interrupted, as by Ctrl-C.
+      try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.getFD().sync();
       }
       Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
     } finally {

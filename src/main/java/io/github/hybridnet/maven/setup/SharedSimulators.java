@@ -21,13 +21,25 @@ import org.apache.maven.execution.MavenSession;
 final class SharedSimulators {
   private final Map<Path, Running> started = new HashMap<>();
   private final Map<Path, Deque<Lease>> kept = new HashMap<>();
+  private final EndOfProcess process;
 
   private static final class Running {
     private final AzureSimulator simulator;
+    private final Runnable outlived;
     private int users;
 
-    Running(AzureSimulator simulator) {
-      this.simulator = simulator;
+    /** The goals of this process must have left before it ends. */
+    Running(AzureSimulator simulator, EndOfProcess process) {
+      this.simulator = simulator.endedByItsOwner();
+      this.outlived = process.afterGoals(simulator::close);
+    }
+
+    void end() {
+      try {
+        simulator.close();
+      } finally {
+        outlived.run();
+      }
     }
   }
 
@@ -58,6 +70,10 @@ final class SharedSimulators {
     NONE_KEPT
   }
 
+  SharedSimulators(EndOfProcess process) {
+    this.process = process;
+  }
+
   /** Those of a build. A plugin that is loaded twice has two of them. */
   static SharedSimulators of(MavenSession session) {
     Map<String, Object> data = session.getRequest().getData();
@@ -67,7 +83,7 @@ final class SharedSimulators {
           data.computeIfAbsent(
               key,
               k -> {
-                SharedSimulators ours = new SharedSimulators();
+                SharedSimulators ours = new SharedSimulators(EndOfProcess.CURRENT);
                 EndOfBuild.of(session.getRequest(), ours::letAllGo);
                 return ours;
               });
@@ -92,7 +108,8 @@ final class SharedSimulators {
       origin = Origin.NEW;
       ours =
           new Running(
-              keepState ? AzureSimulator.start(options) : AzureSimulator.startEmpty(options));
+              keepState ? AzureSimulator.start(options) : AzureSimulator.startEmpty(options),
+              process);
       started.put(directory, ours);
     }
     ours.users++;
@@ -146,7 +163,7 @@ final class SharedSimulators {
     Running ours = started.get(directory);
     if (ours != null && --ours.users == 0) {
       started.remove(directory);
-      ours.simulator.close();
+      ours.end();
     }
   }
 

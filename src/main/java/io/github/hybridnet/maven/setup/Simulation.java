@@ -24,7 +24,7 @@ public final class Simulation {
    * @throws InterruptedException when the build is stopped
    */
   public void run() throws InterruptedException {
-    try (AzureSimulator simulator = AzureSimulator.start(options)) {
+    try (AzureSimulator simulator = AzureSimulator.start(options).endedByItsOwner()) {
       ClientInstructions.lines(simulator.access(), options).forEach(out::info);
       new CountDownLatch(1).await();
     } catch (SimulatorException e) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * daemon nothing of it remains after the goal.
  */
 public final class StopSignal {
-  private final Hooks hooks;
+  private final EndOfProcess process;
   private final Thread goal = Thread.currentThread();
   private final CountDownLatch left = new CountDownLatch(1);
   private final Supplier<Duration> within;
@@ -29,39 +29,8 @@ public final class StopSignal {
     void run() throws InterruptedException;
   }
 
-  /** What ends with the process. */
-  interface Hooks {
-    /**
-     * Adds a thread that the end of the process starts.
-     *
-     * @throws IllegalStateException when the process is ending
-     */
-    void add(Thread hook);
-
-    /**
-     * Takes it away again.
-     *
-     * @throws IllegalStateException when the process is ending
-     */
-    void remove(Thread hook);
-
-    /** Those of this process. */
-    Hooks OF_THE_PROCESS =
-        new Hooks() {
-          @Override
-          public void add(Thread hook) {
-            Runtime.getRuntime().addShutdownHook(hook);
-          }
-
-          @Override
-          public void remove(Thread hook) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-          }
-        };
-  }
-
-  StopSignal(Hooks hooks, Supplier<Duration> within) {
-    this.hooks = hooks;
+  StopSignal(EndOfProcess process, Supplier<Duration> within) {
+    this.process = process;
     this.within = within;
   }
 
@@ -76,13 +45,15 @@ public final class StopSignal {
    */
   public static void during(Task task, Supplier<Duration> within, Runnable farewell)
       throws InterruptedException {
-    new StopSignal(Hooks.OF_THE_PROCESS, within).heed(task, farewell);
+    new StopSignal(EndOfProcess.CURRENT, within).heed(task, farewell);
   }
 
   void heed(Task task, Runnable farewell) throws InterruptedException {
-    Thread hook = new Thread(this::stop, "hybridnet-stop");
     try {
-      add(hook);
+      if (!process.enter(this)) {
+        // The process is ending already, and another module's goal has been stopped.
+        stopGoal();
+      }
       carryOut(task);
     } catch (InterruptedException e) {
       if (isStopped()) {
@@ -91,7 +62,7 @@ public final class StopSignal {
       throw e;
     } finally {
       end();
-      remove(hook);
+      process.leave(this);
     }
   }
 
@@ -109,42 +80,23 @@ public final class StopSignal {
     }
   }
 
-  private void add(Thread hook) {
-    try {
-      hooks.add(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending already, and another module's goal has been stopped.
-      stopGoal();
-    }
-  }
-
-  private void remove(Thread hook) {
-    try {
-      hooks.remove(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending: the hook is what ends it.
-      return;
-    }
-  }
-
-  /** What the hook does. */
-  private void stop() {
-    stopGoal();
-    try {
-      Duration waited = Duration.ZERO;
-      for (Duration most = within.get(); most.compareTo(waited) > 0; most = within.get()) {
-        if (left.await(most.minus(waited).toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
-        waited = most;
+  /**
+   * Waits until the goal has left, at most as long as it may need. A goal that does not listen is
+   * left to the end of the process.
+   *
+   * @param began when the process began to end, as {@link System#nanoTime} counts
+   */
+  void awaitLeave(long began) throws InterruptedException {
+    Duration waited = Duration.ZERO;
+    for (Duration most = within.get(); most.compareTo(waited) > 0; most = within.get()) {
+      if (left.await(most.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS)) {
+        return;
       }
-      // A goal that does not listen is left to the end of the process.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      waited = most;
     }
   }
 
-  private synchronized void stopGoal() {
+  synchronized void stopGoal() {
     if (!over) {
       stopped = true;
       goal.interrupt();

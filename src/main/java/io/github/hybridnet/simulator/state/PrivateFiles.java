@@ -1,7 +1,8 @@
 package io.github.hybridnet.simulator.state;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
@@ -11,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +49,11 @@ public final class PrivateFiles {
   private static void replace(Path file, byte[] content, String mode) throws IOException {
     Path temporary = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(temporary);
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            mode("rw-------"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    Files.createFile(temporary, mode("rw-------"));
+    // Not a channel: it would close unwritten in a thread that was interrupted, as by Ctrl-C.
+    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+      out.write(content);
+      out.getFD().sync();
     }
     restrict(temporary, mode);
     try {
@@ -74,6 +69,9 @@ public final class PrivateFiles {
     if (POSIX && directory != null) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
         channel.force(true);
+      } catch (ClosedByInterruptException e) {
+        // Content and name are written; that the name survives a loss of power is not awaited.
+        return;
       }
     }
   }

@@ -28,7 +28,7 @@ class BackgroundSimulatorTest {
   @TempDir private Path directory;
 
   private final RecordedLines out = new RecordedLines();
-  private final SharedSimulators simulators = new SharedSimulators();
+  private final SharedSimulators simulators = new SharedSimulators(EndOfProcess.CURRENT);
   private final BackgroundSimulator background = new BackgroundSimulator(simulators, out);
 
   private SimulatorAccess start(boolean keepState) {

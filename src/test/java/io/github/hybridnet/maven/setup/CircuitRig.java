@@ -50,7 +50,7 @@ final class CircuitRig implements AutoCloseable {
     cloud =
         new SimulatedCloud(
                 SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL),
-                new SharedSimulators())
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
   }
 

@@ -61,7 +61,8 @@ class DeploymentBenchmark {
   private Run deployFresh(String name, boolean inSeries) throws Exception {
     Path state = directory.resolve(name);
     SimulatorOptions options = SimulatorOptions.in(state).withSpeed(SPEED);
-    try (OpenCloud cloud = new SimulatedCloud(options, new SharedSimulators()).open()) {
+    try (OpenCloud cloud =
+        new SimulatedCloud(options, new SharedSimulators(EndOfProcess.CURRENT)).open()) {
       Results results =
           new Results(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
       new CreateCircuit(cloud, EngineOptions.standard(), new RecordedLines(), results)

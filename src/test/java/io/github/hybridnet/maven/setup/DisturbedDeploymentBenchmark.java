@@ -86,7 +86,8 @@ class DisturbedDeploymentBenchmark {
   void aRunThatHasNothingToDoFarAway() throws Exception {
     EngineOptions options = EngineOptions.standard();
     try (OpenCloud cloud =
-        new SimulatedCloud(simulator(DISTANT, 3000), new SharedSimulators()).open()) {
+        new SimulatedCloud(simulator(DISTANT, 3000), new SharedSimulators(EndOfProcess.CURRENT))
+            .open()) {
       createCircuit(cloud, options);
       RequestJournal journal = RequestJournal.of(directory.resolve("state"));
       long before = journal.last();
@@ -136,7 +137,8 @@ class DisturbedDeploymentBenchmark {
     EngineOptions options =
         EngineOptions.timed(InstantSource.system(), SCALED, Duration.ofMinutes(1));
     try (OpenCloud cloud =
-        new SimulatedCloud(simulator(BUSY, SPEED), new SharedSimulators()).open()) {
+        new SimulatedCloud(simulator(BUSY, SPEED), new SharedSimulators(EndOfProcess.CURRENT))
+            .open()) {
       createCircuit(cloud, options);
       RequestJournal journal = RequestJournal.of(directory.resolve("state"));
       long before = journal.last();

@@ -60,7 +60,9 @@ class DrillBenchmark {
     HybridNetwork network = SampleNetwork.reference();
     Path home = directory.resolve("state");
     try (OpenCloud cloud =
-        new SimulatedCloud(SimulatorOptions.in(home).withSpeed(3000), new SharedSimulators())
+        new SimulatedCloud(
+                SimulatorOptions.in(home).withSpeed(3000),
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open()) {
       admin = AzureSimulator.running(home).orElseThrow().admin();
       deploy(cloud, network);

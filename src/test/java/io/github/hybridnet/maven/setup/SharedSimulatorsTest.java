@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedSimulatorsTest {
   @TempDir private Path directory;
 
-  private final SharedSimulators simulators = new SharedSimulators();
+  private final SharedSimulators simulators = new SharedSimulators(EndOfProcess.CURRENT);
 
   private SharedSimulators.Lease lease() {
     return simulators.lease(SimulatorOptions.in(directory), true);
@@ -64,7 +64,7 @@ class SharedSimulatorsTest {
 
   @Test
   void anothersSimulatorIsNotEnded() {
-    SharedSimulators another = new SharedSimulators();
+    SharedSimulators another = new SharedSimulators(EndOfProcess.CURRENT);
     SharedSimulators.Lease theirs = another.lease(SimulatorOptions.in(directory), true);
     lease().end().run();
     assertThat(isRunning()).isTrue();

@@ -185,7 +185,7 @@ class SimulatedCloudTest {
   private OpenCloud open() {
     return new SimulatedCloud(
             SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-            new SharedSimulators())
+            new SharedSimulators(EndOfProcess.CURRENT))
         .open();
   }
 

@@ -44,7 +44,7 @@ class SimulatedDeploymentTest {
   private OpenCloud open() {
     return new SimulatedCloud(
             SimulatorOptions.in(directory.resolve("simulator")).withSpeed(SPEED),
-            new SharedSimulators())
+            new SharedSimulators(EndOfProcess.CURRENT))
         .open();
   }
 

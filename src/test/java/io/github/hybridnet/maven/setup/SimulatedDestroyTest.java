@@ -60,7 +60,7 @@ class SimulatedDestroyTest {
   private OpenCloud open() {
     return new SimulatedCloud(
             SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-            new SharedSimulators())
+            new SharedSimulators(EndOfProcess.CURRENT))
         .open();
   }
 

@@ -55,7 +55,9 @@ class SimulatedInsideTest {
   private void deploy() throws InterruptedException {
     Path home = directory.resolve("simulator");
     open =
-        new SimulatedCloud(SimulatorOptions.in(home).withSpeed(1000), new SharedSimulators())
+        new SimulatedCloud(
+                SimulatorOptions.in(home).withSpeed(1000),
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
     access = AzureSimulator.running(home).orElseThrow();
     Results results = new Results(directory.resolve("out"), (name, value) -> {}, out);

@@ -84,7 +84,9 @@ class SimulatedPathsTest {
     directory = temporary;
     Path home = directory.resolve("simulator");
     open =
-        new SimulatedCloud(SimulatorOptions.in(home).withSpeed(3000), new SharedSimulators())
+        new SimulatedCloud(
+                SimulatorOptions.in(home).withSpeed(3000),
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
     admin = AzureSimulator.running(home).orElseThrow().admin();
     admin.save(EMPTY);
@@ -266,8 +268,8 @@ class SimulatedPathsTest {
     PathReading wider = first(reading -> reading.expressRoute().prefixes().size() == 2);
     assertThat(PathProof.onVpn(wider, wider).text())
         .isEqualTo(
-            "The VPN connection is Connected, but does not lead to 172.16.0.0/12, which ExpressRoute"
-                + " carried.");
+            "The VPN connection is Connected, but does not lead to 172.16.0.0/12, which"
+                + " ExpressRoute carried.");
     assertThat(unmet(look(LeverKind.PEERING))).containsEntry("coverage", Status.NOT_MET);
   }
 

@@ -48,7 +48,7 @@ class SimulatedPlanTest {
     cloud =
         new SimulatedCloud(
                 SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-                new SharedSimulators())
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
   }
 

@@ -53,7 +53,7 @@ class SimulatedReplacementTest {
     cloud =
         new SimulatedCloud(
                 SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-                new SharedSimulators())
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
     RecordedLines out = new RecordedLines();
     new CreateCircuit(cloud, OPTIONS, out, new Results(directory.resolve("out"), (n, v) -> {}, out))
@@ -115,8 +115,12 @@ class SimulatedReplacementTest {
   void aSkuThatCannotBeResized() throws Exception {
     carriesOut(
         Map.of(
-            "\"ExpressRoute\",\n        \"vpnType\": \"RouteBased\",\n        \"sku\": \"Standard\"",
-            "\"ExpressRoute\",\n        \"vpnType\": \"RouteBased\",\n        \"sku\": \"ErGw1AZ\""),
+            "\"ExpressRoute\",\n"
+                + "        \"vpnType\": \"RouteBased\",\n"
+                + "        \"sku\": \"Standard\"",
+            "\"ExpressRoute\",\n"
+                + "        \"vpnType\": \"RouteBased\",\n"
+                + "        \"sku\": \"ErGw1AZ\""),
         "ra-hybrid-er-cn",
         "ra-hybrid-er-vgw");
   }

@@ -6,25 +6,47 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real process that is told to end. */
 class StopProcessTest {
 
-  @Test
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be told to end there")
-  void theGoalSaysWhatGoesOnBeforeTheProcessEnds() throws Exception {
-    Process process =
-        new ProcessBuilder(
+  void theGoalSaysWhatGoesOnBeforeTheProcessEnds(String signal) throws Exception {
+    assertThat(stop(signal)).containsExactly("what goes on", "farewell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be told to end there")
+  void theSimulatorEndsAfterTheGoal(String signal) throws Exception {
+    assertThat(stop(signal, directory.toString()))
+        .containsExactly("what goes on", "put back", "farewell");
+    assertThat(directory.resolve("endpoint")).doesNotExist();
+    assertThat(directory.resolve("state.json")).exists();
+  }
+
+  private static List<String> stop(String signal, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                StoppedProcess.class.getName())
-            .redirectErrorStream(true)
-            .start();
+                StoppedProcess.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -33,11 +55,11 @@ class StopProcessTest {
         line = output.readLine();
       }
       assertThat(line).isEqualTo("waiting");
-      // Not the process: that would close its output, too.
-      assertThat(process.toHandle().destroy()).isTrue();
-      assertThat(output.lines()).containsExactly("what goes on", "farewell");
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      List<String> said = output.lines().toList();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isEqualTo(128 + 15);
+      assertThat(process.exitValue()).isEqualTo(signal.equals("INT") ? 128 + 2 : 128 + 15);
+      return said;
     } finally {
       process.destroyForcibly();
     }

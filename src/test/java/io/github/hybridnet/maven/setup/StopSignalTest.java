@@ -15,11 +15,12 @@ class StopSignalTest {
 
   private final List<String> said = new CopyOnWriteArrayList<>();
   private final ProcessHooks hooks = new ProcessHooks();
+  private final EndOfProcess process = new EndOfProcess(hooks);
   private final CountDownLatch inside = new CountDownLatch(1);
   private final CountDownLatch mayLeave = new CountDownLatch(1);
 
   /** A process that ends when a test says so. */
-  private static final class ProcessHooks implements StopSignal.Hooks {
+  private static final class ProcessHooks implements EndOfProcess.Hooks {
     private final List<Thread> registered = new CopyOnWriteArrayList<>();
     private volatile boolean ending;
 
@@ -59,7 +60,7 @@ class StopSignalTest {
         new Thread(
             () -> {
               try {
-                new StopSignal(hooks, () -> within).heed(task, () -> said.add("farewell"));
+                new StopSignal(process, () -> within).heed(task, () -> said.add("farewell"));
                 said.add("done");
               } catch (InterruptedException e) {
                 said.add("interrupted");
@@ -76,7 +77,7 @@ class StopSignalTest {
 
   @Test
   void nothingIsLeftBehindInADaemon() throws InterruptedException {
-    new StopSignal(hooks, () -> LONG)
+    new StopSignal(process, () -> LONG)
         .heed(() -> assertThat(hooks.registered).hasSize(1), () -> said.add("farewell"));
     assertThat(hooks.registered).isEmpty();
     assertThat(said).isEmpty();
@@ -84,7 +85,7 @@ class StopSignalTest {
 
   @Test
   void nothingIsLeftBehindAfterAFailure() {
-    StopSignal signal = new StopSignal(hooks, () -> LONG);
+    StopSignal signal = new StopSignal(process, () -> LONG);
     assertThatThrownBy(
             () ->
                 signal.heed(
@@ -178,6 +179,46 @@ class StopSignalTest {
     assertThat(said).containsExactly("farewell", "interrupted");
   }
 
+  /** As the simulator that a drill puts ExpressRoute back on. */
+  @Test
+  void whatTheGoalNeedsEndsAfterIt() throws Exception {
+    process.afterGoals(() -> said.add("the first one ended"));
+    process.afterGoals(
+        () -> {
+          said.add("the second one ended");
+          throw new IllegalStateException("it could not save its state");
+        });
+    goal(
+        () -> {
+          try {
+            waitForEver();
+          } catch (InterruptedException e) {
+            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
+            said.add("put back");
+            throw e;
+          }
+        },
+        LONG);
+    inside.await();
+    hooks.end();
+    assertThat(hooks.registered).hasSize(1);
+    mayLeave.countDown();
+    hooks.awaitEnd();
+    assertThat(said).containsSubsequence("put back", "the second one ended", "the first one ended");
+  }
+
+  @Test
+  void whatEndedBeforeIsNotEndedAgain() throws Exception {
+    Runnable forget = process.afterGoals(() -> said.add("ended"));
+    assertThat(hooks.registered).hasSize(1);
+    forget.run();
+    assertThat(hooks.registered).isEmpty();
+    process.afterGoals(() -> said.add("another one ended"));
+    hooks.end();
+    hooks.awaitEnd();
+    assertThat(said).containsExactly("another one ended");
+  }
+
   /** As while ExpressRoute is put back: what was enough before is not enough then. */
   @Test
   void theProcessWaitsLongerForWhatMustNotBeCutOff() throws Exception {
@@ -187,7 +228,7 @@ class StopSignalTest {
         new Thread(
             () -> {
               try {
-                new StopSignal(hooks, () -> limits.size() > 1 ? limits.remove(0) : limits.get(0))
+                new StopSignal(process, () -> limits.size() > 1 ? limits.remove(0) : limits.get(0))
                     .heed(
                         () -> {
                           try {
