@@ -7,6 +7,7 @@ import io.github.hybridnet.engine.EngineEvent.Failed;
 import io.github.hybridnet.engine.EngineEvent.Finished;
 import io.github.hybridnet.engine.EngineEvent.LeftRunning;
 import io.github.hybridnet.engine.EngineEvent.Postponed;
+import io.github.hybridnet.engine.EngineEvent.PuttingBack;
 import io.github.hybridnet.engine.EngineEvent.Reattached;
 import io.github.hybridnet.engine.EngineEvent.Retrying;
 import io.github.hybridnet.engine.EngineEvent.Skipped;
@@ -37,6 +38,7 @@ public final class EventText {
   private static boolean isWarning(EngineEvent event) {
     return event instanceof Retrying
         || event instanceof Skipped
+        || event instanceof PuttingBack
         || event instanceof EarlierFailed
         || event instanceof Postponed
         || event instanceof LeftRunning;
@@ -114,6 +116,9 @@ public final class EventText {
           + ": the other gateway is in its way ("
           + e.code()
           + "); from now on one gateway after the other";
+    }
+    if (event instanceof PuttingBack e) {
+      return e.key() + ": it was removed for a change that failed; it is created again as it was";
     }
     throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
   }

@@ -28,14 +28,18 @@ final class HandoverSteps {
           steps.add(
               "Azure has the circuit as "
                   + standing.azureState()
-                  + "; run hybridnet:create-circuit again until it is Enabled.");
+                  + (standing.isFailed()
+                      ? ", and its last change has failed; run hybridnet:create-circuit again,"
+                          + " which writes it again."
+                      : "; run hybridnet:create-circuit again until it is Enabled."));
       case LEAVING -> {
         return List.of(
             provider
                 + " is taking the circuit away; where that is not intended, ask "
                 + provider
                 + ".",
-            "When the provider's state is NotProvisioned, the circuit can be deleted, which ends its costs.");
+            "When the provider's state is NotProvisioned, the circuit can be deleted, which ends"
+                + " its costs.");
       }
       case NOT_PROVISIONED -> steps.add(provisioning(provider));
       default -> {}

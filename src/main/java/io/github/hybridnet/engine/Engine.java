@@ -22,6 +22,7 @@ public final class Engine {
 
   /**
    * Carries out a plan. A failure stops what depends on it; everything else is brought to its end.
+   * What was removed for what failed is made again.
    *
    * @throws IllegalArgumentException when the plan holds what is never removed to be made anew
    * @throws InterruptedException when the build is stopped; operations in the cloud go on, and the
@@ -33,7 +34,9 @@ public final class Engine {
     }
     Leftovers left = new Leftovers(options, listener);
     try (Heartbeat heartbeat = new Heartbeat(options, left)) {
-      return new PlanRun(plan, Workshop.of(cloud, options.with(left), left), heartbeat).run();
+      Workshop shop = Workshop.of(cloud, options.with(left), left);
+      EngineResult result = new PlanRun(plan, shop, heartbeat).run();
+      return new PutBack(plan, shop, heartbeat).after(result);
     } catch (InterruptedException e) {
       left.tell();
       throw e;

@@ -72,6 +72,9 @@ public sealed interface EngineEvent {
   /** A goal that works at the same time in this build is writing a resource that is needed. */
   record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
+  /** It was removed for something that failed, and is made again as it stood. */
+  record PuttingBack(ResourceKey key) implements EngineEvent {}
+
   /** The step was not taken because one that it needs failed. */
   record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {}
 }

@@ -16,12 +16,40 @@ import java.util.stream.Stream;
  * @param removed what is gone, in the order in which it went
  * @param failures what could not be written or removed
  * @param skipped what was not tried because of a failure
+ * @param putBack what of the removed was made again because of a failure
  */
 public record EngineResult(
     Map<Change, ActualResource> resources,
     List<ResourceKey> removed,
     Map<ResourceKey, CloudException> failures,
-    List<ResourceKey> skipped) {
+    List<ResourceKey> skipped,
+    Restored putBack) {
+
+  /**
+   * What was made again as it stood.
+   *
+   * @param again what stands again
+   * @param missing what does not, and why
+   */
+  public record Restored(List<ResourceKey> again, Map<ResourceKey, String> missing) {
+    /** Nothing had to be made again. */
+    public static final Restored NOTHING = new Restored(List.of(), Map.of());
+
+    /** Copies the collections. */
+    public Restored {
+      again = List.copyOf(again);
+      missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+    }
+  }
+
+  /** A result in which nothing had to be made again. */
+  public EngineResult(
+      Map<Change, ActualResource> resources,
+      List<ResourceKey> removed,
+      Map<ResourceKey, CloudException> failures,
+      List<ResourceKey> skipped) {
+    this(resources, removed, failures, skipped, Restored.NOTHING);
+  }
 
   /** Copies the collections. */
   public EngineResult {
@@ -38,7 +66,14 @@ public record EngineResult(
     Map<ResourceKey, CloudException> failed = new LinkedHashMap<>(failures);
     failed.putAll(later.failures);
     return new EngineResult(
-        all, joined(removed, later.removed), failed, joined(skipped, later.skipped));
+        all, joined(removed, later.removed), failed, joined(skipped, later.skipped), later.putBack);
+  }
+
+  /** The result with what was made again; that is not gone. */
+  EngineResult with(Restored restored) {
+    List<ResourceKey> gone =
+        removed.stream().filter(key -> !restored.again().contains(key)).toList();
+    return new EngineResult(resources, gone, failures, skipped, restored);
   }
 
   private static List<ResourceKey> joined(List<ResourceKey> first, List<ResourceKey> second) {

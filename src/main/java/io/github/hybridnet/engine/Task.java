@@ -44,7 +44,13 @@ sealed interface Task {
   /** The steps of a plan, removals first. */
   static List<Task> of(Plan plan) {
     List<Task> tasks = new ArrayList<>();
-    plan.removals().forEach(r -> tasks.add(new Remove(r, removalsOf(r.after()))));
+    plan.removals()
+        .forEach(
+            r -> {
+              Set<String> needs = removalsOf(r.after());
+              plan.writesBefore(r).forEach(c -> needs.add(writeOf(c.key())));
+              tasks.add(new Remove(r, needs));
+            });
     plan.changes().stream()
         .filter(Change::isWrite)
         .forEach(

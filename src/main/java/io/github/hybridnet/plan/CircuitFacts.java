@@ -78,6 +78,11 @@ public final class CircuitFacts {
     return observed("circuitProvisioningState");
   }
 
+  /** Whether its last change has failed: it stays so until it is written again. */
+  public boolean isFailed() {
+    return circuit.provisioningState().equalsIgnoreCase("Failed");
+  }
+
   /** Whether the provider has provisioned it, without which no peering can be made. */
   public boolean isProvisioned() {
     return phase() == Phase.WITHOUT_PEERING || phase() == Phase.READY;

@@ -67,6 +67,48 @@ public record Plan(List<Change> changes, List<Removal> removals) {
         .toList();
   }
 
+  /**
+   * What must be written before a removal: all that is needed by what comes after it and does not
+   * itself wait for a removal. Where it fails, nothing is removed in vain.
+   */
+  public List<Change> writesBefore(Removal removal) {
+    Set<String> needed = new TreeSet<>();
+    changes.stream()
+        .filter(change -> removalsBefore(change).stream().anyMatch(r -> leadsTo(removal, r)))
+        .forEach(change -> addNeeds(change, needed));
+    return changes.stream()
+        .filter(Change::isWrite)
+        .filter(change -> needed.contains(change.key().comparableId()))
+        .filter(change -> !waitsForRemoval(change))
+        .toList();
+  }
+
+  private boolean leadsTo(Removal first, Removal last) {
+    return first.equals(last)
+        || removals.stream()
+            .filter(later -> later.after().stream().anyMatch(first.key()::isSame))
+            .anyMatch(later -> leadsTo(later, last));
+  }
+
+  private void addNeeds(Change change, Set<String> needed) {
+    needs(change)
+        .forEach(
+            need -> {
+              if (needed.add(need.key().comparableId())) {
+                addNeeds(need, needed);
+              }
+            });
+  }
+
+  private boolean waitsForRemoval(Change change) {
+    return !removalsBefore(change).isEmpty() || needs(change).anyMatch(this::waitsForRemoval);
+  }
+
+  private Stream<Change> needs(Change change) {
+    return changes.stream()
+        .filter(other -> change.desired().dependsOn().stream().anyMatch(other.key()::isSame));
+  }
+
   /** Replacements that are never carried out: nothing of the kind is ever removed. */
   public List<Change> irreplaceable() {
     return with(Change.Action.REPLACE).stream()

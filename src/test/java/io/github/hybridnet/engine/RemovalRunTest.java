@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.plan.Standing;
 import java.time.Duration;
@@ -77,13 +78,72 @@ class RemovalRunTest {
   }
 
   @Test
-  void whatCannotBeRemovedIsNotMadeAnewAndItsConnectionComesBackWithTheNextRun()
+  void whatCannotBeRemovedIsNotMadeAnewAndItsConnectionComesBackAtOnce()
       throws InterruptedException {
+    ResourceKey connection = find("ra-vpn-cn").key();
+    Map<String, Object> before = cloud.standing.get(connection).body();
     cloud.fail(gateway(), FakeCloud.failure(Kind.REFUSED, "GatewayInUse"));
     EngineResult result = run();
     assertThat(result.failures()).containsOnlyKeys(gateway());
     assertThat(result.skipped()).extracting(ResourceKey::name).contains("ra-vpn-cn", "ra-vpn-vgw");
+    assertThat(result.putBack().again()).containsExactly(connection);
+    assertThat(result.removed()).isEmpty();
+    assertThat(cloud.standing.get(connection).body()).isEqualTo(before);
+    assertThat(events).contains(new EngineEvent.PuttingBack(connection));
     assertThat(run().isComplete()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeMadeAnewIsMadeAsItWas() throws InterruptedException {
+    Map<String, Object> before = cloud.standing.get(gateway()).body();
+    cloud.whileApplying =
+        key -> {
+          boolean created = key.equals(gateway()) && !cloud.standing.containsKey(key);
+          if (created && cloud.applied.stream().filter(key::equals).count() == 1) {
+            throw FakeCloud.failure(Kind.FAILED, "AllocationFailed");
+          }
+        };
+    EngineResult result = run();
+    assertThat(result.failures()).containsOnlyKeys(gateway());
+    assertThat(result.putBack().again())
+        .containsExactlyInAnyOrder(gateway(), find("ra-vpn-cn").key());
+    assertThat(cloud.standing.get(gateway()).body()).isEqualTo(before);
+  }
+
+  @Test
+  void aTunnelWhoseKeyNobodyKnowsIsNamed() throws InterruptedException {
+    ResourceKey other =
+        new ResourceKey("sub", "ra-rg", ResourceType.CONNECTION, "somebody-elses-cn");
+    stand(
+        other,
+        Map.of(
+            "properties",
+            Map.of(
+                "connectionType",
+                "IPsec",
+                "virtualNetworkGateway1",
+                Map.of("id", gateway().id()))));
+    cloud.fail(gateway(), FakeCloud.failure(Kind.REFUSED, "GatewayInUse"));
+    Plan plan =
+        new Planner()
+            .plan(
+                desired,
+                new Standing(
+                    cloud.standing.values(),
+                    Map.of(gateway().comparableId(), cloud.connectionsOf(gateway()))));
+    EngineResult result = new Engine(cloud, options, events::add).run(plan);
+    assertThat(result.putBack().again()).containsExactly(find("ra-vpn-cn").key());
+    assertThat(result.putBack().missing())
+        .containsExactly(Map.entry(other, "its shared key is not known here"));
+  }
+
+  @Test
+  void nothingIsRemovedBeforeWhatItsSuccessorNeeds() throws InterruptedException {
+    ResourceKey address = find("ra-vpn-vgw-pip").key();
+    cloud.standing.remove(address);
+    cloud.fail(address, FakeCloud.failure(Kind.REFUSED, "PublicIPCountLimitReached"));
+    assertThat(run().failures()).containsOnlyKeys(address);
+    assertThat(cloud.deleted).isEmpty();
   }
 
   @Test
@@ -137,8 +197,14 @@ class RemovalRunTest {
   @Test
   void whatStaysInUseIsAFailure() throws InterruptedException {
     whileMadeAnew(FakeCloud.failure(Kind.REFUSED, "InUseSubnetCannotBeUpdated"), 100);
-    assertThat(run().failures()).containsOnlyKeys(gateway());
-    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(10);
+    EngineResult result = run();
+    assertThat(result.failures()).containsOnlyKeys(gateway());
+    assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(11);
+    assertThat(result.putBack().again()).isEmpty();
+    assertThat(result.putBack().missing())
+        .containsOnlyKeys(gateway(), find("ra-vpn-cn").key())
+        .containsEntry(
+            gateway(), "(InUseSubnetCannotBeUpdated) it said InUseSubnetCannotBeUpdated");
   }
 
   @Test

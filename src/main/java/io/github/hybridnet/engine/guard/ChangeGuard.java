@@ -1,10 +1,13 @@
 package io.github.hybridnet.engine.guard;
 
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.SignInTerm;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Asks everything that can refuse, before anything is begun: locks, rights, running operations,
@@ -28,6 +31,21 @@ public final class ChangeGuard {
             new PermissionCheck(questions, within),
             new OperationCheck(cloud, within),
             new PreflightCheck(questions));
+  }
+
+  private ChangeGuard(List<Check> checks) {
+    this.checks = checks;
+  }
+
+  /**
+   * A guard that also asks whether the sign-in outlasts the work.
+   *
+   * @param clock the time by which a sign-in ends
+   */
+  public ChangeGuard withSignIn(Supplier<SignInTerm> term, InstantSource clock) {
+    List<Check> more = new ArrayList<>(checks);
+    more.add(new SignInCheck(term, clock));
+    return new ChangeGuard(more);
   }
 
   /**

@@ -31,9 +31,20 @@ public record Objection(Question question, Kind kind, String text, String fix) {
     return kind == Kind.REFUSED || (irreversible && kind != Kind.UNKNOWN);
   }
 
-  /** Of a question that was not answered. */
-  static Objection unanswered(Question question, String what, CloudException failure, String fix) {
+  /**
+   * Of a question that was not answered.
+   *
+   * @param right what to do when this identity may not ask
+   */
+  static Objection unanswered(
+      Question question, String what, CloudException failure, String right) {
     Kind kind = kind(failure);
+    String fix =
+        switch (kind) {
+          case NOT_ALLOWED -> right;
+          case UNREADABLE -> "find out what answers in Azure's place, and run the goal again";
+          default -> "run the goal again";
+        };
     String happened =
         switch (kind) {
           case NOT_ALLOWED -> what + " cannot be read by this identity";

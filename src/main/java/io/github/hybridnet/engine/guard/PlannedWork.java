@@ -75,7 +75,9 @@ public final class PlannedWork {
     right(wholeOf(key), action(key.type(), "delete"));
     scopes.add(wholeOf(key));
     removed.add(key);
-    touched.add(key);
+    if (key.type() != ResourceType.RESOURCE_GROUP) {
+      touched.add(key);
+    }
   }
 
   private void add(Change change) {

@@ -9,7 +9,9 @@ public enum Question {
   /** Whether something else is changing what would be changed. */
   OPERATIONS("operations"),
   /** Whether policy, quota or a provider refuses what is to be made. */
-  PREFLIGHT("preflight");
+  PREFLIGHT("preflight"),
+  /** Whether the sign-in lasts until the work is done. */
+  SIGN_IN("signIn");
 
   private final String id;
 

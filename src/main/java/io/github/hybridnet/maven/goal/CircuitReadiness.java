@@ -28,7 +28,10 @@ final class CircuitReadiness {
   /** What keeps a circuit from being ready. */
   static String reason(CircuitFacts circuit) {
     return switch (circuit.phase()) {
-      case NOT_ENABLED -> "Azure has it as " + circuit.azureState();
+      case NOT_ENABLED ->
+          "Azure has it as "
+              + circuit.azureState()
+              + (circuit.isFailed() ? ", and its last change has failed" : "");
       case LEAVING, NOT_PROVISIONED ->
           "the connectivity provider has it as " + circuit.providerState();
       case WITHOUT_PEERING ->
@@ -42,9 +45,13 @@ final class CircuitReadiness {
 
   private String next() {
     return switch (circuit.phase()) {
-      case NOT_ENABLED -> "wait until Azure has enabled it";
+      case NOT_ENABLED ->
+          circuit.isFailed()
+              ? "run hybridnet:create-circuit, which writes it again, or ask its owner to"
+              : "wait until Azure has enabled it";
       case LEAVING ->
-          "ask the provider why it takes the circuit away; when it is NotProvisioned, give the service key "
+          "ask the provider why it takes the circuit away; when it is NotProvisioned, give the"
+              + " service key "
               + circuit.serviceKey()
               + " to the provider anew";
       case NOT_PROVISIONED ->

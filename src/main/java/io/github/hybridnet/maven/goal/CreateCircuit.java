@@ -91,7 +91,7 @@ public final class CreateCircuit {
     ActualResource circuit = CloudReads.read(cloud.cloud(), key).orElse(null);
     results.write(circuit == null ? outputs : outputs.withCircuit(circuit));
     if (circuit == null || !result.isComplete()) {
-      throw GoalProblems.failed(result);
+      throw GoalProblems.failed(result, Remains.of(cloud.cloud(), plan));
     }
     return circuit;
   }

@@ -11,8 +11,10 @@ import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Carries a destruction out, and remembers what became of it. */
@@ -96,10 +98,10 @@ final class Demolition {
     return Stream.concat(removed.stream(), absent.stream()).toList();
   }
 
-  /** What still stands. */
-  List<ResourceKey> standing() {
-    return Stream.of(kept.stream().map(Kept::key), failures.keySet().stream(), skipped.stream())
-        .flatMap(each -> each)
-        .toList();
+  /** What still stands; of what failed and what was not tried, that is read. */
+  List<ResourceKey> standing() throws InterruptedException {
+    Set<ResourceKey> doubtful = new LinkedHashSet<>(failures.keySet());
+    doubtful.addAll(skipped);
+    return Stream.concat(kept.stream().map(Kept::key), survey.remains(doubtful).keys()).toList();
   }
 }

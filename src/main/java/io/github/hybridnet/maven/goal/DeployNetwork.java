@@ -70,7 +70,7 @@ public final class DeployNetwork {
     results.write(
         target.circuit().actual().map(outputs::withCircuit).orElse(outputs), result.removed());
     if (!result.isComplete()) {
-      throw GoalProblems.failed(result);
+      throw GoalProblems.failed(result, Remains.of(cloud.cloud(), plan));
     }
     conclude(plan, target.problemLines(request));
   }

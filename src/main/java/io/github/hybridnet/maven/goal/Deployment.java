@@ -67,7 +67,7 @@ final class Deployment {
    */
   EngineResult carryOut(Plan plan) throws InterruptedException {
     Engine engine = new Engine(cloud.cloud(), options, listener);
-    Preconditions preconditions = new Preconditions(cloud, out);
+    Preconditions preconditions = new Preconditions(cloud, options, out);
     Plan groups = plan.newGroups();
     if (groups.isEmpty()) {
       preconditions.require(plan, List.of());

@@ -76,11 +76,15 @@ public final class Destroy {
     Destruction destruction = decide(planner, survey, request);
     requireConfirmation(destruction, request, name);
     results.requireWritable();
+    Preconditions preconditions = new Preconditions(cloud, options, out);
+    preconditions.require(destruction.plan(), List.of());
     Demolition demolition =
         new Demolition(new Engine(cloud.cloud(), options, listener), survey, planner);
     demolition.carryOut(destruction);
     if (demolition.isComplete() && isDeprovisioned(demolition.kept(), request)) {
-      demolition.carryOut(decide(planner, survey, request));
+      Destruction rest = decide(planner, survey, request);
+      preconditions.require(rest.plan(), List.of());
+      demolition.carryOut(rest);
     }
     results.forget(demolition.gone());
     conclude(demolition, name);
@@ -160,10 +164,11 @@ public final class Destroy {
             .findFirst();
   }
 
-  private void conclude(Demolition demolition, String group) {
+  private void conclude(Demolition demolition, String group) throws InterruptedException {
+    List<ResourceKey> standing = demolition.standing();
     List<ResourceKey> removed = demolition.removed();
     List<Kept> kept = demolition.kept();
-    if (demolition.standing().isEmpty()) {
+    if (standing.isEmpty()) {
       out.info(
           removed.isEmpty()
               ? "Nothing to remove: nothing of this network stands in resource group " + group + "."
@@ -174,7 +179,7 @@ public final class Destroy {
     }
     out.info("Removed: " + removed.size() + ". Still there:");
     DestructionText.kept(kept).forEach(out::warn);
-    tellCosts("Still costs money: ", demolition.standing());
+    tellCosts("Still costs money: ", standing);
     failIfUnwanted(demolition);
   }
 

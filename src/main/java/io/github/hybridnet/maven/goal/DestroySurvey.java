@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.ResourceKeys;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Standing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,11 @@ final class DestroySurvey {
         .filter(id -> !planner.covers(id))
         .map(ResourceKeys::parse)
         .toList();
+  }
+
+  /** What stands of these, as it is read now. */
+  Remains remains(Collection<ResourceKey> keys) throws InterruptedException {
+    return Remains.of(cloud, keys);
   }
 
   /**

@@ -4,7 +4,6 @@ import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,10 +68,10 @@ public final class GoalProblems {
             + ".",
         (declared
                 ? "run hybridnet:create-circuit first, and hand its service key to the connectivity"
-                      + " provider"
+                    + " provider"
                 : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json,"
-                      + " or add expressRouteCircuit.parameters.json and run"
-                      + " hybridnet:create-circuit")
+                    + " or add expressRouteCircuit.parameters.json and run"
+                    + " hybridnet:create-circuit")
             + DEFER);
   }
 
@@ -83,7 +82,7 @@ public final class GoalProblems {
         next + ", then run this goal again" + DEFER);
   }
 
-  static HybridnetException failed(EngineResult result) {
+  static HybridnetException failed(EngineResult result, Remains remains) {
     String causes =
         result.failures().entrySet().stream()
             .map(
@@ -98,18 +97,41 @@ public final class GoalProblems {
         result.skipped().isEmpty()
             ? ""
             : System.lineSeparator() + "  Not tried because of that: " + names(result.skipped());
+    List<String> standing = remains.texts();
     String stands =
         System.lineSeparator()
             + "  What stands in Azure: "
-            + names(result.resources().keySet().stream().map(Change::key).toList());
+            + (standing.isEmpty() ? "nothing of this network" : String.join(", ", standing));
     HybridnetException problem =
         HybridnetException.unable(
             "HN4010",
-            "Azure did not build everything." + causes + skipped + stands,
+            "Azure did not build everything." + causes + skipped + putBack(result) + stands,
             fix(result) + "; a second run goes on from what stands",
             null);
     result.failures().values().forEach(problem::addSuppressed);
     return problem;
+  }
+
+  /** What was removed before the failure, and stands again or does not. */
+  private static String putBack(EngineResult result) {
+    StringBuilder text = new StringBuilder();
+    List<ResourceKey> again = result.putBack().again();
+    if (!again.isEmpty()) {
+      text.append(System.lineSeparator())
+          .append("  Created again as before: ")
+          .append(names(again));
+    }
+    result
+        .putBack()
+        .missing()
+        .forEach(
+            (key, reason) ->
+                text.append(System.lineSeparator())
+                    .append("  Removed and not created again: ")
+                    .append(key)
+                    .append(", because ")
+                    .append(reason));
+    return text.toString();
   }
 
   private static String fix(EngineResult result) {
@@ -122,9 +144,7 @@ public final class GoalProblems {
   }
 
   private static String names(List<ResourceKey> keys) {
-    return keys.isEmpty()
-        ? "nothing of this network"
-        : keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+    return keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
   }
 
   static HybridnetException unreadable(CloudException failure) {
@@ -133,11 +153,11 @@ public final class GoalProblems {
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
         failure.isForbidden()
             ? "give the identity shown above the role Network Contributor (or Reader for status) on"
-                  + " the resource group"
+                + " the resource group"
             : failure.isSignInLost()
                 ? "sign in again and run the goal again; this look has changed nothing"
                 : "mend what the message names and run the goal again; this look has changed"
-                      + " nothing",
+                    + " nothing",
         failure);
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.guard.ChangeGuard;
 import io.github.hybridnet.engine.guard.Objection;
 import io.github.hybridnet.engine.guard.PlannedWork;
@@ -18,8 +19,10 @@ final class Preconditions {
   private final ChangeGuard guard;
   private final LineWriter out;
 
-  Preconditions(OpenCloud cloud, LineWriter out) {
-    this.guard = new ChangeGuard(cloud.cloud(), cloud.questions(), ChangeGuard.USUAL_PATIENCE);
+  Preconditions(OpenCloud cloud, EngineOptions options, LineWriter out) {
+    this.guard =
+        new ChangeGuard(cloud.cloud(), cloud.questions(), ChangeGuard.USUAL_PATIENCE)
+            .withSignIn(cloud::signIn, options.clock());
     this.out = out;
   }
 

@@ -297,13 +297,25 @@ class DeployNetworkTest {
     assertThat(Files.readString(directory.resolve("outputs.json"))).contains("ra-vpn-vgw\"");
     ResourceKey gateway = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
     standing(gateway, Map.of("properties", Map.of("sku", Map.of("name", "Basic"))), Map.of());
-    ResourceKey address = key(ResourceType.PUBLIC_IP, "ra-vpn-vgw-pip");
-    cloud.fake.standing.remove(address);
-    cloud.fake.fail(address, FakeCloud.failure(Kind.REFUSED, "RequestDisallowedByPolicy"));
+    cloud.fake.whileApplying =
+        key -> {
+          if (key.equals(gateway) && !cloud.fake.standing.containsKey(key)) {
+            throw FakeCloud.failure(Kind.REFUSED, "RequestDisallowedByPolicy");
+          }
+        };
     DeployNetwork.Request request =
         new DeployNetwork.Request("westus2", false, false, "ra-vpn-vgw");
     assertThatThrownBy(() -> run(SampleNetwork.reference(), request))
-        .hasMessageStartingWith("HN4010");
+        .hasMessageStartingWith("HN4010")
+        .hasMessageContaining(
+            "  Removed and not created again: virtual network gateway ra-vpn-vgw, because"
+                + " (RequestDisallowedByPolicy)")
+        .hasMessageContaining(
+            "Removed and not created again: connection ra-vpn-cn, because what it belongs to is")
+        .satisfies(
+            e ->
+                assertThat(e.getMessage().lines().filter(l -> l.contains("What stands")))
+                    .noneMatch(l -> l.contains("gateway ra-vpn-vgw")));
     assertThat(cloud.fake.deleted).contains(gateway);
     assertThat(Files.readString(directory.resolve("outputs.json")))
         .contains("ra-er-vgw\"")

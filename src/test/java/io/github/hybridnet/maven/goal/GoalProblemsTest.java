@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,13 @@ class GoalProblemsTest {
     says(
         GoalProblems.noResourceGroup(),
         "HN4001: No resource group is named.",
-        "  Fix: set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in the gateway files");
+        "  Fix: set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in"
+            + " the gateway files");
     says(
         GoalProblems.otherLocation("rg", "westeurope", "westus2"),
         "HN4002: The resource group rg is in westeurope, and hybridnet.location says westus2.",
-        "  Fix: leave hybridnet.location unset to deploy to westeurope, or name another resource group;"
-            + " Azure does not move a group");
+        "  Fix: leave hybridnet.location unset to deploy to westeurope, or name another resource"
+            + " group; Azure does not move a group");
     says(
         GoalProblems.noLocation("rg"),
         "HN4003: The resource group rg does not exist yet, and no location is given.",
@@ -70,19 +72,22 @@ class GoalProblemsTest {
   void circuit() {
     says(
         GoalProblems.noCircuit(CIRCUIT, true),
-        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not exist in resource group rg.",
-        "  Fix: run hybridnet:create-circuit first, and hand its service key to the connectivity provider;"
-            + " or set hybridnet.deferExpressRoute to build everything else first");
+        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not"
+            + " exist in resource group rg.",
+        "  Fix: run hybridnet:create-circuit first, and hand its service key to the connectivity"
+            + " provider; or set hybridnet.deferExpressRoute to build everything else first");
     says(
         GoalProblems.noCircuit(CIRCUIT, false),
-        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not exist in resource group rg.",
-        "  Fix: name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or add "
-            + "expressRouteCircuit.parameters.json and run hybridnet:create-circuit;"
-            + " or set hybridnet.deferExpressRoute to build everything else first");
+        "HN4005: The ExpressRoute circuit erc, which the ExpressRoute connection leads to, does not"
+            + " exist in resource group rg.",
+        "  Fix: name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or"
+            + " add expressRouteCircuit.parameters.json and run hybridnet:create-circuit; or set"
+            + " hybridnet.deferExpressRoute to build everything else first");
     says(
         GoalProblems.providerTimeout(CIRCUIT, Duration.ofMinutes(60), "Azure has it as Disabled"),
         "HN4012: The ExpressRoute circuit erc is not ready after 1h 00m: Azure has it as Disabled.",
-        "  Fix: nothing is lost: the circuit stands; run the goal again later, or raise hybridnet.circuit.timeout");
+        "  Fix: nothing is lost: the circuit stands; run the goal again later, or raise"
+            + " hybridnet.circuit.timeout");
   }
 
   @Test
@@ -91,24 +96,28 @@ class GoalProblemsTest {
         new CircuitReadiness(circuit("Disabled", "NotProvisioned", List.of()))
             .problem()
             .orElseThrow(),
-        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: Azure has it as Disabled.",
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: Azure has it as"
+            + " Disabled.",
         "  Fix: wait until Azure has enabled it, then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     says(
         new CircuitReadiness(circuit("Enabled", "NotProvisioned", List.of()))
             .problem()
             .orElseThrow(),
-        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: the connectivity provider has it as NotProvisioned.",
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: the connectivity"
+            + " provider has it as NotProvisioned.",
         "  Fix: give the service key key-1 to the provider and wait until it is Provisioned"
-            + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then run this goal again;"
-            + " or set hybridnet.deferExpressRoute to build everything else first");
+            + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then"
+            + " run this goal again; or set hybridnet.deferExpressRoute to build everything else"
+            + " first");
     says(
         new CircuitReadiness(
                 circuit(
                     "Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled"))))
             .problem()
             .orElseThrow(),
-        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: its private peering is Disabled.",
+        "HN4006: The ExpressRoute circuit erc cannot carry a connection yet: its private peering is"
+            + " Disabled.",
         "  Fix: have it enabled by whoever disabled it, then run this goal again;"
             + " or set hybridnet.deferExpressRoute to build everything else first");
     assertThat(
@@ -148,14 +157,18 @@ class GoalProblemsTest {
             List.of(),
             Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "QuotaExceeded")),
             List.of(CONNECTION));
-    HybridnetException problem = GoalProblems.failed(result);
+    Map<ResourceKey, String> standing = new LinkedHashMap<>();
+    standing.put(CIRCUIT, "");
+    standing.put(GATEWAY, "Failed");
+    HybridnetException problem = GoalProblems.failed(result, new Remains(standing));
     says(
         problem,
         "HN4010: Azure did not build everything.",
         "  virtual network gateway gw: (QuotaExceeded) It said no. [request id req-1]",
         "  Not tried because of that: connection cn",
-        "  What stands in Azure: ExpressRoute circuit erc",
-        "  Fix: mend what Azure names and run the goal again; a second run goes on from what stands");
+        "  What stands in Azure: ExpressRoute circuit erc, virtual network gateway gw (Failed)",
+        "  Fix: mend what Azure names and run the goal again; a second run goes on from what"
+            + " stands");
     assertThat(problem.getSuppressed()).hasSize(1);
   }
 
@@ -168,7 +181,7 @@ class GoalProblemsTest {
             Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")),
             List.of());
     says(
-        GoalProblems.failed(result),
+        GoalProblems.failed(result, new Remains(Map.of())),
         "HN4010: Azure did not build everything.",
         "  virtual network gateway gw: (TimedOut) It said no. [request id req-1]",
         "  What stands in Azure: nothing of this network",
@@ -180,8 +193,10 @@ class GoalProblemsTest {
   void unreadable() {
     says(
         GoalProblems.unreadable(failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed")),
-        "HN4011: Azure did not say what stands: (AuthorizationFailed) It said no. [request id req-1].",
-        "  Fix: give the identity shown above the role Network Contributor (or Reader for status) on the resource group");
+        "HN4011: Azure did not say what stands: (AuthorizationFailed) It said no. [request id"
+            + " req-1].",
+        "  Fix: give the identity shown above the role Network Contributor (or Reader for status)"
+            + " on the resource group");
   }
 
   @Test
@@ -190,6 +205,7 @@ class GoalProblemsTest {
         GoalProblems.outputsNotWritten(
             Path.of("target/outputs.json"), new java.io.IOException("full")),
         "HN4013: The file target/outputs.json could not be written.",
-        "  Fix: make its directory writable, or set hybridnet.outputDirectory; what was deployed stands");
+        "  Fix: make its directory writable, or set hybridnet.outputDirectory; what was deployed"
+            + " stands");
   }
 }

@@ -52,6 +52,10 @@ final class CircuitReady extends Gate {
             + ".";
     return facts.isProvisioned()
         ? met(text)
-        : notMet(text, "Wait until both are so; create-circuit shows what is missing.");
+        : notMet(
+            text,
+            facts.isFailed()
+                ? "Its last change has failed: run create-circuit, which writes it again."
+                : "Wait until both are so; create-circuit shows what is missing.");
   }
 }

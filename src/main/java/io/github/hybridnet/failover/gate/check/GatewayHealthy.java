@@ -37,6 +37,8 @@ final class GatewayHealthy extends Gate {
         ? met("The " + key + " is Succeeded.")
         : notMet(
             "The " + key + " is " + state + ".",
-            "Run status, and deploy-network when no operation is running any more.");
+            state.equalsIgnoreCase("Failed")
+                ? "Its last change has failed: run deploy-network, which writes it again."
+                : "Run status, and deploy-network when no operation is running any more.");
   }
 }

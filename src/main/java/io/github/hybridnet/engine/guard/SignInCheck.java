@@ -1,0 +1,69 @@
+package io.github.hybridnet.engine.guard;
+
+import io.github.hybridnet.engine.SignInTerm;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Whether the sign-in lasts until the work is done. */
+final class SignInCheck implements Check {
+  /** Recorded times are medians: half of the recorded operations took longer. */
+  private static final int RESERVE = 2;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final Supplier<SignInTerm> term;
+  private final InstantSource clock;
+
+  SignInCheck(Supplier<SignInTerm> term, InstantSource clock) {
+    this.term = term;
+    this.clock = clock;
+  }
+
+  @Override
+  public Question question() {
+    return Question.SIGN_IN;
+  }
+
+  @Override
+  public List<Objection> objections(Undertaking work) {
+    SignInTerm signIn = term.get();
+    Duration needed = work.duration().multipliedBy(RESERVE);
+    Instant end = clock.instant().plus(needed);
+    if (signIn.covers(end)) {
+      return List.of();
+    }
+    return signIn.kind() == SignInTerm.Kind.ENDS
+        ? List.of(tooShort(signIn, needed))
+        : List.of(unknown(signIn, needed));
+  }
+
+  private static Objection tooShort(SignInTerm signIn, Duration needed) {
+    return new Objection(
+        Question.SIGN_IN,
+        Objection.Kind.REFUSED,
+        "This sign-in ends at %s (%s), and the work may take %s."
+            .formatted(TIME.format(signIn.surely()), signIn.reason(), minutes(needed)),
+        "start the goal right after signing in, or use a sign-in that renews itself"
+            + " (docs/sign-in.md)");
+  }
+
+  private static Objection unknown(SignInTerm signIn, Duration needed) {
+    return new Objection(
+        Question.SIGN_IN,
+        Objection.Kind.UNKNOWN,
+        "It is not known whether this sign-in lasts for the %s that the work may take (%s)."
+            .formatted(minutes(needed), signIn.reason()),
+        "use a sign-in that renews itself (docs/sign-in.md)");
+  }
+
+  private static String minutes(Duration duration) {
+    long minutes = Math.max(1, (duration.toSeconds() + 59) / 60);
+    return minutes + (minutes == 1 ? " minute" : " minutes");
+  }
+}

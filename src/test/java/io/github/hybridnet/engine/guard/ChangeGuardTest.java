@@ -1,0 +1,276 @@
+package io.github.hybridnet.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.DesiredNetwork;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is asked before a plan, and what its answers mean. */
+class ChangeGuardTest {
+  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final ResourceKey GROUP =
+      new ResourceKey("sub", "ra-rg", ResourceType.RESOURCE_GROUP, "ra-rg");
+  private static final String NETWORK = "Microsoft.Network/";
+
+  private final FakeCloud cloud = new FakeCloud();
+  private final List<DesiredResource> desired =
+      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final Answers answers = new Answers();
+
+  /** What the cloud answers. */
+  private static final class Answers implements ChangeQuestions {
+    List<ManagementLock> locks = List.of();
+    @Nullable CloudException failure;
+    Function<List<NewResource>, Optional<PreflightRefusal>> preflight = r -> Optional.empty();
+    final Map<ResourceKey, List<String>> asked = new java.util.concurrent.ConcurrentHashMap<>();
+    final List<List<String>> preflights = new ArrayList<>();
+
+    private void failIfTold() {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public List<ManagementLock> locks(ResourceKey scope) {
+      failIfTold();
+      return locks;
+    }
+
+    @Override
+    public List<String> lacking(ResourceKey scope, List<String> actions) {
+      asked.put(scope, actions);
+      return List.of();
+    }
+
+    @Override
+    public Optional<PreflightRefusal> preflight(ResourceKey group, List<NewResource> resources) {
+      preflights.add(resources.stream().map(r -> r.key().name()).toList());
+      return preflight.apply(resources);
+    }
+  }
+
+  private void everythingStands() {
+    desired.forEach(d -> stand(d.key(), d.body(), "Succeeded"));
+  }
+
+  private void stand(ResourceKey key, Map<String, Object> body, String state) {
+    cloud.standing.put(key, new ActualResource(key, null, state, body, Map.of()));
+  }
+
+  private DesiredResource find(String name) {
+    return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** A plan that makes the VPN gateway anew. */
+  private Undertaking replacement() {
+    everythingStands();
+    DesiredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
+    stand(gateway.key(), Bodies.merge(gateway.body(), other), "Succeeded");
+    return work();
+  }
+
+  private Undertaking work() {
+    Plan plan =
+        new Planner()
+            .plan(
+                desired,
+                new Standing(
+                    cloud.standing.values(),
+                    Map.of(
+                        find("ra-vpn-vgw").key().comparableId(),
+                        cloud.connectionsOf(find("ra-vpn-vgw").key()))));
+    return PlannedWork.of(plan);
+  }
+
+  private List<Objection> objections(Undertaking work) throws InterruptedException {
+    return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work, Set.of());
+  }
+
+  @Test
+  void aReplacementNeedsRightsToEachOperation() throws InterruptedException {
+    assertThat(objections(replacement())).isEmpty();
+    assertThat(answers.asked)
+        .containsEntry(find("ra-vpn-vgw").key(), List.of(NETWORK + "virtualNetworkGateways/delete"))
+        .containsEntry(find("ra-vpn-cn").key(), List.of(NETWORK + "connections/delete"))
+        .containsEntry(
+            GROUP, List.of(NETWORK + "virtualNetworkGateways/write", NETWORK + "connections/write"))
+        .containsEntry(
+            find("ra-vpn-vgw-pip").key(), List.of(NETWORK + "publicIPAddresses/join/action"))
+        .containsEntry(
+            find("ra-vnet").key(), List.of(NETWORK + "virtualNetworks/subnets/join/action"));
+  }
+
+  @Test
+  void aLockOnAPartOrAboveForbidsARemoval() throws InterruptedException {
+    Undertaking work = replacement();
+    ResourceKey gateway = find("ra-vpn-vgw").key();
+    for (String scope :
+        List.of("/subscriptions/SUB", GROUP.id(), gateway.id(), gateway.id() + "/natRules/one")) {
+      answers.locks = List.of(new ManagementLock("keep", "CanNotDelete", scope));
+      assertThat(objections(work))
+          .singleElement()
+          .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.REFUSED))
+          .satisfies(
+              o -> assertThat(o.text()).contains("removing the virtual network gateway ra-vpn-vgw"))
+          .satisfies(o -> assertThat(o.fix()).endsWith(scope + LOCK));
+    }
+    answers.locks = List.of(new ManagementLock("keep", "CanNotDelete", gateway.id() + "2"));
+    assertThat(objections(work)).isEmpty();
+  }
+
+  private static final String LOCK = "/providers/Microsoft.Authorization/locks/keep";
+
+  @Test
+  void aLockWhoseLevelNobodyKnowsForbidsWrites() throws InterruptedException {
+    cloud.standing.clear();
+    stand(GROUP, Map.of("location", "westus2"), "Succeeded");
+    answers.locks = List.of(new ManagementLock("keep", "CanNotDelete", GROUP.id()));
+    assertThat(objections(work())).isEmpty();
+    answers.locks = List.of(new ManagementLock("keep", "DoNotTouch", GROUP.id()));
+    assertThat(objections(work()))
+        .singleElement()
+        .satisfies(o -> assertThat(o.stops(false)).isTrue());
+  }
+
+  @Test
+  void noAnswerAStrangeOneAndAnEmptyOneDiffer() throws InterruptedException {
+    Undertaking work = replacement();
+    answers.locks = List.of();
+    assertThat(objections(work)).isEmpty();
+    answers.failure = failure(Kind.UNAUTHORIZED, "AuthorizationFailed", 403);
+    assertThat(objections(work))
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NOT_ALLOWED))
+        .allSatisfy(o -> assertThat(o.fix()).contains("Microsoft.Authorization/locks/read"));
+    answers.failure = failure(Kind.UNAUTHORIZED, "ExpiredAuthenticationToken", 401);
+    assertThat(objections(work))
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NO_ANSWER));
+    answers.failure = failure(Kind.REFUSED, "UnreadableAnswer", 200);
+    assertThat(objections(work))
+        .isNotEmpty()
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.UNREADABLE))
+        .allSatisfy(o -> assertThat(o.stops(true)).isTrue())
+        .allSatisfy(o -> assertThat(o.stops(false)).isFalse());
+  }
+
+  private static CloudException failure(Kind kind, String code, int status) {
+    return new CloudException(
+        kind, code, "it said " + code, new CloudException.Answer(status, null, null), null);
+  }
+
+  @Test
+  void whatStandsInItsOldFormMayBeTheReasonOfARefusal() throws InterruptedException {
+    answers.preflight =
+        resources ->
+            resources.stream().anyMatch(r -> r.key().name().equals("ra-vpn-vgw"))
+                ? Optional.of(new PreflightRefusal("GatewaySkuCannotBeChanged", "Resize it."))
+                : Optional.empty();
+    assertThat(objections(replacement())).isEmpty();
+    assertThat(answers.preflights)
+        .containsExactly(
+            List.of("ra-vpn-vgw", "ra-vpn-cn"), List.of("ra-vpn-vgw-anew", "ra-vpn-cn-anew"));
+  }
+
+  @Test
+  void aPolicyIsBelievedAtOnce() throws InterruptedException {
+    answers.preflight =
+        r ->
+            Optional.of(
+                new PreflightRefusal(
+                    "InvalidTemplateDeployment", "See. RequestDisallowedByPolicy: not here"));
+    assertThat(objections(replacement()))
+        .singleElement()
+        .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.REFUSED))
+        .satisfies(
+            o ->
+                assertThat(o.text())
+                    .isEqualTo(
+                        "Azure would refuse what is to be made in the resource group ra-rg:"
+                            + " (InvalidTemplateDeployment) See. RequestDisallowedByPolicy: not"
+                            + " here"));
+    assertThat(answers.preflights).hasSize(1);
+  }
+
+  @Test
+  void theOtherFormIsAskedForWhereThePlanHasOne() throws InterruptedException {
+    stand(GROUP, Map.of("location", "westus2"), "Succeeded");
+    answers.preflight =
+        resources ->
+            resources.stream().anyMatch(r -> r.key().name().equals("ra-er-vgw-pip"))
+                ? Optional.empty()
+                : Optional.of(
+                    new PreflightRefusal(
+                        "InvalidTemplateDeployment", "PublicIpForGatewayIsRequired: add one"));
+    assertThat(objections(work())).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElseIsChangingIsLeftAlone() throws InterruptedException {
+    Undertaking work = replacement();
+    stand(find("ra-vpn-cn").key(), find("ra-vpn-cn").body(), "Updating");
+    assertThat(objections(work))
+        .singleElement()
+        .satisfies(
+            o ->
+                assertThat(o.text())
+                    .isEqualTo("An operation is running: connection ra-vpn-cn is Updating."));
+  }
+
+  @Test
+  void aSignInMustOutlastTheWork() throws InterruptedException {
+    Undertaking work = replacement();
+    assertThat(signedIn(work, SignInTerm.renewable("it has a secret"))).isEmpty();
+    assertThat(signedIn(work, SignInTerm.endsAt(Instant.EPOCH.plusSeconds(7200), "job"))).isEmpty();
+    assertThat(signedIn(work, SignInTerm.endsAt(Instant.EPOCH.plusSeconds(600), "job")))
+        .singleElement()
+        .satisfies(o -> assertThat(o.stops(true)).isTrue())
+        .satisfies(
+            o ->
+                assertThat(o.text())
+                    .startsWith("This sign-in ends at 00:10 UTC (job), and the work may take "));
+    assertThat(signedIn(work, SignInTerm.unknownAfter(Instant.EPOCH.plusSeconds(600), "a file")))
+        .singleElement()
+        .satisfies(o -> assertThat(o.stops(true)).isFalse());
+  }
+
+  private List<Objection> signedIn(Undertaking work, SignInTerm term) throws InterruptedException {
+    return new ChangeGuard(cloud, answers, Duration.ofMinutes(1))
+        .withSignIn(() -> term, () -> Instant.EPOCH)
+        .objections(work, Set.of());
+  }
+
+  @Test
+  void onlyRemovalsBillsAndWiderCircuitsCannotBeTakenBack() {
+    everythingStands();
+    assertThat(work().irreversible()).isFalse();
+    cloud.standing.remove(find("ra-vpn-cn").key());
+    assertThat(work().irreversible()).isFalse();
+    cloud.standing.remove(find("ra-vpn-vgw").key());
+    assertThat(work().irreversible()).isTrue();
+  }
+}
