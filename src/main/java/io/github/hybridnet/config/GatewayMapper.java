@@ -69,6 +69,7 @@ final class GatewayMapper {
             ? PublicIp.Policy.AUTO
             : PublicIp.Policy.valueOf(policy.toUpperCase(Locale.ROOT)),
         name == null ? gateway + PUBLIC_IP_SUFFIX : name,
+        name != null,
         zones == null ? zones(fields) : zones,
         (own == null ? fields : own).origin());
   }

@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.GatewayAddresses;
 import io.github.hybridnet.plan.Occupants;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.Removal;
@@ -38,7 +39,11 @@ public final class DeploymentSurvey {
    */
   public Standing read(List<DesiredResource> desired) throws InterruptedException {
     Standing standing = survey.read(desired.stream().map(DesiredResource::key).toList());
-    List<ResourceKey> others = undeclaredGateways(standing);
+    Standing known = standing;
+    List<ResourceKey> others = new ArrayList<>(undeclaredGateways(standing));
+    GatewayAddresses.beside(standing.all()).stream()
+        .filter(key -> known.find(key).isEmpty())
+        .forEach(others::add);
     if (!others.isEmpty()) {
       List<ActualResource> all = new ArrayList<>(standing.all());
       all.addAll(survey.read(others).all());

@@ -4,6 +4,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.GatewayInstances;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.Remade;
 import io.github.hybridnet.plan.Restated;
@@ -138,7 +139,8 @@ final class ResourceWriter {
       return Remade.body(change);
     }
     Map<String, Object> merged = Bodies.merge(actual.body(), declared(change.desired(), actual));
-    return Restated.over(merged, change.desired().rules().restated());
+    Map<String, Object> needed = new GatewayInstances(change.desired(), actual).settled(merged);
+    return Restated.over(needed, change.desired().rules().restated());
   }
 
   /**

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy whether the gateway gets an address of ours
  * @param name the address's name; {@code <gateway>-pip} where the file names none
+ * @param named whether the file names it; otherwise a gateway keeps the address that it has
  * @param zones availability zones, or null where the file does not say
  * @param origin where it was written
  */
-public record PublicIp(Policy policy, String name, @Nullable List<String> zones, Origin origin) {
+public record PublicIp(
+    Policy policy, String name, boolean named, @Nullable List<String> zones, Origin origin) {
 
   /** Copies the list. */
   public PublicIp {

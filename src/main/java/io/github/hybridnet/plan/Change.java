@@ -70,6 +70,11 @@ public record Change(
         : differences.stream().filter(d -> Immutable.isImmutable(actual, d)).toList();
   }
 
+  /** Whether the resource is made, for the first time or anew. */
+  public boolean isMade() {
+    return action == Action.CREATE || action == Action.REPLACE;
+  }
+
   /** Whether it is written. */
   public boolean isWrite() {
     return action != Action.UNCHANGED;

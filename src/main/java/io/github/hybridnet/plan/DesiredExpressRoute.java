@@ -31,7 +31,7 @@ final class DesiredExpressRoute {
    * answers {@code PublicIpForGatewayIsRequired}, and one of ours is made.
    */
   List<DesiredResource> gateway() {
-    DesiredResource address = parts.publicIp(gateway.publicIp().name());
+    DesiredResource address = parts.publicIp(gateway.publicIp().name(), gateway.publicIp().named());
     DesiredResource with = parts.gateway(properties(), List.of(address.key()));
     DesiredResource without = parts.gateway(properties(), List.of());
     if (gateway.publicIp().policy() == PublicIp.Policy.ALWAYS) {

@@ -43,9 +43,10 @@ final class DesiredVpn {
 
   private List<DesiredResource> publicIps() {
     String name = gateway.publicIp().name();
+    DesiredResource first = parts.publicIp(name, gateway.publicIp().named());
     return Boolean.TRUE.equals(gateway.activeActive())
-        ? List.of(parts.publicIp(name), parts.publicIp(name + "-2"))
-        : List.of(parts.publicIp(name));
+        ? List.of(first, parts.publicIp(name + "-2", false))
+        : List.of(first);
   }
 
   private Body gatewayProperties() {

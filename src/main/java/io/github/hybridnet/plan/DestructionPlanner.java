@@ -71,7 +71,7 @@ public final class DestructionPlanner {
       }
       List<Removal> removals =
           decisions.going().stream()
-              .map(a -> new Removal(a, before(a.key()), reason(a), ""))
+              .map(a -> new Removal(a, before(a.key()), reason(a), List.of()))
               .toList();
       return new Destruction(new Plan(List.of(), removals), List.copyOf(decisions.kept()), absent);
     }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,18 @@ public final class GatewayAddresses {
         .map(Object::toString)
         .flatMap(id -> ResourceKeys.find(id).stream())
         .filter(a -> a.subscriptionId().equalsIgnoreCase(gateway.key().subscriptionId()))
+        .toList();
+  }
+
+  /** The addresses in the groups of their gateways: those that a gateway may keep undeclared. */
+  public static List<ResourceKey> beside(Collection<ActualResource> resources) {
+    return resources.stream()
+        .filter(actual -> actual.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
+        .flatMap(
+            gateway ->
+                of(gateway).stream()
+                    .filter(a -> a.resourceGroup().equalsIgnoreCase(gateway.key().resourceGroup())))
+        .distinct()
         .toList();
   }
 }

@@ -30,21 +30,30 @@ final class GatewayParts {
     return scope.key(ResourceType.VIRTUAL_NETWORK, virtualNetwork);
   }
 
-  /** Standard and static, which every gateway needs since December 2023. */
-  DesiredResource publicIp(String name) {
+  /**
+   * Standard and static, which every gateway needs since December 2023.
+   *
+   * @param named whether the name is declared; otherwise a gateway keeps the address that it has
+   */
+  DesiredResource publicIp(String name, boolean named) {
     ResourceKey key = scope.key(ResourceType.PUBLIC_IP, name);
     List<String> zones = gateway.publicIp().zones();
     boolean zonal = gateway.sku().toUpperCase(Locale.ROOT).endsWith("AZ");
-    List<String> given = zones != null ? zones : zonal ? List.of("1", "2", "3") : List.of();
     Map<String, Object> body =
         Body.of("location", scope.region().name())
-            .withUnlessEmpty("zones", given)
+            .with("zones", zones != null ? zones : zonal ? List.of("1", "2", "3") : null)
             .with("sku", Map.of("name", "Standard"))
             .with("properties", Map.of("publicIPAllocationMethod", "Static"))
             .map();
-    WriteRules rules = WriteRules.locking(key);
-    return new DesiredResource(
-        key, body, List.of(scope.group()), zones == null ? rules.onlyWhenCreated("zones") : rules);
+    List<String> createOnly = new ArrayList<>();
+    if (!named) {
+      createOnly.add(PublicAddress.NAME);
+    }
+    if (zones == null) {
+      createOnly.add(PublicAddress.ZONES);
+    }
+    WriteRules rules = WriteRules.locking(key).onlyWhenCreated(createOnly.toArray(new String[0]));
+    return new DesiredResource(key, body, List.of(scope.group()), rules);
   }
 
   /** The gateway with an IP configuration for each public address, or with one that has none. */

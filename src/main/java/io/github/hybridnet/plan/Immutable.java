@@ -2,6 +2,7 @@ package io.github.hybridnet.plan;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which properties Azure cannot change where a resource stands. */
 final class Immutable {
@@ -13,12 +14,7 @@ final class Immutable {
           ResourceType.PUBLIC_IP,
               Set.of("location", "zones", "sku.name", "properties.publicIPAllocationMethod"),
           ResourceType.VIRTUAL_NETWORK_GATEWAY,
-              Set.of(
-                  "location",
-                  "properties.gatewayType",
-                  "properties.vpnType",
-                  "properties.ipConfigurations[0].properties.subnet.id",
-                  "properties.ipConfigurations[1].properties.subnet.id"),
+              Set.of("location", "properties.gatewayType", "properties.vpnType"),
           ResourceType.CONNECTION,
               Set.of(
                   "location",
@@ -31,6 +27,14 @@ final class Immutable {
                   "properties.serviceProviderProperties.serviceProviderName",
                   "properties.serviceProviderProperties.peeringLocation"));
 
+  /**
+   * A gateway keeps its subnet and its public addresses: Azure ends a change of an address with an
+   * internal error (Azure/azure-cli#30220).
+   */
+  private static final Pattern IP_CONFIGURATION =
+      Pattern.compile(
+          "properties\\.ipConfigurations\\[\\d+]\\.properties\\.(subnet|publicIPAddress)\\.id");
+
   private Immutable() {}
 
   static boolean isImmutable(ActualResource actual, Difference difference) {
@@ -42,6 +46,8 @@ final class Immutable {
           .isPossible(String.valueOf(generation));
     }
     return PATHS.getOrDefault(type, Set.of()).contains(difference.path())
+        || (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
+            && IP_CONFIGURATION.matcher(difference.path()).matches())
         || (type == ResourceType.CIRCUIT && isReduction(difference));
   }
 

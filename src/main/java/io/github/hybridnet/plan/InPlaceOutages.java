@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class InPlaceOutages {
       switch (difference.path()) {
         case "properties.sku.name" -> resized(name, difference);
         case "properties.activeActive" -> add(name + activeActive(), null);
+        case "properties.ipConfigurations" -> add(name + givesUp(), null);
         case "properties.bgpSettings.asn" ->
             add(name + RENUMBERED + difference.declared() + ".", null);
         default -> {}
@@ -79,6 +81,18 @@ final class InPlaceOutages {
             ? " Its BGP addresses change: sessions stay down until the on-premises device has the"
                 + " new ones."
             : "");
+  }
+
+  private String givesUp() {
+    ActualResource actual = Objects.requireNonNull(change.actual());
+    String addresses =
+        new GatewayInstances(change.desired(), actual)
+            .addresses().stream()
+                .map(id -> id.substring(id.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(", "));
+    return " gives up the public address "
+        + addresses
+        + ": tunnels to it end. The address stays and is billed until you remove it.";
   }
 
   private void connection() {

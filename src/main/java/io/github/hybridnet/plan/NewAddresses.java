@@ -30,7 +30,7 @@ final class NewAddresses {
   private Stream<Outage> of(Change gateway) {
     List<String> made =
         plan.changes().stream()
-            .filter(c -> c.key().type() == ResourceType.PUBLIC_IP && isMade(c))
+            .filter(c -> c.key().type() == ResourceType.PUBLIC_IP && c.isMade())
             .filter(c -> uses(gateway, c.key()))
             .map(c -> c.key().name())
             .toList();
@@ -57,9 +57,5 @@ final class NewAddresses {
   private static boolean isVpnGateway(Change change) {
     return change.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
         && Way.of(change.desired().body()) == Way.VPN;
-  }
-
-  private static boolean isMade(Change change) {
-    return change.action() == Change.Action.CREATE || change.action() == Change.Action.REPLACE;
   }
 }

@@ -27,7 +27,8 @@ final class PeeringAddresses {
     return split(declared.toString()).allMatch(standing::contains);
   }
 
-  private static Stream<String> own(Map<String, Object> instance) {
+  /** The customer's own addresses of an instance. */
+  static Stream<String> own(Map<String, Object> instance) {
     return instance.get("customBgpIpAddresses") instanceof List<?> list
         ? list.stream().map(Object::toString)
         : Stream.of();

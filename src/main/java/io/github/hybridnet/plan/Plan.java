@@ -118,10 +118,7 @@ public record Plan(List<Change> changes, List<Removal> removals) {
 
   /** The removals that need a word of the user's which is not among those given. */
   public List<Removal> notAllowed(Set<String> words) {
-    return removals.stream()
-        .filter(r -> !r.word().isEmpty())
-        .filter(r -> words.stream().noneMatch(r.word()::equalsIgnoreCase))
-        .toList();
+    return removals.stream().filter(r -> !r.isAllowed(words)).toList();
   }
 
   /** The words that removals need, each once, in the plan's order. */
@@ -141,6 +138,11 @@ public record Plan(List<Change> changes, List<Removal> removals) {
             changes.stream().filter(Change::isWrite).map(timeline::end))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
+  }
+
+  /** Every word that some removal takes. */
+  public List<String> acceptedWords() {
+    return removals.stream().flatMap(r -> r.words().stream()).distinct().toList();
   }
 
   private static boolean isGateway(ResourceKey key) {

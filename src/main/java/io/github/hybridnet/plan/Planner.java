@@ -24,10 +24,12 @@ public final class Planner {
    */
   public Plan plan(List<DesiredResource> desired, Standing standing) {
     List<Change> changes = new ArrayList<>();
-    for (DesiredResource resource : inOrder(desired)) {
+    for (DesiredResource resource : inOrder(new Adoption(standing).of(desired))) {
       changes.add(change(resource, standing.find(resource.key()).orElse(null)));
     }
-    return new Replacements(changes, standing).plan();
+    Plan plan = new Replacements(changes, standing).plan();
+    List<Change> fitted = new AddressFit(plan).of(changes);
+    return fitted.equals(changes) ? plan : new Replacements(fitted, standing).plan();
   }
 
   /** The change of one resource. */
@@ -37,6 +39,7 @@ public final class Planner {
     }
     Comparison.Result compared = comparison.compare(desired, actual);
     List<Difference> differences = new ArrayList<>(compared.differences());
+    differences.addAll(new GatewayInstances(desired, actual).differences());
     if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
       differences.add(
           new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));

@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The removal of a resource that stands: of one that is made anew, or of one that shall not stand
@@ -11,14 +12,28 @@ import java.util.List;
  *     what is in use
  * @param reason why it is removed, for people to read, such as {@code properties.vpnType cannot be
  *     changed}
- * @param word what {@code hybridnet.allowReplace} must name for it, in any case of letters; empty
- *     when the user's word for the goal covers it
+ * @param words what {@code hybridnet.allowReplace} may name for it, in any case of letters: the
+ *     name of the resource whose change causes it, or its own; empty when the user's word for the
+ *     goal covers it
  */
-public record Removal(ActualResource actual, List<ResourceKey> after, String reason, String word) {
+public record Removal(
+    ActualResource actual, List<ResourceKey> after, String reason, List<String> words) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Removal {
     after = List.copyOf(after);
+    words = List.copyOf(words);
+  }
+
+  /** The word that is asked for, empty for none. */
+  public String word() {
+    return words.isEmpty() ? "" : words.get(0);
+  }
+
+  /** Whether one of the words given covers this removal. */
+  boolean isAllowed(Set<String> given) {
+    return words.isEmpty()
+        || words.stream().anyMatch(word -> given.stream().anyMatch(word::equalsIgnoreCase));
   }
 
   /** Which resource. */

@@ -72,7 +72,7 @@ final class Replacements {
     for (ActualResource other : gateways()) {
       if (declared(other.key()).isEmpty() && gatewayType(other.body()).equals(type)) {
         String reason = "it occupies the place of the " + change.key();
-        remove(other, reason, other.key().name());
+        remove(other, reason, List.of(other.key().name()));
       }
     }
   }
@@ -83,8 +83,9 @@ final class Replacements {
     }
     String reason = "it stands in the " + Subnet.GATEWAY_SUBNET + ", whose prefix changes";
     for (ActualResource gateway : gateways()) {
+      String name = gateway.key().name();
       boolean ours = declared(gateway.key()).isPresent();
-      remove(gateway, reason, ours ? Subnet.GATEWAY_SUBNET : gateway.key().name());
+      remove(gateway, reason, ours ? List.of(Subnet.GATEWAY_SUBNET, name) : List.of(name));
     }
   }
 
@@ -93,23 +94,45 @@ final class Replacements {
     if (change.action() == Change.Action.REPLACE
         && actual != null
         && REPLACEABLE.contains(change.key().type())) {
-      String properties =
-          change.unchangeable().stream().map(Difference::path).collect(Collectors.joining(", "));
-      remove(actual, "Azure cannot change " + properties + " where it stands", actual.key().name());
+      remove(actual, ownReason(change), List.of(actual.key().name()));
     }
   }
 
-  private void remove(ActualResource actual, String reason, String word) {
+  private static String ownReason(Change change) {
+    return "Azure cannot change "
+        + change.unchangeable().stream().map(Difference::path).collect(Collectors.joining(", "))
+        + " where it stands";
+  }
+
+  /**
+   * Removes a resource after its users.
+   *
+   * @param words those that cover it, unless a change of its own removes it too: then only its name
+   */
+  private void remove(ActualResource actual, String reason, List<String> words) {
     if (isRemoved(actual.key())) {
       return;
     }
+    Optional<Change> own = declared(actual.key()).filter(c -> c.action() == Change.Action.REPLACE);
+    List<String> needed = own.isPresent() ? List.of(actual.key().name()) : words;
     List<ResourceKey> before = new ArrayList<>();
     for (ActualResource user : users(actual)) {
-      String needed = declared(user.key()).isPresent() ? "" : word(user.key(), actual.key());
-      remove(user, "it uses the " + actual.key(), needed);
+      remove(user, "it uses the " + actual.key(), words(user.key(), actual.key(), needed));
       before.add(user.key());
     }
-    removals.put(actual.key().comparableId(), new Removal(actual, before, reason, word));
+    removals.put(
+        actual.key().comparableId(),
+        new Removal(actual, before, own.map(Replacements::ownReason).orElse(reason), needed));
+  }
+
+  /** A declared user goes with what it uses; one of others needs a word of its own. */
+  private List<String> words(ResourceKey user, ResourceKey used, List<String> cause) {
+    if (declared(user).isEmpty()) {
+      return List.of(word(user, used));
+    }
+    List<String> words = new ArrayList<>(cause);
+    words.add(user.name());
+    return words;
   }
 
   /** A name alone may be that of something of ours, too. */

@@ -78,7 +78,7 @@ final class WayOutage {
       parts.add("removal of the gateway " + RecordedTimes.text(RecordedTimes.REMOVED_GATEWAY));
     }
     plan.changes().stream()
-        .filter(c -> isOf(c, ResourceType.VIRTUAL_NETWORK_GATEWAY) && isMade(c))
+        .filter(c -> isOf(c, ResourceType.VIRTUAL_NETWORK_GATEWAY) && c.isMade())
         .forEach(c -> parts.add("its creation " + RecordedTimes.text(RecordedTimes.ofChange(c))));
     remade().stream()
         .findFirst()
@@ -111,12 +111,8 @@ final class WayOutage {
 
   private List<Change> remade() {
     return plan.changes().stream()
-        .filter(c -> isOf(c, ResourceType.CONNECTION) && isMade(c))
+        .filter(c -> isOf(c, ResourceType.CONNECTION) && c.isMade())
         .toList();
-  }
-
-  private static boolean isMade(Change change) {
-    return change.action() == Change.Action.CREATE || change.action() == Change.Action.REPLACE;
   }
 
   private boolean isOf(Change change, ResourceType type) {

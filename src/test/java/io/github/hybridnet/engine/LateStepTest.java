@@ -122,9 +122,10 @@ class LateStepTest {
   void whatOthersPutIntoANetworkMeanwhileIsNotRemovedWithIt() throws InterruptedException {
     ResourceKey network = key("ra-vnet");
     Removal gateway =
-        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", "");
+        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
     Removal whole =
-        new Removal(cloud.standing.get(network), List.of(gateway.key()), "it is declared", "");
+        new Removal(
+            cloud.standing.get(network), List.of(gateway.key()), "it is declared", List.of());
     whileTheGatewayIsWritten(
         () ->
             stand(
@@ -143,9 +144,10 @@ class LateStepTest {
   void whatLostPartsMeanwhileIsRemovedAllTheSame() throws InterruptedException {
     ResourceKey network = key("ra-vnet");
     Removal gateway =
-        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", "");
+        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
     Removal whole =
-        new Removal(cloud.standing.get(network), List.of(gateway.key()), "it is declared", "");
+        new Removal(
+            cloud.standing.get(network), List.of(gateway.key()), "it is declared", List.of());
     whileTheGatewayIsWritten(() -> stand(network, Map.of("properties", Map.of()), "first"));
     new Engine(cloud, options, event -> {}).run(new Plan(List.of(), List.of(whole, gateway)));
     assertThat(cloud.deleted).containsExactly(gateway.key(), network);

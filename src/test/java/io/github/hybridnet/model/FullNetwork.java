@@ -66,7 +66,7 @@ public final class FullNetwork {
             true,
             new Bgp(true, 65515L, null, NOWHERE),
             null,
-            new PublicIp(PublicIp.Policy.AUTO, "ra-pip", List.of("3", "1", "2"), NOWHERE),
+            new PublicIp(PublicIp.Policy.AUTO, "ra-pip", true, List.of("3", "1", "2"), NOWHERE),
             NOWHERE);
     Bgp device = new Bgp(null, 65020L, "192.168.0.1", NOWHERE);
     Connection connection =
@@ -109,7 +109,7 @@ public final class FullNetwork {
             null,
             null,
             new Gateway.Autoscale(1, 2),
-            new PublicIp(PublicIp.Policy.NEVER, "ra-er-vgw-pip", null, NOWHERE),
+            new PublicIp(PublicIp.Policy.NEVER, "ra-er-vgw-pip", false, null, NOWHERE),
             NOWHERE);
     Connection declared = SampleNetwork.expressRoute().connection();
     Connection connection =

@@ -56,7 +56,7 @@ public final class SampleNetwork {
         null,
         null,
         null,
-        new PublicIp(PublicIp.Policy.AUTO, name + "-pip", null, NOWHERE),
+        new PublicIp(PublicIp.Policy.AUTO, name + "-pip", false, null, NOWHERE),
         NOWHERE);
   }
 

@@ -8,11 +8,14 @@ import io.github.hybridnet.engine.GatewayViews.LearnedRoute;
 import io.github.hybridnet.engine.Glance;
 import io.github.hybridnet.engine.Glance.Sight;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Adoption;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.GatewayAddresses;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +49,12 @@ public final class StatusSurvey {
    */
   public static StatusSurvey of(Cloud cloud, GatewayViews views, Collection<ResourceKey> keys)
       throws InterruptedException {
-    return new StatusSurvey(views, Glance.at(keys, cloud::read));
+    Map<ResourceKey, Sight<Optional<ActualResource>>> seen =
+        new LinkedHashMap<>(Glance.at(keys, cloud::read));
+    List<ResourceKey> addresses = new ArrayList<>(GatewayAddresses.beside(actual(seen.values())));
+    addresses.removeIf(address -> keys.stream().anyMatch(address::isSame));
+    seen.putAll(Glance.at(addresses, cloud::read));
+    return new StatusSurvey(views, seen);
   }
 
   /** Why nothing at all could be read; empty when something could. */
@@ -70,10 +78,18 @@ public final class StatusSurvey {
    */
   public NetworkStatus status(ResourceKey group, List<DesiredResource> desired)
       throws InterruptedException {
-    Map<ResourceKey, DesiredResource> declared = new LinkedHashMap<>();
-    desired.forEach(d -> declared.put(d.key(), d));
+    Map<String, DesiredResource> declared = new LinkedHashMap<>();
+    new Adoption(new Standing(actual(seen.values())))
+        .of(desired)
+        .forEach(d -> declared.put(d.key().comparableId(), d));
     List<ResourceStatus> resources = new ArrayList<>();
-    seen.forEach((key, sight) -> resources.add(status(key, sight, declared.get(key))));
+    seen.forEach(
+        (key, sight) -> {
+          DesiredResource own = declared.get(key.comparableId());
+          if (own != null || key.type() != ResourceType.PUBLIC_IP) {
+            resources.add(status(key, sight, own));
+          }
+        });
     return new NetworkStatus(group, drills(group), resources, gateways());
   }
 
@@ -135,6 +151,13 @@ public final class StatusSurvey {
                 new GatewayStatus(
                     key, sight, routes.getOrDefault(key, new Sight<>(List.of(), null)))));
     return gateways;
+  }
+
+  private static List<ActualResource> actual(Collection<Sight<Optional<ActualResource>>> sights) {
+    return sights.stream()
+        .flatMap(sight -> Stream.ofNullable(sight.value()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<ActualResource> actual(ResourceKey key) {

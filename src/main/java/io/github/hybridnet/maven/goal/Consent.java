@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Contradictions;
 import io.github.hybridnet.plan.NewGatewaySubnet;
 import io.github.hybridnet.plan.Plan;
 import java.util.Arrays;
@@ -29,19 +30,23 @@ record Consent(List<String> names) {
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022 or HN4040
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040 or HN4080
    */
   void require(Plan plan, LineWriter out) {
-    List<String> needed = plan.words();
+    List<String> accepted = plan.acceptedWords();
     for (String name : names) {
-      if (needed.stream().noneMatch(name::equalsIgnoreCase)) {
-        out.warn(unneeded(name, needed));
+      if (accepted.stream().noneMatch(name::equalsIgnoreCase)) {
+        out.warn(unneeded(name, accepted));
       }
     }
     List<Change> irreplaceable = plan.irreplaceable();
     CircuitProblems.refuseUnchangeable(irreplaceable);
     if (!irreplaceable.isEmpty()) {
       throw PlanProblems.irreplaceable(irreplaceable);
+    }
+    List<String> contradictions = Contradictions.of(plan);
+    if (!contradictions.isEmpty()) {
+      throw PlanProblems.contradictory(contradictions);
     }
     NewGatewaySubnet.taken(plan)
         .ifPresent(

@@ -60,6 +60,14 @@ final class PlanProblems {
             + "; nothing was changed");
   }
 
+  static HybridnetException contradictory(List<String> contradictions) {
+    return HybridnetException.refused(
+        "HN4080",
+        "Azure would refuse what is declared, because of what stands beside it."
+            + contradictions.stream().map(PlanProblems::line).collect(Collectors.joining()),
+        "see each line; nothing was changed");
+  }
+
   static HybridnetException taken(NewGatewaySubnet.Taken taken) {
     return HybridnetException.refused(
         "HN4022",
@@ -85,8 +93,8 @@ final class PlanProblems {
         "The network is not as declared: " + PlanText.summary(plan) + ".",
         "see the plan above or in "
             + file
-            + "; run hybridnet:deploy-network, or declare what stands. hybridnet.failOnChanges makes"
-            + " this a failure");
+            + "; run hybridnet:deploy-network, or declare what stands. hybridnet.failOnChanges"
+            + " makes this a failure");
   }
 
   private static String line(String text) {

@@ -4,11 +4,13 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Contradictions;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.report.PlanFile;
 import io.github.hybridnet.report.PlanReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
 public final class ShowPlan {
@@ -44,11 +46,17 @@ public final class ShowPlan {
     target.warn(out);
     Plan plan = new Deployment(cloud, options, out).show(target.resources(request));
     tellProblem(target, request);
+    List<String> contradictions = Contradictions.of(plan);
+    contradictions.forEach(out::warn);
     Path file = write(target, request, plan);
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    out.info(conclusion(plan, target.problem().isPresent() && !target.isDeferred(request)));
+    out.info(
+        conclusion(
+            plan,
+            !contradictions.isEmpty()
+                || (target.problem().isPresent() && !target.isDeferred(request))));
   }
 
   private static String conclusion(Plan plan, boolean wouldStop) {

@@ -19,6 +19,7 @@ public final class StandardRules {
     rules.addAll(keys());
     rules.addAll(bgp());
     rules.addAll(names());
+    rules.add(new PublicIpZones());
     return List.copyOf(rules);
   }
 

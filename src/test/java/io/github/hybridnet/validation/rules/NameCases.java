@@ -65,8 +65,8 @@ final class NameCases {
             .error(
                 CIRCUIT,
                 "7:56",
-                "'Spoke', the name of an authorization of the circuit, is taken: an authorization of the"
-                    + " circuit has it at expressRouteCircuit.parameters.json:7:47.",
+                "'Spoke', the name of an authorization of the circuit, is taken: an authorization"
+                    + " of the circuit has it at expressRouteCircuit.parameters.json:7:47.",
                 "Choose another name; Azure does not distinguish case."),
         broken("HN2071", "subnets of one name")
             .edit(VIRTUAL_NETWORK, "\"name\": \"data\"", "\"name\": \"WEB\"")
@@ -138,6 +138,14 @@ final class NameCases {
                 CIRCUIT,
                 "24:17",
                 "There are 51 tags; a resource has at most 50.",
-                "Keep the 50 that matter."));
+                "Keep the 50 that matter."),
+        broken("HN2080", "address without zones on a zone-redundant gateway")
+            .edit(VPN_GATEWAY, "\"zones\": [ \"1\", \"2\", \"3\" ]", "\"zones\": []")
+            .error(
+                VPN_GATEWAY,
+                "17:74",
+                "VPN gateway 'hub-vpn-vgw' has the SKU 'VpnGw2AZ', and its public IP address is "
+                    + "declared without zones.",
+                "Remove zones. The address then gets the zones of its region, if it has any."));
   }
 }

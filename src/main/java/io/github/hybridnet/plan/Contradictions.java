@@ -1,0 +1,158 @@
+package io.github.hybridnet.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What Azure would refuse because of what stands, is not declared and is kept: said before anything
+ * is changed, because the refusal would come after the first removals.
+ */
+public final class Contradictions {
+  /** ExpressRoute sizes with FastPath (expressroute/about-fastpath). */
+  private static final Set<String> FAST = Set.of("ultraperformance", "ergw3az", "ergwscale");
+
+  private final Plan plan;
+
+  private Contradictions(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** All of them, a sentence or two for each; empty when the plan can be carried out. */
+  public static List<String> of(Plan plan) {
+    Contradictions found = new Contradictions(plan);
+    List<String> all = new ArrayList<>();
+    plan.changes().stream().filter(Change::isWrite).forEach(c -> found.of(c).forEach(all::add));
+    return List.copyOf(all);
+  }
+
+  private Stream<String> of(Change change) {
+    return switch (change.key().type()) {
+      case VIRTUAL_NETWORK_GATEWAY ->
+          Stream.of(clients(change), takenAddresses(change), users(change)).flatMap(s -> s);
+      case CONNECTION -> fastPath(change).stream();
+      default -> Stream.empty();
+    };
+  }
+
+  /** Two instances for tunnels and one more address for clients. */
+  private static Stream<String> clients(Change change) {
+    ActualResource actual = change.actual();
+    return actual != null
+            && GatewayClients.need(change.desired().body(), actual.body())
+            && Parts.elements(change.desired().body(), "ipConfigurations").size() < 3
+        ? Stream.of(
+            "The VPN gateway "
+                + change.key().name()
+                + " has point-to-site clients that are not declared. An active-active gateway with"
+                + " clients needs a third IP configuration, which cannot be declared. Leave"
+                + " activeActive as it is, or switch it on with Azure's own tools first.")
+        : Stream.empty();
+  }
+
+  /** A gateway's address that something else uses. */
+  private Stream<String> takenAddresses(Change gateway) {
+    return plan.changes().stream()
+        .filter(c -> gateway.isMade() || c.action() == Change.Action.CREATE)
+        .filter(c -> c.key().type() == ResourceType.PUBLIC_IP)
+        .filter(c -> gateway.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+        .flatMap(c -> taken(gateway.key(), c).stream());
+  }
+
+  private static Optional<String> taken(ResourceKey gateway, Change address) {
+    ActualResource actual = address.actual();
+    return Optional.ofNullable(actual)
+        .map(a -> Objects.toString(a.observed().get("ipConfiguration"), ""))
+        .flatMap(Foreign::rootOf)
+        .filter(holder -> !holder.equalsIgnoreCase(gateway.id()))
+        .map(
+            holder ->
+                "The public IP address "
+                    + address.key().name()
+                    + ", declared for the gateway "
+                    + gateway.name()
+                    + ", is used by "
+                    + new Foreign(gateway).one(holder)
+                    + ". Declare another name in publicIp.");
+  }
+
+  /** NAT rules and connections of an instance that goes. */
+  private Stream<String> users(Change change) {
+    ActualResource actual = change.actual();
+    if (actual == null || change.isMade()) {
+      return Stream.empty();
+    }
+    List<String> gone =
+        new GatewayInstances(change.desired(), actual)
+            .spare().stream()
+                .map(c -> change.key().id() + "/ipConfigurations/" + Parts.name(c))
+                .toList();
+    Stream<String> rules =
+        Parts.elements(actual.body(), "natRules").stream()
+            .filter(rule -> names(rule, gone))
+            .map(rule -> "NAT rule " + Parts.name(rule));
+    Stream<String> connections =
+        plan.changes().stream()
+            .filter(c -> c.key().type() == ResourceType.CONNECTION && c.actual() != null)
+            .filter(c -> names(Objects.requireNonNull(c.actual()).body(), gone))
+            .map(c -> c.key().toString());
+    return Stream.concat(rules, connections)
+        .map(
+            user ->
+                "The gateway "
+                    + change.key().name()
+                    + " is declared with one instance, but the "
+                    + user
+                    + " belongs to an IP configuration that would go. Change it first.");
+  }
+
+  private static boolean names(Object value, List<String> ids) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(v -> v != null && names(v, ids));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(v -> v != null && names(v, ids));
+    }
+    return ids.stream().anyMatch(value.toString()::equalsIgnoreCase);
+  }
+
+  /** FastPath is a setting of the connection, and only the largest gateways have it. */
+  private Optional<String> fastPath(Change connection) {
+    ActualResource actual = connection.actual();
+    boolean fast =
+        actual != null
+            && isFast(actual.body())
+            && !Bodies.map(connection.desired().body().get("properties"))
+                .containsKey("expressRouteGatewayBypass");
+    return fast
+        ? plan.changes().stream()
+            .filter(c -> connection.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+            .filter(c -> c.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY && c.isWrite())
+            .filter(c -> !FAST.contains(size(c.desired().body())))
+            .map(
+                c ->
+                    "The connection "
+                        + connection.key().name()
+                        + " uses FastPath, which is not declared and which the declared size of the"
+                        + " gateway "
+                        + c.key().name()
+                        + " does not have. Declare expressRouteGatewayBypass false.")
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isFast(Map<String, Object> connection) {
+    return Boolean.TRUE.equals(
+        Bodies.map(connection.get("properties")).get("expressRouteGatewayBypass"));
+  }
+
+  private static String size(Map<String, Object> gateway) {
+    Object name = Bodies.map(Bodies.map(gateway.get("properties")).get("sku")).get("name");
+    return String.valueOf(name).toLowerCase(Locale.ROOT);
+  }
+}
