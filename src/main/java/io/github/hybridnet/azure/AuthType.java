@@ -9,8 +9,12 @@ public enum AuthType {
   AUTO,
   /** A service principal in {@code AZURE_CLIENT_ID} and its siblings. */
   ENVIRONMENT,
-  /** A federated token in a file. */
+  /** A federated token in a file or a variable. */
   WORKLOAD_IDENTITY,
+  /** A job of GitHub Actions, for which GitHub vouches. */
+  GITHUB_ACTIONS,
+  /** A job of Azure Pipelines, for which a service connection vouches. */
+  AZURE_PIPELINES,
   /** The identity of the Azure machine that runs the build. */
   MANAGED_IDENTITY,
   /** The user who signed in with {@code az login}. */

@@ -80,7 +80,7 @@ public final class AzureSession implements AutoCloseable {
     Scrubber scrubber = new Scrubber();
     ServiceErrors errors = new ServiceErrors(scrubber, time.clock());
     SignedIn signedIn =
-        new Authentication(new Pipelines(client, scrubber), stack.executor(), errors, scrubber)
+        new Authentication(new Pipelines(client, scrubber), stack.executor(), errors)
             .signIn(settings, signIn);
     LongRunningOperations operations =
         new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());

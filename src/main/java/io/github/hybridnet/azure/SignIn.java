@@ -2,7 +2,6 @@ package io.github.hybridnet.azure;
 
 import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.model.Secret;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who signs in. Nothing here ever prompts. */
@@ -12,14 +11,12 @@ public sealed interface SignIn {
    * What the environment offers.
    *
    * @param type which of it; {@link AuthType#AUTO} takes the first that is configured
-   * @param environment the environment's variables
+   * @param variables the environment's variables
+   * @param managedIdentity which of the machine's identities, or null when none is named
    */
-  record FromEnvironment(AuthType type, Map<String, String> environment) implements SignIn {
-
-    /** Copies the map. */
-    public FromEnvironment {
-      environment = Map.copyOf(environment);
-    }
+  record FromEnvironment(
+      AuthType type, EnvironmentVariables variables, @Nullable ManagedIdentityId managedIdentity)
+      implements SignIn {
 
     /** Without the variables, some of which are secret. */
     @Override
@@ -42,20 +39,20 @@ public sealed interface SignIn {
   /**
    * Chooses by {@code hybridnet.auth.type}.
    *
-   * @param type the property's value
    * @param server the service principal of {@code hybridnet.serverId}, or null when none is named
-   * @param environment the environment's variables
+   * @param otherwise what the environment offers, by the property's value
    * @throws io.github.hybridnet.model.HybridnetException when a service principal is asked for and
    *     no server is named
    */
   static SignIn choose(
-      AuthType type, @Nullable ServicePrincipal server, Map<String, String> environment) {
+      @Nullable ServicePrincipal server, FromEnvironment otherwise) {
+    AuthType type = otherwise.type();
     if (server != null && (type == AuthType.AUTO || type == AuthType.SERVICE_PRINCIPAL)) {
       return server;
     }
     if (type == AuthType.SERVICE_PRINCIPAL) {
       throw SignInProblems.noServer();
     }
-    return new FromEnvironment(type, environment);
+    return otherwise;
   }
 }

@@ -20,7 +20,7 @@ final class RetryPolicy {
 
   /** There was no answer, and the write may have arrived all the same. */
   private static final Set<String> LOST =
-      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer");
+      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer", "WebPage");
 
   /** What is said to use a subnet or an address, also for some time after it has been removed. */
   private static final Set<String> IN_USE =

@@ -11,6 +11,7 @@ import io.github.hybridnet.maven.goal.Uncut;
 import io.github.hybridnet.maven.setup.CloudOpener;
 import io.github.hybridnet.maven.setup.CloudRequest;
 import io.github.hybridnet.maven.setup.LibraryLogs;
+import io.github.hybridnet.maven.setup.ManagedIdentityParameters;
 import io.github.hybridnet.maven.setup.SharedLocks;
 import io.github.hybridnet.maven.setup.SigningSecret;
 import io.github.hybridnet.maven.setup.StopSignal;
@@ -60,12 +61,31 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /**
    * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code
-   * managed_identity}, {@code azure_cli} or {@code service_principal}. {@code auto} uses the server
-   * where one is named, else environment, workload identity and the Azure CLI, in this order. It
-   * never opens a browser.
+   * github_actions}, {@code azure_pipelines}, {@code managed_identity}, {@code azure_cli} or {@code
+   * service_principal}. {@code auto} uses the server where one is named, else the first that is
+   * configured of environment, workload identity, GitHub Actions, Azure Pipelines, a managed
+   * identity that is named by an id, and the Azure CLI. It never opens a browser.
    */
   @Parameter(property = "hybridnet.auth.type", defaultValue = "auto")
   private String authType;
+
+  /**
+   * The client id of the user-assigned managed identity that signs in. Unset: {@code
+   * AZURE_CLIENT_ID}, or the machine's own identity.
+   */
+  @Parameter(property = "hybridnet.auth.managedIdentity.clientId")
+  private @Nullable String managedIdentityClientId;
+
+  /** The object (principal) id of that identity, instead of its client id. */
+  @Parameter(property = "hybridnet.auth.managedIdentity.objectId")
+  private @Nullable String managedIdentityObjectId;
+
+  /**
+   * The resource id of that identity, instead of its client id: {@code
+   * /subscriptions/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name}.
+   */
+  @Parameter(property = "hybridnet.auth.managedIdentity.resourceId")
+  private @Nullable String managedIdentityResourceId;
 
   /** Certificates (PEM) to trust for a cloud that is an {@code https://} address. */
   @Parameter(property = "hybridnet.caCertificates")
@@ -183,7 +203,15 @@ abstract class CloudMojo extends DeclarationMojo {
     limits = TimeoutsParameter.parse(timeouts);
     CloudRequest request =
         new CloudRequest(
-            cloud, subscriptionId, tenantId, authType, serverId, path(caCertificates), simulator());
+            cloud,
+            subscriptionId,
+            tenantId,
+            authType,
+            new ManagedIdentityParameters(
+                managedIdentityClientId, managedIdentityObjectId, managedIdentityResourceId),
+            serverId,
+            path(caCertificates),
+            simulator());
     OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(request);
     open.banner().forEach(out()::info);
     return open;

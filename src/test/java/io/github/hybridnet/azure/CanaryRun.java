@@ -75,7 +75,7 @@ final class CanaryRun {
       REPORT.info(settings + " " + principal);
       REPORT.info(
           String.valueOf(
-              new Authentication(arm.pipelines(), executor, arm.errors, arm.scrubber)
+              new Authentication(arm.pipelines(), executor, arm.errors)
                   .signIn(settings, principal)
                   .description()));
     } finally {

@@ -81,21 +81,25 @@ class SettingsTest {
         .hasMessage(
             "HN3002: The way to sign in 'oauth2' (from hybridnet.auth.type) is not known."
                 + System.lineSeparator()
-                + "  Fix: Use auto, environment, workload_identity, managed_identity, azure_cli,"
-                + " service_principal.");
+                + "  Fix: Use auto, environment, workload_identity, github_actions,"
+                + " azure_pipelines, managed_identity, azure_cli, service_principal.");
+  }
+
+  private static SignIn.FromEnvironment ambient(AuthType type) {
+    return new SignIn.FromEnvironment(type, new EnvironmentVariables(Map.of()), null);
   }
 
   @Test
   void aNamedServerIsUsed() {
-    assertThat(SignIn.choose(AuthType.AUTO, SERVER, Map.of())).isSameAs(SERVER);
-    assertThat(SignIn.choose(AuthType.SERVICE_PRINCIPAL, SERVER, Map.of())).isSameAs(SERVER);
-    assertThat(SignIn.choose(AuthType.AZURE_CLI, SERVER, Map.of()))
-        .isEqualTo(new SignIn.FromEnvironment(AuthType.AZURE_CLI, Map.of()));
+    assertThat(SignIn.choose(SERVER, ambient(AuthType.AUTO))).isSameAs(SERVER);
+    assertThat(SignIn.choose(SERVER, ambient(AuthType.SERVICE_PRINCIPAL))).isSameAs(SERVER);
+    assertThat(SignIn.choose(SERVER, ambient(AuthType.AZURE_CLI)))
+        .isEqualTo(ambient(AuthType.AZURE_CLI));
   }
 
   @Test
   void aServicePrincipalNeedsAServer() {
-    assertThatThrownBy(() -> SignIn.choose(AuthType.SERVICE_PRINCIPAL, null, Map.of()))
+    assertThatThrownBy(() -> SignIn.choose(null, ambient(AuthType.SERVICE_PRINCIPAL)))
         .hasMessage(
             "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, and none"
                 + " is named."
@@ -108,7 +112,10 @@ class SettingsTest {
   void nothingPrintsASecret() {
     assertThat(SERVER.toString()).doesNotContain("canary");
     assertThat(
-            new SignIn.FromEnvironment(AuthType.AUTO, Map.of("AZURE_CLIENT_SECRET", "canary"))
+            new SignIn.FromEnvironment(
+                    AuthType.AUTO,
+                    new EnvironmentVariables(Map.of("AZURE_CLIENT_SECRET", "canary")),
+                    null)
                 .toString())
         .isEqualTo("FromEnvironment[auto]");
     assertThat(

@@ -77,7 +77,7 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
     try {
-      return new BufferedResponse(request, exchanged(open(), converted(request)));
+      return new BufferedResponse(request, exchanged(open(), converted(request, limit(context))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -130,11 +130,15 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
     }
   }
 
-  private java.net.http.HttpRequest converted(HttpRequest request) {
+  private Duration limit(Context context) {
+    return NearbyLimits.applyTo(context) ? NearbyLimits.ANSWER_WITHIN : answerWithin;
+  }
+
+  private java.net.http.HttpRequest converted(HttpRequest request, Duration limit) {
     URI uri = uri(request);
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(uri)
-            .timeout(answerWithin)
+            .timeout(limit)
             .method(request.getHttpMethod().toString(), body(request.getBodyAsBinaryData()));
     for (HttpHeader header : request.getHeaders()) {
       if (!OF_THE_CLIENT.contains(header.getName().toLowerCase(Locale.ROOT))) {

@@ -7,6 +7,7 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import java.net.URI;
+import java.util.stream.Stream;
 
 /**
  * The pipelines of a session. None of them logs: bodies hold keys, and headers hold tokens. None
@@ -26,25 +27,39 @@ public final class Pipelines {
 
   /** For Azure Resource Manager: the guard, and behind it the token. */
   public HttpPipeline authenticated(URI endpoint, TokenSource tokens, String scope) {
-    return pipeline(new EndpointGuard(endpoint), new BearerToken(tokens, scope));
+    return guardedBy(new EndpointGuard(endpoint), new BearerToken(tokens, scope));
   }
 
   /** Without a token, for one endpoint: metadata, and sign-in, which sends secrets of its own. */
   public HttpPipeline guarded(URI endpoint) {
-    return pipeline(new EndpointGuard(endpoint));
+    return guardedBy(new EndpointGuard(endpoint));
+  }
+
+  /**
+   * The same for an endpoint whose answers are read before the libraries see them.
+   *
+   * @param reader sees them with secrets taken out
+   */
+  public HttpPipeline read(HttpPipelinePolicy reader, URI endpoint) {
+    return pipeline(reader, new CleanRefusals(scrubber), new EndpointGuard(endpoint));
   }
 
   /** Without a guard, for managed identity, whose endpoint the machine names. */
-  public HttpPipeline open() {
-    return pipeline();
+  public HttpPipeline nearby(HttpPipelinePolicy reader) {
+    return pipeline(reader, new CleanRefusals(scrubber), new NearbyLimits());
+  }
+
+  private HttpPipeline guardedBy(HttpPipelinePolicy... guards) {
+    return pipeline(
+        Stream.concat(Stream.of(new CleanRefusals(scrubber)), Stream.of(guards))
+            .toArray(HttpPipelinePolicy[]::new));
   }
 
   private HttpPipeline pipeline(HttpPipelinePolicy... policies) {
-    HttpPipelinePolicy[] all = new HttpPipelinePolicy[policies.length + 3];
-    all[0] = new RequestIdPolicy();
-    all[1] = new UserAgentPolicy(USER_AGENT);
-    all[2] = new CleanRefusals(scrubber);
-    System.arraycopy(policies, 0, all, 3, policies.length);
-    return new HttpPipelineBuilder().httpClient(client).policies(all).build();
+    return new HttpPipelineBuilder()
+        .httpClient(client)
+        .policies(new RequestIdPolicy(), new UserAgentPolicy(USER_AGENT))
+        .policies(policies)
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.TlsFailure;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -68,7 +69,10 @@ public final class RetryingClient implements HttpClient {
         delay = RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay);
         response.close();
       } catch (UncheckedIOException e) {
-        if (retry == RETRIES || Trust.isRefusedBy(e) || mayHaveArrived(request, e)) {
+        if (retry == RETRIES
+            || isFinal(e)
+            || NearbyLimits.applyTo(context)
+            || mayHaveArrived(request, e)) {
           throw e;
         }
       }
@@ -82,6 +86,10 @@ public final class RetryingClient implements HttpClient {
       return status == TOO_MANY && context.getData(RetryingClient.class).isPresent();
     }
     return PASSING.contains(status) || status == TOO_MANY;
+  }
+
+  private static boolean isFinal(UncheckedIOException failure) {
+    return TlsFailure.of(failure).filter(TlsFailure::isFinal).isPresent();
   }
 
   private static boolean mayHaveArrived(HttpRequest request, UncheckedIOException failure) {

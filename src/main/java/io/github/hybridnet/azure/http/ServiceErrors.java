@@ -7,19 +7,24 @@ import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Answer;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.TlsFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the SDK throws, and what the service answers, into {@link CloudException}s. */
 public final class ServiceErrors {
-  /** The code when the peer's certificate is not trusted. */
-  public static final String CERTIFICATE_NOT_TRUSTED = "CertificateNotTrusted";
+  /** The code when something answered with a page for people. */
+  public static final String WEB_PAGE = "WebPage";
+
+  /** The code when the build was stopped. */
+  public static final String INTERRUPTED = "Interrupted";
 
   /** The code when no token could be fetched. */
   public static final String SIGN_IN_FAILED = "SignInFailed";
@@ -37,6 +42,11 @@ public final class ServiceErrors {
   public ServiceErrors(Scrubber scrubber, InstantSource clock) {
     this.scrubber = scrubber;
     this.clock = clock;
+  }
+
+  /** Takes secrets out of texts. */
+  public Scrubber scrubber() {
+    return scrubber;
   }
 
   /** The time by which it reads dates. */
@@ -58,17 +68,35 @@ public final class ServiceErrors {
       if (t instanceof HttpResponseException http && isError(http.getResponse())) {
         return of(http.getResponse(), thrown);
       }
-      if (t instanceof ClientAuthenticationException) {
-        return plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, scrubber.message(t), thrown);
-      }
       if (t instanceof IOException io) {
         return noAnswer(io, thrown);
       }
       if (t instanceof InterruptedException) {
-        return plain(Kind.UNREACHABLE, "Interrupted", "The build was stopped.", thrown);
+        return plain(Kind.UNREACHABLE, INTERRUPTED, "The build was stopped.", thrown);
       }
     }
-    return plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
+    return isOfSignIn(thrown)
+        ? plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, scrubber.message(thrown), thrown)
+        : plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
+  }
+
+  private static boolean isOfSignIn(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof ClientAuthenticationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An answer of somebody who is not the service, or of the service in a bad moment. */
+  public CloudException strange(HttpResponse response) {
+    int status = response.getStatusCode();
+    boolean passes = status == 408 || status == 429 || status >= 500;
+    return status == 407 || passes || WebPage.of(response).isPresent()
+        ? of(response, null)
+        : new CloudException(
+            Kind.UNREACHABLE, "UnreadableAnswer", notJson(response), answer(response), null);
   }
 
   /**
@@ -81,7 +109,21 @@ public final class ServiceErrors {
         Kind.REFUSED, "UnreadableAnswer", notJson(response), answer(response), detail);
   }
 
+  private static String ofOthers(HttpResponse response, WebPage page) {
+    return "HTTP "
+        + response.getStatusCode()
+        + " with "
+        + page.shown()
+        + " came in the place of an answer of "
+        + host(response)
+        + "; a proxy or a firewall may have sent it";
+  }
+
   private static String notJson(HttpResponse response) {
+    Optional<WebPage> page = WebPage.of(response);
+    if (page.isPresent()) {
+      return ofOthers(response, page.get());
+    }
     return "HTTP "
         + response.getStatusCode()
         + " with a body that is not the JSON that was expected, from "
@@ -125,6 +167,16 @@ public final class ServiceErrors {
       return new CloudException(
           Kind.UNREACHABLE, "ProxyAuthenticationRequired", PROXY, answer(response), null);
     }
+    Optional<WebPage> page = status < 500 ? WebPage.of(response) : Optional.empty();
+    if (page.isPresent()) {
+      // Its status is that of somebody else, and proves nothing about a resource.
+      return new CloudException(
+          Kind.UNREACHABLE,
+          WEB_PAGE,
+          scrubber.clean(ofOthers(response, page.get())),
+          Answer.NONE,
+          null);
+    }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ErrorBody> error = ErrorBody.parse(body);
     String code = error.map(ServiceCodes::telling).orElse("Http" + status);
@@ -148,8 +200,9 @@ public final class ServiceErrors {
   }
 
   private CloudException noAnswer(IOException io, RuntimeException thrown) {
-    if (Trust.isRefusedBy(io)) {
-      return plain(Kind.UNREACHABLE, CERTIFICATE_NOT_TRUSTED, scrubber.message(io), thrown);
+    Optional<TlsFailure> tls = TlsFailure.of(io);
+    if (tls.isPresent()) {
+      return plain(Kind.UNREACHABLE, tls.get().code(), said(tls.get(), io), thrown);
     }
     if (io instanceof HttpTimeoutException) {
       return plain(Kind.UNREACHABLE, "NoAnswer", "No answer in time.", thrown);
@@ -160,6 +213,28 @@ public final class ServiceErrors {
       return plain(Kind.UNREACHABLE, unknown ? "UnknownHost" : "NotConnected", said, thrown);
     }
     return plain(Kind.UNREACHABLE, "ConnectionLost", scrubber.message(io), thrown);
+  }
+
+  private String said(TlsFailure tls, Throwable failure) {
+    String detail = scrubber.message(innermost(failure));
+    return switch (tls) {
+      case EXPIRED, NOT_YET_VALID ->
+          "Its date is "
+              + detail
+              + "; the clock of this machine says "
+              + clock.instant().truncatedTo(ChronoUnit.SECONDS)
+              + ".";
+      case MISSING_ALGORITHM -> "Java says: " + detail + ".";
+      default -> "No TLS connection: " + tls.clause() + ".";
+    };
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable last = failure;
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      last = t;
+    }
+    return last;
   }
 
   private CloudException plain(Kind kind, String code, String message, RuntimeException thrown) {

@@ -53,20 +53,11 @@ public final class Trust {
     return context(all);
   }
 
-  /** Whether an exchange failed because the peer's certificate is not trusted or not its own. */
-  public static boolean isRefusedBy(@Nullable Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof CertificateException
-          || t instanceof java.security.cert.CertPathBuilderException
-          || t instanceof java.security.cert.CertPathValidatorException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Collection<? extends Certificate> certificates(Path pem)
       throws IOException, CertificateException {
+    if (Files.exists(pem) && !Files.isRegularFile(pem)) {
+      throw new IOException("not a file");
+    }
     try (InputStream in = Files.newInputStream(pem)) {
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(in);

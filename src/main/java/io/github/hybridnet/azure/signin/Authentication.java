@@ -9,7 +9,6 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Pipelines;
-import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.SignInTerm;
@@ -17,7 +16,6 @@ import io.github.hybridnet.model.Secret;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +25,16 @@ public final class Authentication {
   private final Pipelines pipelines;
   private final ExecutorService executor;
   private final ServiceErrors errors;
-  private final Scrubber scrubber;
 
   /**
    * Signs in over the given pipelines.
    *
    * @param executor for azure-identity, which works on threads of its own
    */
-  public Authentication(
-      Pipelines pipelines, ExecutorService executor, ServiceErrors errors, Scrubber scrubber) {
+  public Authentication(Pipelines pipelines, ExecutorService executor, ServiceErrors errors) {
     this.pipelines = pipelines;
     this.executor = executor;
     this.errors = errors;
-    this.scrubber = scrubber;
   }
 
   /**
@@ -60,7 +55,7 @@ public final class Authentication {
 
     /** How long the identity stays signed in. */
     public SignInTerm term() {
-      return identity.renewal().term(tokens.end(cloud.scope()).orElse(Instant.MIN));
+      return identity.basis().term(tokens.end(cloud.scope()).orElse(Instant.MIN));
     }
   }
 
@@ -73,9 +68,9 @@ public final class Authentication {
     Sourced subscription = Ids.checked("subscription", settings.subscriptionId());
     CloudEnvironment cloud = cloud(settings.target());
     Identity identity = identity(cloud, settings, signIn);
-    SignInFailures failures = new SignInFailures(errors, scrubber, identity, cloud.authorityHost());
+    SignInFailures failures = new SignInFailures(errors, identity, cloud.authorityHost());
     RememberedTokens tokens =
-        new RememberedTokens(identity.credentials(), errors.clock(), scrubber, failures::later);
+        new RememberedTokens(identity.credentials(), errors.clock(), errors.scrubber(), failures::later);
     requireToken(cloud, failures, tokens);
     HttpPipeline pipeline = pipelines.authenticated(cloud.endpoint(), tokens, cloud.scope());
     SubscriptionChoice.Chosen chosen =
@@ -107,29 +102,18 @@ public final class Authentication {
   }
 
   private Identity identity(CloudEnvironment cloud, CloudSettings settings, SignIn signIn) {
-    CredentialFactory credentials = new CredentialFactory(cloud, pipelines, executor);
+    CredentialFactory credentials = new CredentialFactory(cloud, pipelines, executor, errors);
     if (signIn instanceof SignIn.ServicePrincipal principal) {
       return servicePrincipal(credentials, settings, principal);
     }
     SignIn.FromEnvironment ambient = (SignIn.FromEnvironment) signIn;
-    rememberSecrets(ambient.environment());
     List<Candidate> considered =
-        new EnvironmentChain(credentials, ambient, settings.target(), settings.tenantId())
-            .candidates();
+        new EnvironmentChain(new Surroundings(credentials, ambient, settings)).candidates();
     return considered.stream()
         .map(Candidate::identity)
         .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(() -> SignInProblems.noCredential(cloud, ambient.type(), considered));
-  }
-
-  private void rememberSecrets(Map<String, String> environment) {
-    for (String name : List.of(EnvironmentChain.SECRET, EnvironmentChain.CERTIFICATE_PASSWORD)) {
-      String value = environment.get(name);
-      if (value != null) {
-        scrubber.remember(value);
-      }
-    }
   }
 
   private Identity servicePrincipal(
@@ -139,12 +123,12 @@ public final class Authentication {
     if (tenant == null) {
       throw SignInProblems.noTenant(name);
     }
-    Secret secret = scrubber.remember(principal.secret());
+    Secret secret = errors.scrubber().remember(principal.secret());
     return new Identity(
         () -> credentials.secret(tenant.value(), principal.clientId(), secret),
         name,
         tenant,
-        Renewal.always("it has a client secret"));
+        SignInBasis.lasting("it has a client secret"));
   }
 
   private static @Nullable Sourced tenant(

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.signin;
 import com.azure.core.management.AzureEnvironment;
 import io.github.hybridnet.azure.CloudTarget;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CloudEnvironment(
     String name, URI endpoint, URI authority, String audience, @Nullable String vaultSuffix) {
+  private static final String EXCHANGE = "api://AzureADTokenExchange";
 
   /** One of Microsoft's clouds; its addresses are part of the SDK. */
   public static CloudEnvironment of(CloudTarget.Known cloud) {
@@ -40,6 +42,20 @@ public record CloudEnvironment(
 
   static URI bare(String address) {
     return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
+  }
+
+  /**
+   * For whom a federated token is made that signs in here.
+   *
+   * <p>Source: Microsoft's considerations for workload identity federation (audiences of the
+   * national clouds).
+   */
+  String federationAudience() {
+    String host = authority.getHost().toLowerCase(Locale.ROOT);
+    if (host.endsWith(".us")) {
+      return EXCHANGE + "USGov";
+    }
+    return host.endsWith(".cn") ? EXCHANGE + "China" : EXCHANGE;
   }
 
   /** What a token is asked for. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param credentials makes what gives tokens; each has its own memory of them
  * @param name as shown to users, and where it came from
  * @param tenant the tenant, or null when only the sign-in will tell
- * @param renewal how long it stays signed in
+ * @param basis what it signs in with
  */
 public record Identity(
     Supplier<TokenCredential> credentials,
     Sourced name,
     @Nullable Sourced tenant,
-    Renewal renewal) {}
+    SignInBasis basis) {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the ids that users give: they become part of addresses. */
-final class Ids {
+public final class Ids {
   /** A GUID, or the domain name of a tenant. */
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
 
@@ -18,7 +18,7 @@ final class Ids {
    * @param what such as {@code tenant}
    * @throws HybridnetException HN3004 when it cannot
    */
-  static @Nullable Sourced checked(String what, @Nullable Sourced id) {
+  public static @Nullable Sourced checked(String what, @Nullable Sourced id) {
     if (id != null && !FORM.matcher(id.value()).matches()) {
       throw HybridnetException.unable(
           "HN3004",

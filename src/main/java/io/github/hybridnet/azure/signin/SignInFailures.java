@@ -1,27 +1,18 @@
 package io.github.hybridnet.azure.signin;
 
-import com.azure.identity.CredentialUnavailableException;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.signin.EntraCodes.Advice;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.TlsFailure;
 import io.github.hybridnet.model.HybridnetException;
 import java.net.URI;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Tells why somebody could not sign in, by the codes of the token service. */
+/** Tells why somebody could not sign in. What libraries say of it is kept for debug output. */
 final class SignInFailures {
-  private static final Pattern CODE = Pattern.compile("AADSTS(\\d+):?[^\\r\\n\"]*");
-  private static final Pattern TRACE = Pattern.compile(" ?Trace ID:.*");
-
-  /** Where a library hands on what another one threw. */
-  private static final Pattern THROWN = Pattern.compile("^(?:[\\w.$]+(?:Exception|Error): )+");
-
-  private static final Set<String> SECRET = Set.of("7000215", "7000222");
-  private static final Set<String> TENANT = Set.of("90002", "900021", "900023");
-  private static final Set<String> CLIENT = Set.of("700016", "70001");
-
   private final ServiceErrors errors;
   private final Scrubber scrubber;
   private final Identity identity;
@@ -32,25 +23,28 @@ final class SignInFailures {
    *
    * @param authority where it signs in
    */
-  SignInFailures(ServiceErrors errors, Scrubber scrubber, Identity identity, URI authority) {
+  SignInFailures(ServiceErrors errors, Identity identity, URI authority) {
     this.errors = errors;
-    this.scrubber = scrubber;
+    this.scrubber = errors.scrubber();
     this.identity = identity;
     this.authority = authority;
   }
 
   /**
-   * The failure of signing in anew, in the middle of the work: that of the connection, or one that
-   * says what {@link #of} says.
+   * The failure of signing in anew, in the middle of the work: an interruption as it is, the
+   * failure of the connection, or one that says what {@link #of} says.
    */
-  CloudException later(RuntimeException thrown) {
+  RuntimeException later(RuntimeException thrown) {
+    if (in(thrown, InterruptedException.class).isPresent()) {
+      return thrown;
+    }
     CloudException failure = errors.of(thrown);
-    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
+    if (failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.BUSY) {
       return failure;
     }
     String sentence = String.valueOf(of(thrown).getMessage()).lines().findFirst().orElse("");
     return new CloudException(
-        CloudException.Kind.UNAUTHORIZED,
+        Kind.UNAUTHORIZED,
         ServiceErrors.SIGN_IN_FAILED,
         sentence,
         CloudException.Answer.NONE,
@@ -59,49 +53,75 @@ final class SignInFailures {
 
   /** The failure of asking for a token. */
   HybridnetException of(RuntimeException thrown) {
+    Optional<HybridnetException> known = in(thrown, HybridnetException.class);
+    if (known.isPresent()) {
+      return known.get();
+    }
     Throwable detail = scrubber.clean(thrown);
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      Matcher code = CODE.matcher(String.valueOf(t.getMessage()));
-      if (code.find()) {
-        return coded(code.group(1), said(code.group()), detail);
-      }
+    Optional<TokenRefusedException> refusal = in(thrown, TokenRefusedException.class);
+    if (refusal.isPresent()) {
+      return refused(refusal.get(), detail);
     }
     CloudException failure = errors.of(thrown);
-    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
-      return unreachable(failure, authority);
+    return switch (failure.kind()) {
+      case UNREACHABLE -> unreachable(failure, authority);
+      case BUSY -> RefusalProblems.passing(identity, said(failure), detail);
+      default ->
+          in(thrown, CloudException.class)
+              .map(foreign -> RefusalProblems.refused(identity, said(foreign), "", detail))
+              .orElseGet(() -> RefusalProblems.notUnderstood(identity, innermost(thrown), detail));
+    };
+  }
+
+  private HybridnetException refused(TokenRefusedException refusal, Throwable detail) {
+    String said =
+        refusal.getMessage() == null || refusal.getMessage().isEmpty()
+            ? refusal.error()
+            : refusal.getMessage();
+    Optional<Advice> advice = EntraCodes.of(refusal.codes());
+    if (advice.isEmpty()) {
+      return refusal.error().equals("temporarily_unavailable")
+          ? RefusalProblems.passing(identity, said, detail)
+          : RefusalProblems.refused(identity, said, refusal.correlation(), detail);
     }
-    boolean unavailable = thrown instanceof CredentialUnavailableException;
-    String said = firstLine(scrubber.message(thrown));
-    return unavailable
-        ? SignInProblems.unavailable(identity, said, detail)
-        : SignInProblems.refused(identity, said, detail);
+    return switch (advice.get().matter()) {
+      case SECRET -> SignInProblems.wrongSecret(identity, said, detail);
+      case TENANT -> SignInProblems.wrongTenant(identity, said, detail);
+      case CLIENT -> SignInProblems.unknownClient(identity, said, detail);
+      case PASSING -> RefusalProblems.passing(identity, said, detail);
+      case FEDERATION, OTHER -> RefusalProblems.advised(identity, advice.get(), said, detail);
+    };
   }
 
   /** The failure of an endpoint that gives no answer. */
   static HybridnetException unreachable(CloudException failure, URI endpoint) {
-    return failure.code().equals(ServiceErrors.CERTIFICATE_NOT_TRUSTED)
-        ? SignInProblems.certificateNotTrusted(endpoint, failure)
-        : SignInProblems.unreachable(endpoint, String.valueOf(failure.getMessage()), failure);
-  }
-
-  private HybridnetException coded(String code, String said, Throwable detail) {
-    if (SECRET.contains(code)) {
-      return SignInProblems.wrongSecret(identity, said, detail);
+    String said = String.valueOf(failure.getMessage());
+    if (failure.code().equals(ServiceErrors.WEB_PAGE)) {
+      return RefusalProblems.webPage(endpoint, said, failure);
     }
-    if (TENANT.contains(code)) {
-      return SignInProblems.wrongTenant(identity, said, detail);
+    return TlsFailure.withCode(failure.code())
+        .map(tls -> TlsProblems.of(tls, endpoint, said, failure))
+        .orElseGet(() -> SignInProblems.unreachable(endpoint, said, failure));
+  }
+
+  private static String said(CloudException failure) {
+    return failure.code() + ": " + failure.getMessage();
+  }
+
+  private static String innermost(Throwable thrown) {
+    Throwable last = thrown;
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      last = t;
     }
-    return CLIENT.contains(code)
-        ? SignInProblems.unknownClient(identity, said, detail)
-        : SignInProblems.refused(identity, said, detail);
+    return last.getClass().getSimpleName();
   }
 
-  private String said(String description) {
-    return scrubber.clean(TRACE.matcher(description).replaceAll("").trim());
-  }
-
-  private static String firstLine(String text) {
-    String line = text.lines().findFirst().orElse("").trim();
-    return THROWN.matcher(line).replaceFirst("");
+  private static <T extends Throwable> Optional<T> in(@Nullable Throwable thrown, Class<T> type) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return Optional.of(type.cast(t));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,8 +5,11 @@ import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.SessionDescription.Subscription;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.model.HybridnetException;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +69,12 @@ public final class SignInProblems {
     return switch (type) {
       case WORKLOAD_IDENTITY ->
           "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE" + another;
+      case GITHUB_ACTIONS ->
+          "Set AZURE_CLIENT_ID and AZURE_TENANT_ID, and give the job the permission"
+              + " 'id-token: write'"
+              + another;
+      case AZURE_PIPELINES ->
+          "Give the step the variables of the example in docs/sign-in.md" + another;
       case AZURE_CLI ->
           cloud.isMicrosofts()
               ? "Install the Azure CLI and sign in with 'az login'" + another
@@ -84,7 +93,7 @@ public final class SignInProblems {
         "The secret of the " + identity.name() + " was not accepted: " + said,
         "Give the value of a client secret that is valid, not its id, in "
             + (identity.name().source().startsWith("environment")
-                ? EnvironmentChain.SECRET
+                ? PrincipalWays.SECRET
                 : identity.name().source())
             + ".",
         detail);
@@ -106,24 +115,6 @@ public final class SignInProblems {
         "HN3013",
         "The tenant " + tenant(identity) + " does not know the " + identity.name() + ": " + said,
         "Check the client id, and that it belongs to this tenant.",
-        detail);
-  }
-
-  /** Sign-in was refused for another reason. */
-  static HybridnetException refused(Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
-        "HN3014",
-        "The " + identity.name() + " could not sign in: " + said,
-        "Do what the message says, or sign in as somebody else; hybridnet.auth.type chooses how.",
-        detail);
-  }
-
-  /** The way to sign in is configured, and cannot be used. */
-  static HybridnetException unavailable(Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
-        "HN3015",
-        "The " + identity.name() + " is not available: " + said,
-        "Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.",
         detail);
   }
 
@@ -213,12 +204,24 @@ public final class SignInProblems {
   }
 
   /** The file of certificate authorities cannot be used. */
-  public static HybridnetException unreadableCertificates(Path file, Throwable why) {
+  public static HybridnetException unreadableCertificates(Path file, Exception why) {
+    if (why instanceof NoSuchAlgorithmException) {
+      return TlsProblems.missingAlgorithm("the file " + file, why);
+    }
     return HybridnetException.unable(
         "HN3033",
-        "The file " + file + " (hybridnet.caCertificates) holds no certificate that can be read.",
-        "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
+        "The file " + file + " (hybridnet.caCertificates) " + wrong(why) + ".",
+        why instanceof IOException
+            ? "Name a PEM file that is there and that this user may read."
+            : "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
         why);
+  }
+
+  private static String wrong(Exception why) {
+    if (why instanceof NoSuchFileException) {
+      return "does not exist";
+    }
+    return why instanceof IOException ? "cannot be read" : "holds no certificate that can be read";
   }
 
   /** Azure Resource Manager refuses the identity or the question. */

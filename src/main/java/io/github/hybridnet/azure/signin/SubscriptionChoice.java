@@ -50,6 +50,9 @@ final class SubscriptionChoice {
     SubscriptionInner found =
         requests.get(
             PATH + "/" + given.value(), ApiVersion.SUBSCRIPTIONS, SubscriptionInner::fromJson);
+    if (isUnreadable(found)) {
+      throw unreadable();
+    }
     return chosen(found, given.source());
   }
 
@@ -70,7 +73,7 @@ final class SubscriptionChoice {
     SubscriptionListResult page =
         requests.get(PATH, ApiVersion.SUBSCRIPTIONS, SubscriptionListResult::fromJson);
     for (int pages = 1; pages <= PAGES; pages++) {
-      all.addAll(Objects.requireNonNullElse(page.value(), List.of()));
+      all.addAll(entries(page));
       String next = page.nextLink();
       if (next == null || next.isEmpty()) {
         break;
@@ -78,6 +81,28 @@ final class SubscriptionChoice {
       page = requests.get(next, SubscriptionListResult::fromJson);
     }
     return all;
+  }
+
+  private List<SubscriptionInner> entries(SubscriptionListResult page) {
+    List<SubscriptionInner> entries = page == null ? null : page.value();
+    if (entries == null || entries.stream().anyMatch(SubscriptionChoice::isUnreadable)) {
+      throw unreadable();
+    }
+    return entries;
+  }
+
+  private static boolean isUnreadable(@Nullable SubscriptionInner subscription) {
+    return subscription == null || subscription.subscriptionId() == null;
+  }
+
+  /** Nothing is concluded from an answer that is not understood. */
+  private CloudException unreadable() {
+    return new CloudException(
+        CloudException.Kind.UNREACHABLE,
+        "UnreadableAnswer",
+        "The list of subscriptions from " + requests.endpoint().getHost() + " cannot be read",
+        CloudException.Answer.NONE,
+        null);
   }
 
   private static boolean isUsable(SubscriptionInner subscription) {

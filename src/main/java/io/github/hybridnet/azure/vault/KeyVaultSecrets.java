@@ -72,10 +72,22 @@ public final class KeyVaultSecrets {
     try {
       KeyVaultSecret found =
           client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
+      if (found == null || found.getValue() == null) {
+        throw unreadable(address);
+      }
       return scrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
     } catch (RuntimeException thrown) {
       throw errors.of(thrown);
     }
+  }
+
+  private static CloudException unreadable(VaultAddress address) {
+    return new CloudException(
+        CloudException.Kind.UNREACHABLE,
+        "UnreadableAnswer",
+        "The answer of " + address.uri().getHost() + " has no secret",
+        CloudException.Answer.NONE,
+        null);
   }
 
   private SecretClient client(URI vault) {

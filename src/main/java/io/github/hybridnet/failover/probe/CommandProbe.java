@@ -1,5 +1,6 @@
 package io.github.hybridnet.failover.probe;
 
+import io.github.hybridnet.engine.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,24 +8,22 @@ import java.util.List;
 
 /** Succeeds when a program ends with status 0. */
 final class CommandProbe implements Probe {
-  private final Program program;
+  private final ChildProcess program;
 
   CommandProbe(List<String> words, Path directory) {
-    this.program = new Program(words, directory);
+    this.program = ChildProcess.of(words).in(directory);
   }
 
   @Override
   public Answer ask(Duration timeout) throws InterruptedException {
     try {
-      return program
-          .run(timeout)
-          .map(
-              ended ->
-                  ended.status() == 0
-                      ? Answer.UP
-                      : Answer.down("the program ended with status " + ended.status()))
-          .orElseGet(
-              () -> Answer.down("the program did not end in " + ProbeDetails.shown(timeout)));
+      ChildProcess.Run run = program.run(timeout);
+      if (run.end() != ChildProcess.End.EXITED) {
+        return Answer.down("the program did not end in " + ProbeDetails.shown(timeout));
+      }
+      return run.isSuccess()
+          ? Answer.UP
+          : Answer.down("the program ended with status " + run.status());
     } catch (IOException e) {
       return Answer.down("the program could not be started");
     }

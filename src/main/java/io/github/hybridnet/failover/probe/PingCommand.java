@@ -1,5 +1,6 @@
 package io.github.hybridnet.failover.probe;
 
+import io.github.hybridnet.engine.process.ChildProcess;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ record PingCommand(OperatingSystem system, Path program, InetAddress address) {
    * Whether it was answered. On Windows the status is 0 when a router answers that it knows no way;
    * only an answer of the host itself has a time to live, which IPv6 does not show.
    */
-  boolean isAnswered(Program.Ended ended) {
+  boolean isAnswered(ChildProcess.Run ended) {
     boolean shownByTtl = system == OperatingSystem.WINDOWS && !(address instanceof Inet6Address);
     return ended.status() == 0 && (!shownByTtl || ended.output().contains("TTL="));
   }

@@ -5,6 +5,7 @@ import io.github.hybridnet.failover.probe.ProbeSpec.Endpoint;
 import io.github.hybridnet.failover.probe.ProbeSpec.Http;
 import io.github.hybridnet.failover.probe.ProbeSpec.Icmp;
 import io.github.hybridnet.failover.probe.ProbeSpec.Tcp;
+import io.github.hybridnet.engine.process.PlainEnvironment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ public final class ProbePreparation {
   private final Path directory;
   private final Programs programs;
   private final HostNames names;
+  private final Map<String, String> plainEnvironment;
 
   ProbePreparation(
       String system, Path directory, Map<String, String> environment, HostNames.Resolver resolver) {
@@ -32,6 +34,7 @@ public final class ProbePreparation {
     this.directory = directory;
     this.programs = new Programs(this.system, directory, environment);
     this.names = new HostNames(resolver);
+    this.plainEnvironment = PlainEnvironment.of(environment);
   }
 
   /**
@@ -110,7 +113,9 @@ public final class ProbePreparation {
         return http(http, address);
       }
       Path ping = program(spec, PingCommand.program(system, address));
-      return ping == null ? null : new PingProbe(new PingCommand(system, ping, address), directory);
+      return ping == null
+          ? null
+          : new PingProbe(new PingCommand(system, ping, address), directory, plainEnvironment);
     }
 
     private @Nullable Probe http(Http http, InetAddress address) {

@@ -1,14 +1,14 @@
 package io.github.hybridnet.failover.probe;
 
+import io.github.hybridnet.engine.TlsFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Locale;
-import javax.net.ssl.SSLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why a probe over a socket failed, in words of our own: messages may repeat what was sent. */
@@ -22,8 +22,9 @@ final class SocketDetails {
     if (isTimeout(failure)) {
       return ProbeDetails.noAnswer(timeout);
     }
-    if (failure instanceof SSLException) {
-      return isUntrusted(failure) ? "the certificate is not trusted" : "TLS failed";
+    Optional<TlsFailure> tls = TlsFailure.of(failure);
+    if (tls.isPresent()) {
+      return tls.get().clause();
     }
     if (failure instanceof NoRouteToHostException || says(failure, "unreachable")) {
       return "no route";
@@ -42,11 +43,6 @@ final class SocketDetails {
         && (failure instanceof SocketTimeoutException
             || says(failure, "timed out")
             || isTimeout(failure.getCause()));
-  }
-
-  private static boolean isUntrusted(@Nullable Throwable failure) {
-    return failure != null
-        && (failure instanceof GeneralSecurityException || isUntrusted(failure.getCause()));
   }
 
   private static boolean says(Throwable failure, String words) {

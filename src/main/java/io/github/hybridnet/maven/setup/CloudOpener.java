@@ -4,6 +4,8 @@ import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.EnvironmentVariables;
+import io.github.hybridnet.azure.ManagedIdentityId;
 import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
@@ -17,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class CloudOpener {
   private static final String SIMULATOR = "simulator";
   private static final String PROPERTY = "hybridnet.cloud";
+  private static final String MANAGED_IDENTITY = "hybridnet.auth.managedIdentity.";
 
   private final MavenSession session;
   private final Settings settings;
-  private final Map<String, String> environment;
+  private final EnvironmentVariables environment;
 
   /**
    * An opener.
@@ -31,7 +34,7 @@ public final class CloudOpener {
       MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
     this.session = session;
     this.settings = new Settings(session, decrypter);
-    this.environment = environment;
+    this.environment = new EnvironmentVariables(environment);
   }
 
   /**
@@ -51,11 +54,7 @@ public final class CloudOpener {
     CloudSettings where =
         new CloudSettings(
             target, PROPERTY, request.caCertificates(), subscription(request), tenant(request));
-    SignIn who =
-        SignIn.choose(
-            AuthType.parse(new Sourced(request.authType(), "hybridnet.auth.type")),
-            server(request.serverId()),
-            environment);
+    SignIn who = SignIn.choose(server(request.serverId()), ambient(request));
     ProxySettings proxy = settings.proxy().orElse(null);
     return new SessionCloud(
         cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), () -> {});
@@ -63,9 +62,19 @@ public final class CloudOpener {
 
   private @Nullable Sourced subscription(CloudRequest request) {
     Sourced given = sourced(request.subscriptionId(), "hybridnet.subscriptionId");
-    return given != null
-        ? given
-        : sourced(environment.get("AZURE_SUBSCRIPTION_ID"), "environment AZURE_SUBSCRIPTION_ID");
+    return given != null ? given : environment.sourced("AZURE_SUBSCRIPTION_ID").orElse(null);
+  }
+
+  private SignIn.FromEnvironment ambient(CloudRequest request) {
+    ManagedIdentityParameters ids = request.managedIdentity();
+    return new SignIn.FromEnvironment(
+        AuthType.parse(new Sourced(request.authType(), "hybridnet.auth.type")),
+        environment,
+        ManagedIdentityId.of(
+                sourced(ids.clientId(), MANAGED_IDENTITY + "clientId"),
+                sourced(ids.objectId(), MANAGED_IDENTITY + "objectId"),
+                sourced(ids.resourceId(), MANAGED_IDENTITY + "resourceId"))
+            .orElse(null));
   }
 
   private static @Nullable Sourced tenant(CloudRequest request) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionId the subscription, or null
  * @param tenantId the tenant, or null
  * @param authType how to sign in
+ * @param managedIdentity which of the machine's identities
  * @param serverId the server of settings.xml with a service principal, or null
  * @param caCertificates PEM to trust, or null
  * @param simulator the simulator that is started where none runs, for when the cloud is one
@@ -20,6 +21,7 @@ public record CloudRequest(
     @Nullable String subscriptionId,
     @Nullable String tenantId,
     String authType,
+    ManagedIdentityParameters managedIdentity,
     @Nullable String serverId,
     @Nullable Path caCertificates,
     SimulatorOptions simulator) {}

@@ -9,12 +9,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Makes a certificate authority and a certificate by it, with the {@code keytool} of this Java. */
 final class Keytool {
   private static final long LIMIT_SECONDS = 60;
   private static final String AUTHORITY = "ca";
+  private static final int LONGEST_MESSAGE = 4_096;
+
+  /** What Java needs of the environment, on Windows above all. */
+  private static final Set<String> NEEDED =
+      Set.of("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL");
 
   /** Half the time, where this Java knows the options. */
   private static final List<String> FAST =
@@ -70,14 +77,16 @@ final class Keytool {
   }
 
   private void run(List<String> words) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    // In a file, because reading from the process would have no limit of time.
+    Path said = store.resolveSibling(store.getFileName() + ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
+    // The build's secrets and the options for its own Java are not for this program.
+    builder.environment().keySet().removeIf(name -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
     // In the environment, because other users can read a process's arguments.
     builder.environment().put("STORE_PASSWORD", new String(password));
-    // Options for the build's own Java are not for this one, and would be echoed.
-    builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
@@ -89,7 +98,14 @@ final class Keytool {
       throw new IOException("interrupted while keytool was making the certificate", e);
     }
     if (process.exitValue() != 0) {
-      throw new IOException("keytool failed: " + output.strip());
+      throw new IOException("keytool failed: " + beginning(said));
+    }
+    Files.deleteIfExists(said);
+  }
+
+  private static String beginning(Path said) throws IOException {
+    try (InputStream in = Files.newInputStream(said)) {
+      return new String(in.readNBytes(LONGEST_MESSAGE), StandardCharsets.UTF_8).strip();
     }
   }
 }

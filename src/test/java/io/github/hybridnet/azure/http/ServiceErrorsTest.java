@@ -209,7 +209,10 @@ class ServiceErrorsTest {
     assertUnreachable(new IOException("reset"), "ConnectionLost", "reset");
     SSLHandshakeException untrusted = new SSLHandshakeException("PKIX");
     untrusted.initCause(new CertificateException());
-    assertUnreachable(untrusted, "CertificateNotTrusted", "PKIX");
+    assertUnreachable(
+        untrusted,
+        "CertificateNotTrusted",
+        "No TLS connection: the certificate is not trusted.");
   }
 
   private void assertUnreachable(IOException io, String code, String message) {

@@ -10,6 +10,7 @@ import com.azure.core.util.Context;
 import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.EnvironmentVariables;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
@@ -27,6 +28,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
   private static final String TENANT = "72f988bf-0000-0000-0000-2d7cd011db47";
@@ -218,10 +221,115 @@ class AuthenticationTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not"
-            + " sign in: AADSTS53003: Blocked by Conditional Access.\n"
+            + " (from settings.xml server prod) could not sign in, because Conditional Access or the"
+            + " security defaults of the tenant forbid it: AADSTS53003: Blocked by Conditional"
+            + " Access.\n"
+            + "  Fix: Ask an administrator for an exception for this application, or use another"
+            + " network.");
+  }
+
+  /** Numbers that nobody has listed are told in the service's words. */
+  @Test
+  void aRefusalThatIsNotKnown() {
+    arm.service.on(TOKEN_PATH, refusal(9999999, "Something new."));
+    assertFails(
+        null,
+        "HN3014: The service principal "
+            + CLIENT
+            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n"
             + "  Fix: Do what the message says, or sign in as somebody else; hybridnet.auth.type"
-            + " chooses how.");
+            + " chooses how. Microsoft's support finds the request by its correlation id, 1.");
+  }
+
+  @Test
+  void aRefusalThatPasses() {
+    arm.service.on(TOKEN_PATH, refusal(90033, "A transient error has occurred."));
+    assertFails(
+        null,
+        "HN3068: The service principal "
+            + CLIENT
+            + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient"
+            + " error has occurred.\n"
+            + "  Fix: Run the goal again in some minutes. The service is busy or disturbed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 403, 404})
+  void aPageOfAProxyInThePlaceOfAToken(int status) {
+    arm.service.on(
+        TOKEN_PATH,
+        Answer.of(status, "<!DOCTYPE html><title>Access\u001b[2J denied</title>" + SECRET)
+            .with("Content-Type", "text/html"));
+    assertFails(
+        null,
+        "HN3050: https://login.microsoftonline.com was not reached: HTTP "
+            + status
+            + " with a web page with the title \"Access [2J denied\" came in the place of an answer"
+            + " of login.microsoftonline.com; a proxy or a firewall may have sent it\n"
+            + "  Fix: Have the proxy or firewall between let this host through without a login"
+            + " page, or set the right proxy in settings.xml.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 404})
+  void aPageOfAProxyInThePlaceOfAzure(int status) {
+    arm.service
+        .on(TOKEN_PATH, 200, TOKEN)
+        .on(
+            "GET /subscriptions/" + SUB_2,
+            Answer.of(status, " \n<html><body>blocked").with("Content-Type", "text/plain"));
+    assertThatThrownBy(() -> signIn(CloudTarget.Known.AZURE, given(SUB_2)))
+        .hasMessageContaining(
+            "HTTP "
+                + status
+                + " with a web page came in the place of an answer of management.azure.com")
+        .hasMessageNotContaining("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"access_token\":null}",
+        "{\"error\":{\"a\":1}}",
+        "{\"error\":\"x\",\"error_codes\":[\"a\",1e300,null]}",
+        "WARNING {"
+      })
+  void nothingOfALibraryReachesTheUser(String answer) {
+    for (int status : new int[] {200, 400, 401, 503}) {
+      FakeArm other = new FakeArm();
+      other.service.on(TOKEN_PATH, status, answer);
+      assertThatThrownBy(
+              () ->
+                  new Authentication(other.pipelines(), executor, other.errors)
+                      .signIn(settings(CloudTarget.Known.AZURE, null), principal(TENANT)))
+          .isInstanceOf(HybridnetException.class)
+          .hasMessageMatching("(?s)HN30(14|30|51|68): .*\\R  Fix: .*")
+          .hasMessageNotContaining("Unrecognized")
+          .hasMessageNotContaining("com.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"value\":null}",
+        "{\"value\":[null]}",
+        "{\"value\":[{}]}",
+        "{\"value\":[{\"subscriptionId\":null,\"state\":\"Enabled\"}]}"
+      })
+  void aListOfSubscriptionsThatIsNoneProvesNothing(String answer) {
+    arm.service.on(TOKEN_PATH, 200, TOKEN).on("GET /subscriptions", 200, answer);
+    assertFails(
+        null,
+        "HN3030: https://management.azure.com cannot be reached: The list of subscriptions from"
+            + " management.azure.com cannot be read\n"
+            + "  Fix: Check the address, the network and the proxy of settings.xml, and whether the"
+            + " endpoint runs.");
   }
 
   /** What a library throws inside of what another one throws is nothing to a user. */
@@ -372,7 +480,8 @@ class AuthenticationTest {
 
   @Test
   void noCredentialListsWhatWasConsidered() {
-    SignIn nothing = new SignIn.FromEnvironment(AuthType.AUTO, Map.of("PATH", "/nowhere"));
+    SignIn nothing = new SignIn.FromEnvironment(
+            AuthType.AUTO, new EnvironmentVariables(Map.of("PATH", "/nowhere")), null);
     assertThatThrownBy(
             () -> authentication().signIn(settings(CloudTarget.Known.AZURE, null), nothing))
         .hasMessage(
@@ -385,8 +494,13 @@ class AuthenticationTest {
                     + " AZURE_CLIENT_CERTIFICATE_PATH are not set\n"
                     + "    workload identity: AZURE_CLIENT_ID, AZURE_TENANT_ID,"
                     + " AZURE_FEDERATED_TOKEN_FILE are not set\n"
+                    + "    GitHub Actions: ACTIONS_ID_TOKEN_REQUEST_URL,"
+                    + " ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set (the job needs 'permissions:"
+                    + " id-token: write'; pull requests from forks get none)\n"
+                    + "    Azure Pipelines: AZURESUBSCRIPTION_SERVICE_CONNECTION_ID,"
+                    + " SYSTEM_OIDCREQUESTURI are not set\n"
                     + "    managed identity: it is used only with"
-                    + " hybridnet.auth.type=managed_identity\n"
+                    + " hybridnet.auth.type=managed_identity or an id of it\n"
                     + "    Azure CLI: there is no az on the PATH\n"
                     + "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name"
                     + " a server of settings.xml with hybridnet.serverId, or sign in with"
@@ -406,7 +520,8 @@ class AuthenticationTest {
   }
 
   private void signInWithNothing(AuthType type) {
-    SignIn nothing = new SignIn.FromEnvironment(type, Map.of("PATH", "/nowhere"));
+    SignIn nothing = new SignIn.FromEnvironment(
+            type, new EnvironmentVariables(Map.of("PATH", "/nowhere")), null);
     authentication().signIn(settings(CloudTarget.Known.AZURE, null), nothing);
   }
 
@@ -416,10 +531,12 @@ class AuthenticationTest {
     SignIn environment =
         new SignIn.FromEnvironment(
             AuthType.AUTO,
-            Map.of(
-                "AZURE_CLIENT_ID", CLIENT,
-                "AZURE_TENANT_ID", TENANT,
-                "AZURE_CLIENT_SECRET", SECRET));
+            new EnvironmentVariables(
+                Map.of(
+                    "AZURE_CLIENT_ID", CLIENT,
+                    "AZURE_TENANT_ID", TENANT,
+                    "AZURE_CLIENT_SECRET", SECRET + "\n")),
+            null);
 
     SignedIn signedIn =
         authentication().signIn(settings(CloudTarget.Known.AZURE, null), environment);
@@ -452,7 +569,7 @@ class AuthenticationTest {
   }
 
   private Authentication authentication() {
-    return new Authentication(arm.pipelines(), executor, arm.errors, arm.scrubber);
+    return new Authentication(arm.pipelines(), executor, arm.errors);
   }
 
   private static CloudSettings settings(CloudTarget target, @Nullable Sourced subscription) {

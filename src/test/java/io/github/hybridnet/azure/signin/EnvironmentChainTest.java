@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.azure.AuthType;
+import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.EnvironmentVariables;
 import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.ManagedIdentityId;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import java.io.IOException;
@@ -30,6 +33,8 @@ class EnvironmentChainTest {
 
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final Map<String, String> environment = new HashMap<>();
+
+  private @Nullable ManagedIdentityId machine;
 
   @TempDir private Path directory;
 
@@ -111,7 +116,7 @@ class EnvironmentChainTest {
     environment.put("AZURE_CLIENT_ID", "client");
     assertThat(last(AuthType.MANAGED_IDENTITY, AZURE, null).identity().name().toString())
         .isEqualTo(
-            "managed identity client (from hybridnet.auth.type and environment AZURE_CLIENT_ID)");
+            "managed identity client (from environment AZURE_CLIENT_ID)");
   }
 
   @Test
@@ -173,11 +178,13 @@ class EnvironmentChainTest {
   }
 
   private List<Candidate> candidates(AuthType type, CloudTarget target, @Nullable Sourced tenant) {
+    FakeArm arm = new FakeArm();
     CredentialFactory factory =
         new CredentialFactory(
-            CloudEnvironment.of(CloudTarget.Known.AZURE), new FakeArm().pipelines(), executor);
-    return new EnvironmentChain(
-            factory, new SignIn.FromEnvironment(type, environment), target, tenant)
-        .candidates();
+            CloudEnvironment.of(CloudTarget.Known.AZURE), arm.pipelines(), executor, arm.errors);
+    SignIn.FromEnvironment signIn =
+        new SignIn.FromEnvironment(type, new EnvironmentVariables(environment), machine);
+    CloudSettings settings = new CloudSettings(target, "test", null, null, tenant);
+    return new EnvironmentChain(new Surroundings(factory, signIn, settings)).candidates();
   }
 }

@@ -13,21 +13,6 @@ class SignInProblemsTest {
   private static final Throwable DETAIL = new IllegalStateException("detail");
 
   @Test
-  void aWayThatIsConfiguredAndNotAvailable() {
-    Identity user =
-        new Identity(
-            FakeArm::credential,
-            new Sourced("user of the Azure CLI", "az login"),
-            null,
-            Renewal.always("test"));
-    assertSays(
-        SignInProblems.unavailable(user, "Please run 'az login'.", DETAIL),
-        "HN3015: The user of the Azure CLI (from az login) is not available: Please run 'az login'."
-            + "\n  Fix: Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and"
-            + " AZURE_CLIENT_SECRET.");
-  }
-
-  @Test
   void aSecretThatIsNotRead() {
     assertSays(
         SignInProblems.secretNotRead(
@@ -44,7 +29,7 @@ class SignInProblemsTest {
             FakeArm::credential,
             new Sourced("user of the Azure CLI", "az login"),
             null,
-            Renewal.always("test"));
+            SignInBasis.lasting("test"));
     assertThat(SignInProblems.noSubscription(user))
         .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
   }

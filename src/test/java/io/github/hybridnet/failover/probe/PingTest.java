@@ -3,6 +3,7 @@ package io.github.hybridnet.failover.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.failover.probe.Probe.Answer;
+import io.github.hybridnet.engine.process.ChildProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -61,12 +63,16 @@ class PingTest {
     PingCommand ping = command("Windows Server 2022", "10.20.1.4");
     String answered = "Reply from 10.20.1.4: bytes=32 time=1ms TTL=64";
     String unreachable = "Reply from 10.10.0.1: Destination host unreachable.";
-    assertThat(ping.isAnswered(new Program.Ended(0, answered))).isTrue();
-    assertThat(ping.isAnswered(new Program.Ended(0, unreachable))).isFalse();
-    assertThat(ping.isAnswered(new Program.Ended(1, answered))).isFalse();
+    assertThat(ping.isAnswered(ended(0, answered))).isTrue();
+    assertThat(ping.isAnswered(ended(0, unreachable))).isFalse();
+    assertThat(ping.isAnswered(ended(1, answered))).isFalse();
     PingCommand ipv6 = command("Windows Server 2022", "fd00::1");
-    assertThat(ipv6.isAnswered(new Program.Ended(0, "Reply from fd00::1: time<1ms"))).isTrue();
-    assertThat(command("Linux", "10.20.1.4").isAnswered(new Program.Ended(0, ""))).isTrue();
+    assertThat(ipv6.isAnswered(ended(0, "Reply from fd00::1: time<1ms"))).isTrue();
+    assertThat(command("Linux", "10.20.1.4").isAnswered(ended(0, ""))).isTrue();
+  }
+
+  private static ChildProcess.Run ended(int status, String output) {
+    return new ChildProcess.Run(ChildProcess.End.EXITED, status, output, "");
   }
 
   private Probe ping(String script) throws IOException {
@@ -74,7 +80,9 @@ class PingTest {
     Files.writeString(program, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     return new PingProbe(
-        new PingCommand(OperatingSystem.LINUX, program, address("10.20.1.4")), directory);
+        new PingCommand(OperatingSystem.LINUX, program, address("10.20.1.4")),
+        directory,
+        Map.of("PATH", System.getenv("PATH")));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package io.github.hybridnet.azure.signin;
+
+import io.github.hybridnet.azure.ManagedIdentityId;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.model.HybridnetException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is wrong with the settings of a sign-in before anybody is asked. */
+public final class EnvironmentProblems {
+  private EnvironmentProblems() {}
+
+  /** A value has a line break or the like in its middle. The value is not shown. */
+  public static HybridnetException controlCharacter(String variable) {
+    return HybridnetException.unable(
+        "HN3060",
+        "The environment variable "
+            + variable
+            + " has a line break or another control character in its value.",
+        "Set it again to a value on one line.",
+        null);
+  }
+
+  /** A pipeline did not know the variable that this one is set to. */
+  public static HybridnetException unreplaced(String variable, String value) {
+    return HybridnetException.unable(
+        "HN3060",
+        "The environment variable "
+            + variable
+            + " is the text "
+            + value
+            + ": the pipeline has no variable of that name.",
+        "Define it for this job, or remove "
+            + variable
+            + ". Secret variables are not given to builds of forks.",
+        null);
+  }
+
+  /** Two ids of a managed identity. */
+  public static HybridnetException severalIds(List<ManagedIdentityId> ids) {
+    return HybridnetException.unable(
+        "HN3053",
+        "Several ids of a managed identity are set: "
+            + ids.stream().map(id -> id.id().source()).collect(Collectors.joining(", "))
+            + ".",
+        "Set one of them. Each of them names one identity.",
+        null);
+  }
+
+  /** Not the id of a managed identity's resource. */
+  public static HybridnetException badResourceId(Sourced id) {
+    return HybridnetException.unable(
+        "HN3004",
+        "The managed identity \"" + id.value() + "\" (from " + id.source() + ") is not a resource id.",
+        "Give it as /subscriptions/<id>/resourceGroups/<name>/providers/"
+            + "Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
+        null);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.hybridnet.azure.signin;
+
+import io.github.hybridnet.engine.SignInTerm;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A token in a variable, as GitLab gives it to a job: it cannot be had anew.
+ *
+ * @param token the token
+ * @param variable the variable's name
+ */
+record GivenToken(String token, String variable) implements FederatedToken.Origin {
+
+  @Override
+  public SignInTerm term(Instant endOfToken, Optional<JwtClaims> last) {
+    return SignInTerm.endsAt(
+        FederatedToken.later(endOfToken, last.flatMap(JwtClaims::expiry)),
+        "the token in " + variable + " cannot be renewed in this job");
+  }
+
+  @Override
+  public String name() {
+    return "the environment variable " + variable;
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "GivenToken[" + variable + "]";
+  }
+}

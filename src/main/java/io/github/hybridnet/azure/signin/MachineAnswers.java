@@ -1,0 +1,80 @@
+package io.github.hybridnet.azure.signin;
+
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpPipelineNextPolicy;
+import com.azure.core.http.HttpPipelineNextSyncPolicy;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelinePolicy;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.azure.http.WebPage;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.engine.CloudException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads what the endpoint of managed identities answers, before the libraries do. Outside Azure
+ * nobody is there, or somebody else: a router, a proxy.
+ */
+final class MachineAnswers implements HttpPipelinePolicy {
+  private final ServiceErrors errors;
+  private final Sourced identity;
+
+  /**
+   * Reads for one identity.
+   *
+   * @param identity as shown to users
+   */
+  MachineAnswers(ServiceErrors errors, Sourced identity) {
+    this.errors = errors;
+    this.identity = identity;
+  }
+
+  @Override
+  public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+    return next.process()
+        .onErrorMap(RuntimeException.class, this::unanswered)
+        .map(this::checked);
+  }
+
+  @Override
+  public HttpResponse processSync(
+      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
+    HttpResponse response;
+    try {
+      response = next.processSync();
+    } catch (RuntimeException thrown) {
+      throw unanswered(thrown);
+    }
+    return checked(response);
+  }
+
+  private RuntimeException unanswered(RuntimeException thrown) {
+    CloudException failure = errors.of(thrown);
+    return failure.code().equals(ServiceErrors.INTERRUPTED)
+        ? thrown
+        : MachineProblems.notOnAzure(identity, String.valueOf(failure.getMessage()), failure);
+  }
+
+  private HttpResponse checked(HttpResponse response) {
+    Optional<Map<String, Object>> json =
+        JsonTree.read(response.getBodyAsBinaryData().toString());
+    int status = response.getStatusCode();
+    if (json.isEmpty() && status < 500 && status != 410 && status != 429) {
+      String page = WebPage.of(response).map(found -> ", " + found.shown()).orElse("");
+      throw MachineProblems.notOnAzure(
+          identity, "The answer was HTTP " + status + page + ".", null);
+    }
+    if (status == 400 && said(json).toLowerCase(Locale.ROOT).contains("identity not found")) {
+      throw MachineProblems.noSuchIdentity(identity);
+    }
+    return response;
+  }
+
+  private static String said(Optional<Map<String, Object>> json) {
+    return json.flatMap(answer -> JsonTree.text(answer, "error_description")).orElse("");
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.hybridnet.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EnvironmentVariablesTest {
+  private final EnvironmentVariables variables =
+      new EnvironmentVariables(
+          Map.of(
+              "PLAIN", " value\r\n",
+              "EMPTY", " \n",
+              "BROKEN", "can\nary",
+              "UNREPLACED", "$(AZURE_CLIENT_SECRET)",
+              "DOLLAR", "pa$(word"));
+
+  @Test
+  void aValueHasNoBlanksAroundIt() {
+    assertThat(variables.value("PLAIN")).contains("value");
+    assertThat(variables.sourced("PLAIN")).contains(new Sourced("value", "environment PLAIN"));
+    assertThat(variables.first("EMPTY", "PLAIN", "BROKEN").orElseThrow().value())
+        .isEqualTo("value");
+    assertThat(variables.value("DOLLAR")).contains("pa$(word");
+  }
+
+  @Test
+  void anEmptyOneIsNotSet() {
+    assertThat(variables.has("EMPTY")).isFalse();
+    assertThat(variables.value("ABSENT")).isEmpty();
+  }
+
+  @Test
+  void aLineBreakInsideIsRefusedAndNotShown() {
+    assertThatThrownBy(() -> variables.value("BROKEN"))
+        .hasMessage(
+            "HN3060: The environment variable BROKEN has a line break or another control character"
+                + " in its value."
+                + System.lineSeparator()
+                + "  Fix: Set it again to a value on one line.")
+        .hasMessageNotContaining("ary");
+  }
+
+  @Test
+  void aVariableThatThePipelineDidNotKnow() {
+    assertThatThrownBy(() -> variables.value("UNREPLACED"))
+        .hasMessageStartingWith(
+            "HN3060: The environment variable UNREPLACED is the text $(AZURE_CLIENT_SECRET): the"
+                + " pipeline has no variable of that name.");
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.hybridnet.azure.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.azure.AuthType;
+import io.github.hybridnet.azure.CloudSettings;
+import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.EnvironmentVariables;
+import io.github.hybridnet.azure.FakeArm;
+import io.github.hybridnet.azure.FakeService.Answer;
+import io.github.hybridnet.azure.ManagedIdentityId;
+import io.github.hybridnet.azure.SignIn;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.azure.signin.Authentication.SignedIn;
+import io.github.hybridnet.model.HybridnetException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManagedIdentityTest {
+  private static final String IMDS = "GET /metadata/identity/oauth2/token";
+  private static final String SUBSCRIPTION = "11111111-1111-1111-1111-111111111111";
+  private static final String RESOURCE =
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i";
+
+  private final FakeArm arm = new FakeArm();
+  private final ExecutorService executor = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    executor.shutdownNow();
+  }
+
+  private SignedIn signIn(@Nullable ManagedIdentityId id) {
+    CloudSettings settings =
+        new CloudSettings(
+            CloudTarget.Known.AZURE, "test", null, new Sourced(SUBSCRIPTION, "test"), null);
+    arm.service.on(
+        "GET /subscriptions/" + SUBSCRIPTION,
+        200,
+        "{\"subscriptionId\":\"" + SUBSCRIPTION + "\",\"state\":\"Enabled\"}");
+    SignIn who =
+        new SignIn.FromEnvironment(
+            id == null ? AuthType.MANAGED_IDENTITY : AuthType.AUTO,
+            new EnvironmentVariables(Map.of()),
+            id);
+    return new Authentication(arm.pipelines(), executor, arm.errors).signIn(settings, who);
+  }
+
+  private static ManagedIdentityId id(ManagedIdentityId.Kind kind, String value) {
+    return new ManagedIdentityId(kind, new Sourced(value, "test"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CLIENT, client_id", "OBJECT, object_id", "RESOURCE, mi_res_id"})
+  void anIdentityIsNamedByEachOfItsIds(ManagedIdentityId.Kind kind, String parameter) {
+    String value = kind == ManagedIdentityId.Kind.RESOURCE ? RESOURCE : "id-" + parameter;
+    arm.service.on(
+        IMDS,
+        200,
+        "{\"access_token\":\"t\",\"expires_on\":\"4102444800\",\"resource\":\"r\","
+            + "\"token_type\":\"Bearer\"}");
+    SignedIn signedIn = signIn(id(kind, value));
+    assertThat(arm.service.sent().get(0).host()).isEqualTo("169.254.169.254");
+    assertThat(java.net.URLDecoder.decode(
+            arm.service.sent().get(0).query(), java.nio.charset.StandardCharsets.UTF_8))
+        .contains(parameter + "=" + value);
+    assertThat(signedIn.description().identity())
+        .isEqualTo(new Sourced("managed identity " + value, "test"));
+    assertThat(signedIn.term().kind().name()).isEqualTo("RENEWABLE");
+  }
+
+  @Test
+  void offAzureASentenceSaysSoAfterOneTry() {
+    for (Answer none :
+        new Answer[] {
+          Answer.none(new ConnectException()), Answer.none(new HttpTimeoutException("late"))
+        }) {
+      FakeArm fresh = new FakeArm();
+      fresh.service.on(IMDS, none);
+      assertThatThrownBy(() -> signInWith(fresh))
+          .isInstanceOf(HybridnetException.class)
+          .hasMessageStartingWith(
+              "HN3052: The managed identity (from hybridnet.auth.type) cannot be used here: this"
+                  + " machine gives no managed identity. ")
+          .hasMessageNotContaining("Exception");
+      assertThat(fresh.service.lines()).hasSizeLessThan(5);
+    }
+  }
+
+  private void signInWith(FakeArm other) {
+    CloudSettings settings =
+        new CloudSettings(
+            CloudTarget.Known.AZURE, "test", null, new Sourced(SUBSCRIPTION, "test"), null);
+    SignIn who =
+        new SignIn.FromEnvironment(
+            AuthType.MANAGED_IDENTITY, new EnvironmentVariables(Map.of()), null);
+    new Authentication(other.pipelines(), executor, other.errors).signIn(settings, who);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html><title>Router</title>", "nothing of the kind", ""})
+  void whoeverElseAnswersIsNotTakenForAzure(String answer) {
+    for (int status : new int[] {200, 403, 404}) {
+      FakeArm other = new FakeArm();
+      other.service.on(IMDS, status, answer);
+      assertThatThrownBy(() -> signInWith(other))
+          .hasMessageStartingWith("HN3052")
+          .hasMessageContaining("The answer was HTTP " + status);
+    }
+  }
+
+  @Test
+  void anIdentityThatTheMachineDoesNotHave() {
+    arm.service.on(
+        IMDS,
+        400,
+        "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}");
+    assertThatThrownBy(() -> signIn(id(ManagedIdentityId.Kind.CLIENT, "an-id")))
+        .hasMessage(
+            "HN3069: The managed identity an-id (from test) is not assigned to this machine."
+                + System.lineSeparator()
+                + "  Fix: Assign it to the machine, or correct"
+                + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. Without any of"
+                + " them the machine's own identity is used.");
+  }
+
+  @Test
+  void twoIdsAreRefused() {
+    Sourced client = new Sourced("a", "hybridnet.auth.managedIdentity.clientId");
+    Sourced object = new Sourced("b", "hybridnet.auth.managedIdentity.objectId");
+    assertThatThrownBy(() -> ManagedIdentityId.of(client, object, null))
+        .hasMessage(
+            "HN3053: Several ids of a managed identity are set:"
+                + " hybridnet.auth.managedIdentity.clientId,"
+                + " hybridnet.auth.managedIdentity.objectId."
+                + System.lineSeparator()
+                + "  Fix: Set one of them. Each of them names one identity.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my-identity",
+        "/subscriptions/s/resourceGroups/g",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v",
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i&x=1"
+      })
+  void whatCanBeNoResourceIdIsRefused(String value) {
+    assertThatThrownBy(() -> ManagedIdentityId.of(null, null, new Sourced(value, "test")))
+        .hasMessageStartingWith("HN3004: The managed identity \"" + value + "\"");
+    assertThat(ManagedIdentityId.of(null, null, new Sourced(RESOURCE.toUpperCase(), "test")))
+        .isPresent();
+  }
+}
