@@ -44,8 +44,7 @@ public sealed interface SignIn {
    * @throws io.github.hybridnet.model.HybridnetException when a service principal is asked for and
    *     no server is named
    */
-  static SignIn choose(
-      @Nullable ServicePrincipal server, FromEnvironment otherwise) {
+  static SignIn choose(@Nullable ServicePrincipal server, FromEnvironment otherwise) {
     AuthType type = otherwise.type();
     if (server != null && (type == AuthType.AUTO || type == AuthType.SERVICE_PRINCIPAL)) {
       return server;

@@ -27,7 +27,8 @@ public enum TlsFailure {
   /** It is made out for another host. */
   OTHER_NAME("CertificateOfOtherHost", "the certificate is for another name"),
   /** The runtime lacks an algorithm. */
-  MISSING_ALGORITHM("MissingAlgorithm", "this Java runtime lacks an algorithm that the certificate needs"),
+  MISSING_ALGORITHM(
+      "MissingAlgorithm", "this Java runtime lacks an algorithm that the certificate needs"),
   /** The runtime refuses its key or signature. */
   TOO_WEAK("CertificateTooWeak", "the certificate has a key or a signature that is too weak"),
   /** The runtime trusts nobody at all. */

@@ -7,11 +7,11 @@ import io.github.hybridnet.engine.TlsFailure;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,8 +78,7 @@ class TlsFailureTest {
   @BeforeAll
   static void makeAuthority() throws Exception {
     keytool("-alias ca -dname CN=ca -ext bc=ca:true -startdate -20d");
-    String ca =
-        Base64.getMimeEncoder().encodeToString(keys().getCertificate("ca").getEncoded());
+    String ca = Base64.getMimeEncoder().encodeToString(keys().getCertificate("ca").getEncoded());
     Files.writeString(
         directory.resolve("ca.pem"),
         "-----BEGIN CERTIFICATE-----\n" + ca + "\n-----END CERTIFICATE-----\n");
@@ -226,7 +225,8 @@ class TlsFailureTest {
     URI endpoint = URI.create("https://localhost:1");
     Path gone = directory.resolve("gone.pem");
     assertThatThrownBy(() -> signIn(endpoint, gone))
-        .hasMessageStartingWith("HN3033: The file " + gone + " (hybridnet.caCertificates) does not");
+        .hasMessageStartingWith(
+            "HN3033: The file " + gone + " (hybridnet.caCertificates) does not");
     assertThatThrownBy(() -> signIn(endpoint, directory))
         .hasMessageStartingWith(
             "HN3033: The file " + directory + " (hybridnet.caCertificates) cannot be read.");

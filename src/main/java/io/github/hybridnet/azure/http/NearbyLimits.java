@@ -10,8 +10,8 @@ import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /**
- * For requests to the machine itself, or to the host that it runs on: who does not answer at once is
- * not there.
+ * For requests to the machine itself, or to the host that it runs on: who does not answer at once
+ * is not there.
  */
 final class NearbyLimits implements HttpPipelinePolicy {
   static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);

@@ -18,8 +18,7 @@ public record WebPage(String title) {
   private static final int LOOKED_AT = 4_096;
   private static final int LONGEST = 80;
   private static final List<String> MARKS = List.of("<!doctype html", "<html", "<head", "<body");
-  private static final Pattern TITLE =
-      Pattern.compile("(?is)<title[^<>]{0,200}>([^<]{0,1000})");
+  private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]{0,200}>([^<]{0,1000})");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zs}\\p{Zl}\\p{Zp}]+");
 
   /** The page, if the answer is one. */

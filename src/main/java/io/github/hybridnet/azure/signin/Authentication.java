@@ -70,7 +70,8 @@ public final class Authentication {
     Identity identity = identity(cloud, settings, signIn);
     SignInFailures failures = new SignInFailures(errors, identity, cloud.authorityHost());
     RememberedTokens tokens =
-        new RememberedTokens(identity.credentials(), errors.clock(), errors.scrubber(), failures::later);
+        new RememberedTokens(
+            identity.credentials(), errors.clock(), errors.scrubber(), failures::later);
     requireToken(cloud, failures, tokens);
     HttpPipeline pipeline = pipelines.authenticated(cloud.endpoint(), tokens, cloud.scope());
     SubscriptionChoice.Chosen chosen =

@@ -28,10 +28,7 @@ final class CredentialFactory {
   private final ServiceErrors errors;
 
   CredentialFactory(
-      CloudEnvironment cloud,
-      Pipelines pipelines,
-      ExecutorService executor,
-      ServiceErrors errors) {
+      CloudEnvironment cloud, Pipelines pipelines, ExecutorService executor, ServiceErrors errors) {
     this.cloud = cloud;
     this.pipelines = pipelines;
     this.executor = executor;

@@ -51,7 +51,11 @@ public final class EnvironmentProblems {
   public static HybridnetException badResourceId(Sourced id) {
     return HybridnetException.unable(
         "HN3004",
-        "The managed identity \"" + id.value() + "\" (from " + id.source() + ") is not a resource id.",
+        "The managed identity \""
+            + id.value()
+            + "\" (from "
+            + id.source()
+            + ") is not a resource id.",
         "Give it as /subscriptions/<id>/resourceGroups/<name>/providers/"
             + "Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
         null);

@@ -37,8 +37,8 @@ final class FederationProblems {
             + question.permit().variable()
             + " belongs to this job and that the job still runs."
             + (question.member().equals(PipelineServices.AZURE_MEMBER)
-                ? " Check also that the id of the service connection is right and that this pipeline"
-                    + " may use it."
+                ? " Check also that the id of the service connection is right and that this"
+                      + " pipeline may use it."
                 : " The job needs 'permissions: id-token: write'."),
         null);
   }

@@ -29,8 +29,7 @@ public record JwtClaims(String issuer, String subject, String audience, @Nullabl
       return Optional.empty();
     }
     try {
-      String json =
-          new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+      String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
       return JsonTree.read(json).map(JwtClaims::of);
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -35,9 +35,7 @@ final class MachineAnswers implements HttpPipelinePolicy {
 
   @Override
   public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-    return next.process()
-        .onErrorMap(RuntimeException.class, this::unanswered)
-        .map(this::checked);
+    return next.process().onErrorMap(RuntimeException.class, this::unanswered).map(this::checked);
   }
 
   @Override
@@ -60,8 +58,7 @@ final class MachineAnswers implements HttpPipelinePolicy {
   }
 
   private HttpResponse checked(HttpResponse response) {
-    Optional<Map<String, Object>> json =
-        JsonTree.read(response.getBodyAsBinaryData().toString());
+    Optional<Map<String, Object>> json = JsonTree.read(response.getBodyAsBinaryData().toString());
     int status = response.getStatusCode();
     if (json.isEmpty() && status < 500 && status != 410 && status != 429) {
       String page = WebPage.of(response).map(found -> ", " + found.shown()).orElse("");

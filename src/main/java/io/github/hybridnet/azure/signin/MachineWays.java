@@ -28,8 +28,7 @@ final class MachineWays {
     Optional<ManagedIdentityId> given = Optional.ofNullable(around.signIn().managedIdentity());
     if (given.isEmpty() && !around.isAskedFor(AuthType.MANAGED_IDENTITY)) {
       return Candidate.closed(
-          method,
-          "it is used only with hybridnet.auth.type=managed_identity or an id of it");
+          method, "it is used only with hybridnet.auth.type=managed_identity or an id of it");
     }
     if (around.isCustom()) {
       return Candidate.closed(method, ELSEWHERE);

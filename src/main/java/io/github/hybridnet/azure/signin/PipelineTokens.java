@@ -36,12 +36,7 @@ final class PipelineTokens implements FederatedToken.Origin {
    * @param member the member of the answer that has the token
    * @param permit what lets the job ask
    */
-  record Question(
-      String service,
-      HttpMethod method,
-      URI address,
-      String member,
-      Permit permit) {}
+  record Question(String service, HttpMethod method, URI address, String member, Permit permit) {}
 
   /**
    * What lets the job ask.
@@ -65,8 +60,7 @@ final class PipelineTokens implements FederatedToken.Origin {
   @Override
   public String token() {
     HttpRequest request = new HttpRequest(question.method(), question.address().toString());
-    request.setHeader(
-        HttpHeaderName.AUTHORIZATION, "Bearer " + question.permit().token().reveal());
+    request.setHeader(HttpHeaderName.AUTHORIZATION, "Bearer " + question.permit().token().reveal());
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     if (question.method() == HttpMethod.POST) {
       // Without it Azure Pipelines answers a token that it does not accept with its sign-in page.
@@ -101,7 +95,8 @@ final class PipelineTokens implements FederatedToken.Origin {
   }
 
   private URI origin() {
-    return URI.create(question.address().getScheme() + "://" + question.address().getRawAuthority());
+    return URI.create(
+        question.address().getScheme() + "://" + question.address().getRawAuthority());
   }
 
   @Override
@@ -113,9 +108,13 @@ final class PipelineTokens implements FederatedToken.Origin {
             end ->
                 SignInTerm.endsAt(
                     FederatedToken.later(endOfToken, Optional.of(end)),
-                    question.service() + " gives this job tokens until " + permit.variable() + " ends"))
+                    question.service()
+                        + " gives this job tokens until "
+                        + permit.variable()
+                        + " ends"))
         .orElseGet(
-            () -> SignInTerm.renewable(question.service() + " gives the job a new token each time"));
+            () ->
+                SignInTerm.renewable(question.service() + " gives the job a new token each time"));
   }
 
   @Override

@@ -44,9 +44,7 @@ final class PipelineWays {
             () ->
                 open(
                     method,
-                    around
-                        .credentials()
-                        .github(url(GITHUB_URL), permit(GITHUB_PERMIT)),
+                    around.credentials().github(url(GITHUB_URL), permit(GITHUB_PERMIT)),
                     around.client(Surroundings.CLIENT_ID).orElseThrow(),
                     around.tenant(Surroundings.TENANT_ID)));
   }

@@ -67,9 +67,7 @@ final class PrincipalWays {
             around
                 .credentials()
                 .certificate(
-                    tenant,
-                    client,
-                    new ClientCertificate.Place(file.get(), password, chain)));
+                    tenant, client, new ClientCertificate.Place(file.get(), password, chain)));
   }
 
   Candidate workloadIdentity() {
@@ -89,9 +87,7 @@ final class PrincipalWays {
                 name.<FederatedToken.Origin>map(file -> new TokenFile(Path.of(file), TOKEN_FILE))
                     .orElseGet(() -> new GivenToken(text.orElseThrow(), TOKEN)));
     return principal(
-        method,
-        token,
-        (tenant, client) -> around.credentials().assertion(tenant, client, token));
+        method, token, (tenant, client) -> around.credentials().assertion(tenant, client, token));
   }
 
   private Candidate principal(
@@ -112,8 +108,7 @@ final class PrincipalWays {
 
   private String missing(String... own) {
     String[] all =
-        Stream.concat(
-                Stream.of(Surroundings.CLIENT_ID, Surroundings.TENANT_ID), Stream.of(own))
+        Stream.concat(Stream.of(Surroundings.CLIENT_ID, Surroundings.TENANT_ID), Stream.of(own))
             .toArray(String[]::new);
     return around.missing(all).orElseThrow();
   }

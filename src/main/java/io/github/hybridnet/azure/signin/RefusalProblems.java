@@ -82,7 +82,11 @@ final class RefusalProblems {
   static HybridnetException notUnderstood(Identity identity, String what, Throwable detail) {
     return HybridnetException.unable(
         "HN3051",
-        "The " + identity.name() + " could not sign in: the answer was not understood (" + what + ").",
+        "The "
+            + identity.name()
+            + " could not sign in: the answer was not understood ("
+            + what
+            + ").",
         "Run the goal again with -X, which shows the details, or " + ANOTHER,
         detail);
   }

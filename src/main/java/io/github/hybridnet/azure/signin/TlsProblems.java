@@ -37,12 +37,13 @@ final class TlsProblems {
       case OTHER_NAME ->
           problem(
               "HN3064",
-              "The certificate of " + endpoint + " is for another host: it does not have this name.",
+              "The certificate of "
+                  + endpoint
+                  + " is for another host: it does not have this name.",
               "Use a name that stands in the certificate, or have one made with this name."
                   + INTERCEPTED,
               detail);
-      case UNKNOWN_AUTHORITY ->
-          SignInProblems.certificateNotTrusted(endpoint, detail);
+      case UNKNOWN_AUTHORITY -> SignInProblems.certificateNotTrusted(endpoint, detail);
       case MISSING_ALGORITHM ->
           problem(
               "HN3066",
@@ -80,8 +81,7 @@ final class TlsProblems {
       case NOT_TLS -> "Check host and port, and the proxy: whoever answers there speaks no TLS.";
       case REVOKED -> "Have its operator replace it." + INTERCEPTED;
       case TOO_WEAK ->
-          "Have its operator replace it by one with a key and a signature of today."
-              + INTERCEPTED;
+          "Have its operator replace it by one with a key and a signature of today." + INTERCEPTED;
       case NO_AUTHORITIES ->
           "Name a file with certificate authorities in javax.net.ssl.trustStore, or install those"
               + " of the Java runtime (package ca-certificates-java on Debian).";

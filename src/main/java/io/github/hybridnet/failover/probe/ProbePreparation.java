@@ -1,11 +1,11 @@
 package io.github.hybridnet.failover.probe;
 
+import io.github.hybridnet.engine.process.PlainEnvironment;
 import io.github.hybridnet.failover.probe.ProbeSpec.Command;
 import io.github.hybridnet.failover.probe.ProbeSpec.Endpoint;
 import io.github.hybridnet.failover.probe.ProbeSpec.Http;
 import io.github.hybridnet.failover.probe.ProbeSpec.Icmp;
 import io.github.hybridnet.failover.probe.ProbeSpec.Tcp;
-import io.github.hybridnet.engine.process.PlainEnvironment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -82,7 +82,10 @@ final class Keytool {
     ProcessBuilder builder =
         new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
     // The build's secrets and the options for its own Java are not for this program.
-    builder.environment().keySet().removeIf(name -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
     // In the environment, because other users can read a process's arguments.
     builder.environment().put("STORE_PASSWORD", new String(password));
     Process process = builder.start();

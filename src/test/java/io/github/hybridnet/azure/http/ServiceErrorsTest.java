@@ -210,9 +210,7 @@ class ServiceErrorsTest {
     SSLHandshakeException untrusted = new SSLHandshakeException("PKIX");
     untrusted.initCause(new CertificateException());
     assertUnreachable(
-        untrusted,
-        "CertificateNotTrusted",
-        "No TLS connection: the certificate is not trusted.");
+        untrusted, "CertificateNotTrusted", "No TLS connection: the certificate is not trusted.");
   }
 
   private void assertUnreachable(IOException io, String code, String message) {

@@ -221,8 +221,8 @@ class AuthenticationTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in, because Conditional Access or the"
-            + " security defaults of the tenant forbid it: AADSTS53003: Blocked by Conditional"
+            + " (from settings.xml server prod) could not sign in, because Conditional Access or"
+            + " the security defaults of the tenant forbid it: AADSTS53003: Blocked by Conditional"
             + " Access.\n"
             + "  Fix: Ask an administrator for an exception for this application, or use another"
             + " network.");
@@ -447,7 +447,8 @@ class AuthenticationTest {
         .hasMessage(
             lines(
                 "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint:"
-                    + " /metadata/endpoints answered HTTP 200, without an authority to sign in at.\n"
+                    + " /metadata/endpoints answered HTTP 200, without an authority to sign in"
+                    + " at.\n"
                     + "  Fix: Check hybridnet.cloud."));
   }
 
@@ -480,7 +481,8 @@ class AuthenticationTest {
 
   @Test
   void noCredentialListsWhatWasConsidered() {
-    SignIn nothing = new SignIn.FromEnvironment(
+    SignIn nothing =
+        new SignIn.FromEnvironment(
             AuthType.AUTO, new EnvironmentVariables(Map.of("PATH", "/nowhere")), null);
     assertThatThrownBy(
             () -> authentication().signIn(settings(CloudTarget.Known.AZURE, null), nothing))
@@ -520,7 +522,8 @@ class AuthenticationTest {
   }
 
   private void signInWithNothing(AuthType type) {
-    SignIn nothing = new SignIn.FromEnvironment(
+    SignIn nothing =
+        new SignIn.FromEnvironment(
             type, new EnvironmentVariables(Map.of("PATH", "/nowhere")), null);
     authentication().signIn(settings(CloudTarget.Known.AZURE, null), nothing);
   }

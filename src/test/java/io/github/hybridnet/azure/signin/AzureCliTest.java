@@ -75,7 +75,8 @@ class AzureCliTest {
 
   @Test
   void itIsAskedForTheSubscriptionElseForTheTenant() throws IOException {
-    String always = "account get-access-token --output json --resource https://management.azure.com";
+    String always =
+        "account get-access-token --output json --resource https://management.azure.com";
     assertThat(words(print(ANSWER))).isEqualTo(always);
     assertThat(Files.readString(directory.resolve("env")))
         .contains("AZURE_CORE_ONLY_SHOW_ERRORS=true", "AZURE_CORE_NO_COLOR=true");
@@ -171,7 +172,8 @@ class AzureCliTest {
       delimiter = '|',
       value = {
         "ERROR: Please run 'az login' to setup account. | HN3015 | Run 'az login'",
-        "ERROR: Subscription 's-1' not found. Check the spelling. | HN3057 | az account list --refresh",
+        "ERROR: Subscription 's-1' not found. Check the spelling. | HN3057 | az account list"
+            + " --refresh",
         "Traceback (most recent call last):;  File \"x\";OSError: disk full | HN3054 | by hand",
       })
   void itsOwnWordsAreToldOnOneLine(String said, String code, String fix) {

@@ -106,8 +106,10 @@ class ClientCertificateTest {
     assertRefused(
         pem("RSA PRIVATE KEY", new byte[] {1}) + certificate,
         "has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY)");
-    assertRefused(pem("ENCRYPTED PRIVATE KEY", new byte[] {1}) + certificate, "has an encrypted key");
-    assertRefused(pem("EC PRIVATE KEY", new byte[] {1}) + certificate, "has a key that is no RSA key");
+    assertRefused(
+        pem("ENCRYPTED PRIVATE KEY", new byte[] {1}) + certificate, "has an encrypted key");
+    assertRefused(
+        pem("EC PRIVATE KEY", new byte[] {1}) + certificate, "has a key that is no RSA key");
     byte[] ec = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
     assertRefused(pem("PRIVATE KEY", ec) + certificate, "has a key that is no RSA key");
     byte[] other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
@@ -167,10 +169,14 @@ class ClientCertificateTest {
     Map<String, String> environment =
         new HashMap<>(
             Map.of(
-                "AZURE_CLIENT_ID", "client",
-                "AZURE_TENANT_ID", TENANT,
-                "AZURE_CLIENT_CERTIFICATE_PATH", file.toString(),
-                "AZURE_CLIENT_CERTIFICATE_PASSWORD", PASSWORD));
+                "AZURE_CLIENT_ID",
+                "client",
+                "AZURE_TENANT_ID",
+                TENANT,
+                "AZURE_CLIENT_CERTIFICATE_PATH",
+                file.toString(),
+                "AZURE_CLIENT_CERTIFICATE_PASSWORD",
+                PASSWORD));
     environment.put("AZURE_CLIENT_SEND_CERTIFICATE_CHAIN", chain ? "True" : "0");
     ExecutorService executor = Executors.newCachedThreadPool();
     try {

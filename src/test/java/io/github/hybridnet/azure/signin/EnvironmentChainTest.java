@@ -115,8 +115,7 @@ class EnvironmentChainTest {
         .isEqualTo("managed identity (from hybridnet.auth.type)");
     environment.put("AZURE_CLIENT_ID", "client");
     assertThat(last(AuthType.MANAGED_IDENTITY, AZURE, null).identity().name().toString())
-        .isEqualTo(
-            "managed identity client (from environment AZURE_CLIENT_ID)");
+        .isEqualTo("managed identity client (from environment AZURE_CLIENT_ID)");
   }
 
   @Test

@@ -123,8 +123,7 @@ class FederationTest {
     CloudSettings settings =
         new CloudSettings(
             CloudTarget.Known.AZURE, "test", null, new Sourced(SUBSCRIPTION, "test"), null);
-    SignIn who =
-        new SignIn.FromEnvironment(type, new EnvironmentVariables(environment), null);
+    SignIn who = new SignIn.FromEnvironment(type, new EnvironmentVariables(environment), null);
     return new Authentication(arm.pipelines(), executor, arm.errors).signIn(settings, who);
   }
 

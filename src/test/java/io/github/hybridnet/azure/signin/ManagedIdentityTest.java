@@ -71,8 +71,9 @@ class ManagedIdentityTest {
             + "\"token_type\":\"Bearer\"}");
     SignedIn signedIn = signIn(id(kind, value));
     assertThat(arm.service.sent().get(0).host()).isEqualTo("169.254.169.254");
-    assertThat(java.net.URLDecoder.decode(
-            arm.service.sent().get(0).query(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(
+            java.net.URLDecoder.decode(
+                arm.service.sent().get(0).query(), java.nio.charset.StandardCharsets.UTF_8))
         .contains(parameter + "=" + value);
     assertThat(signedIn.description().identity())
         .isEqualTo(new Sourced("managed identity " + value, "test"));
@@ -122,9 +123,7 @@ class ManagedIdentityTest {
   @Test
   void anIdentityThatTheMachineDoesNotHave() {
     arm.service.on(
-        IMDS,
-        400,
-        "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}");
+        IMDS, 400, "{\"error\":\"invalid_request\",\"error_description\":\"Identity not found\"}");
     assertThatThrownBy(() -> signIn(id(ManagedIdentityId.Kind.CLIENT, "an-id")))
         .hasMessage(
             "HN3069: The managed identity an-id (from test) is not assigned to this machine."

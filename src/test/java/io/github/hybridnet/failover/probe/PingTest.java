@@ -2,8 +2,8 @@ package io.github.hybridnet.failover.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.failover.probe.Probe.Answer;
 import io.github.hybridnet.engine.process.ChildProcess;
+import io.github.hybridnet.failover.probe.Probe.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
