@@ -22,6 +22,7 @@ import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -134,7 +135,8 @@ public final class AzureSession implements AutoCloseable {
 
   /** Where the session works and as whom: the first lines that a goal prints. */
   public SessionDescription describe() {
-    return signedIn.description();
+    URI endpoint = signedIn.cloud().endpoint();
+    return signedIn.description().through(stack.proxyFor(endpoint).orElse(null));
   }
 
   /** How long the identity stays signed in, as far as is known now. */

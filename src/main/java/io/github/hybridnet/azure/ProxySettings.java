@@ -5,23 +5,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proxy of the user's settings.
+ * A proxy that the user named.
  *
  * @param host its name or address
  * @param port its port
  * @param username for Basic authentication, or null
  * @param password its password, or null
- * @param nonProxyHosts hosts that are reached directly; {@code *} stands for any characters
+ * @param nonProxyHosts hosts that are reached directly; {@code *} stands for any characters, and
+ *     {@code 10.0.0.0/8} for addresses
+ * @param source where it was named, such as {@code environment HTTPS_PROXY}
  */
 public record ProxySettings(
     String host,
     int port,
     @Nullable String username,
     @Nullable Secret password,
-    List<String> nonProxyHosts) {
+    List<String> nonProxyHosts,
+    String source) {
 
   /** Copies the list. */
   public ProxySettings {
     nonProxyHosts = List.copyOf(nonProxyHosts);
+  }
+
+  /** As shown to users. */
+  public Sourced shown() {
+    return new Sourced("http://" + host + ":" + port, source);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.hybridnet.azure;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a session works, as whom, and who said so.
@@ -11,9 +14,15 @@ import java.util.List;
  * @param tenant the tenant
  * @param subscription the subscription
  * @param identity who signed in
+ * @param proxy through what the endpoint is reached, or null
  */
 public record SessionDescription(
-    Sourced cloud, URI endpoint, Sourced tenant, Subscription subscription, Sourced identity) {
+    Sourced cloud,
+    URI endpoint,
+    Sourced tenant,
+    Subscription subscription,
+    Sourced identity,
+    @Nullable Sourced proxy) {
 
   /**
    * A subscription.
@@ -26,7 +35,9 @@ public record SessionDescription(
 
   /** The lines with which a goal begins. */
   public List<String> lines() {
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    Collections.addAll(
+        lines,
         "Cloud:        " + cloud.value() + ", " + endpoint + from(cloud.source()),
         "Tenant:       " + tenant.value() + from(tenant.source()),
         "Subscription: "
@@ -35,6 +46,15 @@ public record SessionDescription(
             + subscription.id()
             + from(subscription.source()),
         "Identity:     " + identity.value() + from(identity.source()));
+    if (proxy != null) {
+      lines.add("Proxy:        " + proxy.value() + from(proxy.source()));
+    }
+    return lines;
+  }
+
+  /** The same, reached through a proxy. */
+  SessionDescription through(@Nullable Sourced other) {
+    return new SessionDescription(cloud, endpoint, tenant, subscription, identity, other);
   }
 
   private static String from(String source) {

@@ -96,21 +96,27 @@ class AzureSessionTest {
   @Test
   void saysWhichCertificatesCannotBeRead() throws IOException {
     Path empty = Files.writeString(directory.resolve("empty.pem"), "nothing\n");
-    for (Path file : List.of(empty, directory.resolve("absent.pem"))) {
-      assertThatThrownBy(() -> open(file, null))
-          .hasMessage(
-              "HN3033: The file "
-                  + file
-                  + " (hybridnet.caCertificates) holds no certificate that"
-                  + " can be read."
-                  + System.lineSeparator()
-                  + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
-    }
+    assertThatThrownBy(() -> open(empty, null))
+        .hasMessage(
+            "HN3033: The file "
+                + empty
+                + " (hybridnet.caCertificates) holds no certificate that can be read."
+                + System.lineSeparator()
+                + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
+    Path absent = directory.resolve("absent.pem");
+    assertThatThrownBy(() -> open(absent, null))
+        .hasMessage(
+            "HN3033: The file "
+                + absent
+                + " (hybridnet.caCertificates) does not exist."
+                + System.lineSeparator()
+                + "  Fix: Name a PEM file that is there and that this user may read.");
   }
 
   @Test
   void loopbackNeverGoesThroughTheProxy() {
-    ProxySettings nowhere = new ProxySettings("proxy.invalid", 1, null, null, List.of());
+    ProxySettings nowhere =
+        new ProxySettings("proxy.invalid", 1, null, null, List.of(), "settings.xml");
     try (AzureSession session = open(certificate.pem(), nowhere)) {
       assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
     }

@@ -120,7 +120,12 @@ class SettingsTest {
         .isEqualTo("FromEnvironment[auto]");
     assertThat(
             new ProxySettings(
-                    "proxy", 3128, "me", Secret.of("canary", Secret.Source.PROPERTY), List.of())
+                    "proxy",
+                    3128,
+                    "me",
+                    Secret.of("canary", Secret.Source.PROPERTY),
+                    List.of(),
+                    "x")
                 .toString())
         .doesNotContain("canary");
   }

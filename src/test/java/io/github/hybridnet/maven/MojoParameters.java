@@ -41,6 +41,11 @@ final class MojoParameters {
         .with("location", "hybridnet.location", "null", "westus2")
         .with("serverId", "hybridnet.serverId", "null", "azure-prod")
         .with("authType", "hybridnet.auth.type", "auto", "azure_cli")
+        .with("signingServerId", "hybridnet.failover.signingServerId", "null", "signing")
+        .with("managedIdentityClientId", "hybridnet.auth.managedIdentity.clientId", "null", "c-1")
+        .with("managedIdentityObjectId", "hybridnet.auth.managedIdentity.objectId", "null", "o-1")
+        .with(
+            "managedIdentityResourceId", "hybridnet.auth.managedIdentity.resourceId", "null", "/r")
         .with("caCertificates", "hybridnet.caCertificates", "null", "ca.pem")
         .with("outputDirectory", "hybridnet.outputDirectory", "target/hybridnet", "results")
         .with("timeouts", "hybridnet.timeouts", "null", "connection=45m")

@@ -2,10 +2,13 @@ package io.github.hybridnet.azure.http;
 
 import com.azure.core.http.HttpClient;
 import io.github.hybridnet.azure.ProxySettings;
+import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.engine.Sleeper;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,7 @@ public final class HttpStack implements AutoCloseable {
   private final @Nullable ProxyRelay relay;
   private final JdkTransport transport;
   private final HttpClient client;
+  private final ProxyRoute route;
 
   /**
    * A stack.
@@ -43,7 +47,7 @@ public final class HttpStack implements AutoCloseable {
             });
     this.relay =
         proxy == null || proxy.username() == null ? null : ProxyRelay.start(proxy, executor);
-    ProxyRoute route = new ProxyRoute(proxy, ProxySelector.getDefault(), relay);
+    this.route = new ProxyRoute(proxy, ProxySelector.getDefault(), relay);
     java.net.http.HttpClient.Builder builder =
         java.net.http.HttpClient.newBuilder()
             .version(java.net.http.HttpClient.Version.HTTP_1_1)
@@ -60,6 +64,11 @@ public final class HttpStack implements AutoCloseable {
   /** Sends requests, and again what a moment's disturbance spoiled. */
   public HttpClient client() {
     return client;
+  }
+
+  /** The proxy through which an address is reached, if there is one, and who named it. */
+  public Optional<Sourced> proxyFor(URI address) {
+    return route.through(address);
   }
 
   /** For work that needs threads of its own. */

@@ -9,6 +9,7 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -78,11 +79,21 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   public HttpResponse sendSync(HttpRequest request, Context context) {
     try {
       return new BufferedResponse(request, exchanged(open(), converted(request, limit(context))));
+    } catch (ConnectException e) {
+      throw new UncheckedIOException(refused(uri(request), e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw InterruptedExchangeException.during(e);
     }
+  }
+
+  /** Nobody could connect: where there is a proxy, it was that. */
+  private IOException refused(URI uri, ConnectException failure) {
+    return route
+        .through(uri)
+        .<IOException>map(proxy -> new ProxyUnreachableException(proxy, failure))
+        .orElse(failure);
   }
 
   /** The JDK's own limit ends with the headers; a body that never ends would hang the build. */

@@ -1,6 +1,9 @@
 package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.azure.ProxySettings;
+import io.github.hybridnet.azure.Sourced;
+import io.github.hybridnet.model.Address;
+import io.github.hybridnet.model.Cidr;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -14,18 +17,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests go through the proxy of the user's settings. Loopback addresses never do, whatever
- * was configured. Without a proxy in the settings the JVM's own choice is kept.
+ * Which requests go through the proxy that the user named. Addresses of this machine, and of the
+ * host that it runs on, never do, whatever was configured. Without such a proxy the JVM's own
+ * choice is kept.
  */
 public final class ProxyRoute extends ProxySelector {
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?::1]?");
 
+  /** Where a machine of Azure asks for its identity; a proxy would answer for itself. */
+  private static final Pattern LINK_LOCAL = Pattern.compile("169\\.254(\\.\\d+){2}");
+
   private final @Nullable ProxySettings settings;
   private final @Nullable ProxySelector otherwise;
   private final @Nullable ProxyRelay relay;
   private final List<Pattern> direct;
+  private final List<Cidr> directAddresses;
 
   /**
    * The route.
@@ -41,7 +49,10 @@ public final class ProxyRoute extends ProxySelector {
     this.settings = settings;
     this.otherwise = otherwise;
     this.relay = relay;
-    this.direct = settings == null ? List.of() : patterns(settings.nonProxyHosts());
+    List<String> hosts = settings == null ? List.of() : settings.nonProxyHosts();
+    this.direct = patterns(hosts);
+    this.directAddresses =
+        hosts.stream().map(host -> new Cidr(host.trim())).filter(Cidr::isWellFormed).toList();
   }
 
   /** {@code *} stands for any characters, as in settings.xml. */
@@ -55,7 +66,7 @@ public final class ProxyRoute extends ProxySelector {
 
   @Override
   public List<Proxy> select(URI uri) {
-    if (isLoopback(uri)) {
+    if (isLoopback(uri) || LINK_LOCAL.matcher(host(uri)).matches()) {
       return DIRECT;
     }
     if (settings != null) {
@@ -85,7 +96,26 @@ public final class ProxyRoute extends ProxySelector {
   private boolean isThroughSettings(URI uri) {
     return settings != null
         && !isLoopback(uri)
-        && direct.stream().noneMatch(pattern -> pattern.matcher(host(uri)).matches());
+        && !LINK_LOCAL.matcher(host(uri)).matches()
+        && direct.stream().noneMatch(pattern -> pattern.matcher(host(uri)).matches())
+        && directAddresses.stream().noneMatch(block -> block.contains(new Address(host(uri))));
+  }
+
+  /** The proxy that a request goes through, and who named it. */
+  Optional<Sourced> through(URI uri) {
+    if (settings != null) {
+      return isThroughSettings(uri) ? Optional.of(settings.shown()) : Optional.empty();
+    }
+    return select(uri).stream()
+        .map(Proxy::address)
+        .filter(InetSocketAddress.class::isInstance)
+        .map(address -> (InetSocketAddress) address)
+        .findFirst()
+        .map(
+            address ->
+                new Sourced(
+                    "http://" + address.getHostString() + ":" + address.getPort(),
+                    "the settings of Java"));
   }
 
   /** Whether an address is on this machine. */

@@ -32,8 +32,7 @@ public final class ServiceErrors {
   /** The header by which a support case finds a request. */
   public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
-  private static final String PROXY =
-      "The proxy of settings.xml asks for a user name and a password.";
+  private static final String PROXY = "The proxy asks for a user name and a password.";
 
   private final Scrubber scrubber;
   private final InstantSource clock;
@@ -206,6 +205,9 @@ public final class ServiceErrors {
     }
     if (io instanceof HttpTimeoutException) {
       return plain(Kind.UNREACHABLE, "NoAnswer", "No answer in time.", thrown);
+    }
+    if (io instanceof ProxyUnreachableException) {
+      return plain(Kind.UNREACHABLE, "NotConnected", scrubber.message(io), thrown);
     }
     if (io instanceof ConnectException) {
       boolean unknown = hasCause(io, UnresolvedAddressException.class);

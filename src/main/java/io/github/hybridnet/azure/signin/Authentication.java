@@ -83,7 +83,8 @@ public final class Authentication {
             cloud.endpoint(),
             tenant(identity, chosen),
             chosen.subscription(),
-            identity.name());
+            identity.name(),
+            null);
     return new SignedIn(cloud, tokens, identity, pipeline, description);
   }
 

@@ -36,6 +36,16 @@ public final class EnvironmentProblems {
         null);
   }
 
+  /** A proxy that cannot be used. Its address is not shown: it may hold a password. */
+  public static HybridnetException badProxy(String source) {
+    return HybridnetException.unable(
+        "HN3067",
+        "The proxy (from " + source + ") is not an address that can be used.",
+        "Give it as http://host:port, also for https addresses, or set a proxy in settings.xml."
+            + " Proxies that are themselves reached by TLS or SOCKS cannot be used.",
+        null);
+  }
+
   /** Two ids of a managed identity. */
   public static HybridnetException severalIds(List<ManagedIdentityId> ids) {
     return HybridnetException.unable(

@@ -38,7 +38,7 @@ final class FederationProblems {
             + " belongs to this job and that the job still runs."
             + (question.member().equals(PipelineServices.AZURE_MEMBER)
                 ? " Check also that the id of the service connection is right and that this"
-                      + " pipeline may use it."
+                    + " pipeline may use it."
                 : " The job needs 'permissions: id-token: write'."),
         null);
   }

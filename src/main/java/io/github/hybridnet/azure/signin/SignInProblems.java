@@ -177,8 +177,8 @@ public final class SignInProblems {
     return HybridnetException.unable(
         "HN3030",
         endpoint + " cannot be reached: " + said,
-        "Check the address, the network and the proxy of settings.xml, and whether the endpoint"
-            + " runs.",
+        "Check the address, the network and the proxy (settings.xml or HTTPS_PROXY), and whether"
+            + " the endpoint runs.",
         why);
   }
 

@@ -4,6 +4,7 @@ import io.github.hybridnet.azure.AuthType;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.CloudSettings;
 import io.github.hybridnet.azure.CloudTarget;
+import io.github.hybridnet.azure.EnvironmentProxy;
 import io.github.hybridnet.azure.EnvironmentVariables;
 import io.github.hybridnet.azure.ManagedIdentityId;
 import io.github.hybridnet.azure.ProxySettings;
@@ -11,6 +12,7 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CloudOpener {
   private static final String SIMULATOR = "simulator";
   private static final String PROPERTY = "hybridnet.cloud";
+  private static final String JAVA_PROXY = "https.proxyHost";
   private static final String MANAGED_IDENTITY = "hybridnet.auth.managedIdentity.";
 
   private final MavenSession session;
@@ -55,9 +58,15 @@ public final class CloudOpener {
         new CloudSettings(
             target, PROPERTY, request.caCertificates(), subscription(request), tenant(request));
     SignIn who = SignIn.choose(server(request.serverId()), ambient(request));
-    ProxySettings proxy = settings.proxy().orElse(null);
+    ProxySettings proxy = target.isOnThisMachine() ? null : proxy().orElse(null);
     return new SessionCloud(
         cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), () -> {});
+  }
+
+  /** What was set for Maven or for its Java comes before what was set for all programs. */
+  private Optional<ProxySettings> proxy() {
+    boolean ofJava = session.getSystemProperties().getProperty(JAVA_PROXY) != null;
+    return settings.proxy().or(() -> ofJava ? Optional.empty() : EnvironmentProxy.of(environment));
   }
 
   private @Nullable Sourced subscription(CloudRequest request) {

@@ -116,6 +116,7 @@ final class Settings {
         decrypted.getPort(),
         decrypted.getUsername(),
         password == null ? null : Secret.of(password, Secret.Source.PROPERTY),
-        direct == null ? List.of() : Arrays.asList(direct.split("[|,]")));
+        direct == null ? List.of() : Arrays.asList(direct.split("[|,]")),
+        "settings.xml");
   }
 }

@@ -75,7 +75,7 @@ class ProxyTest {
       assertThat(response.getStatusCode()).isEqualTo(407);
       ManualTime time = new ManualTime();
       assertThat(new ServiceErrors(new Scrubber(), time).of(response))
-          .hasMessage("The proxy of settings.xml asks for a user name and a password.");
+          .hasMessage("The proxy asks for a user name and a password.");
       assertThat(arm.requests()).isEmpty();
     }
   }
@@ -142,15 +142,47 @@ class ProxyTest {
     "CORP.example, false",
     "intra, true",
     "intranet, false",
-    "10.1.2.3, true"
+    "10.1.2.3, true",
+    "192.168.7.8, true",
+    "192.169.7.8, false",
+    "169.254.169.254, true"
   })
   void nonProxyHostsAreDirect(String host, boolean direct) {
     ProxySettings settings =
         new ProxySettings(
-            "127.0.0.1", 3128, null, null, List.of("*.corp.example", "intra", " 10.* ", ""));
+            "127.0.0.1",
+            3128,
+            null,
+            null,
+            List.of("*.corp.example", "intra", " 10.* ", "", "192.168.0.0/16"),
+            "settings.xml");
     URI uri = URI.create("https://" + host + "/x");
     Proxy.Type type = new ProxyRoute(settings, null, null).select(uri).get(0).type();
     assertThat(type).isEqualTo(direct ? Proxy.Type.DIRECT : Proxy.Type.HTTP);
+  }
+
+  @Test
+  void aProxyThatDoesNotAnswerIsNamed() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (HttpStack stack = stack(settings(port, null))) {
+      assertThat(stack.proxyFor(URI.create(URL)).orElseThrow().toString())
+          .isEqualTo("http://127.0.0.1:" + port + " (from settings.xml)");
+      assertThat(stack.proxyFor(URI.create("https://localhost/x"))).isEmpty();
+      assertThatThrownBy(
+              () -> stack.client().sendSync(new HttpRequest(HttpMethod.GET, URL), Context.NONE))
+          .satisfies(
+              thrown ->
+                  assertThat(
+                          new ServiceErrors(new Scrubber(), new ManualTime())
+                              .of((RuntimeException) thrown))
+                      .hasMessage(
+                          "The proxy http://127.0.0.1:"
+                              + port
+                              + " (from settings.xml) does not answer."));
+    }
   }
 
   @Test
@@ -166,7 +198,7 @@ class ProxyTest {
 
   private static ProxySettings settings(int port, @Nullable String user) {
     Secret password = Secret.of("canary", Secret.Source.PROPERTY);
-    return new ProxySettings("127.0.0.1", port, user, password, List.of());
+    return new ProxySettings("127.0.0.1", port, user, password, List.of(), "settings.xml");
   }
 
   private static HttpStack stack(ProxySettings settings) throws Exception {

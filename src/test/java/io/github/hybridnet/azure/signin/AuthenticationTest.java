@@ -328,8 +328,8 @@ class AuthenticationTest {
         null,
         "HN3030: https://management.azure.com cannot be reached: The list of subscriptions from"
             + " management.azure.com cannot be read\n"
-            + "  Fix: Check the address, the network and the proxy of settings.xml, and whether the"
-            + " endpoint runs.");
+            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
+            + " and whether the endpoint runs.");
   }
 
   /** What a library throws inside of what another one throws is nothing to a user. */
@@ -347,8 +347,8 @@ class AuthenticationTest {
     assertFails(
         null,
         "HN3030: https://login.microsoftonline.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check the address, the network and the proxy of settings.xml, and whether the"
-            + " endpoint runs.");
+            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
+            + " and whether the endpoint runs.");
   }
 
   @Test
@@ -359,8 +359,8 @@ class AuthenticationTest {
     assertFails(
         null,
         "HN3030: https://management.azure.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check the address, the network and the proxy of settings.xml, and whether the"
-            + " endpoint runs.");
+            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
+            + " and whether the endpoint runs.");
   }
 
   @Test
