@@ -104,7 +104,10 @@ public final class AzureSession implements AutoCloseable {
           ? Trust.only(certificates)
           : Trust.also(certificates);
     } catch (IOException | GeneralSecurityException e) {
-      throw SignInProblems.unreadableCertificates(certificates, e);
+      String where = settings.targetSource();
+      String source =
+          where.equals("hybridnet.cloud=simulator") ? where : "hybridnet.caCertificates";
+      throw SignInProblems.unreadableCertificates(certificates, source, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator;
 
 import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.state.DirectoryLock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,11 @@ final class Attachment {
   /** On a machine with more work than it can do, an answer takes its time. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Within which a simulator that has the directory writes its files. */
+  private static final Duration FILES = Duration.ofSeconds(10);
+
+  private static final long LOOK_MILLIS = 50;
+
   private final SimulatorDirectory directory;
 
   Attachment(Path directory) {
@@ -24,12 +30,35 @@ final class Attachment {
 
   /** Access to it, if one answers that knows the admin token of the directory. */
   Optional<SimulatorAccess> find() throws IOException {
-    URI endpoint = directory.endpoint().orElse(null);
-    if (endpoint == null || !directory.hasKeys()) {
+    URI endpoint = awaitEndpoint().orElse(null);
+    if (endpoint == null) {
       return Optional.empty();
     }
     SimulatorAccess access = directory.access(endpoint);
     return answers(access) ? Optional.of(access) : Optional.empty();
+  }
+
+  /** A simulator that is starting, or whose files somebody deleted, writes them soon. */
+  private Optional<URI> awaitEndpoint() throws IOException {
+    long deadline = System.nanoTime() + FILES.toNanos();
+    Optional<URI> endpoint = written();
+    while (endpoint.isEmpty()
+        && System.nanoTime() < deadline
+        && DirectoryLock.isHeld(directory.path())) {
+      try {
+        Thread.sleep(LOOK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      endpoint = written();
+    }
+    return endpoint;
+  }
+
+  private Optional<URI> written() throws IOException {
+    Optional<URI> endpoint = directory.endpoint();
+    return directory.hasKeys() ? endpoint : Optional.empty();
   }
 
   private static boolean answers(SimulatorAccess access) {

@@ -3,7 +3,6 @@ package io.github.hybridnet.simulator;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.state.DirectoryLock;
-import io.github.hybridnet.simulator.state.PrivateFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ public final class AzureSimulator implements AutoCloseable {
     SimulatorDirectory directory = new SimulatorDirectory(options.directory());
     try {
       refuseSecond(directory);
-      PrivateFiles.directory(directory.path());
+      directory.claim();
       DirectoryLock lock =
           DirectoryLock.take(directory.path()).orElseThrow(() -> StartProblems.held(directory));
       try {
@@ -138,9 +137,28 @@ public final class AzureSimulator implements AutoCloseable {
     }
   }
 
+  /**
+   * Puts the files of its directory back that somebody deleted, as {@code mvn clean} does. It does
+   * so by itself, but not at once.
+   *
+   * @throws SimulatorException if somebody else uses the directory now
+   */
+  public void putFilesBack() {
+    try {
+      cloud.putFilesBack();
+    } catch (IOException e) {
+      throw StartProblems.failed(directory, e);
+    }
+  }
+
   /** How to reach this simulator. */
   public SimulatorAccess access() {
     return access;
+  }
+
+  /** Whether nothing of an earlier run was in its directory when it started. */
+  public boolean isNew() {
+    return cloud.isNew();
   }
 
   /** Its address, without a slash at the end. */
@@ -200,6 +218,7 @@ public final class AzureSimulator implements AutoCloseable {
   private void end() throws IOException {
     try (lock) {
       try (server) {
+        cloud.putFilesBack();
         directory.removeEndpoint();
       } finally {
         cloud.close();
@@ -215,6 +234,7 @@ public final class AzureSimulator implements AutoCloseable {
       AzureSimulator simulator = new AzureSimulator(directory, lock, cloud, server);
       simulator.endsWithTheProcess();
       directory.writeEndpoint(simulator.access);
+      cloud.keep(new KeptFiles(directory, lock));
       return simulator;
     } catch (IOException | RuntimeException e) {
       if (server != null) {

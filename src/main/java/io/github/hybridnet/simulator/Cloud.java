@@ -33,7 +33,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -46,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything behind the door, put together: the cloud, its clock, its secrets and its state. */
 final class Cloud {
   private static final long TICK_MILLIS = 20;
+  private static final long LOOK_MILLIS = 500;
   private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
 
   private final SimulatorOptions options;
@@ -55,10 +55,12 @@ final class Cloud {
   private final InetAddress address;
   private final PendingContext tls;
   private final SimulatedClock clock;
+  private final boolean fresh;
   private final Engine engine;
   private final Secrets secrets;
   private final StateWriter writer;
   private final Backstage backstage;
+  private volatile @Nullable KeptFiles files;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -111,6 +113,7 @@ final class Cloud {
     Path file = directory.file("state.json");
     StateFile stateFile = new StateFile(file, new SecretFields(box));
     ObjectNode state = stateFile.load().orElse(null);
+    this.fresh = state == null;
     InstantSource wall = options.tuning().timing().wall();
     try {
       this.clock =
@@ -122,10 +125,13 @@ final class Cloud {
       }
       this.engine = engine(registrations, state);
       this.secrets = state == null ? new Secrets() : Secrets.fromJson(state.required("secrets"));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (RuntimeException e) {
+      if (state == null) {
+        throw e;
+      }
       throw new BrokenFileException(file, "it is damaged");
     }
-    this.writer = new StateWriter(stateFile, this::snapshot, timer);
+    this.writer = new StateWriter(stateFile, this::snapshot, timer, this::hasFiles);
     this.backstage = new Backstage(clock, durations, engine);
   }
 
@@ -138,9 +144,7 @@ final class Cloud {
     try {
       cloud = new Cloud(options, directory, guard, Registrations.of(modules));
       cloud.backstage.begin(options.tuning().faults());
-      cloud.engine.settle();
-      cloud.rehearseEnd();
-      cloud.engine.begin();
+      cloud.begin(directory.file("state.json"));
     } catch (IOException | RuntimeException e) {
       if (cloud != null) {
         cloud.engine.close();
@@ -155,6 +159,21 @@ final class Cloud {
     return cloud;
   }
 
+  /** A state may be damaged in a way that is seen only when it is used. */
+  private void begin(Path file) throws IOException {
+    boolean isKept = Files.exists(file);
+    try {
+      engine.settle();
+      rehearseEnd();
+      engine.begin();
+    } catch (RuntimeException e) {
+      if (!isKept) {
+        throw e;
+      }
+      throw new BrokenFileException(file, "it is damaged");
+    }
+  }
+
   /**
    * Ends what has not begun, so that every class is loaded which the end needs: when the process is
    * ending, Maven has closed the plugin's class loader.
@@ -163,6 +182,11 @@ final class Cloud {
     engine.close();
     writer.write();
     writer.write();
+  }
+
+  /** Whether it began empty. */
+  boolean isNew() {
+    return fresh;
   }
 
   /** Opens the door. */
@@ -195,6 +219,46 @@ final class Cloud {
   private Remembered remembered() {
     return new Remembered(
         engine, secrets, this::seed, () -> backstage.begin(options.tuning().faults()));
+  }
+
+  /** Looks after the files from now on. */
+  void keep(KeptFiles kept) {
+    files = kept;
+    timer.scheduleWithFixedDelay(
+        this::lookAfterFiles, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Puts files back that somebody deleted, and the state with them.
+   *
+   * @throws SimulatorException if somebody else uses the directory now
+   */
+  void putFilesBack() throws IOException {
+    KeptFiles kept = files;
+    if (kept != null && kept.putBack()) {
+      writer.write();
+    }
+  }
+
+  private void lookAfterFiles() {
+    KeptFiles kept = files;
+    try {
+      if (kept != null && kept.look()) {
+        writer.write();
+      }
+    } catch (IOException | RuntimeException e) {
+      // It goes on without its files, and tries again.
+      LOG.log(System.Logger.Level.DEBUG, "The simulator's files cannot be put back", e);
+    }
+  }
+
+  private boolean hasFiles() {
+    KeptFiles kept = files;
+    try {
+      return kept == null || kept.areHere();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Saves the state for the last time. */

@@ -5,22 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
 import io.github.hybridnet.simulator.state.BrokenFileException;
 import io.github.hybridnet.simulator.state.PrivateFiles;
+import io.github.hybridnet.simulator.state.SecretBox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The files by which a simulator is found and entered. */
 final class SimulatorDirectory {
   /** The same in every simulator, so that ids in files and commands stay valid for a new one. */
   private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
+  private static final String MARK = ".hybridnet-simulator";
+  private static final String MARK_TEXT =
+      "This directory belongs to the simulator of hybridnet, which changes and deletes files in"
+          + " it.\n";
   private static final String ENDPOINT = "endpoint";
   private static final String SHELL = "environment.sh";
   private static final String PROPERTIES = "simulator.properties";
@@ -39,10 +46,55 @@ final class SimulatorDirectory {
     return directory.resolve(name);
   }
 
+  /**
+   * Makes the directory, or makes sure that it is a simulator's: nothing that somebody else keeps
+   * there is changed.
+   *
+   * @throws SimulatorException if somebody else uses it
+   */
+  void claim() throws IOException {
+    if (Files.exists(directory)) {
+      if (!Files.isDirectory(directory) || !(isMarked() || isEmpty() || isOfEarlierVersion())) {
+        throw StartProblems.foreign(directory);
+      }
+    } else {
+      PrivateFiles.directory(directory);
+    }
+    if (!isMarked()) {
+      PrivateFiles.writePublic(file(MARK), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Whether the files of the simulator that runs here are still there. */
+  boolean isMarked() {
+    return Files.isRegularFile(file(MARK), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private boolean isEmpty() throws IOException {
+    try (Stream<Path> content = Files.list(directory)) {
+      return content.findAny().isEmpty();
+    }
+  }
+
+  /** Earlier versions left no mark; nobody else has both files in these forms. */
+  private boolean isOfEarlierVersion() throws IOException {
+    try {
+      Path key = file("state.key");
+      if (Files.exists(file("credentials.json")) && Files.exists(key)) {
+        credentials();
+        SecretBox.keyIn(key);
+        return true;
+      }
+      return false;
+    } catch (BrokenFileException e) {
+      return false;
+    }
+  }
+
   /** The address that the last simulator wrote and did not remove. */
   Optional<URI> endpoint() throws IOException {
     try {
-      String line = Files.readString(file(ENDPOINT)).strip();
+      String line = new String(Files.readAllBytes(file(ENDPOINT)), StandardCharsets.UTF_8).strip();
       return line.startsWith("https://") ? Optional.of(URI.create(line)) : Optional.empty();
     } catch (NoSuchFileException | IllegalArgumentException e) {
       return Optional.empty();

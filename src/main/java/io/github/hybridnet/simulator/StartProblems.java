@@ -4,8 +4,10 @@ import io.github.hybridnet.simulator.state.DirectoryLock;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Why a simulator cannot start, in sentences for the user. */
 final class StartProblems {
@@ -43,6 +45,14 @@ final class StartProblems {
             + " Use that one, stop it, or choose another directory.");
   }
 
+  static SimulatorException foreign(Path directory) {
+    return new SimulatorException(
+        "The simulator cannot use "
+            + directory
+            + ": files are there that it did not make. Nothing was changed. Choose a directory that"
+            + " is empty or does not exist.");
+  }
+
   static SimulatorException failed(
       SimulatorOptions options, SimulatorDirectory directory, IOException cause) {
     if (cause instanceof BindException) {
@@ -55,6 +65,11 @@ final class StartProblems {
               + ": nothing on this machine knows a host of that name.",
           cause);
     }
+    return failed(directory, cause);
+  }
+
+  /** The directory, or a file in it, cannot be used. */
+  static SimulatorException failed(SimulatorDirectory directory, IOException cause) {
     return new SimulatorException(
         "The simulator cannot start in "
             + directory.path()
@@ -72,6 +87,9 @@ final class StartProblems {
     }
     if (cause instanceof AccessDeniedException denied) {
       return "access to " + denied.getFile() + " is denied";
+    }
+    if (cause instanceof CharacterCodingException) {
+      return "it is not text in UTF-8";
     }
     return String.valueOf(cause.getMessage());
   }

@@ -21,6 +21,7 @@ final class TemporaryDirectory {
 
   static Path create() throws IOException {
     Path directory = Files.createTempDirectory("hybridnet-simulator");
+    new SimulatorDirectory(directory).claim();
     synchronized (CERTIFICATES) {
       for (Map.Entry<String, byte[]> file : CERTIFICATES.entrySet()) {
         PrivateFiles.write(directory.resolve(file.getKey()), file.getValue());

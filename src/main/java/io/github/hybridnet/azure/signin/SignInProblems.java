@@ -204,13 +204,13 @@ public final class SignInProblems {
   }
 
   /** The file of certificate authorities cannot be used. */
-  public static HybridnetException unreadableCertificates(Path file, Exception why) {
+  public static HybridnetException unreadableCertificates(Path file, String source, Exception why) {
     if (why instanceof NoSuchAlgorithmException) {
       return TlsProblems.missingAlgorithm("the file " + file, why);
     }
     return HybridnetException.unable(
         "HN3033",
-        "The file " + file + " (hybridnet.caCertificates) " + wrong(why) + ".",
+        "The file " + file + " (" + source + ") " + wrong(why) + ".",
         why instanceof IOException
             ? "Name a PEM file that is there and that this user may read."
             : "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",

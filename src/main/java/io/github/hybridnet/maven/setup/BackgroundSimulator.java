@@ -38,13 +38,15 @@ public final class BackgroundSimulator {
     String at = lease.access().endpoint().toString();
     out.info(
         switch (lease.origin()) {
-          case NEW ->
+          case EMPTY, RESUMED ->
               "The simulator runs at "
                   + at
                   + ", at "
                   + ClientInstructions.speed(options)
                   + " times the real speed, "
-                  + (keepState ? "with what an earlier run left." : "empty.")
+                  + (lease.origin() == SharedSimulators.Origin.EMPTY
+                      ? "empty."
+                      : "with what an earlier run left.")
                   + " It ends at stop-simulator, or with this build.";
           case SHARED ->
               "The simulator of this build runs at "
@@ -53,7 +55,8 @@ public final class BackgroundSimulator {
           case FOREIGN ->
               "A simulator that this build did not start runs at "
                   + at
-                  + ", and is used with the state and the speed that it has. It goes on after this build.";
+                  + ", and is used with the state and the speed that it has. It goes on after this"
+                  + " build.";
         });
     return lease.access();
   }

@@ -11,6 +11,7 @@ import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -60,7 +61,7 @@ public final class CloudOpener {
     SignIn who = SignIn.choose(server(request.serverId()), ambient(request));
     ProxySettings proxy = target.isOnThisMachine() ? null : proxy().orElse(null);
     return new SessionCloud(
-        cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), () -> {});
+        cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), List.of(), () -> {});
   }
 
   /** What was set for Maven or for its Java comes before what was set for all programs. */

@@ -9,17 +9,26 @@ import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A signed-in session, with what has to be closed after it. */
 final class SessionCloud implements OpenCloud {
   private final String name;
   private final AzureSession session;
+  private final List<String> notes;
   private final Runnable afterwards;
 
-  SessionCloud(String name, AzureSession session, Runnable afterwards) {
+  /**
+   * An open cloud.
+   *
+   * @param notes what the user should know of it beside where it is
+   * @param afterwards run once, when it is closed
+   */
+  SessionCloud(String name, AzureSession session, List<String> notes, Runnable afterwards) {
     this.name = name;
     this.session = session;
+    this.notes = notes;
     this.afterwards = afterwards;
   }
 
@@ -40,7 +49,9 @@ final class SessionCloud implements OpenCloud {
 
   @Override
   public List<String> banner() {
-    return session.describe().lines();
+    List<String> lines = new ArrayList<>(session.describe().lines());
+    lines.addAll(notes);
+    return lines;
   }
 
   @Override

@@ -45,8 +45,10 @@ final class SharedSimulators {
 
   /** Whose simulator it is. */
   enum Origin {
-    /** This build's, started for this lease. */
-    NEW,
+    /** This build's, started for this lease, with nothing in it. */
+    EMPTY,
+    /** This build's, started for this lease, with what an earlier run left. */
+    RESUMED,
     /** This build's, started before. */
     SHARED,
     /** That of another process or build. */
@@ -105,12 +107,15 @@ final class SharedSimulators {
       if (other.isPresent()) {
         return new Lease(other.get(), Origin.FOREIGN, () -> {});
       }
-      origin = Origin.NEW;
       ours =
           new Running(
               keepState ? AzureSimulator.start(options) : AzureSimulator.startEmpty(options),
               process);
+      origin = ours.simulator.isNew() ? Origin.EMPTY : Origin.RESUMED;
       started.put(directory, ours);
+    } else {
+      // Another goal of this build may have deleted them, as "clean" does.
+      ours.simulator.putFilesBack();
     }
     ours.users++;
     return new Lease(ours.simulator.access(), origin, () -> release(directory));

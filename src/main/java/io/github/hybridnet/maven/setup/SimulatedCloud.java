@@ -11,6 +11,8 @@ import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import io.github.hybridnet.simulator.SimulatorException;
 import io.github.hybridnet.simulator.SimulatorOptions;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The cloud of a simulator that runs in a directory, or is started there for as long as goals of
@@ -29,7 +31,7 @@ final class SimulatedCloud {
     try {
       SharedSimulators.Lease lease = simulators.lease(options, true);
       try {
-        return signIn(lease.access(), lease.end());
+        return signIn(lease);
       } catch (RuntimeException e) {
         lease.end().run();
         throw e;
@@ -40,7 +42,8 @@ final class SimulatedCloud {
   }
 
   /** Signs in with the simulator's own credentials; the user's are never shown to it. */
-  private OpenCloud signIn(SimulatorAccess access, Runnable afterwards) {
+  private static OpenCloud signIn(SharedSimulators.Lease lease) {
+    SimulatorAccess access = lease.access();
     SimulatorCredentials credentials = access.credentials();
     String source = "the simulator's credentials.json";
     CloudSettings where =
@@ -57,6 +60,18 @@ final class SimulatedCloud {
             credentials.tenantId(),
             source);
     AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.REAL);
-    return new SessionCloud("simulator", session, afterwards);
+    return new SessionCloud("simulator", session, List.of(note(lease)), lease.end());
+  }
+
+  /** Somebody who expects a network there must see that this is another, empty simulator. */
+  private static String note(SharedSimulators.Lease lease) {
+    Path directory = lease.access().directory();
+    return "Simulator:    "
+        + switch (lease.origin()) {
+          case EMPTY -> "none was running in " + directory + "; a new, empty one was started";
+          case RESUMED -> "started with the state that was saved in " + directory;
+          case SHARED -> "started earlier by this build, in " + directory;
+          case FOREIGN -> "running already, in " + directory;
+        };
   }
 }

@@ -1,12 +1,10 @@
 package io.github.hybridnet.simulator.arm;
 
+import io.github.hybridnet.simulator.http.Glob;
 import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An override of durations. Its pattern is {@code KEY} or {@code KEY@RESOURCE}: a pattern of keys
@@ -49,7 +47,7 @@ record DurationRule(String pattern, Duration duration) {
   }
 
   boolean names(String key) {
-    return glob(key()).matcher(key).matches();
+    return Glob.of(key()).matches(key);
   }
 
   boolean names(Set<String> keys) {
@@ -59,7 +57,7 @@ record DurationRule(String pattern, Duration duration) {
   boolean covers(ArmId target) {
     String resource = resource();
     String text = resource.startsWith("/") ? target.key() : target.name();
-    return resource.isEmpty() || glob(resource).matcher(text).matches();
+    return resource.isEmpty() || Glob.of(resource).matches(text);
   }
 
   private String key() {
@@ -78,20 +76,5 @@ record DurationRule(String pattern, Duration duration) {
 
   private static int letters(String text) {
     return (int) text.chars().filter(each -> each != '*' && each != '?').count();
-  }
-
-  private static Pattern glob(String text) {
-    String expression =
-        text.toLowerCase(Locale.ROOT)
-            .chars()
-            .mapToObj(
-                each ->
-                    switch (each) {
-                      case '*' -> ".*";
-                      case '?' -> ".";
-                      default -> Pattern.quote(String.valueOf((char) each));
-                    })
-            .collect(Collectors.joining());
-    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -1,24 +1,13 @@
 package io.github.hybridnet.simulator.http;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A text in which {@code *} stands for any characters and {@code ?} for one; case is ignored. */
 public final class Glob {
   private final String text;
-  private final Pattern pattern;
 
   private Glob(String text) {
     this.text = text;
-    StringBuilder regex = new StringBuilder();
-    text.chars()
-        .forEach(
-            c ->
-                regex.append(
-                    c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c))));
-    this.pattern =
-        Pattern.compile(
-            regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
   }
 
   /** Reads a pattern; every text is one. */
@@ -26,8 +15,40 @@ public final class Glob {
     return new Glob(text);
   }
 
+  /**
+   * Whether the whole text matches. Not by a regular expression: one with many stars takes
+   * exponential time. Here only the latest star is ever tried again.
+   */
   public boolean matches(String value) {
-    return pattern.matcher(value).matches();
+    int at = 0;
+    int star = -1;
+    int resume = 0;
+    int i = 0;
+    while (i < value.length()) {
+      if (at < text.length() && text.charAt(at) == '*') {
+        star = at++;
+        resume = i;
+      } else if (at < text.length() && isSame(text.charAt(at), value.charAt(i))) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (at < text.length() && text.charAt(at) == '*') {
+      at++;
+    }
+    return at == text.length();
+  }
+
+  private static boolean isSame(char pattern, char value) {
+    return pattern == '?'
+        || pattern == value
+        || Character.toLowerCase(Character.toUpperCase(pattern))
+            == Character.toLowerCase(Character.toUpperCase(value));
   }
 
   /** Whether it matches everything. */

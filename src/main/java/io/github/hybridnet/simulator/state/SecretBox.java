@@ -40,7 +40,8 @@ public final class SecretBox {
     }
     byte[] key;
     try {
-      key = Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+      String text = new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);
+      key = Base64.getDecoder().decode(text.strip());
     } catch (IllegalArgumentException e) {
       throw new BrokenFileException(file, "it does not hold an encryption key");
     }
@@ -88,10 +89,19 @@ public final class SecretBox {
 
   /** Another key, for another purpose, that follows from this one. */
   public byte[] derive(String purpose) {
+    return sign(key, purpose.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What only the owner of the key can say of this content: it changes with each of its bytes. */
+  byte[] sign(byte[] content) {
+    return sign(derive("signature"), content);
+  }
+
+  private static byte[] sign(byte[] key, byte[] content) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no HmacSHA256", e);
     }

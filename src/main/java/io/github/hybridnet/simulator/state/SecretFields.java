@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,11 @@ public final class SecretFields {
         unseal(element);
       }
     }
+  }
+
+  /** A signature of a file's content under the key of the secrets, in 64 digits. */
+  String sign(byte[] content) {
+    return HexFormat.of().formatHex(box.sign(content));
   }
 
   private static boolean secret(String field) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,14 @@ import java.util.Optional;
 /** The one file that holds everything the simulator remembers, its secrets encrypted. */
 public final class StateFile {
   private static final int SCHEMA = 1;
+
+  private static final String SIGNATURE = "signature";
+
+  /** Stands for the signature in what is signed. */
+  private static final String UNSIGNED = "0".repeat(64);
+
+  /** Where the signature is: it comes right after the version. */
+  private static final int HEAD = 200;
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Path file;
@@ -33,9 +42,10 @@ public final class StateFile {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    byte[] content = Files.readAllBytes(file);
     JsonNode document;
     try {
-      document = mapper.readTree(Files.readAllBytes(file));
+      document = mapper.readTree(content);
     } catch (JsonProcessingException e) {
       throw new BrokenFileException(file, "it is not JSON");
     }
@@ -51,14 +61,40 @@ public final class StateFile {
     } catch (GeneralSecurityException e) {
       throw new BrokenFileException(file, "its secrets do not fit the key beside it");
     }
+    // States of earlier versions have none.
+    JsonNode signature = state.remove(SIGNATURE);
+    if (signature != null && !isSigned(content, signature.asText())) {
+      throw new BrokenFileException(file, "it was changed after the simulator had saved it");
+    }
     return Optional.of(state);
+  }
+
+  private boolean isSigned(byte[] content, String signature) {
+    String text = new String(content, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf(signature);
+    if (signature.length() != UNSIGNED.length() || at < 0 || at > HEAD) {
+      return false;
+    }
+    return signature.equals(secrets.sign(with(content, at, UNSIGNED)));
+  }
+
+  private static byte[] with(byte[] content, int at, String signature) {
+    byte[] changed = content.clone();
+    byte[] digits = signature.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(digits, 0, changed, at, digits.length);
+    return changed;
   }
 
   /** Replaces the file. */
   public void save(ObjectNode state) throws IOException {
     ObjectNode document = mapper.createObjectNode();
     document.put("schemaVersion", SCHEMA);
+    document.put(SIGNATURE, UNSIGNED);
     document.setAll(secrets.seal(state));
-    PrivateFiles.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+    byte[] unsigned = mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+    int at =
+        new String(unsigned, 0, Math.min(HEAD, unsigned.length), StandardCharsets.ISO_8859_1)
+            .indexOf(UNSIGNED);
+    PrivateFiles.write(file, with(unsigned, at, secrets.sign(unsigned)));
   }
 }

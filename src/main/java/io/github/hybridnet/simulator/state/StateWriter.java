@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Writes the state soon after it changed, many changes at a time, and once more at the end. */
@@ -22,6 +23,7 @@ public final class StateWriter {
   private final StateFile file;
   private final Supplier<ObjectNode> snapshot;
   private final ScheduledExecutorService executor;
+  private final BooleanSupplier place;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile long delayMillis = DELAY_MILLIS;
 
@@ -31,12 +33,17 @@ public final class StateWriter {
    * @param file where to write
    * @param snapshot the state at the time of the call
    * @param executor where writing happens; stays the caller's
+   * @param place whether the file's directory is still there, and still this simulator's
    */
   public StateWriter(
-      StateFile file, Supplier<ObjectNode> snapshot, ScheduledExecutorService executor) {
+      StateFile file,
+      Supplier<ObjectNode> snapshot,
+      ScheduledExecutorService executor,
+      BooleanSupplier place) {
     this.file = file;
     this.snapshot = snapshot;
     this.executor = executor;
+    this.place = place;
   }
 
   /** Says that the state has changed. */
@@ -53,6 +60,9 @@ public final class StateWriter {
 
   /** Writes now, in this thread. */
   public synchronized void write() throws IOException {
+    if (!place.getAsBoolean()) {
+      throw new IOException("its directory was deleted, or is another simulator's now");
+    }
     long begin = System.nanoTime();
     file.save(snapshot.get());
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
@@ -63,7 +73,10 @@ public final class StateWriter {
     // Cleared before the snapshot is taken, so that a change during the write starts another.
     scheduled.set(false);
     try {
-      write();
+      // Whoever puts the directory back writes the state, too.
+      if (place.getAsBoolean()) {
+        write();
+      }
     } catch (IOException | RuntimeException e) {
       LOG.log(
           System.Logger.Level.WARNING, "The simulator cannot save its state: " + e.getMessage());

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SharedSimulatorsTest {
@@ -60,6 +64,23 @@ class SharedSimulatorsTest {
       goals.shutdownNow();
     }
     assertThat(isRunning()).isFalse();
+  }
+
+  /** As by {@code mvn start-simulator clean status}. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
+  void filesThatWereDeletedAreThereForTheNextGoal() throws Exception {
+    SharedSimulators.Lease first = lease();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    SharedSimulators.Lease second = lease();
+    assertThat(second.access().caCertificate()).exists();
+    second.end().run();
+    first.end().run();
+    assertThat(directory.resolve("state.json")).exists();
   }
 
   @Test

@@ -171,6 +171,22 @@ class SimulatedCloudTest {
   }
 
   @Test
+  void itIsSaidWhichSimulatorItIs() {
+    Path there = directory.resolve("simulator");
+    try (OpenCloud first = open();
+        OpenCloud second = open()) {
+      assertThat(first.banner())
+          .contains(
+              "Simulator:    none was running in " + there + "; a new, empty one was started");
+      assertThat(second.banner()).contains("Simulator:    running already, in " + there);
+    }
+    try (OpenCloud third = open()) {
+      assertThat(third.banner())
+          .contains("Simulator:    started with the state that was saved in " + there);
+    }
+  }
+
+  @Test
   void gatewaysTellTheirRouting() throws Exception {
     try (OpenCloud open = deployed()) {
       List<ResourceKey> members = members(open.cloud(), group(open));

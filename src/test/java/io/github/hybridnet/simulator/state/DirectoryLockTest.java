@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryLockTest {
@@ -24,6 +26,23 @@ class DirectoryLockTest {
     Optional<DirectoryLock> second = DirectoryLock.take(directory);
     assertThat(second).isPresent();
     second.get().close();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
+  void directoryThatWasDeletedStillHasItsOwner() throws IOException {
+    Path deleted = Files.createDirectory(directory.resolve("deleted"));
+    DirectoryLock first = DirectoryLock.take(deleted).orElseThrow();
+    Files.delete(deleted.resolve("lock"));
+    Files.delete(deleted.resolve("owner"));
+    Files.delete(deleted);
+    assertThat(DirectoryLock.isHeld(deleted)).isTrue();
+    Files.createDirectory(deleted);
+    assertThat(DirectoryLock.take(deleted)).isEmpty();
+    first.close();
+    assertThat(DirectoryLock.isHeld(deleted)).isFalse();
+    DirectoryLock second = DirectoryLock.take(deleted).orElseThrow();
+    second.close();
   }
 
   @Test
@@ -52,6 +71,7 @@ class DirectoryLockTest {
       // One byte says that the other process has the lock.
       assertThat(other.getInputStream().read()).isEqualTo('y');
       assertThat(DirectoryLock.take(directory)).isEmpty();
+      assertThat(DirectoryLock.isHeld(directory)).isTrue();
       assertThat(DirectoryLock.owner(directory).orElseThrow()).startsWith("process " + other.pid());
     } finally {
       other.destroyForcibly();

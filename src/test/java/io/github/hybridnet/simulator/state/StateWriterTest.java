@@ -21,7 +21,8 @@ class StateWriterTest {
             new SecretFields(SecretBox.keyIn(directory.resolve("key"))));
     ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     StateWriter writer =
-        new StateWriter(file, () -> JsonNodeFactory.instance.objectNode().put("a", 1), executor);
+        new StateWriter(
+            file, () -> JsonNodeFactory.instance.objectNode().put("a", 1), executor, () -> true);
     executor.shutdown();
 
     writer.changed();
