@@ -47,6 +47,14 @@ public class CreateCircuitMojo extends CloudMojo {
   @Parameter(property = "hybridnet.circuit.writePeeringKeys", defaultValue = "false")
   private boolean writePeeringKeys;
 
+  /**
+   * Confirms that peerings of the circuit have no MD5 key where none is declared. Azure does not
+   * show the keys, and a write of a circuit or of a peering without its key may remove it. Without
+   * this confirmation such a write is refused (HN4086).
+   */
+  @Parameter(property = "hybridnet.circuit.noPeeringKey", defaultValue = "false")
+  private boolean noPeeringKey;
+
   @Inject
   CreateCircuitMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -64,7 +72,7 @@ public class CreateCircuitMojo extends CloudMojo {
             location(),
             waitForProvider,
             DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
-            writePeeringKeys);
+            new CreateCircuit.Keys(writePeeringKeys, noPeeringKey));
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
       new CreateCircuit(cloud, engineOptions(cloud), out(), results()).run(network, request);

@@ -75,6 +75,13 @@ public record Change(
     return action == Action.CREATE || action == Action.REPLACE;
   }
 
+  /** Whether it stands and nothing but its tags differs. */
+  public boolean areTagsAlone() {
+    return actual != null
+        && !differences.isEmpty()
+        && differences.stream().allMatch(d -> d.path().startsWith("tags."));
+  }
+
   /** Whether it is written. */
   public boolean isWrite() {
     return action != Action.UNCHANGED;

@@ -23,7 +23,8 @@ class MojoParametersTest {
         .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
         .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
-        .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true");
+        .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true")
+        .with("noPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true");
   }
 
   private static MojoParameters deployNetwork() {

@@ -98,6 +98,15 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   }
 
   /**
+   * Asks by POST for what is answered at once.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public <T> T ask(String path, ApiVersion version, Parser<T> parser) {
+    return parsed(post(path, version), parser);
+  }
+
+  /**
    * Asks what takes its time, and returns the first answer.
    *
    * @throws io.github.hybridnet.engine.CloudException when it is refused

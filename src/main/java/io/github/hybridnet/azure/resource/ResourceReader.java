@@ -34,12 +34,14 @@ final class ResourceReader {
   private final ServiceErrors errors;
   private final Scrubber scrubber;
   private final SharedKeys sharedKeys;
+  private final RadiusSecrets radiusSecrets;
 
   ResourceReader(ArmRequests requests, Scrubber scrubber, SharedKeys sharedKeys) {
     this.requests = requests;
     this.errors = requests.errors();
     this.scrubber = scrubber;
     this.sharedKeys = sharedKeys;
+    this.radiusSecrets = new RadiusSecrets(requests);
   }
 
   /** The resource, or empty when it does not exist. */
@@ -48,7 +50,11 @@ final class ResourceReader {
         () -> {
           ActualResource actual = ModelledTypes.of(key.type()).read(requests, key);
           return masked(
-              key.type() == ResourceType.CONNECTION ? sharedKeys.completed(actual) : actual);
+              switch (key.type()) {
+                case CONNECTION -> sharedKeys.completed(actual);
+                case VIRTUAL_NETWORK_GATEWAY -> radiusSecrets.completed(actual);
+                default -> actual;
+              });
         });
   }
 

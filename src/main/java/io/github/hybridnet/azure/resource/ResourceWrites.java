@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes resources, each type in the way that changes nothing else. */
 final class ResourceWrites {
+  /**
+   * Types whose tags are written alone: a write of the whole sends again what others have in it, a
+   * circuit's peerings without their keys, which the service does not return.
+   */
   private static final Set<ResourceType> PATCHED =
       Set.of(ResourceType.CIRCUIT, ResourceType.VIRTUAL_NETWORK);
 
@@ -50,25 +54,13 @@ final class ResourceWrites {
     ResourceType type = change.key().type();
     if (type == ResourceType.CONNECTION) {
       writeConnection(change, body, call);
-    } else if (areTagsAlone(change)) {
+    } else if (PATCHED.contains(type) && change.areTagsAlone()) {
       patchTags(change.key(), body, call);
     } else if (type == ResourceType.VIRTUAL_NETWORK && actual != null) {
       writeNetwork(change, NetworkChange.of(change, actual, body), call);
     } else {
       put(change, body, call);
     }
-  }
-
-  /**
-   * A write of a circuit or of a network sends again what others have in it: peerings without their
-   * keys, which the service does not return, and other people's subnets. Tags alone are not worth
-   * that.
-   */
-  private static boolean areTagsAlone(Change change) {
-    return PATCHED.contains(change.key().type())
-        && change.actual() != null
-        && !change.differences().isEmpty()
-        && change.differences().stream().allMatch(d -> d.path().startsWith("tags."));
   }
 
   private void patchTags(ResourceKey key, Map<String, Object> body, Call call)

@@ -8,6 +8,7 @@ import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
+import java.util.Optional;
 
 /** What the goals say about circuits when they stop. */
 final class CircuitProblems {
@@ -17,13 +18,12 @@ final class CircuitProblems {
 
   private CircuitProblems() {}
 
-  /** Refuses changes of circuits that Azure does not allow: a circuit is never made anew. */
-  static void refuseUnchangeable(List<Change> replacements) {
-    for (Change change : replacements) {
-      if (change.key().type() == ResourceType.CIRCUIT) {
-        throw unchangeable(change);
-      }
-    }
+  /** A change of a circuit that Azure does not allow: a circuit is never made anew. */
+  static Optional<HybridnetException> unchangeable(List<Change> replacements) {
+    return replacements.stream()
+        .filter(change -> change.key().type() == ResourceType.CIRCUIT)
+        .map(CircuitProblems::unchangeable)
+        .findFirst();
   }
 
   /** A change in a direction that Azure does not allow. */

@@ -2,9 +2,6 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.Nearest;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.Contradictions;
-import io.github.hybridnet.plan.NewGatewaySubnet;
 import io.github.hybridnet.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +27,8 @@ record Consent(List<String> names) {
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040 or HN4080
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080
+   *     or HN4085
    */
   void require(Plan plan, LineWriter out) {
     List<String> accepted = plan.acceptedWords();
@@ -39,19 +37,10 @@ record Consent(List<String> names) {
         out.warn(unneeded(name, accepted));
       }
     }
-    List<Change> irreplaceable = plan.irreplaceable();
-    CircuitProblems.refuseUnchangeable(irreplaceable);
-    if (!irreplaceable.isEmpty()) {
-      throw PlanProblems.irreplaceable(irreplaceable);
-    }
-    List<String> contradictions = Contradictions.of(plan);
-    if (!contradictions.isEmpty()) {
-      throw PlanProblems.contradictory(contradictions);
-    }
-    NewGatewaySubnet.taken(plan)
+    PlanRefusals.first(plan)
         .ifPresent(
-            taken -> {
-              throw PlanProblems.taken(taken);
+            refused -> {
+              throw refused;
             });
     if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
       throw PlanProblems.notAllowed(plan);

@@ -32,19 +32,23 @@ public final class CreateCircuit {
    * @param location the region, or null for the group's own
    * @param waitForProvider whether to wait until the provider has provisioned the circuit
    * @param timeout how long to wait for that
-   * @param writePeeringKeys whether to write the MD5 keys of peerings again, which Azure does not
-   *     show
+   * @param keys what is done about MD5 keys of peerings, which Azure does not show
    */
   public record Request(
-      @Nullable String location,
-      boolean waitForProvider,
-      Duration timeout,
-      boolean writePeeringKeys) {
+      @Nullable String location, boolean waitForProvider, Duration timeout, Keys keys) {
     /** A request that leaves the keys of standing peerings alone. */
     public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
-      this(location, waitForProvider, timeout, false);
+      this(location, waitForProvider, timeout, new Keys(false, false));
     }
   }
+
+  /**
+   * What is done about MD5 keys of peerings.
+   *
+   * @param write whether to write the declared ones again
+   * @param none whether the user says that peerings without a declared key have none
+   */
+  public record Keys(boolean write, boolean none) {}
 
   /** The goal on one cloud. */
   public CreateCircuit(OpenCloud cloud, EngineOptions options, LineWriter out, Results results) {
@@ -65,13 +69,13 @@ public final class CreateCircuit {
     Scope scope = new ScopeFinder(cloud).findForCircuit(declared, request.location());
     HybridNetwork network = new Secrets(cloud::resolve).fetch(declared.circuitAlone());
     DesiredNetwork desired = new DesiredNetwork(network, scope);
-    CircuitStages stages = new CircuitStages(desired, request.writePeeringKeys());
+    CircuitStages stages = new CircuitStages(desired, request.keys().write());
     Handover handover =
         new Handover(Objects.requireNonNull(network.circuit()), cloud.name(), options, results);
-    ActualResource circuit = write(stages, desired.circuitKey());
+    ActualResource circuit = write(stages, desired.circuitKey(), request);
     handover.show(circuit, out);
     if (request.waitForProvider()) {
-      await(stages, circuit.key(), request.timeout(), handover);
+      await(stages, circuit.key(), request, handover);
     } else if (stages.leavesPeerings()) {
       out.warn(
           "The declared peerings are not configured yet: Azure takes them when the provider has"
@@ -81,11 +85,13 @@ public final class CreateCircuit {
   }
 
   /** Writes what can be written as the circuit stands, and reads the circuit. */
-  private ActualResource write(CircuitStages stages, ResourceKey key) throws InterruptedException {
+  private ActualResource write(CircuitStages stages, ResourceKey key, Request request)
+      throws InterruptedException {
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
     Plan plan = deployment.plan(stages.next(standing), standing);
     stages.uncompared(plan).forEach(out::info);
+    CircuitStages.requireKeys(plan, request.keys().none());
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs = Outputs.of(cloud.name(), result);
     ActualResource circuit = CloudReads.read(cloud.cloud(), key).orElse(null);
@@ -96,13 +102,13 @@ public final class CreateCircuit {
     return circuit;
   }
 
-  private void await(CircuitStages stages, ResourceKey key, Duration limit, Handover handover)
+  private void await(CircuitStages stages, ResourceKey key, Request request, Handover handover)
       throws InterruptedException {
-    ProviderWait wait = new ProviderWait(cloud.cloud(), options, out, limit);
+    ProviderWait wait = new ProviderWait(cloud.cloud(), options, out, request.timeout());
     try {
       if (stages.leavesPeerings()) {
         wait.await(key, CircuitFacts::isProvisioned, handover::update);
-        write(stages, key);
+        write(stages, key, request);
       }
       ActualResource ready =
           wait.await(key, c -> c.phase() == CircuitFacts.Phase.READY, handover::update);

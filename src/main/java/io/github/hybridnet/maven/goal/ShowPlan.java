@@ -4,13 +4,12 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.Contradictions;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.report.PlanFile;
 import io.github.hybridnet.report.PlanReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 
 /** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
 public final class ShowPlan {
@@ -46,17 +45,14 @@ public final class ShowPlan {
     target.warn(out);
     Plan plan = new Deployment(cloud, options, out).show(target.resources(request));
     tellProblem(target, request);
-    List<String> contradictions = Contradictions.of(plan);
-    contradictions.forEach(out::warn);
+    Optional<HybridnetException> refused = PlanRefusals.first(plan);
+    refused.ifPresent(this::tellRefusal);
     Path file = write(target, request, plan);
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    out.info(
-        conclusion(
-            plan,
-            !contradictions.isEmpty()
-                || (target.problem().isPresent() && !target.isDeferred(request))));
+    boolean circuitStops = target.problem().isPresent() && !target.isDeferred(request);
+    out.info(conclusion(plan, circuitStops || refused.isPresent()));
   }
 
   private static String conclusion(Plan plan, boolean wouldStop) {
@@ -80,6 +76,11 @@ public final class ShowPlan {
               : "hybridnet:deploy-network would stop before it changes anything:");
       target.problemLines(request).forEach(out::warn);
     }
+  }
+
+  private void tellRefusal(HybridnetException refused) {
+    out.warn("hybridnet:deploy-network would stop before it changes anything:");
+    String.valueOf(refused.getMessage()).lines().forEach(out::warn);
   }
 
   private Path write(NetworkTarget target, DeployNetwork.Request request, Plan plan) {

@@ -33,20 +33,21 @@ class ConsentTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4004: This plan removes what stands, and hybridnet.allowReplace does not name all"
-                    + " of it.",
-                "  connection ra-vpn-cn is removed and made anew: it uses the virtual network gateway"
-                    + " ra-vpn-vgw",
+                "HN4004: This plan removes what stands, and hybridnet.allowReplace does not name"
+                    + " all of it.",
+                "  connection ra-vpn-cn is removed and made anew: it uses the virtual network"
+                    + " gateway ra-vpn-vgw",
                 "  virtual network gateway ra-vpn-vgw is removed and made anew: Azure cannot change"
-                    + " properties.sku.name where it stands (properties.sku.name: Basic -> VpnGw1AZ)",
-                "  The VPN connection ra-vpn-cn is down from its removal until it is made"
-                    + " again: about 25 minutes (recorded: removal of the gateway 7 minutes, its"
-                    + " creation 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or"
-                    + " more for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail"
-                    + " over to.",
+                    + " properties.sku.name where it stands (properties.sku.name: Basic ->"
+                    + " VpnGw1AZ)",
+                "  The VPN connection ra-vpn-cn is down from its removal until it is made again:"
+                    + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation"
+                    + " 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or more"
+                    + " for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail over"
+                    + " to.",
                 "  Fix: where that is acceptable, run the goal again with"
-                    + " -Dhybridnet.allowReplace=ra-vpn-vgw; else declare the resources as they stand;"
-                    + " nothing was changed"));
+                    + " -Dhybridnet.allowReplace=ra-vpn-vgw; else declare the resources as they"
+                    + " stand; nothing was changed"));
   }
 
   @ParameterizedTest
@@ -57,13 +58,35 @@ class ConsentTest {
   }
 
   @Test
+  void noWordAllowsAWriteThatWouldLoseASecret() {
+    Plan plan =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")
+            .otherwise(
+                "ra-vpn-vgw",
+                "properties.vpnClientConfiguration",
+                Map.of("radiusServerAddress", "10.0.0.4"))
+            .plan();
+    assertThatThrownBy(() -> Consent.parse("ra-vpn-vgw").require(plan, out))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4085: A write of the gateway would remove RADIUS secrets that this identity"
+                    + " cannot read. Point-to-site clients could then no longer sign in.",
+                "  virtual network gateway ra-vpn-vgw: RADIUS server 10.0.0.4",
+                "  Fix: give the identity the right"
+                    + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
+                    + " gateway, or declare the gateway as it stands; nothing was changed"));
+  }
+
+  @Test
   void aWordThatIsMistypedIsWarnedOf() {
     assertThatThrownBy(() -> Consent.parse("ra-vpn-wgv").require(replacement, out))
         .hasMessageStartingWith("HN4004");
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace names \"ra-vpn-wgv\", which this plan does not need; did you"
-                + " mean ra-vpn-vgw?");
+            "WARN hybridnet.allowReplace names \"ra-vpn-wgv\", which this plan does not need; did"
+                + " you mean ra-vpn-vgw?");
   }
 
   @Test
@@ -71,8 +94,8 @@ class ConsentTest {
     Consent.parse("ra-vpn-vgw").require(SamplePlans.standing().plan(), out);
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave it"
-                + " out, so that no later run replaces it unasked.");
+            "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave"
+                + " it out, so that no later run replaces it unasked.");
   }
 
   @Test
@@ -107,8 +130,8 @@ class ConsentTest {
     assertThatThrownBy(() -> Consent.NONE.require(plan, out))
         .hasMessageContaining("the virtual network x (location: westeurope -> westus2)")
         .hasMessageEndingWith(
-            "Fix: declare them as they stand, or remove them yourself and run the goal again; nothing"
-                + " was changed");
+            "Fix: declare them as they stand, or remove them yourself and run the goal again;"
+                + " nothing was changed");
   }
 
   @Test
@@ -119,8 +142,8 @@ class ConsentTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4021: The network is not as declared: 0 to create, 0 to update, 2 to replace, 0 to"
-                    + " delete, 6 unchanged.",
+                "HN4021: The network is not as declared: 0 to create, 0 to update, 2 to replace, 0"
+                    + " to delete, 6 unchanged.",
                 "  Fix: see the plan above or in "
                     + Path.of("target", "hybridnet", "plan.json")
                     + "; run hybridnet:deploy-network, or declare what stands."

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +41,7 @@ class CreateCircuitTest {
 
   private @Nullable Path output;
   private boolean stop;
+  private boolean noKeys;
 
   private final FakeOpenCloud cloud = new FakeOpenCloud();
   private final RecordedLines out = new RecordedLines();
@@ -64,7 +66,8 @@ class CreateCircuitTest {
     Results results =
         new Results(output == null ? directory : output, properties::setProperty, out);
     CreateCircuit.Request request =
-        new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(10));
+        new CreateCircuit.Request(
+            "westus2", wait, Duration.ofMinutes(10), new CreateCircuit.Keys(false, noKeys));
     new CreateCircuit(cloud, options, out, results).run(network, request);
   }
 
@@ -117,7 +120,8 @@ class CreateCircuitTest {
     assertThat(out.lines())
         .anyMatch(l -> l.contains("waiting, the connectivity provider has it as Provisioning;"))
         .contains(
-            "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering enabled");
+            "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering"
+                + " enabled");
     assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
   }
 
@@ -188,6 +192,44 @@ class CreateCircuitTest {
   }
 
   @Test
+  void aCircuitIsNotWrittenWithoutTheKeysOfItsPeerings() throws Exception {
+    run(SampleNetwork.reference(), false);
+    failedWithPeering();
+    cloud.fake.applied.clear();
+
+    assertThatThrownBy(() -> run(SampleNetwork.reference(), false))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4086: The MD5 keys of these peerings are not known: circuit peering"
+                    + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without"
+                    + " a key may remove it. The peering's BGP sessions would then go down.",
+                "  Fix: declare each of them with its sharedKey in"
+                    + " expressRouteCircuit.parameters.json. If they have no MD5 key, confirm that"
+                    + " with -Dhybridnet.circuit.noPeeringKey. Nothing was changed"));
+    assertThat(cloud.fake.applied).isEmpty();
+
+    noKeys = true;
+    run(SampleNetwork.reference(), false);
+    assertThat(cloud.fake.applied).containsExactly(CIRCUIT);
+  }
+
+  /** The circuit stands in the state Failed, with a peering of the provider's. */
+  @SuppressWarnings("unchecked")
+  private void failedWithPeering() {
+    ActualResource standing = cloud.fake.standing.get(CIRCUIT);
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) body.get("properties"));
+    properties.put(
+        "peerings",
+        List.of(Map.of("name", "AzurePrivatePeering", "properties", Map.of("vlanId", 100))));
+    body.put("properties", properties);
+    cloud.fake.standing.put(
+        CIRCUIT, new ActualResource(CIRCUIT, null, "Failed", body, standing.observed()));
+  }
+
+  @Test
   void sheetIsUpToDateWhenTheWaitEndsInAnyWay() throws Exception {
     states.addAll(List.of("NotProvisioned", "Provisioning"));
     assertThatThrownBy(() -> run(SampleNetwork.reference(), true)).hasMessageStartingWith("HN4012");
@@ -202,8 +244,8 @@ class CreateCircuitTest {
         .isInstanceOf(InterruptedException.class);
     assertThat(out.lines())
         .contains(
-            "WARN No longer waiting for the provider. The ExpressRoute circuit ra-erc stands; run the"
-                + " goal again to go on waiting.");
+            "WARN No longer waiting for the provider. The ExpressRoute circuit ra-erc stands; run"
+                + " the goal again to go on waiting.");
   }
 
   private static Circuit circuit(@Nullable String group, List<Peering> peerings) {

@@ -36,6 +36,7 @@ final class CircuitRig implements AutoCloseable {
   final RecordedLines out = new RecordedLines();
   final Properties properties = new Properties();
   final OpenCloud cloud;
+  boolean noPeeringKey;
   private final Path directory;
   private final Path files;
 
@@ -86,7 +87,13 @@ final class CircuitRig implements AutoCloseable {
 
   void create(boolean wait, boolean keys) throws Exception {
     new CreateCircuit(cloud, EngineOptions.standard(), out, results())
-        .run(network(), new CreateCircuit.Request("westus2", wait, Duration.ofMinutes(2), keys));
+        .run(
+            network(),
+            new CreateCircuit.Request(
+                "westus2",
+                wait,
+                Duration.ofMinutes(2),
+                new CreateCircuit.Keys(keys, noPeeringKey)));
   }
 
   void deploy() throws Exception {

@@ -76,8 +76,11 @@ class SimulatedCircuitTest {
     long before = rig.now();
     rig.edit(CIRCUIT, "\"vlanId\": 100", "\"vlanId\": 200")
         .edit(CIRCUIT, "65010", "65011")
-        .edit(CIRCUIT, "172.16.0.4/30", "172.16.0.8/30")
-        .create(false, false);
+        .edit(CIRCUIT, "172.16.0.4/30", "172.16.0.8/30");
+    assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4086");
+    assertThat(rig.writtenSince(before)).isEmpty();
+    rig.noPeeringKey = true;
+    rig.create(false, false);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(rig.sheet()).contains("200").contains("65011").contains("172.16.0.8/30");
     before = rig.now();
