@@ -45,13 +45,16 @@ public record DesiredResource(
    * @param hiddenSecrets whether a secret that the service does not show counts as different
    * @param restated what belongs to parts that stand, is not shown by the service, and would be
    *     lost if an update did not say it again; never compared
+   * @param expected what the declaration says of values that the service assigns, in the shape of a
+   *     body; never written
    */
   public record WriteRules(
       Set<ResourceKey> locks,
       Set<String> createOnly,
       List<Alternative> alternatives,
       boolean hiddenSecrets,
-      Map<String, Object> restated) {
+      Map<String, Object> restated,
+      Map<String, Object> expected) {
 
     /** Copies the collections. */
     public WriteRules {
@@ -59,29 +62,35 @@ public record DesiredResource(
       createOnly = Set.copyOf(createOnly);
       alternatives = List.copyOf(alternatives);
       restated = Map.copyOf(restated);
+      expected = Map.copyOf(expected);
     }
 
     /** No rules but the locks. */
     public static WriteRules locking(ResourceKey... locks) {
-      return new WriteRules(Set.of(locks), Set.of(), List.of(), false, Map.of());
+      return new WriteRules(Set.of(locks), Set.of(), List.of(), false, Map.of(), Map.of());
     }
 
     /** The same rules with paths that are not compared. */
     public WriteRules onlyWhenCreated(String... paths) {
-      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets, restated);
+      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets, restated, expected);
     }
 
     /** The same rules with an alternative. */
     public WriteRules orElse(Alternative alternative) {
-      return new WriteRules(locks, createOnly, List.of(alternative), hiddenSecrets, restated);
+      return new WriteRules(
+          locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected);
     }
 
     WriteRules writingHiddenSecrets() {
-      return new WriteRules(locks, createOnly, alternatives, true, restated);
+      return new WriteRules(locks, createOnly, alternatives, true, restated, expected);
     }
 
     WriteRules restating(Map<String, Object> hidden) {
-      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, hidden);
+      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, hidden, expected);
+    }
+
+    WriteRules expecting(Map<String, Object> assigned) {
+      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, restated, assigned);
     }
   }
 

@@ -55,7 +55,7 @@ final class DesiredVpn {
         .with("enableBgp", bgp == null ? null : bgp.enabled())
         .with("activeActive", gateway.activeActive())
         .with("vpnGatewayGeneration", gateway.generation())
-        .with("bgpSettings", GatewayParts.bgpSettings(bgp));
+        .with("bgpSettings", bgp == null || bgp.asn() == null ? null : Body.of("asn", bgp.asn()));
   }
 
   private DesiredResource localNetworkGateway() {
@@ -67,10 +67,16 @@ final class DesiredVpn {
                 "localNetworkAddressSpace",
                 Map.of(
                     "addressPrefixes", device.addressPrefixes().stream().map(Cidr::text).toList()))
-            .with("bgpSettings", GatewayParts.bgpSettings(device.bgp()));
+            .with("bgpSettings", bgpSettings(device.bgp()));
     Map<String, Object> body =
         Body.of("location", scope.region().name()).with("properties", properties).map();
     return new DesiredResource(key, body, List.of(scope.group()), WriteRules.locking(key));
+  }
+
+  private static @Nullable Body bgpSettings(@Nullable Bgp bgp) {
+    return bgp == null
+        ? null
+        : Body.of("asn", bgp.asn()).with("bgpPeeringAddress", bgp.peeringAddress());
   }
 
   private DesiredResource connection() {

@@ -71,8 +71,19 @@ final class GatewayParts {
     List<ResourceKey> before = new ArrayList<>(publicIps);
     before.add(networkKey());
     // Azure moves gateways to another generation by itself (vpn-gateway/gateway-sku-upgrade).
-    WriteRules rules = WriteRules.locking(key()).onlyWhenCreated("properties.vpnGatewayGeneration");
+    WriteRules rules =
+        WriteRules.locking(key())
+            .onlyWhenCreated("properties.vpnGatewayGeneration")
+            .expecting(assigned(gateway.bgp()));
     return new DesiredResource(key(), body, before, rules);
+  }
+
+  /** Azure gives a gateway its BGP address: declared, it is only held against what stands. */
+  private static Map<String, Object> assigned(@Nullable Bgp bgp) {
+    String address = bgp == null ? null : bgp.peeringAddress();
+    return address == null
+        ? Map.of()
+        : Map.of("properties", Map.of("bgpSettings", Map.of("bgpPeeringAddress", address)));
   }
 
   private Map<String, Object> ipConfiguration(int index, @Nullable ResourceKey publicIp) {
@@ -85,12 +96,5 @@ final class GatewayParts {
     return Body.of("name", index == 0 ? "default" : "activeActive")
         .with("properties", properties)
         .map();
-  }
-
-  static @Nullable Map<String, Object> bgpSettings(@Nullable Bgp bgp) {
-    if (bgp == null || (bgp.asn() == null && bgp.peeringAddress() == null)) {
-      return null;
-    }
-    return Body.of("asn", bgp.asn()).with("bgpPeeringAddress", bgp.peeringAddress()).map();
   }
 }

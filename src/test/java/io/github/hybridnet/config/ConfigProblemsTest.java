@@ -452,7 +452,7 @@ class ConfigProblemsTest {
         "HN1018",
         "'bgpSettings' is not how it is written here.",
         place(VPN_GATEWAY, 13, 24, "/parameters/virtualNetworkGatewaySettings/value/bgpSettings"),
-        "Use enableBgp, asn and bgpPeeringAddress.");
+        "Use enableBgp and asn.");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ConfigurationReaderTest {
     Bgp bgp = Objects.requireNonNull(gateway.bgp());
     assertThat(bgp.enabled()).isTrue();
     assertThat(bgp.asn()).isEqualTo(65515);
-    assertThat(bgp.peeringAddress()).isEqualTo("169.254.21.2");
+    assertThat(bgp.peeringAddress()).isNull();
     assertThat(gateway.publicIp().name()).isEqualTo("hub-vpn-ip");
     assertThat(gateway.publicIp().policy()).isEqualTo(PublicIp.Policy.ALWAYS);
     assertThat(gateway.publicIp().zones()).containsExactly("1", "2", "3");
@@ -122,7 +122,8 @@ class ConfigurationReaderTest {
     files.edit(
         CIRCUIT,
         "\"name\": \"hub-erc\"",
-        "\"name\": \"hub-erc\", \"resourceGroup\": \"circuits-rg\", \"authorizations\": [\"a\", \"b\"]");
+        "\"name\": \"hub-erc\", \"resourceGroup\": \"circuits-rg\", \"authorizations\": [\"a\","
+            + " \"b\"]");
 
     HybridNetwork network = files.read().network();
 
@@ -222,7 +223,8 @@ class ConfigurationReaderTest {
     files.edit(
         VPN_GATEWAY,
         "{ \"name\": \"hub-vnet\", \"resourceGroup\": \"hub-rg\" }",
-        "{ \"name\": \"hub-vnet\", \"addressPrefixes\": [ \"10.20.0.0/16\" ], \"dnsServers\": [ ] }");
+        "{ \"name\": \"hub-vnet\", \"addressPrefixes\": [ \"10.20.0.0/16\" ], \"dnsServers\": [ ]"
+            + " }");
 
     Configuration configuration = files.read();
 

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.AssignedValues;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.NewGatewaySubnet;
@@ -81,6 +82,23 @@ final class PlanProblems {
             + taken.network()
             + ", which is not declared, has addresses of it.",
         "declare a prefix that is free; nothing was changed");
+  }
+
+  static HybridnetException assigned(List<AssignedValues.Unmet> unmet) {
+    return HybridnetException.refused(
+        "HN4087",
+        "Azure assigns the BGP address of a gateway, and it cannot be chosen."
+            + unmet.stream().map(each -> line(assigned(each))).collect(Collectors.joining()),
+        "remove bgpPeeringAddress from the gateway's file, or declare the address that stands."
+            + " hybridnet:status and outputs.json show it. Nothing was changed");
+  }
+
+  private static String assigned(AssignedValues.Unmet unmet) {
+    Difference difference = unmet.difference();
+    return unmet.key()
+        + (unmet.exists() ? " has " + difference.found() : " does not exist yet")
+        + "; declared is "
+        + difference.declared();
   }
 
   private static String differences(List<Difference> differences) {

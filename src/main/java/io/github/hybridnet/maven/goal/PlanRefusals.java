@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.AssignedValues;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Contradictions;
 import io.github.hybridnet.plan.HiddenSecrets;
@@ -13,14 +14,17 @@ import java.util.Optional;
 final class PlanRefusals {
   private PlanRefusals() {}
 
-  /** The first reason: HN4040, HN4020, HN4080, HN4022 or HN4085; empty when there is none. */
+  /**
+   * The first reason: HN4040, HN4020, HN4080, HN4022, HN4085 or HN4087; empty when there is none.
+   */
   static Optional<HybridnetException> first(Plan plan) {
     List<Change> irreplaceable = plan.irreplaceable();
     return CircuitProblems.unchangeable(irreplaceable)
         .or(() -> one(irreplaceable).map(PlanProblems::irreplaceable))
         .or(() -> one(Contradictions.of(plan)).map(PlanProblems::contradictory))
         .or(() -> NewGatewaySubnet.taken(plan).map(PlanProblems::taken))
-        .or(() -> one(HiddenSecrets.radius(plan)).map(SecretProblems::radius));
+        .or(() -> one(HiddenSecrets.radius(plan)).map(SecretProblems::radius))
+        .or(() -> one(AssignedValues.unmet(plan)).map(PlanProblems::assigned));
   }
 
   private static <T> Optional<List<T>> one(List<T> found) {

@@ -18,6 +18,9 @@ final class BgpPeerAddress extends NumberedRule {
   private static final List<Cidr> AZURE_LINK_LOCAL =
       List.of(new Cidr("169.254.21.0/24"), new Cidr("169.254.22.0/24"));
 
+  private static final String LEAVE_OUT =
+      "Leave it out; Azure gives the gateway an address in the GatewaySubnet.";
+
   BgpPeerAddress() {
     super(
         "HN2063",
@@ -71,7 +74,7 @@ final class BgpPeerAddress extends NumberedRule {
           error(
               "The BGP peering address '" + address + "' of the VPN gateway is not an IP address.",
               place,
-              "Leave it out; Azure gives the gateway an address in the GatewaySubnet."));
+              LEAVE_OUT));
     } else if (LINK_LOCAL.contains(address)
         && AZURE_LINK_LOCAL.stream().noneMatch(range -> range.contains(address))) {
       findings.add(
@@ -80,7 +83,7 @@ final class BgpPeerAddress extends NumberedRule {
                       + "169.254.21.0 to 169.254.22.255.")
                   .formatted(address),
               place,
-              "Choose an address from 169.254.21.0 to 169.254.22.255."));
+              LEAVE_OUT));
     }
   }
 }

@@ -20,6 +20,7 @@ public final class StandardRules {
     rules.addAll(bgp());
     rules.addAll(names());
     rules.add(new PublicIpZones());
+    rules.addAll(azure());
     return List.copyOf(rules);
   }
 
@@ -109,5 +110,10 @@ public final class StandardRules {
         new SecurityRulePriorities(),
         new SecurityRuleEnds(),
         new Tags());
+  }
+
+  /** What Azure decides by itself, or takes only together with something else. */
+  private static List<Rule> azure() {
+    return List.of(new AssignedBgpAddress());
   }
 }

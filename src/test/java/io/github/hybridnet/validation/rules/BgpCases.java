@@ -102,19 +102,19 @@ final class BgpCases {
                     + "virtual network.",
                 "Write the device's inner address that speaks BGP."),
         broken("HN2063", "address of the gateway is a name")
-            .edit(VPN_GATEWAY, "\"169.254.21.2\"", "\"gateway\"")
+            .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"gateway\",")
             .error(
                 VPN_GATEWAY,
-                "16:30",
+                "15:44",
                 "The BGP peering address 'gateway' of the VPN gateway is not an IP address.",
                 "Leave it out; Azure gives the gateway an address in the GatewaySubnet."),
         broken("HN2063", "address of the gateway is link local elsewhere")
-            .edit(VPN_GATEWAY, "\"169.254.21.2\"", "\"169.254.20.2\"")
+            .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"169.254.20.2\",")
             .error(
                 VPN_GATEWAY,
-                "16:30",
+                "15:44",
                 "The BGP peering address '169.254.20.2' of the VPN gateway is link-local, "
                     + "but not from 169.254.21.0 to 169.254.22.255.",
-                "Choose an address from 169.254.21.0 to 169.254.22.255."));
+                "Leave it out; Azure gives the gateway an address in the GatewaySubnet."));
   }
 }

@@ -35,7 +35,8 @@ class RulesTest {
             CircuitCases.all(),
             KeyCases.all(),
             BgpCases.all(),
-            NameCases.all())
+            NameCases.all(),
+            AzureCases.all())
         .flatMap(List::stream)
         .toList();
   }
