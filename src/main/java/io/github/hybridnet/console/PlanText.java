@@ -40,6 +40,7 @@ public final class PlanText {
     }
     plan.deletions().forEach(text::deletion);
     plan.changes().forEach(text::change);
+    text.effects();
     text.outages();
     return List.copyOf(text.lines);
   }
@@ -99,6 +100,13 @@ public final class PlanText {
       lines.add(ReadablePath.of(change, path) + ": could not be compared");
     }
     return lines;
+  }
+
+  private void effects() {
+    if (!plan.effects().isEmpty()) {
+      lines.add("Effects on resources that are not declared:");
+      plan.effects().forEach(effect -> lines.add("  " + effect.key() + ": " + effect.text()));
+    }
   }
 
   private void outages() {

@@ -20,8 +20,9 @@ public interface Cloud {
   Optional<ActualResource> read(ResourceKey key);
 
   /**
-   * The connections that a gateway or a circuit has, also those in other resource groups and of
-   * other people; of a circuit those in its subscription that can be seen.
+   * The connections that a gateway, a circuit or a local network gateway has, also those in other
+   * resource groups and of other people; of the last two those in its subscription that can be
+   * seen.
    *
    * @return the connections; empty when there are none or the gateway does not exist
    * @throws CloudException when the cloud refuses or cannot be reached

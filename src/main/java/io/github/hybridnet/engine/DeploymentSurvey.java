@@ -4,6 +4,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.GatewayAddresses;
 import io.github.hybridnet.plan.Occupants;
+import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
@@ -14,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads all that the plan of a deployment is made from: what is declared, what stands in its place,
- * and, where a gateway has to be removed, the connections that go with it.
+ * and the connections of gateways that have to be removed and of what others may use too.
  */
 public final class DeploymentSurvey {
   private final Cloud cloud;
@@ -62,9 +64,13 @@ public final class DeploymentSurvey {
 
   private Standing withConnections(List<DesiredResource> desired, Standing standing) {
     Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
-    planner.plan(desired, standing).removals().stream()
-        .map(Removal::key)
-        .filter(key -> key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
+    Plan plan = planner.plan(desired, standing);
+    Stream<ResourceKey> removed =
+        plan.removals().stream()
+            .map(Removal::key)
+            .filter(key -> key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY);
+    Stream.concat(removed, plan.sharedEnds().stream())
+        .distinct()
         .forEach(key -> connections.put(key.comparableId(), cloud.connectionsOf(key)));
     return connections.isEmpty() ? standing : new Standing(standing.all(), connections);
   }

@@ -12,13 +12,20 @@ import java.util.stream.Stream;
  * @param changes one for each declared resource
  * @param removals what is removed: that which is made anew by a change, and that which is in the
  *     way
+ * @param effects what the changes do to resources that nobody declared here
  */
-public record Plan(List<Change> changes, List<Removal> removals) {
+public record Plan(List<Change> changes, List<Removal> removals, List<Effect> effects) {
 
   /** Copies the lists. */
   public Plan {
     changes = List.copyOf(changes);
     removals = List.copyOf(removals);
+    effects = List.copyOf(effects);
+  }
+
+  /** A plan that is not known to affect others. */
+  public Plan(List<Change> changes, List<Removal> removals) {
+    this(changes, removals, List.of());
   }
 
   /** A plan that removes nothing. */
@@ -46,7 +53,13 @@ public record Plan(List<Change> changes, List<Removal> removals) {
 
   /** The plan without changes that have been carried out. */
   public Plan without(Plan done) {
-    return new Plan(changes.stream().filter(c -> !done.changes().contains(c)).toList(), removals);
+    return new Plan(
+        changes.stream().filter(c -> !done.changes().contains(c)).toList(), removals, effects);
+  }
+
+  /** The resources whose connections must be known to tell all effects. */
+  public List<ResourceKey> sharedEnds() {
+    return Effects.asked(changes);
   }
 
   /** Removals of what no change makes anew. */

@@ -3,6 +3,7 @@ package io.github.hybridnet.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.Effect;
 import io.github.hybridnet.plan.Outage;
 import io.github.hybridnet.plan.Outages;
 import io.github.hybridnet.plan.Plan;
@@ -54,6 +55,8 @@ public final class PlanFile {
     ArrayNode removals = root.putArray("removals");
     plan.removals().forEach(r -> removal(removals.addObject(), r, plan));
     JsonFile.texts(root.putArray("allowReplace"), plan.words());
+    ArrayNode effects = root.putArray("effects");
+    plan.effects().forEach(e -> effect(effects.addObject(), e));
     ArrayNode outages = root.putArray("outages");
     Outages.of(plan).forEach(o -> outage(outages.addObject(), o));
     JsonFile.write(file, root);
@@ -90,6 +93,11 @@ public final class PlanFile {
     node.put("reason", removal.reason());
     JsonFile.texts(node.putArray("after"), removal.after().stream().map(ResourceKey::id).toList());
     node.put("allowReplace", removal.word());
+  }
+
+  private static void effect(ObjectNode node, Effect effect) {
+    JsonFile.resource(node, effect.key());
+    node.put("text", effect.text());
   }
 
   private static void outage(ObjectNode node, Outage outage) {

@@ -33,7 +33,13 @@ public final class SamplePlans {
   /** One property of a resource stands otherwise; the path has no lists. */
   public SamplePlans otherwise(String name, String path, Object value) {
     ActualResource actual = standing.get(name);
-    Map<String, Object> body = new LinkedHashMap<>(actual.body());
+    put(actual.key(), with(actual.body(), path, value), actual.observed());
+    return this;
+  }
+
+  /** A body with another value; the path has no lists. */
+  static Map<String, Object> with(Map<String, Object> original, String path, Object value) {
+    Map<String, Object> body = new LinkedHashMap<>(original);
     Map<String, Object> place = body;
     String[] steps = path.split("\\.");
     for (int i = 0; i < steps.length - 1; i++) {
@@ -42,8 +48,7 @@ public final class SamplePlans {
       place = child;
     }
     place.put(steps[steps.length - 1], value);
-    put(actual.key(), body, actual.observed());
-    return this;
+    return body;
   }
 
   /** A gateway of somebody else's, with a connection, in the same network. */

@@ -68,7 +68,25 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    * @throws io.github.hybridnet.engine.CloudException when it is refused
    */
   public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
-    HttpRequest request = new HttpRequest(HttpMethod.PUT, address(path, version));
+    return put(address(path, version), json, etag);
+  }
+
+  /**
+   * Writes with a parameter in the address, and returns the first answer.
+   *
+   * @param parameter such as {@code syncRemoteAddressSpace=true}
+   * @param json what is written
+   * @param etag the version that is replaced, or null for whatever stands
+   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   */
+  public HttpResponse put(
+      String path, String parameter, ApiVersion version, String json, @Nullable String etag) {
+    URL address = address(path, parameter + "&api-version=" + version.text());
+    return put(address, json, etag);
+  }
+
+  private HttpResponse put(URL address, String json, @Nullable String etag) {
+    HttpRequest request = new HttpRequest(HttpMethod.PUT, address);
     if (etag != null) {
       request.setHeader(HttpHeaderName.IF_MATCH, etag);
     }

@@ -67,9 +67,9 @@ public final class AzureCloud implements Cloud {
 
   @Override
   public List<ActualResource> connectionsOf(ResourceKey end) {
-    return end.type() == ResourceType.CIRCUIT
-        ? reader.connectionsOfCircuit(end)
-        : reader.connectionsOf(end);
+    return end.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
+        ? reader.connectionsOf(end)
+        : reader.connectionsTo(end);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
 final class ResourceReader {
@@ -88,12 +89,12 @@ final class ResourceReader {
   }
 
   /**
-   * The connections to a circuit that can be seen in its subscription: neither the circuit nor its
-   * list of authorizations names those of its owner. Lists of groups tell where they lead, so that
+   * The connections to a circuit or a local network gateway that can be seen in its subscription:
+   * neither of them names those of its owner. Lists of groups tell where they lead, so that
    * nobody's key has to be asked for.
    */
-  List<ActualResource> connectionsOfCircuit(ResourceKey circuit) {
-    String subscription = "/subscriptions/" + circuit.subscriptionId();
+  List<ActualResource> connectionsTo(ResourceKey end) {
+    String subscription = "/subscriptions/" + end.subscriptionId();
     String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
     return unlessForbidden(
             () ->
@@ -107,7 +108,7 @@ final class ResourceReader {
         .map(id -> id.substring(0, id.toLowerCase(Locale.ROOT).indexOf("/providers/")))
         .distinct()
         .flatMap(group -> connectionsIn(group).stream())
-        .filter(connection -> leadsTo(connection, circuit))
+        .filter(connection -> leadsTo(connection, end))
         .toList();
   }
 
@@ -127,11 +128,11 @@ final class ResourceReader {
     return masked(ModelledTypes.of(key.type()).told(key, entry));
   }
 
-  private static boolean leadsTo(ActualResource connection, ResourceKey circuit) {
+  private static boolean leadsTo(ActualResource connection, ResourceKey end) {
     Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
-    return JsonTree.text(JsonTree.object(properties, "peer"), "id")
-        .filter(circuit.id()::equalsIgnoreCase)
-        .isPresent();
+    return Stream.of("peer", "localNetworkGateway2")
+        .flatMap(name -> JsonTree.text(JsonTree.object(properties, name), "id").stream())
+        .anyMatch(end.id()::equalsIgnoreCase);
   }
 
   private List<Map<String, Object>> unlessForbidden(Supplier<List<Map<String, Object>>> list) {

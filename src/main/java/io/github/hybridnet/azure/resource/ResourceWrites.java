@@ -28,6 +28,8 @@ final class ResourceWrites {
   private static final Set<ResourceType> PATCHED =
       Set.of(ResourceType.CIRCUIT, ResourceType.VIRTUAL_NETWORK);
 
+  private static final String ADDRESS_SPACE = "properties.addressSpace.";
+
   private final ArmRequests requests;
   private final LongRequests longRequests;
   private final SharedKeys sharedKeys;
@@ -82,6 +84,9 @@ final class ResourceWrites {
     }
     for (Map<String, Object> subnet : parts.subnets()) {
       putSubnet(change.key(), subnet, rest(call, end));
+    }
+    if (change.differences().stream().anyMatch(d -> d.path().startsWith(ADDRESS_SPACE))) {
+      new PeeringSync(requests, longRequests).of(change.key(), rest(call, end));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.PeeringsOutOfStep;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.report.Outputs;
 import java.util.List;
@@ -72,6 +73,9 @@ public final class DeployNetwork {
     if (!result.isComplete()) {
       throw GoalProblems.failed(result, Remains.of(cloud.cloud(), plan));
     }
+    result.resources().values().stream()
+        .flatMap(actual -> PeeringsOutOfStep.of(actual).stream())
+        .forEach(out::warn);
     conclude(plan, target.problemLines(request));
   }
 

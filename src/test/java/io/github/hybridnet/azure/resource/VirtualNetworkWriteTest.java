@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A change of a virtual network sends nothing of what others have in it. */
 class VirtualNetworkWriteTest {
@@ -26,6 +28,7 @@ class VirtualNetworkWriteTest {
   private static final String PATH = KEY.id();
   private static final String WEB = PATH + "/subnets/web";
   private static final String APP = PATH + "/subnets/app";
+  private static final String PEERINGS = PATH + "/virtualNetworkPeerings";
   private static final String STANDING =
       """
       {"name":"hub","location":"westus","etag":"W/1","tags":{"owner":"them"},
@@ -58,14 +61,18 @@ class VirtualNetworkWriteTest {
 
   @Test
   void addressSpaceIsWrittenWithoutThePeerings() throws InterruptedException {
-    arm.service.on("GET " + PATH, 200, STANDING).on("PUT " + PATH, 200, STANDING);
+    arm.service
+        .on("GET " + PATH, 200, STANDING)
+        .on("PUT " + PATH, 200, STANDING)
+        .on("GET " + PEERINGS, 200, "{\"value\":[]}");
 
     apply(
         Map.of(
             "properties",
             Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
 
-    assertThat(arm.service.lines()).containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PATH);
+    assertThat(arm.service.lines())
+        .containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PEERINGS, "GET " + PATH);
     assertThat(arm.service.sent().get(1).body())
         .contains("[\"10.0.0.0/16\",\"10.1.0.0/16\"]", "\"newer\":{\"a\":1}", "them")
         .contains("{\"id\":\"/theirs\",\"name\":\"theirs\"")
@@ -97,7 +104,8 @@ class VirtualNetworkWriteTest {
         .on("GET " + PATH, 200, STANDING)
         .on("PUT " + PATH, 200, STANDING)
         .on("GET " + APP, 404, "{\"error\":{\"code\":\"NotFound\",\"message\":\"no\"}}")
-        .on("PUT " + APP, 201, STANDING_WEB);
+        .on("PUT " + APP, 201, STANDING_WEB)
+        .on("GET " + PEERINGS, 200, "{\"value\":[]}");
 
     apply(
         Map.of(
@@ -109,7 +117,13 @@ class VirtualNetworkWriteTest {
                 List.of(subnet("app", "10.1.1.0/24", null)))));
 
     assertThat(arm.service.lines())
-        .containsExactly("GET " + PATH, "PUT " + PATH, "GET " + APP, "PUT " + APP, "GET " + PATH);
+        .containsExactly(
+            "GET " + PATH,
+            "PUT " + PATH,
+            "GET " + APP,
+            "PUT " + APP,
+            "GET " + PEERINGS,
+            "GET " + PATH);
     assertThat(arm.service.sent().get(1).body()).doesNotContain("\"app\"");
     assertThat(arm.service.sent().get(3).body())
         .contains("\"app\"", "10.1.1.0/24")
@@ -141,6 +155,41 @@ class VirtualNetworkWriteTest {
 
     assertThat(arm.service.lines()).containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PATH);
     assertThat(arm.service.sent().get(1).body()).doesNotContain("virtualNetworkPeerings");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, ''", "403, LinkedAuthorizationFailed", "400, RemotePeeringIsDisconnected"})
+  void ourSideOfAPeeringIsSynchronisedWhereThatIsAllowed(int status, String code)
+      throws InterruptedException {
+    String answer =
+        code.isEmpty() ? "{}" : "{\"error\":{\"code\":\"" + code + "\",\"message\":\"No.\"}}";
+    arm.service
+        .on("GET " + PATH, 200, STANDING)
+        .on("PUT " + PATH, 200, STANDING)
+        .on(
+            "GET " + PEERINGS,
+            200,
+            """
+            {"value":[{"name":"in-step","properties":{"peeringSyncLevel":"FullyInSync"}},
+              {"name":"behind","etag":"W/3","properties":{"peeringSyncLevel":"RemoteNotInSync",
+                "allowGatewayTransit":true,"newer":7,"peeringState":"Connected",
+                "remoteVirtualNetwork":{"id":"/spoke"},
+                "remoteAddressSpace":{"addressPrefixes":["10.9.0.0/16"]}}}]}
+            """)
+        .on("PUT " + PEERINGS + "/behind", status, answer);
+
+    apply(
+        Map.of(
+            "properties",
+            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+
+    Sent put = arm.service.sent().get(3);
+    assertThat(put.line()).isEqualTo("PUT " + PEERINGS + "/behind");
+    assertThat(put.query()).contains("syncRemoteAddressSpace=true", "api-version=");
+    assertThat(put.header("If-Match")).isEqualTo("W/3");
+    assertThat(put.body())
+        .contains("\"allowGatewayTransit\":true", "\"newer\":7", "/spoke")
+        .doesNotContain("peeringState", "peeringSyncLevel", "remoteAddressSpace");
   }
 
   private static Map<String, Object> subnet(String name, String prefix, String group) {

@@ -1,0 +1,85 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.operation.Target.Goal;
+import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.ResourceKey;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Synchronises a network's own side of its peerings after its address space has changed. Azure
+ * checks the caller's rights on the other network for that. Where they are missing nothing is lost:
+ * the peering stays as it is, and the goal names it.
+ */
+final class PeeringSync {
+  private static final String PEERINGS = "/virtualNetworkPeerings";
+  private static final String IN_STEP = "FullyInSync";
+
+  /** What the service alone decides. */
+  private static final Set<String> SERVICES =
+      Set.of(
+          "id",
+          "etag",
+          "type",
+          "properties.provisioningState",
+          "properties.resourceGuid",
+          "properties.peeringState",
+          "properties.peeringSyncLevel",
+          "properties.remoteAddressSpace",
+          "properties.remoteVirtualNetworkAddressSpace",
+          "properties.remoteGateways",
+          "properties.remoteBgpCommunities",
+          "properties.remoteVirtualNetworkEncryption",
+          "properties.routeServiceVips");
+
+  private final ArmRequests requests;
+  private final LongRequests longRequests;
+
+  PeeringSync(ArmRequests requests, LongRequests longRequests) {
+    this.requests = requests;
+    this.longRequests = longRequests;
+  }
+
+  /** Synchronises what can be synchronised. */
+  void of(ResourceKey network, Call call) throws InterruptedException {
+    for (Map<String, Object> peering : requests.list(network.id() + PEERINGS, ApiVersion.NETWORK)) {
+      String name = JsonTree.text(peering, "name").orElse("");
+      String level =
+          JsonTree.text(JsonTree.object(peering, "properties"), "peeringSyncLevel").orElse(IN_STEP);
+      if (!name.isEmpty() && !level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
+        sync(network, name, peering, call);
+      }
+    }
+  }
+
+  private void sync(ResourceKey network, String name, Map<String, Object> peering, Call call)
+      throws InterruptedException {
+    String json = JsonTree.write(Bodies.without(peering, SERVICES));
+    String etag = JsonTree.text(peering, "etag").orElse(null);
+    try {
+      longRequests.finish(
+          network,
+          Goal.STANDS,
+          () ->
+              requests.put(
+                  network.id() + PEERINGS + "/" + name,
+                  "syncRemoteAddressSpace=true",
+                  ApiVersion.NETWORK,
+                  json,
+                  etag),
+          call);
+    } catch (CloudException refused) {
+      switch (refused.kind()) {
+        case REFUSED, UNAUTHORIZED, CONFLICT, FAILED -> {
+          // The address space itself has been written; what is out of step is named at the end.
+        }
+        default -> throw refused;
+      }
+    }
+  }
+}
