@@ -27,8 +27,8 @@ record Consent(List<String> names) {
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080
-   *     or HN4085
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080 or
+   *     HN4085
    */
   void require(Plan plan, LineWriter out) {
     List<String> accepted = plan.acceptedWords();
