@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a cloud answered instead of doing what it was asked. Its message holds no secret. */
 public final class CloudException extends RuntimeException {
+  /** The code of answers of the kind {@link Kind#UNREADABLE}. */
+  public static final String UNREADABLE_ANSWER = "UnreadableAnswer";
+
   private static final long serialVersionUID = 1L;
   private static final int UNAUTHENTICATED = 401;
   private static final int NO_ANSWER = 0;
@@ -33,6 +36,12 @@ public final class CloudException extends RuntimeException {
     CONFLICT,
     /** No answer. */
     UNREACHABLE,
+    /**
+     * An answer came that is not the service's, or not of the form that was asked for. It says
+     * nothing: neither that something stands nor that nothing does. Of a write it is not known
+     * whether it arrived.
+     */
+    UNREADABLE,
     /** The identity was not accepted, or may not do this. */
     UNAUTHORIZED
   }

@@ -54,6 +54,7 @@ final class RetryPolicy {
       case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
       case UNREACHABLE ->
           LOST.contains(failure.code()) ? within(ERROR_ATTEMPTS, attempt, PAUSE) : Optional.empty();
+      case UNREADABLE -> within(ERROR_ATTEMPTS, attempt, PAUSE);
       case FAILED ->
           INTERMITTENT.contains(failure.code())
               ? within(INTERMITTENT_ATTEMPTS, attempt, PAUSE)

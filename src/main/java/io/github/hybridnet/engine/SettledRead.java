@@ -85,7 +85,7 @@ public final class SettledRead {
       cloud.await(wait.key, operation, limit(wait.key, state));
     } catch (CloudException failure) {
       switch (failure.kind()) {
-        case TIMED_OUT, UNREACHABLE, UNAUTHORIZED -> throw failure;
+        case TIMED_OUT, UNREACHABLE, UNREADABLE, UNAUTHORIZED -> throw failure;
         default -> listener.accept(new EngineEvent.EarlierFailed(wait.key, failure));
       }
     }

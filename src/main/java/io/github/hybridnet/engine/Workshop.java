@@ -33,7 +33,7 @@ record Workshop(
   /** The step failed; unless only our waiting did, its operation has ended. */
   void ended(ResourceKey key, CloudException failure) {
     switch (failure.kind()) {
-      case TIMED_OUT, UNREACHABLE, UNAUTHORIZED -> {}
+      case TIMED_OUT, UNREACHABLE, UNREADABLE, UNAUTHORIZED -> {}
       default -> ended(key);
     }
   }

@@ -91,7 +91,7 @@ final class RestoreEffort {
   private static boolean passes(Throwable failure) {
     return failure instanceof CloudException cloud
         && switch (cloud.kind()) {
-          case BUSY, CONFLICT, UNREACHABLE, TIMED_OUT, FAILED -> true;
+          case BUSY, CONFLICT, UNREACHABLE, UNREADABLE, TIMED_OUT, FAILED -> true;
           case UNAUTHORIZED -> cloud.isSignInLost();
           case REFUSED -> false;
         };

@@ -26,7 +26,7 @@ public final class ResourceKeys {
   }
 
   /** The key of an id; empty when it is not the id of a resource that this plugin knows. */
-  static Optional<ResourceKey> find(String id) {
+  public static Optional<ResourceKey> find(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches()
         ? Arrays.stream(ResourceType.values())

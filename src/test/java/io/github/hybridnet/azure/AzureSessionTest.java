@@ -58,7 +58,7 @@ class AzureSessionTest {
 
   @Test
   void signsInOverTlsAndReads() {
-    arm.on(GROUP.id(), "{\"name\":\"rg\",\"location\":\"westus\"}");
+    arm.on(GROUP.id(), "{\"id\":\"" + GROUP.id() + "\",\"location\":\"westus\",\"properties\":{}}");
     try (AzureSession session = open(certificate.pem(), null)) {
       assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
       assertThat(session.describe().cloud().value()).isEqualTo("loopback");
@@ -198,7 +198,7 @@ class AzureSessionTest {
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void leavesNoThread() throws InterruptedException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    arm.on(GROUP.id(), "{\"name\":\"rg\",\"location\":\"westus\"}");
+    arm.on(GROUP.id(), "{\"id\":\"" + GROUP.id() + "\",\"location\":\"westus\",\"properties\":{}}");
     AzureSession session = open(certificate.pem(), null);
     session.cloud().read(GROUP);
     session.close();

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,6 +25,11 @@ import reactor.core.publisher.Mono;
  * last of which stays.
  */
 public final class FakeService implements HttpClient {
+  private static final String RAW = "x-raw";
+  private static final Pattern RESOURCE =
+      Pattern.compile(
+          "GET /subscriptions/[^/]+/resource[gG]roups/[^/]+(/providers/[^/]+(/[^/]+/[^/]+)+)?");
+
   private final Map<String, Deque<Answer>> script = new HashMap<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
@@ -63,6 +69,29 @@ public final class FakeService implements HttpClient {
     return on(line, Answer.of(status, body));
   }
 
+  /** Answers as scripted to the letter, also where Azure never would. */
+  public FakeService raw(String line, int status, String body) {
+    return on(line, Answer.of(status, body).with(RAW, "true"));
+  }
+
+  /** Azure names a resource that is read, so that scripts need not; and it has properties. */
+  private static String named(String line, Answer answer) {
+    String body = answer.body();
+    boolean resource =
+        answer.status() == 200
+            && RESOURCE.matcher(line).matches()
+            && body.startsWith("{")
+            && !answer.headers().containsKey(RAW)
+            && !body.startsWith("{\"id\"");
+    if (!resource) {
+      return body;
+    }
+    String id = "{\"id\":\"" + line.substring("GET ".length()) + "\"";
+    String properties = body.contains("\"properties\"") ? "" : ",\"properties\":{}";
+    String rest = body.substring(1).strip();
+    return id + properties + (rest.equals("}") ? "" : ",") + rest;
+  }
+
   public List<Sent> sent() {
     return sent;
   }
@@ -100,7 +129,7 @@ public final class FakeService implements HttpClient {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaderName.CONTENT_TYPE, "application/json; charset=utf-8");
     answer.headers().forEach((n, v) -> headers.set(HttpHeaderName.fromString(n), v));
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = named(line, answer).getBytes(StandardCharsets.UTF_8);
     return new BufferedResponse(request, answer.status(), headers, bytes);
   }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
@@ -195,11 +196,11 @@ class EngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NoAnswer", "UnreadableAnswer"})
-  void aWriteWhoseAnswerWasLostIsNotSentAgainWhenItArrived(String code)
+  @CsvSource({"UNREACHABLE,NoAnswer", "UNREADABLE,UnreadableAnswer"})
+  void aWriteWhoseAnswerWasLostIsNotSentAgainWhenItArrived(Kind kind, String code)
       throws InterruptedException {
     ResourceKey gateway = key("ra-vpn-vgw");
-    cloud.fail(gateway, FakeCloud.failure(Kind.UNREACHABLE, code));
+    cloud.fail(gateway, FakeCloud.failure(kind, code));
     Map<String, Object> body = find(gateway).body();
     cloud.whileApplying = k -> arrive(k, gateway, body, "Updating");
     cloud.whileReading =

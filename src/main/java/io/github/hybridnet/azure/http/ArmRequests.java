@@ -9,7 +9,9 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
-import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.ListPage;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
+import io.github.hybridnet.engine.CloudException;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -17,11 +19,8 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,34 +173,41 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   }
 
   /**
-   * All pages of a list.
+   * All pages of a list of resources, each of which has an id.
    *
    * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> list(String path, ApiVersion version) {
-    return pages(address(path, version));
+    return pages(address(path, version), ListPage::ofResources);
   }
 
   /**
-   * All pages of the part of a list that a filter lets through.
+   * All pages of a list of what has no id.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   */
+  public List<Map<String, Object>> listWithoutIds(String path, ApiVersion version) {
+    return pages(address(path, version), ListPage::read);
+  }
+
+  /**
+   * All pages of the part of a list of resources that a filter lets through.
    *
    * @param filter as Azure Resource Manager writes them
    * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> list(String path, ApiVersion version, String filter) {
-    return pages(address(path, "$filter=" + filter + "&api-version=" + version.text()));
+    return pages(
+        address(path, "$filter=" + filter + "&api-version=" + version.text()),
+        ListPage::ofResources);
   }
 
-  private List<Map<String, Object>> pages(URL first) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    String next = first.toString();
-    while (!next.isEmpty() && seen.add(next)) {
-      Map<String, Object> page = get(next, JsonTree::read);
-      all.addAll(JsonTree.objects(page, "value"));
-      next = JsonTree.text(page, "nextLink").orElse("");
+  private List<Map<String, Object>> pages(URL first, Parser<ListPage> parser) {
+    Pages pages = new Pages(first);
+    while (!pages.next().isEmpty()) {
+      pages.add(get(pages.next(), parser), errors);
     }
-    return all;
+    return pages.entries();
   }
 
   private HttpResponse send(HttpRequest request) {
@@ -221,8 +227,26 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
     byte[] body = response.getBodyAsBinaryData().toBytes();
     try (JsonReader reader = JsonProviders.createReader(body)) {
       return parser.parse(reader);
-    } catch (IOException | IllegalStateException e) {
+    } catch (CloudException known) {
+      throw known;
+    } catch (IOException | RuntimeException e) {
       throw errors.unreadable(response, e);
+    }
+  }
+
+  /**
+   * Reads what came as the result of a question that took its time.
+   *
+   * @param asked what was asked for, as in {@code the learned routes of the gateway}
+   * @throws CloudException when it cannot be read
+   */
+  public <T> T parsed(String asked, String body, Parser<T> parser) {
+    try (JsonReader reader = JsonProviders.createReader(body)) {
+      return parser.parse(reader);
+    } catch (StrangeAnswerException e) {
+      throw errors.unreadable(asked, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      throw errors.unreadable(asked, "it is not the JSON that was expected");
     }
   }
 

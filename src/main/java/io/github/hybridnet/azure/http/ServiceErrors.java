@@ -4,6 +4,7 @@ import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Answer;
 import io.github.hybridnet.engine.CloudException.Kind;
@@ -11,6 +12,7 @@ import io.github.hybridnet.engine.TlsFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.URL;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
@@ -76,7 +78,11 @@ public final class ServiceErrors {
     }
     return isOfSignIn(thrown)
         ? plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, scrubber.message(thrown), thrown)
-        : plain(Kind.REFUSED, "UnreadableAnswer", scrubber.message(thrown), thrown);
+        : plain(
+            Kind.UNREADABLE,
+            CloudException.UNREADABLE_ANSWER,
+            "An answer cannot be understood, so nothing is known from it.",
+            thrown);
   }
 
   private static boolean isOfSignIn(Throwable thrown) {
@@ -103,9 +109,11 @@ public final class ServiceErrors {
    * be a secret that nobody knows yet.
    */
   CloudException unreadable(HttpResponse response, Exception why) {
-    Throwable detail = why instanceof IOException ? null : scrubber.clean(why);
-    return new CloudException(
-        Kind.REFUSED, "UnreadableAnswer", notJson(response), answer(response), detail);
+    String said =
+        WebPage.of(response)
+            .map(page -> ofOthers(response, page))
+            .orElseGet(() -> strange(response, wrong(response, why)));
+    return unreadable(said, answer(response));
   }
 
   private static String ofOthers(HttpResponse response, WebPage page) {
@@ -119,26 +127,64 @@ public final class ServiceErrors {
   }
 
   private static String notJson(HttpResponse response) {
-    Optional<WebPage> page = WebPage.of(response);
-    if (page.isPresent()) {
-      return ofOthers(response, page.get());
-    }
+    return WebPage.of(response)
+        .map(page -> ofOthers(response, page))
+        .orElseGet(() -> strange(response, "the body is not the JSON that was expected"));
+  }
+
+  /** A list that does not end as lists do. */
+  CloudException endless(String wrong) {
+    return unreadable("a list cannot be read to its end: " + wrong, Answer.NONE);
+  }
+
+  /**
+   * An answer that was read, and is not about what was asked.
+   *
+   * @param asked what was asked for, as in {@code the learned routes of the gateway}
+   * @param wrong what is wrong with the answer, as in {@code it has no list 'value'}
+   */
+  public CloudException unreadable(String asked, String wrong) {
+    return unreadable("the answer about " + asked + ": " + wrong, Answer.NONE);
+  }
+
+  private static CloudException unreadable(String said, Answer answer) {
+    return new CloudException(
+        Kind.UNREADABLE,
+        CloudException.UNREADABLE_ANSWER,
+        "An answer cannot be understood, so nothing is known from it: " + said,
+        answer,
+        null);
+  }
+
+  private static String strange(HttpResponse response, String wrong) {
+    URL url = response.getRequest().getUrl();
     return "HTTP "
         + response.getStatusCode()
-        + " with a body that is not the JSON that was expected, from "
-        + host(response);
+        + " from "
+        + url.getHost()
+        + " to "
+        + response.getRequest().getHttpMethod()
+        + " "
+        + url.getPath()
+        + ": "
+        + wrong;
+  }
+
+  private static String wrong(HttpResponse response, Exception why) {
+    if (response.getBodyAsBinaryData().toBytes().length == 0) {
+      return "the body is empty";
+    }
+    return why instanceof StrangeAnswerException strange
+        ? String.valueOf(strange.getMessage())
+        : "the body is not the JSON that was expected";
   }
 
   /**
    * A success that did not come from the service, or not whole: the write may have arrived or not.
    */
   public CloudException intercepted(HttpResponse response) {
-    return new CloudException(
-        Kind.UNREACHABLE,
-        "UnreadableAnswer",
-        notJson(response) + "; it is not known whether the write arrived",
-        answer(response),
-        null);
+    String said = notJson(response) + "; it is not known whether the write arrived";
+    return unreadable(said, answer(response));
   }
 
   /** The text of an error, without the session's secrets. */

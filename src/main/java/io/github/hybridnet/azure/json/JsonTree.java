@@ -31,19 +31,16 @@ public final class JsonTree {
   }
 
   /**
-   * Reads a list of objects; other elements are left out.
+   * Reads a list that has nothing but objects.
    *
-   * @return empty when the text is not a JSON array
+   * @throws IOException when the text is none
    */
-  public static Optional<List<Map<String, Object>>> readList(String text) {
-    try (JsonReader reader = JsonProviders.createReader(text)) {
-      reader.nextToken();
-      return reader.readUntyped() instanceof List<?> list
-          ? Optional.of(objects(list))
-          : Optional.empty();
-    } catch (IOException | IllegalStateException e) {
-      return Optional.empty();
+  public static List<Map<String, Object>> readList(JsonReader reader) throws IOException {
+    reader.nextToken();
+    if (reader.readUntyped() instanceof List<?> list) {
+      return Evidence.objects(list);
     }
+    throw new StrangeAnswerException("the body is no JSON list");
   }
 
   /**
@@ -56,7 +53,7 @@ public final class JsonTree {
     if (reader.readUntyped() instanceof Map<?, ?> map) {
       return asObject(map);
     }
-    throw new IOException("Not a JSON object");
+    throw new StrangeAnswerException("the body is no JSON object");
   }
 
   /** Reads one of the SDK's models. */

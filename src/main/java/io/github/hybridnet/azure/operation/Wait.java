@@ -85,7 +85,8 @@ final class Wait {
       return REFUSED_TOKENS;
     }
     boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;
-    return failure.kind() == Kind.UNREACHABLE || refused ? LOST_ANSWERS : 0;
+    boolean lost = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.UNREADABLE;
+    return lost || refused ? LOST_ANSWERS : 0;
   }
 
   private void pause(Duration wanted) throws InterruptedException {

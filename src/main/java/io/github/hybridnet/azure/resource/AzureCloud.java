@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class AzureCloud implements Cloud {
   private final ServiceErrors errors;
   private final ResourceReader reader;
+  private final GroupMembers members;
   private final ResourceWrites writes;
   private final Removals removals;
   private final LongRequests longRequests;
@@ -36,6 +37,7 @@ public final class AzureCloud implements Cloud {
     SharedKeys sharedKeys = new SharedKeys(requests);
     this.errors = operations.errors();
     this.reader = new ResourceReader(requests, scrubber, sharedKeys);
+    this.members = new GroupMembers(requests, reader);
     this.longRequests = new LongRequests(operations, reader);
     this.writes = new ResourceWrites(requests, longRequests, sharedKeys, reader, scrubber);
     this.removals = new Removals(requests, longRequests, reader);
@@ -74,7 +76,7 @@ public final class AzureCloud implements Cloud {
 
   @Override
   public List<String> membersOf(ResourceKey group) {
-    return reader.membersOf(group);
+    return members.of(group);
   }
 
   @Override

@@ -74,12 +74,9 @@ final class DeploymentValidation {
     Map<String, Object> body = JsonTree.read(result).orElse(Map.of());
     Optional<ErrorBody> error = ErrorBody.of(body);
     if (error.isEmpty() && !(body.get("properties") instanceof Map)) {
-      throw new CloudException(
-          Kind.REFUSED,
-          "UnreadableAnswer",
-          "the answer for the " + group + " is neither a validated deployment nor an error",
-          CloudException.Answer.NONE,
-          null);
+      throw requests
+          .errors()
+          .unreadable("the " + group, "it is neither a validated deployment nor an error");
     }
     return error.map(e -> new PreflightRefusal(e.code(), requests.errors().told(e)));
   }
@@ -92,7 +89,6 @@ final class DeploymentValidation {
                 .contains(failure.kind());
     return !refused
         || failure.code().startsWith("Http")
-        || failure.code().equals("UnreadableAnswer")
         || failure.code().equals("SignInFailed")
         || OF_THE_QUESTION.contains(failure.code())
         || isRightToAsk(failure);

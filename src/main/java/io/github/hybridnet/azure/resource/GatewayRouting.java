@@ -2,10 +2,14 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.Evidence;
 import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.ListPage;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,40 +27,56 @@ final class GatewayRouting implements GatewayViews {
 
   @Override
   public List<BgpPeer> bgpPeers(ResourceKey gateway) throws InterruptedException {
-    return ask(gateway, "getBgpPeerStatus", "BGP peers").stream()
-        .map(
-            peer ->
-                new BgpPeer(
-                    text(peer, "neighbor"),
-                    number(peer, "asn"),
-                    text(peer, "state"),
-                    number(peer, "routesReceived")))
-        .toList();
+    return ask(gateway, "getBgpPeerStatus", "BGP peers", GatewayRouting::peer);
   }
 
   @Override
   public List<LearnedRoute> learnedRoutes(ResourceKey gateway) throws InterruptedException {
-    return ask(gateway, "getLearnedRoutes", "learned routes").stream()
-        .map(
-            route ->
-                new LearnedRoute(
-                    text(route, "network"),
-                    text(route, "nextHop"),
-                    text(route, "sourcePeer"),
-                    text(route, "origin"),
-                    text(route, "asPath"),
-                    (int) number(route, "weight")))
-        .toList();
+    return ask(gateway, "getLearnedRoutes", "learned routes", GatewayRouting::route);
   }
 
-  private List<Map<String, Object>> ask(ResourceKey gateway, String action, String what)
+  /** Makes a row of a table. */
+  private interface Row<T> {
+    T of(Map<String, Object> entry) throws StrangeAnswerException;
+  }
+
+  private static BgpPeer peer(Map<String, Object> entry) throws StrangeAnswerException {
+    return new BgpPeer(
+        Evidence.text(entry, "neighbor"),
+        number(entry, "asn"),
+        text(entry, "state"),
+        number(entry, "routesReceived"));
+  }
+
+  private static LearnedRoute route(Map<String, Object> entry) throws StrangeAnswerException {
+    return new LearnedRoute(
+        Evidence.text(entry, "network"),
+        text(entry, "nextHop"),
+        text(entry, "sourcePeer"),
+        text(entry, "origin"),
+        text(entry, "asPath"),
+        (int) number(entry, "weight"));
+  }
+
+  /** A table without rows is recorded as an empty list; anything else is no answer. */
+  private <T> List<T> ask(ResourceKey gateway, String action, String what, Row<T> row)
       throws InterruptedException {
+    String table = what + " of the " + gateway;
     String body =
         longRequests.result(
-            "list of " + what + " of the " + gateway,
+            "list of " + table,
             () -> requests.post(gateway.id() + "/" + action, ApiVersion.NETWORK),
             LIMIT);
-    return JsonTree.objects(JsonTree.read(body).orElse(Map.of()), "value");
+    return requests.parsed(
+        table,
+        body,
+        reader -> {
+          List<T> rows = new ArrayList<>();
+          for (Map<String, Object> entry : ListPage.read(reader).entries()) {
+            rows.add(row.of(entry));
+          }
+          return rows;
+        });
   }
 
   private static String text(Map<String, Object> entry, String name) {

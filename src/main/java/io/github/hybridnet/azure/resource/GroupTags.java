@@ -2,9 +2,10 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.Evidence;
 import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.plan.ResourceKey;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,9 +19,9 @@ final class GroupTags {
     this.requests = requests;
   }
 
+  /** The tags; a group without any has none, but an answer that is not about tags is none. */
   Map<String, String> read(ResourceKey group) {
-    Map<String, Object> answer = requests.get(path(group), ApiVersion.TAGS, JsonTree::read);
-    return tagsOf(answer);
+    return requests.get(path(group), ApiVersion.TAGS, reader -> tags(group, JsonTree.read(reader)));
   }
 
   /** Merges tags into those of the group, or removes those that have just these values. */
@@ -31,11 +32,16 @@ final class GroupTags {
     return tags;
   }
 
-  private static Map<String, String> tagsOf(Map<String, Object> answer) {
-    Map<String, String> tags = new LinkedHashMap<>();
-    JsonTree.object(JsonTree.object(answer, "properties"), "tags")
-        .forEach((name, value) -> tags.put(name, String.valueOf(value)));
-    return tags;
+  private static Map<String, String> tags(ResourceKey group, Map<String, Object> answer)
+      throws StrangeAnswerException {
+    Map<String, Object> properties = Evidence.object(answer, "properties");
+    boolean isGroups = path(group).equalsIgnoreCase(JsonTree.text(answer, "id").orElse(""));
+    if (answer.containsKey("id") && !isGroups) {
+      throw new StrangeAnswerException("it is not about the tags of the group");
+    }
+    return isGroups && !properties.containsKey("tags")
+        ? Map.of()
+        : Evidence.textsByName(Evidence.object(properties, "tags"));
   }
 
   private static String path(ResourceKey group) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class KnownProperties {
   /**
    * Requires that each declared property reached the model.
    *
-   * @throws IllegalArgumentException when one did not; values are not named
+   * @throws CloudException when one did not; values are not named
    */
   static void require(ResourceKey key, Map<?, ?> declared, Map<?, ?> model) {
     requireMembers(key, "", declared, model);
@@ -33,8 +34,12 @@ final class KnownProperties {
   private static void requireValue(
       ResourceKey key, String path, Object declared, @Nullable Object model) {
     if (model == null) {
-      throw new IllegalArgumentException(
-          "The Azure SDK does not know " + path + " of the " + key + ".");
+      throw new CloudException(
+          CloudException.Kind.REFUSED,
+          "UnknownProperty",
+          "The Azure SDK does not know " + path + " of the " + key + ".",
+          CloudException.Answer.NONE,
+          null);
     }
     if (declared instanceof Map<?, ?> map) {
       requireMembers(key, path, map, model instanceof Map<?, ?> found ? found : Map.of());

@@ -2,13 +2,13 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.Evidence;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Management locks. */
 final class ManagementLocks {
@@ -27,19 +27,23 @@ final class ManagementLocks {
    */
   List<ManagementLock> of(ResourceKey key) {
     return requests.list(key.id() + PATH, ApiVersion.LOCKS).stream()
-        .flatMap(entry -> lock(entry).stream())
+        .map(this::lock)
         .filter(lock -> !lock.level().equalsIgnoreCase(NO_LEVEL))
         .toList();
   }
 
-  private static Optional<ManagementLock> lock(Map<String, Object> entry) {
-    String id = JsonTree.text(entry, "id").orElse("");
-    int end = id.toLowerCase(Locale.ROOT).lastIndexOf(PATH.toLowerCase(Locale.ROOT) + "/");
-    if (end < 0) {
-      return Optional.empty();
+  /** A lock that is not understood may be one that holds. */
+  private ManagementLock lock(Map<String, Object> entry) {
+    try {
+      String id = Evidence.text(entry, "id");
+      int end = id.toLowerCase(Locale.ROOT).lastIndexOf(PATH.toLowerCase(Locale.ROOT) + "/");
+      if (end < 0) {
+        throw new StrangeAnswerException("an id in it is of no lock");
+      }
+      String level = Evidence.text(Evidence.object(entry, "properties"), "level");
+      return new ManagementLock(id.substring(end + PATH.length() + 1), level, id.substring(0, end));
+    } catch (StrangeAnswerException e) {
+      throw requests.errors().unreadable("management locks", String.valueOf(e.getMessage()));
     }
-    String name = id.substring(end + PATH.length() + 1);
-    String level = JsonTree.text(JsonTree.object(entry, "properties"), "level").orElse(NO_LEVEL);
-    return Optional.of(new ManagementLock(name, level, id.substring(0, end)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.Evidence;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Answer;
@@ -86,7 +87,8 @@ final class NetworkWatcher implements InsideViews {
             Map.of("address", address, "port", port),
             "protocol",
             "Tcp");
-    Map<String, Object> answer = ask(machine, "connectivityCheck", question, limit);
+    Map<String, Object> answer =
+        ask(machine, "connectivityCheck", question, "connectionStatus", limit);
     String status = JsonTree.text(answer, "connectionStatus").orElse("Unknown");
     boolean reached = REACHED.contains(status.toLowerCase(Locale.ROOT));
     long sent = number(answer, "probesSent").orElse(0);
@@ -101,23 +103,33 @@ final class NetworkWatcher implements InsideViews {
             "targetResourceId", machine.id(),
             "sourceIPAddress", machine.address(),
             "destinationIPAddress", address);
-    Map<String, Object> answer = ask(machine, "nextHop", question, limit);
+    Map<String, Object> answer = ask(machine, "nextHop", question, "nextHopType", limit);
     return new Hop(
         JsonTree.text(answer, "nextHopType").orElse("Unknown"),
         JsonTree.text(answer, "nextHopIpAddress").orElse(""));
   }
 
+  /**
+   * Asks the watcher.
+   *
+   * @param told the member without which the answer is none
+   */
   private Map<String, Object> ask(
-      Machine machine, String action, Map<String, Object> question, Duration limit)
+      Machine machine, String action, Map<String, Object> question, String told, Duration limit)
       throws InterruptedException {
     String what = action + " of the machine " + machine.id();
     String json = JsonTree.write(question);
     Supplier<HttpResponse> request =
         () -> requests.post(watcher(machine) + "/" + action, ApiVersion.NETWORK, json);
-    return JsonTree.read(longRequests.result(what, request, limit))
-        .orElseThrow(
-            () ->
-                exception(Kind.UNREACHABLE, "UnreadableAnswer", "The " + what + " is no object."));
+    String body = longRequests.result(what, request, limit);
+    return requests.parsed(
+        what,
+        body,
+        reader -> {
+          Map<String, Object> answer = JsonTree.read(reader);
+          Evidence.text(answer, told);
+          return answer;
+        });
   }
 
   private String watcher(Machine machine) {
@@ -127,7 +139,7 @@ final class NetworkWatcher implements InsideViews {
             ApiVersion.NETWORK);
     return all.stream()
         .filter(each -> isIn(each, machine.region()))
-        .flatMap(each -> JsonTree.text(each, "id").stream())
+        .map(each -> JsonTree.text(each, "id").orElseThrow())
         .findFirst()
         .orElseThrow(
             () ->

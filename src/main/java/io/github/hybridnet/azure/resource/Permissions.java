@@ -2,6 +2,8 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.Evidence;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.Arrays;
 import java.util.List;
@@ -22,22 +24,35 @@ final class Permissions {
 
   /** Which of these actions no role assignment allows. */
   List<String> lacking(ResourceKey key, List<String> actions) {
-    List<Map<String, Object>> entries =
-        requests.list(
-            key.id() + "/providers/Microsoft.Authorization/permissions", ApiVersion.PERMISSIONS);
+    List<Assignment> all =
+        requests
+            .listWithoutIds(
+                key.id() + "/providers/Microsoft.Authorization/permissions", ApiVersion.PERMISSIONS)
+            .stream()
+            .map(this::assignment)
+            .toList();
     return actions.stream()
-        .filter(action -> entries.stream().noneMatch(entry -> allows(entry, action)))
+        .filter(action -> all.stream().noneMatch(each -> each.allows(action)))
         .toList();
   }
 
-  /** What one assignment excludes another may allow. */
-  private static boolean allows(Map<String, Object> entry, String action) {
-    return matches(entry, "actions", action) && !matches(entry, "notActions", action);
+  private Assignment assignment(Map<String, Object> entry) {
+    try {
+      return new Assignment(Evidence.texts(entry, "actions"), Evidence.texts(entry, "notActions"));
+    } catch (StrangeAnswerException e) {
+      throw requests.errors().unreadable("permissions", String.valueOf(e.getMessage()));
+    }
   }
 
-  private static boolean matches(Map<String, Object> entry, String member, String action) {
-    return entry.get(member) instanceof List<?> patterns
-        && patterns.stream().anyMatch(each -> pattern(String.valueOf(each)).matches(action));
+  /** What one assignment excludes another may allow. */
+  private record Assignment(List<String> actions, List<String> notActions) {
+    boolean allows(String action) {
+      return matches(actions, action) && !matches(notActions, action);
+    }
+
+    private static boolean matches(List<String> patterns, String action) {
+      return patterns.stream().anyMatch(each -> pattern(each).matches(action));
+    }
   }
 
   private static Wildcards pattern(String text) {

@@ -10,6 +10,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceKeys;
 import io.github.hybridnet.plan.ResourceType;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +21,12 @@ import java.util.stream.Stream;
 
 /** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
 final class ResourceReader {
-  /** Answers of 404 that do not mean that the resource is absent. */
-  private static final Set<String> NOT_ABSENT =
-      Set.of(
-          "SubscriptionNotFound",
-          "InvalidSubscriptionId",
-          "InvalidResourceType",
-          "InvalidResourceNamespace");
+  /**
+   * The codes of 404 by which Azure says that a resource is absent: all that were recorded, and
+   * that of a part whose whole is absent. Any other 404 says nothing about the resource.
+   */
+  private static final Set<String> ABSENT =
+      Set.of("ResourceNotFound", "NotFound", "ResourceGroupNotFound", "ParentResourceNotFound");
 
   private static final String CONNECTIONS =
       "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
@@ -71,20 +71,19 @@ final class ResourceReader {
    */
   List<ActualResource> connectionsOf(ResourceKey gateway) {
     return list(gateway.id() + "/connections", gateway.type()).stream()
-        .filter(entry -> JsonTree.text(entry, "id").isPresent())
         .flatMap(entry -> connection(entry).stream())
         .toList();
   }
 
   private Optional<ActualResource> connection(Map<String, Object> entry) {
-    ResourceKey key = ResourceKeys.parse(JsonTree.text(entry, "id").orElseThrow());
+    ResourceKey key = connectionKey(entry);
     try {
       return read(key);
     } catch (CloudException hidden) {
       if (!hidden.isForbidden()) {
         throw hidden;
       }
-      return Optional.of(masked(ModelledTypes.of(key.type()).told(key, entry)));
+      return Optional.of(told(entry));
     }
   }
 
@@ -103,7 +102,7 @@ final class ResourceReader {
                     ModelledTypes.of(ResourceType.RESOURCE_GROUP).version(),
                     filter))
         .stream()
-        .flatMap(entry -> JsonTree.text(entry, "id").stream())
+        .map(ResourceReader::id)
         .filter(id -> id.toLowerCase(Locale.ROOT).contains(CONNECTIONS))
         .map(id -> id.substring(0, id.toLowerCase(Locale.ROOT).indexOf("/providers/")))
         .distinct()
@@ -119,13 +118,29 @@ final class ResourceReader {
                     group + "/providers/" + ResourceType.CONNECTION.armName(),
                     ResourceType.CONNECTION))
         .stream()
-        .flatMap(entry -> JsonTree.text(entry, "id").map(id -> told(id, entry)).stream())
+        .map(this::told)
         .toList();
   }
 
-  private ActualResource told(String id, Map<String, Object> entry) {
-    ResourceKey key = ResourceKeys.parse(id);
-    return masked(ModelledTypes.of(key.type()).told(key, entry));
+  private ActualResource told(Map<String, Object> entry) {
+    ResourceKey key = connectionKey(entry);
+    try {
+      return masked(ModelledTypes.of(key.type()).told(key, entry));
+    } catch (IOException e) {
+      throw errors.unreadable("the " + key + " in a list", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ResourceKey connectionKey(Map<String, Object> entry) {
+    return ResourceKeys.find(id(entry))
+        .filter(key -> key.type() == ResourceType.CONNECTION)
+        .orElseThrow(
+            () -> errors.unreadable("a list of connections", "an id in it is of no connection"));
+  }
+
+  /** Lists have been read with ids alone. */
+  private static String id(Map<String, Object> entry) {
+    return JsonTree.text(entry, "id").orElseThrow();
   }
 
   private static boolean leadsTo(ActualResource connection, ResourceKey end) {
@@ -146,13 +161,6 @@ final class ResourceReader {
     }
   }
 
-  /** The ids of everything in a group. */
-  List<String> membersOf(ResourceKey group) {
-    return list(group.id() + "/resources", group.type()).stream()
-        .flatMap(entry -> JsonTree.text(entry, "id").stream())
-        .toList();
-  }
-
   private List<Map<String, Object>> list(String path, ResourceType type) {
     return unlessAbsent(() -> requests.list(path, ModelledTypes.of(type).version()))
         .orElse(List.of());
@@ -170,11 +178,9 @@ final class ResourceReader {
     }
   }
 
-  /** A 404 that is no error of Azure Resource Manager comes from some other server. */
+  /** A 404 with another code, or with none, comes from some other server, or is about more. */
   static boolean isAbsent(CloudException failure) {
-    return failure.status() == 404
-        && !failure.code().equals("Http404")
-        && !NOT_ABSENT.contains(failure.code());
+    return failure.status() == 404 && ABSENT.contains(failure.code());
   }
 
   private ActualResource masked(ActualResource actual) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
+import io.github.hybridnet.azure.json.Evidence;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.engine.Call;
@@ -12,6 +13,7 @@ import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,21 +154,33 @@ final class SiteTests {
             "list of failover tests of the " + site.gateway(),
             () -> requests.post(site.path("getFailoverAllTestsDetails"), ApiVersion.NETWORK, query),
             LIMIT);
-    return tests(site, body).stream()
-        .filter(test -> site.isAt(JsonTree.text(test, "peeringLocation").orElse("")))
-        .map(test -> JsonTree.text(test, "status").orElse(""))
-        .reduce(NONE, (earlier, later) -> later)
-        .toLowerCase(Locale.ROOT);
+    String found = NONE;
+    for (Test test : tests(site, body)) {
+      found = site.isAt(test.location()) ? test.status() : found;
+    }
+    return found.toLowerCase(Locale.ROOT);
   }
 
-  private static List<Map<String, Object>> tests(Site site, String body) {
+  /** A test that Azure lists. */
+  private record Test(String location, String status) {}
+
+  /** A test whose state is not told may be under way. */
+  private List<Test> tests(Site site, String body) {
     boolean nothing = body.isBlank() || body.strip().equals("null");
-    return nothing ? List.of() : JsonTree.readList(body).orElseThrow(() -> unreadable(site));
-  }
-
-  private static CloudException unreadable(Site site) {
-    return exception(
-        Kind.UNREACHABLE, "UnreadableAnswer", "Azure's answer about the " + site + " is no list.");
+    return nothing
+        ? List.of()
+        : requests.parsed(
+            "the " + site,
+            body,
+            reader -> {
+              List<Test> tests = new ArrayList<>();
+              for (Map<String, Object> entry : JsonTree.readList(reader)) {
+                tests.add(
+                    new Test(
+                        Evidence.text(entry, "peeringLocation"), Evidence.text(entry, "status")));
+              }
+              return tests;
+            });
   }
 
   private static CloudException ended(Site site, Course course, String status) {

@@ -119,7 +119,8 @@ final class SubscriptionChoice {
 
   private RuntimeException failure(
       @Nullable Sourced given, Identity identity, CloudException failure) {
-    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
+    if (failure.kind() == CloudException.Kind.UNREACHABLE
+        || failure.kind() == CloudException.Kind.UNREADABLE) {
       return SignInFailures.unreachable(failure, requests.endpoint());
     }
     String said = failure.code() + ": " + failure.getMessage();

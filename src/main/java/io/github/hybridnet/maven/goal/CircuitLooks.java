@@ -38,12 +38,13 @@ final class CircuitLooks {
       return found;
     } catch (CloudException failure) {
       absent = 0;
-      if (failure.kind() == CloudException.Kind.UNREACHABLE
-          || failure.kind() == CloudException.Kind.BUSY
-          || failure.isSignInLost()) {
+      if (failure.isSignInLost()) {
         return Optional.empty();
       }
-      throw GoalProblems.unreadable(failure);
+      return switch (failure.kind()) {
+        case UNREACHABLE, UNREADABLE, BUSY -> Optional.empty();
+        default -> throw GoalProblems.unreadable(failure);
+      };
     }
   }
 

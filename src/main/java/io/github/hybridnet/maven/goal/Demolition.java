@@ -60,6 +60,10 @@ final class Demolition {
   private void removeIfEmpty(Removal group) throws InterruptedException {
     List<String> members;
     try {
+      if (survey.isGone(group.key())) {
+        absent.add(group.key());
+        return;
+      }
       members = survey.membersOf(group.key(), gone());
     } catch (CloudException failure) {
       failures.put(group.key(), failure);

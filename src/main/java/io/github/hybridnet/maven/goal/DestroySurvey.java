@@ -90,13 +90,18 @@ final class DestroySurvey {
     return members.stream()
         .filter(id -> id.toLowerCase(Locale.ROOT).contains(CONNECTIONS))
         .filter(id -> !planner.covers(id))
-        .map(ResourceKeys::parse)
+        .flatMap(id -> ResourceKeys.find(id).stream())
         .toList();
   }
 
   /** What stands of these, as it is read now. */
   Remains remains(Collection<ResourceKey> keys) throws InterruptedException {
     return Remains.of(cloud, keys);
+  }
+
+  /** Whether the group does not exist any more, so that there is nothing to remove. */
+  boolean isGone(ResourceKey group) {
+    return cloud.read(group).isEmpty();
   }
 
   /**

@@ -148,6 +148,9 @@ public final class GoalProblems {
   }
 
   static HybridnetException unreadable(CloudException failure) {
+    if (failure.kind() == CloudException.Kind.UNREADABLE) {
+      return notUnderstood(failure);
+    }
     return HybridnetException.unable(
         "HN4011",
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
@@ -158,6 +161,17 @@ public final class GoalProblems {
                 ? "sign in again and run the goal again; this look has changed nothing"
                 : "mend what the message names and run the goal again; this look has changed"
                     + " nothing",
+        failure);
+  }
+
+  /** Neither that something stands nor that nothing does: nothing may be decided from it. */
+  private static HybridnetException notUnderstood(CloudException failure) {
+    return HybridnetException.unable(
+        "HN3070",
+        EventText.cause(failure) + ".",
+        "check whether a proxy, a sign-in page or another server answers in place of Azure"
+            + " (hybridnet.cloud, settings.xml), and run the goal again; this look has changed"
+            + " nothing",
         failure);
   }
 

@@ -194,7 +194,7 @@ class ServiceErrorsTest {
     errors.unreadable(response(200, body), quoting).printStackTrace(new PrintWriter(trace));
 
     assertThat(trace.toString())
-        .contains("HTTP 200 with a body that is not the JSON that was expected")
+        .contains("the body is not the JSON that was expected")
         .doesNotContain("canary");
   }
 

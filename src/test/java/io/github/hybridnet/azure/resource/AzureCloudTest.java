@@ -76,7 +76,7 @@ class AzureCloudTest {
     arm.service.on("GET " + PATH, 404, "<html>nothing here</html>");
     assertThatThrownBy(() -> arm.cloud().read(VNET))
         .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.code()).isEqualTo("Http404"));
+            CloudException.class, e -> assertThat(e.code()).isEqualTo("WebPage"));
   }
 
   @Test
@@ -182,7 +182,7 @@ class AzureCloudTest {
 
   /** The page of a proxy, and half of an answer: the resource that stands proves nothing. */
   @ParameterizedTest
-  @ValueSource(strings = {"<html>Please sign in</html>", "{\"name\":\"hub\",\"properties\":{"})
+  @ValueSource(strings = {"Please sign in", "{\"name\":\"hub\",\"properties\":{"})
   void aWriteIsNotDoneWhenSomethingElseAnswered(String page) {
     arm.service.on("GET " + PATH, 200, STANDING).on("PUT " + PATH, 200, page);
     ActualResource actual = arm.cloud().read(VNET).orElseThrow();
@@ -191,9 +191,12 @@ class AzureCloudTest {
     assertThatThrownBy(
             () -> arm.cloud().apply(update(body, actual), body, Call.within(Duration.ofMinutes(5))))
         .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE))
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
         .hasMessage(
-            "HTTP 200 with a body that is not the JSON that was expected, from"
-                + " management.azure.com; it is not known whether the write arrived");
+            "An answer cannot be understood, so nothing is known from it: HTTP 200 from"
+                + " management.azure.com to PUT "
+                + PATH
+                + ": the body is not the JSON that was expected; it is not known whether the write"
+                + " arrived");
   }
 }

@@ -34,11 +34,13 @@ class GatewayRoutingTest {
             Answer.of(
                 200,
                 "{\"value\":[{\"localAddress\":\"10.0.255.254\",\"neighbor\":\"192.168.0.1\","
-                    + "\"asn\":4200000000,\"state\":\"Connected\",\"routesReceived\":3},{}]}"));
+                    + "\"asn\":4200000000,\"state\":\"Connected\",\"routesReceived\":3},"
+                    + "{\"neighbor\":\"192.168.0.2\"}]}"));
 
     assertThat(arm.cloud().views().bgpPeers(GATEWAY))
         .containsExactly(
-            new BgpPeer("192.168.0.1", 4200000000L, "Connected", 3), new BgpPeer("", 0, "", 0));
+            new BgpPeer("192.168.0.1", 4200000000L, "Connected", 3),
+            new BgpPeer("192.168.0.2", 0, "", 0));
     assertThat(arm.service.lines())
         .containsExactly("POST " + PEERS, "GET " + RESULT, "GET " + RESULT);
   }
@@ -57,11 +59,33 @@ class GatewayRoutingTest {
                 "192.168.0.0/16", "10.0.255.254", "10.0.255.245", "EBgp", "12076-65001", 32769));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"value\":[]}", "{\"value\":null}", "null", ""})
-  void aGatewayWithoutRoutesHasNone(String body) throws InterruptedException {
-    arm.service.on("POST " + ROUTES, accepted()).on("GET " + RESULT, 200, body);
+  @Test
+  void aGatewayWithoutRoutesHasNone() throws InterruptedException {
+    arm.service.on("POST " + ROUTES, accepted()).on("GET " + RESULT, 200, "{\"value\":[]}");
     assertThat(arm.cloud().views().learnedRoutes(GATEWAY)).isEmpty();
+  }
+
+  /** Routes that are gone prove that ExpressRoute is away; an answer without routes does not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"value\":null}",
+        "null",
+        "",
+        "[]",
+        "{\"message\":\"Please log in\"}",
+        "{\"value\":[{}]}",
+        "{\"value\":[7]}",
+        "<html>"
+      })
+  void anAnswerThatIsNoTableIsNotTakenForAnEmptyOne(String body) {
+    arm.service.on("POST " + ROUTES, accepted()).on("GET " + RESULT, 200, body);
+    assertThatThrownBy(() -> arm.cloud().views().learnedRoutes(GATEWAY))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
+        .hasMessageStartingWith(
+            "An answer cannot be understood, so nothing is known from it: the answer about learned"
+                + " routes of the virtual network gateway gw: ");
   }
 
   @Test

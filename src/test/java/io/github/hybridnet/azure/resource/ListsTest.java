@@ -131,42 +131,6 @@ class ListsTest {
             .formatted(OURS.id(), circuit);
   }
 
-  @Test
-  void theMembersOfAGroupAreAllItsPages() {
-    String path = GROUP.id() + "/resources";
-    arm.service.on(
-        "GET " + path,
-        Answer.of(200, page(FakeArm.ENDPOINT + path + "?$skiptoken=2", "/a", "/b")),
-        Answer.of(200, page(null, "/c")));
-    assertThat(arm.cloud().membersOf(GROUP)).containsExactly("/a", "/b", "/c");
-  }
-
-  @Test
-  void anAbsentGroupHasNoMembers() {
-    arm.service.on(
-        "GET " + GROUP.id() + "/resources",
-        404,
-        "{\"error\":{\"code\":\"ResourceGroupNotFound\",\"message\":\"not found\"}}");
-    assertThat(arm.cloud().membersOf(GROUP)).isEmpty();
-  }
-
-  @Test
-  void noTokenGoesToAnotherHostsPage() {
-    arm.service.on(
-        "GET " + GROUP.id() + "/resources", 200, page("https://evil.example/page", "/a"));
-    assertThatThrownBy(() -> arm.cloud().membersOf(GROUP))
-        .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.code()).isEqualTo("ForeignEndpoint"));
-    assertThat(arm.service.sent()).hasSize(1);
-  }
-
-  @Test
-  void pagesThatGoRoundInACircleEnd() {
-    String path = GROUP.id() + "/resources";
-    arm.service.on("GET " + path, 200, page(FakeArm.ENDPOINT + path + "?p=1", "/a"));
-    assertThat(arm.cloud().membersOf(GROUP)).containsExactly("/a", "/a");
-  }
-
   private static String page(String next, String... ids) {
     StringBuilder entries = new StringBuilder();
     for (String id : ids) {
@@ -178,9 +142,9 @@ class ListsTest {
 
   private static String connection(String name) {
     return """
-        {"name":"%s","properties":{"provisioningState":"Succeeded","connectionType":"IPsec",
-         "sharedKey":"a-key-of-somebody"}}
-        """
+    {"name":"%s","properties":{"provisioningState":"Succeeded","connectionType":"IPsec",
+     "sharedKey":"a-key-of-somebody"}}
+    """
         .formatted(name);
   }
 }

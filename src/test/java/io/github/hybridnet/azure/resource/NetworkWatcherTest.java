@@ -93,7 +93,7 @@ class NetworkWatcherTest {
   }
 
   private static String networkInterface(String vm, boolean primary, String addresses) {
-    return "{\"location\":\"westus\",\"properties\":{\"primary\":"
+    return "{\"id\":\"/nic\",\"location\":\"westus\",\"properties\":{\"primary\":"
         + primary
         + ",\"virtualMachine\":{\"id\":\""
         + vm
@@ -121,7 +121,7 @@ class NetworkWatcherTest {
   void machineIsWhereItsPrimaryInterfaceIs() throws InterruptedException {
     String vm = MACHINE.id().toUpperCase(Locale.ROOT);
     interfaces(
-        "{\"location\":\"westus\",\"properties\":{}}",
+        "{\"id\":\"/nic\",\"location\":\"westus\",\"properties\":{}}",
         networkInterface(vm + "2", true, address("10.0.1.9", true)),
         networkInterface(vm, false, address("10.0.2.4", true)),
         networkInterface(vm, true, address("10.0.1.5", false) + "," + address("10.0.1.4", true)));
@@ -156,6 +156,10 @@ class NetworkWatcherTest {
   void answerThatIsNoneIsToldAsSuch() {
     arm.service.on(HOP, 200, "<html>");
     assertThatThrownBy(() -> inside.nextHop(MACHINE, "192.168.0.10", LIMIT))
-        .hasMessage("The nextHop of the machine " + MACHINE.id() + " is no object.");
+        .hasMessage(
+            "An answer cannot be understood, so nothing is known from it: the answer about nextHop"
+                + " of the machine "
+                + MACHINE.id()
+                + ": it is not the JSON that was expected");
   }
 }

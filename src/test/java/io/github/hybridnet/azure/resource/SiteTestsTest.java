@@ -182,7 +182,8 @@ class SiteTestsTest {
     arm.service.on(DETAILS, 200, "<html>");
     assertThatThrownBy(() -> drills.isSiteTestRunning(GATEWAY, SITE))
         .hasMessage(
-            "Azure's answer about the site failover test of the virtual network gateway er at"
-                + " Silicon Valley is no list.");
+            "An answer cannot be understood, so nothing is known from it: the answer about the site"
+                + " failover test of the virtual network gateway er at Silicon Valley: it is not"
+                + " the JSON that was expected");
   }
 }

@@ -191,7 +191,7 @@ class DrillGuardTest {
   void aRemovalThatWasAnsweredAndNotDoneIsDoneAgain() throws Exception {
     try (DrillGuard guard = begin(LeverKind.PEERING)) {
       rig.drills.intercepted = 1;
-      rig.drills.failures.add(FakeCloud.failure(Kind.REFUSED, "UnreadableAnswer"));
+      rig.drills.failures.add(FakeCloud.failure(Kind.UNREADABLE, "UnreadableAnswer"));
       assertThat(guard.remove()).isEmpty();
     }
     assertThat(rig.drills.tags).isEmpty();
