@@ -53,10 +53,36 @@ final class Away {
    */
   boolean go(PathReading before) {
     logbook.mark(Mark.LEVER);
-    TimeBox box = new TimeBox(parts.clocks().alarm(), times.most());
+    Ending ending = within(times.lever(), this::pull);
+    if (ending == Ending.TIME_OVER) {
+      tooSlow();
+    } else if (logbook.marks().at(Mark.TAKEN_AWAY).isPresent() && ending == Ending.BY_ITSELF) {
+      ending = within(times.most(), () -> watched(before));
+      if (ending == Ending.TIME_OVER) {
+        tooLong();
+      }
+    }
+    if (ending == Ending.STOPPED) {
+      logbook.fail(
+          "HN5023",
+          "The drill was stopped; ExpressRoute is put back now.",
+          "Run the drill again when it may run to its end");
+    }
+    return ending == Ending.STOPPED;
+  }
+
+  /** A part of the time without ExpressRoute. */
+  @FunctionalInterface
+  private interface Part {
+    void run() throws InterruptedException;
+  }
+
+  /** Carries a part out for a limited time, however it ends. */
+  private Ending within(Duration most, Part part) {
+    TimeBox box = new TimeBox(parts.clocks().alarm(), most);
     Ending ending = Ending.BY_ITSELF;
     try (box) {
-      stages(before);
+      part.run();
     } catch (InterruptedException e) {
       ending = interrupted(box);
     } catch (RuntimeException | Error failure) {
@@ -70,29 +96,30 @@ final class Away {
     if (Thread.interrupted() && !box.isOver()) {
       ending = Ending.STOPPED;
     }
-    tell(ending);
-    return ending == Ending.STOPPED;
+    return ending;
   }
 
   private static Ending interrupted(TimeBox box) {
     return box.isOver() ? Ending.TIME_OVER : Ending.STOPPED;
   }
 
-  private void tell(Ending ending) {
-    if (ending == Ending.STOPPED) {
-      logbook.fail(
-          "HN5023",
-          "The drill was stopped; ExpressRoute is put back now.",
-          "Run the drill again when it may run to its end");
-    } else if (ending == Ending.TIME_OVER) {
-      logbook.fail(
-          "HN5025",
-          "ExpressRoute has been away for "
-              + TimeText.limit(times.most())
-              + ", the most that is allowed, before the drill was through.",
-          "Set hybridnet.failover.maxDuration greater than what taking ExpressRoute away, the"
-              + " failover and hybridnet.failover.hold take together");
-    }
+  private void tooSlow() {
+    logbook.fail(
+        "HN5076",
+        "Azure has not taken ExpressRoute away in "
+            + TimeText.limit(times.lever())
+            + ", so that the drill is given up.",
+        "Set hybridnet.failover.leverTimeout greater, or run the drill when Azure is faster");
+  }
+
+  private void tooLong() {
+    logbook.fail(
+        "HN5025",
+        "The drill was not through "
+            + TimeText.limit(times.most())
+            + " after Azure had taken ExpressRoute away, the most that is allowed.",
+        "Set hybridnet.failover.maxDuration greater than the failover and hybridnet.failover.hold"
+            + " take together");
   }
 
   private void failed(Throwable failure) {
@@ -118,10 +145,14 @@ final class Away {
     }
   }
 
-  private void stages(PathReading before) throws InterruptedException {
+  private void pull() throws InterruptedException {
     logbook.begin(Step.LEVER, "ExpressRoute is taken away: " + parts.lever().kind().label());
-    parts.lever().pull(Call.within(left()));
-    logbook.info("Azure has done it.");
+    parts.lever().pull(Call.within(times.lever()));
+    logbook.mark(Mark.TAKEN_AWAY);
+    logbook.info("Azure has completed the operation.");
+  }
+
+  private void watched(PathReading before) throws InterruptedException {
     if (takesOver(before)) {
       hold(before);
     }
@@ -129,7 +160,7 @@ final class Away {
 
   private boolean takesOver(PathReading before) throws InterruptedException {
     logbook.begin(Step.FAILED_OVER, "The VPN takes over");
-    Duration until = logbook.at(Mark.LEVER).plus(times.failover());
+    Duration until = logbook.at(Mark.TAKEN_AWAY).plus(times.failover());
     Watch.Wait gone = watch.until(until, now -> PathProof.expressRouteGone(now));
     if (!gone.reached()) {
       neverWentAway(parts.safety().isUndoneElsewhere() ? PUT_BACK_ELSEWHERE : gone.last());
@@ -211,10 +242,5 @@ final class Away {
         "HN5024",
         "The VPN was not seen to carry the traffic while the network was held on it: " + seen,
         "See the VPN connection and the on-premises device before the next drill");
-  }
-
-  private Duration left() {
-    Duration left = times.most().minus(logbook.time().now().minus(logbook.at(Mark.LEVER)));
-    return left.isNegative() ? Duration.ofSeconds(1) : left;
   }
 }

@@ -64,8 +64,8 @@ public final class Drill {
    * @throws InterruptedException when the build was stopped before anything was touched
    */
   public DrillResult run() throws InterruptedException {
-    logbook.begin(Step.PREFLIGHT, "Everything is looked at that must hold before");
-    PreflightReport preflight = parts.preflight().look(Watch.ANSWERS);
+    logbook.begin(Step.PREFLIGHT, "Checking preconditions");
+    PreflightReport preflight = settled();
     PathReading before = preflight.reading();
     logbook.add(before);
     refuse(preflight.findings());
@@ -81,11 +81,38 @@ public final class Drill {
       Optional<Outcome> untouched = untouched();
       Outcome outcome = untouched.isPresent() ? untouched.get() : drill(before, watch);
       probing.close();
-      logbook.begin(Step.VERDICT, "What was measured is judged");
+      logbook.begin(Step.VERDICT, "Evaluating results");
       hear(inside, outcome);
       logbook.mark(Mark.END);
       return result(outcome, announcement, gates, probing);
     }
+  }
+
+  /** What does not hold yet right after a deployment or a drill is waited for, and that is told. */
+  private PreflightReport settled() throws InterruptedException {
+    DrillTime time = logbook.time();
+    Duration begin = time.now();
+    PreflightReport report = parts.preflight().look(Watch.ANSWERS);
+    String told = "";
+    while (!report.settling().isEmpty()
+        && time.now().minus(begin).compareTo(times().settle()) < 0) {
+      String waits =
+          String.join(", ", report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
+      if (!waits.equals(told)) {
+        logbook.info(
+            "Waiting up to "
+                + TimeText.limit(times().settle())
+                + " for states that are still settling: "
+                + waits);
+        told = waits;
+      }
+      time.sleeper().sleep(times().poll());
+      report = parts.preflight().look(Watch.ANSWERS);
+    }
+    if (!told.isEmpty() && report.isMet()) {
+      logbook.info("All states have settled.");
+    }
+    return report;
   }
 
   private DrillResult result(

@@ -34,17 +34,26 @@ public record DrillSettings(
    * How long things may take.
    *
    * @param baseline how long probes run before the lever
-   * @param failover how long the VPN may take to carry the traffic, from the lever on
+   * @param settle how long gates that do not hold yet are waited for
+   * @param lever how long Azure may work on taking ExpressRoute away
+   * @param failover how long the VPN may take to carry the traffic, once Azure has done that
    * @param hold how long the network stays failed over
-   * @param most from the lever to the start of the restore, whatever happens; at most an hour
+   * @param most from then to the start of the restore, whatever happens; at most an hour
    * @param back how long traffic may take to be back on ExpressRoute, once that is put back
    * @param poll how often the gateways are asked
    */
   public record Times(
       Duration baseline,
+      Duration settle,
+      Duration lever,
       Duration failover,
       Duration hold,
       Duration most,
       Duration back,
-      Duration poll) {}
+      Duration poll) {
+    /** The same with another time for the lever. */
+    public Times withLever(Duration other) {
+      return new Times(baseline, settle, other, failover, hold, most, back, poll);
+    }
+  }
 }

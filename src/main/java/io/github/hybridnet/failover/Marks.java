@@ -18,6 +18,8 @@ public record Marks(Map<Mark, Duration> times) {
     BASELINE,
     /** The request that takes ExpressRoute away is sent. */
     LEVER,
+    /** Azure says that it has taken ExpressRoute away. */
+    TAKEN_AWAY,
     /** The first sign that ExpressRoute is gone: a failed probe, or what a gateway said. */
     DETECTED,
     /** The gateways say that the VPN carries the traffic, and the probes succeed. */

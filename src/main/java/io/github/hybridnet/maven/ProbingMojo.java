@@ -48,7 +48,22 @@ abstract class ProbingMojo extends CloudMojo {
   @Parameter(property = "hybridnet.failover.baseline", defaultValue = "10s")
   private String baseline;
 
-  /** How long the VPN may take to carry the traffic. */
+  /**
+   * How long to wait for states that are still settling, such as a connection that is Connecting
+   * right after {@code deploy-network}, before the drill is refused.
+   */
+  @Parameter(property = "hybridnet.failover.settleTimeout", defaultValue = "2m")
+  private String settleTimeout;
+
+  /**
+   * How long Azure may work on taking ExpressRoute away, before the drill is given up. At most 60m.
+   * Unset: 5m for {@code peering}, 10m for {@code site-simulation}, 15m for {@code connection},
+   * whose removal has been recorded to take more than six minutes.
+   */
+  @Parameter(property = "hybridnet.failover.leverTimeout")
+  private @Nullable String leverTimeout;
+
+  /** How long the VPN may take to carry the traffic, once Azure has taken ExpressRoute away. */
   @Parameter(property = "hybridnet.failover.failoverTimeout", defaultValue = "3m")
   private String failoverTimeout;
 
@@ -57,8 +72,8 @@ abstract class ProbingMojo extends CloudMojo {
   private String hold;
 
   /**
-   * How long ExpressRoute is away at most, whatever happens: from taking it away to the start of
-   * the restore, which itself is never cut off. At most 60m.
+   * How long ExpressRoute stays away at most, whatever happens: from when Azure has taken it away
+   * to the start of the restore, which itself is never cut off. At most 60m.
    */
   @Parameter(property = "hybridnet.failover.maxDuration", defaultValue = "5m")
   private String maxDuration;
@@ -94,6 +109,8 @@ abstract class ProbingMojo extends CloudMojo {
   final Times times() {
     return new Times(
         duration("baseline", baseline),
+        duration("settleTimeout", settleTimeout),
+        leverTimeout == null ? Duration.ZERO : duration("leverTimeout", leverTimeout),
         duration("failoverTimeout", failoverTimeout),
         duration("hold", hold),
         duration("maxDuration", maxDuration),

@@ -50,8 +50,9 @@ public class TestFailoverMojo extends MeasuredMojo {
   /**
    * How ExpressRoute is taken away: {@code peering} disables the circuit's private peering, {@code
    * connection} deletes the ExpressRoute connection and makes it again, {@code site-simulation} is
-   * Azure's own test of a site failover. {@code auto} is {@code peering} where the circuit is
-   * declared here, else {@code connection}.
+   * Azure's own test of a site failover, which needs circuits in two peering locations. {@code
+   * auto} is {@code peering} where the private peering is declared here, or the circuit is and
+   * {@code hybridnet.failover.noPeeringKey} is set, else {@code connection}.
    */
   @Parameter(property = "hybridnet.failover.lever", defaultValue = "auto")
   private String lever;

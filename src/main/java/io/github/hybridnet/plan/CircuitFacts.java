@@ -99,7 +99,8 @@ public final class CircuitFacts {
     if (!providerState().equalsIgnoreCase("Provisioned")) {
       return Phase.NOT_PROVISIONED;
     }
-    return privatePeeringState().filter("Enabled"::equalsIgnoreCase).isPresent()
+    // A state that Azure does not report says nothing.
+    return privatePeeringState().filter(state -> !state.equalsIgnoreCase("Disabled")).isPresent()
         ? Phase.READY
         : Phase.WITHOUT_PEERING;
   }

@@ -59,7 +59,8 @@ public final class SimulatorAdmin {
    * Sets what a connection says of itself.
    *
    * @param connection the name of the connection, which must be the only one of this name
-   * @param status such as {@code NotConnected}
+   * @param status such as {@code NotConnected}; {@code absent}: the member is left out; {@code
+   *     null}: it is shown as null
    */
   public void connectionStatus(String connection, String status) {
     call("PUT", "connections/" + escaped(connection) + "/status", text(object("status", status)));

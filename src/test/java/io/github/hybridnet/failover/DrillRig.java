@@ -77,6 +77,8 @@ final class DrillRig {
     Times times =
         new Times(
             Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(4),
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5),

@@ -35,11 +35,12 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(result.verdict()).isEqualTo(new Verdict(Outcome.PASSED, List.of()));
-    assertThat(rig.log).containsExactly("arm", "pull within 300 s", "put back");
+    assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
     assertThat(rig.away).isFalse();
     assertThat(result.marks().times())
         .containsOnlyKeys(
             Mark.LEVER,
+            Mark.TAKEN_AWAY,
             Mark.DETECTED,
             Mark.FAILED_OVER,
             Mark.RESTORE,
@@ -136,7 +137,7 @@ class DrillTest {
 
     DrillResult result = rig.drill().run();
 
-    assertThat(rig.log).containsExactly("arm", "pull within 300 s", "put back");
+    assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAILED);
     assertThat(result.verdict().findings())
         .containsExactly(
@@ -186,7 +187,7 @@ class DrillTest {
 
     DrillResult result = rig.drill().run();
 
-    assertThat(rig.log).containsExactly("arm", "pull within 300 s", "put back");
+    assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
     assertThat(rig.away).isFalse();
     assertThat(result.verdict().findings())
         .extracting(Finding::text)
@@ -321,16 +322,15 @@ class DrillTest {
 
     DrillResult result = rig.drill().run();
 
-    assertThat(rig.log).containsExactly("arm", "pull within 300 s", "put back");
-    assertThat(result.marks().between(Mark.LEVER, Mark.RESTORE)).contains(Duration.ofMinutes(5));
+    assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
+    assertThat(result.marks().between(Mark.LEVER, Mark.RESTORE)).contains(Duration.ofMinutes(4));
     assertThat(result.verdict().findings())
         .containsExactly(
             new Finding(
-                "HN5025",
-                "ExpressRoute has been away for 5m, the most that is allowed, before the"
-                    + " drill was through.",
-                "Set hybridnet.failover.maxDuration greater than what taking ExpressRoute away,"
-                    + " the failover and hybridnet.failover.hold take together"));
+                "HN5076",
+                "Azure has not taken ExpressRoute away in 4m, so that the drill is given up.",
+                "Set hybridnet.failover.leverTimeout greater, or run the drill when Azure is"
+                    + " faster"));
   }
 
   @Test
@@ -446,5 +446,69 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(Finding::code)
         .containsExactly("HN5022", "HN5022", "HN5022", "HN5022");
+  }
+
+  /** The removal of a connection has been recorded to take more than six minutes. */
+  @Test
+  void timeLimitsBeginWhenAzureHasTakenExpressRouteAway() throws Exception {
+    rig.onPull = () -> rig.clock.sleep(Duration.ofMinutes(3).plusSeconds(50));
+
+    DrillResult result = rig.drill().run();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(result.marks().between(Mark.LEVER, Mark.TAKEN_AWAY))
+        .contains(Duration.ofSeconds(230));
+
+    rig.vpnCarries = false;
+    DrillResult failed = rig.drill().run();
+    assertThat(failed.marks().between(Mark.TAKEN_AWAY, Mark.RESTORE))
+        .contains(Duration.ofMinutes(2));
+    assertThat(failed.verdict().code()).contains("HN5020");
+  }
+
+  private static GateResult settling(String id) {
+    return new GateResult(id, GateResult.Status.NOT_MET, "It is Connecting.", "Mend it.", true);
+  }
+
+  @Test
+  void statesThatSettleAreWaitedFor() throws Exception {
+    rig.gates.add(settling("vpn-connection"));
+    rig.clock.onSleep =
+        () -> {
+          if (rig.clock.sleeps() == 2) {
+            rig.gates.clear();
+          }
+        };
+
+    assertThat(rig.drill().run().verdict().outcome()).isEqualTo(Outcome.PASSED);
+
+    assertThat(rig.events.stream().map(DrillEvent::text))
+        .containsSubsequence(
+            "Checking preconditions",
+            "Waiting up to 1m for states that are still settling: vpn-connection: It is"
+                + " Connecting.",
+            "All states have settled.");
+  }
+
+  @Test
+  void statesThatDoNotSettleRefuseTheDrillInTheEnd() throws Exception {
+    rig.gates.add(settling("vpn-connection"));
+
+    DrillResult result = rig.drill().run();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(result.marks().at(Mark.END)).contains(Duration.ofMinutes(1));
+    assertThat(rig.log).isEmpty();
+  }
+
+  @Test
+  void whatRefusesTheDrillInAnyCaseIsNotWaitedFor() throws Exception {
+    rig.gates.add(settling("vpn-connection"));
+    rig.gates.add(new GateResult("locks", GateResult.Status.NOT_MET, "Locked.", "Unlock it."));
+
+    DrillResult result = rig.drill().run();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(result.marks().at(Mark.END)).contains(Duration.ZERO);
   }
 }

@@ -177,7 +177,14 @@ public final class SampleDrills {
             mode,
             LeverKind.PEERING,
             new Times(
-                seconds(60), seconds(120), seconds(120), seconds(300), seconds(300), seconds(10)),
+                seconds(60),
+                seconds(60),
+                seconds(300),
+                seconds(120),
+                seconds(120),
+                seconds(300),
+                seconds(300),
+                seconds(10)),
             thresholds,
             Set.of("locks", "permissions")),
         announcement,
@@ -206,7 +213,8 @@ public final class SampleDrills {
             new Finding("HN5020", "The VPN did not take over in 2m.", "Look at the tunnel."),
             new Finding(
                 "HN5030",
-                "The private peering of ra-erc is still Disabled: (AnotherOperationInProgress) busy.",
+                "The private peering of ra-erc is still Disabled: (AnotherOperationInProgress)"
+                    + " busy.",
                 "Run the commands below."));
   }
 

@@ -84,7 +84,8 @@ class DrillReportsTest {
                 .concat("'limitMillis':180000,'state':'kept'},'availability':{")
                 .concat("'share':0.9553903345724907,'leastShare':0.95,'state':'kept'}},")
                 .concat("'probes':{'targets':1,'sent':269,'failed':12},'marks':{")
-                .concat("'baseline':12000,'lever':74200,'detected':77350,'failedOver':95000,")
+                .concat(
+                    "'baseline':12000,'lever':74200,'takenAway':null,'detected':77350,'failedOver':95000,")
                 .concat("'restore':215000,'putBack':243000,'restored':268000,'end':270000},")
                 .concat("'manualCommands':[]}")
                 .replace('\'', '"'));

@@ -118,6 +118,8 @@ final class DrillGoals {
   private static Times times(Duration hold) {
     return new Times(
         Duration.ofSeconds(1),
+        Duration.ofMinutes(2),
+        Duration.ofHours(1),
         Duration.ofMinutes(3),
         hold,
         Duration.ofHours(1),

@@ -7,8 +7,13 @@ package io.github.hybridnet.failover.gate;
  * @param status how it was
  * @param text what was found, as a sentence
  * @param fix what to do about it; empty when it holds
+ * @param settling whether it does not hold yet, and may in a while without anybody doing anything
  */
-public record GateResult(String id, Status status, String text, String fix) {
+public record GateResult(String id, Status status, String text, String fix, boolean settling) {
+  /** A result that does not change by itself. */
+  public GateResult(String id, Status status, String text, String fix) {
+    this(id, status, text, fix, false);
+  }
 
   /** How a gate can be. */
   public enum Status {

@@ -1,6 +1,7 @@
 package io.github.hybridnet.failover.gate;
 
 import static io.github.hybridnet.failover.gate.PathReading.ABSENT;
+import static io.github.hybridnet.failover.gate.PathReading.NOT_REPORTED;
 import static io.github.hybridnet.failover.gate.PathReading.UNKNOWN;
 
 import io.github.hybridnet.failover.gate.PathReading.Path;
@@ -26,21 +27,39 @@ public final class PathProof {
     if (path.prefixes().isEmpty()) {
       return Proof.no("No route is learned over ExpressRoute.");
     }
-    if (path.connectionStatus().equals(UNKNOWN)) {
-      return Proof.unknown("The status of the ExpressRoute connection is not known.");
+    if (path.connectionState().equals(UNKNOWN)) {
+      return Proof.unknown("The ExpressRoute connection could not be read.");
     }
-    if (!path.isConnected()) {
+    if (path.isDown() || isDoubtful(path)) {
       return Proof.no(
-          "The ExpressRoute connection is "
-              + path.connectionStatus()
+          "The ExpressRoute connection "
+              + said(path)
               + ", although "
               + routes(path)
               + " learned over ExpressRoute.");
     }
     return Proof.yes(
-        "ExpressRoute carries the traffic: its connection is Connected, and "
+        "ExpressRoute carries the traffic: its connection "
+            + said(path)
+            + ", and "
             + routes(path)
             + " learned over it.");
+  }
+
+  /** A connection without a status is judged by its state and by Microsoft's edge routers. */
+  private static boolean isDoubtful(Path path) {
+    return path.isSilent() && (!path.isSucceeded() || path.peersConnected() == 0);
+  }
+
+  private static String said(Path path) {
+    if (!path.isSilent()) {
+      return "is " + path.connectionStatus();
+    }
+    return "is "
+        + path.connectionState()
+        + ", Azure reports no status of it that tells whether it is connected, and "
+        + peers(path)
+        + " connected";
   }
 
   /** Whether ExpressRoute is really gone. */
@@ -71,11 +90,12 @@ public final class PathProof {
   /** Whether the VPN carries what ExpressRoute carried before. */
   public static Proof onVpn(PathReading now, PathReading before) {
     Path vpn = now.vpn();
-    if (vpn.connectionStatus().equals(UNKNOWN)) {
-      return Proof.unknown("The status of the VPN connection is not known.");
-    }
-    if (!vpn.isConnected()) {
+    if (vpn.isDown()) {
       return Proof.no("The VPN connection is " + vpn.connectionStatus() + ".");
+    }
+    if (!vpn.isUp()) {
+      return Proof.unknown(
+          "The status of the VPN connection is not known, and no BGP session shows that it is up.");
     }
     if (!vpn.routing().known()) {
       return routesUnknown("what the VPN carries");
@@ -87,12 +107,12 @@ public final class PathProof {
     List<Gap> gaps = Prefixes.gaps(before.expressRoute().prefixes(), vpn.prefixes());
     if (!gaps.isEmpty()) {
       return Proof.no(
-          "The VPN connection is Connected, but does not lead to "
+          "The VPN connection is up, but does not lead to "
               + Prefixes.some(gaps)
               + ", which ExpressRoute carried.");
     }
     return Proof.yes(
-        "The VPN carries the traffic: its connection is Connected, and leads to all that"
+        "The VPN carries the traffic: its connection is up, and leads to all that"
             + " ExpressRoute carried: "
             + Prefixes.some(before.expressRoute().prefixes())
             + ".");
@@ -129,7 +149,10 @@ public final class PathProof {
 
   /** What was not known before cannot be held against what is. */
   private static boolean differs(String now, String before) {
-    return !before.equals(UNKNOWN) && !now.equalsIgnoreCase(before);
+    return !before.equals(UNKNOWN)
+        && !before.equals(NOT_REPORTED)
+        && !now.equals(NOT_REPORTED)
+        && !now.equalsIgnoreCase(before);
   }
 
   private static String back(Path path, Path was) {
@@ -147,7 +170,7 @@ public final class PathProof {
     if (now.peeringState().equalsIgnoreCase(DISABLED) || now.peeringState().equals(ABSENT)) {
       signs.add("the private peering is " + now.peeringState());
     }
-    if (!path.isConnected() && !path.connectionStatus().equals(UNKNOWN)) {
+    if (path.isDown()) {
       signs.add("its connection is " + path.connectionStatus());
     }
     if (path.peersConnected() == 0) {

@@ -2,6 +2,8 @@ package io.github.hybridnet.failover.gate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What Azure said of both paths at a moment.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param expressRoute the path over ExpressRoute
  * @param vpn the path over the VPN
  * @param peeringState state of the circuit's private peering, {@code Enabled}, {@code Disabled},
- *     {@code absent}, or {@code unknown} when it cannot be read
+ *     {@code absent}, {@code not reported}, or {@code unknown} when it cannot be read
  * @param problems what could not be read and why, as sentences
  */
 public record PathReading(
@@ -19,8 +21,13 @@ public record PathReading(
   /** What is said of something that could not be read. */
   public static final String UNKNOWN = "unknown";
 
+  /** What is said of a state that Azure does not report of what it shows. */
+  public static final String NOT_REPORTED = "not reported";
+
   /** What is said of something that does not stand. */
   public static final String ABSENT = "absent";
+
+  private static final Set<String> DOWN = Set.of("notconnected", "connecting", ABSENT);
 
   /** Copies the list. */
   public PathReading {
@@ -81,6 +88,30 @@ public record PathReading(
     /** Whether its connection says that it is connected. */
     public boolean isConnected() {
       return connectionStatus.equalsIgnoreCase("Connected");
+    }
+
+    /**
+     * Whether its connection says that it is not connected. A connection that says nothing does
+     * not, nor one that says what is not known here: healthy ones of ExpressRoute have been seen
+     * without a status (published output of {@code az network vpn-connection show}, status null).
+     */
+    public boolean isDown() {
+      return DOWN.contains(connectionStatus.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the status of its connection says neither. */
+    public boolean isSilent() {
+      return !isConnected() && !isDown();
+    }
+
+    /** Whether its connection is up, by its status or else by its BGP sessions. */
+    public boolean isUp() {
+      return isConnected() || (isSilent() && peersConnected > 0);
+    }
+
+    /** Whether the service says that the last write of the connection has succeeded. */
+    public boolean isSucceeded() {
+      return connectionState.equalsIgnoreCase("Succeeded");
     }
 
     /** Whether its prefixes are known and there are some. */

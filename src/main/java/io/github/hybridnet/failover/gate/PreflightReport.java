@@ -23,6 +23,12 @@ public record PreflightReport(List<GateResult> results, PathReading reading) {
     return results.stream().noneMatch(r -> r.status() == Status.NOT_MET);
   }
 
+  /** What does not hold yet; empty where something else stops the drill in any case. */
+  public List<GateResult> settling() {
+    List<GateResult> unmet = results.stream().filter(r -> r.status() == Status.NOT_MET).toList();
+    return unmet.stream().allMatch(GateResult::settling) ? unmet : List.of();
+  }
+
   /** What stops the drill. */
   public List<Finding> findings() {
     return results.stream()

@@ -27,9 +27,15 @@ public final class Properties {
         : List.of();
   }
 
-  /** What the service alone says of a resource; {@code unknown} when it does not. */
+  /**
+   * A state that the service alone says of a resource; {@code unknown} when it does not, whether
+   * the member is missing, null, empty or {@code Unknown}.
+   */
   public static String observed(ActualResource resource, String fact) {
-    return Objects.toString(resource.observed().get(fact), PathReading.UNKNOWN);
+    String state = Objects.toString(resource.observed().get(fact), "").strip();
+    return state.isEmpty() || state.equalsIgnoreCase(PathReading.UNKNOWN)
+        ? PathReading.UNKNOWN
+        : state;
   }
 
   /** What the service alone says of a resource, as a number; -1 when it does not. */

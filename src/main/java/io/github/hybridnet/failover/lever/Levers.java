@@ -83,10 +83,14 @@ public final class Levers {
   }
 
   /**
-   * The lever that is used where the user names none: the peering of a circuit of our own, and of
-   * somebody else's circuit only what is ours, the connection.
+   * The lever that is used where the user names none: the peering where it is declared, or where
+   * the user says that it has no MD5 key; otherwise what is ours in any case, the connection. A
+   * peering that is not declared is mostly the provider's.
    */
-  public static LeverKind usual(DrillTarget target) {
-    return target.circuit().ours() ? LeverKind.PEERING : LeverKind.CONNECTION;
+  public static LeverKind usual(DrillTarget target, boolean noPeeringKey) {
+    DrilledCircuit circuit = target.circuit();
+    return circuit.ours() && (noPeeringKey || circuit.declaredPeering().isPresent())
+        ? LeverKind.PEERING
+        : LeverKind.CONNECTION;
   }
 }

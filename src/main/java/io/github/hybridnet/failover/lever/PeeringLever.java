@@ -54,10 +54,18 @@ final class PeeringLever implements Lever {
     if (standing.isEmpty()) {
       return List.of(texts.absent());
     }
-    if (!isReady(standing.get())) {
+    if (!mayBeDisabled(standing.get())) {
       return List.of(texts.notEnabled(state(standing.get()), standing.get().provisioningState()));
     }
     return isKeyKnown(standing.get()) ? List.of() : List.of(texts.keyUnknown());
+  }
+
+  /** A state that Azure does not report says nothing; routes have shown that the peering works. */
+  private static boolean mayBeDisabled(ActualResource standing) {
+    String state = state(standing);
+    return isReady(standing)
+        || ((state.isBlank() || state.equalsIgnoreCase("Unknown"))
+            && !standing.provisioningState().equalsIgnoreCase(FAILED));
   }
 
   private static boolean isReady(ActualResource standing) {
@@ -124,7 +132,7 @@ final class PeeringLever implements Lever {
 
   private ActualResource ready(Optional<ActualResource> standing) {
     ActualResource found = standing.orElseThrow(() -> work.refuse(texts.absent()));
-    if (!isReady(found)) {
+    if (!mayBeDisabled(found)) {
       throw work.refuse(texts.notEnabled(state(found), found.provisioningState()));
     }
     return found;

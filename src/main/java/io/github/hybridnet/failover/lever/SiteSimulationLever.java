@@ -1,11 +1,14 @@
 package io.github.hybridnet.failover.lever;
 
 import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.failover.DrillResult.Announcement;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.CircuitFacts;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +78,44 @@ final class SiteSimulationLever implements Lever {
                   + " says no peering location, which the test of a site failover needs.",
               "set hybridnet.failover.lever to peering or connection"));
     }
-    return work.ports().drills().isSiteTestRunning(gateway, location.get())
-        ? List.of(running(location.get()))
-        : List.of();
+    if (work.ports().drills().isSiteTestRunning(gateway, location.get())) {
+      return List.of(running(location.get()));
+    }
+    return isOnlySite(location.get()) ? List.of(oneSite(location.get())) : List.of();
+  }
+
+  /** Whether all circuits of the gateway are known to meet Microsoft in one place. */
+  private boolean isOnlySite(String location) {
+    try {
+      for (ActualResource connection : work.ports().cloud().connectionsOf(gateway)) {
+        String circuit = Members.text(connection.body(), "properties", "peer", "id");
+        if (!circuit.isEmpty() && !isAt(circuit, location)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (CloudException unread) {
+      return false;
+    }
+  }
+
+  private boolean isAt(String circuit, String location) {
+    return ResourceKeys.find(circuit)
+        .flatMap(key -> work.ports().cloud().read(key))
+        .filter(c -> new CircuitFacts(c).bought("peeringLocation").equalsIgnoreCase(location))
+        .isPresent();
+  }
+
+  /** Source: articles/expressroute/resiliency-validation.md. */
+  private Finding oneSite(String location) {
+    return Refusals.noSiteTest(
+        "Azure's test of a site failover needs ExpressRoute circuits in two peering locations, and"
+            + " the "
+            + gateway
+            + " has circuits in "
+            + location
+            + " only.",
+        "set hybridnet.failover.lever to peering or connection");
   }
 
   private Finding running(String location) {

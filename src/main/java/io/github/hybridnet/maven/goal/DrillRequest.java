@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the ExpressRoute gateway that may be cut off, or null for none
  * @param observe whether only readiness is scored
  * @param words what the user takes upon himself
- * @param times how long things may take
+ * @param times how long things may take; a zero for the lever means its usual time
  * @param thresholds what fails the build
  * @param probes what is probed
  */
@@ -96,7 +96,9 @@ public record DrillRequest(
       throw FailoverProblems.otherGateway(confirmed, gateway);
     }
     requireUsable();
-    return new DrillSettings(mode(), lever(target), times, thresholds, words.overridden());
+    LeverKind lever = lever(target);
+    Times limits = times.lever().isZero() ? times.withLever(lever.usualLimit()) : times;
+    return new DrillSettings(mode(), lever, limits, thresholds, words.overridden());
   }
 
   private void requireUsable() {
@@ -122,6 +124,6 @@ public record DrillRequest(
   }
 
   private LeverKind lever(DrillTarget target) {
-    return words.lever().orElse(Levers.usual(target));
+    return words.lever().orElse(Levers.usual(target, words.noPeeringKey()));
   }
 }

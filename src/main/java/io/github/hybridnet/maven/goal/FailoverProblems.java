@@ -39,6 +39,9 @@ final class FailoverProblems {
     if (times.most().compareTo(MOST) > 0) {
       mistakes.add("hybridnet.failover.maxDuration is more than 60m");
     }
+    if (times.lever().compareTo(MOST) > 0) {
+      mistakes.add("hybridnet.failover.leverTimeout is more than 60m");
+    }
     if (times.hold().compareTo(times.most()) >= 0) {
       mistakes.add("hybridnet.failover.hold is not shorter than hybridnet.failover.maxDuration");
     }

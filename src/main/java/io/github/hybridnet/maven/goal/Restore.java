@@ -1,11 +1,8 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.failover.UnfinishedDrills.Manner;
-import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
@@ -58,44 +55,39 @@ public final class Restore {
       return;
     }
     ResourceKey connection = connection(network);
+    ExpressRouteReturn express = new ExpressRouteReturn(cloud, connection, gateway(network));
     Instant begin = options.clock().instant();
-    String status = status(connection);
-    while (!status.equalsIgnoreCase("Connected")) {
+    ExpressRouteReturn.Look look = express.look();
+    while (!look.isUp()) {
       Duration waited = Duration.between(begin, options.clock().instant());
       if (waited.compareTo(request.connected()) >= 0) {
-        throw RestoreProblems.notConnected(connection, status, waited);
+        throw RestoreProblems.notConnected(connection, look.text(), waited);
       }
       if (waited.isZero()) {
-        out.info("Waiting until the " + connection + " is Connected; it is " + status + ".");
+        out.info("Waiting until the " + connection + " is Connected; it is " + look.text() + ".");
       }
       options.sleeper().sleep(PAUSE);
-      status = status(connection);
+      look = express.look();
     }
-    out.info("The " + connection + " is Connected.");
+    out.info("The " + connection + " is " + look.text() + ".");
+  }
+
+  private ResourceKey gateway(HybridNetwork network) {
+    return key(
+        network,
+        ResourceType.VIRTUAL_NETWORK_GATEWAY,
+        Objects.requireNonNull(network.expressRoute()).gateway().name());
   }
 
   private ResourceKey connection(HybridNetwork network) {
-    GatewayDeclaration declared = Objects.requireNonNull(network.expressRoute());
-    return new ResourceKey(
-        cloud.subscriptionId(),
-        Objects.requireNonNull(network.resourceGroup()),
+    return key(
+        network,
         ResourceType.CONNECTION,
-        declared.connection().name());
+        Objects.requireNonNull(network.expressRoute()).connection().name());
   }
 
-  /** An answer that is lost is asked for again. */
-  private String status(ResourceKey connection) {
-    try {
-      return cloud
-          .cloud()
-          .read(connection)
-          .map(actual -> String.valueOf(actual.observed().get("connectionStatus")))
-          .orElse("absent");
-    } catch (CloudException failure) {
-      if (failure.kind() == Kind.REFUSED || failure.isForbidden()) {
-        throw GoalProblems.unreadable(failure);
-      }
-      return "not readable (" + failure.code() + ")";
-    }
+  private ResourceKey key(HybridNetwork network, ResourceType type, String name) {
+    return new ResourceKey(
+        cloud.subscriptionId(), Objects.requireNonNull(network.resourceGroup()), type, name);
   }
 }

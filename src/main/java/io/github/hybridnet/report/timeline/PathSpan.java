@@ -45,11 +45,10 @@ public record PathSpan(Carrier carrier, Duration begin, Duration end, int readin
         return UNKNOWN;
       }
       PathReading.Path vpn = reading.vpn();
-      if (vpn.isConnected() && vpn.hasPrefixes()) {
+      if (vpn.isUp() && vpn.hasPrefixes()) {
         return VPN;
       }
-      boolean unknown =
-          !vpn.routing().known() || vpn.connectionStatus().equals(PathReading.UNKNOWN);
+      boolean unknown = !vpn.routing().known() || (vpn.isSilent() && !vpn.isUp());
       return unknown ? UNKNOWN : NONE;
     }
   }

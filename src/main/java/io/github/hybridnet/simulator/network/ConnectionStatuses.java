@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Answer;
 import io.github.hybridnet.simulator.arm.ArmErrors;
@@ -21,6 +22,8 @@ final class ConnectionStatuses {
   private static final String TUNNEL = "tunnel";
   private static final String CHOSEN = "status";
   private static final String STATUS = "connectionStatus";
+  private static final String ABSENT = "absent";
+  private static final String NULL = "null";
   private static final String CONNECTED = "Connected";
   private static final String NOT_CONNECTED = "NotConnected";
 
@@ -52,13 +55,20 @@ final class ConnectionStatuses {
     refresh(world);
   }
 
-  /** The admin call {@code PUT connections/{name}/status}. */
+  /**
+   * The admin call {@code PUT connections/{name}/status}. A status of {@code absent} leaves the
+   * member out, and null shows null, as healthy connections of ExpressRoute have been seen.
+   */
   static Answer choose(ArmRequest request) {
-    String wanted = Json.text(request.body(), CHOSEN);
-    if (wanted == null) {
+    JsonNode given = request.body().get(CHOSEN);
+    if (given == null || !(given.isTextual() || given.isNull())) {
       throw ArmErrors.invalidRequestContent("The body must be {\"status\": \"Connected\"}.");
     }
-    String status = Choice.CONNECTION_STATUS.told(wanted, CHOSEN);
+    String wanted = given.isNull() ? NULL : given.textValue();
+    String status =
+        wanted.equals(NULL) || wanted.equals(ABSENT)
+            ? wanted
+            : Choice.CONNECTION_STATUS.told(wanted, CHOSEN);
     World world = request.world();
     world
         .resources()
@@ -81,9 +91,21 @@ final class ConnectionStatuses {
     Traffic.measure(world);
   }
 
+  /** Shows the status in the way that the simulator's owner has chosen. */
+  static void show(ObjectNode connection) {
+    ObjectNode properties = Json.properties(connection);
+    String chosen = Hidden.text(connection, CHOSEN).orElse("");
+    if (properties.has(STATUS) && chosen.equals(NULL)) {
+      properties.putNull(STATUS);
+    } else if (chosen.equals(ABSENT)) {
+      properties.remove(STATUS);
+    }
+  }
+
   private static String derive(ObjectNode connection) {
     Leg session = Leg.of(connection, Leg.SESSION);
-    Optional<String> chosen = Hidden.text(connection, CHOSEN);
+    Optional<String> chosen =
+        Hidden.text(connection, CHOSEN).filter(c -> !c.equals(NULL) && !c.equals(ABSENT));
     if (chosen.isPresent()) {
       return chosen.get();
     }

@@ -20,6 +20,7 @@ final class ConnectionView implements ResourceView {
     ObjectNode properties = Json.properties(resource);
     properties.put("ingressBytesTransferred", Meter.read(resource, Traffic.IN, look.now()));
     properties.put("egressBytesTransferred", Meter.read(resource, Traffic.OUT, look.now()));
+    ConnectionStatuses.show(resource);
     Hidden.strip(resource);
     if (look.occasion() == Occasion.CREATED || look.occasion() == Occasion.LISTED) {
       properties.remove("connectionStatus");

@@ -32,6 +32,11 @@ abstract class GateAssertions {
     assertThat(only(id)).isEqualTo(new GateResult(id, Status.NOT_MET, text, fix));
   }
 
+  /** It does not hold yet. */
+  void settling(String id, String text, String fix) throws InterruptedException {
+    assertThat(only(id)).isEqualTo(new GateResult(id, Status.NOT_MET, text, fix, true));
+  }
+
   void warning(String id, String text, String fix) throws InterruptedException {
     assertThat(only(id)).isEqualTo(new GateResult(id, Status.WARNING, text, fix));
   }

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether both paths are well. */
 class HealthGatesTest extends GateAssertions {
@@ -22,7 +24,7 @@ class HealthGatesTest extends GateAssertions {
     notMet(
         "vpn-gateway",
         "The virtual network gateway vpn-gw is Failed.",
-        "Run status, and deploy-network when no operation is running any more.");
+        "Its last change has failed: run deploy-network, which writes it again.");
   }
 
   @Test
@@ -49,7 +51,7 @@ class HealthGatesTest extends GateAssertions {
   @Test
   void aDeadTunnel() throws InterruptedException {
     drill.observe(HealthyDrill.VPN_CONNECTION, "connectionStatus", "NotConnected");
-    notMet(
+    settling(
         "vpn-connection",
         "The connection vpn-cn is Succeeded and NotConnected.",
         "Mend the tunnel first (address of the device, shared key, IPsec policy): it could not take"
@@ -148,7 +150,7 @@ class HealthGatesTest extends GateAssertions {
   })
   void aRunningOperation(ResourceType type, String name, String told) throws InterruptedException {
     drill.state(HealthyDrill.key(type, name), "Updating");
-    notMet(
+    settling(
         "operations",
         "An operation is running: " + told + " is Updating.",
         "Wait for its end, and run the goal again.");
@@ -199,5 +201,54 @@ class HealthGatesTest extends GateAssertions {
                 Status.NOT_MET,
                 "The ExpressRoute circuit erc does not exist.",
                 "Run create-circuit, or give this identity the right to read the circuit."));
+  }
+
+  /** Healthy connections of ExpressRoute have been seen without a status. */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"Unknown", "UNKNOWN", "unknown", "", "Degraded"})
+  void anExpressRouteConnectionWithoutAStatus(String status) throws InterruptedException {
+    drill.observe(HealthyDrill.ER_CONNECTION, "connectionStatus", status);
+    assertThat(drill.look().isMet()).isTrue();
+    assertThat(of(drill.look(), "express-route-connection").text())
+        .isEqualTo(
+            "The connection er-cn is Succeeded, and Azure does not report whether it is Connected."
+                + " Its BGP sessions are up.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"connected", "CONNECTED"})
+  void aStatusInAnyCaseOfLetters(String status) throws InterruptedException {
+    drill.observe(HealthyDrill.ER_CONNECTION, "connectionStatus", status);
+    drill.observe(HealthyDrill.VPN_CONNECTION, "connectionStatus", status);
+    assertThat(drill.look().isMet()).isTrue();
+  }
+
+  @Test
+  void aPeeringThatTheProviderManages() throws InterruptedException {
+    for (String customer : new String[] {"Customer", "customer", ""}) {
+      modifiedBy(customer);
+      assertThat(drill.look().isMet()).isTrue();
+    }
+    modifiedBy("ServiceProvider");
+    notMet(
+        "peering-owner",
+        "The private peering of the ExpressRoute circuit erc was last modified by ServiceProvider:"
+            + " the provider manages it, may refuse the change, or may undo it.",
+        "Use hybridnet.failover.lever=connection, which does not touch the peering.");
+  }
+
+  private void modifiedBy(String owner) {
+    drill.observe(
+        HealthyDrill.CIRCUIT,
+        "peerings",
+        java.util.List.of(
+            Map.of(
+                "peeringType",
+                "AzurePrivatePeering",
+                "state",
+                "Enabled",
+                "lastModifiedBy",
+                owner)));
   }
 }

@@ -183,7 +183,7 @@ final class HealthyDrill {
     return new DrillSettings(
         Mode.DRILL,
         lever,
-        new Times(second, second, second, second, second, second),
+        new Times(second, second, second, second, second, second, second, second),
         Thresholds.NONE,
         Set.of(overridden));
   }

@@ -24,6 +24,20 @@ class PathProofTest {
           NotConnected | 0 | 192.168.0.0/16 | Disabled | NO | NO
           absent | 0 | 192.168.0.0/16 | Enabled | NO | NO
           unknown | 2 | 192.168.0.0/16 | Enabled | UNKNOWN | NO
+          Unknown | 2 | 192.168.0.0/16 | Enabled | YES | NO
+          UNKNOWN | -1 | 192.168.0.0/16 | Enabled | YES | NO
+          silent | 2 | 192.168.0.0/16 | Enabled | YES | NO
+          Degraded | 2 | 192.168.0.0/16 | Enabled | YES | NO
+          connected | 0 | 192.168.0.0/16 | Enabled | YES | NO
+          silent | 0 | 192.168.0.0/16 | Enabled | NO | NO
+          NOTCONNECTED | 2 | 192.168.0.0/16 | Enabled | NO | NO
+          connecting | 2 | 192.168.0.0/16 | Enabled | NO | NO
+          Unknown | 2 | '' | Enabled | NO | NO
+          silent | 2 | '' | Enabled | NO | NO
+          Degraded | 2 | '' | Enabled | NO | NO
+          silent | 0 | '' | Enabled | NO | YES
+          silent | 2 | '' | DISABLED | NO | YES
+          silent | 2 | '' | not reported | NO | NO
           Connected | 2 | '' | Disabled | NO | YES
           Connected | 0 | '' | Enabled | NO | YES
           NotConnected | 2 | '' | Enabled | NO | YES
@@ -56,8 +70,8 @@ class PathProofTest {
         .isEqualTo(
             Proof.no(
                 "ExpressRoute is not gone: 1 prefix is still learned over it, although the private"
-                    + " peering is Disabled and its connection is absent and none of its BGP peers is"
-                    + " connected."));
+                    + " peering is Disabled and its connection is absent and none of its BGP peers"
+                    + " is connected."));
   }
 
   @Test
@@ -104,14 +118,14 @@ class PathProofTest {
       textBlock =
           """
           # status | prefixes | proved | says
-          Connected | 192.168.0.0/16 | YES | The VPN carries the traffic: its connection is Connected, and leads to all that ExpressRoute carried: 192.168.0.0/16.
-          Connected | 192.168.0.0/17 192.168.128.0/17 | YES | The VPN carries the traffic: its connection is Connected, and leads to all that ExpressRoute carried: 192.168.0.0/16.
-          Connected | 192.168.0.0/17 | NO | The VPN connection is Connected, but does not lead to 192.168.0.0/16 (of it 192.168.128.0/17), which ExpressRoute carried.
-          Connected | '' | NO | The VPN connection is Connected, but does not lead to 192.168.0.0/16, which ExpressRoute carried.
+          Connected | 192.168.0.0/16 | YES | The VPN carries the traffic: its connection is up, and leads to all that ExpressRoute carried: 192.168.0.0/16.
+          Connected | 192.168.0.0/17 192.168.128.0/17 | YES | The VPN carries the traffic: its connection is up, and leads to all that ExpressRoute carried: 192.168.0.0/16.
+          Connected | 192.168.0.0/17 | NO | The VPN connection is up, but does not lead to 192.168.0.0/16 (of it 192.168.128.0/17), which ExpressRoute carried.
+          Connected | '' | NO | The VPN connection is up, but does not lead to 192.168.0.0/16, which ExpressRoute carried.
           NotConnected | 192.168.0.0/16 | NO | The VPN connection is NotConnected.
           Connecting | 192.168.0.0/16 | NO | The VPN connection is Connecting.
           absent | 192.168.0.0/16 | NO | The VPN connection is absent.
-          unknown | 192.168.0.0/16 | UNKNOWN | The status of the VPN connection is not known.
+          unknown | 192.168.0.0/16 | UNKNOWN | The status of the VPN connection is not known, and no BGP session shows that it is up.
           Connected | unread | UNKNOWN | Azure does not tell the learned routes, and so not what the VPN carries.
           """,
       delimiter = '|')
@@ -146,7 +160,7 @@ class PathProofTest {
           Connected | 2 | '' | Enabled | NO | No route is learned over ExpressRoute.
           absent | 0 | '' | Enabled | NO | No route is learned over ExpressRoute.
           Connected | 2 | unread | Enabled | UNKNOWN | Azure does not tell the learned routes, and so not whether ExpressRoute carries the traffic.
-          unknown | 2 | 192.168.0.0/16 | Enabled | UNKNOWN | The status of the ExpressRoute connection is not known.
+          unknown | 2 | 192.168.0.0/16 | Enabled | UNKNOWN | The ExpressRoute connection could not be read.
           """,
       delimiter = '|')
   void allIsAsBefore(

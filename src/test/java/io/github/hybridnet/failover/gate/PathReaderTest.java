@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PathReaderTest {
   private static final String DEVICE_ADDRESS = "169.254.21.5";
@@ -268,5 +270,16 @@ class PathReaderTest {
     assertThat(vpn.routing().known()).isFalse();
     assertThat(vpn.peersConnected()).isEqualTo(-1);
     assertThat(vpn.isConnected()).isTrue();
+  }
+
+  /** The network's own prefixes and those of other networks on the circuit come back over it. */
+  @ParameterizedTest
+  @CsvSource({"12076, false", "12076-12076, false", "65515-12076, false", "12076-65010, true"})
+  void onlyWhatCustomersAnnounceCounts(String asPath, boolean counts) throws InterruptedException {
+    List<LearnedRoute> routes =
+        new java.util.ArrayList<>(drill.views.routes.getOrDefault(HealthyDrill.ER, List.of()));
+    routes.add(new LearnedRoute("10.77.0.0/16", "10.1.1.1", "10.1.1.1", "EBgp", asPath, 32769));
+    drill.views.routes.put(HealthyDrill.ER, routes);
+    assertThat(drill.read().expressRoute().prefixes().contains("10.77.0.0/16")).isEqualTo(counts);
   }
 }

@@ -18,7 +18,14 @@ record Readings(
     boolean known = !prefixes.equals(UNREAD);
     List<String> learned = known ? words(prefixes) : List.of();
     Path expressRoute =
-        new Path(state(), connection, peers, learned, 0, 0, new Routing(known, List.of()));
+        new Path(
+            state(),
+            connection.equals("silent") ? PathReading.UNKNOWN : connection,
+            peers,
+            learned,
+            0,
+            0,
+            new Routing(known, List.of()));
     Path over = new Path("Succeeded", vpn, 0, List.of("192.168.0.0/16"), 0, 0);
     return new PathReading(Duration.ofSeconds(seconds), expressRoute, over, peering);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.failover.DrillTarget;
 import io.github.hybridnet.failover.DrillTarget.DrilledCircuit;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.LeverRig;
@@ -25,6 +26,7 @@ class SiteSimulationLeverTest {
 
   @Test
   void isStartedAndStopped() throws InterruptedException {
+    connected("oslo-erc", "Oslo");
     assertThat(lever.refusals()).isEmpty();
     assertThat(lever.target()).isEqualTo(GATEWAY);
     lever.pull(CALL);
@@ -33,6 +35,37 @@ class SiteSimulationLeverTest {
     assertThat(rig.lever(LeverKind.SITE_SIMULATION).undo(CALL)).isTrue();
     assertThat(lever.undo(CALL)).isFalse();
     assertThat(rig.drills.siteTests).isEmpty();
+  }
+
+  private void connected(String name, String location) {
+    ResourceKey circuit = LeverRig.SCOPE.key(ResourceType.CIRCUIT, name);
+    Map<String, Object> bought = Map.of("peeringLocation", location);
+    rig.stand(circuit, Map.of("properties", Map.of("serviceProviderProperties", bought)));
+    rig.stand(
+        LeverRig.SCOPE.key(ResourceType.CONNECTION, name + "-cn"),
+        Map.of(
+            "properties",
+            Map.of(
+                "virtualNetworkGateway1",
+                Map.of("id", GATEWAY.id()),
+                "peer",
+                Map.of("id", circuit.id()))));
+  }
+
+  /** Azure's test is made for two sites; with one it could never pass. */
+  @Test
+  void isRefusedWhereAllCircuitsAreInOneLocation() throws InterruptedException {
+    Finding oneSite =
+        new Finding(
+            "HN5019",
+            "Azure's test of a site failover needs ExpressRoute circuits in two peering locations,"
+                + " and the virtual network gateway ra-er-vgw has circuits in Silicon Valley only.",
+            "set hybridnet.failover.lever to peering or connection");
+    assertThat(lever.refusals()).containsExactly(oneSite);
+    connected("second-erc", "silicon valley");
+    assertThat(lever.refusals()).containsExactly(oneSite);
+    connected("oslo-erc", "Oslo");
+    assertThat(lever.refusals()).isEmpty();
   }
 
   @Test
@@ -82,12 +115,15 @@ class SiteSimulationLeverTest {
   @Test
   void theUsualLeverTouchesOnlyWhatIsOurs() {
     ResourceKey theirs = new ResourceKey("other", "rg", ResourceType.CIRCUIT, "c");
-    assertThat(Levers.usual(LeverRig.target())).isEqualTo(LeverKind.PEERING);
-    assertThat(
-            Levers.usual(
-                LeverRig.target(
-                    new DrilledCircuit(theirs, false, Optional.empty()),
-                    LeverRig.declaredConnection(null))))
-        .isEqualTo(LeverKind.CONNECTION);
+    DrilledCircuit others = new DrilledCircuit(theirs, false, Optional.empty());
+    DrilledCircuit provided = new DrilledCircuit(LeverRig.CIRCUIT, true, Optional.empty());
+    assertThat(Levers.usual(LeverRig.target(), false)).isEqualTo(LeverKind.PEERING);
+    assertThat(Levers.usual(target(others), true)).isEqualTo(LeverKind.CONNECTION);
+    assertThat(Levers.usual(target(provided), false)).isEqualTo(LeverKind.CONNECTION);
+    assertThat(Levers.usual(target(provided), true)).isEqualTo(LeverKind.PEERING);
+  }
+
+  private static DrillTarget target(DrilledCircuit circuit) {
+    return LeverRig.target(circuit, LeverRig.declaredConnection(null));
   }
 }

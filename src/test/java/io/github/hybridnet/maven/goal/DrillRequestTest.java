@@ -42,7 +42,9 @@ class DrillRequestTest {
         .satisfies(
             s ->
                 assertThat(s.lever())
-                    .isEqualTo(TARGET.circuit().ours() ? LeverKind.PEERING : LeverKind.CONNECTION));
+                    .as("the peering is not declared")
+                    .isEqualTo(LeverKind.CONNECTION))
+        .satisfies(s -> assertThat(s.times().lever()).isEqualTo(Duration.ofMinutes(15)));
   }
 
   @Test
@@ -61,6 +63,8 @@ class DrillRequestTest {
     Times times =
         new Times(
             Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
             Duration.ofMinutes(1),
             Duration.ofHours(3),
             Duration.ofHours(2),
@@ -107,6 +111,8 @@ class DrillRequestTest {
     Times times =
         new Times(
             Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
             Duration.ofMinutes(1),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5),

@@ -7,6 +7,7 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.GatewayViews.BgpPeer;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.failover.DrillTime;
 import io.github.hybridnet.failover.RestorePatience;
@@ -21,6 +22,7 @@ import io.github.hybridnet.plan.ResourceType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,5 +252,29 @@ class RestoreTest {
           throw FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
         };
     assertThatThrownBy(this::restore).hasMessageContaining("HN4011");
+  }
+
+  /** Azure need not report a status; then the gateway's sessions with the edge decide. */
+  @Test
+  void aConnectionWithoutAStatusIsJudgedByItsSessions() throws InterruptedException {
+    for (Object status : new Object[] {"none", "Unknown", ""}) {
+      unfinished();
+      Map<String, Object> observed =
+          status.equals("none") ? Map.of() : Map.of("connectionStatus", status);
+      stand(CONNECTION, Map.of(), observed);
+      ResourceKey gateway = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw");
+      cloud.views.peers.put(gateway, List.of(edge("Connecting"), edge("Idle")));
+      whileSleeping =
+          pause -> cloud.views.peers.put(gateway, List.of(edge("Connecting"), edge("connected")));
+      restore();
+      assertThat(out.lines())
+          .endsWith(
+              "INFO The connection ra-er-cn is Succeeded; Azure reports no status of it, and 1 of 2"
+                  + " BGP peers of AS 12076 are connected.");
+    }
+  }
+
+  private static BgpPeer edge(String state) {
+    return new BgpPeer("192.168.15.17", 12076, state, 3);
   }
 }

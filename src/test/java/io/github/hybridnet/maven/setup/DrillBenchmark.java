@@ -94,6 +94,8 @@ class DrillBenchmark {
             new DrillRequest.Words(Optional.of(lever), Set.of(), false, true),
             new Times(
                 Duration.ofSeconds(10),
+                Duration.ofMinutes(2),
+                Duration.ZERO,
                 Duration.ofMinutes(3),
                 HOLD,
                 Duration.ofMinutes(5),

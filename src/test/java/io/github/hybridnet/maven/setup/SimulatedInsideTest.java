@@ -101,15 +101,20 @@ class SimulatedInsideTest {
   }
 
   private void drill() throws InterruptedException {
+    drill(new InsideRequest(network.resourceGroup() + "/vm", "192.168.0.10:443"));
+  }
+
+  private void drill(InsideRequest inside) throws InterruptedException {
     Times times =
         new Times(
             Duration.ofSeconds(1),
+            Duration.ofMinutes(2),
+            Duration.ZERO,
             Duration.ofMinutes(2),
             Duration.ofSeconds(2),
             Duration.ofMinutes(4),
             Duration.ofMinutes(2),
             Duration.ofMillis(200));
-    InsideRequest inside = new InsideRequest(network.resourceGroup() + "/vm", "192.168.0.10:443");
     DrillRequest request =
         new DrillRequest(
             "westus2",
@@ -169,5 +174,20 @@ class SimulatedInsideTest {
     assertThat(said())
         .contains("NetworkWatcherMissing: There is no network watcher in westus2")
         .contains("Nothing more is asked from inside.");
+  }
+
+  /** Azure need not say whether an ExpressRoute connection is Connected. */
+  @Test
+  void connectionWithoutAStatusIsDrilled() throws Exception {
+    deploy();
+    String connection = Objects.requireNonNull(network.expressRoute()).connection().name();
+    for (String status : List.of("absent", "null")) {
+      access.admin().connectionStatus(connection, status);
+
+      drill(new InsideRequest(null, null));
+
+      assertThat(Files.readString(directory.resolve("reports/result.json")))
+          .contains("\"outcome\" : \"passed\"");
+    }
   }
 }

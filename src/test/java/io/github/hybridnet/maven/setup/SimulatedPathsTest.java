@@ -169,7 +169,7 @@ class SimulatedPathsTest {
         new DrillSettings(
             Mode.DRY_RUN,
             lever,
-            new Times(any, any, any, any, any, any),
+            new Times(any, any, any, any, any, any, any, any),
             Thresholds.NONE,
             Set.of());
     return new Preflight(ports(), target, settings, false, DrillTime.real()).look(LIMIT);
@@ -268,7 +268,7 @@ class SimulatedPathsTest {
     PathReading wider = first(reading -> reading.expressRoute().prefixes().size() == 2);
     assertThat(PathProof.onVpn(wider, wider).text())
         .isEqualTo(
-            "The VPN connection is Connected, but does not lead to 172.16.0.0/12, which"
+            "The VPN connection is up, but does not lead to 172.16.0.0/12, which"
                 + " ExpressRoute carried.");
     assertThat(unmet(look(LeverKind.PEERING))).containsEntry("coverage", Status.NOT_MET);
   }

@@ -22,7 +22,7 @@ final class ConnectionUp extends Gate {
     super(
         id,
         Kind.HEALTH,
-        "The " + name + " connection is Succeeded and Connected.",
+        "The " + name + " connection is Succeeded, and Connected or shown to be up.",
         "Microsoft.Network/connections, API 2025-03-01");
     this.fix = fix;
     this.leg = leg;
@@ -65,8 +65,31 @@ final class ConnectionUp extends Gate {
 
   private GateResult judged(String name, Path found) {
     String text = name + " is " + found.connectionState() + " and " + found.connectionStatus();
-    return found.connectionState().equalsIgnoreCase("Succeeded") && found.isConnected()
-        ? met(text + ".")
-        : notMet(text + ".", fix);
+    if (found.isSucceeded() && found.isConnected()) {
+      return met(text + ".");
+    }
+    return found.isSucceeded() && found.isSilent()
+        ? judgedBySessions(
+            name + " is Succeeded, and Azure does not report whether it is Connected", found)
+        : unmet(found, text + ".");
+  }
+
+  private GateResult unmet(Path found, String text) {
+    return found.connectionState().equalsIgnoreCase("Failed")
+        ? notMet(text, fix)
+        : settling(text, fix);
+  }
+
+  /**
+   * Azure need not report a status, above all of an ExpressRoute connection (recorded; Microsoft's
+   * own scripts wait for the provisioning state alone).
+   */
+  private GateResult judgedBySessions(String text, Path found) {
+    if (found.peersConnected() < 0) {
+      return warning(text + ". Its BGP sessions are not known either.", "");
+    }
+    return found.isUp()
+        ? met(text + ". Its BGP sessions are up.")
+        : settling(text + ". No BGP session shows that it is up.", fix);
   }
 }

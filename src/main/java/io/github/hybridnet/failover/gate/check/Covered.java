@@ -30,9 +30,11 @@ final class Covered extends Gate {
           "");
     }
     List<Gap> gaps = Prefixes.gaps(expressRoute.prefixes(), vpn.prefixes());
-    return gaps.isEmpty()
-        ? met("The VPN covers all that ExpressRoute carries, by " + some(vpn) + ".")
-        : notMet(
+    if (gaps.isEmpty()) {
+      return met("The VPN covers all that ExpressRoute carries, by " + some(vpn) + ".");
+    }
+    GateResult uncovered =
+        notMet(
             "The VPN does not lead to "
                 + Prefixes.some(gaps)
                 + ", which ExpressRoute carries: traffic for it would be lost. It leads to "
@@ -42,6 +44,8 @@ final class Covered extends Gate {
                 + " the address prefixes of the "
                 + situation.target().localNetworkGateway()
                 + ".");
+    // A tunnel that came up just now has not learned anything yet.
+    return vpn.prefixes().isEmpty() ? settling(uncovered.text(), uncovered.fix()) : uncovered;
   }
 
   private static String some(Path vpn) {

@@ -150,4 +150,9 @@ public abstract class Gate {
   protected final GateResult notMet(String text, String fix) {
     return new GateResult(id, Status.NOT_MET, text, fix);
   }
+
+  /** It does not hold yet. */
+  protected final GateResult settling(String text, String fix) {
+    return new GateResult(id, Status.NOT_MET, text, fix, true);
+  }
 }

@@ -33,12 +33,12 @@ final class GatewayHealthy extends Gate {
       return notMet("The " + key + " does not exist.", "Run deploy-network.");
     }
     String state = found.get().provisioningState();
-    return state.equalsIgnoreCase(SUCCEEDED)
-        ? met("The " + key + " is Succeeded.")
-        : notMet(
-            "The " + key + " is " + state + ".",
-            state.equalsIgnoreCase("Failed")
-                ? "Its last change has failed: run deploy-network, which writes it again."
-                : "Run status, and deploy-network when no operation is running any more.");
+    if (state.equalsIgnoreCase(SUCCEEDED)) {
+      return met("The " + key + " is Succeeded.");
+    }
+    String text = "The " + key + " is " + state + ".";
+    return state.equalsIgnoreCase("Failed")
+        ? notMet(text, "Its last change has failed: run deploy-network, which writes it again.")
+        : settling(text, "Run status, and deploy-network when no operation is running any more.");
   }
 }

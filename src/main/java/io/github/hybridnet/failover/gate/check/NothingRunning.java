@@ -29,7 +29,7 @@ final class NothingRunning extends Gate {
             .toList();
     return running.isEmpty()
         ? met("No operation is running.")
-        : notMet(
+        : settling(
             "An operation is running: " + String.join(", ", running) + ".",
             "Wait for its end, and run the goal again.");
   }

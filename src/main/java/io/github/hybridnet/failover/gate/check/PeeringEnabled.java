@@ -24,6 +24,9 @@ final class PeeringEnabled extends Gate {
           ? notMet(text + " could not be read.", "Give this identity the right to read it.")
           : warning(text + " could not be read.", "Ask its owner whether it is Enabled.");
     }
+    if (state.equals(PathReading.NOT_REPORTED)) {
+      return warning(text + " has no state that Azure reports. Routes show whether it works.", "");
+    }
     if (state.equalsIgnoreCase("Enabled")) {
       return met(text + " is Enabled.");
     }

@@ -24,7 +24,7 @@ final class SomethingToDrill extends Gate {
       return warning("What ExpressRoute carries is not known.", "");
     }
     return path.prefixes().isEmpty()
-        ? notMet(
+        ? settling(
             "The "
                 + situation.target().expressRoute().gateway()
                 + " has learned no prefix over ExpressRoute: there is nothing to fail over.",

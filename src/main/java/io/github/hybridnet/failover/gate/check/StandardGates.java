@@ -20,6 +20,7 @@ public final class StandardGates {
           new DeclaredCircuit(),
           new CircuitReady(),
           new PeeringEnabled(),
+          new PeeringOwner(),
           new SomethingToDrill(),
           new Covered(),
           new NotMoreSpecific(),

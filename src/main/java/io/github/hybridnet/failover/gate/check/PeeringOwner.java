@@ -1,0 +1,62 @@
+package io.github.hybridnet.failover.gate.check;
+
+import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.failover.gate.GateResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A peering that the provider manages is not disabled by its customer. Source:
+ * articles/expressroute/expressroute-howto-routing-arm.md: connectivity providers with managed
+ * services configure routing themselves; a peering says who changed it last.
+ */
+final class PeeringOwner extends Gate {
+  private static final String CUSTOMER = "Customer";
+
+  PeeringOwner() {
+    super(
+        "peering-owner",
+        Kind.HEALTH,
+        "The lever peering is not used on a peering that the provider manages.",
+        "articles/expressroute/expressroute-howto-routing-arm.md");
+  }
+
+  @Override
+  public GateResult check(Situation situation) {
+    if (situation.settings().lever() != LeverKind.PEERING) {
+      return met("The peering is not written.");
+    }
+    String owner = owner(situation).orElse("");
+    return owner.isEmpty() || owner.equalsIgnoreCase(CUSTOMER)
+        ? met("Nothing says that the provider manages the private peering.")
+        : notMet(
+            "The private peering of the "
+                + situation.target().circuit().key()
+                + " was last modified by "
+                + owner
+                + ": the provider manages it, may refuse the change, or may undo it.",
+            "Use hybridnet.failover.lever=connection, which does not touch the peering.");
+  }
+
+  private static Optional<String> owner(Situation situation) {
+    return situation
+        .resource(situation.target().circuit().key())
+        .map(circuit -> circuit.observed().get("peerings"))
+        .filter(List.class::isInstance)
+        .flatMap(
+            peerings ->
+                ((List<?>) peerings)
+                    .stream()
+                        .filter(PeeringOwner::isPrivate)
+                        .map(each -> Objects.toString(((Map<?, ?>) each).get("lastModifiedBy"), ""))
+                        .findFirst())
+        .map(String::strip);
+  }
+
+  private static boolean isPrivate(Object peering) {
+    return peering instanceof Map<?, ?> map
+        && Objects.toString(map.get("peeringType"), "").equalsIgnoreCase("AzurePrivatePeering");
+  }
+}
