@@ -42,9 +42,8 @@ class TemporarySimulatorTest {
     assertThat(client.put(GROUP + V, "{\"location\":\"westus2\"}").status()).isEqualTo(201);
     String body =
         "{\"location\":\"westus2\",\"sku\":{\"name\":\"Standard_MeteredData\",\"tier\":\"Standard\","
-            + "\"family\":\"MeteredData\"},\"properties\":{\"serviceProviderProperties\":{"
-            + "\"serviceProviderName\":\"Equinix\",\"peeringLocation\":\"Silicon Valley\","
-            + "\"bandwidthInMbps\":50}}}";
+            + "\"family\":\"MeteredData\"},\"properties\":{\"serviceProviderProperties\":{\"serviceProviderName\":\"Equinix\",\"peeringLocation\":\"Silicon"
+            + " Valley\",\"bandwidthInMbps\":50}}}";
     assertThat(client.put(CIRCUIT, body).status()).isEqualTo(201);
   }
 
@@ -214,7 +213,7 @@ class TemporarySimulatorTest {
             (name, value) ->
                 assertThat(properties).containsEntry("hybridnet.simulator." + name, value));
     assertThat(properties)
-        .containsEntry("hybridnet.simulator.endpoint", "https://localhost:" + access.port());
+        .containsEntry("hybridnet.simulator.endpoint", "https://127.0.0.1:" + access.port());
     assertThat(Files.readString(file)).doesNotContain(secrets()).doesNotContain("#");
   }
 

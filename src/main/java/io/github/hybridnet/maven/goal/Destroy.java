@@ -149,6 +149,7 @@ public final class Destroy {
   private boolean isDeprovisioned(List<Kept> kept, Request request) throws InterruptedException {
     Duration limit = request.providerWait();
     Optional<Kept> circuit = awaited(kept, request);
+    circuit.map(Kept::key).ifPresent(cloud::tellProvider);
     return limit != null
         && circuit.isPresent()
         && new DeprovisionWait(cloud.cloud(), options, out, limit).await(circuit.get());

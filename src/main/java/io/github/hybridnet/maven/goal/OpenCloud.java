@@ -7,6 +7,7 @@ import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 
 /** A cloud that a goal is signed in to, until it is closed. */
@@ -43,6 +44,12 @@ public interface OpenCloud extends AutoCloseable {
 
   /** What Azure sees from inside the network. */
   InsideViews inside();
+
+  /**
+   * Tells the connectivity provider that a circuit is to go, where the cloud plays the provider
+   * too. Elsewhere nothing happens: the user tells a real provider.
+   */
+  default void tellProvider(ResourceKey circuit) {}
 
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);

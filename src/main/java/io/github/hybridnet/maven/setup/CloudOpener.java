@@ -11,7 +11,6 @@ import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.maven.goal.OpenCloud;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -61,7 +60,9 @@ public final class CloudOpener {
     SignIn who = SignIn.choose(server(request.serverId()), ambient(request));
     ProxySettings proxy = target.isOnThisMachine() ? null : proxy().orElse(null);
     return new SessionCloud(
-        cloud, AzureSession.open(where, who, proxy, AzureSession.Time.REAL), List.of(), () -> {});
+        cloud,
+        AzureSession.open(where, who, proxy, AzureSession.Time.REAL),
+        SessionCloud.Beside.NOTHING);
   }
 
   /** What was set for Maven or for its Java comes before what was set for all programs. */

@@ -9,27 +9,33 @@ import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A signed-in session, with what has to be closed after it. */
 final class SessionCloud implements OpenCloud {
   private final String name;
   private final AzureSession session;
-  private final List<String> notes;
-  private final Runnable afterwards;
+  private final Beside beside;
 
   /**
-   * An open cloud.
+   * What a cloud has beside its session.
    *
    * @param notes what the user should know of it beside where it is
+   * @param provider tells the provider that is played with it which circuit is to go
    * @param afterwards run once, when it is closed
    */
-  SessionCloud(String name, AzureSession session, List<String> notes, Runnable afterwards) {
+  record Beside(List<String> notes, Consumer<ResourceKey> provider, Runnable afterwards) {
+    /** A real cloud has nothing. */
+    static final Beside NOTHING = new Beside(List.of(), circuit -> {}, () -> {});
+  }
+
+  SessionCloud(String name, AzureSession session, Beside beside) {
     this.name = name;
     this.session = session;
-    this.notes = notes;
-    this.afterwards = afterwards;
+    this.beside = beside;
   }
 
   @Override
@@ -50,7 +56,7 @@ final class SessionCloud implements OpenCloud {
   @Override
   public List<String> banner() {
     List<String> lines = new ArrayList<>(session.describe().lines());
-    lines.addAll(notes);
+    lines.addAll(beside.notes());
     return lines;
   }
 
@@ -85,6 +91,11 @@ final class SessionCloud implements OpenCloud {
   }
 
   @Override
+  public void tellProvider(ResourceKey circuit) {
+    beside.provider().accept(circuit);
+  }
+
+  @Override
   public Secret resolve(Secret secret) {
     return session.resolve(secret);
   }
@@ -94,7 +105,7 @@ final class SessionCloud implements OpenCloud {
     try {
       session.close();
     } finally {
-      afterwards.run();
+      beside.afterwards().run();
     }
   }
 }

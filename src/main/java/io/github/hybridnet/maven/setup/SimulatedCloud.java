@@ -7,6 +7,7 @@ import io.github.hybridnet.azure.SignIn;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import io.github.hybridnet.simulator.SimulatorException;
@@ -60,7 +61,22 @@ final class SimulatedCloud {
             credentials.tenantId(),
             source);
     AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.REAL);
-    return new SessionCloud("simulator", session, List.of(note(lease)), lease.end());
+    SessionCloud.Beside beside =
+        new SessionCloud.Beside(
+            List.of(note(lease)), circuit -> deprovision(access, circuit), lease.end());
+    return new SessionCloud("simulator", session, beside);
+  }
+
+  /** The simulated provider cannot guess what a customer would tell a real one by telephone. */
+  private static void deprovision(SimulatorAccess access, ResourceKey circuit) {
+    String call =
+        "circuits/" + circuit.name() + "/provider?resourceGroup=" + circuit.resourceGroup();
+    try {
+      access.admin().send("POST", call, "{\"state\":\"Deprovisioning\"}");
+    } catch (SimulatorException e) {
+      // The wait that follows tells what the provider does.
+      return;
+    }
   }
 
   /** Somebody who expects a network there must see that this is another, empty simulator. */

@@ -106,15 +106,25 @@ public final class HttpsEndpoint implements AutoCloseable {
     }
   }
 
+  /**
+   * The name that was given, else the address itself: what {@code localhost} means differs between
+   * machines, and between the programs of one.
+   */
   private static String hostIn(InetSocketAddress address) {
     InetAddress host = address.getAddress();
-    if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
-      return "localhost";
+    boolean isSixth = host instanceof Inet6Address;
+    if (host.isAnyLocalAddress()) {
+      return isSixth ? "[::1]" : "127.0.0.1";
     }
+    String literal = host.getHostAddress();
     String name = address.getHostString();
-    return host instanceof Inet6Address && name.equals(host.getHostAddress())
-        ? "[" + name + "]"
-        : name;
+    if (!name.equals(literal)) {
+      return name;
+    }
+    if (host.isLoopbackAddress() && isSixth) {
+      return "[::1]";
+    }
+    return isSixth ? "[" + literal + "]" : literal;
   }
 
   private void exchange(HttpExchange exchange, Handler handler) throws IOException {

@@ -257,6 +257,19 @@ class SimulatedDestroyTest {
     assertThat(Files.readString(directory.resolve("out/outputs.json"))).doesNotContain("ra-hybrid");
   }
 
+  /** Nobody is to play the provider by hand where it acts by itself. */
+  @Test
+  void theSimulatedProviderDeprovisionsACircuitThatIsToGo() throws Exception {
+    HybridNetwork network = network();
+    try (OpenCloud cloud = open()) {
+      deploy(cloud, network);
+      new Destroy(cloud, EngineOptions.standard(), out, results())
+          .run(network, new Destroy.Request(GROUP, false, Duration.ofHours(1)));
+      assertThat(out.lines()).noneMatch(l -> l.startsWith("ERROR"));
+      assertThat(new SomebodyElse(directory.resolve("simulator")).groupExists(GROUP)).isFalse();
+    }
+  }
+
   /** Without what changes by itself: versions, and what a connection counts and measures. */
   private static List<JsonNode> settings(List<JsonNode> resources) {
     List<JsonNode> settings = resources.stream().map(r -> (JsonNode) r.deepCopy()).toList();
