@@ -48,7 +48,10 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.tenantId")
   private @Nullable String tenantId;
 
-  /** The region, such as {@code westus2}. Unset: that of the resource group. */
+  /**
+   * The region, such as {@code westus2}. Unset: that of the network that stands, else that of the
+   * resource group, which may be in another region.
+   */
   @Parameter(property = "hybridnet.location")
   private @Nullable String location;
 

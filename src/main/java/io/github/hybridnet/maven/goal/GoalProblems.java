@@ -34,26 +34,10 @@ public final class GoalProblems {
         null);
   }
 
-  static HybridnetException otherLocation(String group, String found, String wanted) {
-    return HybridnetException.refused(
-        "HN4002",
-        "The resource group "
-            + group
-            + " is in "
-            + found
-            + ", and hybridnet.location says "
-            + wanted
-            + ".",
-        "leave hybridnet.location unset to deploy to "
-            + found
-            + ", or name another resource group;"
-            + " Azure does not move a group");
-  }
-
   static HybridnetException noLocation(String group) {
     return HybridnetException.unable(
         "HN4003",
-        "The resource group " + group + " does not exist yet, and no location is given.",
+        "No location is given, and nothing stands in the resource group " + group + " that has one.",
         "set hybridnet.location to the region to deploy to, such as westus2",
         null);
   }

@@ -1,9 +1,9 @@
 package io.github.hybridnet.maven.goal;
 
-import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.VirtualNetwork;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to deploy: the group that is named, and the region that is given or that the group is in.
+ * Where to deploy: the group that is named, and the region that is given, or else that of what
+ * stands, or else that of the group. A group may hold resources of other regions than its own.
  */
 final class ScopeFinder {
   private final OpenCloud cloud;
@@ -27,15 +28,16 @@ final class ScopeFinder {
     if (group == null) {
       throw GoalProblems.noResourceGroup();
     }
-    Optional<String> found = locationOf(group);
-    if (location == null) {
-      return scope(group, found.orElseThrow(() -> GoalProblems.noLocation(group)));
-    }
-    Region wanted = new Region(location);
-    if (found.isPresent() && !new Region(found.get()).equals(wanted)) {
-      throw GoalProblems.otherLocation(group, found.get(), location);
-    }
-    return scope(group, location);
+    String region =
+        location != null
+            ? location
+            : standing(network, group).orElseThrow(() -> GoalProblems.noLocation(group));
+    return scope(group, region);
+  }
+
+  /** Where the network stands; without a region when nothing of it does. */
+  Scope findStanding(HybridNetwork network, ResourceKey group) {
+    return scope(group.name(), standing(network, group.name()).orElse(""));
   }
 
   /**
@@ -45,30 +47,40 @@ final class ScopeFinder {
   Scope findForCircuit(HybridNetwork network, @Nullable String location) {
     Circuit circuit = Objects.requireNonNull(network.circuit());
     HybridNetwork alone = network.circuitAlone();
-    String group = alone.resourceGroup();
-    if (group == null) {
+    if (alone.resourceGroup() == null) {
       throw CircuitProblems.noGroup(circuit.name());
     }
-    return location == null || circuit.resourceGroup() == null
-        ? find(alone, location)
-        : scope(group, location);
+    return find(alone, location);
   }
 
   private Scope scope(String group, String location) {
     return new Scope(cloud.subscriptionId(), group, new Region(location));
   }
 
-  private Optional<String> locationOf(String group) {
-    ResourceKey key =
-        new ResourceKey(cloud.subscriptionId(), group, ResourceType.RESOURCE_GROUP, group);
-    try {
-      return cloud
-          .cloud()
-          .read(key)
-          .map(ActualResource::body)
-          .map(b -> String.valueOf(b.get("location")));
-    } catch (CloudException failure) {
-      throw GoalProblems.unreadable(failure);
-    }
+  /** The region of the network, or of the circuit where that is alone, or of the group. */
+  private Optional<String> standing(HybridNetwork network, String group) {
+    VirtualNetwork inside = network.virtualNetwork();
+    Circuit circuit = network.circuit();
+    Optional<ResourceKey> first =
+        inside != null
+            ? Optional.of(key(group, ResourceType.VIRTUAL_NETWORK, inside.name()))
+            : Optional.ofNullable(circuit)
+                .map(c -> key(group, ResourceType.CIRCUIT, c.name()));
+    return first
+        .flatMap(this::locationOf)
+        .or(() -> locationOf(key(group, ResourceType.RESOURCE_GROUP, group)));
+  }
+
+  private ResourceKey key(String group, ResourceType type, String name) {
+    return new ResourceKey(cloud.subscriptionId(), group, type, name);
+  }
+
+  private Optional<String> locationOf(ResourceKey key) {
+    return CloudReads.read(cloud.cloud(), key)
+        .map(ActualResource::body)
+        .map(body -> body.get("location"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(location -> !location.isBlank());
   }
 }

@@ -18,11 +18,8 @@ import io.github.hybridnet.failover.journal.DrillGuard;
 import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.model.Region;
-import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -133,15 +130,7 @@ public final class SettledDrills {
   /** Only secrets of which the undo knows nothing may stay in their vaults. */
   DrillTarget target(HybridNetwork declared, ResourceKey group) {
     HybridNetwork network = new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared);
-    String location =
-        cloud
-            .cloud()
-            .read(group)
-            .map(ActualResource::body)
-            .map(body -> String.valueOf(body.getOrDefault("location", "")))
-            .orElse("");
-    Scope scope = new Scope(cloud.subscriptionId(), group.name(), new Region(location));
-    return new DrillTargets(network, scope).target();
+    return new DrillTargets(network, new ScopeFinder(cloud).findStanding(network, group)).target();
   }
 
   private void tell(Restored restored) {

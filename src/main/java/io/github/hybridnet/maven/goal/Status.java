@@ -10,6 +10,7 @@ import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.report.StatusFile;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +79,12 @@ public final class Status {
   }
 
   private static String location(StatusSurvey survey, Scope anywhere, Set<ResourceKey> keys) {
-    return survey
-        .location(anywhere.group())
+    // The group may be in another region than what it holds.
+    return Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.VIRTUAL_NETWORK_GATEWAY)
+        .flatMap(type -> keys.stream().filter(key -> key.type() == type))
+        .flatMap(key -> survey.location(key).stream())
+        .findFirst()
+        .or(() -> survey.location(anywhere.group()))
         .or(() -> keys.stream().flatMap(k -> survey.location(k).stream()).findFirst())
         .orElse(anywhere.region().name());
   }

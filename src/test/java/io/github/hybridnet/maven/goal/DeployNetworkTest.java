@@ -236,11 +236,15 @@ class DeployNetworkTest {
   }
 
   @Test
-  void aGroupInAnotherLocationIsRefused() {
+  void aGroupMayBeInAnotherRegionThanItsNetwork() throws Exception {
     circuit("Provisioned");
-    standing(key(ResourceType.RESOURCE_GROUP, "ra-rg"), Map.of("location", "westeurope"), Map.of());
-    assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
-        .hasMessageStartingWith("HN4002: The resource group ra-rg is in westeurope");
+    ResourceKey group = key(ResourceType.RESOURCE_GROUP, "ra-rg");
+    standing(group, Map.of("location", "westeurope"), Map.of());
+    run(SampleNetwork.reference(), PLAIN);
+    assertThat(cloud.fake.applied).doesNotContain(group).isNotEmpty();
+    assertThat(cloud.fake.bodies).allMatch(body -> "westus2".equals(body.get("location")));
+    cloud.fake.applied.clear();
+    run(SampleNetwork.reference(), new DeployNetwork.Request(null, false, false));
     assertThat(cloud.fake.applied).isEmpty();
   }
 

@@ -58,13 +58,8 @@ class GoalProblemsTest {
         "  Fix: set hybridnet.resourceGroup, or name one as virtualNetworkSettings.resourceGroup in"
             + " the gateway files");
     says(
-        GoalProblems.otherLocation("rg", "westeurope", "westus2"),
-        "HN4002: The resource group rg is in westeurope, and hybridnet.location says westus2.",
-        "  Fix: leave hybridnet.location unset to deploy to westeurope, or name another resource"
-            + " group; Azure does not move a group");
-    says(
         GoalProblems.noLocation("rg"),
-        "HN4003: The resource group rg does not exist yet, and no location is given.",
+        "HN4003: No location is given, and nothing stands in the resource group rg that has one.",
         "  Fix: set hybridnet.location to the region to deploy to, such as westus2");
   }
 
