@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -51,17 +50,13 @@ public final class ChangeGuard {
   /**
    * Asks.
    *
-   * @param skipped what the user said not to ask
    * @return all that speaks against the work; empty when nothing does
    * @throws InterruptedException when the build is stopped
    */
-  public List<Objection> objections(Undertaking work, Set<Question> skipped)
-      throws InterruptedException {
+  public List<Objection> objections(Undertaking work) throws InterruptedException {
     List<Objection> objections = new ArrayList<>();
     for (Check check : checks) {
-      if (!skipped.contains(check.question())) {
-        objections.addAll(check.objections(work));
-      }
+      objections.addAll(check.objections(work));
     }
     return objections;
   }

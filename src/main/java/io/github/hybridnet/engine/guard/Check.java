@@ -5,9 +5,6 @@ import java.util.List;
 /** One question, asked about everything that is about to be done. */
 interface Check {
 
-  /** What it asks. */
-  Question question();
-
   /**
    * Asks.
    *

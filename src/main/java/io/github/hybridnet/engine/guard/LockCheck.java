@@ -23,11 +23,6 @@ final class LockCheck implements Check {
   }
 
   @Override
-  public Question question() {
-    return Question.LOCKS;
-  }
-
-  @Override
   public List<Objection> objections(Undertaking work) throws InterruptedException {
     Set<ManagementLock> locks = new LinkedHashSet<>();
     List<Objection> objections = new ArrayList<>();

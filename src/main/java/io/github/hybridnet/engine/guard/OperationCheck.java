@@ -27,11 +27,6 @@ final class OperationCheck implements Check {
   }
 
   @Override
-  public Question question() {
-    return Question.OPERATIONS;
-  }
-
-  @Override
   public List<Objection> objections(Undertaking work) throws InterruptedException {
     List<String> running = new ArrayList<>();
     List<Objection> objections = new ArrayList<>();

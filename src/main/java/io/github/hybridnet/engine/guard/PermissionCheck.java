@@ -20,11 +20,6 @@ final class PermissionCheck implements Check {
   }
 
   @Override
-  public Question question() {
-    return Question.PERMISSIONS;
-  }
-
-  @Override
   public List<Objection> objections(Undertaking work) throws InterruptedException {
     Map<ResourceKey, List<String>> actions = work.needs().actions();
     List<String> lacking = new ArrayList<>();

@@ -27,11 +27,6 @@ final class PreflightCheck implements Check {
   }
 
   @Override
-  public Question question() {
-    return Question.PREFLIGHT;
-  }
-
-  @Override
   public List<Objection> objections(Undertaking work) throws InterruptedException {
     Map<ResourceKey, List<Made>> groups = new LinkedHashMap<>();
     for (Made each : work.made()) {

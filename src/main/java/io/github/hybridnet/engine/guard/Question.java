@@ -3,24 +3,13 @@ package io.github.hybridnet.engine.guard;
 /** What is asked before a change. */
 public enum Question {
   /** Whether a management lock is in the way. */
-  LOCKS("locks"),
+  LOCKS,
   /** Whether this identity has the right to each operation. */
-  PERMISSIONS("permissions"),
+  PERMISSIONS,
   /** Whether something else is changing what would be changed. */
-  OPERATIONS("operations"),
+  OPERATIONS,
   /** Whether policy, quota or a provider refuses what is to be made. */
-  PREFLIGHT("preflight"),
+  PREFLIGHT,
   /** Whether the sign-in lasts until the work is done. */
-  SIGN_IN("signIn");
-
-  private final String id;
-
-  Question(String id) {
-    this.id = id;
-  }
-
-  /** Its name, as in {@code hybridnet.skipChecks}. */
-  public String id() {
-    return id;
-  }
+  SIGN_IN;
 }

@@ -26,11 +26,6 @@ final class SignInCheck implements Check {
   }
 
   @Override
-  public Question question() {
-    return Question.SIGN_IN;
-  }
-
-  @Override
   public List<Objection> objections(Undertaking work) {
     SignInTerm signIn = term.get();
     Duration needed = work.duration().multipliedBy(RESERVE);

@@ -112,7 +112,7 @@ public final class Preflight {
         resources,
         one(target.expressRoute().gateway(), ports.cloud()::connectionsOf, within),
         one(target.group(), ports.drills()::tags, within),
-        guard.objections(LeverNeeds.of(settings.lever(), target), Set.of()));
+        guard.objections(LeverNeeds.of(settings.lever(), target)));
   }
 
   private Set<ResourceKey> resources() {

@@ -37,7 +37,9 @@ public final class GoalProblems {
   static HybridnetException noLocation(String group) {
     return HybridnetException.unable(
         "HN4003",
-        "No location is given, and nothing stands in the resource group " + group + " that has one.",
+        "No location is given, and nothing stands in the resource group "
+            + group
+            + " that has one.",
         "set hybridnet.location to the region to deploy to, such as westus2",
         null);
   }

@@ -6,10 +6,11 @@ import io.github.hybridnet.engine.guard.ChangeGuard;
 import io.github.hybridnet.engine.guard.Objection;
 import io.github.hybridnet.engine.guard.PlannedWork;
 import io.github.hybridnet.engine.guard.Undertaking;
+import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Asks before a plan is carried out whether all of it would be allowed. What cannot be undone is
@@ -30,25 +31,38 @@ final class Preconditions {
    * Requires that nothing speaks against a plan.
    *
    * @param made the resource groups that were made for it just before
-   * @throws io.github.hybridnet.model.HybridnetException HN4060 or HN4061
+   * @throws HybridnetException HN4060 or HN4061
    */
   void require(Plan plan, List<ResourceKey> made) throws InterruptedException {
-    List<Objection> stopping = look(plan);
-    if (!stopping.isEmpty()) {
-      throw PreconditionProblems.of(stopping, made);
+    Optional<HybridnetException> problem = problem(plan, made);
+    if (problem.isPresent()) {
+      throw problem.get();
     }
   }
 
-  /** What would stop a plan whose resource groups stand; the rest is warned of. */
-  List<Objection> look(Plan plan) throws InterruptedException {
+  /** What would stop a plan that is not carried out. */
+  Optional<HybridnetException> look(Plan plan) throws InterruptedException {
+    if (plan.newGroups().isEmpty()) {
+      return problem(plan, List.of());
+    }
+    out.info(
+        "Locks, rights, policy and quota are checked when the resource group exists:"
+            + " hybridnet:deploy-network creates it first.");
+    return Optional.empty();
+  }
+
+  private Optional<HybridnetException> problem(Plan plan, List<ResourceKey> made)
+      throws InterruptedException {
     if (plan.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Undertaking work = PlannedWork.of(plan);
-    List<Objection> found = guard.objections(work, Set.of());
+    List<Objection> found = guard.objections(work);
     List<Objection> stopping = found.stream().filter(o -> o.stops(work.irreversible())).toList();
     found.stream().filter(o -> !stopping.contains(o)).forEach(o -> out.warn(told(o)));
-    return stopping;
+    return stopping.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PreconditionProblems.of(stopping, made));
   }
 
   private static String told(Objection objection) {

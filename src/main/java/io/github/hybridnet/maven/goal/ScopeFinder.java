@@ -64,8 +64,7 @@ final class ScopeFinder {
     Optional<ResourceKey> first =
         inside != null
             ? Optional.of(key(group, ResourceType.VIRTUAL_NETWORK, inside.name()))
-            : Optional.ofNullable(circuit)
-                .map(c -> key(group, ResourceType.CIRCUIT, c.name()));
+            : Optional.ofNullable(circuit).map(c -> key(group, ResourceType.CIRCUIT, c.name()));
     return first
         .flatMap(this::locationOf)
         .or(() -> locationOf(key(group, ResourceType.RESOURCE_GROUP, group)));

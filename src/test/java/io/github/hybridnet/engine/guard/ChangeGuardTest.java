@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,7 +108,7 @@ class ChangeGuardTest {
   }
 
   private List<Objection> objections(Undertaking work) throws InterruptedException {
-    return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work, Set.of());
+    return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work);
   }
 
   @Test
@@ -261,7 +260,7 @@ class ChangeGuardTest {
   private List<Objection> signedIn(Undertaking work, SignInTerm term) throws InterruptedException {
     return new ChangeGuard(cloud, answers, Duration.ofMinutes(1))
         .withSignIn(() -> term, () -> Instant.EPOCH)
-        .objections(work, Set.of());
+        .objections(work);
   }
 
   @Test
