@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.plan.Plan;
 import java.util.Arrays;
@@ -37,11 +38,11 @@ record Consent(List<String> names) {
         out.warn(unneeded(name, accepted));
       }
     }
-    PlanRefusals.first(plan)
-        .ifPresent(
-            refused -> {
-              throw refused;
-            });
+    List<HybridnetException> refusals = PlanRefusals.of(plan);
+    if (!refusals.isEmpty()) {
+      refusals.stream().skip(1).forEach(r -> out.error(String.valueOf(r.getMessage())));
+      throw refusals.get(0);
+    }
     if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
       throw PlanProblems.notAllowed(plan);
     }

@@ -9,7 +9,8 @@ import io.github.hybridnet.report.PlanFile;
 import io.github.hybridnet.report.PlanReport;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
 public final class ShowPlan {
@@ -44,15 +45,26 @@ public final class ShowPlan {
     NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
     target.warn(out);
     Plan plan = new Deployment(cloud, options, out).show(target.resources(request));
-    tellProblem(target, request);
-    Optional<HybridnetException> refused = PlanRefusals.first(plan);
-    refused.ifPresent(this::tellRefusal);
+    tellDeferred(target, request);
+    List<HybridnetException> stops = stops(target, request, plan);
+    stops.forEach(this::tell);
     Path file = write(target, request, plan);
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    boolean circuitStops = target.problem().isPresent() && !target.isDeferred(request);
-    out.info(conclusion(plan, circuitStops || refused.isPresent()));
+    out.info(conclusion(plan, !stops.isEmpty()));
+  }
+
+  /** Everything that would stop {@code deploy-network} before it changes anything. */
+  private List<HybridnetException> stops(
+      NetworkTarget target, DeployNetwork.Request request, Plan plan) throws InterruptedException {
+    List<HybridnetException> stops = new ArrayList<>();
+    if (!target.isDeferred(request)) {
+      target.problem().ifPresent(stops::add);
+    }
+    stops.addAll(PlanRefusals.of(plan));
+    new Preconditions(cloud, options, out).look(plan).ifPresent(stops::add);
+    return stops;
   }
 
   private static String conclusion(Plan plan, boolean wouldStop) {
@@ -68,19 +80,16 @@ public final class ShowPlan {
         + "does what is planned.";
   }
 
-  private void tellProblem(NetworkTarget target, DeployNetwork.Request request) {
-    if (target.problem().isPresent()) {
-      out.warn(
-          target.isDeferred(request)
-              ? "The ExpressRoute connection is left out of this plan:"
-              : "hybridnet:deploy-network would stop before it changes anything:");
+  private void tellDeferred(NetworkTarget target, DeployNetwork.Request request) {
+    if (target.isDeferred(request)) {
+      out.warn("The ExpressRoute connection is left out of this plan:");
       target.problemLines(request).forEach(out::warn);
     }
   }
 
-  private void tellRefusal(HybridnetException refused) {
+  private void tell(HybridnetException stop) {
     out.warn("hybridnet:deploy-network would stop before it changes anything:");
-    String.valueOf(refused.getMessage()).lines().forEach(out::warn);
+    String.valueOf(stop.getMessage()).lines().forEach(out::warn);
   }
 
   private Path write(NetworkTarget target, DeployNetwork.Request request, Plan plan) {

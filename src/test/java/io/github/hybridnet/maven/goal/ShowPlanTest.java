@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.SampleNetwork;
@@ -130,6 +131,27 @@ class ShowPlanTest {
         .endsWith(
             "INFO Nothing was changed. hybridnet:deploy-network"
                 + " -Dhybridnet.allowReplace=ra-vpn-vgw does what is planned.");
+  }
+
+  @Test
+  void showsWhatDeployNetworkWouldStopAt() throws Exception {
+    deployed();
+    ResourceKey network = new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+    Map<String, Object> body = new LinkedHashMap<>(cloud.fake.standing.get(network).body());
+    body.put("location", "eastus");
+    cloud.fake.standing.put(network, new ActualResource(network, null, "", body, Map.of()));
+    ResourceKey device =
+        new ResourceKey("sub", "ra-rg", ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw");
+    cloud.fake.standing.remove(device);
+    ResourceKey group = new ResourceKey("sub", "ra-rg", ResourceType.RESOURCE_GROUP, "ra-rg");
+    cloud.drills.locks.add(new ManagementLock("keep", "ReadOnly", group.id()));
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .contains("WARN hybridnet:deploy-network would stop before it changes anything:")
+        .anyMatch(line -> line.startsWith("WARN HN4020: "))
+        .anyMatch(line -> line.startsWith("WARN HN4060: "))
+        .anyMatch(line -> line.startsWith("WARN   The lock keep (ReadOnly) on " + group.id()))
+        .endsWith("INFO Nothing was changed.");
   }
 
   @Test
