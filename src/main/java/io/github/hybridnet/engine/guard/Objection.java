@@ -55,10 +55,10 @@ public record Objection(Question question, Kind kind, String text, String fix) {
   }
 
   private static Kind kind(CloudException failure) {
-    if (failure.kind() == CloudException.Kind.UNAUTHORIZED) {
-      return failure.status() == 401 || failure.status() == 0 ? Kind.NO_ANSWER : Kind.NOT_ALLOWED;
+    if (failure.isForbidden()) {
+      return Kind.NOT_ALLOWED;
     }
-    return failure.code().equals("UnreadableAnswer") ? Kind.UNREADABLE : Kind.NO_ANSWER;
+    return failure.kind() == CloudException.Kind.UNREADABLE ? Kind.UNREADABLE : Kind.NO_ANSWER;
   }
 
   private static String because(CloudException failure) {

@@ -169,7 +169,7 @@ class ChangeGuardTest {
     answers.failure = failure(Kind.UNAUTHORIZED, "ExpiredAuthenticationToken", 401);
     assertThat(objections(work))
         .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NO_ANSWER));
-    answers.failure = failure(Kind.REFUSED, "UnreadableAnswer", 200);
+    answers.failure = failure(Kind.UNREADABLE, CloudException.UNREADABLE_ANSWER, 200);
     assertThat(objections(work))
         .isNotEmpty()
         .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.UNREADABLE))
