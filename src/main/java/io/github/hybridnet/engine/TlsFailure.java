@@ -1,6 +1,7 @@
 package io.github.hybridnet.engine;
 
 import java.security.InvalidAlgorithmParameterException;
+import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -75,6 +76,28 @@ public enum TlsFailure {
 
   /** Why, if TLS was the reason. */
   public static Optional<TlsFailure> of(@Nullable Throwable thrown) {
+    return of(thrown, hasEllipticCurves());
+  }
+
+  /**
+   * The same for a runtime with or without elliptic curves: one without them has nothing in common
+   * with most servers, and does not say why.
+   */
+  static Optional<TlsFailure> of(@Nullable Throwable thrown, boolean ellipticCurves) {
+    return told(thrown)
+        .map(told -> told == NOT_AGREED && !ellipticCurves ? MISSING_ALGORITHM : told);
+  }
+
+  /** Whether this runtime has them; a FIPS configuration may have left them out. */
+  public static boolean hasEllipticCurves() {
+    try {
+      return KeyFactory.getInstance("EC") != null;
+    } catch (NoSuchAlgorithmException e) {
+      return false;
+    }
+  }
+
+  private static Optional<TlsFailure> told(@Nullable Throwable thrown) {
     List<Throwable> chain = chain(thrown);
     for (TlsFailure failure : values()) {
       if (chain.stream().anyMatch(failure::isSaidBy)) {

@@ -272,7 +272,10 @@ public final class ServiceErrors {
               + "; the clock of this machine says "
               + clock.instant().truncatedTo(ChronoUnit.SECONDS)
               + ".";
-      case MISSING_ALGORITHM -> "Java says: " + detail + ".";
+      case MISSING_ALGORITHM ->
+          TlsFailure.hasEllipticCurves()
+              ? "Java says: " + detail + "."
+              : "It has no elliptic curves (algorithm EC, provider SunEC).";
       default -> "No TLS connection: " + tls.clause() + ".";
     };
   }

@@ -147,7 +147,7 @@ public final class Authentication {
     TokenRequestContext request =
         new TokenRequestContext().addScopes(cloud.scope()).setCaeEnabled(true);
     try {
-      tokens.getTokenSync(request);
+      tokens.first(request);
     } catch (RuntimeException thrown) {
       throw failures.of(thrown);
     }

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpPipeline;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import io.github.hybridnet.azure.http.WebPage;
 import io.github.hybridnet.azure.json.JsonTree;
 import java.net.URI;
 import java.util.List;
@@ -41,7 +42,10 @@ final class CloudMetadata {
       HttpRequest request =
           new HttpRequest(HttpMethod.GET, endpoint + "/metadata/endpoints?api-version=" + version);
       try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
-        said = "HTTP " + response.getStatusCode();
+        said =
+            "HTTP "
+                + response.getStatusCode()
+                + WebPage.of(response).map(page -> " with " + page.shown()).orElse("");
         Optional<CloudEnvironment> found = environment(endpoint, body(response));
         if (response.getStatusCode() == 200 && found.isPresent()) {
           return found.get();

@@ -78,9 +78,13 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
     return Mono.fromCallable(() -> getTokenSync(request));
   }
 
-  /** A token, or what the credential throws. */
   @Override
   public AccessToken getTokenSync(TokenRequestContext request) {
+    return orFailure(() -> first(request));
+  }
+
+  /** A token, or what the credential throws. */
+  AccessToken first(TokenRequestContext request) {
     Remembered known = tokens.get(request.getScopes());
     // Claims are the service's answer to a token that it no longer accepts.
     if (known == null || request.getClaims() != null || !isValid(known)) {
@@ -98,7 +102,7 @@ public final class RememberedTokens implements TokenCredential, TokenSource {
 
   @Override
   public AccessToken token(TokenRequestContext request) {
-    return orFailure(() -> getTokenSync(request));
+    return getTokenSync(request);
   }
 
   @Override

@@ -227,6 +227,16 @@ class ServiceErrorsTest {
     assertThat(e.code()).isEqualTo("SignInFailed");
   }
 
+  /** Libraries quote what they could not read. */
+  @Test
+  void whatALibraryThrowsIsNotQuoted() {
+    CloudException e =
+        errors.of(
+            new IllegalStateException("Unrecognized token 'WARNING'", new RuntimeException()));
+    assertThat(e.code()).isEqualTo("UnreadableAnswer");
+    assertThat(e).hasMessage("An answer cannot be understood, so nothing is known from it.");
+  }
+
   @Test
   void aCloudExceptionComesOutAsItIs() {
     CloudException inner =

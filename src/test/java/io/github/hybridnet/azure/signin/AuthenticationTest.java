@@ -447,8 +447,8 @@ class AuthenticationTest {
         .hasMessage(
             lines(
                 "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint:"
-                    + " /metadata/endpoints answered HTTP 200, without an authority to sign in"
-                    + " at.\n"
+                    + " /metadata/endpoints answered HTTP 200 with a web page, without an authority"
+                    + " to sign in at.\n"
                     + "  Fix: Check hybridnet.cloud."));
   }
 

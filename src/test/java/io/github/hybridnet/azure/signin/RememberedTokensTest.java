@@ -144,7 +144,9 @@ class RememberedTokensTest {
   @Test
   void failureToSignInIsTold() {
     refusesClaims = true;
-    assertThatThrownBy(() -> tokens.getTokenSync(request().setClaims("c"))).hasMessage("no claims");
+    assertThatThrownBy(() -> tokens.getTokenSync(request().setClaims("c")))
+        .hasMessage("told: no claims");
+    assertThatThrownBy(() -> tokens.first(request().setClaims("c"))).hasMessage("no claims");
   }
 
   @Test

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TlsFailureTest {
+class TlsSentencesTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   @TempDir private static Path directory;
