@@ -1,5 +1,6 @@
 package io.github.hybridnet.console;
 
+import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.Outage;
@@ -114,6 +115,9 @@ public final class PlanText {
     if (!outages.isEmpty()) {
       lines.add("Meanwhile:");
       outages.forEach(o -> lines.add("  " + o.text()));
+    }
+    if (Blackout.of(plan).isPresent()) {
+      lines.add("The outage needs -Dhybridnet.allowOutage");
     }
     List<String> words = plan.words();
     if (!words.isEmpty()) {

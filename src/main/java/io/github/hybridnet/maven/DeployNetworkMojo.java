@@ -38,6 +38,14 @@ public class DeployNetworkMojo extends NetworkMojo {
   private @Nullable String allowReplace;
 
   /**
+   * Whether changes may be made during which nothing carries traffic between the virtual network
+   * and the on-premises network, or during which that is not known. {@code hybridnet:plan} says so
+   * first.
+   */
+  @Parameter(property = "hybridnet.allowOutage", defaultValue = "false")
+  private boolean allowOutage;
+
+  /**
    * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
    * declared and an unfinished failover drill has to be undone.
    */
@@ -56,7 +64,7 @@ public class DeployNetworkMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    DeployNetwork.Request request = request(allowReplace);
+    DeployNetwork.Request request = request(allowReplace, allowOutage);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
       new SettledDrills(cloud, engineOptions(cloud), out(), undoing())

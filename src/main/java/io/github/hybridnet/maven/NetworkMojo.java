@@ -37,11 +37,15 @@ abstract class NetworkMojo extends CloudMojo {
             ParameterFile.EXPRESS_ROUTE_GATEWAY));
   }
 
-  final DeployNetwork.Request request(@Nullable String allowReplace) {
+  final DeployNetwork.Request request(@Nullable String allowReplace, boolean allowOutage) {
     boolean inSeries =
         ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial")
             .equals("serial");
     return new DeployNetwork.Request(
-        location(), deferExpressRoute, inSeries, allowReplace == null ? "" : allowReplace);
+        location(),
+        deferExpressRoute,
+        inSeries,
+        allowReplace == null ? "" : allowReplace,
+        allowOutage);
   }
 }

@@ -42,7 +42,7 @@ public class PlanMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    DeployNetwork.Request request = request(null);
+    DeployNetwork.Request request = request(null, false);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
       new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request, failOnChanges);

@@ -7,19 +7,12 @@ import java.util.List;
 public final class Outages {
   private Outages() {}
 
-  /** The outages of a plan, those of the ways to the on-premises network first. */
+  /** The outages of a plan: first that nothing carries traffic, then those of each way. */
   public static List<Outage> of(Plan plan) {
-    List<WayOutage> ways =
-        List.of(new WayOutage(plan, Way.EXPRESS_ROUTE), new WayOutage(plan, Way.VPN));
     List<Outage> outages = new ArrayList<>();
-    ways.forEach(way -> outages.addAll(way.outages()));
-    if (ways.stream().allMatch(WayOutage::isDown)) {
-      outages.add(
-          new Outage(
-              List.of(),
-              "While both are down, nothing connects the virtual network with the on-premises"
-                  + " network.",
-              null));
+    Blackout.of(plan).ifPresent(text -> outages.add(new Outage(List.of(), text, null)));
+    for (Way way : Way.values()) {
+      outages.addAll(new WayOutage(plan, way).outages());
     }
     outages.addAll(new NewAddresses(plan).outages());
     plan.with(Change.Action.UPDATE).forEach(c -> outages.addAll(InPlaceOutages.of(c, plan)));

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  * @param removals what is removed: that which is made anew by a change, and that which is in the
  *     way
  * @param effects what the changes do to resources that nobody declared here
+ * @param paths what carries traffic before the plan is carried out
  */
-public record Plan(List<Change> changes, List<Removal> removals, List<Effect> effects) {
+public record Plan(
+    List<Change> changes, List<Removal> removals, List<Effect> effects, Paths paths) {
 
   /** Copies the lists. */
   public Plan {
@@ -25,7 +27,12 @@ public record Plan(List<Change> changes, List<Removal> removals, List<Effect> ef
 
   /** A plan that is not known to affect others. */
   public Plan(List<Change> changes, List<Removal> removals) {
-    this(changes, removals, List.of());
+    this(changes, removals, List.of(), Paths.UNKNOWN);
+  }
+
+  /** The same plan where it is known what carries traffic. */
+  public Plan whereTrafficTakes(Paths known) {
+    return new Plan(changes, removals, effects, known);
   }
 
   /** A plan that removes nothing. */
@@ -54,7 +61,10 @@ public record Plan(List<Change> changes, List<Removal> removals, List<Effect> ef
   /** The plan without changes that have been carried out. */
   public Plan without(Plan done) {
     return new Plan(
-        changes.stream().filter(c -> !done.changes().contains(c)).toList(), removals, effects);
+        changes.stream().filter(c -> !done.changes().contains(c)).toList(),
+        removals,
+        effects,
+        paths);
   }
 
   /** The resources whose connections must be known to tell all effects. */

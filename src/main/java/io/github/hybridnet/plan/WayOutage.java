@@ -94,19 +94,17 @@ final class WayOutage {
     if (other.isDown()) {
       return "The " + way.other().label() + " connection is down as well.";
     }
-    if (!other.stands()) {
-      return "No "
-          + way.other().label()
-          + " connection stands: nothing carries the traffic meanwhile.";
-    }
-    return way == Way.VPN
-        ? "ExpressRoute carries on meanwhile, with no VPN to fail over to."
-        : "The VPN has to carry the traffic meanwhile, with nothing behind it.";
-  }
-
-  private boolean stands() {
-    return plan.changes().stream()
-        .anyMatch(c -> isOf(c, ResourceType.CONNECTION) && c.actual() != null);
+    String label = way.other().label();
+    return switch (plan.paths().of(way.other())) {
+      case NONE -> "No " + label + " connection stands: nothing carries the traffic meanwhile.";
+      case DOWN ->
+          "The " + label + " connection is down now: nothing carries the traffic meanwhile.";
+      case UNKNOWN -> "Azure did not report whether " + label + " carries the traffic meanwhile.";
+      case CARRIES ->
+          way == Way.VPN
+              ? "ExpressRoute carries on meanwhile, with no VPN to fail over to."
+              : "The VPN has to carry the traffic meanwhile, with nothing behind it.";
+    };
   }
 
   private List<Change> remade() {

@@ -2,6 +2,7 @@ package io.github.hybridnet.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Effect;
 import io.github.hybridnet.plan.Outage;
@@ -55,6 +56,7 @@ public final class PlanFile {
     ArrayNode removals = root.putArray("removals");
     plan.removals().forEach(r -> removal(removals.addObject(), r, plan));
     JsonFile.texts(root.putArray("allowReplace"), plan.words());
+    root.put("allowOutage", Blackout.of(plan).isPresent());
     ArrayNode effects = root.putArray("effects");
     plan.effects().forEach(e -> effect(effects.addObject(), e));
     ArrayNode outages = root.putArray("outages");

@@ -6,7 +6,10 @@ import io.github.hybridnet.model.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutagesTest {
 
@@ -66,8 +69,8 @@ class OutagesTest {
         .anyMatch(t -> t.startsWith("The ExpressRoute connection ra-er-cn is down"))
         .anyMatch(t -> t.endsWith("The ExpressRoute connection is down as well."))
         .contains(
-            "While both are down, nothing connects the virtual network with the on-premises"
-                + " network.");
+            "Nothing carries traffic between the virtual network and the on-premises network during"
+                + " this change.");
   }
 
   @Test
@@ -77,9 +80,69 @@ class OutagesTest {
                 SamplePlans.standing()
                     .without("ra-er-cn")
                     .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")))
-        .singleElement()
+        .hasSize(2)
+        .last()
         .asString()
         .endsWith("No ExpressRoute connection stands: nothing carries the traffic meanwhile.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CARRIES | CARRIES | ExpressRoute carries on meanwhile |",
+        "CARRIES | DOWN    | ExpressRoute carries on meanwhile |",
+        "DOWN    | CARRIES | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "DOWN    | UNKNOWN | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "UNKNOWN | CARRIES | Azure did not report whether ExpressRoute | It is not known whether"
+            + " anything",
+        "NONE    | CARRIES | No ExpressRoute connection stands | Nothing carries traffic between",
+        "DOWN    | DOWN    | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "NONE    | DOWN    | No ExpressRoute connection stands | Nothing carries traffic between",
+      })
+  void theOtherWayIsToldByItsState(
+      Carriage expressRoute, Carriage vpn, String text, @Nullable String first) {
+    SamplePlans plans =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")
+            .paths(expressRoute, vpn);
+    List<String> texts = texts(plans);
+    assertThat(texts.get(texts.size() - 1)).contains(text);
+    assertThat(Blackout.of(plans.plan()).isPresent()).isEqualTo(first != null);
+    if (first != null) {
+      assertThat(texts.get(0)).startsWith(first);
+    }
+  }
+
+  @Test
+  void theVpnIsNoHelpWhileItIsDown() {
+    List<String> texts =
+        texts(
+            SamplePlans.standing()
+                .otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")
+                .paths(Carriage.CARRIES, Carriage.DOWN));
+    assertThat(texts.get(0)).startsWith("Nothing carries traffic");
+    assertThat(texts.get(1))
+        .endsWith("The VPN connection is down now: nothing carries the traffic meanwhile.");
+  }
+
+  @Test
+  void aTunnelThatIsDownAnywayMayBeMended() {
+    SamplePlans mended =
+        SamplePlans.standing().otherwise("ra-lgw", "properties.gatewayIpAddress", "1.2.3.4");
+    assertThat(Blackout.of(mended.paths(Carriage.DOWN, Carriage.CARRIES).plan())).isPresent();
+    assertThat(Blackout.of(mended.paths(Carriage.DOWN, Carriage.UNKNOWN).plan())).isPresent();
+    assertThat(Blackout.of(mended.paths(Carriage.DOWN, Carriage.DOWN).plan())).isEmpty();
+    assertThat(Blackout.of(mended.paths(Carriage.CARRIES, Carriage.CARRIES).plan())).isEmpty();
+  }
+
+  @Test
+  void nothingIsAskedForWhereNothingIsInterrupted() {
+    assertThat(Blackout.of(SamplePlans.standing().paths(Carriage.DOWN, Carriage.DOWN).plan()))
+        .isEmpty();
   }
 
   @Test
@@ -208,7 +271,10 @@ class OutagesTest {
             key, body(kind, name, declared), List.of(), DesiredResource.WriteRules.locking(key));
     ActualResource actual =
         new ActualResource(key, null, "Succeeded", body(kind, name, found), Map.of());
-    Plan plan = new Planner().plan(List.of(desired), new Standing(List.of(actual)));
+    Plan plan =
+        new Planner()
+            .plan(List.of(desired), new Standing(List.of(actual)))
+            .whereTrafficTakes(new Paths(Carriage.CARRIES, Carriage.CARRIES));
     return Outages.of(plan).stream().map(Outage::text).toList();
   }
 

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Plans of the reference network against something else that stands. */
 public final class SamplePlans {
   public static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
 
+  private @Nullable Paths paths;
   private final Map<String, ActualResource> standing = new LinkedHashMap<>();
   private final Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
   private final List<DesiredResource> desired =
@@ -77,8 +79,21 @@ public final class SamplePlans {
               .toList();
       put(network.key(), network.body(), Map.of(Occupants.FACT, gateways));
     }
-    return new Planner()
-        .plan(desired, new Standing(new ArrayList<>(standing.values()), connections));
+    Plan plan =
+        new Planner().plan(desired, new Standing(new ArrayList<>(standing.values()), connections));
+    return plan.whereTrafficTakes(paths == null ? working(plan) : paths);
+  }
+
+  /** What carries traffic now; unless it is said, every connection that stands does. */
+  public SamplePlans paths(Carriage expressRoute, Carriage vpn) {
+    paths = new Paths(expressRoute, vpn);
+    return this;
+  }
+
+  private static Paths working(Plan plan) {
+    Paths judged = Paths.judge(plan, gateway -> new GatewayRoutes(true, true, true));
+    Carriage vpn = judged.vpn();
+    return new Paths(judged.expressRoute(), vpn == Carriage.UNKNOWN ? Carriage.CARRIES : vpn);
   }
 
   private void put(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {

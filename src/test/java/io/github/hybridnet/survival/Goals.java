@@ -89,7 +89,7 @@ final class Goals {
   private void deploy(OpenCloud cloud, String allowReplace) throws InterruptedException {
     drills(cloud).settle(network());
     new DeployNetwork(cloud, options(cloud), out, results())
-        .run(network(), new DeployNetwork.Request(LOCATION, false, false, allowReplace));
+        .run(network(), new DeployNetwork.Request(LOCATION, false, false, allowReplace, true));
   }
 
   /** Everything that the goals on a job's machine have said so far. */

@@ -3,33 +3,37 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The user's word for removals, {@code hybridnet.allowReplace}: names of resources, in any case of
- * letters.
+ * letters; and for a time in which nothing carries traffic, {@code hybridnet.allowOutage}.
  *
  * @param names those that are given
+ * @param outage whether such a time is acceptable
  */
-record Consent(List<String> names) {
+record Consent(List<String> names, boolean outage) {
   /** No word at all. */
-  static final Consent NONE = new Consent(List.of());
+  static final Consent NONE = new Consent(List.of(), false);
 
   /** The names of a list with commas. */
-  static Consent parse(String list) {
+  static Consent parse(String list, boolean outage) {
     return new Consent(
-        Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList());
+        Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList(),
+        outage);
   }
 
   /**
    * Requires that a plan does nothing that the user did not agree to; names that it does not need
    * are warned of.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080 or
-   *     HN4085
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080,
+   *     HN4081, HN4085 or HN4087
    */
   void require(Plan plan, LineWriter out) {
     List<String> accepted = plan.acceptedWords();
@@ -45,6 +49,10 @@ record Consent(List<String> names) {
     }
     if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
       throw PlanProblems.notAllowed(plan);
+    }
+    Optional<String> blackout = Blackout.of(plan);
+    if (blackout.isPresent() && !outage) {
+      throw PlanProblems.outage(blackout.get(), plan);
     }
   }
 

@@ -27,16 +27,18 @@ public final class DeployNetwork {
    *     ready
    * @param gatewaysInSeries one gateway after the other
    * @param allowReplace names of resources that may be removed, with commas
+   * @param allowOutage whether nothing need carry traffic meanwhile
    */
   public record Request(
       @Nullable String location,
       boolean deferExpressRoute,
       boolean gatewaysInSeries,
-      String allowReplace) {
+      String allowReplace,
+      boolean allowOutage) {
 
     /** A request that allows no removal. */
     public Request(@Nullable String location, boolean deferExpressRoute, boolean gatewaysInSeries) {
-      this(location, deferExpressRoute, gatewaysInSeries, "");
+      this(location, deferExpressRoute, gatewaysInSeries, "", false);
     }
   }
 
@@ -64,7 +66,10 @@ public final class DeployNetwork {
       throw problem.get();
     }
     Deployment deployment = new Deployment(cloud, options, out);
-    Plan plan = deployment.plan(target.resources(request), Consent.parse(request.allowReplace()));
+    Plan plan =
+        deployment.plan(
+            target.resources(request),
+            Consent.parse(request.allowReplace(), request.allowOutage()));
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs =
         Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));

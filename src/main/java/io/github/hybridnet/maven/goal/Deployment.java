@@ -9,6 +9,7 @@ import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.engine.status.PathSurvey;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
@@ -37,7 +38,7 @@ final class Deployment {
   }
 
   /** The plan from what was read, shown, without any removal. */
-  Plan plan(List<DesiredResource> desired, Standing standing) {
+  Plan plan(List<DesiredResource> desired, Standing standing) throws InterruptedException {
     Plan plan = show(desired, standing);
     Consent.NONE.require(plan, out);
     return plan;
@@ -55,8 +56,8 @@ final class Deployment {
     return show(desired, read(desired));
   }
 
-  private Plan show(List<DesiredResource> desired, Standing standing) {
-    Plan plan = new Planner().plan(desired, standing);
+  private Plan show(List<DesiredResource> desired, Standing standing) throws InterruptedException {
+    Plan plan = new PathSurvey(cloud.views()).of(new Planner().plan(desired, standing));
     PlanText.lines(plan).forEach(out::info);
     return plan;
   }

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.AssignedValues;
+import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.NewGatewaySubnet;
@@ -33,6 +34,7 @@ final class PlanProblems {
             + outages,
         "where that is acceptable, run the goal again with -Dhybridnet.allowReplace="
             + String.join(",", plan.words())
+            + (Blackout.of(plan).isPresent() ? " -Dhybridnet.allowOutage" : "")
             + "; else declare the resources as they stand; nothing was changed");
   }
 
@@ -59,6 +61,21 @@ final class PlanProblems {
             + ".",
         "declare them as they stand, or remove them yourself and run the goal again"
             + "; nothing was changed");
+  }
+
+  static HybridnetException outage(String blackout, Plan plan) {
+    String words = String.join(",", plan.words());
+    return HybridnetException.refused(
+        "HN4081",
+        blackout
+            + Outages.of(plan).stream()
+                .map(Outage::text)
+                .filter(text -> !text.equals(blackout))
+                .map(PlanProblems::line)
+                .collect(Collectors.joining()),
+        "where that is acceptable, run the goal again with "
+            + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
+            + "-Dhybridnet.allowOutage; else bring the other path up first. Nothing was changed");
   }
 
   static HybridnetException contradictory(List<String> contradictions) {

@@ -4,6 +4,7 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.report.PlanFile;
 import io.github.hybridnet.report.PlanReport;
@@ -77,6 +78,7 @@ public final class ShowPlan {
     String words = String.join(",", plan.words());
     return "Nothing was changed. hybridnet:deploy-network "
         + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
+        + (Blackout.of(plan).isPresent() ? "-Dhybridnet.allowOutage " : "")
         + "does what is planned.";
   }
 

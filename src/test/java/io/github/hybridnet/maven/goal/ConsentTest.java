@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Carriage;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Difference;
@@ -53,7 +54,8 @@ class ConsentTest {
   @ParameterizedTest
   @ValueSource(strings = {"ra-vpn-vgw", " RA-VPN-VGW , ", "RA-vpn-vgw,ra-vpn-vgw"})
   void theWordHasNoCase(String list) {
-    assertThatCode(() -> Consent.parse(list).require(replacement, out)).doesNotThrowAnyException();
+    assertThatCode(() -> Consent.parse(list, false).require(replacement, out))
+        .doesNotThrowAnyException();
     assertThat(out.lines()).isEmpty();
   }
 
@@ -67,7 +69,7 @@ class ConsentTest {
                 "properties.vpnClientConfiguration",
                 Map.of("radiusServerAddress", "10.0.0.4"))
             .plan();
-    assertThatThrownBy(() -> Consent.parse("ra-vpn-vgw").require(plan, out))
+    assertThatThrownBy(() -> Consent.parse("ra-vpn-vgw", false).require(plan, out))
         .hasMessage(
             String.join(
                 System.lineSeparator(),
@@ -81,7 +83,7 @@ class ConsentTest {
 
   @Test
   void aWordThatIsMistypedIsWarnedOf() {
-    assertThatThrownBy(() -> Consent.parse("ra-vpn-wgv").require(replacement, out))
+    assertThatThrownBy(() -> Consent.parse("ra-vpn-wgv", false).require(replacement, out))
         .hasMessageStartingWith("HN4004");
     assertThat(out.lines())
         .containsExactly(
@@ -91,7 +93,7 @@ class ConsentTest {
 
   @Test
   void aWordThatIsNoLongerNeededIsWarnedOf() {
-    Consent.parse("ra-vpn-vgw").require(SamplePlans.standing().plan(), out);
+    Consent.parse("ra-vpn-vgw", false).require(SamplePlans.standing().plan(), out);
     assertThat(out.lines())
         .containsExactly(
             "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave"
@@ -106,9 +108,32 @@ class ConsentTest {
             .without("ra-vpn-cn")
             .occupant("old-gw", "old-cn")
             .plan();
-    assertThatThrownBy(() -> Consent.parse("old-gw").require(occupied, out))
+    assertThatThrownBy(() -> Consent.parse("old-gw", false).require(occupied, out))
         .hasMessageContaining("virtual network gateway old-gw is deleted: it occupies the place")
         .hasMessageContaining("-Dhybridnet.allowReplace=old-cn,old-gw;");
+  }
+
+  @Test
+  void aTimeInWhichNothingCarriesTrafficNeedsAWordOfItsOwn() {
+    Plan blackout =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")
+            .paths(Carriage.DOWN, Carriage.CARRIES)
+            .plan();
+    assertThatThrownBy(() -> Consent.parse("ra-vpn-vgw", false).require(blackout, out))
+        .hasMessageStartingWith(
+            "HN4081: Nothing carries traffic between the virtual network and the on-premises"
+                + " network during this change."
+                + System.lineSeparator()
+                + "  The VPN connection ra-vpn-cn is down from its removal")
+        .hasMessageEndingWith(
+            "Fix: where that is acceptable, run the goal again with"
+                + " -Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage; else bring the"
+                + " other path up first. Nothing was changed");
+    assertThatCode(() -> Consent.parse("ra-vpn-vgw", true).require(blackout, out))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Consent.parse("", true).require(blackout, out))
+        .hasMessageStartingWith("HN4004");
   }
 
   @Test
@@ -116,7 +141,7 @@ class ConsentTest {
     Difference difference = new Difference("sku.family", "MeteredData", "UnlimitedData");
     assertThatThrownBy(
             () ->
-                Consent.parse("erc")
+                Consent.parse("erc", false)
                     .require(new Plan(List.of(replaced(ResourceType.CIRCUIT, difference))), out))
         .hasMessageStartingWith(
             "HN4040: The ExpressRoute circuit x cannot become what is declared.")
@@ -170,7 +195,7 @@ class ConsentTest {
                 List.of(
                     subnet("GatewaySubnet", "10.0.254.0/28"), subnet("theirs", "10.0.255.128/25")))
             .plan();
-    assertThatThrownBy(() -> Consent.parse("GatewaySubnet").require(taken, out))
+    assertThatThrownBy(() -> Consent.parse("GatewaySubnet", false).require(taken, out))
         .isInstanceOf(HybridnetException.class)
         .hasMessage(
             "HN4022: The GatewaySubnet cannot become 10.0.255.224/27: the subnet theirs"

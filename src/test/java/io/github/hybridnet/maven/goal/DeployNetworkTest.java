@@ -109,7 +109,7 @@ class DeployNetworkTest {
         network, cloud.fake.standing.get(network).body(), Map.of("gatewayIds", List.of(old.id())));
     run(
         SampleNetwork.reference(),
-        new DeployNetwork.Request("westus2", false, false, "old-vgw,ra-vpn-cn"));
+        new DeployNetwork.Request("westus2", false, false, "old-vgw,ra-vpn-cn", true));
     assertThat(cloud.fake.deleted).contains(old);
     assertThat(Files.readString(file)).contains("ra-vpn-vgw").doesNotContain("old-vgw");
   }
@@ -289,7 +289,7 @@ class DeployNetworkTest {
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
         .hasMessageStartingWith("HN4004")
         .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ")
-        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw;");
+        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage;");
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(cloud.fake.deleted).isEmpty();
   }
@@ -308,7 +308,7 @@ class DeployNetworkTest {
           }
         };
     DeployNetwork.Request request =
-        new DeployNetwork.Request("westus2", false, false, "ra-vpn-vgw");
+        new DeployNetwork.Request("westus2", false, false, "ra-vpn-vgw", true);
     assertThatThrownBy(() -> run(SampleNetwork.reference(), request))
         .hasMessageStartingWith("HN4010")
         .hasMessageContaining(

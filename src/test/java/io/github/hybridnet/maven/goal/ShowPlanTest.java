@@ -129,8 +129,8 @@ class ShowPlanTest {
     plan(PLAIN, false);
     assertThat(out.lines())
         .endsWith(
-            "INFO Nothing was changed. hybridnet:deploy-network"
-                + " -Dhybridnet.allowReplace=ra-vpn-vgw does what is planned.");
+            "INFO Nothing was changed. hybridnet:deploy-network -Dhybridnet.allowReplace=ra-vpn-vgw"
+                + " -Dhybridnet.allowOutage does what is planned.");
   }
 
   @Test

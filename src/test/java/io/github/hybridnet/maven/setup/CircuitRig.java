@@ -104,7 +104,7 @@ final class CircuitRig implements AutoCloseable {
   /** Deploys with the user's word for removals. */
   void replace(String names) throws Exception {
     new DeployNetwork(cloud, EngineOptions.standard(), out, results())
-        .run(network(), new DeployNetwork.Request("westus2", false, false, names));
+        .run(network(), new DeployNetwork.Request("westus2", false, false, names, true));
   }
 
   List<String> status() throws Exception {

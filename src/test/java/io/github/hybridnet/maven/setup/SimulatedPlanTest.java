@@ -80,12 +80,13 @@ class SimulatedPlanTest {
   private void deployed(HybridNetwork network) throws InterruptedException {
     new CreateCircuit(cloud, OPTIONS, new RecordedLines(), results())
         .run(network, new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));
-    deploy(network, "");
+    deploy(network, "", false);
   }
 
-  private void deploy(HybridNetwork network, String allowed) throws InterruptedException {
+  private void deploy(HybridNetwork network, String allowed, boolean outage)
+      throws InterruptedException {
     new DeployNetwork(cloud, OPTIONS, out, results())
-        .run(network, new DeployNetwork.Request("westus2", false, false, allowed));
+        .run(network, new DeployNetwork.Request("westus2", false, false, allowed, outage));
   }
 
   private void plan(HybridNetwork network, boolean failOnChanges) throws InterruptedException {
@@ -150,8 +151,11 @@ class SimulatedPlanTest {
             "INFO       properties.subnets[GatewaySubnet].properties.addressPrefix: 10.0.255.224/27"
                 + " -> 10.0.255.192/26",
             "INFO The removals need -Dhybridnet.allowReplace=GatewaySubnet");
-    assertThatThrownBy(() -> deploy(wider, "")).hasMessageStartingWith("HN4004");
-    deploy(wider, "gatewaysubnet");
+    assertThatThrownBy(() -> deploy(wider, "", true)).hasMessageStartingWith("HN4004");
+    assertThatThrownBy(() -> deploy(wider, "gatewaysubnet", false))
+        .hasMessageStartingWith("HN4081: Nothing carries traffic");
+    assertThat(json("plan.json").path("allowOutage").asBoolean()).isTrue();
+    deploy(wider, "gatewaysubnet", true);
     plan(wider, true);
     assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
   }
