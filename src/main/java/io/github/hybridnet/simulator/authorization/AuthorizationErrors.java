@@ -22,6 +22,24 @@ final class AuthorizationErrors {
         .exception();
   }
 
+  /** The text is that of public reports. */
+  static ArmException linkedAuthorizationFailed(Caller caller, Attempt attempt, String linked) {
+    return ArmError.gateway(
+            403,
+            "LinkedAuthorizationFailed",
+            String.format(
+                "The client '%s' with object id '%s' has permission to perform action '%s' on scope"
+                    + " '%s'; however, it does not have permission to perform action(s) '%s' on the"
+                    + " linked scope(s) '%s' (respectively) or the linked scope(s) are invalid.",
+                caller.client(),
+                caller.object(),
+                attempt.action(),
+                attempt.scope(),
+                LinkedScopes.PEER,
+                linked))
+        .exception();
+  }
+
   static ArmException scopeLocked(Attempt attempt, List<String> locked) {
     return ArmError.gateway(
             409,

@@ -26,6 +26,7 @@ final class Guard implements PlatformEndpoint {
     if (!new Assignments(world).allow(attempt)) {
       throw AuthorizationErrors.authorizationFailed(Caller.of(call), attempt);
     }
+    refuseUnlinked(world, call, attempt);
     boolean changes = !call.reads() && !isLock(call);
     List<String> locked = changes ? new Locks(world).against(attempt) : List.of();
     if (!locked.isEmpty()) {
@@ -53,6 +54,15 @@ final class Guard implements PlatformEndpoint {
       return Json.parse(call.content());
     } catch (Json.BadJsonException e) {
       return Json.object();
+    }
+  }
+
+  private static void refuseUnlinked(World world, ArmCall call, Attempt attempt) {
+    Assignments assignments = new Assignments(world);
+    for (String linked : LinkedScopes.of(call)) {
+      if (!assignments.allow(new Attempt(LinkedScopes.PEER, linked))) {
+        throw AuthorizationErrors.linkedAuthorizationFailed(Caller.of(call), attempt, linked);
+      }
     }
   }
 

@@ -49,6 +49,21 @@ final class CircuitErrors {
             .formatted(Reference.idOf(circuit), from, to));
   }
 
+  /** The text is that of a public report; the code is not evidenced. */
+  static ArmException noMicrosoftConfig(Object peering) {
+    return NetworkErrors.refused(
+        "MicrosoftPeeringConfigNotSpecified",
+        "Microsoft Peering Config is not specified for Express Route Bgp Peering %s."
+            .formatted(peering));
+  }
+
+  /** The code is that of a public report; the text is not evidenced. */
+  static ArmException peerChanged(Object connection) {
+    return NetworkErrors.refused(
+        "ExpressRouteConnectionPeerCannotBeChanged",
+        "The peer of ExpressRoute connection %s cannot be changed.".formatted(connection));
+  }
+
   /** The last operation on a circuit or inside it failed, and the circuit was not repaired. */
   static ArmException parentFailed(Object child, String operation) {
     return NetworkErrors.refused(
@@ -63,8 +78,8 @@ final class CircuitErrors {
     return ArmError.provider(
             400,
             "ServiceProviderNotProvisioned",
-            ("The current cross connection provisioning state '%s' of this service key '%s' prevents"
-                    + " this operation.")
+            ("The current cross connection provisioning state '%s' of this service key '%s'"
+                    + " prevents this operation.")
                 .formatted(state, serviceKey))
         .exception();
   }

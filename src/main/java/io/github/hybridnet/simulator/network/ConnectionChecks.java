@@ -12,6 +12,15 @@ final class ConnectionChecks {
 
   private ConnectionChecks() {}
 
+  private static void checkPeer(ArmRequest request, ObjectNode connection) {
+    String now = Json.text(connection, "properties", "peer", "id");
+    String before =
+        request.existing().map(each -> Json.text(each, "properties", "peer", "id")).orElse(null);
+    if (now != null && before != null && !now.equalsIgnoreCase(before)) {
+      throw CircuitErrors.peerChanged(request.id());
+    }
+  }
+
   /**
    * Checks a new or changed connection. That these are refused is documented; the codes and texts
    * are not evidenced.
@@ -32,6 +41,7 @@ final class ConnectionChecks {
           "Connection %s of type %s cannot use a gateway of type %s."
               .formatted(request.id(), Connections.type(connection), vpn ? "Vpn" : "ExpressRoute"));
     }
+    checkPeer(request, connection);
     long weight = Json.count(Json.properties(connection), "routingWeight");
     if (weight < 0 || weight > GREATEST_WEIGHT) {
       throw NetworkErrors.refused(

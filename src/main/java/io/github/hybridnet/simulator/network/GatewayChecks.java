@@ -5,6 +5,7 @@ import io.github.hybridnet.simulator.arm.ArmException;
 import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.World;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the service demands of a gateway's SKU and of its place in the network. */
@@ -38,6 +39,21 @@ final class GatewayChecks {
     GatewayAddressChecks addresses = new GatewayAddressChecks(request, vpn, sku);
     configurations.forEach(addresses::check);
     new ActiveActiveChecks(request, gateway).check();
+    checkBgpAddress();
+  }
+
+  /** A gateway that runs has been given its addresses; a client may only repeat them. */
+  private void checkBgpAddress() {
+    String[] path = {"properties", "bgpSettings", "bgpPeeringAddress"};
+    String sent = Json.text(request.body(), path);
+    String has = request.existing().map(each -> Json.text(each, path)).orElse(null);
+    if (!vpn || sent == null || sent.isBlank() || has == null || has.isBlank()) {
+      return;
+    }
+    List<String> standing = Arrays.stream(has.split(",")).map(String::strip).toList();
+    if (!standing.containsAll(Arrays.stream(sent.split(",")).map(String::strip).toList())) {
+      throw GatewayErrors.bgpAddressChanged(request.id());
+    }
   }
 
   private void checkSku() {

@@ -48,6 +48,13 @@ final class GatewayErrors {
             .formatted(sku, generation));
   }
 
+  static ArmException bgpAddressChanged(Object gateway) {
+    return NetworkErrors.refused(
+        "VirtualNetworkGatewayBgpPeeringAddressCannotBeModified",
+        "The BgpPeeringAddress for the virtual network gateway %s cannot be modified"
+            .formatted(gateway));
+  }
+
   static ArmException publicIpRequired(Object gateway) {
     return NetworkErrors.refused(
         "PublicIpForGatewayIsRequired",

@@ -28,6 +28,13 @@ final class LocalGatewayPut implements ArmOperation {
       properties.putObject("localNetworkAddressSpace").set("addressPrefixes", Json.texts(prefixes));
     }
     putDevice(sent, properties);
+    if (prefixes.isEmpty() && Json.at(sent, "bgpSettings") == null) {
+      throw NetworkErrors.refused(
+          "LocalNetworkGatewayCannotHaveEmptyAddressPrefixAndBgpSettings",
+          ("The local network gateway %s cannot have both empty address prefix and empty BGP"
+                  + " Settings.")
+              .formatted(request.id()));
+    }
     putBgp(request, sent, properties);
     return Sameness.answer(request.existing(), gateway, "localNetworkGateways");
   }

@@ -21,6 +21,7 @@ final class PeeringBody {
     ObjectNode before = Json.properties(existing);
     String type = Choice.PEERING_TYPE.property(sent, "peeringType", typeByName(id));
     checkPrefixes(id, sent);
+    checkMicrosoft(id, type, sent);
     UnservedReferences.refuse(id, sent, "routeFilter");
     // The type is the name: there is one peering of each.
     ObjectNode peering = Envelope.child(id.parent().child("peerings", type));
@@ -58,6 +59,16 @@ final class PeeringBody {
       if (prefix != null) {
         AddressSpace.read(prefix, id);
       }
+    }
+  }
+
+  /** For either version of IP: a peering of IPv6 alone has its settings there. */
+  private static void checkMicrosoft(ArmId id, String type, ObjectNode sent) {
+    boolean configured =
+        Json.at(sent, "microsoftPeeringConfig") != null
+            || Json.at(sent, "ipv6PeeringConfig", "microsoftPeeringConfig") != null;
+    if (type.equals("MicrosoftPeering") && !configured) {
+      throw CircuitErrors.noMicrosoftConfig(id);
     }
   }
 

@@ -113,6 +113,35 @@ class AuthorizationTest {
   }
 
   @Test
+  void aWriteThatRepeatsAPeeringNeedsARightOnTheOtherNetwork() {
+    String other = "/subscriptions/99999999-0000-0000-0000-000000000009/resourceGroups/spokes";
+    String remote = other + "/providers/Microsoft.Network/virtualNetworks/spoke";
+    String peering =
+        "{'name': 'p', 'properties': {'remoteVirtualNetwork': {'id': '" + remote + "'}}}";
+    String space = "'addressSpace': {'addressPrefixes': ['10.0.0.0/16', '10.1.0.0/16']}";
+
+    ArmClient.Answer refused =
+        send(
+            "PUT",
+            NETWORK,
+            "{'location': 'westus', 'properties': {"
+                + space
+                + ", 'virtualNetworkPeerings': ["
+                + peering
+                + "]}}");
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.code()).isEqualTo("LinkedAuthorizationFailed");
+    assertThat(refused.json().toString())
+        .contains("Microsoft.Network/virtualNetworks/peer/action", remote);
+    assertThat(send("PUT", NETWORK + "/virtualNetworkPeerings/p", peering).code())
+        .isEqualTo("LinkedAuthorizationFailed");
+    assertThat(
+            send("PUT", NETWORK, "{'location': 'westus', 'properties': {" + space + "}}").status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void listHasWhatIsAboveAtAndBelow() {
     locked(SUBSCRIPTION, "s", "CanNotDelete");
     locked(GROUP, "g", "CanNotDelete");

@@ -47,6 +47,21 @@ class CircuitConnectionTest {
   }
 
   @Test
+  void staysAtItsCircuit() {
+    provision();
+    bench.make("connections/x", Sites.toCircuit());
+    bench.make("expressRouteCircuits/other", Sites.circuit());
+
+    Bench.Reply refused =
+        bench.put(
+            "connections/x",
+            Sites.toCircuit().replace("expressRouteCircuits/c", "expressRouteCircuits/other"));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("ExpressRouteConnectionPeerCannotBeChanged");
+  }
+
+  @Test
   void isDownWhilePrivatePeeringIsDisabled() {
     provision();
     bench.make("connections/x", Sites.toCircuit());

@@ -140,6 +140,10 @@ class CircuitTest {
             bench.get("expressRouteCircuits/c").body().at("/properties/provisioningState").asText())
         .isEqualTo("Failed");
     bench.make("expressRouteCircuits/d", Sites.circuit());
+    Bench.Reply bare = bench.put("expressRouteCircuits/d/peerings/MicrosoftPeering", PEERING);
+    assertThat(bare.status()).isEqualTo(400);
+    assertThat(bare.message())
+        .startsWith("Microsoft Peering Config is not specified for Express Route Bgp Peering");
     JsonNode made =
         bench.make(
             "expressRouteCircuits/d/peerings/MicrosoftPeering",

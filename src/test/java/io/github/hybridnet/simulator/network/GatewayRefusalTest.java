@@ -57,6 +57,22 @@ class GatewayRefusalTest {
   }
 
   @Test
+  void anotherBgpAddress() {
+    site("10.0.255.224/27");
+    bench.make(VPN, Sites.vpn("VpnGw1AZ"));
+    String address = "'bgpSettings': {'asn': 65515, 'bgpPeeringAddress': '%s'}, 'sku'";
+
+    assertRefused(
+        put(Sites.vpn("VpnGw1AZ").replace("'sku'", address.formatted("10.0.255.250"))),
+        "VirtualNetworkGatewayBgpPeeringAddressCannotBeModified",
+        "The BgpPeeringAddress for the virtual network gateway ~/virtualNetworkGateways/vpn cannot"
+            + " be modified");
+    assertThat(
+            put(Sites.vpn("VpnGw1AZ").replace("'sku'", address.formatted("10.0.255.254"))).status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void anotherRegion() {
     site("10.0.255.224/27");
 

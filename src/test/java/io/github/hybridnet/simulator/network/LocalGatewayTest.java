@@ -89,6 +89,23 @@ class LocalGatewayTest {
   }
 
   @Test
+  void needsPrefixesOrBgp() {
+    Bench.Reply refused =
+        bench.put(
+            "localNetworkGateways/l",
+            "{'location': 'westus2', 'properties': {'gatewayIpAddress': '40.50.60.70',"
+                + " 'localNetworkAddressSpace': {'addressPrefixes': []}}}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code())
+        .isEqualTo("LocalNetworkGatewayCannotHaveEmptyAddressPrefixAndBgpSettings");
+    assertThat(refused.message())
+        .isEqualTo(
+            "The local network gateway ~/localNetworkGateways/l cannot have both empty address"
+                + " prefix and empty BGP Settings.");
+  }
+
+  @Test
   void needsTheDevicesAddress() {
     Bench.Reply refused =
         bench.put("localNetworkGateways/l", "{'location': 'westus2', 'properties': {}}");
