@@ -4,6 +4,7 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -181,15 +182,35 @@ final class ConfigProblems {
         "Give the placeholder a value that is " + expected + ".");
   }
 
-  static Finding unknown(Place place, String property, List<String> known) {
-    String nearest = Nearest.to(property, known);
+  /**
+   * The properties of a place.
+   *
+   * @param all those that it can have
+   * @param written those that are written already, which nobody meant with another name
+   */
+  record Known(List<String> all, Collection<String> written) {
+    @Nullable String nearest(String name) {
+      return Nearest.to(name, all.stream().filter(each -> !written.contains(each)).toList());
+    }
+  }
+
+  static Finding unknown(Place place, String property, Known known) {
+    String nearest = known.nearest(property);
     return error(
         "HN1013",
         "There is no property '" + property + "' here.",
         place,
         nearest == null
-            ? "Remove it; the properties known here are " + String.join(", ", known) + "."
+            ? "Remove it; the properties known here are " + String.join(", ", known.all()) + "."
             : "Write '" + nearest + "', or remove it.");
+  }
+
+  static Finding refused(Place place, String reason) {
+    return error(
+        "HN1013",
+        subject(place) + " cannot be declared yet: " + reason + ".",
+        place,
+        "Remove it, and set it in Azure by other means. What stands there is kept.");
   }
 
   static Finding notAllowed(Place place, @Nullable String value, List<String> allowed) {
@@ -251,6 +272,14 @@ final class ConfigProblems {
         place,
         "Write '" + chosen + "' here, or leave hybridnet.resourceGroup unset.",
         null);
+  }
+
+  static Finding otherGroup(String own, String group, Place place) {
+    return error(
+        "HN1020",
+        "The resource group is '%s' here, but the network goes to '%s'.".formatted(own, group),
+        place,
+        "Write '%s' here, or leave it out. The gateways' files name the group.".formatted(group));
   }
 
   static Finding resourceGroupsDiffer(String here, Place place, String there, Place otherPlace) {

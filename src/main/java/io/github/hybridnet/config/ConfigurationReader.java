@@ -4,6 +4,7 @@ import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.model.VirtualNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,26 +39,41 @@ public final class ConfigurationReader {
   }
 
   /** One reading of one directory. */
-  private record Reading(
-      ConfigurationRequest request, List<Finding> findings, NodeParser parser, Schemas schemas) {
+  private static final class Reading {
+    private final ConfigurationRequest request;
+    private final List<Finding> findings;
+    private final NodeParser parser = new NodeParser();
+    private final Schemas schemas = new Schemas();
+    private @Nullable Node ownFile;
 
     Reading(ConfigurationRequest request, List<Finding> findings) {
-      this(request, findings, new NodeParser(), new Schemas());
+      this.request = request;
+      this.findings = findings;
     }
 
     HybridNetwork network() {
       HybridNetwork network =
           new HybridNetwork(
               null,
-              part(ParameterFile.VIRTUAL_NETWORK, VirtualNetworkMapper::map),
+              part(ParameterFile.VIRTUAL_NETWORK, this::ownNetwork),
               part(ParameterFile.NETWORK_SECURITY_GROUPS, SecurityGroupsMapper::map),
               part(ParameterFile.VPN_GATEWAY, GatewayMapper::map),
               part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
               part(ParameterFile.CIRCUIT, CircuitMapper::map));
       List<Finding> ofGroups = new ArrayList<>();
-      HybridNetwork decided = new ResourceGroups(request.resourceGroup(), ofGroups).decide(network);
+      ResourceGroups groups = new ResourceGroups(request.resourceGroup(), ofGroups);
+      HybridNetwork decided = groups.decide(network);
+      if (ownFile != null) {
+        groups.reportOwn(ownFile, decided.resourceGroup());
+      }
       ofGroups.stream().filter(f -> isNeeded(f, network.circuit())).forEach(findings::add);
       return decided;
+    }
+
+    private VirtualNetwork ownNetwork(Node root) {
+      VirtualNetwork network = VirtualNetworkMapper.map(root);
+      ownFile = root;
+      return network;
     }
 
     /**

@@ -9,6 +9,7 @@ import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
+import java.util.List;
 
 /**
  * A keyword of our own for properties that other members of the published family have: whatever
@@ -21,6 +22,12 @@ final class Remark extends AbstractKeyword {
 
   /** The property is written in another way here; its value in the schema says how. */
   static final String REPLACED = "useInstead";
+
+  /** The property cannot be declared; its value in the schema is the reason. */
+  static final String REFUSED = "refusedBecause";
+
+  /** Every remark: a property that has one is nothing to be offered. */
+  static final List<String> ALL = List.of(IGNORED, REPLACED, REFUSED);
 
   Remark(String name) {
     super(name);

@@ -23,6 +23,23 @@ final class ResourceGroups {
     this.findings = findings;
   }
 
+  /**
+   * Reports a group that the network's own file names and that is not the one it goes to.
+   *
+   * @param root the network's own file
+   */
+  void reportOwn(Node root, @Nullable String group) {
+    Fields settings = Fields.of(Fields.setting(root, "virtualNetworkSettings"));
+    String own = settings.text(PROPERTY);
+    Node node = settings.node(PROPERTY);
+    if (own != null && node != null && group != null && !own.equalsIgnoreCase(group)) {
+      findings.add(
+          chosen == null
+              ? ConfigProblems.otherGroup(own, group, node.place())
+              : ConfigProblems.resourceGroupOverridden(chosen, own, node.place()));
+    }
+  }
+
   /** The same network with its resource group. */
   HybridNetwork decide(HybridNetwork network) {
     NetworkReference vpn = reference(network.vpn());

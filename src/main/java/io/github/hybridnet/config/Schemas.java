@@ -64,6 +64,7 @@ final class Schemas {
             new AnyCaseEnum(),
             new Remark(Remark.IGNORED),
             new Remark(Remark.REPLACED),
+            new Remark(Remark.REFUSED),
             KeywordType.TYPE,
             KeywordType.PROPERTIES,
             KeywordType.REQUIRED,

@@ -30,6 +30,7 @@ record Violation(Schema schema, Error error, Node node) {
       case "minimum", "maximum" -> ConfigProblems.outOfRange(place, range());
       case "minItems" -> ConfigProblems.tooFew(place, error.getSchemaNode().intValue());
       case Remark.IGNORED -> ConfigProblems.ignored(place, (String) error.getArguments()[0]);
+      case Remark.REFUSED -> ConfigProblems.refused(place, (String) error.getArguments()[0]);
       case Remark.REPLACED -> ConfigProblems.replaced(place, (String) error.getArguments()[0]);
       default -> throw new IllegalStateException("No sentence for " + error.getKeyword());
     };
@@ -40,8 +41,17 @@ record Violation(Schema schema, Error error, Node node) {
     Node.Member member = ((Node.Members) node).members().get(property);
     Place place = member == null ? node.place() : member.namePlace();
     List<String> known = new ArrayList<>();
-    owner().path("properties").fieldNames().forEachRemaining(known::add);
-    return ConfigProblems.unknown(place, property, known);
+    owner()
+        .path("properties")
+        .properties()
+        .forEach(
+            each -> {
+              if (Remark.ALL.stream().noneMatch(each.getValue()::has)) {
+                known.add(each.getKey());
+              }
+            });
+    return ConfigProblems.unknown(
+        place, property, new ConfigProblems.Known(known, ((Node.Members) node).members().keySet()));
   }
 
   private Finding wrongType(Place place) {
@@ -56,7 +66,8 @@ record Violation(Schema schema, Error error, Node node) {
 
   private Finding notAllowed(Place place) {
     Node.Text text = (Node.Text) node;
-    List<String> allowed = Arrays.stream(error.getArguments()).map(Object::toString).toList();
+    List<String> allowed =
+        OfferedValues.of(place, Arrays.stream(error.getArguments()).map(Object::toString).toList());
     return ConfigProblems.notAllowed(place, text.fromPlaceholder() ? null : text.text(), allowed);
   }
 

@@ -21,6 +21,11 @@ public record Origin(Place self, Map<String, Place> properties) {
     return new Origin(self, Map.of());
   }
 
+  /** Whether a property was written, be it as an empty list. */
+  public boolean declares(String property) {
+    return properties.containsKey(property);
+  }
+
   /** The place of a property, or of the object where the property was not written. */
   public Place at(String property) {
     return properties.getOrDefault(property, self);

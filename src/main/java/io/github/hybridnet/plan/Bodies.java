@@ -78,7 +78,7 @@ public final class Bodies {
   }
 
   private static Object mergeLists(String path, List<?> actual, List<?> declared) {
-    if (declared.isEmpty() && isListOfMaps(actual)) {
+    if (declared.isEmpty() && Elements.haveNames(actual)) {
       return actual;
     }
     if (isListOfMaps(declared)) {

@@ -102,7 +102,7 @@ final class Comparison {
   private static void compareValues(
       String path, List<?> declared, @Nullable Object actual, Sink sink) {
     List<?> found = actual instanceof List<?> list ? list : List.of();
-    boolean othersOnly = declared.isEmpty() && Bodies.isListOfMaps(found);
+    boolean othersOnly = declared.isEmpty() && Elements.haveNames(found);
     if (!othersOnly && !sameValues(path, declared, found)) {
       sink.differs(path, text(declared), text(found));
     }

@@ -41,7 +41,8 @@ final class DesiredVirtualNetwork {
                 "addressSpace",
                 Map.of("addressPrefixes", vnet.addressPrefixes().stream().map(Cidr::text).toList()))
             .with("subnets", vnet.subnets().stream().map(this::subnet).toList());
-    if (!vnet.dnsServers().isEmpty()) {
+    // An empty list is a declaration too: Azure's own name servers.
+    if (!vnet.dnsServers().isEmpty() || vnet.origin().declares("dnsServers")) {
       properties.with("dhcpOptions", Map.of("dnsServers", vnet.dnsServers()));
     }
     Map<String, Object> body =

@@ -70,7 +70,15 @@ final class DesiredVpn {
             .with("bgpSettings", bgpSettings(device.bgp()));
     Map<String, Object> body =
         Body.of("location", scope.region().name()).with("properties", properties).map();
-    return new DesiredResource(key, body, List.of(scope.group()), WriteRules.locking(key));
+    return new DesiredResource(key, body, List.of(scope.group()), deviceRules(key));
+  }
+
+  /** Prefixes that are not declared at all are not taken away from a device that stands. */
+  private WriteRules deviceRules(ResourceKey key) {
+    WriteRules rules = WriteRules.locking(key);
+    boolean silent =
+        device.addressPrefixes().isEmpty() && !device.origin().declares("addressPrefixes");
+    return silent ? rules.onlyWhenCreated("properties.localNetworkAddressSpace") : rules;
   }
 
   private static @Nullable Body bgpSettings(@Nullable Bgp bgp) {
@@ -91,15 +99,19 @@ final class DesiredVpn {
             .with("routingWeight", options.routingWeight())
             .with("enableBgp", options.enableBgp())
             .with("dpdTimeoutSeconds", options.dpdTimeoutSeconds())
-            .with("ipsecPolicies", policies(options.ipsecPolicies()));
+            .with("ipsecPolicies", policies());
     Map<String, Object> body =
         Body.of("location", scope.region().name()).with("properties", properties).map();
     return new DesiredResource(
         key, body, List.of(parts.key(), deviceKey), WriteRules.locking(key, parts.key()));
   }
 
-  private static @Nullable List<Map<String, Object>> policies(List<IpsecPolicy> policies) {
-    return policies.isEmpty() ? null : policies.stream().map(DesiredVpn::policy).toList();
+  /** An empty list that was declared asks for Azure's own policies again. */
+  private @Nullable List<Map<String, Object>> policies() {
+    List<IpsecPolicy> policies = connection.options().ipsecPolicies();
+    return policies.isEmpty() && !connection.origin().declares("ipsecPolicies")
+        ? null
+        : policies.stream().map(DesiredVpn::policy).toList();
   }
 
   private static Map<String, Object> policy(IpsecPolicy policy) {

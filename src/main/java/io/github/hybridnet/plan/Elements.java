@@ -24,6 +24,14 @@ final class Elements {
   }
 
   /**
+   * Whether a list holds named elements, which may be other people's. An empty declaration leaves
+   * those alone; elements without names belong to the one owner of the list.
+   */
+  static boolean haveNames(List<?> list) {
+    return Bodies.maps(list).stream().anyMatch(element -> name(element) != null);
+  }
+
+  /**
    * The element that stands for the declared one at a place: that of the same name. The names of a
    * gateway's IP configurations mean nothing to anyone; they are also found by their public address
    * and by their place. Elements without names are found by their place.

@@ -385,7 +385,7 @@ class ConfigProblemsTest {
         "HN1014",
         "'skuTier' cannot be 'Standart'.",
         place(CIRCUIT, 8, 20, "/parameters/expressRouteCircuitSettings/value/skuTier"),
-        "Write 'Standard'; the allowed values are Local, Standard, Premium, Basic.");
+        "Write 'Standard'; the allowed values are Local, Standard, Premium.");
   }
 
   @Test
@@ -396,7 +396,7 @@ class ConfigProblemsTest {
         "HN1014",
         "'skuTier' has a value that is not allowed.",
         place(CIRCUIT, 8, 20, "/parameters/expressRouteCircuitSettings/value/skuTier"),
-        "Write one of Local, Standard, Premium, Basic.");
+        "Write one of Local, Standard, Premium.");
   }
 
   @Test
@@ -442,6 +442,54 @@ class ConfigProblemsTest {
                     "/parameters/networkSecurityGroupsSettings/value/0/networkInterfaces"),
                 "Remove it, so that nobody relies on it.",
                 null));
+  }
+
+  @Test
+  void propertyCannotBeDeclared() {
+    files.edit(VPN_GATEWAY, "\"activeActive\": false", "\"tags\": {\"CostCenter\": \"42\"}");
+
+    only(
+        "HN1013",
+        "'tags' cannot be declared yet: this version writes only the tags of the virtual network"
+            + " and the circuit. Where a policy requires tags, Azure's built-in policy that"
+            + " inherits them from the resource group adds them.",
+        place(VPN_GATEWAY, 13, 17, "/parameters/virtualNetworkGatewaySettings/value/tags"),
+        "Remove it, and set it in Azure by other means. What stands there is kept.");
+  }
+
+  @Test
+  void aNameThatIsWrittenAlreadyIsNotOffered() {
+    files.edit(
+        VPN_GATEWAY,
+        "\"virtualNetworkGateway1\": { \"name\": \"hub-vpn-vgw\" },",
+        "\"virtualNetworkGateway1\": { \"name\": \"hub-vpn-vgw\" }, \"virtualNetworkGateway2\":"
+            + " {},");
+
+    assertThat(files.read().findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.fix())
+                    .startsWith("Remove it; the properties known here are name,")
+                    .doesNotContain("tags"));
+  }
+
+  @Test
+  void theNetworksOwnFileNamesAnotherGroup() {
+    files.edit(
+        VIRTUAL_NETWORK,
+        "\"name\": \"hub-vnet\",",
+        "\"name\": \"hub-vnet\", \"resourceGroup\": \"o\",");
+
+    assertThat(files.read().findings())
+        .extracting(Finding::code)
+        .containsExactly("HN1017", "HN1020");
+    assertThat(files.read().findings().get(1).message())
+        .isEqualTo("The resource group is 'o' here, but the network goes to 'hub-rg'.");
+    assertThat(files.read("other-rg").findings())
+        .filteredOn(f -> f.place().file().endsWith(VIRTUAL_NETWORK.fileName()))
+        .extracting(Finding::code)
+        .containsExactly("HN1017", "HN1019");
   }
 
   @Test

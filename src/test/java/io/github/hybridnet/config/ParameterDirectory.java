@@ -15,7 +15,7 @@ public final class ParameterDirectory {
   public static final String SHARED_KEY = "qX7!canary.of.the.tunnel.0123456789";
 
   /** A key for the peering of a circuit. */
-  public static final String PEERING_KEY = "canary.of.the.peering";
+  public static final String PEERING_KEY = "canaryZofZtheZpeering";
 
   private static final Path RESOURCES = Path.of("src/test/resources");
 
@@ -130,6 +130,7 @@ public final class ParameterDirectory {
 
   private void copy(String from, ParameterFile file) {
     try {
+      Files.createDirectories(directory);
       Files.copy(RESOURCES.resolve(from).resolve(file.fileName()), path(file));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -50,11 +50,7 @@ final class Asns extends NumberedRule {
   }
 
   private static boolean isAzures(long asn) {
-    return asn == 8074
-        || asn == 8075
-        || asn == 12076
-        || asn == 65515
-        || (asn >= 65517 && asn <= 65520);
+    return asn == 8074 || asn == 8075 || asn == 12076 || (asn >= 65515 && asn <= 65520);
   }
 
   private static boolean isReserved(long asn) {

@@ -5,6 +5,7 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewaySku;
 import io.github.hybridnet.model.GatewayType;
+import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.NumberedRule;
 import io.github.hybridnet.validation.RuleContext;
 import java.util.List;
@@ -14,7 +15,7 @@ final class AutoscaleBounds extends NumberedRule {
   AutoscaleBounds() {
     super(
         "HN2037",
-        "A gateway of SKU ErGwScale, and no other, has autoscale bounds.",
+        "No gateway but one of SKU ErGwScale has autoscale bounds.",
         Docs.EXPRESS_ROUTE_SKUS);
   }
 
@@ -41,10 +42,12 @@ final class AutoscaleBounds extends NumberedRule {
 
   private List<Finding> missing(Gateway gateway) {
     return List.of(
-        error(
-            "Gateway '" + gateway.name() + "' is of SKU ErGwScale and has no autoscale bounds.",
+        finding(
+            Severity.INFO,
+            "Gateway '%s' is of SKU ErGwScale and has no autoscale bounds. Azure chooses them."
+                .formatted(gateway.name()),
             gateway.origin().at("sku"),
-            "Add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1 Gbit/s."));
+            "To choose them, add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1 Gbit/s."));
   }
 
   private List<Finding> superfluous(Gateway gateway) {

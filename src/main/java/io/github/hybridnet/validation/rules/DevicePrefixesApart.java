@@ -11,7 +11,7 @@ final class DevicePrefixesApart extends NumberedRule {
   DevicePrefixesApart() {
     super(
         "HN2026",
-        "On-premises prefixes do not overlap the virtual network.",
+        "On-premises prefixes are not part of the virtual network.",
         "MicrosoftDocs/azure-docs issue 90128");
   }
 
@@ -22,15 +22,24 @@ final class DevicePrefixesApart extends NumberedRule {
       Prefixes.addressSpace(context).stream()
           .filter(space -> space.cidr().overlaps(mine.cidr()))
           .findFirst()
-          .ifPresent(
-              space ->
-                  findings.add(
-                      error(
-                          "'%s', %s, overlaps '%s', %s."
-                              .formatted(mine.cidr(), mine.what(), space.cidr(), space.what()),
-                          mine.place(),
-                          "List only ranges that lie on-premises.")));
+          .ifPresent(space -> findings.add(overlap(mine, space)));
     }
     return findings;
+  }
+
+  /** A summary is longer than what it contains; Azure sends to the network what is its own. */
+  private Finding overlap(Prefixes.Declared mine, Prefixes.Declared space) {
+    boolean summary = mine.cidr().prefixLength() < space.cidr().prefixLength();
+    String contains = summary ? "contains" : "overlaps";
+    String message =
+        "'%s', %s, %s '%s', %s."
+            .formatted(mine.cidr(), mine.what(), contains, space.cidr(), space.what());
+    return summary
+        ? warning(
+            message,
+            mine.place(),
+            "Keep it if ExpressRoute announces the same summary. Azure sends to the network what is"
+                + " its own.")
+        : error(message, mine.place(), "List only ranges that lie on-premises.");
   }
 }

@@ -7,13 +7,15 @@ import io.github.hybridnet.validation.NumberedRule;
 import io.github.hybridnet.validation.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** MD5 keys of peerings are short. */
 final class PeeringKey extends NumberedRule {
   private static final int LONGEST = 25;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]+");
 
   PeeringKey() {
-    super("HN2046", "The MD5 key of a peering has 1 to 25 characters.", Docs.CIRCUIT);
+    super("HN2046", "The MD5 key of a peering has 1 to 25 letters and digits.", Docs.CIRCUIT);
   }
 
   @Override
@@ -23,6 +25,14 @@ final class PeeringKey extends NumberedRule {
       Secret key = peering.sharedKey();
       if (key != null && key.reference().isEmpty()) {
         int length = key.reveal().length();
+        if (length >= 1 && length <= LONGEST && !FORM.matcher(key.reveal()).matches()) {
+          findings.add(
+              error(
+                  "The shared key of %s has other characters than letters and digits."
+                      .formatted(peering.type()),
+                  peering.origin().at("sharedKey"),
+                  "Agree on a key of letters (A-Z, a-z) and digits with the provider."));
+        }
         if (length < 1 || length > LONGEST) {
           findings.add(
               error(

@@ -10,11 +10,13 @@ import java.util.List;
 
 /** Peerings have two small prefixes that are theirs alone. */
 final class PeeringPrefixes extends NumberedRule {
+  private static final int LENGTH = 30;
+
   PeeringPrefixes() {
     super(
         "HN2044",
-        "A peering has two /30 (IPv6: /126) prefixes that overlap neither each other nor the"
-            + " virtual network.",
+        "A peering has two /30 prefixes of IPv4 that overlap neither each other nor the virtual"
+            + " network.",
         Docs.CIRCUIT);
   }
 
@@ -39,13 +41,23 @@ final class PeeringPrefixes extends NumberedRule {
 
   private void check(Prefixes.Declared prefix, RuleContext context, List<Finding> findings) {
     Cidr cidr = prefix.cidr();
-    int length = cidr.isIpv6() ? 126 : 30;
-    if (cidr.isWellFormed() && cidr.prefixLength() != length) {
+    if (cidr.isWellFormed() && cidr.isIpv6()) {
       findings.add(
           error(
-              "'" + cidr + "', " + prefix.what() + ", is not /" + length + ".",
+              "'"
+                  + cidr
+                  + "', "
+                  + prefix.what()
+                  + ", is an IPv6 prefix. Azure takes those in"
+                  + " ipv6PeeringConfig, which cannot be declared yet.",
               prefix.place(),
-              "Write a /" + length + " prefix."));
+              "Write an IPv4 /30 prefix. IPv6 settings that stand in Azure are kept."));
+    } else if (cidr.isWellFormed() && cidr.prefixLength() != LENGTH) {
+      findings.add(
+          error(
+              "'" + cidr + "', " + prefix.what() + ", is not /" + LENGTH + ".",
+              prefix.place(),
+              "Write a /" + LENGTH + " prefix."));
     }
     context.addressSpace().stream()
         .filter(cidr::overlaps)

@@ -114,6 +114,12 @@ public final class StandardRules {
 
   /** What Azure decides by itself, or takes only together with something else. */
   private static List<Rule> azure() {
-    return List.of(new AssignedBgpAddress());
+    return List.of(
+        new AssignedBgpAddress(),
+        new MicrosoftPeeringWhole(),
+        new ExpressRouteVpnType(),
+        new FastPathSku(),
+        new LinkLocalPeer(),
+        new AsnBesideExpressRoute());
   }
 }

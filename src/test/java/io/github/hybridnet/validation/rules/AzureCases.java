@@ -1,5 +1,7 @@
 package io.github.hybridnet.validation.rules;
 
+import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.ParameterFile.EXPRESS_ROUTE_GATEWAY;
 import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
 import static io.github.hybridnet.validation.rules.BrokenCase.broken;
 
@@ -19,6 +21,55 @@ final class AzureCases {
                 "The BGP address '10.0.255.250' of the gateway is not sent to Azure, which"
                     + " assigns the address. It is only compared with the one that stands.",
                 "Remove bgpPeeringAddress; hybridnet:deploy-network and hybridnet:status show the"
-                    + " address."));
+                    + " address."),
+        broken("HN2091", "microsoft peering")
+            .edit(CIRCUIT, "\"AzurePrivatePeering\"", "\"MicrosoftPeering\"")
+            .error(
+                CIRCUIT,
+                "16:28",
+                "MicrosoftPeering cannot be declared yet. Azure takes it only with"
+                    + " microsoftPeeringConfig (advertised public prefixes, customer ASN,"
+                    + " routing registry), which this file cannot hold.",
+                "Remove this peering, and configure it in Azure. A peering that stands is kept."),
+        broken("HN2092", "vpn type of an expressroute gateway")
+            .edit(
+                EXPRESS_ROUTE_GATEWAY,
+                "\"gatewayType\": \"ExpressRoute\",",
+                "\"gatewayType\": \"ExpressRoute\", \"vpnType\": \"PolicyBased\",")
+            .info(
+                EXPRESS_ROUTE_GATEWAY,
+                "9:51",
+                "vpnType 'PolicyBased' of ExpressRoute gateway 'hub-er-vgw' is not sent: Azure"
+                    + " ignores it there.",
+                "Remove vpnType."),
+        broken("HN2093", "fastpath on a small gateway")
+            .edit(
+                EXPRESS_ROUTE_GATEWAY,
+                "\"expressRouteGatewayBypass\": false",
+                "\"expressRouteGatewayBypass\": true")
+            .warning(
+                EXPRESS_ROUTE_GATEWAY,
+                "31:38",
+                "Connection 'hub-er-cn' asks for FastPath, which gateway 'hub-er-vgw' of SKU"
+                    + " 'ErGwScale' does not offer.",
+                "Choose SKU 'ErGw3AZ', or 'ErGwScale' with a min of 10; or remove"
+                    + " expressRouteGatewayBypass."),
+        broken("HN2094", "link-local peer")
+            .edit(VPN_GATEWAY, "\"192.168.0.1\"", "\"169.254.21.5\"")
+            .warning(
+                VPN_GATEWAY,
+                "30:55",
+                "The on-premises device speaks BGP from the link-local address '169.254.21.5'. The"
+                    + " gateway needs a link-local address too, which these files cannot declare.",
+                "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure; it is"
+                    + " kept. Or use the device's inner address."),
+        broken("HN2095", "another asn beside expressroute")
+            .edit(VPN_GATEWAY, "\"asn\": 65515,", "\"asn\": 65020,")
+            .warning(
+                VPN_GATEWAY,
+                "15:16",
+                "The VPN gateway has the ASN 65020. Beside an ExpressRoute gateway, transit and"
+                    + " Azure Route Server need 65515.",
+                "Write 65515, or leave asn out."));
   }
 }

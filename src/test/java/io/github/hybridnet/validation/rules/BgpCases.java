@@ -20,6 +20,14 @@ final class BgpCases {
                 "The ASN 65517 of the on-premises device is reserved by Azure.",
                 "Use your own public ASN, or a private one from 64512 to 65514 or from 65521 "
                     + "to 65534."),
+        broken("HN2060", "asn of azure that is seldom named")
+            .edit(VPN_GATEWAY, "\"asn\": 65010", "\"asn\": 65516")
+            .error(
+                VPN_GATEWAY,
+                "30:27",
+                "The ASN 65516 of the on-premises device is reserved by Azure.",
+                "Use your own public ASN, or a private one from 64512 to 65514 or from 65521 "
+                    + "to 65534."),
         broken("HN2060", "asn of iana")
             .edit(CIRCUIT, "\"peerASN\": 65010", "\"peerASN\": 64500")
             .error(

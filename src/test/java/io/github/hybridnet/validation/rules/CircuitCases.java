@@ -80,6 +80,15 @@ final class CircuitCases {
                 "'10.1.9.0/30', the primary peer address prefix of AzurePrivatePeering, "
                     + "overlaps the address space 10.1.0.0/16 of the virtual network.",
                 "Choose a prefix that is used nowhere else."),
+        broken("HN2044", "peering prefix of ipv6")
+            .edit(CIRCUIT, "172.16.0.0/30", "fd00::/126")
+            .error(
+                CIRCUIT,
+                "19:41",
+                "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6"
+                    + " prefix. Azure takes those in ipv6PeeringConfig, which cannot be declared"
+                    + " yet.",
+                "Write an IPv4 /30 prefix. IPv6 settings that stand in Azure are kept."),
         broken("HN2045", "peerings of one type and vlan")
             .edit(
                 CIRCUIT,
@@ -109,6 +118,14 @@ final class CircuitCases {
                 "The shared key of AzurePrivatePeering has 42 characters; MD5 keys of "
                     + "peerings have 1 to 25.",
                 "Agree on a key of 1 to 25 characters with the provider."),
+        broken("HN2046", "peering key with other characters")
+            .edit(CIRCUIT, "${env.PEERING_KEY}", "key-of-peering")
+            .error(
+                CIRCUIT,
+                "21:26",
+                "The shared key of AzurePrivatePeering has other characters than letters and"
+                    + " digits.",
+                "Agree on a key of letters (A-Z, a-z) and digits with the provider."),
         broken("HN2047", "circuit in a group that the connection does not name")
             .edit(
                 CIRCUIT,
@@ -118,7 +135,8 @@ final class CircuitCases {
                 EXPRESS_ROUTE_GATEWAY,
                 "20:32",
                 "Connection 'hub-er-cn' looks for the circuit 'hub-erc' in resource group 'hub-rg',"
-                    + " but its file puts it in 'circuits-rg' at expressRouteCircuit.parameters.json:7:45.",
+                    + " but its file puts it in 'circuits-rg' at"
+                    + " expressRouteCircuit.parameters.json:7:45.",
                 "Write \"resourceGroup\": \"circuits-rg\" in expressRouteCircuit."),
         broken("HN2047", "connection that names a group which the circuit's file does not")
             .edit(

@@ -100,6 +100,15 @@ final class ConnectionCases {
                 "'10.1.7.0/24', the address prefix of local network gateway 'office-lgw', "
                     + "overlaps '10.1.0.0/16', the address prefix of virtual network 'hub-vnet'.",
                 "List only ranges that lie on-premises."),
+        broken("HN2026", "on premises summary that contains the network")
+            .edit(VPN_GATEWAY, "\"192.168.0.0/16\"", "\"192.168.0.0/16\", \"10.0.0.0/8\"")
+            .warning(
+                VPN_GATEWAY,
+                "29:50",
+                "'10.0.0.0/8', the address prefix of local network gateway 'office-lgw', contains"
+                    + " '10.1.0.0/16', the address prefix of virtual network 'hub-vnet'.",
+                "Keep it if ExpressRoute announces the same summary. Azure sends to the network"
+                    + " what is its own."),
         broken("HN2027", "device without routes")
             .edit(
                 VPN_GATEWAY,

@@ -109,11 +109,13 @@ final class GatewayCases {
                 "Remove activeActive."),
         broken("HN2037", "bounds missing")
             .edit(EXPRESS_ROUTE_GATEWAY, "\"autoscale\": { \"min\": 1, \"max\": 2 },", "")
-            .error(
+            .info(
                 EXPRESS_ROUTE_GATEWAY,
                 "10:16",
-                "Gateway 'hub-er-vgw' is of SKU ErGwScale and has no autoscale bounds.",
-                "Add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1 Gbit/s."),
+                "Gateway 'hub-er-vgw' is of SKU ErGwScale and has no autoscale bounds. Azure"
+                    + " chooses them.",
+                "To choose them, add \"autoscale\": {\"min\": 2, \"max\": 10}, in units of 1"
+                    + " Gbit/s."),
         broken("HN2037", "bounds of a sku that does not scale")
             .edit(EXPRESS_ROUTE_GATEWAY, "\"ErGwScale\"", "\"ErGw1AZ\"")
             .error(
