@@ -20,3 +20,13 @@ assert !new File(basedir, 'target/hybridnet/simulator/endpoint').exists()
 new File(basedir, 'target/hybridnet/simulator').eachFileRecurse { file ->
     assert !file.isFile() || !file.getText('ISO-8859-1').contains('123secret'): "a key stands in $file"
 }
+
+// Whoever gets the jar gets its licence with it.
+def jars = []
+new File(localRepositoryPath, 'io/github/hybridnet/hybridnet-maven-plugin').eachFileRecurse { if (it.name.endsWith('.jar')) jars << it }
+assert !jars.isEmpty()
+jars.each { file ->
+  new java.util.zip.ZipFile(file).withCloseable { jar ->
+    assert jar.getEntry('META-INF/LICENSE') != null && jar.getEntry('META-INF/NOTICE') != null
+  }
+}

@@ -29,4 +29,10 @@ public interface ArmOperation {
     completion.succeed();
     return null;
   }
+
+  /**
+   * Called once when an accepted write has ended as {@code Failed} and its resource is marked so.
+   * The default leaves everything as the request made it.
+   */
+  default void abandon(World world, ArmId id) {}
 }

@@ -81,6 +81,10 @@ final class Settling {
       world
           .resources()
           .change(target, resource -> ProvisioningState.mark(resource, ProvisioningState.FAILED));
+      world
+          .types()
+          .handler(operation.job().handler())
+          .ifPresent(handler -> handler.abandon(world, target));
     }
     if (target.isChild()) {
       settleParent(world, target.root(), outcome.error() != null);

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.Answer;
+import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.ArmOperation;
 import io.github.hybridnet.simulator.arm.ArmRequest;
 import io.github.hybridnet.simulator.arm.Completion;
@@ -35,6 +36,20 @@ final class CircuitPut implements ArmOperation {
     GlobalReach.refresh(world, completion.id());
     ConnectionStatuses.refresh(world);
     return null;
+  }
+
+  /** Nothing is known of a failed change that would have disabled a circuit: it stays as it was. */
+  @Override
+  public void abandon(World world, ArmId id) {
+    world
+        .resources()
+        .change(
+            id,
+            circuit -> {
+              if (Json.properties(circuit).has("stag")) {
+                Json.properties(circuit).put("circuitProvisioningState", "Enabled");
+              }
+            });
   }
 
   private static void enable(World world, ObjectNode circuit) {
