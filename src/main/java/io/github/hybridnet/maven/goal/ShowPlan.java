@@ -1,17 +1,21 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.journal.Markers;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.Blackout;
 import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.report.PlanFile;
 import io.github.hybridnet.report.PlanReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
 public final class ShowPlan {
@@ -60,12 +64,29 @@ public final class ShowPlan {
   private List<HybridnetException> stops(
       NetworkTarget target, DeployNetwork.Request request, Plan plan) throws InterruptedException {
     List<HybridnetException> stops = new ArrayList<>();
-    if (!target.isDeferred(request)) {
+    Set<String> drills = unfinishedDrills(target.scope().group());
+    drills.forEach(
+        id ->
+            out.warn(
+                "The failover drill "
+                    + id
+                    + " is not finished. hybridnet:deploy-network undoes it first if what it"
+                    + " disconnected is declared, and reads the circuit after that."));
+    if (drills.isEmpty() && !target.isDeferred(request)) {
       target.problem().ifPresent(stops::add);
     }
     stops.addAll(PlanRefusals.of(plan));
     new Preconditions(cloud, options, out).look(plan).ifPresent(stops::add);
     return stops;
+  }
+
+  /** By the tags of the group; where they cannot be read, nothing is known of a drill. */
+  private Set<String> unfinishedDrills(ResourceKey group) {
+    try {
+      return Markers.sight(group, cloud.drills().tags(group)).known().keySet();
+    } catch (CloudException unread) {
+      return Set.of();
+    }
   }
 
   private static String conclusion(Plan plan, boolean wouldStop) {

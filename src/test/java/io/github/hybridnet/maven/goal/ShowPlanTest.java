@@ -180,6 +180,36 @@ class ShowPlanTest {
   }
 
   @Test
+  void anUnfinishedDrillIsUndoneFirst() throws Exception {
+    deployed();
+    ResourceKey circuit = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    Map<String, Object> observed = new LinkedHashMap<>(cloud.fake.standing.get(circuit).observed());
+    observed.put(
+        "peerings", List.of(Map.of("peeringType", "AzurePrivatePeering", "state", "Disabled")));
+    cloud.fake.standing.put(
+        circuit, new ActualResource(circuit, null, "Succeeded", Map.of(), observed));
+    plan(PLAIN, false);
+    assertThat(out.lines()).anyMatch(line -> line.startsWith("WARN HN4006"));
+    ResourceKey group = new ResourceKey("sub", "ra-rg", ResourceType.RESOURCE_GROUP, "ra-rg");
+    String tag = "hybridnet-drill-20261125-221500-3fa9c1";
+    cloud.drills.mergeTags(
+        group,
+        Map.of(
+            tag,
+            "1 armed lever=peering beat=1 at=2026-11-25T22:15:00Z by=host fingerprint=",
+            tag + "-target",
+            "sub/ra-rg/ra-erc/AzurePrivatePeering"));
+    int before = out.lines().size();
+    plan(PLAIN, false);
+    assertThat(out.lines().subList(before, out.lines().size()))
+        .contains(
+            "WARN The failover drill 20261125-221500-3fa9c1 is not finished."
+                + " hybridnet:deploy-network undoes it first if what it disconnected is declared,"
+                + " and reads the circuit after that.")
+        .noneMatch(line -> line.startsWith("WARN HN4006"));
+  }
+
+  @Test
   void theConnectionCanBeDeferred() throws Exception {
     circuit("NotProvisioned");
     plan(new DeployNetwork.Request("westus2", true, false), false);
