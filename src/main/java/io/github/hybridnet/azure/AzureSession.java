@@ -20,12 +20,15 @@ import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,15 @@ public final class AzureSession implements AutoCloseable {
   /** What the engine needs of Azure. */
   public Cloud cloud() {
     return cloud;
+  }
+
+  /**
+   * The availability zones of a region; empty when Azure does not list the region.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when the list cannot be read
+   */
+  public Optional<List<String>> zonesOf(Region region) {
+    return cloud.zonesOf(subscriptionId(), region);
   }
 
   /** What gateways say of their routing. */

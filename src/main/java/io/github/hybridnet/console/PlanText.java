@@ -8,6 +8,7 @@ import io.github.hybridnet.plan.Outages;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Remade;
 import io.github.hybridnet.plan.Removal;
+import io.github.hybridnet.plan.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +74,20 @@ public final class PlanText {
     if (change.action() == Change.Action.REPLACE) {
       lines.add(DETAIL + reason(change));
     }
+    if (change.key().type() == ResourceType.PUBLIC_IP && change.isMade()) {
+      lines.add(DETAIL + "availability zones: " + zones(change));
+    }
     comparison(change).forEach(line -> lines.add(DETAIL + line));
     List<String> lost = removals.containsKey(id(change)) ? Remade.lost(change) : List.of();
     if (!lost.isEmpty()) {
       lines.add(DETAIL + "lost, because not declared: " + String.join(", ", lost));
     }
+  }
+
+  private static String zones(Change change) {
+    return change.desired().body().get("zones") instanceof List<?> zones && !zones.isEmpty()
+        ? zones.stream().map(String::valueOf).collect(Collectors.joining(", "))
+        : "none";
   }
 
   private String reason(Change change) {

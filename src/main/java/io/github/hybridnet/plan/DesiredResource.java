@@ -29,6 +29,12 @@ public record DesiredResource(
     return new DesiredResource(key, body, more, rules);
   }
 
+  /** The same resource with what is written instead when the service refuses it with a code. */
+  DesiredResource orElse(String errorCode, DesiredResource instead) {
+    return new DesiredResource(
+        key, body, dependsOn, rules.orElse(new Alternative(errorCode, List.of(instead))));
+  }
+
   /** The same resource, written also for secrets that the service does not show. */
   public DesiredResource writingHiddenSecrets() {
     return new DesiredResource(key, body, dependsOn, rules.writingHiddenSecrets());

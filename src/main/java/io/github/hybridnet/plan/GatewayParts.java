@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What VPN and ExpressRoute gateways have in common. */
 final class GatewayParts {
+  /** The refusal of zones where the list of locations did not tell. */
+  private static final String LOCATION_WITHOUT_ZONES = "LocationNotSupportAvailabilityZones";
+
   private final Gateway gateway;
   private final Scope scope;
   private final String virtualNetwork;
@@ -38,10 +41,11 @@ final class GatewayParts {
   DesiredResource publicIp(String name, boolean named) {
     ResourceKey key = scope.key(ResourceType.PUBLIC_IP, name);
     List<String> zones = gateway.publicIp().zones();
+    @Nullable List<String> chosen = scope.zones().isEmpty() ? null : scope.zones();
     boolean zonal = gateway.sku().toUpperCase(Locale.ROOT).endsWith("AZ");
     Map<String, Object> body =
         Body.of("location", scope.region().name())
-            .with("zones", zones != null ? zones : zonal ? List.of("1", "2", "3") : null)
+            .with("zones", zones != null ? zones : zonal ? chosen : null)
             .with("sku", Map.of("name", "Standard"))
             .with("properties", Map.of("publicIPAllocationMethod", "Static"))
             .map();
@@ -53,7 +57,10 @@ final class GatewayParts {
       createOnly.add(PublicAddress.ZONES);
     }
     WriteRules rules = WriteRules.locking(key).onlyWhenCreated(createOnly.toArray(new String[0]));
-    return new DesiredResource(key, body, List.of(scope.group()), rules);
+    DesiredResource address = new DesiredResource(key, body, List.of(scope.group()), rules);
+    return zones == null && body.containsKey(PublicAddress.ZONES)
+        ? address.orElse(LOCATION_WITHOUT_ZONES, new PublicAddress(address).inZones(List.of()))
+        : address;
   }
 
   /** The gateway with an IP configuration for each public address, or with one that has none. */

@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan;
 
 import io.github.hybridnet.model.Region;
+import java.util.List;
 
 /**
  * Where a network is deployed.
@@ -8,8 +9,27 @@ import io.github.hybridnet.model.Region;
  * @param subscriptionId the subscription
  * @param resourceGroup the group
  * @param region the region of everything in it
+ * @param zones the region's availability zones, empty where it has none
  */
-public record Scope(String subscriptionId, String resourceGroup, Region region) {
+public record Scope(
+    String subscriptionId, String resourceGroup, Region region, List<String> zones) {
+  /** What most regions have, where nobody has asked. */
+  private static final List<String> USUAL = List.of("1", "2", "3");
+
+  /** Copies the list. */
+  public Scope {
+    zones = List.copyOf(zones);
+  }
+
+  /** A place in a region of which nobody has asked for the zones. */
+  public Scope(String subscriptionId, String resourceGroup, Region region) {
+    this(subscriptionId, resourceGroup, region, USUAL);
+  }
+
+  /** The same place in a region with these zones. */
+  public Scope withZones(List<String> known) {
+    return new Scope(subscriptionId, resourceGroup, region, known);
+  }
 
   /** The key of a resource in the group. */
   public ResourceKey key(ResourceType type, String name) {

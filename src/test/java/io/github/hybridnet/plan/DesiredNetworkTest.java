@@ -81,6 +81,27 @@ class DesiredNetworkTest {
   }
 
   @Test
+  void theAddressHasTheZonesOfItsRegionAndAnotherFormWhereAzureRefusesThem() {
+    Scope scope = new Scope("sub", "ra-rg", new Region("ukwest"));
+    assertThat(address(scope.withZones(List.of())).body()).doesNotContainKey("zones");
+    assertThat(address(scope.withZones(List.of("1", "2"))).body())
+        .containsEntry("zones", List.of("1", "2"));
+    assertThat(address(scope).rules().alternatives())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.errorCode()).isEqualTo("LocationNotSupportAvailabilityZones");
+              assertThat(a.instead().get(0).body()).doesNotContainKey("zones");
+            });
+  }
+
+  private static DesiredResource address(Scope scope) {
+    return find(
+        new DesiredNetwork(SampleNetwork.reference(), scope).network(DesiredNetwork.Options.ALL),
+        "ra-vpn-vgw-pip");
+  }
+
+  @Test
   void theCircuitIsAResourceOfItsOwn() {
     assertThat(network.circuit())
         .extracting(d -> d.key().id())

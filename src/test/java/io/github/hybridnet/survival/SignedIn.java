@@ -12,10 +12,12 @@ import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorCredentials;
 import java.util.List;
+import java.util.Optional;
 
 /** A session with the simulator, in another time than the real one. */
 final class SignedIn implements OpenCloud {
@@ -52,6 +54,11 @@ final class SignedIn implements OpenCloud {
   @Override
   public String endpoint() {
     return session.endpoint();
+  }
+
+  @Override
+  public Optional<List<String>> zonesOf(Region region) {
+    return session.zonesOf(region);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.ResourceKey;
@@ -31,6 +32,7 @@ public final class AzureCloud implements Cloud {
   private final GatewayViews views;
   private final DrillCloud drills;
   private final InsideViews inside;
+  private final RegionZones zones;
 
   /** A cloud behind an endpoint. */
   public AzureCloud(ArmRequests requests, LongRunningOperations operations, Scrubber scrubber) {
@@ -45,6 +47,16 @@ public final class AzureCloud implements Cloud {
     this.drills =
         new DrillRequests(new ChangeRequests.Parts(requests, longRequests, scrubber), operations);
     this.inside = new NetworkWatcher(requests, longRequests);
+    this.zones = new RegionZones(requests);
+  }
+
+  /**
+   * The availability zones of a region; empty when Azure does not list the region.
+   *
+   * @throws CloudException when the list cannot be read
+   */
+  public Optional<List<String>> zonesOf(String subscriptionId, Region region) {
+    return zones.of(subscriptionId, region);
   }
 
   /** What gateways say of their routing. */

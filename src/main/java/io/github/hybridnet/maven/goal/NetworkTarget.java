@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.DesiredNetwork;
@@ -18,14 +19,30 @@ import org.jspecify.annotations.Nullable;
  * @param scope where it is deployed
  * @param desired its resources
  * @param circuit the circuit
+ * @param zonesKnown whether Azure told the availability zones of the region
  */
-record NetworkTarget(Scope scope, DesiredNetwork desired, ConnectedCircuit circuit) {
+record NetworkTarget(
+    Scope scope, DesiredNetwork desired, ConnectedCircuit circuit, boolean zonesKnown) {
 
   static NetworkTarget find(OpenCloud cloud, HybridNetwork network, @Nullable String location) {
-    Scope scope = new ScopeFinder(cloud).find(network, location);
+    Scope found = new ScopeFinder(cloud).find(network, location);
+    Optional<List<String>> zones = zones(cloud, found);
+    Scope scope = zones.map(found::withZones).orElse(found);
     DesiredNetwork desired = new DesiredNetwork(network, scope);
     return new NetworkTarget(
-        scope, desired, ConnectedCircuit.look(cloud.cloud(), network, desired.connectedCircuit()));
+        scope,
+        desired,
+        ConnectedCircuit.look(cloud.cloud(), network, desired.connectedCircuit()),
+        zones.isPresent());
+  }
+
+  /** The zones only choose a form: where they cannot be read, Azure's refusal tells. */
+  private static Optional<List<String>> zones(OpenCloud cloud, Scope scope) {
+    try {
+      return cloud.zonesOf(scope.region());
+    } catch (CloudException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Why no connection can be made to the circuit, empty when one can. */
@@ -58,6 +75,14 @@ record NetworkTarget(Scope scope, DesiredNetwork desired, ConnectedCircuit circu
 
   /** Says what is taken on trust. */
   void warn(LineWriter out) {
+    if (!zonesKnown) {
+      out.warn(
+          "Azure did not report the availability zones of region "
+              + scope.region()
+              + ". New public IP addresses are requested in zones "
+              + String.join(", ", scope.zones())
+              + ", and without zones if Azure refuses that.");
+    }
     if (circuit.hidden()) {
       out.warn(
           "The "

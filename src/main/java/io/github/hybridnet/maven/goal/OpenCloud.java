@@ -6,9 +6,11 @@ import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
+import java.util.Optional;
 
 /** A cloud that a goal is signed in to, until it is closed. */
 public interface OpenCloud extends AutoCloseable {
@@ -32,6 +34,13 @@ public interface OpenCloud extends AutoCloseable {
 
   /** Reads and writes. */
   Cloud cloud();
+
+  /**
+   * The availability zones of a region; empty when the cloud does not list the region.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when the list cannot be read
+   */
+  Optional<List<String>> zonesOf(Region region);
 
   /** What gateways say of their routing. */
   GatewayViews views();

@@ -8,10 +8,12 @@ import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A signed-in session, with what has to be closed after it. */
@@ -68,6 +70,11 @@ final class SessionCloud implements OpenCloud {
   @Override
   public Cloud cloud() {
     return session.cloud();
+  }
+
+  @Override
+  public Optional<List<String>> zonesOf(Region region) {
+    return session.zonesOf(region);
   }
 
   @Override

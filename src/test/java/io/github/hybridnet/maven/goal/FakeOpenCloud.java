@@ -8,8 +8,11 @@ import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A session with a fake cloud. */
@@ -17,6 +20,7 @@ final class FakeOpenCloud implements OpenCloud {
   final FakeCloud fake = new FakeCloud();
   UnaryOperator<Secret> vault = secret -> Secret.of("from the vault", Secret.Source.KEY_VAULT);
   SignInTerm term = SignInTerm.renewable("it has a client secret");
+  Supplier<Optional<List<String>>> zones = () -> Optional.of(List.of("1", "2", "3"));
   final FakeViews views = new FakeViews();
   final FakeDrills drills = new FakeDrills();
 
@@ -48,6 +52,11 @@ final class FakeOpenCloud implements OpenCloud {
   @Override
   public Cloud cloud() {
     return fake;
+  }
+
+  @Override
+  public Optional<List<String>> zonesOf(Region region) {
+    return zones.get();
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -259,5 +260,17 @@ class ShowPlanTest {
         .hasMessageStartingWith(
             "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
         .hasMessageEndingWith("nothing was changed in Azure");
+  }
+
+  @Test
+  void zonesThatAzureDoesNotTellAreAssumedAndSaidSo() throws Exception {
+    cloud.zones = Optional::empty;
+    plan(new DeployNetwork.Request("westus2", false, false), false);
+    assertThat(out.lines())
+        .contains(
+            "WARN Azure did not report the availability zones of region westus2. New public IP"
+                + " addresses are requested in zones 1, 2, 3, and without zones if Azure refuses"
+                + " that.",
+            "INFO       availability zones: 1, 2, 3");
   }
 }

@@ -160,6 +160,19 @@ class SimulatedPlanTest {
     assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
   }
 
+  /** Azure refuses zones there (LocationNotSupportAvailabilityZones). */
+  @Test
+  void aRegionWithoutZonesGetsAddressesWithoutZones() throws Exception {
+    HybridNetwork network = network(PREFIX, PREFIX);
+    new CreateCircuit(cloud, OPTIONS, new RecordedLines(), results())
+        .run(network, new CreateCircuit.Request("ukwest", true, Duration.ofHours(1)));
+    DeployNetwork.Request request = new DeployNetwork.Request("ukwest", false, false);
+    new DeployNetwork(cloud, OPTIONS, out, results()).run(network, request);
+    assertThat(out.lines()).contains("INFO       availability zones: none");
+    new ShowPlan(cloud, OPTIONS, out, directory.resolve("out")).run(network, request, true);
+    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+  }
+
   @Test
   void statusShowsRoutingByItsSource() throws Exception {
     HybridNetwork network = network(PREFIX, PREFIX);
