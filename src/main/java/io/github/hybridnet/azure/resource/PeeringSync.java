@@ -8,6 +8,7 @@ import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.ResourceKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,13 +48,22 @@ final class PeeringSync {
 
   /** Synchronises what can be synchronised. */
   void of(ResourceKey network, Call call) throws InterruptedException {
-    for (Map<String, Object> peering : requests.list(network.id() + PEERINGS, ApiVersion.NETWORK)) {
+    for (Map<String, Object> peering : peerings(network)) {
       String name = JsonTree.text(peering, "name").orElse("");
       String level =
           JsonTree.text(JsonTree.object(peering, "properties"), "peeringSyncLevel").orElse(IN_STEP);
       if (!name.isEmpty() && !level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
         sync(network, name, peering, call);
       }
+    }
+  }
+
+  private List<Map<String, Object>> peerings(ResourceKey network) {
+    try {
+      return requests.list(network.id() + PEERINGS, ApiVersion.NETWORK);
+    } catch (CloudException refused) {
+      leave(refused);
+      return List.of();
     }
   }
 
@@ -74,12 +84,17 @@ final class PeeringSync {
                   etag),
           call);
     } catch (CloudException refused) {
-      switch (refused.kind()) {
-        case REFUSED, UNAUTHORIZED, CONFLICT, FAILED -> {
-          // The address space itself has been written; what is out of step is named at the end.
-        }
-        default -> throw refused;
+      leave(refused);
+    }
+  }
+
+  /** The address space itself has been written; what is out of step is named at the end. */
+  private static void leave(CloudException refused) {
+    switch (refused.kind()) {
+      case REFUSED, UNAUTHORIZED, CONFLICT, FAILED -> {
+        // Nothing is lost: the peering stays as it is.
       }
+      default -> throw refused;
     }
   }
 }

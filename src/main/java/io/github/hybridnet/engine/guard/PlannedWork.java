@@ -85,11 +85,21 @@ public final class PlannedWork {
     boolean stands = change.actual() != null && change.action() != Change.Action.REPLACE;
     ResourceKey scope = stands ? wholeOf(key) : placeOf(key);
     right(scope, action(key.type(), "write"));
+    if (writesSubnets(change)) {
+      right(scope, action(ResourceType.SUBNET, "write"));
+    }
     scopes.add(scope);
     written.add(key);
     if (change.action() != Change.Action.UPDATE) {
       addMade(change);
     }
+  }
+
+  /** The subnets of a network that stands are written one by one. */
+  private static boolean writesSubnets(Change change) {
+    return change.action() == Change.Action.UPDATE
+        && change.key().type() == ResourceType.VIRTUAL_NETWORK
+        && change.differences().stream().anyMatch(d -> d.path().startsWith("properties.subnets["));
   }
 
   private void addMade(Change change) {

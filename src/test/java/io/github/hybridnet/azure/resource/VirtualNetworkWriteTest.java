@@ -42,9 +42,10 @@ class VirtualNetworkWriteTest {
       """;
   private static final String STANDING_WEB =
       """
-      {"id":"/web","name":"web","etag":"W/7","properties":{"addressPrefix":"10.0.1.0/24",
+      {"id":"WEB","name":"web","etag":"W/7","properties":{"addressPrefix":"10.0.1.0/24",
         "provisioningState":"Succeeded","routeTable":{"id":"/their-table"},"newer":2}}
-      """;
+      """
+          .replace("WEB", WEB);
 
   private final FakeArm arm = new FakeArm();
 
@@ -170,8 +171,8 @@ class VirtualNetworkWriteTest {
             "GET " + PEERINGS,
             200,
             """
-            {"value":[{"name":"in-step","properties":{"peeringSyncLevel":"FullyInSync"}},
-              {"name":"behind","etag":"W/3","properties":{"peeringSyncLevel":"RemoteNotInSync",
+            {"value":[{"id":"/a","name":"in-step","properties":{"peeringSyncLevel":"FullyInSync"}},
+              {"id":"/b","name":"behind","etag":"W/3","properties":{"peeringSyncLevel":"RemoteNotInSync",
                 "allowGatewayTransit":true,"newer":7,"peeringState":"Connected",
                 "remoteVirtualNetwork":{"id":"/spoke"},
                 "remoteAddressSpace":{"addressPrefixes":["10.9.0.0/16"]}}}]}
@@ -190,6 +191,22 @@ class VirtualNetworkWriteTest {
     assertThat(put.body())
         .contains("\"allowGatewayTransit\":true", "\"newer\":7", "/spoke")
         .doesNotContain("peeringState", "peeringSyncLevel", "remoteAddressSpace");
+  }
+
+  @Test
+  void peeringsThatMustNotBeReadStayAsTheyAre() throws InterruptedException {
+    arm.service
+        .on("GET " + PATH, 200, STANDING)
+        .on("PUT " + PATH, 200, STANDING)
+        .on("GET " + PEERINGS, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
+
+    apply(
+        Map.of(
+            "properties",
+            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+
+    assertThat(arm.service.lines())
+        .containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PEERINGS, "GET " + PATH);
   }
 
   private static Map<String, Object> subnet(String name, String prefix, String group) {

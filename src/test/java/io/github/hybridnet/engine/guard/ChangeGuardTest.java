@@ -112,6 +112,20 @@ class ChangeGuardTest {
   }
 
   @Test
+  void subnetsThatAreWrittenNeedARightOfTheirOwn() throws InterruptedException {
+    everythingStands();
+    DesiredResource network = find("ra-vnet");
+    Map<String, Object> standing =
+        Map.of("location", "westus2", "properties", Map.of("subnets", List.of()));
+    stand(network.key(), standing, "Succeeded");
+
+    assertThat(objections(work())).isEmpty();
+
+    assertThat(answers.asked.get(network.key()))
+        .contains(NETWORK + "virtualNetworks/write", NETWORK + "virtualNetworks/subnets/write");
+  }
+
+  @Test
   void aReplacementNeedsRightsToEachOperation() throws InterruptedException {
     assertThat(objections(replacement())).isEmpty();
     assertThat(answers.asked)
