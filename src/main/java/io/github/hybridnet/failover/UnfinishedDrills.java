@@ -120,6 +120,43 @@ public final class UnfinishedDrills {
     return new Settlement(restored, left);
   }
 
+  /**
+   * What {@link #settle} would do about each drill, in sentences. Nothing is changed.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
+   */
+  public List<String> list() {
+    DrillSearch.Found found = search.find();
+    List<String> sentences = new ArrayList<>();
+    found.drills().values().forEach(drill -> sentences.add(sentence(drill)));
+    found.problems().values().forEach(p -> sentences.add(p.code() + ": " + p.text()));
+    return sentences;
+  }
+
+  private String sentence(FoundDrill drill) {
+    DrillRecord record = drill.record();
+    String begin =
+        "The failover drill "
+            + record.id()
+            + " on "
+            + record.by()
+            + ", begun "
+            + record.at()
+            + ", was not finished. ";
+    if (!drill.isArmed()) {
+      return begin + "Its marker would be removed; ExpressRoute was not touched.";
+    }
+    return doubt(drill)
+        .map(left -> begin + "It would be left alone. " + left.finding().text())
+        .orElse(
+            begin
+                + "ExpressRoute would be put back ("
+                + record.lever().label()
+                + " of the "
+                + record.target()
+                + ").");
+  }
+
   /** Why a drill that is told of is not undone here; empty when it is. */
   private Optional<Left> doubt(FoundDrill drill) {
     if (drill.file().isPresent()) {

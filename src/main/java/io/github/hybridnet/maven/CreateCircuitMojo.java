@@ -3,6 +3,7 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.config.FileSelection;
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.CreateCircuit;
+import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
@@ -23,7 +24,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
     defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public class CreateCircuitMojo extends CloudMojo {
+public class CreateCircuitMojo extends WritingMojo {
 
   /** Skips this goal. */
   @Parameter(property = "hybridnet.create-circuit.skip", defaultValue = "false")
@@ -75,7 +76,12 @@ public class CreateCircuitMojo extends CloudMojo {
             new CreateCircuit.Keys(writePeeringKeys, noPeeringKey));
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
-      new CreateCircuit(cloud, engineOptions(cloud), out(), results()).run(network, request);
+      CreateCircuit goal = new CreateCircuit(cloud, options(cloud), out(), results());
+      if (isDryRun()) {
+        DryRun.of("create-circuit", out(), () -> goal.show(network, request));
+      } else {
+        goal.run(network, request);
+      }
     }
   }
 }

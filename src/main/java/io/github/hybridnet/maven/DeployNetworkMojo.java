@@ -1,8 +1,10 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.SettledDrills;
+import io.github.hybridnet.maven.goal.ShowPlan;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -67,9 +69,25 @@ public class DeployNetworkMojo extends NetworkMojo {
     DeployNetwork.Request request = request(allowReplace, allowOutage);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new SettledDrills(cloud, engineOptions(cloud), out(), undoing())
-          .before(network, noPeeringKey);
-      new DeployNetwork(cloud, engineOptions(cloud), out(), results()).run(network, request);
+      SettledDrills drills = new SettledDrills(cloud, options(cloud), out(), undoing());
+      if (isDryRun()) {
+        show(cloud, drills, network, request);
+        return;
+      }
+      drills.before(network, noPeeringKey);
+      new DeployNetwork(cloud, options(cloud), out(), results()).run(network, request);
     }
+  }
+
+  private void show(
+      OpenCloud cloud, SettledDrills drills, HybridNetwork network, DeployNetwork.Request request)
+      throws InterruptedException {
+    DryRun.of(
+        "deploy-network",
+        out(),
+        () -> {
+          drills.show(network);
+          new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request, false);
+        });
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.Destroy;
+import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * their addresses and the on-premises device, the virtual network, the circuit once its provider
  * has deprovisioned it, and the resource group if this plugin made it and it is empty then. What
  * others added stays, together with what they use, and the goal says why and what still costs
- * money. Without {@code hybridnet.confirm} it only shows what it would do, and fails.
+ * money. Without {@code hybridnet.confirm} it shows what it would do, and changes nothing.
  *
  * @since 0.1.0
  */
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public class DestroyMojo extends CloudMojo {
+public class DestroyMojo extends ConfirmedMojo {
   private static final Set<ParameterFile> NETWORK =
       EnumSet.of(
           ParameterFile.VIRTUAL_NETWORK,
@@ -47,9 +48,12 @@ public class DestroyMojo extends CloudMojo {
   @Parameter(property = "hybridnet.destroy.keepCircuit", defaultValue = "false")
   private boolean keepCircuit;
 
-  /** Whether to wait until the provider has deprovisioned the circuit, and then to remove it. */
-  @Parameter(property = "hybridnet.circuit.waitForProvider", defaultValue = "false")
-  private boolean waitForProvider;
+  /**
+   * Whether to wait until the provider has deprovisioned the circuit, and then to remove it. The
+   * wait of {@code create-circuit} is another parameter.
+   */
+  @Parameter(property = "hybridnet.destroy.waitForProvider", defaultValue = "false")
+  private boolean waitForDeprovisioning;
 
   /** How long to wait for the provider, such as {@code 90m}, {@code 2d} or {@code PT90M}. */
   @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
@@ -70,12 +74,15 @@ public class DestroyMojo extends CloudMojo {
     Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
     Destroy.Request request =
         new Destroy.Request(
-            confirm == null || confirm.isBlank() ? null : confirm.strip(),
-            keepCircuit,
-            waitForProvider ? timeout : null);
+            confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
     HybridNetwork network = meant();
     try (OpenCloud cloud = open()) {
-      new Destroy(cloud, engineOptions(cloud), out(), results()).run(network, request);
+      Destroy goal = new Destroy(cloud, options(cloud), out(), results());
+      if (isDryRun()) {
+        DryRun.of("destroy", out(), () -> goal.run(network, request));
+      } else {
+        goal.run(network, request);
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** What building a network and planning that have in common. */
-abstract class NetworkMojo extends CloudMojo {
+abstract class NetworkMojo extends WritingMojo {
 
   /**
    * Whether to build everything but the ExpressRoute connection while the circuit is not

@@ -21,7 +21,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** What a drill probes, and how long its steps take. */
-abstract class ProbingMojo extends CloudMojo {
+abstract class ProbingMojo extends ConfirmedMojo {
   private static final String BEFORE = "hybridnet.failover.";
 
   /**

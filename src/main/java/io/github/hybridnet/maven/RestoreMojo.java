@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Restore;
 import io.github.hybridnet.maven.goal.SettledDrills;
@@ -20,7 +21,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "restore", requiresProject = false, threadSafe = true)
-public class RestoreMojo extends CloudMojo {
+public class RestoreMojo extends WritingMojo {
 
   /** Skips this goal. */
   @Parameter(property = "hybridnet.restore.skip", defaultValue = "false")
@@ -28,7 +29,7 @@ public class RestoreMojo extends CloudMojo {
 
   /** How long to wait until the ExpressRoute connection is Connected again. */
   @Parameter(property = "hybridnet.restore.timeout", defaultValue = "10m")
-  private String restoreTimeout;
+  private String connectedTimeout;
 
   /**
    * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
@@ -51,7 +52,7 @@ public class RestoreMojo extends CloudMojo {
   void run() throws InterruptedException {
     Restore.Request request =
         new Restore.Request(
-            noPeeringKey, DurationParameter.parse("hybridnet.restore.timeout", restoreTimeout));
+            noPeeringKey, DurationParameter.parse("hybridnet.restore.timeout", connectedTimeout));
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -59,8 +60,12 @@ public class RestoreMojo extends CloudMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      SettledDrills drills = new SettledDrills(cloud, engineOptions(cloud), out(), undoing());
-      new Restore(cloud, engineOptions(cloud), out(), drills).run(network, request);
+      SettledDrills drills = new SettledDrills(cloud, options(cloud), out(), undoing());
+      if (isDryRun()) {
+        DryRun.of("restore", out(), () -> drills.show(network));
+        return;
+      }
+      new Restore(cloud, options(cloud), out(), drills).run(network, request);
     }
   }
 }

@@ -21,7 +21,7 @@ public class SimulateMojo extends SimulatorMojo {
 
   /** Whether to refuse what Azure refuses since a certain date, such as retired SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "false")
-  private boolean retirements;
+  private boolean simulatorRetirements;
 
   @Override
   boolean skipsThisGoal() {
@@ -44,6 +44,6 @@ public class SimulateMojo extends SimulatorMojo {
 
   @Override
   void run() throws InterruptedException {
-    new Simulation(options(retirements), out()).run();
+    new Simulation(options(simulatorRetirements), out()).run();
   }
 }

@@ -13,11 +13,11 @@ abstract class SimulatorMojo extends HybridnetMojo {
    * execution root, which is where the other goals look for it.
    */
   @Parameter(property = "hybridnet.simulator.directory")
-  private @Nullable File directory;
+  private @Nullable File simulatorDirectory;
 
   /** The port; 0 for any free one. */
   @Parameter(property = "hybridnet.simulator.port", defaultValue = "0")
-  private String port;
+  private String simulatorPort;
 
   /**
    * The address to listen on, or a host name for it, which the certificate then names. On another
@@ -25,18 +25,18 @@ abstract class SimulatorMojo extends HybridnetMojo {
    * accepted. {@code 0.0.0.0} is all addresses of this machine.
    */
   @Parameter(property = "hybridnet.simulator.address", defaultValue = "127.0.0.1")
-  private String address;
+  private String simulatorAddress;
 
   /** How many simulated seconds pass in a second. */
   @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
-  private String speed;
+  private String simulatorSpeed;
 
   /**
    * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
    * through the admin endpoint.
    */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
-  private String provider;
+  private String simulatorProvider;
 
   /**
    * Durations that replace the recorded ones: a properties file, or a list such as {@code
@@ -44,44 +44,51 @@ abstract class SimulatorMojo extends HybridnetMojo {
    * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
    */
   @Parameter(property = "hybridnet.simulator.durations")
-  private @Nullable String durations;
+  private @Nullable String simulatorDurations;
 
   /**
    * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
    * the recorded ones did.
    */
   @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
-  private String durationModel;
+  private String simulatorDurationModel;
 
   /** What generated ids and varying durations depend on. Unset: others in each new state. */
   @Parameter(property = "hybridnet.simulator.seed")
-  private @Nullable String seed;
+  private @Nullable String simulatorSeed;
 
   /**
    * A file with rules for faults: errors, delays, lost operations and others, at the requests that
    * they match. Read at the start.
    */
   @Parameter(property = "hybridnet.simulator.faults")
-  private @Nullable File faults;
+  private @Nullable File simulatorFaults;
 
   /**
    * {@code running}: simulated time passes by itself; {@code manual}: it stands still until an
    * admin call moves it.
    */
   @Parameter(property = "hybridnet.simulator.clock", defaultValue = "running")
-  private String clock;
+  private String simulatorClock;
 
   /** The simulator's options, of which the port may be another than the parameter says. */
   final SimulatorOptions options(boolean retirements) {
     SimulatorOptions options =
-        SimulatorParameters.of(session(), directory, port(port), speed, provider)
-            .withAddress(address.strip())
+        SimulatorParameters.of(
+                session(),
+                simulatorDirectory,
+                port(simulatorPort),
+                simulatorSpeed,
+                simulatorProvider)
+            .withAddress(simulatorAddress.strip())
             .withRetirements(retirements);
-    if (faults != null) {
-      options = options.withFaults(faults.toPath());
+    if (simulatorFaults != null) {
+      options = options.withFaults(simulatorFaults.toPath());
     }
     return SimulatorParameters.clocked(
-        SimulatorParameters.timed(options, durations, durationModel, seed), clock);
+        SimulatorParameters.timed(
+            options, simulatorDurations, simulatorDurationModel, simulatorSeed),
+        simulatorClock);
   }
 
   /** The port to listen on, from the parameter. */

@@ -35,7 +35,7 @@ public class StartSimulatorMojo extends SimulatorMojo {
 
   /** Whether to refuse what Azure refuses since a certain date, such as retired SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
-  private boolean retirements;
+  private boolean simulatorRetirements;
 
   /** Whether it begins with what an earlier run left in its directory, instead of empty. */
   @Parameter(property = "hybridnet.simulator.keepState", defaultValue = "false")
@@ -56,7 +56,7 @@ public class StartSimulatorMojo extends SimulatorMojo {
   @Override
   void run() {
     SimulatorAccess access =
-        new BackgroundSimulator(session(), out()).start(options(retirements), keepState);
+        new BackgroundSimulator(session(), out()).start(options(simulatorRetirements), keepState);
     access
         .properties()
         .forEach(

@@ -29,7 +29,7 @@ public class StopSimulatorMojo extends HybridnetMojo {
    * root.
    */
   @Parameter(property = "hybridnet.simulator.directory")
-  private @Nullable File directory;
+  private @Nullable File simulatorDirectory;
 
   @Override
   boolean skipsThisGoal() {
@@ -39,6 +39,6 @@ public class StopSimulatorMojo extends HybridnetMojo {
   @Override
   void run() {
     new BackgroundSimulator(session(), out())
-        .stop(SimulatorParameters.directory(session(), directory));
+        .stop(SimulatorParameters.directory(session(), simulatorDirectory));
   }
 }

@@ -41,7 +41,7 @@ public class TestFailoverMojo extends MeasuredMojo {
 
   /** The name of the ExpressRoute gateway, which confirms that it shall be cut off for a while. */
   @Parameter(property = "hybridnet.failover.confirm")
-  private @Nullable String confirm;
+  private @Nullable String failoverConfirm;
 
   /** Whether to touch nothing, and to score how ready the network is for a failover. */
   @Parameter(property = "hybridnet.failover.observe", defaultValue = "false")
@@ -87,7 +87,9 @@ public class TestFailoverMojo extends MeasuredMojo {
   void run() throws InterruptedException {
     DrillRequest request =
         new DrillRequest(
-            location(), word(confirm), observe, words(), times(), thresholds(), probing());
+            location(),
+            isDryRun() ? null : word(failoverConfirm),
+            observe, words(), times(), thresholds(), probing());
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -95,7 +97,7 @@ public class TestFailoverMojo extends MeasuredMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new TestFailover(cloud, engineOptions(cloud), out(), reports(), drillPlace())
+      new TestFailover(cloud, options(cloud), out(), reports(), drillPlace())
           .run(network, request);
     }
   }

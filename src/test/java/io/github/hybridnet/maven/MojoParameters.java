@@ -61,19 +61,24 @@ final class MojoParameters {
         .with("simulatorSeed", "hybridnet.simulator.seed", "null", "7");
   }
 
+  /** Those of goals that write. */
+  static MojoParameters ofWriting() {
+    return ofCloud().with("dryRun", "hybridnet.dryRun", "false", "true");
+  }
+
   /** Those of goals that start a simulator of its own right. */
   static MojoParameters ofSimulator() {
     return common()
-        .with("directory", "hybridnet.simulator.directory", "null", "state")
-        .with("port", "hybridnet.simulator.port", "0", "8443")
-        .with("address", "hybridnet.simulator.address", "127.0.0.1", "192.0.2.7")
-        .with("speed", "hybridnet.simulator.speed", "300", "10")
-        .with("provider", "hybridnet.simulator.provider", "auto", "manual")
-        .with("durations", "hybridnet.simulator.durations", "null", "virtualNetworks.*=1m")
-        .with("durationModel", "hybridnet.simulator.durationModel", "fixed", "recorded")
-        .with("faults", "hybridnet.simulator.faults", "null", "faults.json")
-        .with("seed", "hybridnet.simulator.seed", "null", "7")
-        .with("clock", "hybridnet.simulator.clock", "running", "manual");
+        .with("simulatorDirectory", "hybridnet.simulator.directory", "null", "state")
+        .with("simulatorPort", "hybridnet.simulator.port", "0", "8443")
+        .with("simulatorAddress", "hybridnet.simulator.address", "127.0.0.1", "192.0.2.7")
+        .with("simulatorSpeed", "hybridnet.simulator.speed", "300", "10")
+        .with("simulatorProvider", "hybridnet.simulator.provider", "auto", "manual")
+        .with("simulatorDurations", "hybridnet.simulator.durations", "null", "virtualNetworks.*=1m")
+        .with("simulatorDurationModel", "hybridnet.simulator.durationModel", "fixed", "recorded")
+        .with("simulatorFaults", "hybridnet.simulator.faults", "null", "faults.json")
+        .with("simulatorSeed", "hybridnet.simulator.seed", "null", "7")
+        .with("simulatorClock", "hybridnet.simulator.clock", "running", "manual");
   }
 
   MojoParameters with(String field, String property, String byDefault, String other) {

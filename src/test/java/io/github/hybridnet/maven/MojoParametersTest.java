@@ -19,7 +19,7 @@ class MojoParametersTest {
   }
 
   private static MojoParameters createCircuit() {
-    return MojoParameters.ofCloud()
+    return MojoParameters.ofWriting()
         .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
         .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
@@ -35,9 +35,9 @@ class MojoParametersTest {
   }
 
   private static MojoParameters restore() {
-    return MojoParameters.ofCloud()
+    return MojoParameters.ofWriting()
         .with("skipRestore", "hybridnet.restore.skip", "false", "true")
-        .with("restoreTimeout", "hybridnet.restore.timeout", "10m", "1h")
+        .with("connectedTimeout", "hybridnet.restore.timeout", "10m", "1h")
         .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
   }
 
@@ -48,7 +48,7 @@ class MojoParametersTest {
   }
 
   private static MojoParameters network() {
-    return MojoParameters.ofCloud()
+    return MojoParameters.ofWriting()
         .with("deferExpressRoute", "hybridnet.deferExpressRoute", "false", "true")
         .with("gateways", "hybridnet.gateways", "parallel", "serial");
   }
@@ -58,24 +58,25 @@ class MojoParametersTest {
   }
 
   private static MojoParameters destroy() {
-    return MojoParameters.ofCloud()
+    return MojoParameters.ofWriting()
+        .with("requireConfirmation", "hybridnet.requireConfirmation", "false", "true")
         .with("skipDestroy", "hybridnet.destroy.skip", "false", "true")
         .with("confirm", "hybridnet.confirm", "null", "ra-rg")
         .with("keepCircuit", "hybridnet.destroy.keepCircuit", "false", "true")
-        .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
+        .with("waitForDeprovisioning", "hybridnet.destroy.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
   }
 
   private static MojoParameters simulate() {
     return MojoParameters.ofSimulator()
         .with("skipSimulate", "hybridnet.simulate.skip", "false", "true")
-        .with("retirements", "hybridnet.simulator.retirements", "false", "true");
+        .with("simulatorRetirements", "hybridnet.simulator.retirements", "false", "true");
   }
 
   private static MojoParameters startSimulator() {
     return MojoParameters.ofSimulator()
         .with("skipStartSimulator", "hybridnet.start-simulator.skip", "false", "true")
-        .with("retirements", "hybridnet.simulator.retirements", "true", "false")
+        .with("simulatorRetirements", "hybridnet.simulator.retirements", "true", "false")
         .with("keepState", "hybridnet.simulator.keepState", "false", "true")
         .with(
             "propertyPrefix",
@@ -87,7 +88,7 @@ class MojoParametersTest {
   private static MojoParameters stopSimulator() {
     return MojoParameters.common()
         .with("skipStopSimulator", "hybridnet.stop-simulator.skip", "false", "true")
-        .with("directory", "hybridnet.simulator.directory", "null", "state");
+        .with("simulatorDirectory", "hybridnet.simulator.directory", "null", "state");
   }
 
   @Nested

@@ -8,6 +8,7 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.Timeouts;
 import io.github.hybridnet.engine.journal.FileJournal;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.Destroy;
@@ -72,7 +73,7 @@ final class Goals {
       case RESTORE -> drills(cloud).restore(network());
       case DESTROY ->
           new Destroy(cloud, options(cloud), out, results())
-              .run(network(), new Destroy.Request(Declarations.GROUP, false, null));
+              .run(network(), new Destroy.Request(Confirmation.of(Declarations.GROUP), false, null));
     }
   }
 

@@ -71,7 +71,7 @@ public final class CreateCircuit {
     DesiredNetwork desired = new DesiredNetwork(network, scope);
     CircuitStages stages = new CircuitStages(desired, request.keys().write());
     Handover handover =
-        new Handover(Objects.requireNonNull(network.circuit()), cloud.name(), options, results);
+        new Handover(Objects.requireNonNull(network.circuit()), cloud.bills(), options, results);
     ActualResource circuit = write(stages, desired.circuitKey(), request);
     handover.show(circuit, out);
     if (request.waitForProvider()) {
@@ -81,6 +81,29 @@ public final class CreateCircuit {
           "The declared peerings are not configured yet: Azure takes them when the provider has"
               + " provisioned the circuit. Run hybridnet:create-circuit again then, or with"
               + " hybridnet.circuit.waitForProvider.");
+    }
+  }
+
+  /**
+   * Shows what the goal would do.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped
+   */
+  public void show(HybridNetwork declared, Request request) throws InterruptedException {
+    Scope scope = new ScopeFinder(cloud).findForCircuit(declared, request.location());
+    HybridNetwork network =
+        new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared.circuitAlone());
+    CircuitStages stages =
+        new CircuitStages(new DesiredNetwork(network, scope), request.keys().write());
+    Deployment deployment = new Deployment(cloud, options, out);
+    Standing standing = deployment.read(stages.all());
+    Plan plan = deployment.plan(stages.next(standing), standing);
+    stages.uncompared(plan).forEach(out::info);
+    if (stages.leavesPeerings()) {
+      out.info(
+          "The declared peerings would be configured when the provider has provisioned the"
+              + " circuit.");
     }
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * others together with what they use.
  */
 public final class Destroy {
+  private static final String NOTHING =
+      "Nothing to remove: nothing of this network stands in resource group ";
+
   private final OpenCloud cloud;
   private final EngineOptions options;
   private final LineWriter out;
@@ -41,13 +44,13 @@ public final class Destroy {
   /**
    * What the user asked for.
    *
-   * @param confirmed the resource group that the user confirmed the removal for, or null
+   * @param confirmation the resource group that the user confirmed the removal for
    * @param keepCircuit whether the circuit is left on purpose
    * @param providerWait how long to wait until the provider has deprovisioned the circuit, or null
    *     for not at all
    */
   public record Request(
-      @Nullable String confirmed, boolean keepCircuit, @Nullable Duration providerWait) {}
+      Confirmation confirmation, boolean keepCircuit, @Nullable Duration providerWait) {}
 
   /** The goal on one cloud. */
   public Destroy(OpenCloud cloud, EngineOptions options, LineWriter out, Results results) {
@@ -74,7 +77,9 @@ public final class Destroy {
     DestructionPlanner planner = new DestructionPlanner(declared(network, scope));
     DestroySurvey survey = new DestroySurvey(cloud.cloud(), options, listener);
     Destruction destruction = decide(planner, survey, request);
-    requireConfirmation(destruction, request, name);
+    if (!isConfirmed(destruction, request, name)) {
+      return;
+    }
     results.requireWritable();
     Preconditions preconditions = new Preconditions(cloud, options, out);
     preconditions.require(destruction.plan(), List.of());
@@ -121,13 +126,13 @@ public final class Destroy {
   /**
    * A name that is another one is refused even when there is nothing to do: it was meant for it.
    */
-  private void requireConfirmation(Destruction destruction, Request request, String group) {
-    String confirmed = request.confirmed();
-    boolean matches = group.equalsIgnoreCase(confirmed);
+  private boolean isConfirmed(Destruction destruction, Request request, String group) {
+    Confirmation confirmation = request.confirmation();
     boolean removesNothing =
         destruction.plan().isEmpty() && awaited(destruction.kept(), request).isEmpty();
-    if (matches || (confirmed == null && removesNothing)) {
-      return;
+    boolean unnamed = confirmation.given() == null && !confirmation.dryRun();
+    if (confirmation.covers(group) || (unnamed && removesNothing)) {
+      return true;
     }
     List<ResourceKey> standing =
         Stream.concat(
@@ -135,12 +140,23 @@ public final class Destroy {
                 destruction.kept().stream().map(Kept::key))
             .toList();
     tellCosts("Costs money now: ", standing);
-    throw DestroyProblems.unconfirmed(confirmed, group);
+    if (!confirmation.isPreview()) {
+      throw DestroyProblems.unconfirmed(confirmation.given(), group);
+    }
+    if (isNothing(destruction)) {
+      out.info(NOTHING + group + ".");
+    } else if (!confirmation.dryRun()) {
+      out.info(
+          "Preview: nothing was changed. To remove what is listed above, add -Dhybridnet.confirm="
+              + group
+              + " to this command.");
+    }
+    return false;
   }
 
   /** The simulator bills nobody. */
   private void tellCosts(String begin, Collection<ResourceKey> standing) {
-    if (!cloud.name().equals("simulator")) {
+    if (cloud.bills()) {
       DestructionText.billed(begin, standing).forEach(out::warn);
     }
   }
@@ -172,7 +188,7 @@ public final class Destroy {
     if (standing.isEmpty()) {
       out.info(
           removed.isEmpty()
-              ? "Nothing to remove: nothing of this network stands in resource group " + group + "."
+              ? NOTHING + group + "."
               : "Removed everything of this network ("
                   + removed.size()
                   + "); nothing of it costs money any more.");

@@ -20,8 +20,8 @@ final class DestroyProblems {
   static HybridnetException unconfirmed(@Nullable String confirmed, String group) {
     String what =
         confirmed == null
-            ? "Nothing was removed, because nobody confirmed it."
-            : "Nothing was removed: "
+            ? "Nothing was changed, because the removal is not confirmed."
+            : "Nothing was changed: "
                 + CONFIRM
                 + " names "
                 + confirmed

@@ -14,9 +14,9 @@ final class Handover {
   private final EngineOptions options;
   private final Results results;
 
-  Handover(Circuit declared, String cloud, EngineOptions options, Results results) {
+  Handover(Circuit declared, boolean billed, EngineOptions options, Results results) {
     this.declared = declared;
-    this.billed = !cloud.equals("simulator");
+    this.billed = billed;
     this.options = options;
     this.results = results;
   }

@@ -18,6 +18,11 @@ public interface OpenCloud extends AutoCloseable {
   /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
   String name();
 
+  /** Whether anybody bills what is created in it; the simulator bills nobody. */
+  default boolean bills() {
+    return !name().equals("simulator");
+  }
+
   /** The address of its resource manager. */
   String endpoint();
 

@@ -88,17 +88,39 @@ public final class SettledDrills {
     }
   }
 
-  /** Undoes what was not finished; the outcome is told, and a failure thrown. */
-  List<Restored> settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
-      throws InterruptedException {
+  /**
+   * Says which drills were not finished, and undoes nothing.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4011, HN5042 and others
+   */
+  public void show(HybridNetwork declared) {
+    try {
+      List<String> unfinished = unfinished(declared, group(declared), false).list();
+      unfinished.forEach(out::warn);
+      if (unfinished.isEmpty()) {
+        out.info(
+            "No failover drill of resource group "
+                + declared.resourceGroup()
+                + " is unfinished.");
+      }
+    } catch (CloudException failure) {
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+
+  private ResourceKey group(HybridNetwork declared) {
     String name = declared.resourceGroup();
     if (name == null) {
       throw GoalProblems.noResourceGroup();
     }
-    ResourceKey group =
-        new ResourceKey(cloud.subscriptionId(), name, ResourceType.RESOURCE_GROUP, name);
+    return new ResourceKey(cloud.subscriptionId(), name, ResourceType.RESOURCE_GROUP, name);
+  }
+
+  /** Undoes what was not finished; the outcome is told, and a failure thrown. */
+  List<Restored> settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
+      throws InterruptedException {
     try {
-      Settlement settled = unfinished(declared, group, noPeeringKey).settle(manner);
+      Settlement settled = unfinished(declared, group(declared), noPeeringKey).settle(manner);
       settled.restored().forEach(this::tell);
       throwFailure(settled);
       return settled.restored();

@@ -31,11 +31,11 @@ class DestroyProblemsTest {
   void unconfirmed() {
     says(
         DestroyProblems.unconfirmed(null, "ra-rg"),
-        "HN4030: Nothing was removed, because nobody confirmed it.",
+        "HN4030: Nothing was changed, because the removal is not confirmed.",
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     says(
         DestroyProblems.unconfirmed("prod-rg", "ra-rg"),
-        "HN4030: Nothing was removed: hybridnet.confirm names prod-rg, and this network is in the"
+        "HN4030: Nothing was changed: hybridnet.confirm names prod-rg, and this network is in the"
             + " resource group ra-rg.",
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     assertThat(DestroyProblems.unconfirmed(null, "ra-rg").kind())

@@ -54,7 +54,7 @@ class DestroyTest {
   }
 
   private void run(@Nullable String confirmed) throws InterruptedException {
-    run(StandingNetwork.DECLARED, new Destroy.Request(confirmed, false, null));
+    run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of(confirmed), false, null));
   }
 
   private void standing(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
@@ -97,7 +97,9 @@ class DestroyTest {
   @ValueSource(strings = {"other-rg", "ra-rg2", "ra"})
   void withoutTheRightNameNothingIsTouched(@Nullable String confirmed) {
     everythingStands();
-    assertThatThrownBy(() -> run(confirmed))
+    Confirmation required = new Confirmation(confirmed, true, false);
+    assertThatThrownBy(
+            () -> run(StandingNetwork.DECLARED, new Destroy.Request(required, false, null)))
         .isInstanceOf(HybridnetException.class)
         .hasMessageStartingWith("HN4030")
         .hasMessageEndingWith("set hybridnet.confirm=ra-rg");
@@ -108,6 +110,39 @@ class DestroyTest {
             "WARN Costs money now: virtual network gateway ra-vpn-vgw, virtual network gateway"
                 + " ra-er-vgw, public IP address ra-vpn-vgw-pip, ExpressRoute circuit ra-erc. Azure"
                 + " bills these from their creation until they are deleted.");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = "")
+  void withoutAnyNameThereIsAPreview(@Nullable String confirmed) throws Exception {
+    everythingStands();
+    run(confirmed);
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(directory).isEmptyDirectory();
+    assertThat(out.lines())
+        .contains("INFO Plan: 11 to remove, 0 to leave")
+        .endsWith(
+            "INFO Preview: nothing was changed. To remove what is listed above, add"
+                + " -Dhybridnet.confirm=ra-rg to this command.");
+  }
+
+  @Test
+  void anotherNameIsRefusedAlsoWhereNoneIsRequired() {
+    everythingStands();
+    assertThatThrownBy(() -> run("other-rg")).hasMessageStartingWith("HN4030");
+    assertThat(cloud.fake.deleted).isEmpty();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"ra-rg", "other-rg"})
+  void aDryRunRemovesNothingWhateverIsConfirmed(@Nullable String confirmed) throws Exception {
+    everythingStands();
+    Confirmation dry = new Confirmation(confirmed, true, true);
+    run(StandingNetwork.DECLARED, new Destroy.Request(dry, false, Duration.ofHours(1)));
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(out.lines()).contains("INFO Plan: 11 to remove, 0 to leave");
   }
 
   @Test
@@ -253,7 +288,7 @@ class DestroyTest {
   void keptOnPurposeItIsNoFailure() throws Exception {
     everythingStands();
     provider("Provisioned");
-    run(StandingNetwork.DECLARED, new Destroy.Request("ra-rg", true, null));
+    run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of("ra-rg"), true, null));
     assertThat(cloud.fake.standing)
         .containsOnlyKeys(CIRCUIT, GROUP, key(ResourceType.PEERING, "ra-erc/AzurePrivatePeering"));
     assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN Still costs money: ExpressRoute"));
@@ -269,7 +304,7 @@ class DestroyTest {
             provider("NotProvisioned");
           }
         };
-    run(StandingNetwork.DECLARED, new Destroy.Request("ra-rg", false, Duration.ofHours(1)));
+    run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1)));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(out.lines())
         .contains(
@@ -286,7 +321,7 @@ class DestroyTest {
             () ->
                 run(
                     StandingNetwork.DECLARED,
-                    new Destroy.Request("ra-rg", false, Duration.ofHours(1))))
+                    new Destroy.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1))))
         .hasMessageStartingWith("HN4031");
     assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
     assertThat(out.lines())
@@ -300,7 +335,7 @@ class DestroyTest {
     cloud.fake.standing.remove(key(ResourceType.CONNECTION, "ra-er-cn"));
     HybridNetwork declared =
         new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuit());
-    run(declared, new Destroy.Request("ra-rg", false, null));
+    run(declared, new Destroy.Request(Confirmation.of("ra-rg"), false, null));
     assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK).doesNotContainKey(CIRCUIT);
   }
 
@@ -324,7 +359,7 @@ class DestroyTest {
     desired.network(DesiredNetwork.Options.ALL).forEach(d -> standing(d.key(), d.body(), Map.of()));
     desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
     assertThat(cloud.fake.standing).hasSize(11);
-    run(declared, new Destroy.Request("ra-rg", false, null));
+    run(declared, new Destroy.Request(Confirmation.of("ra-rg"), false, null));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(cloud.fake.deleted)
         .contains(
@@ -335,7 +370,7 @@ class DestroyTest {
   @Test
   void withoutAGroupThereIsNothingToDestroy() {
     HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, null);
-    assertThatThrownBy(() -> run(nowhere, new Destroy.Request("ra-rg", false, null)))
+    assertThatThrownBy(() -> run(nowhere, new Destroy.Request(Confirmation.of("ra-rg"), false, null)))
         .hasMessageStartingWith("HN4001");
   }
 

@@ -1,0 +1,30 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.maven.goal.Confirmation;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that remove or interrupt something have in common: they need a confirmation. */
+abstract class ConfirmedMojo extends WritingMojo {
+
+  /**
+   * Whether {@code destroy} and {@code test-failover} fail without their confirmation. By default
+   * they then show what they would do, change nothing, and succeed.
+   */
+  @Parameter(property = "hybridnet.requireConfirmation", defaultValue = "false")
+  private boolean requireConfirmation;
+
+  ConfirmedMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  /**
+   * The user's confirmation.
+   *
+   * @param given the name that was given, or null
+   */
+  final Confirmation confirmation(@Nullable String given) {
+    return new Confirmation(given, requireConfirmation, isDryRun());
+  }
+}

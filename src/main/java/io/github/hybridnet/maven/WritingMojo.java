@@ -1,0 +1,31 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.maven.goal.OpenCloud;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What goals that write have in common. */
+abstract class WritingMojo extends CloudMojo {
+
+  /**
+   * Whether the goal only shows what it would do. It reads, changes nothing in the cloud, and
+   * reports what it finds as warnings: a finding never fails the build. Confirmations are not
+   * needed, and those that are given do not count. {@code plan} never changes anything.
+   */
+  @Parameter(property = "hybridnet.dryRun", defaultValue = "false")
+  private boolean dryRun;
+
+  WritingMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  final boolean isDryRun() {
+    return dryRun;
+  }
+
+  /** How the goal reads and writes; a dry run remembers nothing. */
+  final EngineOptions options(OpenCloud cloud) {
+    return dryRun ? readingOptions() : engineOptions(cloud);
+  }
+}
