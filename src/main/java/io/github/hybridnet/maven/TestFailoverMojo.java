@@ -89,7 +89,11 @@ public class TestFailoverMojo extends MeasuredMojo {
         new DrillRequest(
             location(),
             isDryRun() ? null : word(failoverConfirm),
-            observe, words(), times(), thresholds(), probing());
+            observe,
+            words(),
+            times(),
+            thresholds(),
+            probing());
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -97,8 +101,7 @@ public class TestFailoverMojo extends MeasuredMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new TestFailover(cloud, options(cloud), out(), reports(), drillPlace())
-          .run(network, request);
+      new TestFailover(cloud, options(cloud), out(), reports(), drillPlace()).run(network, request);
     }
   }
 

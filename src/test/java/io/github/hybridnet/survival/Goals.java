@@ -73,7 +73,8 @@ final class Goals {
       case RESTORE -> drills(cloud).restore(network());
       case DESTROY ->
           new Destroy(cloud, options(cloud), out, results())
-              .run(network(), new Destroy.Request(Confirmation.of(Declarations.GROUP), false, null));
+              .run(
+                  network(), new Destroy.Request(Confirmation.of(Declarations.GROUP), false, null));
     }
   }
 

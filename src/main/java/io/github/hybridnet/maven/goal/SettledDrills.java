@@ -99,9 +99,7 @@ public final class SettledDrills {
       unfinished.forEach(out::warn);
       if (unfinished.isEmpty()) {
         out.info(
-            "No failover drill of resource group "
-                + declared.resourceGroup()
-                + " is unfinished.");
+            "No failover drill of resource group " + declared.resourceGroup() + " is unfinished.");
       }
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);

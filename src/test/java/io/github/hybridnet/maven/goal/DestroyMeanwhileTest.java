@@ -7,7 +7,6 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
-import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.ResourceKey;
@@ -81,7 +80,9 @@ class DestroyMeanwhileTest {
         EngineOptions.timed(now::get, d -> now.updateAndGet(i -> i.plus(d)), Duration.ofHours(1));
     Results results = new Results(directory, (name, value) -> {}, out);
     new Destroy(cloud, options, out, results)
-        .run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of(confirmed), false, providerWait));
+        .run(
+            StandingNetwork.DECLARED,
+            new Destroy.Request(Confirmation.of(confirmed), false, providerWait));
   }
 
   @Test

@@ -304,7 +304,9 @@ class DestroyTest {
             provider("NotProvisioned");
           }
         };
-    run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1)));
+    run(
+        StandingNetwork.DECLARED,
+        new Destroy.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1)));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(out.lines())
         .contains(
@@ -370,7 +372,8 @@ class DestroyTest {
   @Test
   void withoutAGroupThereIsNothingToDestroy() {
     HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, null);
-    assertThatThrownBy(() -> run(nowhere, new Destroy.Request(Confirmation.of("ra-rg"), false, null)))
+    assertThatThrownBy(
+            () -> run(nowhere, new Destroy.Request(Confirmation.of("ra-rg"), false, null)))
         .hasMessageStartingWith("HN4001");
   }
 
