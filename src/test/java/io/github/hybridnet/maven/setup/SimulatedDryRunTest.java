@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
@@ -68,7 +69,8 @@ class SimulatedDryRunTest {
             cloud,
             OPTIONS,
             out,
-            SettledDrills.Surroundings.usual(directory.resolve("journal"), new Uncut()));
+            SettledDrills.Surroundings.usual(
+                directory.resolve("journal"), new Uncut(), MarkerSeal.NONE));
     Destroy destroy = new Destroy(cloud, OPTIONS, out, results());
     Confirmation confirmed = new Confirmation(NETWORK.resourceGroup(), true, true);
     Destroy.Request removal = new Destroy.Request(confirmed, false, Duration.ofHours(1));
