@@ -46,7 +46,7 @@ class SimulatedDryRunTest {
     cloud =
         new SimulatedCloud(
                 SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-                new SharedSimulators())
+                new SharedSimulators(EndOfProcess.CURRENT))
             .open();
   }
 
