@@ -68,8 +68,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
     return new Declaration(request, strictness, shown(), out()).read();
   }
 
-  @SuppressWarnings("unchecked")
   private Shown shown() {
-    return new Shown(Path.of(session().getExecutionRootDirectory()), getPluginContext());
+    return new Shown(Path.of(session().getExecutionRootDirectory()), memory());
   }
 }

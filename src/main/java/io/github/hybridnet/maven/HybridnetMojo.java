@@ -4,6 +4,7 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.setup.LastWords;
 import io.github.hybridnet.model.HybridnetException;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -33,6 +34,9 @@ abstract class HybridnetMojo extends AbstractMojo {
       return;
     }
     try {
+      ParameterCheck check = new ParameterCheck(session, execution);
+      check.require();
+      check.warn(memory(), out());
       runStoppable();
     } catch (HybridnetException e) {
       throw Failures.translate(e, getLog());
@@ -42,6 +46,12 @@ abstract class HybridnetMojo extends AbstractMojo {
     } catch (RuntimeException e) {
       throw Failures.unexpected(e, getLog());
     }
+  }
+
+  /** What the goals of this plugin remember while a project is built. */
+  @SuppressWarnings("unchecked")
+  final Map<String, Object> memory() {
+    return getPluginContext();
   }
 
   /** Whether the goal's own skip parameter is set. */

@@ -38,9 +38,7 @@ abstract class NetworkMojo extends WritingMojo {
   }
 
   final DeployNetwork.Request request(@Nullable String allowReplace, boolean allowOutage) {
-    boolean inSeries =
-        ChoiceParameter.parse("hybridnet.gateways", gateways, "parallel", "serial")
-            .equals("serial");
+    boolean inSeries = ChoiceParameter.GATEWAYS.parse(gateways).equals("serial");
     return new DeployNetwork.Request(
         location(),
         deferExpressRoute,

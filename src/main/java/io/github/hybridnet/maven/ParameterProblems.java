@@ -1,7 +1,9 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Nearest;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is said about plugin parameters that cannot be used. */
 final class ParameterProblems {
@@ -11,12 +13,63 @@ final class ParameterProblems {
     return HybridnetException.refused(
         "HN1901",
         property + " is \"" + value + "\", which is not a duration.",
-        "write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such as PT90M");
+        "write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such"
+            + " as PT90M");
   }
 
-  static HybridnetException notAChoice(String property, String value, String choices) {
+  static HybridnetException notAChoice(String property, String value, List<String> choices) {
+    String nearest = Nearest.to(value.strip(), choices);
     return HybridnetException.refused(
-        "HN1902", property + " is \"" + value + "\".", "use one of " + choices);
+        "HN1902",
+        property
+            + " is \""
+            + value
+            + "\""
+            + (nearest == null ? "." : "; did you mean " + nearest + "?"),
+        "use one of " + String.join(", ", choices));
+  }
+
+  static HybridnetException unknownProperties(List<String> names) {
+    return HybridnetException.refused(
+        "HN1040",
+        (names.size() == 1
+                ? "This property is given with -D, and the plugin does not know it: "
+                : "These properties are given with -D, and the plugin does not know them: ")
+            + String.join(", ", names)
+            + ".",
+        "correct or remove the property; mvn hybridnet:help -Ddetail lists all of them, and a"
+            + " property that a placeholder of a parameter file or of the POM uses may have any"
+            + " name");
+  }
+
+  static String unknownInPom(String name) {
+    return "HN1041: The POM sets the property "
+        + name
+        + ", which this plugin does not know. It has no effect.";
+  }
+
+  static String unknownElement(String name) {
+    return "HN1042: The POM configures "
+        + name
+        + ", which no goal of this plugin knows. It has no effect.";
+  }
+
+  static HybridnetException notABoolean(String name, String value) {
+    return HybridnetException.refused(
+        "HN1043", name + " is \"" + value + "\".", "use true or false");
+  }
+
+  static HybridnetException several(List<HybridnetException> mistakes) {
+    return HybridnetException.refused(
+        "HN1044",
+        mistakes.size()
+            + " parameters cannot be used:"
+            + mistakes.stream()
+                .map(mistake -> String.valueOf(mistake.getMessage()))
+                .flatMap(String::lines)
+                .map(line -> System.lineSeparator() + "  " + line)
+                .collect(Collectors.joining()),
+        "correct them as their lines say; nothing was changed");
   }
 
   static HybridnetException notANumber(String property, String value, String allowed) {

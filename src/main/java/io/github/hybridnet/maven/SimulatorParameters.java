@@ -17,7 +17,7 @@ final class SimulatorParameters {
 
   static SimulatorOptions of(
       MavenSession session, @Nullable File directory, String port, String speed, String provider) {
-    String mode = ChoiceParameter.parse("hybridnet.simulator.provider", provider, "auto", "manual");
+    String mode = ChoiceParameter.PROVIDER.parse(provider);
     return SimulatorOptions.in(directory(session, directory))
         .withPort(NumberParameter.port("hybridnet.simulator.port", port))
         .withSpeed(NumberParameter.speed("hybridnet.simulator.speed", speed))
@@ -27,8 +27,7 @@ final class SimulatorParameters {
   /** The options with how long operations take, and what is generated. */
   static SimulatorOptions timed(
       SimulatorOptions options, @Nullable String durations, String model, @Nullable String seed) {
-    String chosen =
-        ChoiceParameter.parse("hybridnet.simulator.durationModel", model, "fixed", "recorded");
+    String chosen = ChoiceParameter.DURATION_MODEL.parse(model);
     SimulatorOptions timed =
         options.withDurationModel(
             chosen.equals("fixed") ? DurationModel.FIXED : DurationModel.RECORDED);
@@ -45,8 +44,7 @@ final class SimulatorParameters {
 
   /** The options with a clock that runs or stands. */
   static SimulatorOptions clocked(SimulatorOptions options, String clock) {
-    return ChoiceParameter.parse("hybridnet.simulator.clock", clock, "running", "manual")
-            .equals("manual")
+    return ChoiceParameter.CLOCK.parse(clock).equals("manual")
         ? options.withManualClock()
         : options;
   }

@@ -57,11 +57,7 @@ public class StartSimulatorMojo extends SimulatorMojo {
   void run() {
     SimulatorAccess access =
         new BackgroundSimulator(session(), out()).start(options(simulatorRetirements), keepState);
-    access
-        .properties()
-        .forEach(
-            (name, value) ->
-                project.getProperties().setProperty(propertyPrefix + "." + name, value));
+    SimulatorProperties.publish(project, propertyPrefix, access.properties());
     project.setContextValue(PUBLISHED_PORT, Integer.toString(access.port()));
     out()
         .info(

@@ -106,9 +106,7 @@ public class TestFailoverMojo extends MeasuredMojo {
   }
 
   private Words words() {
-    String chosen =
-        ChoiceParameter.parse(
-            "hybridnet.failover.lever", lever, "auto", "peering", "connection", "site-simulation");
+    String chosen = ChoiceParameter.LEVER.parse(lever);
     Set<String> overridden =
         override == null
             ? Set.of()

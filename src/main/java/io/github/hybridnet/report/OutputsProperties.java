@@ -1,10 +1,26 @@
 package io.github.hybridnet.report;
 
+import io.github.hybridnet.plan.ResourceType;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Outputs as {@code hybridnet.*} properties for later plugins of the same build. */
 public final class OutputsProperties {
+  private static final Pattern FIXED =
+      Pattern.compile(
+          "hybridnet\\.(outputs\\.cloud|circuit\\.(name|id|serviceKey|providerState)"
+              + "|(vpnGateway|expressRouteGateway)"
+              + "\\.(name|id|publicIpAddresses|bgpPeeringAddress|asn))");
+
+  private static final Set<String> KINDS =
+      Stream.of(ResourceType.values())
+          .map(type -> kind(type.armName()))
+          .collect(Collectors.toUnmodifiableSet());
+
   private OutputsProperties() {}
 
   /** The properties, sorted by name. */
@@ -30,6 +46,13 @@ public final class OutputsProperties {
       properties.put("hybridnet.circuit.providerState", circuit.providerState());
     }
     return properties;
+  }
+
+  /** Whether a property is one that goals set. */
+  public static boolean isOutput(String name) {
+    return FIXED.matcher(name).matches()
+        || (name.endsWith(".id")
+            && KINDS.stream().anyMatch(kind -> name.startsWith("hybridnet." + kind + ".")));
   }
 
   private static String kind(String type) {

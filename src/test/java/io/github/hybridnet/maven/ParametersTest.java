@@ -11,14 +11,12 @@ class ParametersTest {
 
   @Test
   void choicesIgnoreCase() {
-    assertThat(ChoiceParameter.parse("hybridnet.gateways", " Serial ", "parallel", "serial"))
-        .isEqualTo("serial");
+    assertThat(ChoiceParameter.GATEWAYS.parse(" Serial ")).isEqualTo("serial");
   }
 
   @Test
   void anotherChoiceIsRefusedWithTheAllowedOnes() {
-    assertThatThrownBy(
-            () -> ChoiceParameter.parse("hybridnet.gateways", "both", "parallel", "serial"))
+    assertThatThrownBy(() -> ChoiceParameter.GATEWAYS.parse("both"))
         .hasMessage(
             "HN1902: hybridnet.gateways is \"%s\".%n  Fix: use one of parallel, serial", "both");
   }
@@ -28,7 +26,8 @@ class ParametersTest {
   void portsOutsideTheirRangeAreRefused(String port) {
     assertThatThrownBy(() -> NumberParameter.port("hybridnet.simulator.port", port))
         .hasMessage(
-            "HN1903: hybridnet.simulator.port is \"%s\".%n  Fix: use a port from 0 (any free one) to 65535",
+            "HN1903: hybridnet.simulator.port is \"%s\".%n  Fix: use a port from 0 (any free one)"
+                + " to 65535",
             port);
   }
 

@@ -5,6 +5,7 @@ import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.SessionDescription.Subscription;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Nearest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
@@ -23,7 +24,16 @@ public final class SignInProblems {
   public static HybridnetException unknownCloud(Sourced value) {
     return HybridnetException.unable(
         "HN3001",
-        "The cloud '" + value.value() + "' (from " + value.source() + ") is not known.",
+        "The cloud '"
+            + value.value()
+            + "' (from "
+            + value.source()
+            + ") is not known."
+            + meant(
+                value,
+                Stream.concat(
+                    Stream.of("simulator"),
+                    Stream.of(CloudTarget.Known.values()).map(CloudTarget.Known::label))),
         "Use "
             + labels(Stream.of(CloudTarget.Known.values()).map(CloudTarget.Known::label))
             + ", simulator, or the address of an Azure Resource Manager endpoint, such as"
@@ -35,9 +45,19 @@ public final class SignInProblems {
   public static HybridnetException unknownAuthType(Sourced value) {
     return HybridnetException.unable(
         "HN3002",
-        "The way to sign in '" + value.value() + "' (from " + value.source() + ") is not known.",
+        "The way to sign in '"
+            + value.value()
+            + "' (from "
+            + value.source()
+            + ") is not known."
+            + meant(value, Stream.of(AuthType.values()).map(AuthType::label)),
         "Use " + labels(Stream.of(AuthType.values()).map(AuthType::label)) + ".",
         null);
+  }
+
+  private static String meant(Sourced value, Stream<String> known) {
+    String nearest = Nearest.to(value.value().strip(), known.toList());
+    return nearest == null ? "" : " Did you mean " + nearest + "?";
   }
 
   /** A service principal is asked for, and no server named. */

@@ -1,0 +1,131 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.report.OutputsProperties;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user wrote for the plugin and the plugin does not know: on the command line a mistake,
+ * in the POM a warning. Maven itself drops both in silence.
+ */
+final class ParameterCheck {
+  private static final String NAME = "hybridnet";
+  private static final String MEMORY = ParameterCheck.class.getName();
+
+  private final MavenSession session;
+  private final MojoExecution execution;
+  private final KnownParameters known;
+
+  ParameterCheck(MavenSession session, MojoExecution execution) {
+    this.session = session;
+    this.execution = execution;
+    this.known = KnownParameters.of(execution.getMojoDescriptor().getPluginDescriptor().getMojos());
+  }
+
+  /**
+   * Requires that all parameters are known, and the words among their values.
+   *
+   * @throws HybridnetException HN1040, HN1043, HN1902 and others; HN1044 for several of them
+   */
+  void require() {
+    List<HybridnetException> mistakes = new ArrayList<>();
+    List<String> unknown = unknown(session.getUserProperties().stringPropertyNames());
+    if (!unknown.isEmpty()) {
+      mistakes.add(ParameterProblems.unknownProperties(withNearest(unknown)));
+    }
+    mistakes.addAll(ParameterValues.mistakes(session, execution));
+    if (mistakes.size() > 1) {
+      throw ParameterProblems.several(mistakes);
+    }
+    if (!mistakes.isEmpty()) {
+      throw mistakes.get(0);
+    }
+  }
+
+  /**
+   * Warns of what the POM says in vain, once for each project.
+   *
+   * @param memory what the goals of this plugin remember while a project is built
+   */
+  void warn(Map<String, Object> memory, LineWriter out) {
+    if (memory.put(MEMORY, true) != null) {
+      return;
+    }
+    MavenProject project = session.getCurrentProject();
+    List<String> unknown =
+        unknown(project.getProperties().stringPropertyNames()).stream()
+            .filter(name -> !session.getUserProperties().containsKey(name))
+            .toList();
+    withNearest(unknown).forEach(name -> out.warn(ParameterProblems.unknownInPom(name)));
+    Plugin plugin = project.getPlugin(key());
+    if (plugin != null) {
+      elements(plugin)
+          .filter(element -> !known.hasElement(element))
+          .distinct()
+          .map(element -> named("<" + element + ">", known.nearestElement(element).orElse(null)))
+          .forEach(element -> out.warn(ParameterProblems.unknownElement(element)));
+    }
+  }
+
+  private static Stream<String> elements(Plugin plugin) {
+    return Stream.concat(
+            Stream.of(plugin.getConfiguration()),
+            plugin.getExecutions().stream().map(PluginExecution::getConfiguration))
+        .filter(Xpp3Dom.class::isInstance)
+        .map(Xpp3Dom.class::cast)
+        .flatMap(dom -> Stream.of(dom.getChildren()))
+        .map(Xpp3Dom::getName);
+  }
+
+  /** Properties that are meant for this plugin, and that nothing reads. */
+  private List<String> unknown(Collection<String> names) {
+    List<String> unknown =
+        names.stream()
+            .filter(name -> isMeant(name) && !known.hasProperty(name))
+            .filter(name -> !OutputsProperties.isOutput(name))
+            .filter(name -> !SimulatorProperties.isOutput(name, session.getCurrentProject()))
+            .sorted()
+            .toList();
+    if (unknown.isEmpty()) {
+      return unknown;
+    }
+    Set<String> used = UsedProperties.of(session, key());
+    return unknown.stream().filter(name -> !used.contains(name)).toList();
+  }
+
+  /** Whether a name has our prefix, in any case of letters, or one that is a slip of it. */
+  private boolean isMeant(String name) {
+    int dot = name.indexOf('.');
+    String prefix = dot < 0 ? "" : name.substring(0, dot).toLowerCase(Locale.ROOT);
+    return prefix.equals(NAME)
+        || (Nearest.to(prefix, List.of(NAME)) != null
+            && known.hasProperty(NAME + name.substring(dot)));
+  }
+
+  private List<String> withNearest(List<String> names) {
+    return names.stream().map(n -> named(n, known.nearestProperty(n).orElse(null))).toList();
+  }
+
+  private static String named(String name, @Nullable String nearest) {
+    return nearest == null ? name : name + " (did you mean " + nearest + "?)";
+  }
+
+  private String key() {
+    return Plugin.constructKey(execution.getGroupId(), execution.getArtifactId());
+  }
+}

@@ -1,0 +1,228 @@
+package io.github.hybridnet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.hybridnet.console.RecordedLines;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Activation;
+import org.apache.maven.model.ActivationProperty;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What users write for the plugin and the plugin does not know, held against its own descriptor.
+ */
+class ParameterCheckTest {
+  private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
+
+  @TempDir private Path directory;
+
+  private final MavenSession session = mock(MavenSession.class);
+  private final Properties user = new Properties();
+  private final Model model = new Model();
+  private final MavenProject project = new MavenProject(model);
+  private final Model written = new Model();
+  private final RecordedLines out = new RecordedLines();
+  private final Map<String, Object> memory = new HashMap<>();
+
+  @BeforeEach
+  void aProject() {
+    project.setFile(directory.resolve("pom.xml").toFile());
+    project.setOriginalModel(written);
+    model.setBuild(new Build());
+    when(session.getUserProperties()).thenReturn(user);
+    when(session.getSystemProperties()).thenReturn(new Properties());
+    when(session.getExecutionProperties()).thenReturn(user);
+    when(session.getSettings()).thenReturn(new Settings());
+    when(session.getProjects()).thenReturn(List.of(project));
+    when(session.getCurrentProject()).thenReturn(project);
+    when(session.getExecutionRootDirectory()).thenReturn(directory.toString());
+  }
+
+  private static Xpp3Dom xml(String text) throws Exception {
+    return Xpp3DomBuilder.build(new java.io.StringReader(text));
+  }
+
+  private ParameterCheck check(String goal) throws Exception {
+    MojoDescriptor descriptor;
+    try (Reader reader = Files.newBufferedReader(DESCRIPTOR)) {
+      descriptor = new PluginDescriptorBuilder().build(reader).getMojo(goal);
+    }
+    MojoExecution execution = new MojoExecution(descriptor);
+    execution.setConfiguration(xml(descriptor.getMojoConfiguration().toString()));
+    return new ParameterCheck(session, execution);
+  }
+
+  private void declared(String configuration, String ofExecution) throws Exception {
+    Plugin plugin = new Plugin();
+    plugin.setGroupId("io.github.hybridnet");
+    plugin.setArtifactId("hybridnet-maven-plugin");
+    plugin.setConfiguration(xml(configuration));
+    PluginExecution execution = new PluginExecution();
+    execution.setConfiguration(xml(ofExecution));
+    plugin.addExecution(execution);
+    project.getBuild().addPlugin(plugin);
+  }
+
+  private void file(String text) throws IOException {
+    Path files = Files.createDirectories(directory.resolve("src/main/hybridnet"));
+    Files.writeString(files.resolve("virtualNetwork.parameters.json"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hybridnet.failOnChange, hybridnet.failOnChanges",
+    "hybridnet.clod, hybridnet.cloud",
+    "hybridnet.Cloud, hybridnet.cloud",
+    "HYBRIDNET.cloud, hybridnet.cloud",
+    "hybirdnet.cloud, hybridnet.cloud",
+    "hybridnet.parameterDirectory, hybridnet.parametersDirectory",
+    "hybridnet.dry-run, hybridnet.dryRun",
+    "hybridnet.keepCircuit, hybridnet.destroy.keepCircuit",
+    "hybridnet.failoverConfirm, hybridnet.failover.confirm",
+    "hybridnet.destroy.confirm, hybridnet.confirm or hybridnet.failover.confirm",
+    "hybridnet.simulator.spead, hybridnet.simulator.speed",
+    "hybridnet.probes, hybridnet.failover.probes",
+  })
+  void anUnknownPropertyIsRefusedWithTheNearest(String name, String nearest) throws Exception {
+    user.setProperty(name, "SECRET-VALUE");
+    assertThatThrownBy(check("plan")::require)
+        .hasMessageStartingWith("HN1040: ")
+        .hasMessageContaining(name + " (did you mean " + nearest + "?)")
+        .hasMessageNotContainingAny("SECRET-VALUE");
+  }
+
+  @Test
+  void whatIsNearNothingIsRefusedWithoutAGuess() throws Exception {
+    user.setProperty("hybridnet.zzzzzzzzzzzz", "1");
+    assertThatThrownBy(check("validate")::require)
+        .hasMessageStartingWith("HN1040: ")
+        .hasMessageContaining("hybridnet.zzzzzzzzzzzz")
+        .hasMessageNotContainingAny("did you mean");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hybridnet.cloud",
+        "hybridnet.destroy.keepCircuit",
+        "hybridnet.simulator.endpoint",
+        "hybridnet.circuit.serviceKey",
+        "hybridnet.vpnGateway.publicIpAddresses",
+        "hybridnet.virtualNetworks.hub-vnet.id",
+        "skipTests",
+        "hybrid.cloud",
+        "cloud",
+      })
+  void parametersOfOtherGoalsOutputsAndOthersPropertiesAreFine(String name) throws Exception {
+    user.setProperty(name, "simulator");
+    assertThatCode(check("validate")::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatAParameterFileUsesIsKnown() throws Exception {
+    user.setProperty("hybridnet.site", "north");
+    user.setProperty("hybridnet.sight", "north");
+    file("{ broken: \"${hybridnet.site}\" ");
+    assertThatThrownBy(check("validate")::require)
+        .hasMessageContaining("hybridnet.sight")
+        .hasMessageNotContainingAny("hybridnet.site");
+  }
+
+  @Test
+  void whatThePomUsesIsKnown() throws Exception {
+    written.addProperty("other", "${hybridnet.used}-@{hybridnet.late}");
+    ActivationProperty property = new ActivationProperty();
+    property.setName("!hybridnet.profile");
+    Profile profile = new Profile();
+    profile.setActivation(new Activation());
+    profile.getActivation().setProperty(property);
+    written.addProfile(profile);
+    for (String name : List.of("hybridnet.used", "hybridnet.late", "hybridnet.profile")) {
+      user.setProperty(name, "1");
+    }
+    assertThatCode(check("validate")::require).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "1", "flase", "", " true", "TRUE;"})
+  void aBooleanIsTrueOrFalseAndNothingElse(String value) throws Exception {
+    user.setProperty("hybridnet.dryRun", value);
+    assertThatThrownBy(check("destroy")::require)
+        .hasMessageStartingWith("HN1043: hybridnet.dryRun is \"" + value + "\"");
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() throws Exception {
+    user.setProperty("hybridnet.clod", "simulator");
+    user.setProperty("hybridnet.dryRun", "yes");
+    user.setProperty("hybridnet.gateways", "seriel");
+    user.setProperty("hybridnet.cloud", "simulater");
+    user.setProperty("hybridnet.auth.type", "azurecli");
+    assertThatThrownBy(check("deploy-network")::require)
+        .hasMessageStartingWith("HN1044: ")
+        .hasMessageContaining("HN1040")
+        .hasMessageContaining("HN1043: hybridnet.dryRun is \"yes\"")
+        .hasMessageContaining("HN1902: hybridnet.gateways is \"seriel\"; did you mean serial?")
+        .hasMessageContaining("HN3001")
+        .hasMessageContaining("HN3002");
+  }
+
+  @Test
+  void thePomIsWarnedOfOnce() throws Exception {
+    model.addProperty("hybridnet.lokation", "westus2");
+    model.addProperty("hybridnet.location", "westus2");
+    model.addProperty("hybridnet.mine", "x");
+    written.addProperty("other", "${hybridnet.mine}");
+    declared(
+        "<configuration><locaton>x</locaton><cloud>simulator</cloud></configuration>",
+        "<configuration><waitForProvider>true</waitForProvider><xyzzy/></configuration>");
+    ParameterCheck check = check("plan");
+    check.warn(memory, out);
+    check.warn(memory, out);
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN HN1041: The POM sets the property hybridnet.lokation (did you mean"
+                + " hybridnet.location?), which this plugin does not know. It has no effect.",
+            "WARN HN1042: The POM configures <locaton> (did you mean location?), which no goal of"
+                + " this plugin knows. It has no effect.",
+            "WARN HN1042: The POM configures <xyzzy>, which no goal of this plugin knows. It has no"
+                + " effect.");
+  }
+
+  @Test
+  void whatGoalsSetIsNoMistakeOfThePom() throws Exception {
+    SimulatorProperties.publish(project, "hybridnet.second", Map.of("endpoint", "https://x"));
+    project.getProperties().setProperty("hybridnet.connections.a.id", "/subscriptions/1");
+    check("plan").warn(memory, out);
+    assertThat(out.lines()).isEmpty();
+  }
+}
