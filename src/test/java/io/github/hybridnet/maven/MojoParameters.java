@@ -50,6 +50,7 @@ final class MojoParameters {
         .with("outputDirectory", "hybridnet.outputDirectory", "target/hybridnet", "results")
         .with("timeouts", "hybridnet.timeouts", "null", "connection=45m")
         .with("journalDirectory", "hybridnet.journalDirectory", "null", "journal")
+        .with("signingServerId", "hybridnet.failover.signingServerId", "null", "signing")
         .with("simulatorDirectory", "hybridnet.simulator.directory", "null", "state")
         .with("simulatorPort", "hybridnet.simulator.port", "0", "8443")
         .with("simulatorSpeed", "hybridnet.simulator.speed", "300", "10")
