@@ -5,8 +5,11 @@ import java.util.List;
 
 /** Text in lines that are not too long for a terminal or a build log. */
 final class Wrapped {
-  /** Maven puts up to ten characters before it. */
-  private static final int WIDTH = 128;
+  /** {@code [WARNING] }, which Maven puts before a line. */
+  private static final int PREFIX = 10;
+
+  /** How wide lines are, with what Maven puts before them. */
+  private static final int WIDTH = 128 - PREFIX;
 
   private Wrapped() {}
 

@@ -87,7 +87,7 @@ public class DeployNetworkMojo extends NetworkMojo {
         out(),
         () -> {
           drills.show(network);
-          new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request, false);
+          new ShowPlan(cloud, readingOptions(), out(), outputs()).withoutCircuit(network, request);
         });
   }
 }

@@ -10,9 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Shows what {@code deploy-network} would create, change, replace and delete, in which properties
- * what stands differs from the declaration, and what does not work meanwhile; writes the same to
- * {@code plan.json}. Reads what stands and changes nothing.
+ * Shows what {@code create-circuit} and {@code deploy-network} would create, change, replace and
+ * delete, in which properties what stands differs from the declaration, and what does not work
+ * meanwhile; writes the same to {@code plan.json}. Reads what stands and changes nothing.
  *
  * @since 0.1.0
  */

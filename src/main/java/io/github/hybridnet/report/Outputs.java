@@ -1,5 +1,6 @@
 package io.github.hybridnet.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
@@ -65,14 +66,17 @@ public record Outputs(
    * @param type {@code Vpn} or {@code ExpressRoute}
    * @param id its id
    * @param publicIpAddresses its public addresses; empty where Microsoft provides them
-   * @param bgpPeeringAddress its address for BGP, empty where it has none
+   * @param bgpPeeringAddress its address for BGP, empty where it has none; two with a comma where
+   *     both instances are active
+   * @param asn its autonomous system number, absent where it has none
    */
   public record GatewayEntry(
       String name,
       String type,
       String id,
       List<String> publicIpAddresses,
-      String bgpPeeringAddress) {}
+      String bgpPeeringAddress,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long asn) {}
 
   /** Outputs that say nothing yet. */
   public static Outputs nothing(String cloud) {
@@ -155,7 +159,10 @@ public record Outputs(
         text(properties.get("gatewayType")),
         actual.key().id(),
         addresses.stream().map(a -> text(a.observed().get("ipAddress"))).toList(),
-        text(map(properties.get("bgpSettings")).get("bgpPeeringAddress")));
+        text(map(properties.get("bgpSettings")).get("bgpPeeringAddress")),
+        map(properties.get("bgpSettings")).get("asn") instanceof Number asn
+            ? asn.longValue()
+            : null);
   }
 
   private static Map<String, ActualResource> addresses(Collection<ActualResource> resources) {

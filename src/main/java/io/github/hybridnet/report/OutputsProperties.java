@@ -37,6 +37,7 @@ public final class OutputsProperties {
       properties.put(prefix + "id", gateway.id());
       properties.put(prefix + "publicIpAddresses", String.join(",", gateway.publicIpAddresses()));
       properties.put(prefix + "bgpPeeringAddress", gateway.bgpPeeringAddress());
+      properties.put(prefix + "asn", gateway.asn() == null ? "" : gateway.asn().toString());
     }
     Outputs.CircuitEntry circuit = outputs.circuit();
     if (circuit != null) {

@@ -47,7 +47,7 @@ class OutputsFileTest {
     Map<String, Object> properties =
         Map.of(
             "gatewayType", "Vpn",
-            "bgpSettings", Map.of("bgpPeeringAddress", "10.0.255.254"),
+            "bgpSettings", Map.of("bgpPeeringAddress", "10.0.255.254", "asn", 65515),
             "ipConfigurations",
                 List.of(
                     Map.of(
@@ -93,6 +93,8 @@ class OutputsFileTest {
         .isEqualTo("Microsoft.Network/virtualNetworkGateways");
     assertThat(root.at("/gateways/0/publicIpAddresses/0").asText()).isEqualTo("20.1.2.3");
     assertThat(root.at("/gateways/0/bgpPeeringAddress").asText()).isEqualTo("10.0.255.254");
+    assertThat(root.at("/gateways/0/asn").isNumber()).isTrue();
+    assertThat(root.at("/gateways/0/asn").asLong()).isEqualTo(65515);
   }
 
   @Test

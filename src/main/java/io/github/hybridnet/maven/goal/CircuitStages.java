@@ -20,6 +20,10 @@ import java.util.Map;
  * 6094), everything else at once.
  */
 final class CircuitStages {
+  /** What is said of peerings that cannot be written yet, before anything is. */
+  static final String LATER =
+      "The declared peerings would be configured when the provider has provisioned the circuit.";
+
   private final List<DesiredResource> all;
   private final ResourceKey circuit;
   private boolean writesKeys;

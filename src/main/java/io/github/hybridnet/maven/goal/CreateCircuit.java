@@ -99,11 +99,11 @@ public final class CreateCircuit {
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
     Plan plan = deployment.plan(stages.next(standing), standing);
+    new Bill(cloud, out).preview(plan);
+    CircuitStages.requireKeys(plan, request.keys().none());
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
-      out.info(
-          "The declared peerings would be configured when the provider has provisioned the"
-              + " circuit.");
+      out.info(CircuitStages.LATER);
     }
   }
 

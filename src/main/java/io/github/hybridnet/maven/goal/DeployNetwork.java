@@ -75,6 +75,7 @@ public final class DeployNetwork {
         Outputs.of(cloud.name(), result, new OtherAddresses(cloud.cloud()).of(result));
     results.write(
         target.circuit().actual().map(outputs::withCircuit).orElse(outputs), result.removed());
+    DeviceText.lines(outputs).forEach(out::info);
     if (!result.isComplete()) {
       throw GoalProblems.failed(result, Remains.of(cloud.cloud(), plan));
     }

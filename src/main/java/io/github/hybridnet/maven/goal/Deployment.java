@@ -56,7 +56,8 @@ final class Deployment {
     return show(desired, read(desired));
   }
 
-  private Plan show(List<DesiredResource> desired, Standing standing) throws InterruptedException {
+  /** The plan from what was read, shown. */
+  Plan show(List<DesiredResource> desired, Standing standing) throws InterruptedException {
     Plan plan = new PathSurvey(cloud.views()).of(new Planner().plan(desired, standing));
     PlanText.lines(plan).forEach(out::info);
     return plan;
@@ -72,6 +73,7 @@ final class Deployment {
     Plan groups = plan.newGroups();
     if (groups.isEmpty()) {
       preconditions.require(plan, List.of());
+      new Bill(cloud, out).announce(plan);
       return engine.run(plan);
     }
     EngineResult made = engine.run(groups);
@@ -80,6 +82,7 @@ final class Deployment {
     }
     Plan rest = plan.without(groups);
     preconditions.require(rest, groups.changes().stream().map(Change::key).toList());
+    new Bill(cloud, out).announce(rest);
     return made.and(engine.run(rest));
   }
 

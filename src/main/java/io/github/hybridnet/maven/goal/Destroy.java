@@ -20,7 +20,6 @@ import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +38,7 @@ public final class Destroy {
   private final EngineOptions options;
   private final LineWriter out;
   private final Results results;
+  private final Bill bill;
   private final Consumer<EngineEvent> listener;
 
   /**
@@ -58,6 +58,7 @@ public final class Destroy {
     this.options = options;
     this.out = out;
     this.results = results;
+    this.bill = new Bill(cloud, out);
     this.listener = event -> EventText.write(event, out);
   }
 
@@ -139,7 +140,7 @@ public final class Destroy {
                 destruction.plan().removals().stream().map(Removal::key),
                 destruction.kept().stream().map(Kept::key))
             .toList();
-    tellCosts("Costs money now: ", standing);
+    bill.tell("Costs money now: ", standing);
     if (!confirmation.isPreview()) {
       throw DestroyProblems.unconfirmed(confirmation.given(), group);
     }
@@ -152,13 +153,6 @@ public final class Destroy {
               + " to this command.");
     }
     return false;
-  }
-
-  /** The simulator bills nobody. */
-  private void tellCosts(String begin, Collection<ResourceKey> standing) {
-    if (cloud.bills()) {
-      DestructionText.billed(begin, standing).forEach(out::warn);
-    }
   }
 
   /** Whether the provider has given up a circuit that only he kept, after waiting if asked to. */
@@ -196,7 +190,7 @@ public final class Destroy {
     }
     out.info("Removed: " + removed.size() + ". Still there:");
     DestructionText.kept(kept).forEach(out::warn);
-    tellCosts("Still costs money: ", standing);
+    bill.tell("Still costs money: ", standing);
     failIfUnwanted(demolition);
   }
 

@@ -6,7 +6,7 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.failover.journal.Markers;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.Blackout;
+import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.report.PlanFile;
@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Shows what {@code deploy-network} would do, and hands it to other programs. Changes nothing. */
+/**
+ * Shows what {@code create-circuit} and {@code deploy-network} would do, and hands it to other
+ * programs. Changes nothing.
+ */
 public final class ShowPlan {
   private final OpenCloud cloud;
   private final EngineOptions options;
@@ -46,10 +49,40 @@ public final class ShowPlan {
    */
   public void run(HybridNetwork declared, DeployNetwork.Request request, boolean failOnChanges)
       throws InterruptedException {
-    HybridNetwork network = new Secrets(new LenientVault(cloud, out)::resolve).fetch(declared);
+    HybridNetwork network = secrets().fetch(declared);
+    show(
+        network,
+        CircuitPreview.of(cloud, options, network, request.location(), out),
+        request,
+        failOnChanges);
+  }
+
+  /**
+   * Shows what {@code deploy-network} alone would do.
+   *
+   * @throws HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped
+   */
+  public void withoutCircuit(HybridNetwork declared, DeployNetwork.Request request)
+      throws InterruptedException {
+    show(secrets().fetch(declared), CircuitPreview.none(), request, false);
+  }
+
+  private Secrets secrets() {
+    return new Secrets(new LenientVault(cloud, out)::resolve);
+  }
+
+  private void show(
+      HybridNetwork network,
+      CircuitPreview circuit,
+      DeployNetwork.Request request,
+      boolean failOnChanges)
+      throws InterruptedException {
     NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
     target.warn(out);
-    Plan plan = new Deployment(cloud, options, out).show(target.resources(request));
+    List<DesiredResource> resources = target.resources(request);
+    Plan plan = new Deployment(cloud, options, out).show(circuit.with(resources));
+    new Bill(cloud, out).preview(plan);
     tellDeferred(target, request);
     List<HybridnetException> stops = stops(target, request, plan);
     stops.forEach(this::tell);
@@ -57,7 +90,7 @@ public final class ShowPlan {
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    out.info(conclusion(plan, !stops.isEmpty()));
+    out.info(conclusion(plan, circuit.goals(plan, resources), !stops.isEmpty()));
   }
 
   /** Everything that would stop {@code deploy-network} before it changes anything. */
@@ -89,18 +122,17 @@ public final class ShowPlan {
     }
   }
 
-  private static String conclusion(Plan plan, boolean wouldStop) {
+  private static String conclusion(Plan plan, List<String> goals, boolean wouldStop) {
     if (plan.isEmpty()) {
       return "Nothing would be changed.";
     }
     if (wouldStop) {
       return "Nothing was changed.";
     }
-    String words = String.join(",", plan.words());
-    return "Nothing was changed. hybridnet:deploy-network "
-        + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
-        + (Blackout.of(plan).isPresent() ? "-Dhybridnet.allowOutage " : "")
-        + "does what is planned.";
+    return "Nothing was changed. "
+        + String.join(" and then ", goals)
+        + (goals.size() == 1 ? " does" : " do")
+        + " what is planned.";
   }
 
   private void tellDeferred(NetworkTarget target, DeployNetwork.Request request) {

@@ -78,7 +78,17 @@ class DeployNetworkTest {
     circuit("Provisioned");
     run(SampleNetwork.reference(), PLAIN);
     assertThat(cloud.fake.applied).hasSize(8);
-    assertThat(out.lines()).contains("INFO The network is as declared.");
+    assertThat(out.lines())
+        .contains(
+            "INFO The network is as declared.",
+            "WARN Billed from now on: public IP address ra-vpn-vgw-pip, virtual network gateway"
+                + " ra-vpn-vgw, virtual network gateway ra-er-vgw. Azure bills these from their"
+                + " creation until they are deleted.")
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "INFO For the on-premises device: VPN gateway ra-vpn-vgw has the public"
+                        + " address "));
     assertThat(properties)
         .containsEntry("hybridnet.circuit.serviceKey", "key-1")
         .containsEntry("hybridnet.vpnGateway.name", "ra-vpn-vgw");

@@ -8,13 +8,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.guard.ManagementLock;
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +56,16 @@ class ShowPlanTest {
     return JsonMapper.builder().build().readTree(directory.resolve("plan.json").toFile());
   }
 
+  private static Map<String, Object> circuitBody() {
+    Scope scope = new Scope("sub", "ra-rg", new Region("westus2"));
+    return new DesiredNetwork(SampleNetwork.reference(), scope)
+        .circuit().stream()
+            .filter(d -> d.key().type() == ResourceType.CIRCUIT)
+            .findFirst()
+            .orElseThrow()
+            .body();
+  }
+
   private void circuit(String providerState) {
     ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
     cloud.fake.standing.put(
@@ -60,7 +74,7 @@ class ShowPlanTest {
             key,
             null,
             "Succeeded",
-            Map.of(),
+            circuitBody(),
             Map.of(
                 "circuitProvisioningState",
                 "Enabled",
@@ -93,7 +107,7 @@ class ShowPlanTest {
     }
     assertThat(out.lines())
         .contains(
-            "INFO Plan: 8 to create, 0 to update, 0 to replace, 0 to delete, 0 unchanged",
+            "INFO Plan: 8 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged",
             "INFO Plan as JSON: " + directory.resolve("plan.json"))
         .endsWith("INFO Nothing was changed. hybridnet:deploy-network does what is planned.");
     assertThat(json().at("/summary/create").asInt()).isEqualTo(8);
@@ -103,7 +117,7 @@ class ShowPlanTest {
   @Test
   void isTheTextThatDeployNetworkShows() throws Exception {
     circuit("Provisioned");
-    plan(PLAIN, false);
+    new ShowPlan(cloud, OPTIONS, out, directory).withoutCircuit(SampleNetwork.reference(), PLAIN);
     RecordedLines deployed = new RecordedLines();
     new DeployNetwork(cloud, OPTIONS, deployed, new Results(directory, (n, v) -> {}, deployed))
         .run(SampleNetwork.reference(), PLAIN);
@@ -166,6 +180,62 @@ class ShowPlanTest {
         .hasMessageStartingWith("HN4021: The network is not as declared: 1 to create");
     assertThat(json().path("changesAnything").asBoolean()).isTrue();
     plan(PLAIN, false);
+  }
+
+  @Test
+  void aCircuitAndItsGroupArePlannedAndSaidToBeBilled() throws Exception {
+    Circuit plain = SampleNetwork.circuit();
+    Circuit own =
+        new Circuit(
+            plain.name(),
+            "circuit-rg",
+            plain.skuTier(),
+            plain.skuFamily(),
+            plain.provider(),
+            plain.allowClassicOperations(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            plain.origin());
+    HybridNetwork network = SampleNetwork.reference().withCircuit(own);
+    plan(network, PLAIN, false);
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(out.lines())
+        .contains(
+            "INFO Plan: 10 to create, 0 to update, 0 to replace, 0 to delete, 0 unchanged",
+            "INFO   + resource group circuit-rg",
+            "INFO   + ExpressRoute circuit ra-erc")
+        .anyMatch(l -> l.startsWith("WARN Would be billed: ExpressRoute circuit ra-erc, "));
+    assertThat(json().path("changes").findValuesAsText("type"))
+        .contains("Microsoft.Network/expressRouteCircuits");
+  }
+
+  @Test
+  void aCircuitThatDiffersIsNotSaidToBeChangedByDeployNetwork() throws Exception {
+    deployed();
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    ActualResource standing = cloud.fake.standing.get(key);
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    body.put("tags", Map.of());
+    cloud.fake.standing.put(
+        key, new ActualResource(key, null, "Succeeded", smaller(body), standing.observed()));
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .endsWith("INFO Nothing was changed. hybridnet:create-circuit does what is planned.");
+    assertThatThrownBy(() -> plan(PLAIN, true)).hasMessageStartingWith("HN4021");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> smaller(Map<String, Object> body) {
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) body.get("properties"));
+    Map<String, Object> provider =
+        new LinkedHashMap<>((Map<String, Object>) properties.get("serviceProviderProperties"));
+    provider.put("bandwidthInMbps", 10);
+    properties.put("serviceProviderProperties", provider);
+    Map<String, Object> smaller = new LinkedHashMap<>(body);
+    smaller.put("properties", properties);
+    return smaller;
   }
 
   @Test
