@@ -54,7 +54,7 @@ public class CreateCircuitMojo extends WritingMojo {
    * this confirmation such a write is refused (HN4086).
    */
   @Parameter(property = "hybridnet.circuit.noPeeringKey", defaultValue = "false")
-  private boolean noPeeringKey;
+  private boolean circuitWithoutPeeringKey;
 
   @Inject
   CreateCircuitMojo(SettingsDecrypter decrypter) {
@@ -73,7 +73,7 @@ public class CreateCircuitMojo extends WritingMojo {
             location(),
             waitForProvider,
             DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
-            new CreateCircuit.Keys(writePeeringKeys, noPeeringKey));
+            new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey));
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
       CreateCircuit goal = new CreateCircuit(cloud, options(cloud), out(), results());

@@ -24,7 +24,7 @@ class MojoParametersTest {
         .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
         .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true")
-        .with("noPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true");
+        .with("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true");
   }
 
   private static MojoParameters deployNetwork() {
