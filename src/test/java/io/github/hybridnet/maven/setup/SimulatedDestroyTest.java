@@ -265,7 +265,7 @@ class SimulatedDestroyTest {
     try (OpenCloud cloud = open()) {
       deploy(cloud, network);
       new Destroy(cloud, EngineOptions.standard(), out, results())
-          .run(network, new Destroy.Request(GROUP, false, Duration.ofHours(1)));
+          .run(network, new Destroy.Request(Confirmation.of(GROUP), false, Duration.ofHours(1)));
       assertThat(out.lines()).noneMatch(l -> l.startsWith("ERROR"));
       assertThat(new SomebodyElse(directory.resolve("simulator")).groupExists(GROUP)).isFalse();
     }
