@@ -65,7 +65,7 @@ public final class AzureSimulator implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new SimulatorException(
-          "The simulator has no temporary directory to start in: " + e.getMessage() + ".", e);
+          "The simulator has no temporary directory to start in: " + StartProblems.why(e) + ".", e);
     }
   }
 
@@ -133,7 +133,12 @@ public final class AzureSimulator implements AutoCloseable {
       return new Attachment(directory).find();
     } catch (IOException e) {
       throw new SimulatorException(
-          "The simulator's directory " + directory + " cannot be read: " + e.getMessage() + ".", e);
+          "The simulator's directory "
+              + directory
+              + " cannot be read: "
+              + StartProblems.why(e)
+              + ".",
+          e);
     }
   }
 
@@ -209,7 +214,7 @@ public final class AzureSimulator implements AutoCloseable {
           "The simulator could not save its state in "
               + directory.path()
               + ": "
-              + e.getMessage()
+              + StartProblems.why(e)
               + ".",
           e);
     }

@@ -39,10 +39,16 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
   public SSLContext sslContext() {
     try {
       return Trust.in(caCertificate);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new SimulatorException(
-          "The simulator's certificate " + caCertificate + " cannot be read: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw unreadable(StartProblems.why(e), e);
+    } catch (GeneralSecurityException e) {
+      throw unreadable("it is not one", e);
     }
+  }
+
+  private SimulatorException unreadable(String why, Exception cause) {
+    return new SimulatorException(
+        "The simulator's certificate " + caCertificate + " cannot be read: " + why + ".", cause);
   }
 
   /** A client for the calls by which a test steers it; one serves any number of calls. */

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -87,6 +88,9 @@ final class StartProblems {
     }
     if (cause instanceof AccessDeniedException denied) {
       return "access to " + denied.getFile() + " is denied";
+    }
+    if (cause instanceof FileSystemException other && other.getReason() == null) {
+      return other.getFile() + " cannot be used (" + other.getClass().getSimpleName() + ")";
     }
     if (cause instanceof CharacterCodingException) {
       return "it is not text in UTF-8";
