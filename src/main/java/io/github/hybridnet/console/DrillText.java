@@ -9,6 +9,8 @@ import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a drill says while it runs, what it would do, and what it came to. */
 public final class DrillText {
@@ -69,17 +71,41 @@ public final class DrillText {
     };
   }
 
-  /** What a drill would do, to whom, how it is undone, and how it is confirmed. */
-  public static List<String> dryRun(DrillResult result) {
+  /**
+   * What a drill would do, to whom, how it is undone, and how it is confirmed.
+   *
+   * @param options what the command has to repeat to mean the same drill
+   */
+  public static List<String> dryRun(DrillResult result, List<String> options) {
     List<String> lines = new ArrayList<>();
     lines.add("Preflight:");
     lines.addAll(gates(result.gates()));
     lines.addAll(announcement(result));
-    lines.add("Nothing was changed. To run the drill:");
+    List<Finding> findings = result.verdict().findings();
+    if (!findings.isEmpty()) {
+      lines.add("The drill would be refused now:");
+      findings.forEach(
+          f -> lines.addAll(Wrapped.lines("  - ", "    ", f.code() + ": " + f.text())));
+    }
     lines.add(
-        "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm="
-            + result.target().expressRoute().gateway().name());
+        findings.isEmpty()
+            ? "Nothing was changed. To run the drill:"
+            : "Nothing was changed. To run the drill, once nothing refuses it any more:");
+    lines.add(INDENT + Wrapped.printable(command(result, options)));
     return List.copyOf(lines);
+  }
+
+  /** The lever is named even where it was chosen for the user: it decides who is touched. */
+  private static String command(DrillResult result, List<String> options) {
+    String lever = "-Dhybridnet.failover.lever=";
+    return Stream.concat(
+            Stream.of(
+                "mvn hybridnet:test-failover",
+                "-Dhybridnet.failover.confirm="
+                    + result.target().expressRoute().gateway().name(),
+                lever + result.settings().lever().label()),
+            options.stream().filter(option -> !option.startsWith(lever)))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> announcement(DrillResult result) {
@@ -93,9 +119,9 @@ public final class DrillText {
     lines.add(
         "How long: "
             + TimeText.limit(times.hold())
-            + " from when the VPN has taken over; the restore begins after "
+            + " from when the VPN has taken over; the restore begins at the latest "
             + TimeText.limit(times.most())
-            + " at the latest.");
+            + " after Azure has taken ExpressRoute away.");
     lines.add("It is undone in any case. By hand it would be:");
     lines.addAll(commands(announcement.undo()));
     return lines;

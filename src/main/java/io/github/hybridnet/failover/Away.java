@@ -179,7 +179,7 @@ final class Away {
               + TimeText.limit(times.failover())
               + ": "
               + carried.last(),
-          "See the VPN connection, the on-premises device and its routes; timeline.html shows what"
+          "See the VPN connection, the on-premises device and its routes; the timeline shows what"
               + " was reached when");
       return false;
     }

@@ -59,7 +59,7 @@ final class Conclusion {
     if (outcome != Outcome.PASSED && outcome != Outcome.RESTORE_FAILED) {
       return new Verdict(outcome, logbook.findings());
     }
-    counters();
+    counters(outcome);
     probed.findings().forEach(f -> logbook.warn(f.code() + ": " + f.text()));
     List<Verdict.Finding> findings = new ArrayList<>(logbook.findings());
     findings.addAll(Judge.broken(thresholds, marks, measurement));
@@ -68,7 +68,7 @@ final class Conclusion {
   }
 
   /** They lag, so that they only support what the routes say, or contradict it. */
-  private void counters() {
+  private void counters(Outcome outcome) {
     Optional<Duration> gone = firstGone();
     if (gone.isEmpty()) {
       return;
@@ -77,7 +77,10 @@ final class Conclusion {
     if (counters.answer() == Proof.Answer.NO) {
       logbook.fail(Away.NEVER_AWAY, counters.text(), "See which connection carries the traffic");
     } else {
-      logbook.info(counters.text());
+      // A counter that grew does not speak for a failover that did not come about.
+      boolean supports =
+          counters.holds() && outcome == Outcome.PASSED && logbook.findings().isEmpty();
+      logbook.info(counters.text() + (supports ? " This supports the result." : ""));
     }
   }
 

@@ -176,7 +176,7 @@ public final class Drill {
   /** Where nothing is to be touched, a reason against it is no failure. */
   private void refuse(List<Verdict.Finding> findings) {
     for (Verdict.Finding finding : findings) {
-      if (settings.mode() == Mode.OBSERVE) {
+      if (settings.mode() != Mode.DRILL) {
         logbook.note(finding);
         logbook.warn(finding.code() + ": " + finding.text());
       } else {
@@ -191,10 +191,10 @@ public final class Drill {
     if (settings.mode() == Mode.OBSERVE) {
       return Optional.of(Outcome.OBSERVED);
     }
-    if (!logbook.findings().isEmpty()) {
-      return Optional.of(Outcome.REFUSED);
+    if (settings.mode() == Mode.DRY_RUN) {
+      return Optional.of(Outcome.DRY_RUN);
     }
-    return settings.mode() == Mode.DRY_RUN ? Optional.of(Outcome.DRY_RUN) : Optional.empty();
+    return logbook.findings().isEmpty() ? Optional.empty() : Optional.of(Outcome.REFUSED);
   }
 
   private Outcome drill(PathReading before, Watch watch) throws InterruptedException {

@@ -33,7 +33,7 @@ final class Judge {
         "The threshold " + parameter + " " + text + ".",
         figure.state() == State.NOT_MEASURED
             ? "Set hybridnet.failover.probes, or leave " + parameter + " out"
-            : "See in timeline.html what took that long, or change " + parameter);
+            : "See in the timeline what took that long, or change " + parameter);
   }
 
   private static String parameter(Kind kind) {

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.model.HybridnetException;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -12,11 +13,15 @@ import org.apache.maven.plugin.logging.Log;
 final class Failures {
   private Failures() {}
 
-  /** A failure that the user can act on. */
-  static MojoExecutionException translate(HybridnetException e, Log log)
+  /**
+   * A failure that the user can act on.
+   *
+   * @param options what commands that it names have to repeat
+   */
+  static MojoExecutionException translate(HybridnetException e, List<String> options, Log log)
       throws MojoFailureException {
     debug(e, log);
-    String message = String.valueOf(e.getMessage());
+    String message = NamedCommands.withHint(String.valueOf(e.getMessage()), options);
     if (e.kind() == HybridnetException.Kind.REFUSED) {
       throw with(new MojoFailureException(message), e);
     }

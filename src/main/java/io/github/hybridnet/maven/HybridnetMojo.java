@@ -4,7 +4,9 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.setup.LastWords;
 import io.github.hybridnet.model.HybridnetException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -27,6 +29,8 @@ abstract class HybridnetMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
+  private final AtomicBoolean namesCommands = new AtomicBoolean();
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipsThisGoal()) {
@@ -38,8 +42,11 @@ abstract class HybridnetMojo extends AbstractMojo {
       check.require();
       check.warn(memory(), out());
       runStoppable();
+      if (namesCommands.get() && !repeatedOptions().isEmpty()) {
+        out().info(NamedCommands.hint(repeatedOptions()));
+      }
     } catch (HybridnetException e) {
-      throw Failures.translate(e, getLog());
+      throw Failures.translate(e, repeatedOptions(), getLog());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();
@@ -80,7 +87,16 @@ abstract class HybridnetMojo extends AbstractMojo {
     return execution;
   }
 
+  /** What a command has to repeat to mean what this goal was run for. */
+  final List<String> repeatedOptions() {
+    return RepeatedOptions.of(execution, session);
+  }
+
   final LineWriter out() {
+    return new NamedCommands(lines(), () -> namesCommands.set(true));
+  }
+
+  private LineWriter lines() {
     String maven = session.getSystemProperties().getProperty("maven.version", "");
     return LastWords.after(new LogLines(getLog(), speaker()), maven);
   }

@@ -4,7 +4,11 @@ import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.maven.goal.DrillRequest;
 import io.github.hybridnet.maven.goal.DrillRequest.Words;
+import io.github.hybridnet.maven.goal.Confirmation;
+import io.github.hybridnet.maven.goal.DryRun;
+import io.github.hybridnet.maven.goal.KeptFailure;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.PacedDrill;
 import io.github.hybridnet.maven.goal.TestFailover;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
@@ -42,6 +46,14 @@ public class TestFailoverMojo extends MeasuredMojo {
   /** The name of the ExpressRoute gateway, which confirms that it shall be cut off for a while. */
   @Parameter(property = "hybridnet.failover.confirm")
   private @Nullable String failoverConfirm;
+
+  /**
+   * Whether a drill that fails or is refused lets the build go on, so that {@code destroy} runs; the
+   * goal {@code verify-drill} then fails the build. If ExpressRoute is not back, this goal fails at
+   * once all the same.
+   */
+  @Parameter(property = "hybridnet.failover.failAtEnd", defaultValue = "false")
+  private boolean failAtEnd;
 
   /** Whether to touch nothing, and to score how ready the network is for a failover. */
   @Parameter(property = "hybridnet.failover.observe", defaultValue = "false")
@@ -85,15 +97,10 @@ public class TestFailoverMojo extends MeasuredMojo {
 
   @Override
   void run() throws InterruptedException {
+    Confirmation confirmation = confirmation(failoverConfirm);
     DrillRequest request =
         new DrillRequest(
-            location(),
-            isDryRun() ? null : word(failoverConfirm),
-            observe,
-            words(),
-            times(),
-            thresholds(),
-            probing());
+            location(), confirmation, observe, words(), times(), thresholds(), probing());
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -101,7 +108,16 @@ public class TestFailoverMojo extends MeasuredMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      new TestFailover(cloud, options(cloud), out(), reports(), drillPlace()).run(network, request);
+      TestFailover goal =
+          new TestFailover(cloud, options(cloud), out(), reports(), drillPlace());
+      DryRun.Preview drill = () -> new PacedDrill(cloud, out()).run(goal, network, request);
+      if (isDryRun()) {
+        DryRun.of("test-failover", out(), drill);
+      } else if (failAtEnd) {
+        new KeptFailure(reports(), out()).of(drill);
+      } else {
+        drill.show();
+      }
     }
   }
 
@@ -115,11 +131,8 @@ public class TestFailoverMojo extends MeasuredMojo {
         Stream.of(LeverKind.values()).filter(k -> k.label().equals(chosen)).findFirst(),
         overridden,
         allowProduction,
-        noPeeringKey);
-  }
-
-  private static @Nullable String word(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+        noPeeringKey,
+        repeatedOptions());
   }
 
   /** A restore is never cut off. */

@@ -88,6 +88,17 @@ public final class DrillReports {
     }
   }
 
+  /**
+   * Writes the result of a drill that was refused before it could come to a verdict.
+   *
+   * @return what could not be written
+   */
+  public List<Finding> writeRefused(Finding finding) {
+    List<Finding> findings = new ArrayList<>();
+    write(DrillResultFile.NAME, () -> KeptResult.writeRefused(directory, finding), findings);
+    return List.copyOf(findings);
+  }
+
   private void writeAll(DrillReport report, List<Finding> findings) {
     write(DrillResultFile.NAME, () -> DrillResultFile.write(directory, report), findings);
     write(JunitFile.NAME, () -> JunitFile.write(directory, report), findings);

@@ -69,7 +69,10 @@ class DrillTextTest {
   @Test
   void aDryRunSaysWhatWouldBeDoneAndHowToUndoIt() {
     DrillResult result = SampleDrills.untouched(Outcome.DRY_RUN, Mode.DRY_RUN).result();
-    assertThat(DrillText.dryRun(result))
+    assertThat(
+            DrillText.dryRun(
+                result,
+                List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=auto")))
         .containsExactly(
             "Preflight:",
             "  [ok]         vpn-connection: ra-vpn-cn is Connected.",
@@ -80,12 +83,14 @@ class DrillTextTest {
             "  - Connection ra-er-cn: 3 prefixes go over the VPN meanwhile.",
             "  - Every other network on the circuit ra-erc loses ExpressRoute too.",
             "What to expect: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
-            "How long: 2m from when the VPN has taken over; the restore begins after 5m at the latest.",
+            "How long: 2m from when the VPN has taken over; the restore begins at the latest 5m after"
+                + " Azure has taken ExpressRoute away.",
             "It is undone in any case. By hand it would be:",
             "  " + result.announcement().undo().get(0),
             "  " + result.announcement().undo().get(1),
             "Nothing was changed. To run the drill:",
-            "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw");
+            "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw"
+                + " -Dhybridnet.failover.lever=peering -Dhybridnet.cloud=simulator");
   }
 
   @Test
@@ -215,7 +220,7 @@ class DrillTextTest {
             .gates(new GateResult("gate", Status.NOT_MET, prose, prose))
             .verdict(Outcome.FAILED, new Finding("HN5020", prose, prose))
             .result();
-    List<String> lines = new ArrayList<>(DrillText.dryRun(result));
+    List<String> lines = new ArrayList<>(DrillText.dryRun(result, List.of()));
     lines.addAll(DrillText.observed(1, List.of(prose), result));
     DrillText.result(result, out);
     out.lines().forEach(line -> lines.add(line.substring(line.indexOf(' ') + 1)));

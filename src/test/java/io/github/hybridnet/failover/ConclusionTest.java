@@ -54,4 +54,22 @@ class ConclusionTest {
     readings();
     assertThat(verdict(15)).isEqualTo(new Verdict(Outcome.PASSED, List.of()));
   }
+
+  /** A counter does not speak for a failover that did not come about. */
+  @Test
+  void countersSupportOnlyADrillThatPassed() {
+    Routing known = new Routing(true, List.of());
+    read(2, known, 100);
+    read(4, known, 300);
+    String counted = "The VPN connection counted 400 more bytes while ExpressRoute was gone.";
+    verdict(15);
+    assertThat(texts()).containsExactly(counted + " This supports the result.");
+    logbook.fail("HN5020", "It did not take over.", "");
+    verdict(15);
+    assertThat(texts()).endsWith(counted);
+  }
+
+  private List<String> texts() {
+    return logbook.events().stream().map(DrillEvent::text).toList();
+  }
 }

@@ -98,7 +98,10 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(rig.log).isEmpty();
-    assertThat(result.verdict().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(result.verdict().outcome())
+        .as("a dry run never fails the build")
+        .isEqualTo(mode == Mode.DRILL ? Outcome.REFUSED : Outcome.DRY_RUN);
+    assertThat(result.verdict().code().isPresent()).isEqualTo(mode == Mode.DRILL);
     assertThat(result.verdict().findings())
         .extracting(Finding::text)
         .containsExactly("It is down.", "It has a key.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.model.HybridnetException;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -15,7 +16,7 @@ class FailuresTest {
   @Test
   void whatIsRefusedFailsTheBuild() {
     HybridnetException refused = HybridnetException.refused("HN1", "No.", "do this");
-    assertThatThrownBy(() -> Failures.translate(refused, log))
+    assertThatThrownBy(() -> Failures.translate(refused, List.of(), log))
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("HN1: No.%n  Fix: do this", new Object[0])
         .hasNoCause()
@@ -27,7 +28,7 @@ class FailuresTest {
     HybridnetException unable =
         HybridnetException.unable(
             "HN2", "It broke.", "again", new IllegalStateException("raw text"));
-    assertThat(Failures.translate(unable, log))
+    assertThat(Failures.translate(unable, List.of(), log))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("HN2: It broke.%n  Fix: again", new Object[0])
         .hasNoCause();
@@ -41,5 +42,29 @@ class FailuresTest {
                 + "  Fix: run it again with -X and report the stack trace; what was deployed stands",
             new Object[0])
         .hasNoCause();
+  }
+
+  /** A command without its options might mean another cloud or another network. */
+  @Test
+  void commandsAreNamedWithTheOptionsOfTheRun() {
+    List<String> options = List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=x");
+    HybridnetException failure =
+        HybridnetException.unable("HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
+    assertThatThrownBy(
+            () -> {
+              throw Failures.translate(failure, options, log);
+            })
+        .hasMessage(
+            "HN1: No."
+                + System.lineSeparator()
+                + "  Fix: run hybridnet:restore"
+                + System.lineSeparator()
+                + "    Options of this run, for each hybridnet command:"
+                + " -Dhybridnet.cloud=simulator -Dhybridnet.failover.lever=x\n    az undo\nHN1:"
+                + " end");
+    assertThat(NamedCommands.withHint("run hybridnet:plan", List.of()))
+        .isEqualTo("run hybridnet:plan");
+    assertThat(NamedCommands.withHint("mvn hybridnet:plan -D", options))
+        .isEqualTo("mvn hybridnet:plan -D");
   }
 }

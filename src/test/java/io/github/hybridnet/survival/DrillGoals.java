@@ -9,6 +9,7 @@ import io.github.hybridnet.failover.DrillTime;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
 import io.github.hybridnet.failover.journal.MarkerSeal;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.DrillPlace;
 import io.github.hybridnet.maven.goal.DrillRequest;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -102,9 +103,9 @@ final class DrillGoals {
     Job.Drill drill = around.job().drill();
     return new DrillRequest(
         null,
-        Objects.requireNonNull(network.expressRoute()).gateway().name(),
+        Confirmation.of(Objects.requireNonNull(network.expressRoute()).gateway().name()),
         false,
-        new DrillRequest.Words(Optional.of(drill.lever()), Set.of(), false, false),
+        new DrillRequest.Words(Optional.of(drill.lever()), Set.of(), false, false, List.of()),
         times(Duration.ofSeconds(drill.holdSeconds())),
         Thresholds.NONE,
         new DrillRequest.ProbeRequest(

@@ -46,7 +46,7 @@ public final class ByteCounters {
       return Proof.yes(
           "The VPN connection counted "
               + vpn.get()
-              + " more bytes meanwhile, which supports that it carries the traffic.");
+              + " more bytes while ExpressRoute was gone.");
     }
     return Proof.unknown(
         "The byte counters say nothing of it: Azure renews them only every few minutes.");

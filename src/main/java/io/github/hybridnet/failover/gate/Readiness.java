@@ -35,7 +35,7 @@ public record Readiness(int score, String text, List<String> parts, List<String>
     return new Readiness(
         score,
         "Readiness " + score + " of 100: " + judged(costly) + ".",
-        costly.stream().map(r -> r.id() + " -" + cost(r)).toList(),
+        costly.stream().filter(r -> cost(r) > 0).map(r -> r.id() + " -" + cost(r)).toList(),
         costly.stream().filter(r -> !r.fix().isEmpty()).map(Readiness::told).toList());
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the user asks of a drill.
  *
  * @param location the region, or null for the group's own
- * @param confirmed the ExpressRoute gateway that may be cut off, or null for none
+ * @param confirmation the ExpressRoute gateway that may be cut off
  * @param observe whether only readiness is scored
  * @param words what the user takes upon himself
  * @param times how long things may take; a zero for the lever means its usual time
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DrillRequest(
     @Nullable String location,
-    @Nullable String confirmed,
+    Confirmation confirmation,
     boolean observe,
     Words words,
     Times times,
@@ -42,16 +42,19 @@ public record DrillRequest(
    * @param overridden ids of gates that shall not stop the drill
    * @param allowProduction whether a group that is tagged as production may be drilled
    * @param noPeeringKey whether a peering that is not declared has no MD5 key
+   * @param options what a command has to repeat to mean the same drill
    */
   public record Words(
       Optional<LeverKind> lever,
       Set<String> overridden,
       boolean allowProduction,
-      boolean noPeeringKey) {
+      boolean noPeeringKey,
+      List<String> options) {
 
     /** Copies the set. */
     public Words {
       overridden = Set.copyOf(overridden);
+      options = List.copyOf(options);
     }
   }
 
@@ -85,6 +88,18 @@ public record DrillRequest(
    */
   public record InsideRequest(@Nullable String vm, @Nullable String target) {}
 
+  /** The same with other targets. */
+  DrillRequest probing(List<String> targets, Duration interval) {
+    ProbeRequest other =
+        new ProbeRequest(
+            targets,
+            Optional.of(interval),
+            probes.timeout(),
+            probes.directory(),
+            probes.inside());
+    return new DrillRequest(location, confirmation, observe, words, times, thresholds, other);
+  }
+
   /**
    * How the drill is run.
    *
@@ -92,13 +107,14 @@ public record DrillRequest(
    */
   DrillSettings settings(DrillTarget target) {
     String gateway = target.expressRoute().gateway().name();
-    if (confirmed != null && !confirmed.equalsIgnoreCase(gateway)) {
-      throw FailoverProblems.otherGateway(confirmed, gateway);
+    String given = confirmation.given();
+    if (given != null && !given.equalsIgnoreCase(gateway)) {
+      throw FailoverProblems.otherGateway(given, gateway);
     }
     requireUsable();
     LeverKind lever = lever(target);
     Times limits = times.lever().isZero() ? times.withLever(lever.usualLimit()) : times;
-    return new DrillSettings(mode(), lever, limits, thresholds, words.overridden());
+    return new DrillSettings(mode(gateway), lever, limits, thresholds, words.overridden());
   }
 
   private void requireUsable() {
@@ -116,11 +132,11 @@ public record DrillRequest(
     }
   }
 
-  private Mode mode() {
+  private Mode mode(String gateway) {
     if (observe) {
       return Mode.OBSERVE;
     }
-    return confirmed == null ? Mode.DRY_RUN : Mode.DRILL;
+    return confirmation.covers(gateway) ? Mode.DRILL : Mode.DRY_RUN;
   }
 
   private LeverKind lever(DrillTarget target) {

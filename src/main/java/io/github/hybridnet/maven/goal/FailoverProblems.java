@@ -11,6 +11,7 @@ import io.github.hybridnet.model.HybridnetException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is said when a drill cannot be run as asked, or did not end well. */
 final class FailoverProblems {
@@ -29,6 +30,14 @@ final class FailoverProblems {
         "confirm with -Dhybridnet.failover.confirm="
             + gateway
             + " if that one is meant, or name the parameter files of the other network");
+  }
+
+  static HybridnetException unconfirmed(String gateway) {
+    return HybridnetException.refused(
+        "HN5003",
+        "Nothing was changed, because the drill is not confirmed and"
+            + " hybridnet.requireConfirmation is set.",
+        "run the goal with -Dhybridnet.failover.confirm=" + gateway);
   }
 
   /** All mistakes in how long things may take, and in what is demanded of them. */
@@ -99,13 +108,12 @@ final class FailoverProblems {
 
   private static HybridnetException failure(Verdict verdict, String what, List<String> findings) {
     String fixes =
-        String.join(
-            "; ",
-            verdict.findings().stream()
-                .map(Verdict.Finding::fix)
-                .filter(fix -> !fix.isBlank())
-                .distinct()
-                .toList());
+        verdict.findings().stream()
+            .map(Verdict.Finding::fix)
+            .map(fix -> fix.strip().replaceAll("\\.$", ""))
+            .filter(fix -> !fix.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
     return HybridnetException.refused(verdict.code().orElseThrow(), what + lines(findings), fixes);
   }
 

@@ -68,6 +68,16 @@ public interface OpenCloud extends AutoCloseable {
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);
 
+  /**
+   * Begins a drill's surroundings where the cloud is simulated.
+   *
+   * @param network the virtual network's name
+   * @return empty where nothing is to be arranged
+   */
+  default Optional<SimulatedPace> paceFor(String network) {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

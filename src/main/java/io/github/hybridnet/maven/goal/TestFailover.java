@@ -82,7 +82,7 @@ public final class TestFailover {
     }
     Probed probed = new Probed(prepared(probes, network, request), timing, inside);
     Ran ran = drill(target, settings, request.words(), probed);
-    conclude(ran.result());
+    conclude(ran.result(), request);
     if (ran.stopped()) {
       throw new InterruptedException("The drill was stopped, and has put ExpressRoute back.");
     }
@@ -107,7 +107,11 @@ public final class TestFailover {
       throws InterruptedException {
     List<ProbeTarget> targets = ProbePreparation.real(request.probes().directory()).prepare(probes);
     VirtualNetwork inside = Objects.requireNonNull(network.virtualNetwork());
-    warn(ProbeTargets.outside(targets, inside.addressPrefixes().stream().map(Cidr::text).toList()));
+    if (cloud.bills()) {
+      // The service behind a simulated network is on this machine.
+      warn(
+          ProbeTargets.outside(targets, inside.addressPrefixes().stream().map(Cidr::text).toList()));
+    }
     return targets;
   }
 
@@ -122,7 +126,7 @@ public final class TestFailover {
     }
   }
 
-  private void conclude(DrillResult result) {
+  private void conclude(DrillResult result, DrillRequest request) {
     DrillReport report = DrillReport.of(cloud.name(), result);
     if (result.verdict().outcome() == Verdict.Outcome.OBSERVED) {
       Readiness readiness = Readiness.of(preflight(result));
@@ -130,12 +134,17 @@ public final class TestFailover {
       report = report.withReadiness(readiness.score(), lines);
       DrillText.observed(readiness.score(), lines, result).forEach(out::info);
     } else if (result.settings().mode() == DrillSettings.Mode.DRY_RUN) {
-      DrillText.dryRun(result).forEach(out::info);
+      DrillText.dryRun(result, request.words().options()).forEach(out::info);
     }
     warn(reports.write(report));
     out.info("Timeline: " + reports.timeline());
     switch (result.verdict().outcome()) {
-      case OBSERVED, DRY_RUN -> {}
+      case OBSERVED -> {}
+      case DRY_RUN -> {
+        if (!request.confirmation().isPreview()) {
+          throw FailoverProblems.unconfirmed(result.target().expressRoute().gateway().name());
+        }
+      }
       case PASSED -> DrillText.result(result, out);
       default -> {
         DrillText.result(result, out);

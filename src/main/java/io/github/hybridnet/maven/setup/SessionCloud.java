@@ -8,6 +8,7 @@ import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.SimulatedPace;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceKey;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A signed-in session, with what has to be closed after it. */
 final class SessionCloud implements OpenCloud {
@@ -28,10 +30,16 @@ final class SessionCloud implements OpenCloud {
    * @param notes what the user should know of it beside where it is
    * @param provider tells the provider that is played with it which circuit is to go
    * @param afterwards run once, when it is closed
+   * @param pace arranges a drill's surroundings for a virtual network
    */
-  record Beside(List<String> notes, Consumer<ResourceKey> provider, Runnable afterwards) {
+  record Beside(
+      List<String> notes,
+      Consumer<ResourceKey> provider,
+      Runnable afterwards,
+      Function<String, Optional<SimulatedPace>> pace) {
     /** A real cloud has nothing. */
-    static final Beside NOTHING = new Beside(List.of(), circuit -> {}, () -> {});
+    static final Beside NOTHING =
+        new Beside(List.of(), circuit -> {}, () -> {}, network -> Optional.empty());
   }
 
   SessionCloud(String name, AzureSession session, Beside beside) {
@@ -105,6 +113,11 @@ final class SessionCloud implements OpenCloud {
   @Override
   public Secret resolve(Secret secret) {
     return session.resolve(secret);
+  }
+
+  @Override
+  public Optional<SimulatedPace> paceFor(String network) {
+    return beside.pace().apply(network);
   }
 
   @Override

@@ -63,7 +63,10 @@ final class SimulatedCloud {
     AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.REAL);
     SessionCloud.Beside beside =
         new SessionCloud.Beside(
-            List.of(note(lease)), circuit -> deprovision(access, circuit), lease.end());
+            List.of(note(lease)),
+            circuit -> deprovision(access, circuit),
+            lease.end(),
+            network -> DrillPace.begin(access.admin(), network));
     return new SessionCloud("simulator", session, beside);
   }
 

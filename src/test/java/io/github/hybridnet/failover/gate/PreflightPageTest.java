@@ -34,14 +34,14 @@ class PreflightPageTest {
         "| `" + gate.id() + "`",
         gate.sentence(),
         gate.source(),
-        gate.kind() == Kind.ADVICE ? "only warns" : gate.kind().isOverridable() ? "yes" : "no",
+        gate.kind().code().isEmpty() ? "only warns" : gate.kind().isOverridable() ? "yes" : "no",
         points(gate.kind()) + " |");
   }
 
   private static String points(Kind kind) {
     int cost = kind.cost(Status.NOT_MET);
     int warning = kind.cost(Status.WARNING);
-    return kind == Kind.ADVICE ? String.valueOf(warning) : cost + " (" + warning + ")";
+    return kind.code().isEmpty() ? String.valueOf(warning) : cost + " (" + warning + ")";
   }
 
   @Test

@@ -73,7 +73,7 @@ class DrillRequestTest {
     DrillRequest request =
         new DrillRequest(
             null,
-            null,
+            Confirmation.of(null),
             false,
             words(Set.of()),
             times,
@@ -119,11 +119,11 @@ class DrillRequestTest {
             Duration.ofMinutes(1),
             Duration.ofSeconds(1));
     return new DrillRequest(
-        null, confirmed, observe, words(overridden), times, Thresholds.NONE, probes(List.of()));
+        null, Confirmation.of(confirmed), observe, words(overridden), times, Thresholds.NONE, probes(List.of()));
   }
 
   private static Words words(Set<String> overridden) {
-    return new Words(Optional.empty(), overridden, false, false);
+    return new Words(Optional.empty(), overridden, false, false, List.of());
   }
 
   private static ProbeRequest probes(List<String> targets) {

@@ -13,6 +13,7 @@ import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
 import io.github.hybridnet.failover.journal.DrillGuard;
 import io.github.hybridnet.failover.journal.MarkerSeal;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.DrillPlace;
@@ -89,9 +90,9 @@ class DrillBenchmark {
     DrillRequest request =
         new DrillRequest(
             null,
-            gateway,
+            Confirmation.of(gateway),
             false,
-            new DrillRequest.Words(Optional.of(lever), Set.of(), false, true),
+            new DrillRequest.Words(Optional.of(lever), Set.of(), false, true, List.of()),
             new Times(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(2),

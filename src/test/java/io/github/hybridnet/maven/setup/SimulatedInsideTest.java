@@ -12,6 +12,7 @@ import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.RestorePatience;
 import io.github.hybridnet.failover.Thresholds;
 import io.github.hybridnet.failover.journal.MarkerSeal;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.CreateCircuit;
 import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.DrillPlace;
@@ -21,6 +22,7 @@ import io.github.hybridnet.maven.goal.DrillRequest.ProbeRequest;
 import io.github.hybridnet.maven.goal.DrillRequest.Words;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Results;
+import io.github.hybridnet.maven.goal.SimulatedPace;
 import io.github.hybridnet.maven.goal.TestFailover;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.SampleNetwork;
@@ -118,9 +120,9 @@ class SimulatedInsideTest {
     DrillRequest request =
         new DrillRequest(
             "westus2",
-            Objects.requireNonNull(network.expressRoute()).gateway().name(),
+            Confirmation.of(Objects.requireNonNull(network.expressRoute()).gateway().name()),
             false,
-            new Words(Optional.of(LeverKind.PEERING), Set.of(), false, true),
+            new Words(Optional.of(LeverKind.PEERING), Set.of(), false, true, List.of()),
             times,
             Thresholds.NONE,
             new ProbeRequest(List.of(), Optional.empty(), Optional.empty(), directory, inside));
@@ -189,5 +191,22 @@ class SimulatedInsideTest {
       assertThat(Files.readString(directory.resolve("reports/result.json")))
           .contains("\"outcome\" : \"passed\"");
     }
+  }
+
+  /** At the usual speed an outage is over before any probe could see it. */
+  @Test
+  void drillOnTheSimulatorHasTimeAndATarget() throws Exception {
+    deploy();
+    String vnet = Objects.requireNonNull(network.virtualNetwork()).name();
+    assertThat(open.paceFor("missing-vnet")).isEmpty();
+    try (SimulatedPace pace = open.paceFor(vnet).orElseThrow()) {
+      assertThat(pace.text()).startsWith("Simulated time runs 10 times as fast as real time");
+      assertThat(access.admin().send("GET", "clock", null)).containsPattern("\"speed\" ?: ?10\\b");
+      int port = Integer.parseInt(pace.probe().replaceAll(".*:", ""));
+      try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+        assertThat(socket.isConnected()).isTrue();
+      }
+    }
+    assertThat(access.admin().send("GET", "clock", null)).containsPattern("\"speed\" ?: ?1000\\b");
   }
 }

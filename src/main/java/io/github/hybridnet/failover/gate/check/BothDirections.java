@@ -13,7 +13,7 @@ final class BothDirections extends Gate {
   BothDirections() {
     super(
         "both-directions",
-        Kind.ADVICE,
+        Kind.NOTE,
         "Packets go both ways through the tunnel, as far as Azure tells.",
         "Microsoft.Network/connections, API 2025-03-01");
   }

@@ -28,8 +28,10 @@ public abstract class Gate {
     PRODUCTION("HN5013", false, 0, 0),
     /** Azure tells enough, and changes nothing meanwhile. */
     TELLING("HN5014", true, 15, 5),
-    /** What should be known, and never stops a drill. */
-    ADVICE("", true, 0, 5);
+    /** What should be mended, and never stops a drill. */
+    ADVICE("", true, 0, 5),
+    /** What should be known: there may be nothing to mend. It costs no readiness. */
+    NOTE("", true, 0, 0);
 
     private final String code;
     private final boolean overridable;

@@ -11,7 +11,7 @@ final class SingleHomed extends Gate {
   SingleHomed() {
     super(
         "single-homed",
-        Kind.ADVICE,
+        Kind.NOTE,
         "The site does not depend on one circuit and a VPN alone.",
         "articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md");
   }

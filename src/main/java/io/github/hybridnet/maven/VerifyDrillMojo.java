@@ -1,0 +1,46 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.maven.goal.VerifyDrill;
+import java.io.File;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Fails the build by the result of a failover drill that {@code test-failover} has kept with {@code
+ * hybridnet.failover.failAtEnd}, after {@code destroy} has run. Reads {@code
+ * failover/result.json} in {@code hybridnet.outputDirectory}, and nothing else.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+    name = "verify-drill",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public class VerifyDrillMojo extends HybridnetMojo {
+
+  /** Skips this goal. */
+  @Parameter(property = "hybridnet.verify-drill.skip", defaultValue = "false")
+  private boolean skipVerifyDrill;
+
+  /** Skips this goal where there was no drill. */
+  @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
+  private boolean skipTestFailover;
+
+  /** Where the drill's result is. */
+  @Parameter(
+      property = "hybridnet.outputDirectory",
+      defaultValue = "${project.build.directory}/hybridnet")
+  private File outputDirectory;
+
+  @Override
+  boolean skipsThisGoal() {
+    return skipVerifyDrill || skipTestFailover;
+  }
+
+  @Override
+  void run() {
+    new VerifyDrill(WithoutPom.below(outputDirectory).resolve("failover"), out()).run();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.hybridnet.maven.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.Mutations;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.failover.DrillSettings.Mode;
+import io.github.hybridnet.failover.SampleDrills;
+import io.github.hybridnet.failover.Verdict.Outcome;
+import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.report.DrillReport;
+import io.github.hybridnet.report.DrillReports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a drill came to is kept until destroy has run. */
+class VerifyDrillTest {
+  @TempDir private Path directory;
+  private final RecordedLines out = new RecordedLines();
+
+  private void verify() {
+    new VerifyDrill(directory.resolve("failover"), out).run();
+  }
+
+  private DrillReports reports() {
+    return new DrillReports(directory.resolve("failover"), directory.resolve("history"));
+  }
+
+  private void write(Outcome outcome) {
+    assertThat(
+            reports()
+                .write(
+                    DrillReport.of("azure", SampleDrills.untouched(outcome, Mode.DRILL).result())))
+        .isEmpty();
+  }
+
+  private static DryRun.Preview failing(String code) {
+    return () -> {
+      throw HybridnetException.refused(code, "It is down.", "mend it");
+    };
+  }
+
+  @Test
+  void aDrillThatPassedIsASuccess() {
+    write(Outcome.PASSED);
+    verify();
+    assertThat(out.lines())
+        .containsExactly("INFO The failover drill 20261125-221500-3fa9c1: passed.");
+  }
+
+  @Test
+  void withoutAResultItFails() {
+    assertThatThrownBy(this::verify).hasMessageStartingWith("HN5074: There is no result");
+  }
+
+  @Test
+  void aRefusedDrillIsKeptAndFailsTheBuildLater() throws Exception {
+    new KeptFailure(reports(), out).of(failing("HN5040"));
+    assertThat(out.lines())
+        .endsWith("WARN The build goes on. The goal verify-drill fails it after destroy has run.");
+    assertThatThrownBy(this::verify)
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageStartingWith("HN5040: The failover drill  ended with the outcome refused.");
+  }
+
+  /** Tags by which an unfinished drill is found must not be removed by destroy. */
+  @ParameterizedTest
+  @ValueSource(strings = {"HN5030", "HN5041", "HN5042", "HN5070", "HN5000", "HN5001", "HN4011"})
+  void whatMustNotWaitFailsAtOnce(String code) {
+    assertThatThrownBy(() -> new KeptFailure(reports(), out).of(failing(code)))
+        .hasMessageStartingWith(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HN5010", "HN5016", "HN5020", "HN5022", "HN5039", "HN5044", "HN5076"})
+  void whatLeavesNothingToBePutBackIsKept(String code) throws Exception {
+    new KeptFailure(reports(), out).of(failing(code));
+    assertThatThrownBy(this::verify).hasMessageStartingWith(code);
+  }
+
+  @Test
+  void damagedResultsAreNeverASuccessThatTheyWereNot() throws IOException {
+    write(Outcome.FAILED);
+    Path file = directory.resolve("failover/result.json");
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length += 13) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertThatThrownBy(this::verify).as("cut at %d", length).hasMessageStartingWith("HN50");
+    }
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      Files.write(file, Mutations.of(whole, random));
+      assertThatThrownBy(this::verify).as("seed %d", seed).isInstanceOf(HybridnetException.class);
+    }
+  }
+}
