@@ -101,8 +101,7 @@ public final class DrillText {
     return Stream.concat(
             Stream.of(
                 "mvn hybridnet:test-failover",
-                "-Dhybridnet.failover.confirm="
-                    + result.target().expressRoute().gateway().name(),
+                "-Dhybridnet.failover.confirm=" + result.target().expressRoute().gateway().name(),
                 lever + result.settings().lever().label()),
             options.stream().filter(option -> !option.startsWith(lever)))
         .collect(Collectors.joining(" "));

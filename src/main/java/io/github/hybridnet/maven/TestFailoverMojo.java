@@ -2,9 +2,9 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.DrillRequest;
 import io.github.hybridnet.maven.goal.DrillRequest.Words;
-import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.KeptFailure;
 import io.github.hybridnet.maven.goal.OpenCloud;
@@ -48,9 +48,9 @@ public class TestFailoverMojo extends MeasuredMojo {
   private @Nullable String failoverConfirm;
 
   /**
-   * Whether a drill that fails or is refused lets the build go on, so that {@code destroy} runs; the
-   * goal {@code verify-drill} then fails the build. If ExpressRoute is not back, this goal fails at
-   * once all the same.
+   * Whether a drill that fails or is refused lets the build go on, so that {@code destroy} runs;
+   * the goal {@code verify-drill} then fails the build. If ExpressRoute is not back, this goal
+   * fails at once all the same.
    */
   @Parameter(property = "hybridnet.failover.failAtEnd", defaultValue = "false")
   private boolean failAtEnd;
@@ -108,8 +108,7 @@ public class TestFailoverMojo extends MeasuredMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
-      TestFailover goal =
-          new TestFailover(cloud, options(cloud), out(), reports(), drillPlace());
+      TestFailover goal = new TestFailover(cloud, options(cloud), out(), reports(), drillPlace());
       DryRun.Preview drill = () -> new PacedDrill(cloud, out()).run(goal, network, request);
       if (isDryRun()) {
         DryRun.of("test-failover", out(), drill);

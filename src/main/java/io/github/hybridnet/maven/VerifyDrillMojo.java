@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails the build by the result of a failover drill that {@code test-failover} has kept with {@code
- * hybridnet.failover.failAtEnd}, after {@code destroy} has run. Reads {@code
- * failover/result.json} in {@code hybridnet.outputDirectory}, and nothing else.
+ * hybridnet.failover.failAtEnd}, after {@code destroy} has run. Reads {@code failover/result.json}
+ * in {@code hybridnet.outputDirectory}, and nothing else.
  *
  * @since 0.1.0
  */

@@ -71,8 +71,7 @@ class DrillTextTest {
     DrillResult result = SampleDrills.untouched(Outcome.DRY_RUN, Mode.DRY_RUN).result();
     assertThat(
             DrillText.dryRun(
-                result,
-                List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=auto")))
+                result, List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=auto")))
         .containsExactly(
             "Preflight:",
             "  [ok]         vpn-connection: ra-vpn-cn is Connected.",
@@ -82,9 +81,10 @@ class DrillTextTest {
             "Whom it touches:",
             "  - Connection ra-er-cn: 3 prefixes go over the VPN meanwhile.",
             "  - Every other network on the circuit ra-erc loses ExpressRoute too.",
-            "What to expect: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
-            "How long: 2m from when the VPN has taken over; the restore begins at the latest 5m after"
-                + " Azure has taken ExpressRoute away.",
+            "What to expect: Azure does it in seconds; BGP with BFD moves the traffic in under a"
+                + " minute.",
+            "How long: 2m from when the VPN has taken over; the restore begins at the latest 5m"
+                + " after Azure has taken ExpressRoute away.",
             "It is undone in any case. By hand it would be:",
             "  " + result.announcement().undo().get(0),
             "  " + result.announcement().undo().get(1),
@@ -118,8 +118,8 @@ class DrillTextTest {
             "INFO availability    95.53 %               at least 95.00 %  kept",
             "INFO TARGET                                    PROBES  FAILED  FLAPS  LATENCY BEFORE"
                 + "  DURING   AFTER",
-            "INFO web                                       269     12      1      4.50 ms         16.1 ms"
-                + "  -",
+            "INFO web                                       269     12      1      4.50 ms        "
+                + " 16.1 ms  -",
             "INFO " + "x".repeat(37) + "...  269     12      1      4.50 ms         16.1 ms  -",
             "INFO Failover drill 20261125-221500-3fa9c1 of ra-er-vgw (peering): PASSED");
   }

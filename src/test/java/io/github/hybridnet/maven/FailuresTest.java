@@ -38,8 +38,8 @@ class FailuresTest {
   void aMistakeOfOursNamesTheExceptionAndNotItsText() {
     assertThat(Failures.unexpected(new IllegalStateException("may hold anything"), log))
         .hasMessage(
-            "HN9001: The plugin failed in a way that it should not: IllegalStateException.%n"
-                + "  Fix: run it again with -X and report the stack trace; what was deployed stands",
+            "HN9001: The plugin failed in a way that it should not: IllegalStateException.%n  Fix:"
+                + " run it again with -X and report the stack trace; what was deployed stands",
             new Object[0])
         .hasNoCause();
   }
@@ -49,7 +49,8 @@ class FailuresTest {
   void commandsAreNamedWithTheOptionsOfTheRun() {
     List<String> options = List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=x");
     HybridnetException failure =
-        HybridnetException.unable("HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
+        HybridnetException.unable(
+            "HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
     assertThatThrownBy(
             () -> {
               throw Failures.translate(failure, options, log);

@@ -44,9 +44,7 @@ public final class ByteCounters {
     Optional<Long> vpn = growth(since.stream().map(PathReading::vpn).toList());
     if (vpn.filter(bytes -> bytes > 0).isPresent()) {
       return Proof.yes(
-          "The VPN connection counted "
-              + vpn.get()
-              + " more bytes while ExpressRoute was gone.");
+          "The VPN connection counted " + vpn.get() + " more bytes while ExpressRoute was gone.");
     }
     return Proof.unknown(
         "The byte counters say nothing of it: Azure renews them only every few minutes.");

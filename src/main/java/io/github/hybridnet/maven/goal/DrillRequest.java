@@ -92,11 +92,7 @@ public record DrillRequest(
   DrillRequest probing(List<String> targets, Duration interval) {
     ProbeRequest other =
         new ProbeRequest(
-            targets,
-            Optional.of(interval),
-            probes.timeout(),
-            probes.directory(),
-            probes.inside());
+            targets, Optional.of(interval), probes.timeout(), probes.directory(), probes.inside());
     return new DrillRequest(location, confirmation, observe, words, times, thresholds, other);
   }
 

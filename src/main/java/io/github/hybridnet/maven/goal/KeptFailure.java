@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the failure of a drill for {@code verify-drill}, so that the build goes on. Only what leaves
- * nothing to be put back is kept: {@code destroy} would remove the tags by which it is found.
+ * Keeps the failure of a drill for {@code verify-drill}, so that the build goes on. Only what
+ * leaves nothing to be put back is kept: {@code destroy} would remove the tags by which it is
+ * found.
  */
 public final class KeptFailure {
   /**

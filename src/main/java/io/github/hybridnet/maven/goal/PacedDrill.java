@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Runs a drill so that it shows something on the simulator, too, where nobody said what to probe. */
+/**
+ * Runs a drill so that it shows something on the simulator, too, where nobody said what to probe.
+ */
 public final class PacedDrill {
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private final OpenCloud cloud;

@@ -110,7 +110,8 @@ public final class TestFailover {
     if (cloud.bills()) {
       // The service behind a simulated network is on this machine.
       warn(
-          ProbeTargets.outside(targets, inside.addressPrefixes().stream().map(Cidr::text).toList()));
+          ProbeTargets.outside(
+              targets, inside.addressPrefixes().stream().map(Cidr::text).toList()));
     }
     return targets;
   }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Slows simulated time down for a drill and opens the service behind its network. At the usual speed
- * an outage of ten simulated seconds is over in 33 ms, before any probe could see it.
+ * Slows simulated time down for a drill and opens the service behind its network. At the usual
+ * speed an outage of ten simulated seconds is over in 33 ms, before any probe could see it.
  */
 final class DrillPace implements SimulatedPace {
   /** Ten simulated seconds without a path are a second for a probe. */
@@ -40,8 +40,7 @@ final class DrillPace implements SimulatedPace {
    * @return empty where the network does not stand, or time does not run by itself
    */
   static Optional<SimulatedPace> begin(SimulatorAdmin admin, String network) {
-    String service =
-        "networks/" + URLEncoder.encode(network, StandardCharsets.UTF_8) + "/service";
+    String service = "networks/" + URLEncoder.encode(network, StandardCharsets.UTF_8) + "/service";
     JsonNode clock = json(admin.send("GET", "clock", null));
     if (!clock.path("running").asBoolean()) {
       return Optional.empty();

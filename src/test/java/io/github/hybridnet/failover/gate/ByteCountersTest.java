@@ -19,8 +19,7 @@ class ByteCountersTest {
   void aVpnCounterThatGrewSupports() {
     assertThat(judge(counted(20, 500, 10), counted(400, 500, 70)))
         .isEqualTo(
-            Proof.yes(
-                "The VPN connection counted 120 more bytes while ExpressRoute was gone."));
+            Proof.yes("The VPN connection counted 120 more bytes while ExpressRoute was gone."));
   }
 
   @Test
@@ -95,7 +94,6 @@ class ByteCountersTest {
         new PathReading(Duration.ofSeconds(1300), carrying, counted(0, 0, 9999).vpn(), "Enabled");
     assertThat(judge(counted(20, 500, 10), counted(700, 900, 70), counted(1200, 900, 90), back))
         .isEqualTo(
-            Proof.yes(
-                "The VPN connection counted 160 more bytes while ExpressRoute was gone."));
+            Proof.yes("The VPN connection counted 160 more bytes while ExpressRoute was gone."));
   }
 }

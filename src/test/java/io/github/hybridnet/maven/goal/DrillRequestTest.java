@@ -119,7 +119,13 @@ class DrillRequestTest {
             Duration.ofMinutes(1),
             Duration.ofSeconds(1));
     return new DrillRequest(
-        null, Confirmation.of(confirmed), observe, words(overridden), times, Thresholds.NONE, probes(List.of()));
+        null,
+        Confirmation.of(confirmed),
+        observe,
+        words(overridden),
+        times,
+        Thresholds.NONE,
+        probes(List.of()));
   }
 
   private static Words words(Set<String> overridden) {
