@@ -31,6 +31,7 @@ class MojoParametersTest {
     return network()
         .with("skipDeployNetwork", "hybridnet.deploy-network.skip", "false", "true")
         .with("allowReplace", "hybridnet.allowReplace", "null", "ra-vpn-vgw,GatewaySubnet")
+        .with("allowOutage", "hybridnet.allowOutage", "false", "true")
         .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
   }
 
