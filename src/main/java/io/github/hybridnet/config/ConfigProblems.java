@@ -296,6 +296,18 @@ final class ConfigProblems {
         "Write the same resource group in both files.");
   }
 
+  static Finding secretInPlainPlace(String placeholder, Place place) {
+    return error(
+        "HN1030",
+        subject(place)
+            + " is filled by ${"
+            + placeholder
+            + "}, which is a secret: it also fills a key, or it comes from settings.xml. Whoever"
+            + " may read the resource would see it.",
+        place,
+        "Use another variable here.");
+  }
+
   private static String subject(Place place) {
     return place.pointer().isEmpty() ? "The file" : "'" + lastName(place.pointer()) + "'";
   }

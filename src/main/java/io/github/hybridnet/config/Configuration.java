@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param network what could be understood; a part whose file is missing or unreadable is null
  * @param findings what is wrong with the files themselves, by file, line and column
+ * @param masks takes out of findings what may be a secret
  */
-public record Configuration(HybridNetwork network, List<Finding> findings) {
+public record Configuration(HybridNetwork network, List<Finding> findings, Masks masks) {
   /** Copies the list. */
   public Configuration {
     findings = List.copyOf(findings);

@@ -23,9 +23,11 @@ public final class ConfigurationReader {
   /** Reads what is asked for. Whatever the files hold, nothing is thrown. */
   public Configuration read(ConfigurationRequest request) {
     List<Finding> findings = new ArrayList<>();
+    List<Borrowed> borrowed = new ArrayList<>();
     HybridNetwork network;
     if (Files.isDirectory(request.directory())) {
-      network = new Reading(request, findings).network();
+      network = new Reading(request, findings, borrowed).network();
+      SharedSecrets.findings(borrowed).stream().filter(request::judges).forEach(findings::add);
     } else {
       findings.add(ConfigProblems.noDirectory(request.directory().toString()));
       network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
@@ -35,20 +37,23 @@ public final class ConfigurationReader {
             .thenComparing(f -> f.place().line())
             .thenComparing(f -> f.place().column())
             .thenComparing(Finding::code));
-    return new Configuration(network, findings);
+    Masks masks = new Masks(borrowed);
+    return new Configuration(network, masks.applied(findings), masks);
   }
 
   /** One reading of one directory. */
   private static final class Reading {
     private final ConfigurationRequest request;
     private final List<Finding> findings;
+    private final List<Borrowed> borrowed;
     private final NodeParser parser = new NodeParser();
     private final Schemas schemas = new Schemas();
     private @Nullable Node ownFile;
 
-    Reading(ConfigurationRequest request, List<Finding> findings) {
+    Reading(ConfigurationRequest request, List<Finding> findings, List<Borrowed> borrowed) {
       this.request = request;
       this.findings = findings;
+      this.borrowed = borrowed;
     }
 
     HybridNetwork network() {
@@ -106,11 +111,13 @@ public final class ConfigurationReader {
       }
       Placeholders placeholders =
           new Placeholders(request.properties(), request.environment(), mine);
-      return new SourceFile(path)
-          .read(mine)
-          .flatMap(text -> parser.parse(path.toString(), text, mine))
-          .map(placeholders::resolve)
-          .map(node -> new SchemaCheck(schemas.of(file), mine).check(node));
+      Optional<Node> resolved =
+          new SourceFile(path)
+              .read(mine)
+              .flatMap(text -> parser.parse(path.toString(), text, mine))
+              .map(placeholders::resolve);
+      borrowed.addAll(placeholders.borrowed());
+      return resolved.map(node -> new SchemaCheck(schemas.of(file), mine).check(node));
     }
 
     private boolean isJudged(ParameterFile file) {

@@ -9,6 +9,11 @@ public interface Lookup {
   /** Knows no name. */
   Lookup NOTHING = name -> null;
 
+  /** Whether what stands for that name is never shown, wherever it stands. */
+  default boolean isHidden(String name) {
+    return false;
+  }
+
   /** The value of that name, or null where there is none. */
   @Nullable String find(String name);
 }

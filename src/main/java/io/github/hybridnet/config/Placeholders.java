@@ -19,11 +19,17 @@ final class Placeholders {
   private final Lookup properties;
   private final Lookup environment;
   private final List<Finding> findings;
+  private final List<Borrowed> borrowed = new ArrayList<>();
 
   Placeholders(Lookup properties, Lookup environment, List<Finding> findings) {
     this.properties = properties;
     this.environment = environment;
     this.findings = findings;
+  }
+
+  /** The values that were put in, of the environment and of what is never shown. */
+  List<Borrowed> borrowed() {
+    return borrowed;
   }
 
   /** The same tree with every placeholder replaced. */
@@ -94,8 +100,16 @@ final class Placeholders {
         resolved = false;
       } else {
         out.append(value);
+        remember(name, value);
       }
       position = end + 1;
+    }
+
+    private void remember(String name, String value) {
+      boolean hidden = properties.isHidden(name);
+      if (hidden || name.startsWith(ENVIRONMENT)) {
+        borrowed.add(new Borrowed(name, value, text.place(), hidden));
+      }
     }
 
     private @Nullable String find(String name) {

@@ -29,6 +29,11 @@ final class SourceFile {
   /** The text, or empty after a finding has been added. */
   Optional<String> read(List<Finding> findings) {
     byte[] bytes;
+    // A pipe would be read until somebody writes to it.
+    if (!Files.isRegularFile(path)) {
+      findings.add(ConfigProblems.unreadable(path.toString()));
+      return Optional.empty();
+    }
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.github.hybridnet.failover.Verdict.Outcome;
 import io.github.hybridnet.failover.measure.Measurement;
 import io.github.hybridnet.failover.measure.Measurement.Latency;
 import io.github.hybridnet.failover.measure.Measurement.OfTarget;
+import io.github.hybridnet.model.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -97,7 +98,7 @@ final class DrillResultText {
   }
 
   private static String name(String target) {
-    String name = Wrapped.printable(target);
+    String name = Printable.line(target);
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 3) + "...";
   }
 

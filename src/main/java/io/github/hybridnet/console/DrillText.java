@@ -7,6 +7,7 @@ import io.github.hybridnet.failover.DrillSettings.Times;
 import io.github.hybridnet.failover.TimeText;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult;
+import io.github.hybridnet.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public final class DrillText {
         findings.isEmpty()
             ? "Nothing was changed. To run the drill:"
             : "Nothing was changed. To run the drill, once nothing refuses it any more:");
-    lines.add(INDENT + Wrapped.printable(command(result, options)));
+    lines.add(INDENT + Printable.line(command(result, options)));
     return List.copyOf(lines);
   }
 
@@ -128,7 +129,7 @@ public final class DrillText {
 
   /** Whole, however long: they are to be copied. */
   private static List<String> commands(List<String> undo) {
-    return undo.stream().map(c -> INDENT + Wrapped.printable(c)).toList();
+    return undo.stream().map(c -> INDENT + Printable.line(c)).toList();
   }
 
   /** How ready a network is that was only observed. */
@@ -159,12 +160,12 @@ public final class DrillText {
     if (result.manualCommands().isEmpty()) {
       lines.add(
           "ExpressRoute is defined as before the drill; there is nothing to put back by hand.");
-      lines.add(Wrapped.printable(why.fix()).strip());
+      lines.add(Printable.line(why.fix()).strip());
     } else {
       lines.add("ExpressRoute is NOT back. Put it back by hand:");
       lines.addAll(commands(result.manualCommands()));
     }
-    lines.add(Wrapped.printable(code + ": " + why.text()).strip());
+    lines.add(Printable.line(code + ": " + why.text()).strip());
     return List.copyOf(lines);
   }
 }

@@ -18,10 +18,18 @@ import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
 import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
 import io.github.hybridnet.engine.EngineEvent.Work;
 import io.github.hybridnet.engine.Operation;
+import io.github.hybridnet.model.Printable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One line for each event of the engine. */
 public final class EventText {
+  /** Longer ones are no codes. */
+  private static final int LONGEST_CODE = 100;
+
+  private static final Set<String> UNREACHABLE =
+      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnknownHost", "UnreadableAnswer");
+
   private EventText() {}
 
   /** Writes the line of an event at the level that it deserves. */
@@ -70,12 +78,14 @@ public final class EventText {
   private static String rare(EngineEvent event) {
     if (event instanceof Retrying e) {
       return e.key()
-          + ": Azure is not ready ("
-          + e.code()
+          + ": "
+          + notReady(e.code())
+          + " ("
+          + Printable.line(e.code(), LONGEST_CODE)
           + "); trying again in "
           + Durations.text(e.delay())
-          + ". It said: "
-          + e.reason();
+          + (UNREACHABLE.contains(e.code()) ? ". " : ". It said: ")
+          + Printable.line(e.reason());
     }
     if (event instanceof TookAlternative e) {
       return e.key() + ": Azure asks for another form (" + e.code() + "), which is created instead";
@@ -99,6 +109,14 @@ public final class EventText {
       return e.key() + ": not tried, because of the " + e.because();
     }
     return resumed(event);
+  }
+
+  /** Silence is no word of Azure's, and neither is an answer of somebody else. */
+  private static String notReady(String code) {
+    if (code.equals(CloudException.UNREADABLE_ANSWER)) {
+      return "an answer is not understood";
+    }
+    return UNREACHABLE.contains(code) ? "Azure could not be reached" : "Azure is not ready";
   }
 
   private static String resumed(EngineEvent event) {
@@ -143,9 +161,9 @@ public final class EventText {
   /** Code and message of a failure, with what a support case needs. */
   public static String cause(CloudException failure) {
     return "("
-        + failure.code()
+        + Printable.line(failure.code(), LONGEST_CODE)
         + ") "
-        + failure.getMessage()
+        + Printable.line(String.valueOf(failure.getMessage()))
         + requestId(failure.requestId().orElse(null));
   }
 

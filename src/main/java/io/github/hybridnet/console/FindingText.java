@@ -1,6 +1,7 @@
 package io.github.hybridnet.console;
 
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Printable;
 import io.github.hybridnet.model.Severity;
 import java.util.List;
 
@@ -26,14 +27,10 @@ public final class FindingText {
   /** A finding as lines: what and where, then the fix, then the source. */
   public static String text(Finding finding) {
     String source = finding.source();
-    return finding.place()
-        + " "
-        + finding.code()
-        + " "
-        + finding.message()
+    return Printable.line(finding.place() + " " + finding.code() + " " + finding.message())
         + "\n    Fix: "
-        + finding.fix()
-        + (source == null ? "" : "\n    Source: " + source);
+        + Printable.line(finding.fix())
+        + (source == null ? "" : "\n    Source: " + Printable.line(source));
   }
 
   /** {@code 2 errors, 1 warning}. */

@@ -1,5 +1,6 @@
 package io.github.hybridnet.console;
 
+import io.github.hybridnet.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,7 @@ final class Wrapped {
   private Wrapped() {}
 
   /**
-   * The lines of a text. Characters that could steer a terminal are shown as a question mark; a
-   * word that is longer than a line stays whole.
+   * The lines of a text. A word that is longer than a line stays whole.
    *
    * @param first what the first line begins with
    * @param next what the others begin with
@@ -30,17 +30,10 @@ final class Wrapped {
         line = new StringBuilder(next);
         isEmpty = true;
       }
-      line.append(isEmpty ? "" : " ").append(printable(word));
+      line.append(isEmpty ? "" : " ").append(Printable.line(word));
       isEmpty = isEmpty && word.isEmpty();
     }
     lines.add(line.toString().stripTrailing());
     return List.copyOf(lines);
-  }
-
-  /** The text without what could steer a terminal or begin a new line. */
-  static String printable(String text) {
-    StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> printable.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-    return printable.toString();
   }
 }

@@ -49,7 +49,7 @@ final class RetryPolicy {
     return switch (failure.kind()) {
       case BUSY ->
           failure.status() >= 500
-              ? within(ERROR_ATTEMPTS, attempt, delay)
+              ? within(ERROR_ATTEMPTS, attempt, delay).filter(d -> d.compareTo(left) <= 0)
               : Optional.of(delay).filter(d -> d.compareTo(left) <= 0);
       case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
       case UNREACHABLE ->

@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,25 @@ abstract class DeclarationMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.modernise", defaultValue = "false")
   private boolean modernise;
 
+  /**
+   * A goal of the command line runs in each module of a reactor; one without parameter files is not
+   * meant where another one has some.
+   */
+  @Override
+  final boolean isMeantForOthers() {
+    File own = session().getCurrentProject().getBasedir();
+    if (own == null || execution().getSource() != MojoExecution.Source.CLI) {
+      return false;
+    }
+    Path base = own.toPath();
+    Path files = parametersDirectory.toPath();
+    return !Files.exists(files)
+        && files.startsWith(base)
+        && session().getProjects().stream()
+            .map(project -> project.getBasedir().toPath().resolve(base.relativize(files)))
+            .anyMatch(Files::isDirectory);
+  }
+
   /** Whether a file is there. */
   final boolean has(ParameterFile file) {
     return Files.exists(parametersDirectory.toPath().resolve(file.fileName()));
@@ -62,7 +82,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
             parametersDirectory.toPath(),
             files,
             resourceGroup,
-            new Placeholders(session(), execution())::value,
+            new Placeholders(session(), execution()),
             System.getenv()::get);
     Declaration.Strictness strictness = new Declaration.Strictness(modernise, failOnWarning);
     return new Declaration(request, strictness, shown(), out()).read();

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Printable;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,7 +22,8 @@ final class Failures {
   static MojoExecutionException translate(HybridnetException e, List<String> options, Log log)
       throws MojoFailureException {
     debug(e, log);
-    String message = NamedCommands.withHint(String.valueOf(e.getMessage()), options);
+    String message =
+        NamedCommands.withHint(Printable.lines(String.valueOf(e.getMessage())), options);
     if (e.kind() == HybridnetException.Kind.REFUSED) {
       throw with(new MojoFailureException(message), e);
     }

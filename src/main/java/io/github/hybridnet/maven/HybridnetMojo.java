@@ -37,6 +37,14 @@ abstract class HybridnetMojo extends AbstractMojo {
       getLog().info("Skipping " + execution.getGoal() + ".");
       return;
     }
+    if (isMeantForOthers()) {
+      getLog()
+          .info(
+              "Skipping "
+                  + execution.getGoal()
+                  + ": this module has no parameter files, and another one of this build has.");
+      return;
+    }
     try {
       ParameterCheck check = new ParameterCheck(session, execution);
       check.require();
@@ -63,6 +71,11 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   /** Whether the goal's own skip parameter is set. */
   abstract boolean skipsThisGoal();
+
+  /** Whether another module of this build is meant, and not this one. */
+  boolean isMeantForOthers() {
+    return false;
+  }
 
   /** What the goal does. */
   abstract void run() throws InterruptedException;

@@ -1,9 +1,10 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.Printable;
 import org.apache.maven.plugin.logging.Log;
 
-/** Writes lines to the log of Maven. */
+/** Writes lines to the log of Maven. Whatever comes from outside can forge none. */
 final class LogLines implements LineWriter {
   private final Log log;
   private final String prefix;
@@ -20,16 +21,16 @@ final class LogLines implements LineWriter {
 
   @Override
   public void info(String line) {
-    log.info(prefix + line);
+    log.info(prefix + Printable.line(line));
   }
 
   @Override
   public void warn(String line) {
-    log.warn(prefix + line);
+    log.warn(prefix + Printable.line(line));
   }
 
   @Override
   public void error(String line) {
-    log.error(prefix + line);
+    log.error(prefix + Printable.line(line));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.Lookup;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -7,20 +8,32 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.jspecify.annotations.Nullable;
 
 /** The values of Maven's properties, for placeholders in parameter files. */
-final class Placeholders {
+final class Placeholders implements Lookup {
+  private final MavenSession session;
   private final PluginParameterExpressionEvaluator evaluator;
 
   Placeholders(MavenSession session, MojoExecution execution) {
+    this.session = session;
     this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
   }
 
   /** The value of a property, or null when it has none. */
-  @Nullable String value(String name) {
+  @Override
+  public @Nullable String find(String name) {
     try {
       Object value = evaluator.evaluate("${" + name + "}", String.class);
       return value instanceof String text && !text.equals("${" + name + "}") ? text : null;
     } catch (ExpressionEvaluationException e) {
       return null;
     }
+  }
+
+  /** Settings hold passwords, also as properties of their profiles. */
+  @Override
+  public boolean isHidden(String name) {
+    return name.startsWith("settings.")
+        || session.getSettings().getProfiles().stream()
+            .map(profile -> profile.getProperties().getProperty(name))
+            .anyMatch(value -> value != null && value.equals(find(name)));
   }
 }

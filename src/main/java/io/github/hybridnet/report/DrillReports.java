@@ -1,8 +1,8 @@
 package io.github.hybridnet.report;
 
 import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.model.FileFailure;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,7 +157,7 @@ public final class DrillReports {
   private static Finding unwritable(Path file, Exception reason) {
     return new Finding(
         "HN5060",
-        "The report " + file + " cannot be written (" + reason(reason) + ").",
+        "The report " + file + " cannot be written (" + FileFailure.reason(reason) + ").",
         "The outcome of the drill stands, and is in the log. Make room for the file, or make its"
             + " directory writable.");
   }
@@ -188,15 +188,9 @@ public final class DrillReports {
             + " cannot be "
             + what
             + " ("
-            + reason(reason)
+            + FileFailure.reason(reason)
             + ").",
         "The outcome of the drill stands. Make the file readable and writable, or name another one"
             + " by hybridnet.failover.history.");
-  }
-
-  /** The name of the file is said already. */
-  private static String reason(Exception e) {
-    String text = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return text == null ? e.getClass().getSimpleName() : text;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.report;
 
+import io.github.hybridnet.model.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ public final class HandoverFile {
    * @throws IOException when it cannot be written
    */
   public void write(List<String> lines) throws IOException {
-    String text = String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    String text =
+        String.join(System.lineSeparator(), lines.stream().map(Printable::line).toList())
+            + System.lineSeparator();
     WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.report;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import io.github.hybridnet.model.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** HTML and XML from templates. Whatever is put into one is escaped. */
 final class Markup {
@@ -38,19 +41,10 @@ final class Markup {
     return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 
-  /** The text without what XML cannot hold, not even escaped. */
+  /** The text without what XML cannot hold, not even escaped, or what turns what is read. */
   static String legal(String text) {
-    StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : '\uFFFD'));
-    return legal.toString();
-  }
-
-  private static boolean isLegal(int c) {
-    return (c >= 0x20 && c < 0x7F)
-        || c == '\t'
-        || c == '\n'
-        || (c >= 0xA0 && c < Character.MIN_SURROGATE)
-        || (c > Character.MAX_SURROGATE && c < 0xFFFE)
-        || c > 0xFFFF;
+    return Arrays.stream(text.split("\n", -1))
+        .map(line -> Printable.line(line).replaceAll("[\\uFFFE\\uFFFF]", "\uFFFD"))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -63,7 +63,7 @@ class DrillTextTest {
     assertThat(out.lines())
         .containsExactly(
             "INFO +00:01.0     " + word + " " + word + " " + word,
-            "INFO             " + word + " ?[31mred a b ?");
+            "INFO             " + word + " \\u001b[31mred a b \\u0007");
   }
 
   @Test

@@ -183,7 +183,8 @@ class JunitFileTest {
     assertThat(cases(suite))
         .containsEntry(
             "threshold/longest outage",
-            "failure: longest outage: nothing was measured that could be held against the threshold")
+            "failure: longest outage: nothing was measured that could be held against the"
+                + " threshold")
         .containsEntry("step/verdict", "failure: HN5022: maxOutage could not be judged.");
   }
 
@@ -212,7 +213,7 @@ class JunitFileTest {
                     .gates(new GateResult(hostile, Status.NOT_MET, hostile, hostile))
                     .verdict(Outcome.FAILED, new Finding("HN5020", hostile, hostile))
                     .result()));
-    String shown = "]]><evil a=\"b\">&amp; '\uFFFD\uFFFD\uFFFD\uD83D\uDE00 \u00e9";
+    String shown = "]]><evil a=\"b\">&amp; '\\u0000\\u001b\uFFFD\uD83D\uDE00 \u00e9";
     assertThat(cases(suite)).containsEntry("gate/" + shown, "failure: " + shown);
     assertThat(suite.getElementsByTagName("evil").getLength()).isZero();
   }

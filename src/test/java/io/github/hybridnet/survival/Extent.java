@@ -51,6 +51,11 @@ enum Extent {
     return Scenario.sample(all, Math.min(kills, MOST_OF_FEW) / 2, random);
   }
 
+  /** How many hostile answers each goal meets. */
+  int hostileAnswers() {
+    return this == SMOKE ? 2 : this == SAMPLE ? 15 : Integer.MAX_VALUE / 4;
+  }
+
   /** How many networks others work on. */
   int histories() {
     return histories;

@@ -19,24 +19,33 @@ import io.github.hybridnet.maven.goal.Status;
 import io.github.hybridnet.maven.goal.Uncut;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.validation.Modernise;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Runs goals as Maven would, without its start. */
 final class Goals {
   private static final String LOCATION = "westus2";
 
   private final Job job;
+  private final BiFunction<SimulatorAccess, ShortTime, OpenCloud> door;
   private final BuildLog log;
   private final LineWriter out;
   private final ShortTime time = new ShortTime();
   private final Uncut uncut = new Uncut();
 
   Goals(Job job, LineWriter out) {
+    this(job, out, SignedIn::to);
+  }
+
+  /** With another way to the cloud. */
+  Goals(Job job, LineWriter out, BiFunction<SimulatorAccess, ShortTime, OpenCloud> door) {
     this.job = job;
+    this.door = door;
     this.log = new BuildLog(log(job));
     this.out = log.with(out);
   }
@@ -48,7 +57,7 @@ final class Goals {
    */
   void run() throws InterruptedException {
     for (Job.Goal goal : job.goals()) {
-      try (OpenCloud cloud = SignedIn.to(Rig.access(Path.of(job.simulator())), time)) {
+      try (OpenCloud cloud = door.apply(Rig.access(Path.of(job.simulator())), time)) {
         cloud.banner().forEach(out::info);
         run(goal, cloud);
       } catch (RuntimeException failure) {

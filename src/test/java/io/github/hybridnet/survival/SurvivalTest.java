@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.console.RecordedLines;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,49 @@ class SurvivalTest {
     int runs = tally.of("runs");
     assertThat(runs).as("all first deployments").isGreaterThanOrEqualTo(extent.histories());
     check(new Report(tally.line("FOREIGN HANDS"), runs, runs, failures));
+  }
+
+  @Test
+  @Order(6)
+  void answersThatSayNothingDecideNothing() throws Exception {
+    HostileAnswers hostile = new HostileAnswers(rig);
+    Job job = fresh.job();
+    rig.admin().restore(fresh.snapshot());
+    rig.admin().save("hostile-empty");
+    new Goals(job.on(directory.resolve("before").toString()), new RecordedLines()).run();
+    rig.admin().save("hostile");
+    Path changed = Declarations.changed(directory.resolve("hostile-changed"));
+    Job later = job.declaring(changed.toString());
+    String theirs =
+        "/subscriptions/"
+            + rig.access().credentials().subscriptionId()
+            + "/resourceGroups/"
+            + Declarations.GROUP
+            + "/providers/Microsoft.Network/networkSecurityGroups/theirs";
+    rig.put(theirs, "{\"location\":\"westus2\"}");
+    rig.admin().provider("ra-hybrid-vpn-er-erc", "NotProvisioned");
+    rig.admin().save("hostile-shared");
+    int most = extent.hostileAnswers();
+    for (Job.Goal goal :
+        List.of(Job.Goal.PLAN, Job.Goal.STATUS, Job.Goal.RESTORE, Job.Goal.TEST_FAILOVER)) {
+      hostile.run(
+          new HostileAnswers.Situation("hostile", job.doing(goal), List.of()), most, random);
+    }
+    hostile.run(
+        new HostileAnswers.Situation(
+            "hostile-empty", job.doing(Job.Goal.CREATE_CIRCUIT), List.of()),
+        most,
+        random);
+    hostile.run(
+        new HostileAnswers.Situation("hostile", later.doing(Job.Goal.DEPLOY), List.of()),
+        most,
+        random);
+    hostile.run(
+        new HostileAnswers.Situation(
+            "hostile-shared", job.doing(Job.Goal.DESTROY), List.of(theirs)),
+        3 * most,
+        random);
+    check(hostile.report());
   }
 
   /** Last, because it looks at what all the others left. */

@@ -9,6 +9,7 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
+import com.azure.json.JsonToken;
 import io.github.hybridnet.azure.json.ListPage;
 import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.engine.CloudException;
@@ -226,7 +227,7 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
   private <T> T parsed(HttpResponse response, Parser<T> parser) {
     byte[] body = response.getBodyAsBinaryData().toBytes();
     try (JsonReader reader = JsonProviders.createReader(body)) {
-      return parser.parse(reader);
+      return whole(parser.parse(reader), reader);
     } catch (CloudException known) {
       throw known;
     } catch (IOException | RuntimeException e) {
@@ -242,12 +243,21 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    */
   public <T> T parsed(String asked, String body, Parser<T> parser) {
     try (JsonReader reader = JsonProviders.createReader(body)) {
-      return parser.parse(reader);
+      return whole(parser.parse(reader), reader);
     } catch (StrangeAnswerException e) {
       throw errors.unreadable(asked, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       throw errors.unreadable(asked, "it is not the JSON that was expected");
     }
+  }
+
+  /** What follows the JSON shows that the answer was put together by somebody else. */
+  private static <T> T whole(T parsed, JsonReader reader) throws IOException {
+    JsonToken next = reader.nextToken();
+    if (next != null && next != JsonToken.END_DOCUMENT) {
+      throw new StrangeAnswerException("something follows its JSON");
+    }
+    return parsed;
   }
 
   private URL address(String path, ApiVersion version) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record ErrorBody(String code, String message, List<String> detailCodes) {
   private static final int DEEPEST = 5;
+  private static final int MOST_DETAILS = 50;
+  private static final int ENOUGH = 20_000;
 
   /** Copies the list. */
   public ErrorBody {
@@ -44,6 +46,9 @@ public record ErrorBody(String code, String message, List<String> detailCodes) {
   private static void addDetails(
       Map<String, Object> error, StringBuilder message, List<String> codes, int depth) {
     for (Map<String, Object> raw : JsonTree.objects(error, "details")) {
+      if (codes.size() >= MOST_DETAILS || message.length() >= ENOUGH) {
+        return;
+      }
       Map<String, Object> detail = lower(raw);
       String code = JsonTree.text(detail, "code").orElse("").trim();
       String text = JsonTree.text(detail, "message").orElse("").trim();

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
@@ -101,16 +100,35 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
       java.net.http.HttpClient open, java.net.http.HttpRequest request)
       throws IOException, InterruptedException {
     CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
-        open.sendAsync(request, BodyHandlers.ofByteArray());
+        open.sendAsync(request, BoundedBody.upTo(BoundedBody.LIMIT));
     try {
       return exchange.get(answerWithin.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("The answer did not end in time.");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+      throw failure(request.uri(), e.getCause());
     } finally {
       exchange.cancel(true);
     }
+  }
+
+  private static IOException failure(URI uri, @Nullable Throwable cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof BodyTooLargeException tooLarge) {
+        return tooLarge;
+      }
+    }
+    if (cause instanceof ConnectException && isThisMachine(uri)) {
+      EndpointGoneException gone = new EndpointGoneException(uri);
+      gone.initCause(cause);
+      return gone;
+    }
+    return cause instanceof IOException failure ? failure : new IOException(cause);
+  }
+
+  private static boolean isThisMachine(URI uri) {
+    String host = String.valueOf(uri.getHost());
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   private java.net.http.HttpClient open() throws IOException {

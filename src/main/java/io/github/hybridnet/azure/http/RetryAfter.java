@@ -18,6 +18,9 @@ public final class RetryAfter {
   private static final HttpHeaderName MILLIS = HttpHeaderName.fromString("retry-after-ms");
   private static final HttpHeaderName X_MILLIS = HttpHeaderName.fromString("x-ms-retry-after-ms");
 
+  /** Azure's own are of ten minutes at most. Whoever says more is asked again all the same. */
+  static final Duration LONGEST = Duration.ofMinutes(10);
+
   private RetryAfter() {}
 
   /**
@@ -26,13 +29,14 @@ public final class RetryAfter {
    * @param headers of the answer
    * @param now against which a date is taken
    * @return empty when the answer does not say it, or says it in a way that nobody understands;
-   *     never negative
+   *     never negative, and never more than ten minutes
    */
   public static Optional<Duration> of(HttpHeaders headers, Instant now) {
     return number(headers.getValue(MILLIS))
         .or(() -> number(headers.getValue(X_MILLIS)))
         .map(Duration::ofMillis)
-        .or(() -> seconds(headers.getValue(HttpHeaderName.RETRY_AFTER), now));
+        .or(() -> seconds(headers.getValue(HttpHeaderName.RETRY_AFTER), now))
+        .map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
   }
 
   private static Optional<Duration> seconds(@Nullable String value, Instant now) {

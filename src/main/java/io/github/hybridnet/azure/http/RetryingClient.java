@@ -10,14 +10,15 @@ import io.github.hybridnet.engine.TlsFailure;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /**
  * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and
- * a read or a sign-in that was throttled. At most four times, and as the service says in {@code
- * Retry-After}.
+ * a read or a sign-in that was throttled. At most four times, as the service says in {@code
+ * Retry-After}, and for ten minutes in all: whoever asks can then tell the user why it waits.
  *
  * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a
  * resource that is written twice may never be reported as finished: the engine looks at what stands
@@ -35,6 +36,7 @@ public final class RetryingClient implements HttpClient {
   private static final int RETRIES = 4;
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration IN_ALL = Duration.ofMinutes(10);
 
   private final HttpClient delegate;
   private final InstantSource clock;
@@ -59,6 +61,7 @@ public final class RetryingClient implements HttpClient {
 
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
+    Instant end = clock.instant().plus(IN_ALL);
     for (int retry = 0; ; retry++) {
       Duration delay = FIRST.multipliedBy(1L << retry);
       try {
@@ -66,17 +69,22 @@ public final class RetryingClient implements HttpClient {
         if (retry == RETRIES || !mayPass(request, response, context)) {
           return response;
         }
-        delay = RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay);
+        delay = bounded(RetryAfter.of(response.getHeaders(), clock.instant()).orElse(delay));
+        if (clock.instant().plus(delay).isAfter(end)) {
+          return response;
+        }
         response.close();
       } catch (UncheckedIOException e) {
+        boolean late = clock.instant().plus(delay).isAfter(end);
         if (retry == RETRIES
+            || late
             || isFinal(e)
             || NearbyLimits.applyTo(context)
             || mayHaveArrived(request, e)) {
           throw e;
         }
       }
-      pause(delay.compareTo(LONGEST) > 0 ? LONGEST : delay);
+      pause(delay);
     }
   }
 
@@ -89,7 +97,9 @@ public final class RetryingClient implements HttpClient {
   }
 
   private static boolean isFinal(UncheckedIOException failure) {
-    return TlsFailure.of(failure).filter(TlsFailure::isFinal).isPresent();
+    return failure.getCause() instanceof EndpointGoneException
+        || failure.getCause() instanceof BodyTooLargeException
+        || TlsFailure.of(failure).filter(TlsFailure::isFinal).isPresent();
   }
 
   private static boolean mayHaveArrived(HttpRequest request, UncheckedIOException failure) {
@@ -98,6 +108,10 @@ public final class RetryingClient implements HttpClient {
 
   private static boolean isWrite(HttpRequest request) {
     return WRITES.contains(request.getHttpMethod());
+  }
+
+  private static Duration bounded(Duration delay) {
+    return delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
   }
 
   private void pause(Duration delay) {

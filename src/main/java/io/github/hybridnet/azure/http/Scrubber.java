@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -85,8 +84,16 @@ public final class Scrubber {
 
   /** The cleaned message of an exception, or its class when it has none. */
   public String message(@Nullable Throwable failure) {
-    return failure == null
-        ? ""
-        : clean(Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName()));
+    if (failure == null) {
+      return "";
+    }
+    String said = failure.getMessage();
+    boolean isMistake =
+        failure instanceof NullPointerException
+            || failure instanceof ClassCastException
+            || failure instanceof IndexOutOfBoundsException;
+    return said == null || isMistake
+        ? "an answer cannot be used (" + failure.getClass().getSimpleName() + ")"
+        : clean(said);
   }
 }

@@ -9,6 +9,7 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Answer;
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.TlsFailure;
+import io.github.hybridnet.model.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -31,10 +32,16 @@ public final class ServiceErrors {
   /** The code when no token could be fetched. */
   public static final String SIGN_IN_FAILED = "SignInFailed";
 
+  /** The code when nothing listens any more at an address of this machine. */
+  public static final String ENDPOINT_GONE = "EndpointGone";
+
   /** The header by which a support case finds a request. */
   public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
   private static final String PROXY = "The proxy asks for a user name and a password.";
+
+  /** Longer texts tell nobody more. */
+  private static final int LONGEST_MESSAGE = 2_000;
 
   private final Scrubber scrubber;
   private final InstantSource clock;
@@ -189,7 +196,7 @@ public final class ServiceErrors {
 
   /** The text of an error, without the session's secrets. */
   public String told(ErrorBody error) {
-    return scrubber.clean(error.message());
+    return Printable.line(scrubber.clean(error.message()), LONGEST_MESSAGE);
   }
 
   /** An operation that ended in another state than Succeeded. */
@@ -197,7 +204,7 @@ public final class ServiceErrors {
     return new CloudException(
         ServiceCodes.ofFailure(error),
         ServiceCodes.telling(error),
-        scrubber.clean(error.message()),
+        told(error),
         answer(response),
         null);
   }
@@ -227,12 +234,12 @@ public final class ServiceErrors {
     String code = error.map(ServiceCodes::telling).orElse("Http" + status);
     String message =
         error
-            .map(ErrorBody::message)
+            .map(this::told)
             .orElse("HTTP " + status + " without a description, from " + host(response));
     return new CloudException(
         error.map(e -> ServiceCodes.ofRefusal(status, e)).orElse(ServiceCodes.ofStatus(status)),
         code,
-        scrubber.clean(message),
+        message,
         answer(response),
         thrown == null ? null : scrubber.clean(thrown));
   }
@@ -254,6 +261,12 @@ public final class ServiceErrors {
     }
     if (io instanceof ProxyUnreachableException) {
       return plain(Kind.UNREACHABLE, "NotConnected", scrubber.message(io), thrown);
+    }
+    if (io instanceof BodyTooLargeException) {
+      return plain(Kind.UNREADABLE, "AnswerTooLarge", String.valueOf(io.getMessage()), thrown);
+    }
+    if (io instanceof EndpointGoneException) {
+      return plain(Kind.UNREACHABLE, ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
     }
     if (io instanceof ConnectException) {
       boolean unknown = hasCause(io, UnresolvedAddressException.class);

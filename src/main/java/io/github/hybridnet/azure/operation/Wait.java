@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.azure.http.Interruptions;
+import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
 import java.time.Duration;
@@ -83,6 +84,9 @@ final class Wait {
   private static int bearable(CloudException failure) {
     if (failure.isSignInLost()) {
       return REFUSED_TOKENS;
+    }
+    if (failure.code().equals(ServiceErrors.ENDPOINT_GONE)) {
+      return 0;
     }
     boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;
     boolean lost = failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.UNREADABLE;

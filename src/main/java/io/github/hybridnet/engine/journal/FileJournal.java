@@ -2,13 +2,14 @@ package io.github.hybridnet.engine.journal;
 
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.engine.OperationJournal;
+import io.github.hybridnet.model.FileFailure;
 import io.github.hybridnet.plan.ResourceKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -26,11 +28,16 @@ public final class FileJournal implements OperationJournal {
   private static final int NAME_LENGTH = 40;
 
   private final JournalDirectory directory;
+
+  /** Nobody waits for an operation that was begun so long ago; Azure has forgotten it. */
+  private static final Duration KEPT = Duration.ofDays(14);
+
   private final Path root;
   private final String endpoint;
   private final InstantSource clock;
   private final Consumer<String> warnings;
   private final Map<String, Operation> known = new ConcurrentHashMap<>();
+  private final AtomicBoolean tidied = new AtomicBoolean();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /**
@@ -61,13 +68,16 @@ public final class FileJournal implements OperationJournal {
     known.put(name, operation);
     try {
       directory.write(name, entry.text());
+      if (tidied.compareAndSet(false, true)) {
+        directory.deleteOlderThan(clock.instant().minus(KEPT));
+      }
     } catch (IOException | RuntimeException e) {
       tell(
           "HN4050",
           "The journal of running operations in "
               + root
               + " cannot be written ("
-              + reason(e)
+              + FileFailure.reason(e)
               + "). The goal goes on without it; a run after a crash asks Azure itself, which takes"
               + " a little longer. To mend it, make the directory writable or set"
               + " hybridnet.journalDirectory.");
@@ -87,7 +97,7 @@ public final class FileJournal implements OperationJournal {
         directory.delete(name);
       }
     } catch (IOException | RuntimeException e) {
-      tellUnreadable(name, reason(e));
+      tellUnreadable(name, FileFailure.reason(e));
     }
   }
 
@@ -99,7 +109,7 @@ public final class FileJournal implements OperationJournal {
       found.ifPresent(operation -> known.put(name, operation));
       return found;
     } catch (IOException | RuntimeException e) {
-      tellUnreadable(name, reason(e));
+      tellUnreadable(name, FileFailure.reason(e));
       return Optional.empty();
     }
   }
@@ -133,16 +143,6 @@ public final class FileJournal implements OperationJournal {
     if (told.add(code)) {
       warnings.accept(code + ": " + sentence);
     }
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
-    String message = e.getMessage();
-    return e instanceof FileSystemException || message == null
-        ? e.getClass().getSimpleName()
-        : message;
   }
 
   private String name(ResourceKey key) {

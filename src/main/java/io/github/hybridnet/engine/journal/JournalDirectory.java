@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,6 +110,31 @@ public final class JournalDirectory {
   /** Deletes a file; one that is not there is no error. */
   public void delete(String name) throws IOException {
     Files.deleteIfExists(file(name));
+  }
+
+  /**
+   * Deletes files that were written before a time, drafts that were left included. What others
+   * delete meanwhile, and what is no file, is no error.
+   */
+  public void deleteOlderThan(Instant time) throws IOException {
+    try (Stream<Path> content = Files.list(files)) {
+      for (Path file : content.toList()) {
+        deleteIfOlder(file, time);
+      }
+    }
+  }
+
+  private static void deleteIfOlder(Path file, Instant time) throws IOException {
+    try {
+      BasicFileAttributes found =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (found.isRegularFile() && found.lastModifiedTime().toInstant().isBefore(time)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      // Another build has just deleted it.
+      return;
+    }
   }
 
   private void make() throws IOException {

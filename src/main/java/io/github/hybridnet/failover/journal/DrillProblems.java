@@ -1,11 +1,10 @@
 package io.github.hybridnet.failover.journal;
 
 import io.github.hybridnet.failover.Verdict.Finding;
+import io.github.hybridnet.model.FileFailure;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -121,7 +120,7 @@ public final class DrillProblems {
         "HN5046",
         place
             + ", in which failover drills are written down, cannot be read ("
-            + reason(cause)
+            + FileFailure.reason(cause)
             + ").",
         "make it readable, or set hybridnet.journalDirectory, and run hybridnet:restore");
   }
@@ -167,14 +166,5 @@ public final class DrillProblems {
             + " if not, find out who wrote the tags "
             + Marker.tag(record.id())
             + ", and remove them");
-  }
-
-  private static String reason(IOException cause) {
-    if (cause instanceof FileSystemException file) {
-      return file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-    }
-    return cause instanceof CharacterCodingException
-        ? "it is no text"
-        : String.valueOf(cause.getMessage());
   }
 }

@@ -72,7 +72,10 @@ public final class Declaration {
   private List<Finding> findings(Configuration configuration) {
     ValidationOptions options = new ValidationOptions(strictness.modernise());
     List<Finding> judged = Validator.standard().validate(configuration.network(), options);
-    return Stream.concat(configuration.findings().stream(), judged.stream().filter(request::judges))
+    List<Finding> all =
+        Stream.concat(configuration.findings().stream(), judged.stream().filter(request::judges))
+            .toList();
+    return configuration.masks().applied(all).stream()
         .map(shown::relative)
         .sorted(BY_PLACE)
         .toList();

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.FileFailure;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.nio.file.Path;
@@ -137,6 +138,9 @@ public final class GoalProblems {
     if (failure.kind() == CloudException.Kind.UNREADABLE) {
       return notUnderstood(failure);
     }
+    if (failure.kind() == CloudException.Kind.UNREACHABLE) {
+      return unreachable(failure);
+    }
     return HybridnetException.unable(
         "HN4011",
         "Azure did not say what stands: " + EventText.cause(failure) + ".",
@@ -158,6 +162,16 @@ public final class GoalProblems {
         "check whether a proxy, a sign-in page or another server answers in place of Azure"
             + " (hybridnet.cloud, settings.xml), and run the goal again; this look has changed"
             + " nothing",
+        failure);
+  }
+
+  /** Nobody answered, so that this is no word of Azure's. */
+  private static HybridnetException unreachable(CloudException failure) {
+    return HybridnetException.unable(
+        "HN3071",
+        "Azure could not be reached: " + EventText.cause(failure) + ".",
+        "check the network, the proxy and hybridnet.cloud, and run the goal again; this look has"
+            + " changed nothing",
         failure);
   }
 
@@ -196,7 +210,12 @@ public final class GoalProblems {
       Path file, String happened, String state, @Nullable Exception cause) {
     return HybridnetException.unable(
         "HN4013",
-        "The file " + file + " " + happened + ".",
+        "The file "
+            + file
+            + " "
+            + happened
+            + (cause == null ? "" : ": " + FileFailure.reason(cause))
+            + ".",
         "make its directory writable, or set hybridnet.outputDirectory; " + state,
         cause);
   }

@@ -66,7 +66,7 @@ class RemovalTest {
     arm.service.on("DELETE " + PATH, 404, "<html>nothing here</html>");
     assertThatThrownBy(() -> delete(GATEWAY))
         .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.code()).isEqualTo("Http404"));
+            CloudException.class, e -> assertThat(e.code()).isEqualTo("WebPage"));
   }
 
   @Test
@@ -162,7 +162,8 @@ class RemovalTest {
   }
 
   private static String inUse(String by) {
-    return "{\"error\":{\"code\":\"PublicIPAddressCannotBeDeleted\",\"message\":\"Public IP address "
+    return "{\"error\":{\"code\":\"PublicIPAddressCannotBeDeleted\",\"message\":\"Public IP address"
+        + " "
         + ADDRESS.id()
         + " can not be deleted since it is still allocated to resource "
         + by

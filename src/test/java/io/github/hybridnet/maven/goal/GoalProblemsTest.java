@@ -199,7 +199,7 @@ class GoalProblemsTest {
     says(
         GoalProblems.outputsNotWritten(
             Path.of("target/outputs.json"), new java.io.IOException("full")),
-        "HN4013: The file target/outputs.json could not be written.",
+        "HN4013: The file target/outputs.json could not be written: full.",
         "  Fix: make its directory writable, or set hybridnet.outputDirectory; what was deployed"
             + " stands");
   }

@@ -175,7 +175,7 @@ class StatusTest {
         key -> {
           throw FakeCloud.failure(Kind.UNREACHABLE, "NoAnswer");
         };
-    assertThatThrownBy(() -> status(WITHOUT_CIRCUIT)).hasMessageStartingWith("HN4011");
+    assertThatThrownBy(() -> status(WITHOUT_CIRCUIT)).hasMessageStartingWith("HN3071");
   }
 
   @Test
@@ -263,9 +263,9 @@ class StatusTest {
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN A failover drill has not been finished (tag hybridnet-drill-1 of the resource group)."
-                + " hybridnet:restore undoes it; so do deploy-network and test-failover before they"
-                + " begin.");
+            "WARN A failover drill has not been finished (tag hybridnet-drill-1 of the resource"
+                + " group). hybridnet:restore undoes it; so do deploy-network and test-failover"
+                + " before they begin.");
     assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill-1\"]");
   }
 

@@ -1,0 +1,24 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Finding;
+import java.util.List;
+
+/** Finds what is a secret in one place and would be visible to everybody in another. */
+final class SharedSecrets {
+  private SharedSecrets() {}
+
+  static List<Finding> findings(List<Borrowed> borrowed) {
+    return borrowed.stream()
+        .filter(b -> !b.fillsSecret())
+        .filter(
+            b ->
+                b.name().startsWith("settings.")
+                    || borrowed.stream().anyMatch(o -> isSecretOf(o, b)))
+        .map(b -> ConfigProblems.secretInPlainPlace(b.name(), b.place()))
+        .toList();
+  }
+
+  private static boolean isSecretOf(Borrowed other, Borrowed plain) {
+    return other.fillsSecret() && other.name().equals(plain.name());
+  }
+}
