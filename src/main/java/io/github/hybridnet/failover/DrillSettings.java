@@ -51,6 +51,11 @@ public record DrillSettings(
       Duration most,
       Duration back,
       Duration poll) {
+    /** From the begin of the baseline until traffic is back, at the longest. */
+    public Duration longest() {
+      return baseline.plus(lever).plus(most).plus(back);
+    }
+
     /** The same with another time for the lever. */
     public Times withLever(Duration other) {
       return new Times(baseline, settle, other, failover, hold, most, back, poll);

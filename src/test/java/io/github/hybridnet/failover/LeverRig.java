@@ -3,6 +3,7 @@ package io.github.hybridnet.failover;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.FakeViews;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.failover.DrillTarget.DrilledCircuit;
 import io.github.hybridnet.failover.DrillTarget.Leg;
@@ -44,7 +45,8 @@ public final class LeverRig {
 
   public final FakeCloud cloud = new FakeCloud();
   public final MapDrills drills = new MapDrills(cloud);
-  public final Ports ports = new Ports(cloud, new FakeViews(), drills);
+  public final Ports ports =
+      new Ports(cloud, new FakeViews(), drills, () -> SignInTerm.renewable("it is a test"));
   public final List<Duration> slept = new ArrayList<>();
 
   /** What happens while somebody waits. */

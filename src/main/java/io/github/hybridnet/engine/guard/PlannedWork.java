@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** What a plan is about to do, as it is asked about. The resource groups of what it makes stand. */
 public final class PlannedWork {
+  /** Recorded times are medians: half of the recorded operations took longer. */
+  private static final int RESERVE = 2;
+
   private static final Set<ResourceType> BILLED =
       Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CIRCUIT);
 
@@ -50,7 +53,7 @@ public final class PlannedWork {
         new Needs(rights, scopes, written, removed),
         irreversible ? touched : Set.of(),
         made,
-        plan.duration(),
+        plan.duration().multipliedBy(RESERVE),
         irreversible);
   }
 

@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 
 /** Whether the sign-in lasts until the work is done. */
 final class SignInCheck implements Check {
-  /** Recorded times are medians: half of the recorded operations took longer. */
-  private static final int RESERVE = 2;
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -28,7 +25,7 @@ final class SignInCheck implements Check {
   @Override
   public List<Objection> objections(Undertaking work) {
     SignInTerm signIn = term.get();
-    Duration needed = work.duration().multipliedBy(RESERVE);
+    Duration needed = work.duration();
     Instant end = clock.instant().plus(needed);
     if (signIn.covers(end)) {
       return List.of();

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param needs what it needs to be allowed
  * @param touched what it changes or uses, and what must be at rest
  * @param made what it makes, for the first time or anew
- * @param duration how long it takes, by recorded times
+ * @param duration how long it may take
  * @param irreversible whether it removes, disconnects, or makes what is billed: a question that is
  *     not answered then stops it
  */

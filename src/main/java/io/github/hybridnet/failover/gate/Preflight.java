@@ -17,6 +17,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceKeys;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ public final class Preflight {
   private final DrillSettings settings;
   private final boolean allowProduction;
   private final PathReader reader;
+  private final InstantSource clock;
 
   /**
    * A preflight.
@@ -53,6 +55,7 @@ public final class Preflight {
     this.settings = settings;
     this.allowProduction = allowProduction;
     this.reader = new PathReader(ports, target, time);
+    this.clock = time.clock();
   }
 
   /** The names of all gates. */
@@ -107,12 +110,13 @@ public final class Preflight {
         new LinkedHashMap<>(Glance.at(resources(), ports.cloud()::read, within));
     List<ResourceKey> network = network(resources.get(target.expressRoute().gateway()));
     resources.putAll(Glance.at(network, ports.cloud()::read, within));
-    ChangeGuard guard = new ChangeGuard(ports.cloud(), ports.drills(), within);
+    ChangeGuard guard =
+        new ChangeGuard(ports.cloud(), ports.drills(), within).withSignIn(ports.signIn(), clock);
     return new Seen(
         resources,
         one(target.expressRoute().gateway(), ports.cloud()::connectionsOf, within),
         one(target.group(), ports.drills()::tags, within),
-        guard.objections(LeverNeeds.of(settings.lever(), target)));
+        guard.objections(LeverNeeds.of(settings, target)));
   }
 
   private Set<ResourceKey> resources() {

@@ -59,7 +59,7 @@ final class DrillWorkshop {
     this.out = out;
     this.place = place;
     this.workings = new LeverWorkings(options, event -> EventText.write(event, out), noPeeringKey);
-    this.ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills());
+    this.ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
   }
 
   /**

@@ -131,7 +131,7 @@ public final class SettledDrills {
       HybridNetwork declared, ResourceKey group, boolean noPeeringKey) {
     LeverWorkings workings =
         new LeverWorkings(options, event -> EventText.write(event, out), noPeeringKey);
-    Ports ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills());
+    Ports ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
     DrillTime time = around.time().get();
     Restoration restoration = new Restoration(time, around.patience(), out::warn);
     return new UnfinishedDrills(

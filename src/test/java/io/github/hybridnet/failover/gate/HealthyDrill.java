@@ -4,6 +4,7 @@ import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.GatewayViews.BgpPeer;
 import io.github.hybridnet.engine.GatewayViews.LearnedRoute;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.failover.DrillSettings;
 import io.github.hybridnet.failover.DrillSettings.Mode;
@@ -188,12 +189,14 @@ final class HealthyDrill {
         Set.of(overridden));
   }
 
+  SignInTerm signIn = SignInTerm.renewable("it is a test");
+
   DrillTime time() {
     return new DrillTime(() -> Instant.EPOCH, () -> 0, Sleeper.REAL);
   }
 
   Ports ports() {
-    return new Ports(cloud, views, drills);
+    return new Ports(cloud, views, drills, () -> signIn);
   }
 
   PathReading read() throws InterruptedException {

@@ -178,7 +178,7 @@ class PathReaderTest {
         };
     PathReading reading =
         new PathReader(
-                new Ports(drill.cloud, silent, drill.drills),
+                new Ports(drill.cloud, silent, drill.drills, () -> drill.signIn),
                 HealthyDrill.target(true),
                 drill.time())
             .read(Duration.ofMillis(200));

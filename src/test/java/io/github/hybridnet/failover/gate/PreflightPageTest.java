@@ -54,6 +54,6 @@ class PreflightPageTest {
 
   @Test
   void idsAreNotUsedTwice() {
-    assertThat(Preflight.ids()).doesNotHaveDuplicates().hasSize(23);
+    assertThat(Preflight.ids()).doesNotHaveDuplicates().hasSize(24);
   }
 }

@@ -95,9 +95,9 @@ class PreflightTest extends GateAssertions {
     assertThat(report.findings())
         .allMatch(finding -> finding.text().endsWith(" This gate cannot be overridden."));
     assertThat(Preflight.overridable())
-        .doesNotContain("permissions", "locks", "questions", "production")
+        .doesNotContain("permissions", "locks", "sign-in", "questions", "production")
         .contains("vpn-connection", "coverage")
-        .hasSize(Preflight.ids().size() - 4);
+        .hasSize(Preflight.ids().size() - 5);
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.guard.ManagementLock;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult.Status;
 import io.github.hybridnet.plan.ResourceKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,37 @@ class RightsGatesTest extends GateAssertions {
             "Microsoft.Network/virtualNetworkGateways/startSiteFailoverTest/action",
             "Microsoft.Network/virtualNetworkGateways/stopSiteFailoverTest/action",
             "Microsoft.Network/virtualNetworkGateways/getFailoverAllTestsDetails/action");
+  }
+
+  @Test
+  void aSignInThatEndsBeforeTheDrillDoes() throws InterruptedException {
+    drill.signIn = SignInTerm.endsAt(Instant.EPOCH, "the token cannot be renewed");
+    notMet(
+        "sign-in",
+        "This sign-in ends at 00:00 UTC (the token cannot be renewed), and the work may take 1"
+            + " minute.",
+        "Start the goal right after signing in, or use a sign-in that renews itself"
+            + " (docs/sign-in.md).");
+    assertThat(drill.look("sign-in").findings())
+        .extracting(Finding::code)
+        .containsExactly("HN5011");
+  }
+
+  @Test
+  void aSignInOfWhichNobodyKnowsIsToldAndNoRefusal() throws InterruptedException {
+    drill.signIn = SignInTerm.unknownAfter(Instant.EPOCH, "the Azure CLI renews it");
+    warning(
+        "sign-in",
+        "It is not known whether this sign-in lasts for the 1 minute that the work may take (the"
+            + " Azure CLI renews it).",
+        "Use a sign-in that renews itself (docs/sign-in.md).");
+    assertThat(drill.look().isMet()).isTrue();
+  }
+
+  @Test
+  void aSignInThatLastsAsLongAsTheDrillMay() throws InterruptedException {
+    drill.signIn = SignInTerm.endsAt(Instant.EPOCH.plusSeconds(4), "the token cannot be renewed");
+    assertThat(of(drill.look(), "sign-in").status()).isEqualTo(Status.MET);
   }
 
   @Test

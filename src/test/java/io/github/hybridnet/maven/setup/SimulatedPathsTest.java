@@ -145,7 +145,7 @@ class SimulatedPathsTest {
   }
 
   private Ports ports() {
-    return new Ports(open.cloud(), open.views(), open.drills());
+    return new Ports(open.cloud(), open.views(), open.drills(), open::signIn);
   }
 
   /** The first reading of which this is proved. */

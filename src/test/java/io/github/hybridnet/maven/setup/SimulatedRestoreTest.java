@@ -123,7 +123,8 @@ class SimulatedRestoreTest {
   }
 
   private Lever lever(LeverKind kind) {
-    Ports ports = new Ports(rig.cloud.cloud(), rig.cloud.views(), rig.cloud.drills());
+    Ports ports =
+        new Ports(rig.cloud.cloud(), rig.cloud.views(), rig.cloud.drills(), rig.cloud::signIn);
     LeverWorkings workings = new LeverWorkings(EngineOptions.standard(), event -> {}, false);
     return Levers.of(kind, ports, target(), workings);
   }

@@ -2,10 +2,9 @@ package io.github.hybridnet.failover.gate.check;
 
 import io.github.hybridnet.engine.guard.Needs;
 import io.github.hybridnet.engine.guard.Undertaking;
+import io.github.hybridnet.failover.DrillSettings;
 import io.github.hybridnet.failover.DrillTarget;
-import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.plan.ResourceKey;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,15 +22,15 @@ public final class LeverNeeds {
 
   private LeverNeeds() {}
 
-  /** The disconnect and its undo, of a lever. */
-  public static Undertaking of(LeverKind lever, DrillTarget target) {
+  /** The disconnect and its undo, as a drill is set to do them. */
+  public static Undertaking of(DrillSettings settings, DrillTarget target) {
     Needs needs =
-        switch (lever) {
+        switch (settings.lever()) {
           case PEERING -> peering(target);
           case CONNECTION -> connection(target);
           case SITE_SIMULATION -> siteSimulation(target);
         };
-    return new Undertaking(needs, Set.of(), List.of(), Duration.ZERO, true);
+    return new Undertaking(needs, Set.of(), List.of(), settings.times().longest(), true);
   }
 
   private static Needs peering(DrillTarget target) {

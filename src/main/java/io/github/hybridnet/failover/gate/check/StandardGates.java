@@ -27,6 +27,7 @@ public final class StandardGates {
           new NoOtherCircuit(),
           new Permitted(),
           new NotLocked(),
+          new SignInLasts(),
           new QuestionsAnswered(),
           new NotProduction(),
           new BothDirections(),
