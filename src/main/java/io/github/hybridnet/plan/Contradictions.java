@@ -64,12 +64,13 @@ public final class Contradictions {
         .flatMap(c -> taken(gateway.key(), c).stream());
   }
 
-  private static Optional<String> taken(ResourceKey gateway, Change address) {
+  private Optional<String> taken(ResourceKey gateway, Change address) {
     ActualResource actual = address.actual();
     return Optional.ofNullable(actual)
         .map(a -> Objects.toString(a.observed().get("ipConfiguration"), ""))
         .flatMap(Foreign::rootOf)
         .filter(holder -> !holder.equalsIgnoreCase(gateway.id()))
+        .filter(holder -> !isRemoved(holder))
         .map(
             holder ->
                 "The public IP address "
@@ -79,6 +80,11 @@ public final class Contradictions {
                     + ", is used by "
                     + new Foreign(gateway).one(holder)
                     + ". Declare another name in publicIp.");
+  }
+
+  /** A gateway in the way is removed before, and its address is free then. */
+  private boolean isRemoved(String id) {
+    return plan.removals().stream().anyMatch(r -> r.key().id().equalsIgnoreCase(id));
   }
 
   /** NAT rules and connections of an instance that goes. */

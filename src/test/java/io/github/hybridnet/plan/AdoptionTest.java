@@ -393,6 +393,30 @@ class AdoptionTest {
                 + " Microsoft.Network/bastionHosts b. Declare another name in publicIp.");
   }
 
+  /** The gateway in the way goes first, and its address is free then. */
+  @Test
+  void anAddressOfAGatewayThatIsRemovedForThisOneIsTaken() {
+    stands(Map.of(), "corp-vpn-ip");
+    ResourceKey old = SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "old-vgw");
+    put(old, Objects.requireNonNull(standing.remove(VPN)).body(), Map.of());
+    ResourceKey network = SCOPE.key(ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+    put(
+        network,
+        Objects.requireNonNull(standing.get(network)).body(),
+        Map.of(Occupants.FACT, List.of(old.id(), EXPRESS_ROUTE.id())));
+    ResourceKey key = SCOPE.key(ResourceType.PUBLIC_IP, "corp-vpn-ip");
+    put(
+        key,
+        Objects.requireNonNull(standing.get(key)).body(),
+        Map.of("ipConfiguration", old.id() + "/ipConfigurations/theirs0"));
+
+    Plan plan = plan(declared(null, publicIp("corp-vpn-ip", null)));
+
+    assertThat(plan.deletions()).extracting(r -> r.key().name()).contains("old-vgw");
+    assertThat(actions(plan, ResourceType.VIRTUAL_NETWORK_GATEWAY)).contains("create ra-vpn-vgw");
+    assertThat(Contradictions.of(plan)).isEmpty();
+  }
+
   @Test
   void natRulesOfAnInstanceThatGoesAreNamed() {
     stands(

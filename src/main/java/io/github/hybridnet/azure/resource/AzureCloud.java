@@ -56,7 +56,11 @@ public final class AzureCloud implements Cloud {
    * @throws CloudException when the list cannot be read
    */
   public Optional<List<String>> zonesOf(String subscriptionId, Region region) {
-    return zones.of(subscriptionId, region);
+    try {
+      return zones.of(subscriptionId, region);
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
   }
 
   /** What gateways say of their routing. */

@@ -2,8 +2,10 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.Evidence;
+import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.model.Region;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /** The availability zones of regions, as the list of a subscription's locations has them. */
 final class RegionZones {
+  private static final String ZONES = "availabilityZoneMappings";
+
   private final ArmRequests requests;
 
   RegionZones(ArmRequests requests) {
@@ -28,15 +32,25 @@ final class RegionZones {
         .stream()
         .filter(location -> new Region(text(location, "name")).equals(region))
         .findFirst()
-        .map(RegionZones::zones);
+        .map(location -> zones(region, location));
   }
 
-  private static List<String> zones(Map<String, Object> location) {
-    return JsonTree.objects(location, "availabilityZoneMappings").stream()
-        .map(mapping -> text(mapping, "logicalZone"))
-        .filter(zone -> !zone.isEmpty())
-        .sorted()
-        .toList();
+  /** Zones that are not understood are not taken for none: that is another form of an address. */
+  private List<String> zones(Region region, Map<String, Object> location) {
+    if (!location.containsKey(ZONES)) {
+      return List.of();
+    }
+    try {
+      List<String> zones = new ArrayList<>();
+      for (Map<String, Object> mapping : Evidence.objects(location, ZONES)) {
+        zones.add(Evidence.text(mapping, "logicalZone"));
+      }
+      return zones.stream().sorted().toList();
+    } catch (StrangeAnswerException e) {
+      throw requests
+          .errors()
+          .unreadable("the zones of region " + region, String.valueOf(e.getMessage()));
+    }
   }
 
   private static String text(Map<String, Object> object, String name) {
