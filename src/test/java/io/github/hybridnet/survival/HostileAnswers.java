@@ -111,6 +111,10 @@ final class HostileAnswers {
    * warning that this is not known.
    */
   private static boolean needsAnswer(Case one, String write) {
+    if (one.read().endsWith("/locations")) {
+      // Read for the zones of new addresses alone.
+      return write.contains("/publicipaddresses/");
+    }
     return !one.read().contains("/microsoft.authorization/")
         || one.situation().job().goals().contains(Job.Goal.TEST_FAILOVER)
         || write.startsWith("DELETE ")
