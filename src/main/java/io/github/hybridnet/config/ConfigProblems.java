@@ -4,6 +4,7 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,24 @@ final class ConfigProblems {
             + " hybridnet.parametersDirectory.");
   }
 
-  static Finding missingFile(String file) {
-    return error(
-        "HN1002",
-        "The parameter file '" + file + "' does not exist.",
-        Place.of(file),
-        "Add the file under exactly this name, or name another directory with"
-            + " hybridnet.parametersDirectory.");
+  static Finding missingFile(Path file) {
+    String missing = "The parameter file '" + file + "' does not exist";
+    return NeighbourFile.of(file)
+        .map(
+            neighbour ->
+                error(
+                    "HN1002",
+                    missing + ", but '" + neighbour.name() + "' is there.",
+                    Place.of(file.toString()),
+                    neighbour.fix()))
+        .orElseGet(
+            () ->
+                error(
+                    "HN1002",
+                    missing + ".",
+                    Place.of(file.toString()),
+                    "Add the file under exactly this name, or name another directory with"
+                        + " hybridnet.parametersDirectory."));
   }
 
   static Finding unreadable(String file) {

@@ -105,7 +105,7 @@ public final class ConfigurationReader {
       Path path = request.path(file);
       if (Files.notExists(path)) {
         if (isRequired(file)) {
-          mine.add(ConfigProblems.missingFile(path.toString()));
+          mine.add(ConfigProblems.missingFile(path));
         }
         return Optional.empty();
       }

@@ -1,0 +1,110 @@
+package io.github.hybridnet.config;
+
+import io.github.hybridnet.model.Nearest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that stands where a parameter file is missing, and was probably meant.
+ *
+ * @param name its name
+ * @param fix what makes a parameter file of it
+ */
+record NeighbourFile(String name, String fix) {
+  private static final String ENDING = ".parameters.json";
+  private static final List<String> PUBLISHED =
+      Arrays.stream(ParameterFile.values()).map(ParameterFile::fileName).toList();
+
+  /** How a name misses the expected one, the nearest first. */
+  private enum Miss {
+    CASE("Rename '%1$s' to '%2$s': the case of each letter counts."),
+    WORD("Rename '%1$s' to '%2$s'."),
+    ENVIRONMENT(
+        "Keep one directory for each environment. Move the file there as '%2$s', and choose with"
+            + " hybridnet.parametersDirectory."),
+    BICEP("In its directory, run 'az bicep build-params --file %1$s --outfile %2$s'."),
+    FORMAT("Save its content as JSON under the name '%2$s'.");
+
+    private final String fix;
+
+    Miss(String fix) {
+      this.fix = fix;
+    }
+  }
+
+  /** The nearest neighbour of a file that does not exist; empty where none is near. */
+  static Optional<NeighbourFile> of(Path missing) {
+    Path directory = missing.getParent();
+    Path last = missing.getFileName();
+    if (directory == null || last == null) {
+      return Optional.empty();
+    }
+    String expected = last.toString();
+    List<String> others = others(directory);
+    for (Miss miss : Miss.values()) {
+      for (String name : others) {
+        if (miss == miss(expected, name)) {
+          return Optional.of(new NeighbourFile(name, miss.fix.formatted(name, expected)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> others(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> !PUBLISHED.contains(name))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // A directory that may not be listed has no neighbours to name.
+      return List.of();
+    }
+  }
+
+  private static @Nullable Miss miss(String expected, String name) {
+    String stem = lower(expected.substring(0, expected.length() - ENDING.length()));
+    String found = lower(name);
+    if (name.equalsIgnoreCase(expected)) {
+      return Miss.CASE;
+    }
+    if (!found.matches(Pattern.quote(stem) + "[._-].*")) {
+      boolean mistyped =
+          found.endsWith(ENDING)
+              && Nearest.to(found.substring(0, found.length() - ENDING.length()), List.of(stem))
+                  != null;
+      return mistyped ? Miss.WORD : null;
+    }
+    return ofSameStem(found, stem);
+  }
+
+  private static @Nullable Miss ofSameStem(String found, String stem) {
+    String rest = found.substring(stem.length());
+    if (rest.equals(".json")) {
+      return Miss.WORD;
+    }
+    if (rest.endsWith(".json")) {
+      return Miss.ENVIRONMENT;
+    }
+    if (rest.endsWith(".bicepparam")) {
+      return Miss.BICEP;
+    }
+    return rest.equals(".bicep") ? null : Miss.FORMAT;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
