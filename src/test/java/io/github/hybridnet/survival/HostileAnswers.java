@@ -115,6 +115,10 @@ final class HostileAnswers {
       // Read for the zones of new addresses alone.
       return write.contains("/publicipaddresses/");
     }
+    if (one.read().endsWith("/tags/default") && write.endsWith("/tags/default")) {
+      // A drill that cannot read tags takes its own marker away, by name and value.
+      return false;
+    }
     return !one.read().contains("/microsoft.authorization/")
         || one.situation().job().goals().contains(Job.Goal.TEST_FAILOVER)
         || write.startsWith("DELETE ")
