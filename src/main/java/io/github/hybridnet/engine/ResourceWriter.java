@@ -36,7 +36,12 @@ final class ResourceWriter {
    * @param again whether the step was tried before, so that what stands has to be read anew
    */
   ActualResource write(Task.Write task, boolean again) throws InterruptedException {
-    Change change = task.change();
+    return inSomeForm(task, task.change(), again);
+  }
+
+  /** In the planned form, or in another one where the service refuses that. */
+  private ActualResource inSomeForm(Task.Write task, Change change, boolean again)
+      throws InterruptedException {
     try {
       return persistently(task, change, again);
     } catch (CloudException failure) {
@@ -55,7 +60,7 @@ final class ResourceWriter {
     ActualResource last = null;
     for (DesiredResource desired : alternative.instead()) {
       Change now = readAnew(desired);
-      last = persistently(task, isRemadeBy(task, now) ? remade(task, now) : now, false);
+      last = inSomeForm(task, isRemadeBy(task, now) ? remade(task, now) : now, false);
     }
     return Objects.requireNonNull(last, "an alternative writes something");
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayType;
+import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.plan.ActualResource;
@@ -315,6 +318,29 @@ class EngineTest {
     assertThat(cloud.standing.keySet())
         .extracting(ResourceKey::name)
         .contains("ra-er-vgw-pip", "ra-er-vgw");
+    assertThat(cloud.standing.get(key("ra-er-vgw")).body().toString()).contains("ra-er-vgw-pip");
+  }
+
+  @Test
+  void anAlternativeHasAlternativesOfItsOwn() throws InterruptedException {
+    HybridNetwork network = SampleNetwork.reference();
+    Gateway zonal = SampleNetwork.gateway("ra-er-vgw", GatewayType.EXPRESS_ROUTE, "ErGw1AZ");
+    List<DesiredResource> all =
+        new DesiredNetwork(
+                network.withGateways(
+                    network.vpn(), SampleNetwork.expressRoute().withGateway(zonal)),
+                SCOPE)
+            .network(DesiredNetwork.Options.ALL);
+    ResourceKey address = SCOPE.key(ResourceType.PUBLIC_IP, "ra-er-vgw-pip");
+    cloud.fail(key("ra-er-vgw"), FakeCloud.failure(Kind.REFUSED, "PublicIpForGatewayIsRequired"));
+    cloud.fail(address, FakeCloud.failure(Kind.REFUSED, "LocationNotSupportAvailabilityZones"));
+
+    EngineResult result =
+        new Engine(cloud, options, events::add)
+            .run(new Planner().plan(all, new Standing(List.of())));
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(cloud.standing.get(address).body()).doesNotContainKey("zones");
     assertThat(cloud.standing.get(key("ra-er-vgw")).body().toString()).contains("ra-er-vgw-pip");
   }
 

@@ -62,20 +62,29 @@ final class PreflightCheck implements Check {
   }
 
   /**
-   * Other forms are asked for where the plan has them. What stands and is removed before it is made
-   * anew may itself be the reason of a refusal, so it is asked for under another name, too.
+   * Other forms are asked for where the plan has them, one after the other, because Azure may name
+   * one reason at a time. What stands and is removed before it is made anew may itself be the
+   * reason of a refusal, so it is asked for under another name, too.
    */
   private Optional<PreflightRefusal> refusal(ResourceKey group, List<Made> made)
       throws InterruptedException {
-    Optional<PreflightRefusal> first =
-        questions.preflight(group, made.stream().map(Made::resource).toList());
-    if (first.isEmpty() || isGeneral(first.get())) {
-      return first;
+    List<Made> forms = made;
+    Optional<PreflightRefusal> first = questions.preflight(group, resources(forms));
+    Optional<PreflightRefusal> last = first;
+    while (last.isPresent() && !isGeneral(last.get())) {
+      PreflightRefusal refusal = last.get();
+      List<Made> others = forms.stream().flatMap(m -> otherForm(m, refusal).stream()).toList();
+      if (resources(others).equals(resources(forms))) {
+        return first;
+      }
+      forms = others;
+      last = questions.preflight(group, resources(forms));
     }
-    List<NewResource> other =
-        made.stream().flatMap(m -> otherForm(m, first.get()).stream()).toList();
-    boolean differs = !other.equals(made.stream().map(Made::resource).toList());
-    return differs && questions.preflight(group, other).isEmpty() ? Optional.empty() : first;
+    return last.isEmpty() ? last : first;
+  }
+
+  private static List<NewResource> resources(List<Made> made) {
+    return made.stream().map(Made::resource).toList();
   }
 
   /** Policies, quotas and rights refuse whatever stands. */
@@ -83,22 +92,27 @@ final class PreflightCheck implements Check {
     return GENERAL.matcher(refusal.code() + " " + refusal.text()).find();
   }
 
-  private static List<NewResource> otherForm(Made made, PreflightRefusal refusal) {
+  private static List<Made> otherForm(Made made, PreflightRefusal refusal) {
     for (DesiredResource.Alternative alternative : made.alternatives()) {
       if (refusal.names(alternative.errorCode())) {
         return alternative.instead().stream().map(d -> form(made, d)).toList();
       }
     }
-    return List.of(made.anew() ? aside(made.resource()) : made.resource());
+    return List.of(made.anew() ? aside(made.resource(), made.alternatives()) : made);
   }
 
-  private static NewResource form(Made made, DesiredResource desired) {
+  private static Made form(Made made, DesiredResource desired) {
     NewResource form = new NewResource(desired.key(), desired.body(), desired.dependsOn());
-    return made.anew() && desired.key().isSame(made.resource().key()) ? aside(form) : form;
+    List<DesiredResource.Alternative> more = desired.rules().alternatives();
+    Made aside = aside(form, more);
+    ResourceKey asked = made.resource().key();
+    boolean stands = made.anew() && form.key().isSame(asked);
+    return stands || aside.resource().key().isSame(asked) ? aside : new Made(form, false, more);
   }
 
-  private static NewResource aside(NewResource resource) {
-    return resource.named(resource.key().name() + ASIDE);
+  /** Under another name there is nothing that stands. */
+  private static Made aside(NewResource resource, List<DesiredResource.Alternative> alternatives) {
+    return new Made(resource.named(resource.key().name() + ASIDE), false, alternatives);
   }
 
   private static Objection refused(ResourceKey group, PreflightRefusal refusal) {

@@ -242,6 +242,32 @@ class ChangeGuardTest {
     assertThat(objections(work())).isEmpty();
   }
 
+  /** Azure names one reason at a time. */
+  @Test
+  void otherFormsAreAskedForOneAfterTheOther() throws InterruptedException {
+    stand(GROUP, Map.of("location", "westus2"), "Succeeded");
+    answers.preflight =
+        resources -> {
+          if (resources.stream().anyMatch(r -> r.body().containsKey("zones"))) {
+            return Optional.of(new PreflightRefusal("LocationNotSupportAvailabilityZones", "No."));
+          }
+          return resources.stream().anyMatch(r -> r.key().name().equals("ra-er-vgw-pip"))
+              ? Optional.empty()
+              : Optional.of(new PreflightRefusal("PublicIpForGatewayIsRequired", "Add one."));
+        };
+    assertThat(objections(work())).isEmpty();
+  }
+
+  @Test
+  void aFormThatIsRefusedToTheEndIsTold() throws InterruptedException {
+    stand(GROUP, Map.of("location", "westus2"), "Succeeded");
+    answers.preflight =
+        r -> Optional.of(new PreflightRefusal("PublicIpForGatewayIsRequired", "Add one."));
+    assertThat(objections(work()))
+        .singleElement()
+        .satisfies(o -> assertThat(o.text()).endsWith("(PublicIpForGatewayIsRequired) Add one."));
+  }
+
   @Test
   void whatSomebodyElseIsChangingIsLeftAlone() throws InterruptedException {
     Undertaking work = replacement();
