@@ -113,7 +113,7 @@ public class TestFailoverMojo extends MeasuredMojo {
       if (isDryRun()) {
         DryRun.of("test-failover", out(), drill);
       } else if (failAtEnd) {
-        new KeptFailure(reports(), out()).of(drill);
+        new KeptFailure(reports(), out(), memory()).of(drill, goal::isStopped);
       } else {
         drill.show();
       }

@@ -5,7 +5,9 @@ import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.report.DrillReports;
 import io.github.hybridnet.report.KeptResult;
-import java.nio.file.Files;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -18,41 +20,72 @@ public final class KeptFailure {
    * Gates, refused levers, failures after which ExpressRoute is back, and drills that could not be
    * written down. Not among them are mistakes in parameters, and another drill that goes on.
    */
-  private static final Pattern KEPT = Pattern.compile("HN50(1\\d|2\\d|39|40|44|76)");
+  private static final Pattern KEPT = Pattern.compile("HN(50(1\\d|2\\d|39|40|44|76)|4062)");
 
   private final DrillReports reports;
   private final LineWriter out;
+  private final Map<String, Object> memory;
 
-  /** Keeps failures beside the reports. */
-  public KeptFailure(DrillReports reports, LineWriter out) {
+  /**
+   * Keeps failures beside the reports.
+   *
+   * @param memory what the goals of this plugin remember while a project is built
+   */
+  public KeptFailure(DrillReports reports, LineWriter out, Map<String, Object> memory) {
     this.reports = reports;
     this.out = out;
+    this.memory = memory;
   }
 
   /**
-   * Runs the goal.
+   * Runs the goal, unless a failure of this build is kept already: its result would be lost.
    *
+   * @param stopped whether somebody stopped the build; its failure then does not wait
    * @throws HybridnetException when its failure must not wait
    * @throws InterruptedException when the build is stopped
    */
-  public void of(DryRun.Preview goal) throws InterruptedException {
+  public void of(DryRun.Preview goal, BooleanSupplier stopped) throws InterruptedException {
+    String kept = KeptFailure.class.getName() + " " + reports.directory();
+    if (memory.containsKey(kept)) {
+      out.warn(
+          "The failover drill is not run: an earlier one of this build has failed, and verify-drill"
+              + " needs its result.");
+      return;
+    }
     try {
       goal.show();
     } catch (HybridnetException failure) {
-      if (!KEPT.matcher(failure.code()).matches()) {
+      boolean ends = stopped.getAsBoolean() || Thread.currentThread().isInterrupted();
+      if (ends || !KEPT.matcher(failure.code()).matches()) {
         throw failure;
       }
-      String text = String.valueOf(failure.getMessage());
-      text.lines().forEach(out::warn);
-      if (!Files.exists(KeptResult.file(reports.directory()))) {
-        reports
-            .writeRefused(new Finding(failure.code(), text, ""))
-            .forEach(f -> out.warn(f.code() + ": " + f.text()));
-      }
-      if (!Files.exists(KeptResult.file(reports.directory()))) {
-        throw failure;
-      }
+      keep(failure);
+      memory.put(kept, true);
       out.warn("The build goes on. The goal verify-drill fails it after destroy has run.");
+    }
+  }
+
+  private void keep(HybridnetException failure) {
+    String text = String.valueOf(failure.getMessage());
+    text.lines().forEach(out::warn);
+    if (!isKept(failure)) {
+      reports
+          .writeRefused(new Finding(failure.code(), text, ""))
+          .forEach(f -> out.warn(f.code() + ": " + f.text()));
+    }
+    if (!isKept(failure)) {
+      throw failure;
+    }
+  }
+
+  /** What stands may be the result of another drill, which could not be removed. */
+  private boolean isKept(HybridnetException failure) {
+    try {
+      return KeptResult.read(reports.directory())
+          .filter(result -> result.isFailure() && result.code().equals(failure.code()))
+          .isPresent();
+    } catch (IOException damaged) {
+      return false;
     }
   }
 }

@@ -38,6 +38,7 @@ public final class TestFailover {
   private final LineWriter out;
   private final DrillReports reports;
   private final DrillPlace place;
+  private boolean stopped;
 
   /**
    * The goal on one cloud.
@@ -82,10 +83,16 @@ public final class TestFailover {
     }
     Probed probed = new Probed(prepared(probes, network, request), timing, inside);
     Ran ran = drill(target, settings, request.words(), probed);
+    stopped = ran.stopped();
     conclude(ran.result(), request);
-    if (ran.stopped()) {
+    if (stopped) {
       throw new InterruptedException("The drill was stopped, and has put ExpressRoute back.");
     }
+  }
+
+  /** Whether somebody stopped the build while the drill ran. */
+  public boolean isStopped() {
+    return stopped;
   }
 
   /** The whole goal is not cut off. */

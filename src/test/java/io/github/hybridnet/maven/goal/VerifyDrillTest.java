@@ -14,6 +14,8 @@ import io.github.hybridnet.report.DrillReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyDrillTest {
   @TempDir private Path directory;
   private final RecordedLines out = new RecordedLines();
+  private final Map<String, Object> memory = new HashMap<>();
 
   private void verify() {
     new VerifyDrill(directory.resolve("failover"), out).run();
@@ -48,6 +51,10 @@ class VerifyDrillTest {
     };
   }
 
+  private void keep(DryRun.Preview drill, boolean stopped) throws InterruptedException {
+    new KeptFailure(reports(), out, memory).of(drill, () -> stopped);
+  }
+
   @Test
   void aDrillThatPassedIsASuccess() {
     write(Outcome.PASSED);
@@ -63,7 +70,7 @@ class VerifyDrillTest {
 
   @Test
   void aRefusedDrillIsKeptAndFailsTheBuildLater() throws Exception {
-    new KeptFailure(reports(), out).of(failing("HN5040"));
+    keep(failing("HN5040"), false);
     assertThat(out.lines())
         .endsWith("WARN The build goes on. The goal verify-drill fails it after destroy has run.");
     assertThatThrownBy(this::verify)
@@ -75,15 +82,39 @@ class VerifyDrillTest {
   @ParameterizedTest
   @ValueSource(strings = {"HN5030", "HN5041", "HN5042", "HN5070", "HN5000", "HN5001", "HN4011"})
   void whatMustNotWaitFailsAtOnce(String code) {
-    assertThatThrownBy(() -> new KeptFailure(reports(), out).of(failing(code)))
-        .hasMessageStartingWith(code);
+    assertThatThrownBy(() -> keep(failing(code), false)).hasMessageStartingWith(code);
   }
 
   @ParameterizedTest
-  @CsvSource({"HN5010", "HN5016", "HN5020", "HN5022", "HN5039", "HN5044", "HN5076"})
+  @CsvSource({"HN5010", "HN5016", "HN5020", "HN5022", "HN5039", "HN5044", "HN5076", "HN4062"})
   void whatLeavesNothingToBePutBackIsKept(String code) throws Exception {
-    new KeptFailure(reports(), out).of(failing(code));
+    keep(failing(code), false);
     assertThatThrownBy(this::verify).hasMessageStartingWith(code);
+  }
+
+  @Test
+  void theResultOfAnotherDrillIsNotTakenForTheOneThatFailed() throws Exception {
+    write(Outcome.PASSED);
+    keep(failing("HN5040"), false);
+    assertThatThrownBy(this::verify).hasMessageStartingWith("HN5040");
+  }
+
+  @Test
+  void aSecondDrillOfTheBuildDoesNotReplaceAFailure() throws Exception {
+    keep(failing("HN5020"), false);
+    keep(() -> write(Outcome.PASSED), false);
+    assertThatThrownBy(this::verify).hasMessageStartingWith("HN5020");
+  }
+
+  @Test
+  void aDrillThatWasStoppedStopsTheBuild() {
+    assertThatThrownBy(() -> keep(failing("HN5023"), true)).hasMessageStartingWith("HN5023");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> keep(failing("HN5040"), false)).hasMessageStartingWith("HN5040");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
