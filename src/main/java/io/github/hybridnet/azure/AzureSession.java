@@ -88,8 +88,9 @@ public final class AzureSession implements AutoCloseable {
             .signIn(settings, signIn);
     LongRunningOperations operations =
         new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());
+    ArmRequests asMade = new ArmRequests(signedIn.pipeline(), signedIn.cloud().endpoint(), errors);
     ArmRequests requests =
-        new ArmRequests(signedIn.pipeline(), signedIn.cloud().endpoint(), errors);
+        signedIn.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();
     return new AzureSession(
         stack,
         signedIn,

@@ -69,9 +69,12 @@ class AzureSessionTest {
             "GET /metadata/endpoints",
             "POST /" + LoopbackArm.TENANT + "/oauth2/v2.0/token",
             "GET /subscriptions",
+            "GET /subscriptions/" + LoopbackArm.SUBSCRIPTION + "/providers/Microsoft.Resources",
             "GET " + GROUP.id());
     assertThat(arm.headers().get(0)).doesNotContainKey("Authorization");
-    assertThat(arm.headers().get(3)).containsEntry("Authorization", List.of("Bearer a-token"));
+    assertThat(arm.headers().subList(3, 5))
+        .allSatisfy(
+            sent -> assertThat(sent).containsEntry("Authorization", List.of("Bearer a-token")));
     assertThat(arm.headers().get(3).get("User-agent").toString())
         .contains("hybridnet-maven-plugin");
   }

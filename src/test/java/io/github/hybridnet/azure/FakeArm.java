@@ -49,6 +49,19 @@ public final class FakeArm {
   }
 
   public AzureCloud cloud() {
-    return new AzureCloud(new ArmRequests(pipeline(), ENDPOINT, errors), operations(), scrubber);
+    return cloud(requests());
+  }
+
+  /** A cloud whose providers are asked for their versions. */
+  public AzureCloud laggingCloud() {
+    return cloud(requests().withListedVersions());
+  }
+
+  private ArmRequests requests() {
+    return new ArmRequests(pipeline(), ENDPOINT, errors);
+  }
+
+  private AzureCloud cloud(ArmRequests requests) {
+    return new AzureCloud(requests, operations(), scrubber);
   }
 }

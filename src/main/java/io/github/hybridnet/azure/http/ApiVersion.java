@@ -3,26 +3,35 @@ package io.github.hybridnet.azure.http;
 /** The versions of Azure's interfaces: where the SDK has models, those that they are made for. */
 public enum ApiVersion {
   /** Microsoft.Network. */
-  NETWORK("2025-03-01"),
+  NETWORK("2025-03-01", true),
   /** Resource groups. */
-  RESOURCES("2025-04-01"),
+  RESOURCES("2025-04-01", true),
   /** Tags at a scope: the last version that answers only when they are written. */
-  TAGS("2021-04-01"),
+  TAGS("2021-04-01", false),
   /** Management locks. */
-  LOCKS("2017-04-01"),
+  LOCKS("2017-04-01", false),
   /** What the caller may do. */
-  PERMISSIONS("2022-04-01"),
+  PERMISSIONS("2022-04-01", false),
   /** Subscriptions. */
-  SUBSCRIPTIONS("2022-12-01");
+  SUBSCRIPTIONS("2022-12-01", false),
+  /** What resource providers offer: an old version, which also clouds have that lag behind. */
+  PROVIDERS("2019-10-01", false);
 
   private final String text;
+  private final boolean ofModels;
 
-  ApiVersion(String text) {
+  ApiVersion(String text, boolean ofModels) {
     this.text = text;
+    this.ofModels = ofModels;
   }
 
   /** As sent. */
   public String text() {
     return text;
+  }
+
+  /** Whether it is as new as the SDK's models, so that clouds may not have it yet. */
+  boolean isOfModels() {
+    return ofModels;
   }
 }

@@ -35,8 +35,20 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline guarded and authenticated
  * @param endpoint where
  * @param errors translates refusals
+ * @param versions chooses the version of Azure's interface for each request
  */
-public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors errors) {
+public record ArmRequests(
+    HttpPipeline pipeline, URI endpoint, ServiceErrors errors, VersionChoice versions) {
+
+  /** Requests with the versions that they are made for. */
+  public ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors errors) {
+    this(pipeline, endpoint, errors, VersionChoice.AS_MADE);
+  }
+
+  /** The same requests with versions that the cloud's providers list. */
+  public ArmRequests withListedVersions() {
+    return new ArmRequests(pipeline, endpoint, errors, new ListedVersions(this));
+  }
 
   /** Makes a model from JSON. */
   @FunctionalInterface
@@ -81,7 +93,7 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    */
   public HttpResponse put(
       String path, String parameter, ApiVersion version, String json, @Nullable String etag) {
-    URL address = address(path, parameter + "&api-version=" + version.text());
+    URL address = address(path, parameter + "&api-version=" + versionOf(path, version));
     return put(address, json, etag);
   }
 
@@ -199,7 +211,7 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
    */
   public List<Map<String, Object>> list(String path, ApiVersion version, String filter) {
     return pages(
-        address(path, "$filter=" + filter + "&api-version=" + version.text()),
+        address(path, "$filter=" + filter + "&api-version=" + versionOf(path, version)),
         ListPage::ofResources);
   }
 
@@ -219,7 +231,7 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     HttpResponse response = pipeline.sendSync(request, context);
     if (response.getStatusCode() >= 300) {
-      throw errors.of(response);
+      throw VersionRefusal.explained(errors.of(response), request.getUrl(), versions);
     }
     return response;
   }
@@ -260,8 +272,17 @@ public record ArmRequests(HttpPipeline pipeline, URI endpoint, ServiceErrors err
     return parsed;
   }
 
+  /**
+   * The version that requests to a path have.
+   *
+   * @param version for which they are made
+   */
+  public String versionOf(String path, ApiVersion version) {
+    return versions.of(path, version);
+  }
+
   private URL address(String path, ApiVersion version) {
-    return address(path, "api-version=" + version.text());
+    return address(path, "api-version=" + versionOf(path, version));
   }
 
   private URL address(String path, String query) {

@@ -46,7 +46,7 @@ final class DeploymentValidation {
   DeploymentValidation(ArmRequests requests, LongRequests longRequests, Scrubber scrubber) {
     this.requests = requests;
     this.longRequests = longRequests;
-    this.template = new ResourceTemplate(scrubber);
+    this.template = new ResourceTemplate(requests, scrubber);
   }
 
   Optional<PreflightRefusal> refusal(ResourceKey group, List<NewResource> resources)

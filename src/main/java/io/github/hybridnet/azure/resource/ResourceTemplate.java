@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.guard.NewResource;
@@ -18,9 +19,11 @@ final class ResourceTemplate {
   private static final String SCHEMA =
       "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 
+  private final ArmRequests requests;
   private final Scrubber scrubber;
 
-  ResourceTemplate(Scrubber scrubber) {
+  ResourceTemplate(ArmRequests requests, Scrubber scrubber) {
+    this.requests = requests;
     this.scrubber = scrubber;
   }
 
@@ -47,7 +50,7 @@ final class ResourceTemplate {
     ResourceKey key = resource.key();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("type", key.type().armName());
-    entry.put("apiVersion", ModelledTypes.of(key.type()).version().text());
+    entry.put("apiVersion", requests.versionOf(key.id(), ModelledTypes.of(key.type()).version()));
     entry.put("name", escaped(key.name()));
     resource.body().forEach((name, value) -> entry.put(name, written(value, values)));
     List<String> needed =

@@ -73,6 +73,11 @@ public record CloudEnvironment(
     return false;
   }
 
+  /** Whether it is Azure for the world, which gets new versions of Azure's interfaces first. */
+  public boolean hasNewestVersions() {
+    return of(CloudTarget.Known.AZURE).endpoint().equals(endpoint);
+  }
+
   /** Whether tokens come from AD FS, whose only tenant is {@code adfs}. */
   boolean isAdfs() {
     return authority.getPath() != null && authority.getPath().endsWith("/adfs");

@@ -120,7 +120,7 @@ final class ProviderEndpoint {
     body.put("namespace", namespace);
     ProviderFacts.of(namespace)
         .ifPresentOrElse(facts -> facts.describe(body), () -> describe(namespace, body));
-    return body;
+    return new VersionLimit(world).applied(body);
   }
 
   /** A provider of which only its registered types are known. */

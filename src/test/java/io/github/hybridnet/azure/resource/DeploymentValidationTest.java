@@ -37,7 +37,11 @@ class DeploymentValidationTest {
   private final FakeArm arm = new FakeArm();
 
   private Optional<PreflightRefusal> ask() throws InterruptedException {
-    return arm.cloud()
+    return ask(arm.cloud());
+  }
+
+  private static Optional<PreflightRefusal> ask(AzureCloud cloud) throws InterruptedException {
+    return cloud
         .drills()
         .preflight(
             GROUP,
@@ -70,6 +74,24 @@ class DeploymentValidationTest {
         .contains("\"sharedKey\":\"[parameters('secret0')]\"")
         .contains("\"secret0\":{\"type\":\"securestring\"}")
         .containsOnlyOnce(KEY);
+  }
+
+  @Test
+  void aCloudThatLagsBehindIsAskedAboutItsOwnVersions() throws InterruptedException {
+    String providers = "GET /subscriptions/s/providers/";
+    arm.service
+        .on(providers + "Microsoft.Resources", 403, error("AuthorizationFailed", "no"))
+        .on(
+            providers + "Microsoft.Network",
+            200,
+            "{\"namespace\":\"Microsoft.Network\",\"resourceTypes\":[{\"resourceType\":"
+                + "\"connections\",\"apiVersions\":[\"2024-03-01\",\"2024-01-01\"]}]}")
+        .on(VALIDATE, 400, error("NoRegisteredProviderFound", "Not in this region."));
+    assertThat(ask(arm.laggingCloud()))
+        .contains(new PreflightRefusal("NoRegisteredProviderFound", "Not in this region."));
+    assertThat(arm.service.sent().get(arm.service.sent().size() - 1).body())
+        .containsOnlyOnce("\"apiVersion\":\"2025-03-01\"")
+        .containsOnlyOnce("\"apiVersion\":\"2024-03-01\"");
   }
 
   @Test
