@@ -173,6 +173,25 @@ final class ConfigProblems {
         "Add \"" + property + "\".");
   }
 
+  static Finding bare(Place file, List<String> outside, String expected) {
+    return error(
+        "HN1011",
+        "The property 'parameters' is missing from the file"
+            + (outside.isEmpty()
+                ? "."
+                : ", and '" + outside.get(0) + "', which belongs inside it, stands outside."),
+        file,
+        "Write the file as " + expected + ".");
+  }
+
+  static Finding template(Place place, String expected) {
+    return error(
+        "HN1013",
+        "This is an ARM template, not a parameter file.",
+        place,
+        "Put a parameter file here instead: " + expected + ". No template is needed.");
+  }
+
   static Finding wrongType(Place place, String expected, String found) {
     return error(
         "HN1012",

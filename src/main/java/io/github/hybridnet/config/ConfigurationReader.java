@@ -1,5 +1,6 @@
 package io.github.hybridnet.config;
 
+import com.networknt.schema.Schema;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
@@ -117,7 +118,15 @@ public final class ConfigurationReader {
               .flatMap(text -> parser.parse(path.toString(), text, mine))
               .map(placeholders::resolve);
       borrowed.addAll(placeholders.borrowed());
-      return resolved.map(node -> new SchemaCheck(schemas.of(file), mine).check(node));
+      return resolved.flatMap(node -> checked(node, schemas.of(file), mine));
+    }
+
+    private static Optional<Node> checked(Node root, Schema schema, List<Finding> findings) {
+      Optional<Finding> mistake = new FileShape(schema.getSchemaNode()).mistake(root);
+      mistake.ifPresent(findings::add);
+      return mistake.isPresent()
+          ? Optional.empty()
+          : Optional.of(new SchemaCheck(schema, findings).check(root));
     }
 
     private boolean isJudged(ParameterFile file) {
