@@ -42,7 +42,9 @@ public final class FileFailure {
     }
     String said =
         failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
-    boolean told = failure instanceof IOException && said != null && !said.isBlank();
-    return told ? Printable.line(said) : "the system gives no reason";
+    if (said == null || said.isBlank() || !(failure instanceof IOException)) {
+      return "the system gives no reason";
+    }
+    return Printable.line(said);
   }
 }

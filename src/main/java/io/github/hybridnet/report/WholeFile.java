@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Files that are replaced whole or not at all. */
@@ -35,7 +36,7 @@ final class WholeFile {
    * @throws IOException when it cannot be written; what stood before stands then
    */
   static void write(Path file, Content content) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
+    Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file, no root");
     Files.createDirectories(directory);
     // Not a temporary file of the JDK's: those are for their owner only, whatever the umask says.
     Path temporary = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
