@@ -53,6 +53,7 @@ public record DesiredResource(
    *     lost if an update did not say it again; never compared
    * @param expected what the declaration says of values that the service assigns, in the shape of a
    *     body; never written
+   * @param asItStood whether the body is what the service told of it, and not a declaration
    */
   public record WriteRules(
       Set<ResourceKey> locks,
@@ -60,7 +61,8 @@ public record DesiredResource(
       List<Alternative> alternatives,
       boolean hiddenSecrets,
       Map<String, Object> restated,
-      Map<String, Object> expected) {
+      Map<String, Object> expected,
+      boolean asItStood) {
 
     /** Copies the collections. */
     public WriteRules {
@@ -73,30 +75,33 @@ public record DesiredResource(
 
     /** No rules but the locks. */
     public static WriteRules locking(ResourceKey... locks) {
-      return new WriteRules(Set.of(locks), Set.of(), List.of(), false, Map.of(), Map.of());
+      return new WriteRules(Set.of(locks), Set.of(), List.of(), false, Map.of(), Map.of(), false);
     }
 
     /** The same rules with paths that are not compared. */
     public WriteRules onlyWhenCreated(String... paths) {
-      return new WriteRules(locks, Set.of(paths), alternatives, hiddenSecrets, restated, expected);
+      return new WriteRules(
+          locks, Set.of(paths), alternatives, hiddenSecrets, restated, expected, asItStood);
     }
 
     /** The same rules with an alternative. */
     public WriteRules orElse(Alternative alternative) {
       return new WriteRules(
-          locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected);
+          locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected, asItStood);
     }
 
     WriteRules writingHiddenSecrets() {
-      return new WriteRules(locks, createOnly, alternatives, true, restated, expected);
+      return new WriteRules(locks, createOnly, alternatives, true, restated, expected, asItStood);
     }
 
     WriteRules restating(Map<String, Object> hidden) {
-      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, hidden, expected);
+      return new WriteRules(
+          locks, createOnly, alternatives, hiddenSecrets, hidden, expected, asItStood);
     }
 
     WriteRules expecting(Map<String, Object> assigned) {
-      return new WriteRules(locks, createOnly, alternatives, hiddenSecrets, restated, assigned);
+      return new WriteRules(
+          locks, createOnly, alternatives, hiddenSecrets, restated, assigned, asItStood);
     }
   }
 

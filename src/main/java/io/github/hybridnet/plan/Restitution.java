@@ -43,7 +43,7 @@ public final class Restitution {
             .toList();
     DesiredResource.WriteRules rules =
         new DesiredResource.WriteRules(
-            Set.copyOf(removal.locks()), Set.of(), List.of(), false, Map.of(), Map.of());
+            Set.copyOf(removal.locks()), Set.of(), List.of(), false, Map.of(), Map.of(), true);
     DesiredResource desired = new DesiredResource(key, body(), before, rules);
     return new Change(Change.Action.CREATE, desired, null, List.of());
   }

@@ -126,8 +126,10 @@ final class ResourceWrites {
 
   private void put(Change change, Map<String, Object> body, Call call) throws InterruptedException {
     ActualResource actual = change.actual();
-    ModelledTypes.of(change.key().type())
-        .requireKnown(change.key(), revealed(change.desired().body()));
+    if (!change.desired().rules().asItStood()) {
+      ModelledTypes.of(change.key().type())
+          .requireKnown(change.key(), revealed(change.desired().body()));
+    }
     put(change.key(), body, actual == null ? null : actual.etag(), call);
   }
 

@@ -12,8 +12,11 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.Removal;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.Restitution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +160,31 @@ class AzureCloudTest {
         .hasMessage(
             "The Azure SDK does not know properties.adressSpace of the virtual network hub.");
     assertThat(arm.service.sent()).isEmpty();
+  }
+
+  /**
+   * Azure tells of connections what the SDK does not know, such as packetCaptureDiagnosticState.
+   */
+  @Test
+  void whatIsMadeAgainAsItStoodIsWrittenWithAllThatStood() throws InterruptedException {
+    ResourceKey key = new ResourceKey("s", "rg", ResourceType.CONNECTION, "er-cn");
+    String standing =
+        """
+        {"name":"er-cn","location":"westus","etag":"W/1","properties":{
+          "provisioningState":"Succeeded","connectionType":"ExpressRoute","routingWeight":10,
+          "newer":{"a":1}}}
+        """;
+    arm.service.on("GET " + key.id(), 200, standing).on("PUT " + key.id(), 201, standing);
+    ActualResource stood = arm.cloud().read(key).orElseThrow();
+    Removal removal = new Removal(stood, List.of(), "it was in the way", List.of());
+    Change change =
+        new Restitution(new Plan(List.of(), List.of(removal)), removal).change(List.of(removal));
+
+    arm.cloud().apply(change, change.desired().body(), Call.within(Duration.ofMinutes(5)));
+
+    assertThat(arm.service.sent().get(1).line()).isEqualTo("PUT " + key.id());
+    assertThat(arm.service.sent().get(1).body())
+        .contains("\"routingWeight\":10", "\"newer\":{\"a\":1}");
   }
 
   private static Map<String, Object> body(String prefix) {
