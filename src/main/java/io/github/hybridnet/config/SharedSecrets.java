@@ -13,6 +13,7 @@ final class SharedSecrets {
         .filter(
             b ->
                 b.name().startsWith("settings.")
+                    || b.name().startsWith("session.settings.")
                     || borrowed.stream().anyMatch(o -> isSecretOf(o, b)))
         .map(b -> ConfigProblems.secretInPlainPlace(b.name(), b.place()))
         .toList();

@@ -28,10 +28,11 @@ final class Placeholders implements Lookup {
     }
   }
 
-  /** Settings hold passwords, also as properties of their profiles. */
+  /** Settings hold passwords, also as properties of their profiles; the session leads to them. */
   @Override
   public boolean isHidden(String name) {
     return name.startsWith("settings.")
+        || name.startsWith("session.")
         || session.getSettings().getProfiles().stream()
             .map(profile -> profile.getProperties().getProperty(name))
             .anyMatch(value -> value != null && value.equals(find(name)));

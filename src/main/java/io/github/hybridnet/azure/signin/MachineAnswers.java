@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.signin;
 
+import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
@@ -60,7 +61,11 @@ final class MachineAnswers implements HttpPipelinePolicy {
   private HttpResponse checked(HttpResponse response) {
     Optional<Map<String, Object>> json = JsonTree.read(response.getBodyAsBinaryData().toString());
     int status = response.getStatusCode();
-    if (json.isEmpty() && status < 500 && status != 410 && status != 429) {
+    if (json.isEmpty()
+        && status < 500
+        && status != 410
+        && status != 429
+        && !isChallenge(response)) {
       String page = WebPage.of(response).map(found -> ", " + found.shown()).orElse("");
       throw MachineProblems.notOnAzure(
           identity, "The answer was HTTP " + status + page + ".", null);
@@ -69,6 +74,15 @@ final class MachineAnswers implements HttpPipelinePolicy {
       throw MachineProblems.noSuchIdentity(identity);
     }
     return response;
+  }
+
+  /**
+   * Whether it is Azure Arc's first answer, which names the file of a key in a header; its body is
+   * not documented (articles/azure-arc/servers/managed-identity-authentication.md).
+   */
+  private static boolean isChallenge(HttpResponse response) {
+    String header = response.getHeaders().getValue(HttpHeaderName.WWW_AUTHENTICATE);
+    return response.getStatusCode() == 401 && header != null && header.strip().endsWith(".key");
   }
 
   private static String said(Optional<Map<String, Object>> json) {

@@ -1,0 +1,34 @@
+package io.github.hybridnet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever way a placeholder takes to settings.xml, its value is not shown. */
+class HiddenPlaceholdersTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"settings.servers[0].password", "session.settings.servers[0].password"})
+  void valuesOfSettingsAreHidden(String name) {
+    Server server = new Server();
+    server.setPassword("a password");
+    Settings settings = new Settings();
+    settings.addServer(server);
+    MavenSession session = mock(MavenSession.class);
+    when(session.getSettings()).thenReturn(settings);
+    when(session.getUserProperties()).thenReturn(new Properties());
+    when(session.getSystemProperties()).thenReturn(new Properties());
+    Placeholders placeholders = new Placeholders(session, new MojoExecution(new MojoDescriptor()));
+    assertThat(placeholders.find(name)).isEqualTo("a password");
+    assertThat(placeholders.isHidden(name)).isTrue();
+  }
+}
