@@ -18,24 +18,30 @@ final class CircuitObstacles {
   private final Declared declared;
   private final Standing standing;
   private final ForeignConnections connections;
-  private final boolean keep;
+  private final DestructionWishes wishes;
 
   CircuitObstacles(
-      Declared declared, Standing standing, ForeignConnections connections, boolean keep) {
+      Declared declared,
+      Standing standing,
+      ForeignConnections connections,
+      DestructionWishes wishes) {
     this.declared = declared;
     this.standing = standing;
     this.connections = connections;
-    this.keep = keep;
+    this.wishes = wishes;
   }
 
   List<Obstacle> of(ActualResource circuit) {
-    if (keep) {
+    if (wishes.keepCircuit()) {
       return List.of(new Obstacle(Kept.Because.CHOSEN, "hybridnet.destroy.keepCircuit says so"));
     }
     List<Obstacle> found = new ArrayList<>(foreignUsers(circuit));
     String state = observed(circuit, "serviceProviderProvisioningState");
     if (PROVIDED.contains(state.toLowerCase(Locale.ROOT))) {
-      found.add(new Obstacle(Kept.Because.PROVIDER, provided(circuit, state)));
+      found.add(
+          new Obstacle(
+              Kept.Because.PROVIDER,
+              wishes.billed() ? provided(circuit, state) : simulated(circuit, state)));
     }
     return found;
   }
@@ -127,6 +133,18 @@ final class CircuitObstacles {
         + ": "
         + next
         + ", then run destroy again; it still costs money meanwhile";
+  }
+
+  /** Nobody can be asked, and nobody is billed. */
+  private static String simulated(ActualResource circuit, String state) {
+    String key = observed(circuit, "serviceKey");
+    return "its simulated provider has it "
+        + state
+        + (state.equalsIgnoreCase("Deprovisioning")
+            ? ": wait until it has deprovisioned service key " + key + ", then run destroy again"
+            : ": run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
+                + " service key "
+                + key);
   }
 
   private static String observed(ActualResource circuit, String fact) {

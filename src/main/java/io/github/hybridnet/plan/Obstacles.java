@@ -26,7 +26,7 @@ final class Obstacles {
     this.decisions = decisions;
     this.connections = new ForeignConnections(declared, standing);
     this.networks = new NetworkObstacles(declared, decisions);
-    this.circuits = new CircuitObstacles(declared, standing, connections, wishes.keepCircuit());
+    this.circuits = new CircuitObstacles(declared, standing, connections, wishes);
     this.members = wishes.members();
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -412,6 +413,20 @@ class DestructionPlannerTest {
                 + next
                 + ", then run destroy again; it still costs money meanwhile");
     assertThat(going(destruction)).contains(PEERING, ER_CONNECTION, vnet());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Provisioned | run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision service key key-1
+          Deprovisioning | wait until it has deprovisioned service key key-1, then run destroy again
+          """)
+  void aSimulatedProviderIsNotAskedAndBillsNobody(String state, String next) {
+    Destruction destruction = new StandingNetwork().billsNobody().providerSays(state).destruction();
+    assertThat(destruction.kept().get(0).reason())
+        .isEqualTo("its simulated provider has it " + state + ": " + next);
   }
 
   @Test

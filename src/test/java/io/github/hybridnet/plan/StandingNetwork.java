@@ -26,6 +26,7 @@ public final class StandingNetwork {
   private final Map<ResourceKey, ActualResource> resources = new LinkedHashMap<>();
   private final Map<String, List<ActualResource>> connections = new HashMap<>();
   private final List<String> members = new ArrayList<>();
+  private boolean billed = true;
 
   public StandingNetwork() {
     declared().forEach(d -> put(d.key(), d.body(), observed(d.key())));
@@ -200,6 +201,11 @@ public final class StandingNetwork {
     return this;
   }
 
+  StandingNetwork billsNobody() {
+    billed = false;
+    return this;
+  }
+
   StandingNetwork member(String id) {
     members.add(id);
     return this;
@@ -212,7 +218,8 @@ public final class StandingNetwork {
         .forEach(k -> all.add(k.id()));
     return new DestructionPlanner(declared())
         .plan(
-            new Standing(resources.values(), connections), new DestructionWishes(keepCircuit, all));
+            new Standing(resources.values(), connections),
+            new DestructionWishes(keepCircuit, billed, all));
   }
 
   Destruction destruction() {

@@ -113,7 +113,8 @@ public final class Destroy {
     DestroySurvey.Found found = survey.look(planner);
     Destruction destruction =
         planner.plan(
-            found.standing(), new DestructionWishes(request.keepCircuit(), found.members()));
+            found.standing(),
+            new DestructionWishes(request.keepCircuit(), cloud.bills(), found.members()));
     if (!isNothing(destruction)) {
       DestructionText.plan(destruction).forEach(out::info);
     }
@@ -185,7 +186,7 @@ public final class Destroy {
               ? NOTHING + group + "."
               : "Removed everything of this network ("
                   + removed.size()
-                  + "); nothing of it costs money any more.");
+                  + (cloud.bills() ? "); nothing of it costs money any more." : ")."));
       return;
     }
     out.info("Removed: " + removed.size() + ". Still there:");
@@ -194,13 +195,13 @@ public final class Destroy {
     failIfUnwanted(demolition);
   }
 
-  private static void failIfUnwanted(Demolition demolition) {
+  private void failIfUnwanted(Demolition demolition) {
     if (!demolition.isComplete()) {
       throw DestroyProblems.failed(demolition.failures(), demolition.skipped());
     }
     List<Kept> unwanted = demolition.kept().stream().filter(k -> k.because().isUnwanted()).toList();
     if (!unwanted.isEmpty()) {
-      throw DestroyProblems.stays(unwanted);
+      throw DestroyProblems.stays(unwanted, cloud.bills());
     }
   }
 }

@@ -32,14 +32,14 @@ final class DestroyProblems {
         "HN4030", what, "to remove what is listed above, set " + CONFIRM + "=" + group);
   }
 
-  static HybridnetException stays(List<Kept> kept) {
+  static HybridnetException stays(List<Kept> kept, boolean billed) {
     return HybridnetException.refused(
         "HN4031",
         "Not everything could be removed. For the reasons above, these stay: "
             + names(kept.stream().map(Kept::key).toList())
             + ".",
-        "have what is named there removed, and run the goal again; what costs money until then is"
-            + " listed above");
+        "have what is named there removed, and run the goal again"
+            + (billed ? "; what costs money until then is listed above" : ""));
   }
 
   static HybridnetException failed(

@@ -47,7 +47,7 @@ class DestroyProblemsTest {
     ActualResource network = new ActualResource(NETWORK, null, "Succeeded", Map.of(), Map.of());
     HybridnetException problem =
         DestroyProblems.stays(
-            List.of(new Kept(network, Kept.Because.OTHERS, "peered with other networks: p")));
+            List.of(new Kept(network, Kept.Because.OTHERS, "peered with other networks: p")), true);
     says(
         problem,
         "HN4031: Not everything could be removed. For the reasons above, these stay: virtual"

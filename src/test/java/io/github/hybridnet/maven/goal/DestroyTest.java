@@ -285,6 +285,23 @@ class DestroyTest {
   }
 
   @Test
+  void onTheSimulatorNobodyIsAskedAndNothingCostsMoney() {
+    cloud.name = "simulator";
+    everythingStands();
+    provider("Provisioned");
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4031")
+        .hasMessageContaining("have what is named there removed, and run the goal again")
+        .hasMessageNotContaining("costs money");
+    assertThat(out.lines())
+        .contains(
+            "WARN   = ExpressRoute circuit ra-erc: its simulated provider has it Provisioned: run"
+                + " destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
+                + " service key key-1")
+        .noneMatch(line -> line.contains("money") || line.contains("Equinix"));
+  }
+
+  @Test
   void keptOnPurposeItIsNoFailure() throws Exception {
     everythingStands();
     provider("Provisioned");

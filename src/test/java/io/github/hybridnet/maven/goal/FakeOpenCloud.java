@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** A session with a fake cloud. */
 final class FakeOpenCloud implements OpenCloud {
+  String name = "azure";
   final FakeCloud fake = new FakeCloud();
   UnaryOperator<Secret> vault = secret -> Secret.of("from the vault", Secret.Source.KEY_VAULT);
   SignInTerm term = SignInTerm.renewable("it has a client secret");
@@ -26,7 +27,7 @@ final class FakeOpenCloud implements OpenCloud {
 
   @Override
   public String name() {
-    return "azure";
+    return name;
   }
 
   @Override
