@@ -41,8 +41,8 @@ final class DesiredVirtualNetwork {
                 "addressSpace",
                 Map.of("addressPrefixes", vnet.addressPrefixes().stream().map(Cidr::text).toList()))
             .with("subnets", vnet.subnets().stream().map(this::subnet).toList());
-    // An empty list is a declaration too: Azure's own name servers.
-    if (!vnet.dnsServers().isEmpty() || vnet.origin().declares("dnsServers")) {
+    // The published files have an empty list: name servers that others set would be lost by it.
+    if (!vnet.dnsServers().isEmpty()) {
       properties.with("dhcpOptions", Map.of("dnsServers", vnet.dnsServers()));
     }
     Map<String, Object> body =
