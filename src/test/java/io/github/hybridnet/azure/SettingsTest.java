@@ -56,6 +56,7 @@ class SettingsTest {
             "HN3001: The cloud '"
                 + text
                 + "' (from property hybridnet.cloud) is not known."
+                + (text.equals("azur") ? " Did you mean azure?" : "")
                 + System.lineSeparator()
                 + "  Fix: Use azure, azure-china, azure-us-government, simulator, or the address of"
                 + " an Azure Resource Manager endpoint, such as https://management.example.com,"

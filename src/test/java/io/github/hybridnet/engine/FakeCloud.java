@@ -41,6 +41,7 @@ public final class FakeCloud implements Cloud {
 
   public Hook whileApplying = key -> {};
   public java.util.function.Consumer<ResourceKey> whileReading = key -> {};
+  public java.util.function.Consumer<ResourceKey> whileListing = key -> {};
 
   public void fail(ResourceKey key, CloudException... exceptions) {
     failures.computeIfAbsent(key, k -> new ArrayDeque<>()).addAll(List.of(exceptions));
@@ -69,6 +70,7 @@ public final class FakeCloud implements Cloud {
 
   @Override
   public List<ActualResource> connectionsOf(ResourceKey gateway) {
+    whileListing.accept(gateway);
     return standing.values().stream()
         .filter(r -> r.key().type() == ResourceType.CONNECTION)
         .filter(r -> r.body().toString().contains(gateway.id()))

@@ -50,6 +50,8 @@ class PlanFileTest {
             "changes",
             "removals",
             "allowReplace",
+            "allowOutage",
+            "effects",
             "outages");
     assertThat(json.path("schemaVersion").asInt()).isEqualTo(1);
     assertThat(json.path("changesAnything").asBoolean()).isTrue();

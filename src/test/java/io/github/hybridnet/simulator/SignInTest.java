@@ -152,7 +152,7 @@ class SignInTest {
   @Test
   void elsewhereThanOnLoopbackOnlyItsOwnTokensCount() {
     stop();
-    for (String file : List.of("ca.pem", "leaf.p12", "state.key")) {
+    for (String file : SimulatorFixture.FILES) {
       assertThat(directory.resolve(file).toFile().delete()).isTrue();
     }
     start("0.0.0.0");

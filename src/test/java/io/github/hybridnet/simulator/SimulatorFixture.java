@@ -11,7 +11,8 @@ import java.util.List;
  * of the test run made.
  */
 public final class SimulatorFixture {
-  private static final List<String> FILES =
+  /** What a simulator keeps from one run to the next. */
+  static final List<String> FILES =
       List.of(".hybridnet-simulator", "ca.pem", "leaf.p12", "state.key");
 
   private SimulatorFixture() {}

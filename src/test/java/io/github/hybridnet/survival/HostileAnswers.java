@@ -43,7 +43,7 @@ final class HostileAnswers {
     List<String> honest = new ArrayList<>(log(situation));
     List<Case> cases = new ArrayList<>();
     for (String read : new LinkedHashSet<>(honest)) {
-      if (isDecisive(situation, read)) {
+      if (isDecisive(read)) {
         Set<String> before = new LinkedHashSet<>(honest.subList(0, honest.indexOf(read)));
         for (HostileAnswer answer : HostileAnswer.values()) {
           cases.add(new Case(situation, read, answer, before));
@@ -55,18 +55,11 @@ final class HostileAnswers {
     }
   }
 
-  /**
-   * Operations have the resource as a second witness; an unknown key is compared with nothing.
-   * Which other connections a drill touches is shown, and a list of them that cannot be read is
-   * told; the drill does not depend on it.
-   */
-  private static boolean isDecisive(Situation situation, String key) {
-    boolean drill = situation.job().goals().contains(Job.Goal.TEST_FAILOVER);
-    boolean neighbours = key.endsWith("/connections") || key.contains("/resources?");
+  /** Operations have the resource as a second witness; an unknown key is compared with nothing. */
+  private static boolean isDecisive(String key) {
     return !HostileClient.isWrite(key)
         && !key.contains("/operation")
-        && !key.endsWith("/sharedkey")
-        && !(drill && neighbours);
+        && !key.endsWith("/sharedkey");
   }
 
   private List<String> log(Situation situation) throws InterruptedException {

@@ -36,7 +36,7 @@ public record Objection(Question question, Kind kind, String text, String fix) {
    *
    * @param right what to do when this identity may not ask
    */
-  static Objection unanswered(
+  public static Objection unanswered(
       Question question, String what, CloudException failure, String right) {
     Kind kind = kind(failure);
     String fix =

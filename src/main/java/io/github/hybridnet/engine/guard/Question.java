@@ -10,6 +10,8 @@ public enum Question {
   OPERATIONS,
   /** Whether policy, quota or a provider refuses what is to be made. */
   PREFLIGHT,
+  /** Who else uses what would be changed. */
+  USERS,
   /** Whether the sign-in lasts until the work is done. */
   SIGN_IN;
 }

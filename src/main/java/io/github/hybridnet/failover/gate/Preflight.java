@@ -3,9 +3,12 @@ package io.github.hybridnet.failover.gate;
 import io.github.hybridnet.engine.Glance;
 import io.github.hybridnet.engine.Glance.Sight;
 import io.github.hybridnet.engine.guard.ChangeGuard;
+import io.github.hybridnet.engine.guard.Objection;
+import io.github.hybridnet.engine.guard.Question;
 import io.github.hybridnet.failover.DrillSettings;
 import io.github.hybridnet.failover.DrillTarget;
 import io.github.hybridnet.failover.DrillTime;
+import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Ports;
 import io.github.hybridnet.failover.gate.GateResult.Status;
 import io.github.hybridnet.failover.gate.check.Gate;
@@ -112,11 +115,33 @@ public final class Preflight {
     resources.putAll(Glance.at(network, ports.cloud()::read, within));
     ChangeGuard guard =
         new ChangeGuard(ports.cloud(), ports.drills(), within).withSignIn(ports.signIn(), clock);
+    Sight<List<ActualResource>> ofGateway = users(target.expressRoute().gateway(), within);
+    List<Objection> objections = new ArrayList<>(guard.objections(LeverNeeds.of(settings, target)));
+    unread(target.expressRoute().gateway(), ofGateway).ifPresent(objections::add);
+    if (settings.lever() == LeverKind.PEERING) {
+      // The peering is every network's on the circuit.
+      ResourceKey circuit = target.circuit().key();
+      unread(circuit, users(circuit, within)).ifPresent(objections::add);
+    }
     return new Seen(
-        resources,
-        one(target.expressRoute().gateway(), ports.cloud()::connectionsOf, within),
-        one(target.group(), ports.drills()::tags, within),
-        guard.objections(LeverNeeds.of(settings, target)));
+        resources, ofGateway, one(target.group(), ports.drills()::tags, within), objections);
+  }
+
+  private Sight<List<ActualResource>> users(ResourceKey end, Duration within)
+      throws InterruptedException {
+    return one(end, ports.cloud()::connectionsOf, within);
+  }
+
+  /** Who else uses what is disconnected has to be known. */
+  private static Optional<Objection> unread(ResourceKey end, Sight<List<ActualResource>> users) {
+    return Optional.ofNullable(users.failure())
+        .map(
+            failure ->
+                Objection.unanswered(
+                    Question.USERS,
+                    "The list of connections of the " + end,
+                    failure,
+                    "use an identity that may read it"));
   }
 
   private Set<ResourceKey> resources() {

@@ -84,6 +84,23 @@ class RightsGatesTest extends GateAssertions {
   }
 
   @Test
+  void whoElseUsesThePeeringHasToBeKnown() throws InterruptedException {
+    drill.cloud.whileListing =
+        key -> {
+          if (key.equals(HealthyDrill.CIRCUIT)) {
+            throw FakeCloud.failure(Kind.UNREADABLE, "UnreadableAnswer");
+          }
+        };
+    PreflightReport report = drill.look();
+    assertThat(report.findings()).extracting(Finding::code).containsExactly("HN4062");
+    assertThat(of(report, "questions").text())
+        .startsWith("The list of connections of the ExpressRoute circuit erc cannot be read,");
+    assertThat(drill.look(LeverKind.CONNECTION, true).findings())
+        .extracting(Finding::code)
+        .doesNotContain("HN4062");
+  }
+
+  @Test
   void aSignInThatLastsAsLongAsTheDrillMay() throws InterruptedException {
     drill.signIn = SignInTerm.endsAt(Instant.EPOCH.plusSeconds(4), "the token cannot be renewed");
     assertThat(of(drill.look(), "sign-in").status()).isEqualTo(Status.MET);

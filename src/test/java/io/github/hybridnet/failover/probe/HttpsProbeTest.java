@@ -90,7 +90,7 @@ class HttpsProbeTest {
   @Test
   void oneOfAnotherNameIsNot() throws InterruptedException {
     assertThat(ask("other.example", "", Tls.trusting(roots)))
-        .isEqualTo(Answer.down("the certificate is not trusted"));
+        .isEqualTo(Answer.down("the certificate is for another name"));
   }
 
   @Test
@@ -140,7 +140,7 @@ class HttpsProbeTest {
               "localhost",
               spec.request(),
               Tls.of(false));
-      assertThat(probe.ask(LONG)).isEqualTo(Answer.down("TLS failed"));
+      assertThat(probe.ask(LONG)).isEqualTo(Answer.down("the other side does not speak TLS"));
     }
   }
 

@@ -14,7 +14,7 @@ final class QuestionsAnswered extends Gate {
     super(
         "questions",
         Kind.QUESTIONS,
-        "Azure answers what this identity asks about locks and permissions.",
+        "Azure answers what this identity asks about locks, permissions and other users.",
         "articles/role-based-access-control/permissions/management-and-governance.md");
   }
 
