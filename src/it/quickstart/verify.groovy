@@ -25,8 +25,8 @@ new File(basedir, 'target/hybridnet/simulator').eachFileRecurse { file ->
 def jars = []
 new File(localRepositoryPath, 'io/github/hybridnet/hybridnet-maven-plugin').eachFileRecurse { if (it.name.endsWith('.jar')) jars << it }
 assert !jars.isEmpty()
-jars.each { file ->
-  new java.util.zip.ZipFile(file).withCloseable { jar ->
+for (file in jars) {
+    def jar = new java.util.zip.ZipFile(file)
     assert jar.getEntry('META-INF/LICENSE') != null && jar.getEntry('META-INF/NOTICE') != null
-  }
+    jar.close()
 }
