@@ -16,7 +16,7 @@ assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.con
 // Drift is checked by what was just built: nothing would be changed, and the files for other programs say the same.
 assert log.contains('Nothing would be changed.')
 def plan = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/plan.json'))
-assert !plan.changesAnything && plan.summary.unchanged == 8: plan.summary
+assert !plan.changesAnything && plan.summary.unchanged == 9: plan.summary
 def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.json'))
 assert status.resources.every { it.drift == 'asDeclared' }: status.resources
 assert status.gateways.any { it.learnedRoutes.expressRoute == ['192.168.0.0/16'] }: status.gateways
