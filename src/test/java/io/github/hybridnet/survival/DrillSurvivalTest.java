@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrillSurvivalTest {
+  /** Azure's own site failover test needs circuits in two peering locations. */
+  private static final List<LeverKind> LEVERS = List.of(LeverKind.PEERING, LeverKind.CONNECTION);
+
   private final Extent extent = Extent.chosen();
   private final long seed = Extent.seed();
   private final Random random = new Random(seed);
@@ -37,6 +40,7 @@ class DrillSurvivalTest {
   private Path directory;
   private Rig rig;
   private DrillJudge judge;
+
   private Map<String, String> secrets;
 
   @BeforeAll
@@ -49,7 +53,7 @@ class DrillSurvivalTest {
     secrets.put("the authorization's key", scenarios.authorizationKey());
     secrets.put("the client secret", rig.access().credentials().clientSecret());
     secrets.put("the admin token", rig.access().credentials().adminToken());
-    List<LeverKind> levers = new ArrayList<>(List.of(LeverKind.values()));
+    List<LeverKind> levers = new ArrayList<>(LEVERS);
     Collections.shuffle(levers, random);
     for (LeverKind lever : levers.subList(0, extent == Extent.SMOKE ? 1 : levers.size())) {
       DrillScenarios.Drilled drill = scenarios.drill(lever);
@@ -66,7 +70,7 @@ class DrillSurvivalTest {
     return switch (extent) {
       case SMOKE -> 0;
       case SAMPLE -> 1;
-      case EXHAUSTIVE -> LeverKind.values().length;
+      case EXHAUSTIVE -> LEVERS.size();
     };
   }
 
