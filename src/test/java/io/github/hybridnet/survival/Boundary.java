@@ -28,6 +28,8 @@ record Boundary(Phase phase, long number) {
     /** It signs in, or asks how to. */
     SIGN_IN("before", "\"match\": {\"operation\": [\"token\", \"discovery\"]}, ");
 
+    private static final String TOKENS = "\"match\": {\"operation\": [\"token\"]}, ";
+
     private final String word;
     private final String match;
 
@@ -43,9 +45,12 @@ record Boundary(Phase phase, long number) {
     }
 
     private String rule(String id, String calls, String effect) {
+      // Only requests for tokens can be refused as a sign-in.
+      String matched = effect.contains("refuseSignIn") ? TOKENS : match;
       return """
-      {"id": "%s", %s"calls": {%s}, "phase": "%s", "effect": %s}"""
-          .formatted(id, match, calls, word, effect);
+      {"id": "%s", %s"calls": {%s}, "phase": "%s", "effect": %s}\
+      """
+          .formatted(id, matched, calls, word, effect);
     }
   }
 
