@@ -74,13 +74,13 @@ test('of providers, their types and the offers of connectivity providers', async
 });
 
 test('generic calls find, read and change any resource', async () => {
-  const [one] = await all(arm.resources.listByResourceGroup('js-list-a', { filter: "name eq 'p1'" }));
+  const [one] = await all(arm.resources.listByResourceGroup('js-list-b', { filter: "name eq 'rules'" }));
   const version = '2023-09-01';
   const read = await arm.resources.getById(one.id, version);
-  assert.equal(read.properties.publicIPAllocationMethod, 'Static');
-  read.properties.idleTimeoutInMinutes = 7;
+  assert.ok(read.properties.securityRules.length > 0);
+  read.properties.flushConnection = true;
   const changed = await arm.resources.beginCreateOrUpdateByIdAndWait(one.id, version, read);
-  assert.equal(changed.properties.idleTimeoutInMinutes, 7);
+  assert.equal(changed.properties.flushConnection, true);
   await arm.resources.beginDeleteByIdAndWait(one.id, version);
   await assert.rejects(arm.resources.getById(one.id, version), { statusCode: 404, code: 'ResourceNotFound' });
 });
