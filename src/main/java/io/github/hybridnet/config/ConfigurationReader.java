@@ -30,7 +30,7 @@ public final class ConfigurationReader {
       network = new Reading(request, findings, borrowed).network();
       SharedSecrets.findings(borrowed).stream().filter(request::judges).forEach(findings::add);
     } else {
-      findings.add(ConfigProblems.noDirectory(request.directory().toString()));
+      findings.add(ParameterFileProblems.noDirectory(request.directory().toString()));
       network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
     }
     findings.sort(
@@ -106,7 +106,7 @@ public final class ConfigurationReader {
       Path path = request.path(file);
       if (Files.notExists(path)) {
         if (isRequired(file)) {
-          mine.add(ConfigProblems.missingFile(path));
+          mine.add(ParameterFileProblems.missingFile(path));
         }
         return Optional.empty();
       }

@@ -49,17 +49,17 @@ final class NodeParser {
   Optional<Node> parse(String file, String text, List<Finding> findings) {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
-        findings.add(ConfigProblems.empty(file));
+        findings.add(ParameterFileProblems.empty(file));
         return Optional.empty();
       }
       Node root = new Walk(parser, file, findings).value("");
       if (parser.nextToken() != null) {
         findings.add(
-            ConfigProblems.moreThanOneValue(place(file, parser.currentTokenLocation(), "")));
+            ParameterFileProblems.moreThanOneValue(place(file, parser.currentTokenLocation(), "")));
       }
       return Optional.of(root);
     } catch (StreamConstraintsException e) {
-      findings.add(ConfigProblems.beyondLimits(placeOf(file, e), MAX_DEPTH, MAX_TEXT));
+      findings.add(ParameterFileProblems.beyondLimits(placeOf(file, e), MAX_DEPTH, MAX_TEXT));
     } catch (JsonProcessingException e) {
       findings.add(SyntaxMistake.of(text, e).finding(file));
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class NodeParser {
         parser.nextToken();
         Node.Member earlier = members.put(name, new Node.Member(namePlace, value(child)));
         if (earlier != null) {
-          findings.add(ConfigProblems.duplicate(name, namePlace, earlier.namePlace()));
+          findings.add(ParameterFileProblems.duplicate(name, namePlace, earlier.namePlace()));
         }
       }
       return new Node.Members(place, members);

@@ -31,17 +31,17 @@ final class SourceFile {
     byte[] bytes;
     // A pipe would be read until somebody writes to it.
     if (!Files.isRegularFile(path)) {
-      findings.add(ConfigProblems.unreadable(path.toString()));
+      findings.add(ParameterFileProblems.unreadable(path.toString()));
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      findings.add(ConfigProblems.unreadable(path.toString()));
+      findings.add(ParameterFileProblems.unreadable(path.toString()));
       return Optional.empty();
     }
     if (bytes.length > MAX_BYTES) {
-      findings.add(ConfigProblems.tooLarge(path.toString(), MAX_BYTES));
+      findings.add(ParameterFileProblems.tooLarge(path.toString(), MAX_BYTES));
       return Optional.empty();
     }
     return decode(bytes, findings);
@@ -49,7 +49,7 @@ final class SourceFile {
 
   private Optional<String> decode(byte[] bytes, List<Finding> findings) {
     if (isUtf16Or32(bytes)) {
-      findings.add(ConfigProblems.notUtf8(new Place(path.toString(), 1, 1, "")));
+      findings.add(ParameterFileProblems.notUtf8(new Place(path.toString(), 1, 1, "")));
       return Optional.empty();
     }
     int start = hasMark(bytes) ? 3 : 0;
@@ -64,7 +64,7 @@ final class SourceFile {
     String text = out.flip().toString();
     if (result.isError()) {
       findings.add(
-          ConfigProblems.notUtf8(TextPosition.of(text, text.length()).in(path.toString())));
+          ParameterFileProblems.notUtf8(TextPosition.of(text, text.length()).in(path.toString())));
       return Optional.empty();
     }
     return Optional.of(text);

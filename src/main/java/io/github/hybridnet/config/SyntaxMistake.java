@@ -44,10 +44,10 @@ record SyntaxMistake(Kind kind, TextPosition position, char character) {
   Finding finding(String file) {
     Place place = position.in(file);
     return switch (kind) {
-      case ENDS_EARLY -> ConfigProblems.endsEarly(place);
-      case TRAILING_COMMA -> ConfigProblems.trailingComma(place, character);
-      case CHARACTER -> ConfigProblems.unexpectedCharacter(place, character);
-      case OTHER -> ConfigProblems.notJson(place);
+      case ENDS_EARLY -> ParameterFileProblems.endsEarly(place);
+      case TRAILING_COMMA -> ParameterFileProblems.trailingComma(place, character);
+      case CHARACTER -> ParameterFileProblems.unexpectedCharacter(place, character);
+      case OTHER -> ParameterFileProblems.notJson(place);
     };
   }
 

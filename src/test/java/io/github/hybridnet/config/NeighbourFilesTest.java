@@ -79,6 +79,6 @@ class NeighbourFilesTest {
   }
 
   private Finding missing() {
-    return ConfigProblems.missingFile(directory.resolve(NAME));
+    return ParameterFileProblems.missingFile(directory.resolve(NAME));
   }
 }
