@@ -47,7 +47,7 @@ class DocumentedCommandsTest {
       Set.of("hybridnet.lab.extent", "hybridnet.lab.required");
 
   /** The README and the pages, without decisions, which speak of their day. */
-  private static List<Path> pages() throws IOException {
+  static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(Stream.of(Path.of("README.md")), docs)
           .filter(p -> p.toString().endsWith(".md"))
@@ -75,6 +75,21 @@ class DocumentedCommandsTest {
   void goalsExist() throws IOException {
     Set<String> names = new HashSet<>(goals.stream().map(MojoDescriptor::getGoal).toList());
     assertThat(unknown(GOAL, names)).isEmpty();
+  }
+
+  @Test
+  void goalsAreInTheTableOfTheReadmeAndHaveTheirSection() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String page = Files.readString(Path.of("docs/goals.md"));
+    Set<String> headings = new HashSet<>(List.of("help"));
+    page.lines()
+        .filter(line -> line.startsWith("## "))
+        .forEach(line -> headings.addAll(List.of(line.substring(3).split(", "))));
+    assertThat(goals)
+        .extracting(MojoDescriptor::getGoal)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(goal -> assertThat(readme).contains("\n| `" + goal + "` |"))
+        .allSatisfy(goal -> assertThat(headings).contains(goal));
   }
 
   @Test
