@@ -107,6 +107,8 @@ public final class ConfigurationReader {
       if (Files.notExists(path)) {
         if (isRequired(file)) {
           mine.add(ParameterFileProblems.missingFile(path));
+        } else {
+          ParameterFileProblems.passedOver(path).ifPresent(mine::add);
         }
         return Optional.empty();
       }

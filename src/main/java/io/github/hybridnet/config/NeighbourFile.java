@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param fix what makes a parameter file of it
+ * @param likely whether it is in use, so far as its name tells: not a note, a template or a copy
+ *     that was put aside
  */
-record NeighbourFile(String name, String fix) {
+record NeighbourFile(String name, String fix, boolean likely) {
   private static final String ENDING = ".parameters.json";
   private static final List<String> PUBLISHED =
       Arrays.stream(ParameterFile.values()).map(ParameterFile::fileName).toList();
+  private static final List<String> STEMS = PUBLISHED.stream().map(NeighbourFile::stem).toList();
 
   /** How a name misses the expected one, the nearest first. */
   private enum Miss {
@@ -53,7 +56,8 @@ record NeighbourFile(String name, String fix) {
     for (Miss miss : Miss.values()) {
       for (String name : others) {
         if (miss == miss(expected, name)) {
-          return Optional.of(new NeighbourFile(name, miss.fix.formatted(name, expected)));
+          return Optional.of(
+              new NeighbourFile(name, miss.fix.formatted(name, expected), miss != Miss.FORMAT));
         }
       }
     }
@@ -75,16 +79,14 @@ record NeighbourFile(String name, String fix) {
   }
 
   private static @Nullable Miss miss(String expected, String name) {
-    String stem = lower(expected.substring(0, expected.length() - ENDING.length()));
+    String stem = stem(expected);
     String found = lower(name);
     if (name.equalsIgnoreCase(expected)) {
       return Miss.CASE;
     }
     if (!found.matches(Pattern.quote(stem) + "[._-].*")) {
-      boolean mistyped =
-          found.endsWith(ENDING)
-              && Nearest.to(found.substring(0, found.length() - ENDING.length()), List.of(stem))
-                  != null;
+      // What is nearer to another file's name is that file.
+      boolean mistyped = found.endsWith(ENDING) && stem.equals(Nearest.to(stem(found), STEMS));
       return mistyped ? Miss.WORD : null;
     }
     return ofSameStem(found, stem);
@@ -102,6 +104,10 @@ record NeighbourFile(String name, String fix) {
       return Miss.BICEP;
     }
     return rest.equals(".bicep") ? null : Miss.FORMAT;
+  }
+
+  private static String stem(String name) {
+    return lower(name.substring(0, name.length() - ENDING.length()));
   }
 
   private static String lower(String name) {

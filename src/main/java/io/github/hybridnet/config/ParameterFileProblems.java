@@ -4,8 +4,9 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Every sentence about parameter files that cannot be read as JSON, with its code. */
+/** Every sentence about parameter files that are missing or no JSON, with its code. */
 final class ParameterFileProblems {
   private static final String SOURCE =
       "Azure Resource Manager: syntax of deployment parameter files";
@@ -39,6 +40,23 @@ final class ParameterFileProblems {
                     Place.of(file.toString()),
                     "Add the file under exactly this name, or name another directory with"
                         + " hybridnet.parametersDirectory."));
+  }
+
+  /** A file that need not exist is missing, and another one was probably meant to be it. */
+  static Optional<Finding> passedOver(Path file) {
+    return NeighbourFile.of(file)
+        .filter(NeighbourFile::likely)
+        .map(
+            neighbour -> {
+              Path other = file.resolveSibling(neighbour.name());
+              return new Finding(
+                  "HN1031",
+                  Severity.WARNING,
+                  "The file '" + other + "' is not read. Only '" + file.getFileName() + "' is.",
+                  Place.of(other.toString()),
+                  neighbour.fix(),
+                  SOURCE);
+            });
   }
 
   static Finding unreadable(String file) {

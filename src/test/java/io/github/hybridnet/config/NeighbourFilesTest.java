@@ -3,13 +3,17 @@ package io.github.hybridnet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that does not exist, beside one that was probably meant. */
 class NeighbourFilesTest {
@@ -76,6 +80,86 @@ class NeighbourFilesTest {
     Files.writeString(directory.resolve("virtualnetwork.parameters.json"), "{}");
 
     assertThat(missing().message()).endsWith("but 'virtualnetwork.parameters.json' is there.");
+  }
+
+  /** Its own file may be written in another case as well, and is not the missing one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "virtualnetworkgateway-expressroute.parameters.json",
+        "virtualNetworkGateway-expressRoutes.parameters.json"
+      })
+  void theFileOfTheOtherGatewayIsNotTakenForIt(String other) throws IOException {
+    Files.writeString(directory.resolve(other), "{}");
+
+    assertThat(missing(ParameterFile.VPN_GATEWAY).message()).endsWith("does not exist.");
+    assertThat(missing(ParameterFile.EXPRESS_ROUTE_GATEWAY).message())
+        .endsWith("but '" + other + "' is there.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NETWORK_SECURITY_GROUPS,networksecuritygroups.parameters.json",
+    "NETWORK_SECURITY_GROUPS,networkSecurityGroup.parameters.json",
+    "NETWORK_SECURITY_GROUPS,networkSecurityGroups.json",
+    "NETWORK_SECURITY_GROUPS,networkSecurityGroups.dev.parameters.json",
+    "NETWORK_SECURITY_GROUPS,networkSecurityGroups.bicepparam",
+    "CIRCUIT,expressroutecircuit.parameters.json",
+    "CIRCUIT,expressRouteCircuit.prod.json",
+  })
+  void aFileThatIsNotRequiredIsNotPassedOverInSilence(ParameterFile file, String neighbour)
+      throws IOException {
+    Files.writeString(directory.resolve(neighbour), "{}");
+
+    assertThat(findings(file))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("HN1031");
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.place().file()).isEqualTo(path(neighbour));
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "The file '%s' is not read. Only '%s' is."
+                          .formatted(path(neighbour), file.fileName()));
+              assertThat(finding.fix()).contains(file.fileName());
+            });
+  }
+
+  /** Notes, templates and files that somebody has put aside. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "networkSecurityGroups.md",
+        "networkSecurityGroups.bicep",
+        "networkSecurityGroups.parameters.json.bak",
+        "notes.parameters.json"
+      })
+  void otherFilesBesideOneThatIsNotRequiredAreNoConcern(String other) throws IOException {
+    Files.writeString(directory.resolve(other), "{}");
+
+    assertThat(findings(ParameterFile.NETWORK_SECURITY_GROUPS)).isEmpty();
+  }
+
+  /** What a goal says that needs no file. */
+  private List<Finding> findings(ParameterFile judged) {
+    return new ConfigurationReader()
+        .read(
+            new ConfigurationRequest(
+                directory,
+                new FileSelection(Set.of(), Set.of(judged)),
+                "group",
+                Lookup.NOTHING,
+                Lookup.NOTHING))
+        .findings();
+  }
+
+  private String path(String name) {
+    return directory.resolve(name).toString();
+  }
+
+  private Finding missing(ParameterFile file) {
+    return ParameterFileProblems.missingFile(directory.resolve(file.fileName()));
   }
 
   private Finding missing() {
