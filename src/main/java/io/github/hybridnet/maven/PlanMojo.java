@@ -30,6 +30,13 @@ public class PlanMojo extends NetworkMojo {
   @Parameter(property = "hybridnet.failOnChanges", defaultValue = "false")
   private boolean failOnChanges;
 
+  /**
+   * Confirms for {@code create-circuit} that peerings of the circuit have no MD5 key where none is
+   * declared. Without it the plan says that {@code create-circuit} would stop (HN4086).
+   */
+  @Parameter(property = "hybridnet.circuit.noPeeringKey", defaultValue = "false")
+  private boolean circuitWithoutPeeringKey;
+
   @Inject
   PlanMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -45,7 +52,8 @@ public class PlanMojo extends NetworkMojo {
     DeployNetwork.Request request = request(null, false);
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request, failOnChanges);
+      new ShowPlan(cloud, readingOptions(), out(), outputs())
+          .run(network, request, circuitWithoutPeeringKey, failOnChanges);
     }
   }
 }

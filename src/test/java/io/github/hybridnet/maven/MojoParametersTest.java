@@ -45,6 +45,7 @@ class MojoParametersTest {
   private static MojoParameters plan() {
     return network()
         .with("skipPlan", "hybridnet.plan.skip", "false", "true")
+        .with("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true")
         .with("failOnChanges", "hybridnet.failOnChanges", "false", "true");
   }
 

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CircuitPreview {
   private final List<DesiredResource> desired;
+  private final boolean noPeeringKeys;
 
-  private CircuitPreview(List<DesiredResource> desired) {
+  private CircuitPreview(List<DesiredResource> desired, boolean noPeeringKeys) {
     this.desired = desired;
+    this.noPeeringKeys = noPeeringKeys;
   }
 
   /** No circuit. */
   static CircuitPreview none() {
-    return new CircuitPreview(List.of());
+    return new CircuitPreview(List.of(), false);
   }
 
   /** What would be written of the declared circuit now; nothing where it cannot be told. */
@@ -53,12 +55,22 @@ final class CircuitPreview {
       if (stages.leavesPeerings()) {
         out.info(CircuitStages.LATER);
       }
-      return new CircuitPreview(desired);
+      return new CircuitPreview(desired, false);
     } catch (HybridnetException problem) {
       out.warn("The circuit is left out of this plan:");
       String.valueOf(problem.getMessage()).lines().forEach(out::warn);
       return none();
     }
+  }
+
+  /** The same where the user says whether peerings without a declared key have none. */
+  CircuitPreview withoutKeys(boolean none) {
+    return new CircuitPreview(desired, none);
+  }
+
+  /** Why {@code create-circuit} would stop before it changes anything. */
+  List<HybridnetException> refusals(Plan plan) {
+    return PlanRefusals.ofCircuit(plan, noPeeringKeys);
   }
 
   /** The circuit's resources before those of the network, each once. */

@@ -5,7 +5,6 @@ import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.CircuitFacts;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.HiddenSecrets;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
@@ -59,19 +58,6 @@ final class CircuitStages {
         .filter(d -> open || !isPeering(d))
         .map(d -> writesKeys && isPeering(d) ? d.writingHiddenSecrets() : d)
         .toList();
-  }
-
-  /**
-   * Requires that no peering loses an MD5 key that nobody declared.
-   *
-   * @param none whether the user says that there is none
-   * @throws io.github.hybridnet.model.HybridnetException HN4086
-   */
-  static void requireKeys(Plan plan, boolean none) {
-    List<ResourceKey> unknown = HiddenSecrets.peerings(plan);
-    if (!none && !unknown.isEmpty()) {
-      throw SecretProblems.peeringKeys(unknown);
-    }
   }
 
   /** Whether declared peerings have to wait for the provider. */

@@ -12,20 +12,28 @@ import java.util.Set;
 
 /**
  * The user's word for removals, {@code hybridnet.allowReplace}: names of resources, in any case of
- * letters; and for a time in which nothing carries traffic, {@code hybridnet.allowOutage}.
+ * letters; for a time in which nothing carries traffic, {@code hybridnet.allowOutage}; and that
+ * peerings have no MD5 key, {@code hybridnet.circuit.noPeeringKey}.
  *
  * @param names those that are given
  * @param outage whether such a time is acceptable
+ * @param noPeeringKeys whether peerings without a declared key have none
  */
-record Consent(List<String> names, boolean outage) {
+record Consent(List<String> names, boolean outage, boolean noPeeringKeys) {
   /** No word at all. */
-  static final Consent NONE = new Consent(List.of(), false);
+  static final Consent NONE = new Consent(List.of(), false, false);
 
   /** The names of a list with commas. */
   static Consent parse(String list, boolean outage) {
     return new Consent(
         Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList(),
-        outage);
+        outage,
+        false);
+  }
+
+  /** What can be agreed to of a circuit, of which nothing is ever removed. */
+  static Consent ofCircuit(boolean noPeeringKeys) {
+    return new Consent(List.of(), false, noPeeringKeys);
   }
 
   /**
@@ -33,7 +41,7 @@ record Consent(List<String> names, boolean outage) {
    * are warned of.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080,
-   *     HN4081, HN4085 or HN4087
+   *     HN4081, HN4085, HN4086 or HN4087
    */
   void require(Plan plan, LineWriter out) {
     List<String> accepted = plan.acceptedWords();
@@ -42,7 +50,7 @@ record Consent(List<String> names, boolean outage) {
         out.warn(unneeded(name, accepted));
       }
     }
-    List<HybridnetException> refusals = PlanRefusals.of(plan);
+    List<HybridnetException> refusals = PlanRefusals.of(plan, noPeeringKeys);
     if (!refusals.isEmpty()) {
       refusals.stream().skip(1).forEach(r -> out.error(String.valueOf(r.getMessage())));
       throw refusals.get(0);

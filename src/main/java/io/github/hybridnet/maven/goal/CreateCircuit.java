@@ -98,9 +98,9 @@ public final class CreateCircuit {
         new CircuitStages(new DesiredNetwork(network, scope), request.keys().write());
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
-    Plan plan = deployment.plan(stages.next(standing), standing);
+    Consent consent = Consent.ofCircuit(request.keys().none());
+    Plan plan = deployment.plan(stages.next(standing), standing, consent);
     new Bill(cloud, out).preview(plan);
-    CircuitStages.requireKeys(plan, request.keys().none());
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
       out.info(CircuitStages.LATER);
@@ -112,9 +112,9 @@ public final class CreateCircuit {
       throws InterruptedException {
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
-    Plan plan = deployment.plan(stages.next(standing), standing);
+    Consent consent = Consent.ofCircuit(request.keys().none());
+    Plan plan = deployment.plan(stages.next(standing), standing, consent);
     stages.uncompared(plan).forEach(out::info);
-    CircuitStages.requireKeys(plan, request.keys().none());
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs = Outputs.of(cloud.name(), result);
     ActualResource circuit = CloudReads.read(cloud.cloud(), key).orElse(null);

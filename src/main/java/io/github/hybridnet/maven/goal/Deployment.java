@@ -32,21 +32,15 @@ final class Deployment {
     this.listener = event -> EventText.write(event, out);
   }
 
-  /** The plan, shown, without any removal. */
-  Plan plan(List<DesiredResource> desired) throws InterruptedException {
-    return plan(desired, read(desired));
-  }
-
-  /** The plan from what was read, shown, without any removal. */
-  Plan plan(List<DesiredResource> desired, Standing standing) throws InterruptedException {
-    Plan plan = show(desired, standing);
-    Consent.NONE.require(plan, out);
-    return plan;
-  }
-
   /** The plan, shown, that the user agreed to. */
   Plan plan(List<DesiredResource> desired, Consent consent) throws InterruptedException {
-    Plan plan = show(desired);
+    return plan(desired, read(desired), consent);
+  }
+
+  /** The plan from what was read, shown, that the user agreed to. */
+  Plan plan(List<DesiredResource> desired, Standing standing, Consent consent)
+      throws InterruptedException {
+    Plan plan = show(desired, standing);
     consent.require(plan, out);
     return plan;
   }

@@ -43,18 +43,22 @@ public final class ShowPlan {
    * Carries the goal out.
    *
    * @param request what {@code deploy-network} would be asked for
+   * @param noPeeringKeys whether the user says that peerings without a declared key have none
    * @param failOnChanges whether a plan that changes something is a failure
    * @throws HybridnetException HN4xxx
    * @throws InterruptedException when the build is stopped
    */
-  public void run(HybridNetwork declared, DeployNetwork.Request request, boolean failOnChanges)
+  public void run(
+      HybridNetwork declared,
+      DeployNetwork.Request request,
+      boolean noPeeringKeys,
+      boolean failOnChanges)
       throws InterruptedException {
     HybridNetwork network = secrets().fetch(declared);
-    show(
-        network,
-        CircuitPreview.of(cloud, options, network, request.location(), out),
-        request,
-        failOnChanges);
+    CircuitPreview circuit =
+        CircuitPreview.of(cloud, options, network, request.location(), out)
+            .withoutKeys(noPeeringKeys);
+    show(network, circuit, request, failOnChanges);
   }
 
   /**
@@ -84,13 +88,17 @@ public final class ShowPlan {
     Plan plan = new Deployment(cloud, options, out).show(circuit.with(resources));
     new Bill(cloud, out).preview(plan);
     tellDeferred(target, request);
+    List<HybridnetException> ofCircuit = circuit.refusals(plan);
+    ofCircuit.forEach(stop -> tell("create-circuit", stop));
     List<HybridnetException> stops = stops(target, request, plan);
-    stops.forEach(this::tell);
+    stops.forEach(stop -> tell("deploy-network", stop));
     Path file = write(target, request, plan);
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
-    out.info(conclusion(plan, circuit.goals(plan, resources), !stops.isEmpty()));
+    out.info(
+        conclusion(
+            plan, circuit.goals(plan, resources), !(ofCircuit.isEmpty() && stops.isEmpty())));
   }
 
   /** Everything that would stop {@code deploy-network} before it changes anything. */
@@ -108,7 +116,7 @@ public final class ShowPlan {
     if (drills.isEmpty() && !target.isDeferred(request)) {
       target.problem().ifPresent(stops::add);
     }
-    stops.addAll(PlanRefusals.of(plan));
+    stops.addAll(PlanRefusals.ofNetwork(plan));
     new Preconditions(cloud, options, out).look(plan).ifPresent(stops::add);
     return stops;
   }
@@ -142,8 +150,8 @@ public final class ShowPlan {
     }
   }
 
-  private void tell(HybridnetException stop) {
-    out.warn("hybridnet:deploy-network would stop before it changes anything:");
+  private void tell(String goal, HybridnetException stop) {
+    out.warn("hybridnet:" + goal + " would stop before it changes anything:");
     String.valueOf(stop.getMessage()).lines().forEach(out::warn);
   }
 

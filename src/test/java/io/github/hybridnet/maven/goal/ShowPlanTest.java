@@ -41,6 +41,7 @@ class ShowPlanTest {
 
   private final FakeOpenCloud cloud = new FakeOpenCloud();
   private final RecordedLines out = new RecordedLines();
+  private boolean noPeeringKeys;
 
   private void plan(DeployNetwork.Request request, boolean failOnChanges)
       throws InterruptedException {
@@ -49,7 +50,8 @@ class ShowPlanTest {
 
   private void plan(HybridNetwork network, DeployNetwork.Request request, boolean failOnChanges)
       throws InterruptedException {
-    new ShowPlan(cloud, OPTIONS, out, directory).run(network, request, failOnChanges);
+    new ShowPlan(cloud, OPTIONS, out, directory)
+        .run(network, request, noPeeringKeys, failOnChanges);
   }
 
   private JsonNode json() throws IOException {
@@ -225,13 +227,74 @@ class ShowPlanTest {
     assertThatThrownBy(() -> plan(PLAIN, true)).hasMessageStartingWith("HN4021");
   }
 
+  @Test
+  void whatStopsCreateCircuitIsNotSaidOfDeployNetwork() throws Exception {
+    deployed();
+    failedCircuitWithPeering();
+
+    plan(PLAIN, false);
+
+    assertThat(out.lines())
+        .containsSubsequence(
+            "WARN hybridnet:create-circuit would stop before it changes anything:",
+            "WARN HN4086: The MD5 keys of these peerings are not known: circuit peering"
+                + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without a key"
+                + " may remove it. The peering's BGP sessions would then go down.",
+            "INFO Nothing was changed.");
+
+    noPeeringKeys = true;
+    RecordedLines again = new RecordedLines();
+    new ShowPlan(cloud, OPTIONS, again, directory)
+        .run(SampleNetwork.reference(), PLAIN, noPeeringKeys, false);
+    assertThat(again.lines()).noneMatch(line -> line.contains("HN4086"));
+  }
+
+  @Test
+  void aCircuitThatCannotBecomeWhatIsDeclaredStopsCreateCircuit() throws Exception {
+    deployed();
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    ActualResource standing = cloud.fake.standing.get(key);
+    cloud.fake.standing.put(
+        key,
+        new ActualResource(
+            key, null, "Succeeded", ofBandwidth(100_000, standing.body()), standing.observed()));
+
+    plan(PLAIN, false);
+
+    assertThat(out.lines())
+        .containsSubsequence(
+            "WARN hybridnet:create-circuit would stop before it changes anything:",
+            "WARN HN4040: The ExpressRoute circuit ra-erc cannot become what is declared.")
+        .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
+  }
+
+  /** A circuit is written with its peerings, of which Azure does not show the keys. */
   @SuppressWarnings("unchecked")
+  private void failedCircuitWithPeering() {
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    ActualResource standing = cloud.fake.standing.get(key);
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) body.get("properties"));
+    properties.put(
+        "peerings",
+        List.of(Map.of("name", "AzurePrivatePeering", "properties", Map.of("vlanId", 100))));
+    body.put("properties", properties);
+    cloud.fake.standing.put(
+        key, new ActualResource(key, null, "Failed", body, standing.observed()));
+  }
+
   private static Map<String, Object> smaller(Map<String, Object> body) {
+    return ofBandwidth(10, body);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> ofBandwidth(int megabits, Map<String, Object> body) {
     Map<String, Object> properties =
         new LinkedHashMap<>((Map<String, Object>) body.get("properties"));
     Map<String, Object> provider =
         new LinkedHashMap<>((Map<String, Object>) properties.get("serviceProviderProperties"));
-    provider.put("bandwidthInMbps", 10);
+    provider.put("bandwidthInMbps", megabits);
     properties.put("serviceProviderProperties", provider);
     Map<String, Object> smaller = new LinkedHashMap<>(body);
     smaller.put("properties", properties);
@@ -326,7 +389,7 @@ class ShowPlanTest {
     assertThatThrownBy(
             () ->
                 new ShowPlan(cloud, OPTIONS, out, directory.resolve("file"))
-                    .run(SampleNetwork.reference(), PLAIN, false))
+                    .run(SampleNetwork.reference(), PLAIN, false, false))
         .hasMessageStartingWith(
             "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
         .hasMessageEndingWith("nothing was changed in Azure");

@@ -78,7 +78,7 @@ class SimulatedDryRunTest {
     DryRun.of(
         "deploy-network",
         out,
-        () -> new ShowPlan(cloud, OPTIONS, out, directory).run(NETWORK, REQUEST, false));
+        () -> new ShowPlan(cloud, OPTIONS, out, directory).run(NETWORK, REQUEST, false, false));
     DryRun.of("restore", out, () -> drills.show(NETWORK));
     DryRun.of("destroy", out, () -> destroy.run(NETWORK, removal));
   }
