@@ -11,9 +11,8 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Standing;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
  * and the connections of gateways that have to be removed and of what others may use too.
  */
 public final class DeploymentSurvey {
+  private static final Set<ResourceType> SHARED =
+      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.LOCAL_NETWORK_GATEWAY);
+
   private final Cloud cloud;
   private final Survey survey;
   private final Planner planner = new Planner();
@@ -63,15 +65,11 @@ public final class DeploymentSurvey {
   }
 
   private Standing withConnections(List<DesiredResource> desired, Standing standing) {
-    Map<String, List<ActualResource>> connections = new LinkedHashMap<>();
+    ConnectionSurvey connections = new ConnectionSurvey(cloud);
     Plan plan = planner.plan(desired, standing);
     Stream<ResourceKey> removed =
-        plan.removals().stream()
-            .map(Removal::key)
-            .filter(key -> key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY);
-    Stream.concat(removed, plan.sharedEnds().stream())
-        .distinct()
-        .forEach(key -> connections.put(key.comparableId(), cloud.connectionsOf(key)));
-    return connections.isEmpty() ? standing : new Standing(standing.all(), connections);
+        plan.removals().stream().map(Removal::key).filter(key -> SHARED.contains(key.type()));
+    Stream.concat(removed, plan.sharedEnds().stream()).distinct().forEach(connections::ask);
+    return connections.beside(standing.all());
   }
 }

@@ -73,7 +73,12 @@ public final class DestructionPlanner {
           decisions.going().stream()
               .map(a -> new Removal(a, before(a.key()), reason(a), List.of()))
               .toList();
-      return new Destruction(new Plan(List.of(), removals), List.copyOf(decisions.kept()), absent);
+      Plan bare = new Plan(List.of(), removals);
+      List<Effect> unknown = UnknownUsers.of(bare, standing);
+      return new Destruction(
+          new Plan(List.of(), removals, unknown, Paths.UNKNOWN),
+          List.copyOf(decisions.kept()),
+          absent);
     }
 
     private String reason(ActualResource actual) {

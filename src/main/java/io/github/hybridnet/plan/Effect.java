@@ -5,5 +5,18 @@ package io.github.hybridnet.plan;
  *
  * @param key what is changed
  * @param text for people to read, whole sentences
+ * @param known whether that is known; else the text says why it is not
  */
-public record Effect(ResourceKey key, String text) {}
+public record Effect(ResourceKey key, String text, boolean known) {
+
+  /** Of a resource whose connections must not be read. */
+  static Effect unknown(ResourceKey key, String reason) {
+    return new Effect(
+        key,
+        "Who else uses the "
+            + key
+            + " is not known, because this identity may not read its connections: "
+            + reason,
+        false);
+  }
+}

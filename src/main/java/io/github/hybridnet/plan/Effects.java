@@ -115,6 +115,6 @@ final class Effects {
   }
 
   private void add(ResourceKey key, String text) {
-    effects.add(new Effect(key, text));
+    effects.add(new Effect(key, text, true));
   }
 }

@@ -30,8 +30,9 @@ public final class Planner {
     Plan plan = new Replacements(changes, standing).plan();
     List<Change> fitted = new AddressFit(plan).of(changes);
     Plan whole = fitted.equals(changes) ? plan : new Replacements(fitted, standing).plan();
-    return new Plan(
-        whole.changes(), whole.removals(), Effects.of(whole.changes(), standing), Paths.UNKNOWN);
+    List<Effect> effects = new ArrayList<>(Effects.of(whole.changes(), standing));
+    effects.addAll(UnknownUsers.of(whole, standing));
+    return new Plan(whole.changes(), whole.removals(), effects, Paths.UNKNOWN);
   }
 
   /** The change of one resource. */

@@ -13,18 +13,28 @@ import java.util.TreeMap;
 public final class Standing {
   private final Map<String, ActualResource> resources = new TreeMap<>();
   private final Map<String, List<ActualResource>> connections;
+  private final Map<String, String> hidden;
 
   /**
    * What was read.
    *
    * @param resources what stands of what was asked for, and what else was found in its place
-   * @param connections the connections of those gateways that may have to be removed, by the
-   *     comparable id of the gateway
+   * @param connections the connections of what others may use too, by its comparable id
+   * @param hidden why connections must not be read, by the comparable id of what may have them
    */
   public Standing(
-      Collection<ActualResource> resources, Map<String, List<ActualResource>> connections) {
+      Collection<ActualResource> resources,
+      Map<String, List<ActualResource>> connections,
+      Map<String, String> hidden) {
     resources.forEach(r -> this.resources.put(r.key().comparableId(), r));
     this.connections = Map.copyOf(connections);
+    this.hidden = Map.copyOf(hidden);
+  }
+
+  /** What was read, with all connections that were asked for. */
+  public Standing(
+      Collection<ActualResource> resources, Map<String, List<ActualResource>> connections) {
+    this(resources, connections, Map.of());
   }
 
   /** What was read, without connections of gateways. */
@@ -37,9 +47,14 @@ public final class Standing {
     return Optional.ofNullable(resources.get(key.comparableId()));
   }
 
-  /** The connections of a gateway; empty also when they were not asked for. */
-  public List<ActualResource> connectionsOf(ResourceKey gateway) {
-    return connections.getOrDefault(gateway.comparableId(), List.of());
+  /** The connections of a resource; empty also when they were not asked for, or are hidden. */
+  public List<ActualResource> connectionsOf(ResourceKey end) {
+    return connections.getOrDefault(end.comparableId(), List.of());
+  }
+
+  /** Why this identity may not read the connections of a resource; empty when it may. */
+  public Optional<String> hidden(ResourceKey end) {
+    return Optional.ofNullable(hidden.get(end.comparableId()));
   }
 
   /** Everything that stands, in the order of its ids. */

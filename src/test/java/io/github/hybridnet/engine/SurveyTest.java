@@ -9,6 +9,7 @@ import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Occupants;
+import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
@@ -97,6 +98,24 @@ class SurveyTest {
     Standing found = new DeploymentSurvey(cloud, options, events::add).read(desired);
     assertThat(found.find(old)).isPresent();
     assertThat(found.connectionsOf(old)).extracting(ActualResource::key).containsExactly(branch);
+  }
+
+  @Test
+  void whoElseUsesADeviceThatIsMadeAnewIsAsked() throws InterruptedException {
+    Scope scope = new Scope("sub", "ra-rg", new Region("westus2"));
+    List<DesiredResource> desired =
+        new DesiredNetwork(SampleNetwork.reference(), scope).network(DesiredNetwork.Options.ALL);
+    desired.forEach(d -> stand(d.key(), d.body(), Map.of()));
+    ResourceKey device = scope.key(ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw");
+    stand(device, Map.of("location", "eastus"), Map.of());
+    ResourceKey theirs = new ResourceKey("sub", "their-rg", ResourceType.CONNECTION, "their-cn");
+    stand(theirs, Map.of("device", device.id()), Map.of());
+    EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
+
+    Standing found = new DeploymentSurvey(cloud, options, events::add).read(desired);
+
+    assertThat(found.connectionsOf(device)).extracting(ActualResource::key).contains(theirs);
+    assertThat(new Planner().plan(desired, found).words()).contains("their-rg/their-cn");
   }
 
   private void stand(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
@@ -11,12 +12,14 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceKeys;
 import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
@@ -27,9 +30,6 @@ final class ResourceReader {
    */
   private static final Set<String> ABSENT =
       Set.of("ResourceNotFound", "NotFound", "ResourceGroupNotFound", "ParentResourceNotFound");
-
-  private static final String CONNECTIONS =
-      "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
 
   private final ArmRequests requests;
   private final ServiceErrors errors;
@@ -88,38 +88,56 @@ final class ResourceReader {
   }
 
   /**
-   * The connections to a circuit or a local network gateway that can be seen in its subscription:
-   * neither of them names those of its owner. Lists of groups tell where they lead, so that
-   * nobody's key has to be asked for.
+   * The connections to a circuit or a local network gateway in its subscription: neither of them
+   * names those of its owner. Azure lists those that this identity may see; lists of groups tell
+   * where they lead, so that nobody's key has to be asked for.
+   *
+   * @throws CloudException also when one is listed that must not be read: it may lead there
    */
   List<ActualResource> connectionsTo(ResourceKey end) {
-    String subscription = "/subscriptions/" + end.subscriptionId();
-    String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
-    return unlessForbidden(
-            () ->
-                requests.list(
-                    subscription + "/resources",
-                    ModelledTypes.of(ResourceType.RESOURCE_GROUP).version(),
-                    filter))
-        .stream()
-        .map(ResourceReader::id)
-        .filter(id -> id.toLowerCase(Locale.ROOT).contains(CONNECTIONS))
-        .map(id -> id.substring(0, id.toLowerCase(Locale.ROOT).indexOf("/providers/")))
-        .distinct()
+    return listedIn(end.subscriptionId()).values().stream()
         .flatMap(group -> connectionsIn(group).stream())
         .filter(connection -> leadsTo(connection, end))
         .toList();
   }
 
-  private List<ActualResource> connectionsIn(String group) {
-    return unlessForbidden(
-            () ->
-                list(
-                    group + "/providers/" + ResourceType.CONNECTION.armName(),
-                    ResourceType.CONNECTION))
-        .stream()
-        .map(this::told)
-        .toList();
+  /** The connections of a subscription, by their group. A subscription is never absent here. */
+  private Map<String, List<ResourceKey>> listedIn(String subscription) {
+    String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
+    ApiVersion version = ModelledTypes.of(ResourceType.RESOURCE_GROUP).version();
+    try {
+      return requests
+          .list("/subscriptions/" + subscription + "/resources", version, filter)
+          .stream()
+          .flatMap(entry -> ResourceKeys.find(id(entry)).stream())
+          .filter(key -> key.type() == ResourceType.CONNECTION)
+          .collect(
+              Collectors.groupingBy(
+                  key -> key.resourceGroup().toLowerCase(Locale.ROOT),
+                  LinkedHashMap::new,
+                  Collectors.toList()));
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
+  }
+
+  /** Where the group must not be listed, those that are known are read one by one. */
+  private List<ActualResource> connectionsIn(List<ResourceKey> known) {
+    String first = known.get(0).id();
+    String all = first.substring(0, first.lastIndexOf('/'));
+    try {
+      return list(all, ResourceType.CONNECTION).stream().map(this::told).toList();
+    } catch (CloudException failure) {
+      if (!failure.isForbidden()) {
+        throw failure;
+      }
+      return known.stream().flatMap(key -> withoutKey(key).stream()).toList();
+    }
+  }
+
+  private Optional<ActualResource> withoutKey(ResourceKey connection) {
+    return unlessAbsent(
+        () -> masked(ModelledTypes.of(connection.type()).read(requests, connection)));
   }
 
   private ActualResource told(Map<String, Object> entry) {
@@ -148,17 +166,6 @@ final class ResourceReader {
     return Stream.of("peer", "localNetworkGateway2")
         .flatMap(name -> JsonTree.text(JsonTree.object(properties, name), "id").stream())
         .anyMatch(end.id()::equalsIgnoreCase);
-  }
-
-  private List<Map<String, Object>> unlessForbidden(Supplier<List<Map<String, Object>>> list) {
-    try {
-      return unlessAbsent(list).orElse(List.of());
-    } catch (CloudException failure) {
-      if (failure.isForbidden()) {
-        return List.of();
-      }
-      throw failure;
-    }
   }
 
   private List<Map<String, Object>> list(String path, ResourceType type) {

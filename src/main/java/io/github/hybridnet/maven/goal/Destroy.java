@@ -117,6 +117,7 @@ public final class Destroy {
             new DestructionWishes(request.keepCircuit(), cloud.bills(), found.members()));
     if (!isNothing(destruction)) {
       DestructionText.plan(destruction).forEach(out::info);
+      destruction.plan().effects().forEach(effect -> out.warn(effect.text()));
     }
     return destruction;
   }

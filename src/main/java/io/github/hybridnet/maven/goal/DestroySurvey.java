@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.ConnectionSurvey;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.Survey;
@@ -13,10 +14,8 @@ import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,7 +26,10 @@ final class DestroySurvey {
       "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
 
   private static final Set<ResourceType> CONNECTED =
-      Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.CIRCUIT);
+      Set.of(
+          ResourceType.VIRTUAL_NETWORK_GATEWAY,
+          ResourceType.LOCAL_NETWORK_GATEWAY,
+          ResourceType.CIRCUIT);
 
   private final Cloud cloud;
   private final Survey survey;
@@ -54,19 +56,18 @@ final class DestroySurvey {
           .forEach(group -> members.addAll(cloud.membersOf(group)));
       List<ActualResource> all = new ArrayList<>(declared.all());
       foreignConnections(planner, members).forEach(key -> readIfAllowed(key).ifPresent(all::add));
-      return new Found(new Standing(all, connections(declared)), members);
+      return new Found(connections(declared).beside(all), members);
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }
   }
 
-  private Map<String, List<ActualResource>> connections(Standing declared) {
-    Map<String, List<ActualResource>> connections = new HashMap<>();
-    for (ActualResource each : declared.all()) {
-      if (CONNECTED.contains(each.key().type())) {
-        connections.put(each.key().comparableId(), cloud.connectionsOf(each.key()));
-      }
-    }
+  private ConnectionSurvey connections(Standing declared) {
+    ConnectionSurvey connections = new ConnectionSurvey(cloud);
+    declared.all().stream()
+        .map(ActualResource::key)
+        .filter(key -> CONNECTED.contains(key.type()))
+        .forEach(connections::ask);
     return connections;
   }
 

@@ -5,10 +5,13 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.guard.ChangeGuard;
 import io.github.hybridnet.engine.guard.Objection;
 import io.github.hybridnet.engine.guard.PlannedWork;
+import io.github.hybridnet.engine.guard.Question;
 import io.github.hybridnet.engine.guard.Undertaking;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.Effect;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,12 +60,21 @@ final class Preconditions {
       return Optional.empty();
     }
     Undertaking work = PlannedWork.of(plan);
-    List<Objection> found = guard.objections(work);
+    List<Objection> found = new ArrayList<>(guard.objections(work));
+    plan.effects().stream().filter(e -> !e.known()).map(Preconditions::unknown).forEach(found::add);
     List<Objection> stopping = found.stream().filter(o -> o.stops(work.irreversible())).toList();
     found.stream().filter(o -> !stopping.contains(o)).forEach(o -> out.warn(told(o)));
     return stopping.isEmpty()
         ? Optional.empty()
         : Optional.of(PreconditionProblems.of(stopping, made));
+  }
+
+  private static Objection unknown(Effect effect) {
+    return new Objection(
+        Question.USERS,
+        Objection.Kind.NOT_ALLOWED,
+        effect.text(),
+        "give this identity the role Reader on the subscription");
   }
 
   private static String told(Objection objection) {

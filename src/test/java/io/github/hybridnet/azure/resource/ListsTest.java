@@ -92,36 +92,63 @@ class ListsTest {
     assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();
   }
 
-  @Test
-  void theConnectionsOfACircuitAreFoundInAllGroupsThatCanBeSeen() {
-    String hidden = "/subscriptions/s/resourceGroups/hidden";
-    String list = "/providers/Microsoft.Network/connections";
+  private static final String HIDDEN = "/subscriptions/s/resourceGroups/hidden";
+  private static final String LIST = "/providers/Microsoft.Network/connections";
+  private static final String FORBIDDEN =
+      "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}";
+
+  private void subscriptionWithHiddenGroup() {
     arm.service
         .on(
             "GET /subscriptions/s/resources",
             200,
-            page(null, OURS.id(), OURS.id() + "-2", hidden + list + "/c", GATEWAY.id()))
-        .on("GET " + GROUP.id() + list, 200, toCircuits(CIRCUIT.id().toUpperCase(Locale.ROOT)))
-        .on(
-            "GET " + hidden + list,
-            403,
-            "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
+            page(null, OURS.id(), OURS.id() + "-2", HIDDEN + LIST + "/c", GATEWAY.id()))
+        .on("GET " + GROUP.id() + LIST, 200, toCircuits(CIRCUIT.id().toUpperCase(Locale.ROOT)))
+        .on("GET " + HIDDEN + LIST, 403, FORBIDDEN);
+  }
+
+  @Test
+  void theConnectionsOfACircuitAreFoundInAllGroups() {
+    subscriptionWithHiddenGroup();
+    arm.service.on(
+        "GET " + HIDDEN + LIST + "/c",
+        200,
+        "{\"id\":\"%s\",\"name\":\"c\",\"properties\":{\"peer\":{\"id\":\"%s\"}}}"
+            .formatted(HIDDEN + LIST + "/c", CIRCUIT.id()));
 
     List<ActualResource> found = arm.cloud().connectionsOf(CIRCUIT);
 
-    assertThat(found).extracting(ActualResource::key).containsExactly(OURS);
-    assertThat(arm.service.sent()).hasSize(3);
+    assertThat(found)
+        .extracting(each -> each.key().id())
+        .containsExactly(OURS.id(), HIDDEN + LIST + "/c");
+    assertThat(arm.service.sent()).hasSize(4);
     assertThat(arm.service.sent().get(0).query())
         .contains("$filter=resourceType%20eq%20'Microsoft.Network/connections'");
   }
 
   @Test
-  void whoMayNotListASubscriptionSeesNoConnectionsOfACircuit() {
-    arm.service.on(
-        "GET /subscriptions/s/resources",
-        403,
-        "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"You may not.\"}}");
-    assertThat(arm.cloud().connectionsOf(CIRCUIT)).isEmpty();
+  void aConnectionThatMustNotBeReadMayLeadToTheCircuit() {
+    subscriptionWithHiddenGroup();
+    arm.service.on("GET " + HIDDEN + LIST + "/c", 403, FORBIDDEN);
+    assertNotSeen(403);
+  }
+
+  @Test
+  void aSubscriptionThatMustNotBeListedMayHaveConnectionsToTheCircuit() {
+    arm.service.on("GET /subscriptions/s/resources", 403, FORBIDDEN);
+    assertNotSeen(403);
+  }
+
+  @Test
+  void aSubscriptionWhoseListIsAbsentMayHaveConnectionsToTheCircuit() {
+    arm.service.on("GET /subscriptions/s/resources", 404, ABSENT);
+    assertNotSeen(404);
+  }
+
+  private void assertNotSeen(int status) {
+    assertThatThrownBy(() -> arm.cloud().connectionsOf(CIRCUIT))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.status()).isEqualTo(status));
   }
 
   private static String toCircuits(String circuit) {

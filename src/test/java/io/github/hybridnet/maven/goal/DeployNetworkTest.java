@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,36 @@ class DeployNetworkTest {
     run(SampleNetwork.reference(), PLAIN);
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(out.lines()).contains("INFO The network is as declared; nothing was written.");
+  }
+
+  @Test
+  void aChangeOfWhatOthersMayUseSaysThatTheyAreNotKnown() throws Exception {
+    circuit("Provisioned");
+    run(SampleNetwork.reference(), PLAIN);
+    ResourceKey device = key(ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw");
+    Map<String, Object> body = new LinkedHashMap<>(cloud.fake.standing.get(device).body());
+    Map<String, Object> moved = new LinkedHashMap<>();
+    ((Map<?, ?>) body.get("properties")).forEach((name, value) -> moved.put((String) name, value));
+    moved.put("gatewayIpAddress", "203.0.113.9");
+    body.put("properties", moved);
+    standing(device, body, Map.of());
+    cloud.fake.applied.clear();
+    cloud.fake.whileListing =
+        key -> {
+          throw new CloudException(
+              CloudException.Kind.UNAUTHORIZED,
+              "AuthorizationFailed",
+              "You may not.",
+              new CloudException.Answer(403, null, null),
+              null);
+        };
+    run(SampleNetwork.reference(), new DeployNetwork.Request("westus2", false, false, "", true));
+    assertThat(cloud.fake.applied).containsExactly(device);
+    assertThat(out.lines())
+        .contains(
+            "WARN Who else uses the local network gateway ra-lgw is not known, because this"
+                + " identity may not read its connections: (AuthorizationFailed) You may not."
+                + " Fix: give this identity the role Reader on the subscription.");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +91,52 @@ class DestroyTest {
             "INFO Plan: 11 to remove, 0 to leave",
             "INFO   - virtual network gateway ra-vpn-vgw",
             "INFO Removed everything of this network (11); nothing of it costs money any more.");
+  }
+
+  /** Lists of connections that this identity may not read. */
+  private void hideConnectionsOf(ResourceKey hidden) {
+    cloud.fake.whileListing =
+        key -> {
+          if (key.equals(hidden)) {
+            throw new CloudException(
+                CloudException.Kind.UNAUTHORIZED,
+                "AuthorizationFailed",
+                "You may not read Microsoft.Network/connections.",
+                new CloudException.Answer(403, "req-1", null),
+                null);
+          }
+        };
+  }
+
+  static List<ResourceKey> shared() {
+    return List.of(CIRCUIT, VPN, key(ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shared")
+  void nothingGoesWhileItIsNotKnownWhoElseUsesIt(ResourceKey shared) throws Exception {
+    everythingStands();
+    hideConnectionsOf(shared);
+    String unknown =
+        "Who else uses the "
+            + shared
+            + " is not known, because this identity may not read its connections:"
+            + " (AuthorizationFailed) You may not read Microsoft.Network/connections.";
+    run((String) null);
+    assertThat(out.lines()).contains("WARN " + unknown);
+    assertThatThrownBy(() -> run("ra-rg"))
+        .hasMessageStartingWith("HN4061")
+        .hasMessageContaining(unknown)
+        .hasMessageContaining("give this identity the role Reader on the subscription");
+    assertThat(cloud.fake.deleted).isEmpty();
+  }
+
+  @Test
+  void usersOfWhatStaysNeedNotBeKnown() throws Exception {
+    everythingStands();
+    hideConnectionsOf(CIRCUIT);
+    run(StandingNetwork.DECLARED, new Destroy.Request(Confirmation.of("ra-rg"), true, null));
+    assertThat(cloud.fake.standing).containsKey(CIRCUIT).doesNotContainKey(VPN);
   }
 
   @ParameterizedTest

@@ -150,12 +150,16 @@ class SimulatedDestroyTest {
     }
 
     void tellProvider(String circuit, String state) {
-      ArmClient.Answer answer =
-          client
-              .admin()
-              .post(
-                  "/_simulator/circuits/" + circuit + "/provider", "{\"state\":\"" + state + "\"}");
-      assertThat(answer.status()).isEqualTo(200);
+      tell("circuits/" + circuit + "/provider", "{\"state\":\"" + state + "\"}");
+    }
+
+    void tell(String path, String body) {
+      ArmClient.Answer answer = client.admin().post("/_simulator/" + path, body);
+      assertThat(answer.status()).as(answer.json().toString()).isBetween(200, 299);
+    }
+
+    void forgetFaults() {
+      assertThat(client.admin().delete("/_simulator/faults").status()).isBetween(200, 299);
     }
 
     boolean groupExists(String group) {
@@ -218,6 +222,8 @@ class SimulatedDestroyTest {
       assertThat(journal.since(dry))
           .noneMatch(r -> r.path("method").asText().matches("PUT|PATCH|DELETE"));
 
+      refuseWhileTheirConnectionsAreHidden(cloud, network, they);
+
       assertThatThrownBy(() -> destroy(cloud, network, GROUP))
           .hasMessageStartingWith("HN4031")
           .hasMessageContaining("virtual network gateway ra-hybrid-vpn-vgw")
@@ -256,6 +262,30 @@ class SimulatedDestroyTest {
                 + ".")
         .noneMatch(l -> l.startsWith("ERROR"));
     assertThat(Files.readString(directory.resolve("out/outputs.json"))).doesNotContain("ra-hybrid");
+  }
+
+  /** Azure's answer to who may not read what others have made. */
+  private void refuseWhileTheirConnectionsAreHidden(
+      OpenCloud cloud, HybridNetwork network, SomebodyElse they) throws Exception {
+    they.tell(
+        "faults",
+        """
+        {"id": "hidden", "match": {"operation": "GET", "resourceGroup": "their-rg",
+            "type": "Microsoft.Network/connections"},
+          "effect": {"status": {"status": 403, "code": "AuthorizationFailed",
+            "message": "No right to read."}}}
+        """);
+    RequestJournal journal = RequestJournal.of(directory.resolve("simulator"));
+    long before = journal.last();
+    assertThatThrownBy(() -> destroy(cloud, network, GROUP))
+        .hasMessageStartingWith("HN4061")
+        .hasMessageContaining(
+            "Who else uses the local network gateway ra-hybrid-vpn-lgw is not known, because this"
+                + " identity may not read its connections: (AuthorizationFailed) No right to"
+                + " read.");
+    assertThat(journal.since(before))
+        .noneMatch(r -> r.path("method").asText().matches("PUT|PATCH|DELETE"));
+    they.forgetFaults();
   }
 
   /** Nobody is to play the provider by hand where it acts by itself. */
