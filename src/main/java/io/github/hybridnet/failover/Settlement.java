@@ -6,12 +6,15 @@ import java.util.List;
  * What came of the unfinished drills of a network.
  *
  * @param restored those that were undone, or whose undo failed
+ * @param cleared the ids of those that ended before they disconnected ExpressRoute, and whose
+ *     traces were removed
  * @param left those that were left alone, each with the reason
  */
-public record Settlement(List<Restored> restored, List<Left> left) {
+public record Settlement(List<Restored> restored, List<String> cleared, List<Left> left) {
   /** Copies the lists. */
   public Settlement {
     restored = List.copyOf(restored);
+    cleared = List.copyOf(cleared);
     left = List.copyOf(left);
   }
 

@@ -10,6 +10,7 @@ import io.github.hybridnet.failover.journal.Marker;
 import io.github.hybridnet.failover.journal.MarkerSeal.Origin;
 import io.github.hybridnet.failover.journal.StandingTrace;
 import io.github.hybridnet.failover.journal.Trace;
+import io.github.hybridnet.failover.lever.Definition;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.failover.lever.Levers;
@@ -103,13 +104,21 @@ public final class UnfinishedDrills {
       yieldToLive(drills);
     }
     List<Restored> restored = new ArrayList<>();
+    List<String> cleared = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     Map<String, Finding> problems = new LinkedHashMap<>(found.problems());
     drills.forEach(
         (id, drill) -> {
-          Optional<Left> doubt = drill.isArmed() ? doubt(drill) : Optional.empty();
+          if (!drill.isArmed()) {
+            if (isCleared(drill.record())) {
+              cleared.add(id);
+            }
+            return;
+          }
+          Optional<Left> doubt = doubt(drill);
           doubt.ifPresent(left::add);
-          Optional<Restored> outcome = doubt.isPresent() ? Optional.empty() : undo(id, drill);
+          Optional<Restored> outcome =
+              doubt.isPresent() ? Optional.empty() : Optional.of(undo(id, drill));
           outcome.ifPresent(restored::add);
           if (outcome.filter(Restored::isBack).isPresent()) {
             // Its traces are removed, whatever they said.
@@ -117,7 +126,7 @@ public final class UnfinishedDrills {
           }
         });
     problems.values().forEach(problem -> left.add(new Left(problem, lookByHand())));
-    return new Settlement(restored, left);
+    return new Settlement(restored, cleared, left);
   }
 
   /**
@@ -228,17 +237,29 @@ public final class UnfinishedDrills {
         });
   }
 
-  private Optional<Restored> undo(String id, FoundDrill found) {
-    DrillRecord record = found.record();
-    StandingTrace trace = new StandingTrace(place, record, found.before());
+  /** Removes the traces of a drill that did not come to disconnect ExpressRoute. */
+  private boolean isCleared(DrillRecord record) {
+    tellIfAlive(record.id());
+    tell.accept(
+        "The failover drill "
+            + record.id()
+            + " on "
+            + record.by()
+            + " has not disconnected ExpressRoute. Removing its traces.");
+    List<Finding> kept = new StandingTrace(place, record, Definition.NONE).remove();
+    kept.forEach(finding -> tell.accept(finding.code() + ": " + finding.text()));
+    return kept.isEmpty();
+  }
+
+  private void tellIfAlive(String id) {
     if (place.files().life(id) == Life.ALIVE) {
-      tell.accept("The failover drill " + id + " still goes on on this machine.");
+      tell.accept("The failover drill " + id + " is still running on this machine.");
     }
-    if (!found.isArmed()) {
-      tell.accept("The failover drill " + id + " on " + record.by() + " ended before its lever.");
-      trace.remove().forEach(finding -> tell.accept(finding.code() + ": " + finding.text()));
-      return Optional.empty();
-    }
+  }
+
+  private Restored undo(String id, FoundDrill found) {
+    DrillRecord record = found.record();
+    tellIfAlive(id);
     tell.accept(
         "The failover drill "
             + id
@@ -251,7 +272,8 @@ public final class UnfinishedDrills {
             + " of the "
             + record.target()
             + ").");
-    return Optional.of(restorer.run(undoing(record, workings(found)), trace));
+    StandingTrace trace = new StandingTrace(place, record, found.before());
+    return restorer.run(undoing(record, workings(found)), trace);
   }
 
   /** Tags that anybody may have written do not alone decide that a write may lose a key. */

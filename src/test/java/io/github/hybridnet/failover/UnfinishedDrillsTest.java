@@ -194,7 +194,7 @@ class UnfinishedDrillsTest {
       assertThatThrownBy(() -> settle(here, Manner.YIELD))
           .hasMessageContaining("HN5041: Another failover drill goes on on this machine: " + ID);
       assertSettled(settle(here, Manner.INSIST));
-      assertThat(told).contains("The failover drill " + ID + " still goes on on this machine.");
+      assertThat(told).contains("The failover drill " + ID + " is still running on this machine.");
       assertThat(guard.record().id()).isEqualTo(ID);
     }
   }
@@ -256,11 +256,15 @@ class UnfinishedDrillsTest {
     killed(LeverKind.PEERING);
     rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("1 armed", "1 claim"));
     rig.drills.show(GROUP);
-    assertThat(settle(elsewhere, Manner.INSIST)).isEmpty();
+    Settlement settled = settled(elsewhere, Manner.INSIST, LeverRig.target());
+    assertThat(settled).isEqualTo(new Settlement(List.of(), List.of(ID), List.of()));
     assertThat(rig.drills.tags).isEmpty();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
     assertThat(told)
-        .containsExactly("The failover drill " + ID + " on agent-7 ended before its lever.");
+        .containsExactly(
+            "The failover drill "
+                + ID
+                + " on agent-7 has not disconnected ExpressRoute. Removing its traces.");
   }
 
   @Test

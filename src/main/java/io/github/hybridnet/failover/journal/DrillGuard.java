@@ -10,7 +10,6 @@ import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.ResourceKey;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -96,9 +95,8 @@ public final class DrillGuard implements Trace, AutoCloseable {
               .arm(record);
       DrillFile file = claimed.in(State.ARMED);
       write(place, file);
-      if (Thread.currentThread().isInterrupted()) {
-        throw DrillProblems.notWritten(
-            place.files().path(record.id()), new InterruptedIOException("the build was stopped"));
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The build was stopped before the lever was moved.");
       }
       armed = true;
       Pulse pulse = new Pulse(place.markers(record.group()), marker, place.beat());

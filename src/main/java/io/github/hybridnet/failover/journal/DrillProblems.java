@@ -21,7 +21,7 @@ public final class DrillProblems {
         "The file "
             + file
             + " cannot be written ("
-            + cause.getMessage()
+            + FileFailure.reason(cause)
             + "). Without it a drill that is killed could not be undone, so it was not begun.",
         "make its directory writable, or set hybridnet.journalDirectory; nothing was changed in"
             + " Azure",
@@ -71,11 +71,11 @@ public final class DrillProblems {
     return HybridnetException.refused(finding.code(), finding.text(), finding.fix());
   }
 
-  /** ExpressRoute is back, and what tells of the drill could not be removed. */
+  /** ExpressRoute is back or never was away, and what tells of the drill could not be removed. */
   static Finding notRemoved(DrillRecord record, String what, String why) {
     return new Finding(
         "HN5043",
-        "ExpressRoute is put back, but "
+        "ExpressRoute is not disconnected, but "
             + what
             + " of the drill could not be removed ("
             + why

@@ -3,6 +3,7 @@ package io.github.hybridnet.failover.journal;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.lever.Definition;
+import io.github.hybridnet.model.FileFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,9 +34,7 @@ public record StandingTrace(DrillGuard.Place place, DrillRecord record, Definiti
     } catch (IOException e) {
       return List.of(
           DrillProblems.notRemoved(
-              record,
-              "the file " + place.files().path(record.id()),
-              String.valueOf(e.getMessage())));
+              record, "the file " + place.files().path(record.id()), FileFailure.reason(e)));
     }
   }
 

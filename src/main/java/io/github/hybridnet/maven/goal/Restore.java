@@ -2,12 +2,14 @@ package io.github.hybridnet.maven.goal;
 
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.failover.Settlement;
 import io.github.hybridnet.failover.UnfinishedDrills.Manner;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Undoes unfinished failover drills, from any machine, and sees ExpressRoute connected again. */
@@ -47,11 +49,9 @@ public final class Restore {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void run(HybridNetwork network, Request request) throws InterruptedException {
-    if (drills.settle(network, request.noPeeringKey(), Manner.INSIST).isEmpty()) {
-      out.info(
-          "No failover drill of resource group "
-              + network.resourceGroup()
-              + " is unfinished; nothing was changed.");
+    Settlement settled = drills.settle(network, request.noPeeringKey(), Manner.INSIST);
+    if (settled.restored().isEmpty()) {
+      out.info(nothingRestored(network, settled.cleared()));
       return;
     }
     ResourceKey connection = connection(network);
@@ -70,6 +70,16 @@ public final class Restore {
       look = express.look();
     }
     out.info("The " + connection + " is " + look.text() + ".");
+  }
+
+  private static String nothingRestored(HybridNetwork network, List<String> cleared) {
+    return "No failover drill of resource group "
+        + network.resourceGroup()
+        + (cleared.isEmpty()
+            ? " is unfinished; nothing was changed."
+            : " has disconnected ExpressRoute. The traces of "
+                + String.join(", ", cleared)
+                + " were removed; nothing else was changed.");
   }
 
   private ResourceKey gateway(HybridNetwork network) {

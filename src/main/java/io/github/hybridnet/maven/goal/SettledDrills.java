@@ -79,8 +79,7 @@ public final class SettledDrills {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void before(HybridNetwork network, boolean noPeeringKey) throws InterruptedException {
-    List<Restored> undone = settle(network, noPeeringKey, Manner.YIELD);
-    if (!undone.isEmpty()) {
+    if (!settle(network, noPeeringKey, Manner.YIELD).restored().isEmpty()) {
       out.info("The goal goes on.");
     }
     if (Thread.interrupted()) {
@@ -115,13 +114,13 @@ public final class SettledDrills {
   }
 
   /** Undoes what was not finished; the outcome is told, and a failure thrown. */
-  List<Restored> settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
+  Settlement settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
       throws InterruptedException {
     try {
       Settlement settled = unfinished(declared, group(declared), noPeeringKey).settle(manner);
       settled.restored().forEach(this::tell);
       throwFailure(settled);
-      return settled.restored();
+      return settled;
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

@@ -73,10 +73,16 @@ class RestoreTest {
 
   /** A drill of another machine whose process ended. */
   private void unfinished() {
+    unfinished("armed");
+  }
+
+  private void unfinished(String state) {
     Map<String, String> tags =
         Map.of(
             "hybridnet-drill-" + ID,
-            "1 armed lever=peering beat=3 at=2026-11-25T22:15:00Z by=agent-7 fingerprint="
+            "1 "
+                + state
+                + " lever=peering beat=3 at=2026-11-25T22:15:00Z by=agent-7 fingerprint="
                 + Definition.of(Map.of("properties", Map.of("state", "Enabled"))).fingerprint()
                 + " key=none",
             "hybridnet-drill-" + ID + "-target",
@@ -129,6 +135,24 @@ class RestoreTest {
     cloud.fake.standing.clear();
     restore();
     assertThat(cloud.fake.applied).isEmpty();
+  }
+
+  @Test
+  void theTracesOfADrillThatDisconnectedNothingAreSaidToBeRemoved() throws InterruptedException {
+    unfinished("claim");
+    peering("Enabled");
+    restore();
+    assertThat(cloud.drills.tags(GROUP)).isEmpty();
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN The failover drill "
+                + ID
+                + " on agent-7 has not disconnected ExpressRoute. Removing its traces.",
+            "INFO No failover drill of resource group ra-rg has disconnected ExpressRoute. The"
+                + " traces of "
+                + ID
+                + " were removed; nothing else was changed.");
   }
 
   @Test
