@@ -105,6 +105,9 @@ public final class CreateCircuit {
     if (stages.leavesPeerings()) {
       out.info(CircuitStages.LATER);
     }
+    new Preconditions(cloud, options, out)
+        .look(plan)
+        .ifPresent(stop -> DryRun.warn("create-circuit", stop, out));
   }
 
   /** Writes what can be written as the circuit stands, and reads the circuit. */

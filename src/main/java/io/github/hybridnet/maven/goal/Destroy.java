@@ -129,7 +129,8 @@ public final class Destroy {
   /**
    * A name that is another one is refused even when there is nothing to do: it was meant for it.
    */
-  private boolean isConfirmed(Destruction destruction, Request request, String group) {
+  private boolean isConfirmed(Destruction destruction, Request request, String group)
+      throws InterruptedException {
     Confirmation confirmation = request.confirmation();
     boolean removesNothing =
         destruction.plan().isEmpty() && awaited(destruction.kept(), request).isEmpty();
@@ -146,6 +147,9 @@ public final class Destroy {
     if (!confirmation.isPreview()) {
       throw DestroyProblems.unconfirmed(confirmation.given(), group);
     }
+    new Preconditions(cloud, options, out)
+        .look(destruction.plan())
+        .ifPresent(stop -> DryRun.warn("destroy", stop, out));
     if (isNothing(destruction)) {
       out.info(NOTHING + group + ".");
     } else if (!confirmation.dryRun()) {

@@ -30,10 +30,15 @@ public final class DryRun {
       if (!isFound(finding)) {
         throw finding;
       }
-      out.warn("hybridnet:" + goal + " would stop before it changes anything:");
-      String.valueOf(finding.getMessage()).lines().forEach(out::warn);
+      warn(goal, finding, out);
     }
     out.info(END);
+  }
+
+  /** Says what would stop a goal. */
+  static void warn(String goal, HybridnetException stop, LineWriter out) {
+    out.warn("hybridnet:" + goal + " would stop before it changes anything:");
+    String.valueOf(stop.getMessage()).lines().forEach(out::warn);
   }
 
   /** Codes of goals and drills, as against those of parameters, files, sign-in and simulator. */

@@ -49,8 +49,8 @@ final class Preconditions {
       return problem(plan, List.of());
     }
     out.info(
-        "Locks, rights, policy and quota are checked when the resource group exists:"
-            + " hybridnet:deploy-network creates it first.");
+        "Locks, rights, policy and quota are checked when the resource group exists. It is created"
+            + " first.");
     return Optional.empty();
   }
 

@@ -89,9 +89,9 @@ public final class ShowPlan {
     new Bill(cloud, out).preview(plan);
     tellDeferred(target, request);
     List<HybridnetException> ofCircuit = circuit.refusals(plan);
-    ofCircuit.forEach(stop -> tell("create-circuit", stop));
+    ofCircuit.forEach(stop -> DryRun.warn("create-circuit", stop, out));
     List<HybridnetException> stops = stops(target, request, plan);
-    stops.forEach(stop -> tell("deploy-network", stop));
+    stops.forEach(stop -> DryRun.warn("deploy-network", stop, out));
     Path file = write(target, request, plan);
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
@@ -148,11 +148,6 @@ public final class ShowPlan {
       out.warn("The ExpressRoute connection is left out of this plan:");
       target.problemLines(request).forEach(out::warn);
     }
-  }
-
-  private void tell(String goal, HybridnetException stop) {
-    out.warn("hybridnet:" + goal + " would stop before it changes anything:");
-    String.valueOf(stop.getMessage()).lines().forEach(out::warn);
   }
 
   private Path write(NetworkTarget target, DeployNetwork.Request request, Plan plan) {

@@ -174,6 +174,20 @@ class DestroyTest {
                 + " -Dhybridnet.confirm=ra-rg to this command.");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPreviewSaysWhatWouldStopTheRemoval(boolean dryRun) throws Exception {
+    everythingStands();
+    cloud.drills.forbidden.add("Microsoft.Network/virtualNetworkGateways/delete");
+    Confirmation preview = new Confirmation(null, dryRun, dryRun);
+    run(StandingNetwork.DECLARED, new Destroy.Request(preview, false, null));
+    assertThat(cloud.fake.deleted).isEmpty();
+    assertThat(out.lines())
+        .containsOnlyOnce("WARN hybridnet:destroy would stop before it changes anything:")
+        .anyMatch(line -> line.startsWith("WARN HN4060: "))
+        .anyMatch(line -> line.contains("Microsoft.Network/virtualNetworkGateways/delete"));
+  }
+
   @Test
   void anotherNameIsRefusedAlsoWhereNoneIsRequired() {
     everythingStands();
