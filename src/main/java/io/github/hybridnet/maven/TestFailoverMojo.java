@@ -108,6 +108,7 @@ public class TestFailoverMojo extends MeasuredMojo {
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (OpenCloud cloud = open()) {
+      new DrillsOfBuild(session()).begin(reports().directory());
       TestFailover goal = new TestFailover(cloud, options(cloud), out(), reports(), drillPlace());
       DryRun.Preview drill = () -> new PacedDrill(cloud, out()).run(goal, network, request);
       if (isDryRun()) {

@@ -1,7 +1,10 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.maven.goal.VerifyDrill;
+import io.github.hybridnet.maven.goal.VerifyDrill.Origin;
 import java.io.File;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,6 +44,16 @@ public class VerifyDrillMojo extends HybridnetMojo {
 
   @Override
   void run() {
-    new VerifyDrill(WithoutPom.below(outputDirectory).resolve("failover"), out()).run();
+    Path directory = WithoutPom.below(outputDirectory).resolve("failover");
+    new VerifyDrill(directory, origin(directory), out()).run();
+  }
+
+  private Origin origin(Path directory) {
+    if (new DrillsOfBuild(session()).has(directory)) {
+      return Origin.THIS_BUILD;
+    }
+    return execution().getSource() == MojoExecution.Source.CLI
+        ? Origin.CALLED_BY_NAME
+        : Origin.EARLIER_BUILD;
   }
 }

@@ -8,6 +8,7 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.failover.DrillSettings.Mode;
 import io.github.hybridnet.failover.SampleDrills;
 import io.github.hybridnet.failover.Verdict.Outcome;
+import io.github.hybridnet.maven.goal.VerifyDrill.Origin;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.report.DrillReport;
 import io.github.hybridnet.report.DrillReports;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a drill came to is kept until destroy has run. */
@@ -30,7 +32,11 @@ class VerifyDrillTest {
   private final Map<String, Object> memory = new HashMap<>();
 
   private void verify() {
-    new VerifyDrill(directory.resolve("failover"), out).run();
+    verify(Origin.THIS_BUILD);
+  }
+
+  private void verify(Origin origin) {
+    new VerifyDrill(directory.resolve("failover"), origin, out).run();
   }
 
   private DrillReports reports() {
@@ -38,10 +44,13 @@ class VerifyDrillTest {
   }
 
   private void write(Outcome outcome) {
+    write(outcome, Mode.DRILL);
+  }
+
+  private void write(Outcome outcome, Mode mode) {
     assertThat(
             reports()
-                .write(
-                    DrillReport.of("azure", SampleDrills.untouched(outcome, Mode.DRILL).result())))
+                .write(DrillReport.of("azure", SampleDrills.untouched(outcome, mode).result())))
         .isEmpty();
   }
 
@@ -60,7 +69,48 @@ class VerifyDrillTest {
     write(Outcome.PASSED);
     verify();
     assertThat(out.lines())
-        .containsExactly("INFO The failover drill 20261125-221500-3fa9c1: passed.");
+        .containsExactly("INFO The failover drill 20261125-221500-3fa9c1 has passed.");
+  }
+
+  @Test
+  void whatDisconnectedNothingIsSaidToProveNothing() {
+    write(Outcome.DRY_RUN, Mode.DRY_RUN);
+    verify();
+    write(Outcome.OBSERVED, Mode.OBSERVE);
+    verify();
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN The result 20261125-221500-3fa9c1 is that of a dry run: ExpressRoute was not"
+                + " disconnected, so that no failover is proved.",
+            "WARN The result 20261125-221500-3fa9c1 is that of an observation: ExpressRoute was not"
+                + " disconnected, so that no failover is proved.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"PASSED", "OBSERVED", "DRY_RUN"})
+  void theResultOfAnEarlierBuildIsNotJudged(Outcome outcome) {
+    write(outcome);
+    assertThatThrownBy(() -> verify(Origin.EARLIER_BUILD))
+        .hasMessageStartingWith(
+            "HN5074: test-failover did not run in this build. "
+                + directory.resolve("failover/result.json")
+                + " is the result of an earlier one.");
+    assertThat(out.lines()).isEmpty();
+  }
+
+  @Test
+  void theResultOfAnEarlierBuildIsJudgedWhereTheGoalIsCalledByName() throws Exception {
+    write(Outcome.PASSED);
+    verify(Origin.CALLED_BY_NAME);
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN test-failover did not run in this build. The result is that of an earlier one.",
+            "INFO The failover drill 20261125-221500-3fa9c1 has passed.");
+    keep(failing("HN5020"), false);
+    assertThatThrownBy(() -> verify(Origin.CALLED_BY_NAME)).hasMessageStartingWith("HN5020");
+    assertThatThrownBy(() -> verify(Origin.EARLIER_BUILD)).hasMessageStartingWith("HN5074");
   }
 
   @Test
@@ -75,7 +125,7 @@ class VerifyDrillTest {
         .endsWith("WARN The build goes on. The goal verify-drill fails it after destroy has run.");
     assertThatThrownBy(this::verify)
         .isInstanceOf(HybridnetException.class)
-        .hasMessageStartingWith("HN5040: The failover drill  ended with the outcome refused.");
+        .hasMessageStartingWith("HN5040: The failover drill was refused.");
   }
 
   /** Tags by which an unfinished drill is found must not be removed by destroy. */
