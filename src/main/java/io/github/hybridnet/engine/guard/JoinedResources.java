@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * articles/vpn-gateway/roles-permissions.md,
  * articles/role-based-access-control/permissions/networking.md.
  */
-final class JoinedResources {
+public final class JoinedResources {
   private static final Pattern ID =
       Pattern.compile(
           "/subscriptions/([^/]+)/resourceGroups/([^/]+)/providers/Microsoft\\.Network/"
@@ -29,10 +29,18 @@ final class JoinedResources {
 
   private JoinedResources() {}
 
-  /** The action that joining needs, by what is joined; of a subnet, by its network. */
-  static Map<ResourceKey, String> of(Map<String, Object> body) {
+  /**
+   * The action that joining needs, by what is joined; of a subnet, by its network. A circuit for
+   * which the body has an authorization key needs none: the key is the right, and who was given it
+   * need not be able to read the circuit.
+   */
+  public static Map<ResourceKey, String> of(Map<String, Object> body) {
     Map<ResourceKey, String> joined = new LinkedHashMap<>();
     walk(body, joined);
+    if (body.get("properties") instanceof Map<?, ?> properties
+        && properties.containsKey("authorizationKey")) {
+      joined.keySet().removeIf(key -> key.type() == ResourceType.CIRCUIT);
+    }
     return joined;
   }
 

@@ -115,27 +115,15 @@ public final class PlannedWork {
             change.desired().rules().alternatives()));
   }
 
-  /** What others own and gave a key to need not be read. */
   private void join(ResourceKey joined, String action) {
     boolean planned =
         plan.changes().stream().anyMatch(c -> c.key().isSame(joined) && c.actual() == null);
     if (planned) {
       right(groupOf(joined), action);
-    } else if (!isKnownByKeyOnly(joined)) {
+    } else {
       right(joined, action);
       touched.add(joined);
     }
-  }
-
-  private boolean isKnownByKeyOnly(ResourceKey joined) {
-    return joined.type() == ResourceType.CIRCUIT
-        && plan.changes().stream()
-            .map(change -> change.desired().body())
-            .filter(body -> JoinedResources.of(body).containsKey(joined))
-            .anyMatch(
-                body ->
-                    body.get("properties") instanceof Map<?, ?> properties
-                        && properties.containsKey("authorizationKey"));
   }
 
   private void right(ResourceKey scope, String action) {

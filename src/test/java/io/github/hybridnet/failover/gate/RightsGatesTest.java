@@ -6,11 +6,17 @@ import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.FakeCloud;
 import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.guard.ManagementLock;
+import io.github.hybridnet.failover.DrillTarget;
+import io.github.hybridnet.failover.DrillTarget.Leg;
 import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
 import io.github.hybridnet.plan.ResourceKey;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,40 @@ class RightsGatesTest extends GateAssertions {
             "Microsoft.Network/virtualNetworkGateways/startSiteFailoverTest/action",
             "Microsoft.Network/virtualNetworkGateways/stopSiteFailoverTest/action",
             "Microsoft.Network/virtualNetworkGateways/getFailoverAllTestsDetails/action");
+  }
+
+  /** Azure asks for it again when the connection is made again. */
+  @Test
+  void theConnectionIsMadeAgainOnlyWithTheRightToJoinItsCircuit() throws InterruptedException {
+    String join = "Microsoft.Network/expressRouteCircuits/join/action";
+    drill.drills.forbidden.put(HealthyDrill.CIRCUIT, List.of(join));
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("peer", Map.of("id", HealthyDrill.CIRCUIT.id()));
+    assertThat(of(lookAtConnection(properties), "permissions").text())
+        .contains("may not do " + join + " on the ExpressRoute circuit erc");
+    properties.put("authorizationKey", Secret.of("key", Secret.Source.FILE));
+    assertThat(lookAtConnection(properties).isMet()).as("the key is the right").isTrue();
+  }
+
+  private PreflightReport lookAtConnection(Map<String, Object> properties)
+      throws InterruptedException {
+    DrillTarget any = HealthyDrill.target(true);
+    DesiredResource connection =
+        new DesiredResource(
+            HealthyDrill.ER_CONNECTION,
+            Map.of("properties", properties),
+            List.of(),
+            WriteRules.locking(HealthyDrill.ER_CONNECTION));
+    DrillTarget target =
+        new DrillTarget(
+            any.group(),
+            new Leg(any.expressRoute().gateway(), connection),
+            any.vpn(),
+            any.localNetworkGateway(),
+            any.circuit());
+    return new Preflight(
+            drill.ports(), target, HealthyDrill.settings(LeverKind.CONNECTION), true, drill.time())
+        .look(HealthyDrill.WITHIN);
   }
 
   @Test

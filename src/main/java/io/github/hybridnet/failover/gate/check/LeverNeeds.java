@@ -1,5 +1,6 @@
 package io.github.hybridnet.failover.gate.check;
 
+import io.github.hybridnet.engine.guard.JoinedResources;
 import io.github.hybridnet.engine.guard.Needs;
 import io.github.hybridnet.engine.guard.Undertaking;
 import io.github.hybridnet.failover.DrillSettings;
@@ -40,7 +41,10 @@ public final class LeverNeeds {
     return of(actions, List.of(target.group(), target.circuit().key(), peering), Set.of());
   }
 
-  /** A right that is given on a connection alone goes with it. */
+  /**
+   * A right that is given on a connection alone goes with it; and who makes it again joins it to
+   * its circuit again.
+   */
   private static Needs connection(DrillTarget target) {
     ResourceKey connection = target.expressRoute().connection().key();
     ResourceKey gateway = target.expressRoute().gateway();
@@ -50,6 +54,8 @@ public final class LeverNeeds {
     List<String> inGroup = new ArrayList<>(actions.getOrDefault(target.group(), List.of()));
     inGroup.add(CONNECTION + "write");
     actions.put(target.group(), inGroup);
+    JoinedResources.of(target.expressRoute().connection().body())
+        .forEach((joined, action) -> actions.put(joined, List.of(action)));
     return of(actions, List.of(target.group(), connection, gateway, circuit), Set.of(connection));
   }
 
