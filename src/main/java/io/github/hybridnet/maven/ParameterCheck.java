@@ -38,9 +38,10 @@ final class ParameterCheck {
   }
 
   /**
-   * Requires that all parameters are known, and the words among their values.
+   * Requires that all parameters are known, and that their values can be used.
    *
-   * @throws HybridnetException HN1040, HN1043, HN1902 and others; HN1044 for several of them
+   * @throws HybridnetException HN1040, HN1043, HN1901 to HN1903, HN1909 and others; HN1044 for
+   *     several of them
    */
   void require() {
     List<HybridnetException> mistakes = new ArrayList<>();

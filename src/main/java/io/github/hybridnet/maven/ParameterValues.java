@@ -5,10 +5,11 @@ import io.github.hybridnet.azure.CloudTarget;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.model.HybridnetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -17,16 +18,30 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the running goal's parameters that are true or false, or one of a few words. Maven
- * takes whatever is not {@code true} for false, which makes a real run of a dry one.
+ * The values of the running goal's parameters that are true or false, one of a few words, a
+ * duration or a number: all mistakes are told at once, before anything is done. Maven takes
+ * whatever is not {@code true} for false, which makes a real run of a dry one.
  */
 final class ParameterValues {
-  private static final String CLOUD = KnownParameters.PREFIX + "cloud";
-  private static final String AUTH_TYPE = KnownParameters.PREFIX + "auth.type";
+  private static final List<String> DURATIONS =
+      List.of(
+          "circuit.timeout",
+          "restore.timeout",
+          "failover.baseline",
+          "failover.settleTimeout",
+          "failover.leverTimeout",
+          "failover.failoverTimeout",
+          "failover.hold",
+          "failover.maxDuration",
+          "failover.restoreTimeout",
+          "failover.poll",
+          "failover.probeInterval",
+          "failover.probeTimeout",
+          "failover.maxOutage",
+          "failover.maxDetection",
+          "failover.maxRestore");
 
-  private static final Map<String, Consumer<String>> WORDS =
-      ChoiceParameter.ALL.stream()
-          .collect(Collectors.toMap(ChoiceParameter::property, choice -> choice::parse));
+  private static final Map<String, Consumer<String>> CHECKS = checks();
 
   private final PluginParameterExpressionEvaluator evaluator;
   private final @Nullable Xpp3Dom configuration;
@@ -53,7 +68,7 @@ final class ParameterValues {
       if (parameter.isBoolean()) {
         requireBoolean(parameter, value);
       } else {
-        requireWord(parameter.property(), value);
+        CHECKS.getOrDefault(parameter.property(), any -> {}).accept(value);
       }
     } catch (HybridnetException mistake) {
       mistakes.add(mistake);
@@ -67,13 +82,35 @@ final class ParameterValues {
     }
   }
 
-  private static void requireWord(String property, String value) {
-    if (property.equals(CLOUD)) {
-      requireCloud(new Sourced(value.strip(), property));
-    } else if (property.equals(AUTH_TYPE)) {
-      var unused = AuthType.parse(new Sourced(value.strip(), property));
-    } else if (WORDS.containsKey(property)) {
-      WORDS.get(property).accept(value);
+  /** What takes a value, or refuses it, by the parameter's property. */
+  private static Map<String, Consumer<String>> checks() {
+    Map<String, Consumer<String>> checks = new HashMap<>();
+    ChoiceParameter.ALL.forEach(choice -> checks.put(choice.property(), choice::parse));
+    DURATIONS.forEach(
+        name -> {
+          String property = KnownParameters.PREFIX + name;
+          checks.put(property, value -> DurationParameter.parse(property, value));
+        });
+    checks.put(TimeoutsParameter.PROPERTY, TimeoutsParameter::parse);
+    add(checks, "cloud", (name, value) -> requireCloud(new Sourced(value.strip(), name)));
+    add(checks, "auth.type", (name, value) -> AuthType.parse(new Sourced(value.strip(), name)));
+    add(checks, "simulator.port", NumberParameter::port);
+    add(checks, "simulator.speed", NumberParameter::speed);
+    add(checks, "simulator.seed", ParameterValues::requireSeed);
+    add(checks, "failover.minAvailability", NumberParameter::percent);
+    return checks;
+  }
+
+  private static void add(
+      Map<String, Consumer<String>> checks, String name, BiConsumer<String, String> check) {
+    String property = KnownParameters.PREFIX + name;
+    checks.put(property, value -> check.accept(property, value));
+  }
+
+  /** A blank one is none. */
+  private static void requireSeed(String property, String value) {
+    if (!value.isBlank()) {
+      var unused = NumberParameter.whole(property, value);
     }
   }
 

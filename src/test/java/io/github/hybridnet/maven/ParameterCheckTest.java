@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Activation;
 import org.apache.maven.model.ActivationProperty;
@@ -72,13 +74,17 @@ class ParameterCheckTest {
   }
 
   private ParameterCheck check(String goal) throws Exception {
+    return new ParameterCheck(session, execution(goal));
+  }
+
+  private static MojoExecution execution(String goal) throws Exception {
     MojoDescriptor descriptor;
     try (Reader reader = Files.newBufferedReader(DESCRIPTOR)) {
       descriptor = new PluginDescriptorBuilder().build(reader).getMojo(goal);
     }
     MojoExecution execution = new MojoExecution(descriptor);
     execution.setConfiguration(xml(descriptor.getMojoConfiguration().toString()));
-    return new ParameterCheck(session, execution);
+    return execution;
   }
 
   private void declared(String configuration, String ofExecution) throws Exception {
@@ -194,6 +200,45 @@ class ParameterCheckTest {
         .hasMessageContaining("HN1902: hybridnet.gateways is \"seriel\"; did you mean serial?")
         .hasMessageContaining("HN3001")
         .hasMessageContaining("HN3002");
+  }
+
+  @Test
+  void mistypedDurationsAndNumbersAreAmongThem() throws Exception {
+    user.setProperty("hybridnet.failover.hold", "half an hour");
+    user.setProperty("hybridnet.failover.maxOutage", "5 x");
+    user.setProperty("hybridnet.failover.leverTimeout", "");
+    user.setProperty("hybridnet.failover.minAvailability", "lots");
+    user.setProperty("hybridnet.simulator.port", "70000");
+    user.setProperty("hybridnet.simulator.speed", "0");
+    user.setProperty("hybridnet.simulator.seed", "x");
+    user.setProperty("hybridnet.timeouts", "gateway=1h");
+    assertThatThrownBy(check("test-failover")::require)
+        .hasMessageStartingWith("HN1044: 8 parameters cannot be used:")
+        .hasMessageContaining("HN1901: hybridnet.failover.hold is \"half an hour\"")
+        .hasMessageContaining("HN1901: hybridnet.failover.leverTimeout is \"\"")
+        .hasMessageContaining("HN1901: hybridnet.failover.maxOutage is \"5 x\"")
+        .hasMessageContaining("HN1903: hybridnet.failover.minAvailability")
+        .hasMessageContaining("HN1903: hybridnet.simulator.port")
+        .hasMessageContaining("HN1903: hybridnet.simulator.speed")
+        .hasMessageContaining("HN1903: hybridnet.simulator.seed")
+        .hasMessageContaining("HN1909: hybridnet.timeouts");
+  }
+
+  /** A new parameter that is a duration or a number is found by its default. */
+  @ParameterizedTest
+  @ValueSource(strings = {"create-circuit", "destroy", "restore", "test-failover", "simulate"})
+  void everyDefaultThatIsADurationOrANumberIsChecked(String goal) throws Exception {
+    Set<String> measured = new TreeSet<>();
+    for (Xpp3Dom parameter : execution(goal).getConfiguration().getChildren()) {
+      if (String.valueOf(parameter.getAttribute("default-value")).matches("\\d+(ms|[smhd])?")) {
+        measured.add(parameter.getValue().replaceAll("[${}]", ""));
+      }
+    }
+    assertThat(measured).isNotEmpty();
+    measured.forEach(property -> user.setProperty(property, "NaN"));
+    assertThatThrownBy(check(goal)::require)
+        .hasMessageContainingAll(
+            measured.stream().map(each -> each + " is \"NaN\"").toArray(String[]::new));
   }
 
   @Test
