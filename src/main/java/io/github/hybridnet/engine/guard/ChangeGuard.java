@@ -1,6 +1,7 @@
 package io.github.hybridnet.engine.guard;
 
 import io.github.hybridnet.engine.Cloud;
+import io.github.hybridnet.engine.SettledRead;
 import io.github.hybridnet.engine.SignInTerm;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class ChangeGuard {
   /** Enough for a cloud that is slow, and an end for one that does not answer. */
-  public static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
   private final List<Check> checks;
 
@@ -24,16 +25,30 @@ public final class ChangeGuard {
    * @param within how long to wait for the answers to questions that are asked at once
    */
   public ChangeGuard(Cloud cloud, ChangeQuestions questions, Duration within) {
-    this.checks =
-        List.of(
-            new LockCheck(questions, within),
-            new PermissionCheck(questions, within),
-            new OperationCheck(cloud, within),
-            new PreflightCheck(questions));
+    this(checks(questions, new OperationCheck(cloud, within), within));
   }
 
   private ChangeGuard(List<Check> checks) {
     this.checks = checks;
+  }
+
+  /**
+   * A guard that waits for the end of operations on what the work only uses.
+   *
+   * @param settled how it waits, and for how long
+   */
+  public static ChangeGuard waiting(Cloud cloud, ChangeQuestions questions, SettledRead settled) {
+    OperationCheck operations = new OperationCheck(cloud, USUAL_PATIENCE).after(settled);
+    return new ChangeGuard(checks(questions, operations, USUAL_PATIENCE));
+  }
+
+  private static List<Check> checks(
+      ChangeQuestions questions, OperationCheck operations, Duration within) {
+    return List.of(
+        new LockCheck(questions, within),
+        new PermissionCheck(questions, within),
+        operations,
+        new PreflightCheck(questions));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.hybridnet.maven.goal;
 
+import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.SettledRead;
 import io.github.hybridnet.engine.guard.ChangeGuard;
 import io.github.hybridnet.engine.guard.Objection;
 import io.github.hybridnet.engine.guard.PlannedWork;
@@ -24,8 +26,10 @@ final class Preconditions {
   private final LineWriter out;
 
   Preconditions(OpenCloud cloud, EngineOptions options, LineWriter out) {
+    SettledRead settled =
+        new SettledRead(cloud.cloud(), options, event -> EventText.write(event, out));
     this.guard =
-        new ChangeGuard(cloud.cloud(), cloud.questions(), ChangeGuard.USUAL_PATIENCE)
+        ChangeGuard.waiting(cloud.cloud(), cloud.questions(), settled)
             .withSignIn(cloud::signIn, options.clock());
     this.out = out;
   }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
+import io.github.hybridnet.engine.SettledRead;
 import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.plan.ActualResource;
@@ -24,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,8 @@ class ChangeGuardTest {
   private final List<DesiredResource> desired =
       new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
   private final Answers answers = new Answers();
+  private final List<EngineEvent> told = new CopyOnWriteArrayList<>();
+  private volatile Instant now = Instant.EPOCH;
 
   /** What the cloud answers. */
   private static final class Answers implements ChangeQuestions {
@@ -278,6 +286,52 @@ class ChangeGuardTest {
             o ->
                 assertThat(o.text())
                     .isEqualTo("An operation is running: connection ra-vpn-cn is Updating."));
+  }
+
+  @Test
+  void whatIsOnlyUsedIsWaitedFor() throws InterruptedException {
+    Undertaking work = replacement();
+    DesiredResource network = find("ra-vnet");
+    stand(network.key(), network.body(), "Updating");
+    AtomicInteger pauses = new AtomicInteger();
+    Sleeper sleeper =
+        pause -> {
+          if (pauses.incrementAndGet() == 2) {
+            stand(network.key(), network.body(), "Succeeded");
+          }
+        };
+
+    assertThat(waiting(work, sleeper)).isEmpty();
+
+    assertThat(pauses).hasValue(2);
+    assertThat(told).containsExactly(new EngineEvent.WaitingForOther(network.key(), "Updating"));
+  }
+
+  @Test
+  void whatDoesNotComeToRestOrIsToBeRemovedIsLeftAlone() throws InterruptedException {
+    Undertaking work = replacement();
+    stand(find("ra-vnet").key(), find("ra-vnet").body(), "Updating");
+    stand(find("ra-vpn-cn").key(), find("ra-vpn-cn").body(), "Updating");
+
+    assertThat(waiting(work, pause -> now = now.plus(pause)))
+        .singleElement()
+        .satisfies(
+            o ->
+                assertThat(o.text())
+                    .isEqualTo(
+                        "An operation is running: connection ra-vpn-cn is Updating, virtual network"
+                            + " ra-vnet is Updating."));
+
+    assertThat(Duration.between(Instant.EPOCH, now))
+        .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));
+    assertThat(told)
+        .containsExactly(new EngineEvent.WaitingForOther(find("ra-vnet").key(), "Updating"));
+  }
+
+  private List<Objection> waiting(Undertaking work, Sleeper sleeper) throws InterruptedException {
+    EngineOptions options = EngineOptions.timed(() -> now, sleeper, Duration.ofHours(1));
+    SettledRead settled = new SettledRead(cloud, options, told::add);
+    return ChangeGuard.waiting(cloud, answers, settled).objections(work);
   }
 
   @Test
