@@ -41,7 +41,6 @@ final class MojoParameters {
         .with("location", "hybridnet.location", "null", "westus2")
         .with("serverId", "hybridnet.serverId", "null", "azure-prod")
         .with("authType", "hybridnet.auth.type", "auto", "azure_cli")
-        .with("signingServerId", "hybridnet.failover.signingServerId", "null", "signing")
         .with("managedIdentityClientId", "hybridnet.auth.managedIdentity.clientId", "null", "c-1")
         .with("managedIdentityObjectId", "hybridnet.auth.managedIdentity.objectId", "null", "o-1")
         .with(

@@ -186,7 +186,7 @@ class ArmProtocolTest {
     assertThat(client.get("/tenants" + V).json().at("/value/0/tenantId").asText())
         .isEqualTo(simulator.access().credentials().tenantId());
     assertThat(client.get(SUB + "/locations" + V).json().path("value").findValuesAsText("name"))
-        .contains("westus2", "eastus");
+        .contains("westus2", "eastus", "ukwest");
     client
         .get(SUB + "/locations" + V)
         .json()

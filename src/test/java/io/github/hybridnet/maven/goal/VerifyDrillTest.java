@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.Mutations;
+import io.github.hybridnet.Seeded;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.failover.DrillSettings.Mode;
 import io.github.hybridnet.failover.SampleDrills;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,11 +176,12 @@ class VerifyDrillTest {
       Files.write(file, java.util.Arrays.copyOf(whole, length));
       assertThatThrownBy(this::verify).as("cut at %d", length).hasMessageStartingWith("HN50");
     }
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int i = 0; i < 500; i++) {
-      Files.write(file, Mutations.of(whole, random));
-      assertThatThrownBy(this::verify).as("seed %d", seed).isInstanceOf(HybridnetException.class);
-    }
+    Seeded.run(
+        random -> {
+          for (int i = 0; i < 500; i++) {
+            Files.write(file, Mutations.of(whole, random));
+            assertThatThrownBy(this::verify).isInstanceOf(HybridnetException.class);
+          }
+        });
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Seeded;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,17 @@ class GlobTest {
 
   @Test
   void matchesWhatARegularExpressionMatches() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int i = 0; i < 2000; i++) {
-      String glob = text(random, "ab*?");
-      String value = text(random, "ab");
-      boolean expected = Pattern.matches(glob.replace("*", ".*").replace("?", "."), value);
-      assertThat(Glob.of(glob).matches(value))
-          .as("%s on %s, seed %d", glob, value, seed)
-          .isEqualTo(expected);
-    }
+    Seeded.run(
+        random -> {
+          for (int i = 0; i < 2000; i++) {
+            String glob = text(random, "ab*?");
+            String value = text(random, "ab");
+            boolean expected = Pattern.matches(glob.replace("*", ".*").replace("?", "."), value);
+            assertThat(Glob.of(glob).matches(value))
+                .as("%s on %s", glob, value)
+                .isEqualTo(expected);
+          }
+        });
   }
 
   /** By a regular expression this takes longer than anybody lives. */
