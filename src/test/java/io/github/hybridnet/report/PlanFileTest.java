@@ -53,6 +53,10 @@ class PlanFileTest {
             "allowOutage",
             "effects",
             "outages");
+    String page = Files.readString(Path.of("docs/goals.md"));
+    assertThat(json.fieldNames())
+        .toIterable()
+        .allSatisfy(name -> assertThat(page).containsPattern("\\n\\| [^|]*`" + name + "`"));
     assertThat(json.path("schemaVersion").asInt()).isEqualTo(1);
     assertThat(json.path("changesAnything").asBoolean()).isTrue();
     assertThat(json.path("summary").toString())
