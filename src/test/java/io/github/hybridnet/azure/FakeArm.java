@@ -11,8 +11,19 @@ import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloud;
 import io.github.hybridnet.azure.signin.RememberedTokens;
+import io.github.hybridnet.engine.Call;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.Bodies;
+import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.ResourceKey;
 import java.net.URI;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** A cloud over a scripted service, with a clock that nobody has to wait for. */
@@ -63,5 +74,15 @@ public final class FakeArm {
 
   private AzureCloud cloud(ArmRequests requests) {
     return new AzureCloud(requests, operations(), scrubber);
+  }
+
+  /** Reads a resource and changes it to what is declared. */
+  public void change(ResourceKey key, Map<String, Object> declared) throws InterruptedException {
+    DesiredResource desired =
+        new DesiredResource(key, declared, List.of(), WriteRules.locking(key));
+    ActualResource actual = cloud().read(key).orElseThrow();
+    Change change = new Planner().change(desired, actual);
+    cloud()
+        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(30)));
   }
 }

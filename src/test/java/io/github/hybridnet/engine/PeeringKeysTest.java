@@ -2,8 +2,6 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.model.Cidr;
-import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
@@ -93,28 +91,9 @@ class PeeringKeysTest {
   }
 
   private static List<DesiredResource> declared(int bandwidth) {
-    Peering peering =
-        new Peering(
-            Peering.PRIVATE,
-            100,
-            65001,
-            new Cidr("192.168.100.0/30"),
-            new Cidr("192.168.100.4/30"),
-            KEY,
-            SampleNetwork.NOWHERE);
-    Circuit circuit =
-        new Circuit(
-            "erc",
-            null,
-            "Premium",
-            "UnlimitedData",
-            new Circuit.Provider("Equinix", "Silicon Valley", bandwidth),
-            false,
-            List.of(peering),
-            List.of(),
-            Map.of(),
-            SampleNetwork.NOWHERE);
-    return new DesiredNetwork(SampleNetwork.reference().withCircuit(circuit), SCOPE).circuit();
+    return new DesiredNetwork(
+            SampleNetwork.reference().withCircuit(SampleNetwork.circuit(bandwidth, KEY)), SCOPE)
+        .circuit();
   }
 
   private static ResourceKey circuit(List<DesiredResource> resources) {

@@ -2,6 +2,7 @@ package io.github.hybridnet.model;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The reference architecture as a model, for tests of the rooms that do not read files. */
 public final class SampleNetwork {
@@ -61,15 +62,39 @@ public final class SampleNetwork {
   }
 
   public static Circuit circuit() {
+    return circuit(null, 50, List.of(), List.of());
+  }
+
+  /** A circuit in a resource group of its own. */
+  public static Circuit circuitIn(String group, String... authorizations) {
+    return circuit(group, 50, List.of(), List.of(authorizations));
+  }
+
+  /** A circuit with a private peering. */
+  public static Circuit circuit(int bandwidth, @Nullable Secret peeringKey) {
+    Peering peering =
+        new Peering(
+            Peering.PRIVATE,
+            100,
+            65001,
+            new Cidr("192.168.100.0/30"),
+            new Cidr("192.168.100.4/30"),
+            peeringKey,
+            NOWHERE);
+    return circuit(null, bandwidth, List.of(peering), List.of());
+  }
+
+  private static Circuit circuit(
+      @Nullable String group, int bandwidth, List<Peering> peerings, List<String> authorizations) {
     return new Circuit(
         "ra-erc",
-        null,
+        group,
         "Premium",
         "UnlimitedData",
-        new Circuit.Provider("Equinix", "Silicon Valley", 50),
+        new Circuit.Provider("Equinix", "Silicon Valley", bandwidth),
         false,
-        List.of(),
-        List.of(),
+        peerings,
+        authorizations,
         Map.of(),
         NOWHERE);
   }

@@ -2,8 +2,6 @@ package io.github.hybridnet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.model.Cidr;
-import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
@@ -50,7 +48,7 @@ class HiddenSecretsTest {
     Plan plan = circuit(100, null, peering(null));
     assertThat(HiddenSecrets.peerings(plan))
         .extracting(ResourceKey::name)
-        .containsExactly("erc/AzurePrivatePeering");
+        .containsExactly("ra-erc/AzurePrivatePeering");
   }
 
   @Test
@@ -65,7 +63,7 @@ class HiddenSecretsTest {
     theirs.put("name", "MicrosoftPeering");
     assertThat(HiddenSecrets.peerings(circuit(100, SECRET, theirs)))
         .extracting(ResourceKey::name)
-        .containsExactly("erc/MicrosoftPeering");
+        .containsExactly("ra-erc/MicrosoftPeering");
   }
 
   @Test
@@ -127,28 +125,9 @@ class HiddenSecretsTest {
   }
 
   private static List<DesiredResource> desired(int bandwidth, @Nullable Secret key) {
-    Peering peering =
-        new Peering(
-            Peering.PRIVATE,
-            100,
-            65001,
-            new Cidr("192.168.1.0/30"),
-            new Cidr("192.168.1.4/30"),
-            key,
-            SampleNetwork.NOWHERE);
-    Circuit circuit =
-        new Circuit(
-            "erc",
-            null,
-            "Premium",
-            "UnlimitedData",
-            new Circuit.Provider("Equinix", "Silicon Valley", bandwidth),
-            false,
-            List.of(peering),
-            List.of(),
-            Map.of(),
-            SampleNetwork.NOWHERE);
-    return new DesiredNetwork(SampleNetwork.reference().withCircuit(circuit), SamplePlans.SCOPE)
+    return new DesiredNetwork(
+            SampleNetwork.reference().withCircuit(SampleNetwork.circuit(bandwidth, key)),
+            SamplePlans.SCOPE)
         .circuit();
   }
 }

@@ -25,10 +25,6 @@ class DirectoryOwnershipTest {
 
   @TempDir private Path parent;
 
-  private SimulatorOptions options(Path directory) {
-    return SimulatorOptions.in(directory);
-  }
-
   private static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
@@ -41,6 +37,12 @@ class DirectoryOwnershipTest {
   private static void group(SimulatorAccess access) {
     String body = "{\"location\":\"westus2\"}";
     assertThat(ArmClient.of(access).put(GROUP, body).status()).isEqualTo(201);
+  }
+
+  private static void assertStateIsThereAtTheNextStart(Path directory) {
+    try (AzureSimulator next = AzureSimulator.start(SimulatorOptions.in(directory))) {
+      assertThat(ArmClient.of(next.access()).get(GROUP).status()).isEqualTo(200);
+    }
   }
 
   private static Map<String, String> content(Path directory) throws IOException {
@@ -57,40 +59,36 @@ class DirectoryOwnershipTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
   void filesThatAreDeletedComeBackWithTheStateAndNoSecondOneStarts() throws IOException {
     Path directory = parent.resolve("simulator");
-    try (AzureSimulator first = AzureSimulator.start(options(directory))) {
+    try (AzureSimulator first = AzureSimulator.start(SimulatorOptions.in(directory))) {
       group(first.access());
       delete(directory);
       SimulatorAccess found = AzureSimulator.running(directory).orElseThrow();
       assertThat(found).isEqualTo(first.access());
-      assertThatThrownBy(() -> AzureSimulator.start(options(directory)))
+      assertThatThrownBy(() -> AzureSimulator.start(SimulatorOptions.in(directory)))
           .isInstanceOf(SimulatorException.class)
           .hasMessageStartingWith("A simulator already runs in " + directory + ", in process ");
       assertThat(ArmClient.of(found).get(GROUP).status()).isEqualTo(200);
     }
     assertThat(directory.resolve("endpoint")).doesNotExist();
-    try (AzureSimulator next = AzureSimulator.start(options(directory))) {
-      assertThat(ArmClient.of(next.access()).get(GROUP).status()).isEqualTo(200);
-    }
+    assertStateIsThereAtTheNextStart(directory);
   }
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
   void whatIsDeletedRightBeforeTheEndIsSavedAllTheSame() throws IOException {
     Path directory = parent.resolve("simulator");
-    try (AzureSimulator first = AzureSimulator.start(options(directory))) {
+    try (AzureSimulator first = AzureSimulator.start(SimulatorOptions.in(directory))) {
       group(first.access());
       delete(directory);
     }
-    try (AzureSimulator next = AzureSimulator.start(options(directory))) {
-      assertThat(ArmClient.of(next.access()).get(GROUP).status()).isEqualTo(200);
-    }
+    assertStateIsThereAtTheNextStart(directory);
   }
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted there")
   void nothingIsWrittenWhereSomebodyElseIsNow() throws IOException {
     Path directory = parent.resolve("simulator");
-    AzureSimulator simulator = AzureSimulator.start(options(directory));
+    AzureSimulator simulator = AzureSimulator.start(SimulatorOptions.in(directory));
     delete(directory);
     Files.createDirectory(directory);
     Files.writeString(directory.resolve("state.json"), "theirs");
@@ -123,7 +121,7 @@ class DirectoryOwnershipTest {
     Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path link = Files.createSymbolicLink(parent.resolve("link"), theirs);
     for (Path directory : new Path[] {theirs, link}) {
-      assertThatThrownBy(() -> AzureSimulator.startEmpty(options(directory)))
+      assertThatThrownBy(() -> AzureSimulator.startEmpty(SimulatorOptions.in(directory)))
           .isInstanceOf(SimulatorException.class)
           .hasMessage(
               "The simulator cannot use "
@@ -139,9 +137,9 @@ class DirectoryOwnershipTest {
   @Test
   void aDirectoryOfAnEarlierVersionIsStillTheSimulators() throws IOException {
     Path directory = parent.resolve("simulator");
-    AzureSimulator.start(options(directory)).close();
+    AzureSimulator.start(SimulatorOptions.in(directory)).close();
     Files.delete(directory.resolve(".hybridnet-simulator"));
-    AzureSimulator.start(options(directory)).close();
+    AzureSimulator.start(SimulatorOptions.in(directory)).close();
     assertThat(directory.resolve(".hybridnet-simulator")).exists();
   }
 }

@@ -3,17 +3,8 @@ package io.github.hybridnet.azure.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.azure.FakeArm;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,11 +57,6 @@ class CircuitWriteTest {
   }
 
   private void apply(Map<String, Object> declared) throws InterruptedException {
-    DesiredResource desired =
-        new DesiredResource(KEY, declared, List.of(), WriteRules.locking(KEY));
-    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
-    Change change = new Planner().change(desired, actual);
-    arm.cloud()
-        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(30)));
+    arm.change(KEY, declared);
   }
 }

@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,16 +114,11 @@ class NothingLostTest {
     arm.service
         .on("GET " + key.id(), 200, JsonTree.write(standing))
         .on("PUT " + key.id(), 200, "{\"properties\":{\"provisioningState\":\"Succeeded\"}}");
-    ActualResource actual = arm.cloud().read(key).orElseThrow();
     Map<String, Object> declared = new LinkedHashMap<>();
     declared.put("location", "westus2");
     declared.put("tags", json(tags));
-    DesiredResource desired =
-        new DesiredResource(key, declared, List.of(), WriteRules.locking(key));
-    Change change = new Planner().change(desired, actual);
 
-    arm.cloud()
-        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(1)));
+    arm.change(key, declared);
 
     return json(arm.service.sent().get(1).body());
   }

@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,14 +50,8 @@ class RadiusSecretsTest {
   void areSentBackWithTheGateway() throws InterruptedException {
     standing("\"radiusServerAddress\":\"10.0.0.4\"", "10.0.0.5");
     arm.service.on(LIST, 200, SECRETS).on("PUT " + PATH, 200, "{\"properties\":{}}");
-    Map<String, Object> declared = Map.of("tags", Map.of("Cost", "42"));
-    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
-    DesiredResource desired =
-        new DesiredResource(KEY, declared, List.of(), WriteRules.locking(KEY));
-    Change change = new Planner().change(desired, actual);
 
-    arm.cloud()
-        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(1)));
+    arm.change(KEY, Map.of("tags", Map.of("Cost", "42")));
 
     assertThat(
             arm.service.sent().stream()

@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,10 +59,7 @@ class VirtualNetworkWriteTest {
         .on("PUT " + PATH, 200, STANDING)
         .on("GET " + PEERINGS, 200, "{\"value\":[]}");
 
-    apply(
-        Map.of(
-            "properties",
-            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+    applyAddressSpace();
 
     assertThat(arm.service.lines())
         .containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PEERINGS, "GET " + PATH);
@@ -179,10 +168,7 @@ class VirtualNetworkWriteTest {
             """)
         .on("PUT " + PEERINGS + "/behind", status, answer);
 
-    apply(
-        Map.of(
-            "properties",
-            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+    applyAddressSpace();
 
     Sent put = arm.service.sent().get(3);
     assertThat(put.line()).isEqualTo("PUT " + PEERINGS + "/behind");
@@ -200,10 +186,7 @@ class VirtualNetworkWriteTest {
         .on("PUT " + PATH, 200, STANDING)
         .on("GET " + PEERINGS, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
 
-    apply(
-        Map.of(
-            "properties",
-            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+    applyAddressSpace();
 
     assertThat(arm.service.lines())
         .containsExactly("GET " + PATH, "PUT " + PATH, "GET " + PEERINGS, "GET " + PATH);
@@ -222,12 +205,14 @@ class VirtualNetworkWriteTest {
     return Map.of("properties", Map.of("subnets", List.of(subnets)));
   }
 
+  private void applyAddressSpace() throws InterruptedException {
+    apply(
+        Map.of(
+            "properties",
+            Map.of("addressSpace", Map.of("addressPrefixes", List.of("10.1.0.0/16")))));
+  }
+
   private void apply(Map<String, Object> declared) throws InterruptedException {
-    DesiredResource desired =
-        new DesiredResource(KEY, declared, List.of(), WriteRules.locking(KEY));
-    ActualResource actual = arm.cloud().read(KEY).orElseThrow();
-    Change change = new Planner().change(desired, actual);
-    arm.cloud()
-        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(30)));
+    arm.change(KEY, declared);
   }
 }

@@ -7,7 +7,6 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeCloud;
-import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.SampleNetwork;
@@ -421,20 +420,8 @@ class DestroyTest {
 
   @Test
   void aCircuitInAGroupOfItsOwnGoesWithThatGroup() throws Exception {
-    Circuit plain = SampleNetwork.circuit();
-    Circuit elsewhere =
-        new Circuit(
-            plain.name(),
-            "erc-rg",
-            plain.skuTier(),
-            plain.skuFamily(),
-            plain.provider(),
-            null,
-            List.of(),
-            List.of("partner"),
-            Map.of(),
-            SampleNetwork.NOWHERE);
-    HybridNetwork declared = SampleNetwork.reference().withCircuit(elsewhere);
+    HybridNetwork declared =
+        SampleNetwork.reference().withCircuit(SampleNetwork.circuitIn("erc-rg", "partner"));
     DesiredNetwork desired = new DesiredNetwork(declared, StandingNetwork.SCOPE);
     desired.network(DesiredNetwork.Options.ALL).forEach(d -> standing(d.key(), d.body(), Map.of()));
     desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
@@ -442,9 +429,7 @@ class DestroyTest {
     run(declared, new Destroy.Request(Confirmation.of("ra-rg"), false, null));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(cloud.fake.deleted)
-        .contains(
-            new ResourceKey(
-                "sub", "erc-rg", ResourceType.AUTHORIZATION, plain.name() + "/partner"));
+        .contains(new ResourceKey("sub", "erc-rg", ResourceType.AUTHORIZATION, "ra-erc/partner"));
   }
 
   @Test

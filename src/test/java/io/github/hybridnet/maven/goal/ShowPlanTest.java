@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.guard.ManagementLock;
-import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Region;
@@ -186,20 +185,8 @@ class ShowPlanTest {
 
   @Test
   void aCircuitAndItsGroupArePlannedAndSaidToBeBilled() throws Exception {
-    Circuit plain = SampleNetwork.circuit();
-    Circuit own =
-        new Circuit(
-            plain.name(),
-            "circuit-rg",
-            plain.skuTier(),
-            plain.skuFamily(),
-            plain.provider(),
-            plain.allowClassicOperations(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            plain.origin());
-    HybridNetwork network = SampleNetwork.reference().withCircuit(own);
+    HybridNetwork network =
+        SampleNetwork.reference().withCircuit(SampleNetwork.circuitIn("circuit-rg"));
     plan(network, PLAIN, false);
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(out.lines())

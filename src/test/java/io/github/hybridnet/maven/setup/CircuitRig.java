@@ -49,10 +49,8 @@ final class CircuitRig implements AutoCloseable {
       }
     }
     cloud =
-        new SimulatedCloud(
-                SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open();
+        SimulatedClouds.open(
+            SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL));
   }
 
   Path simulator() {

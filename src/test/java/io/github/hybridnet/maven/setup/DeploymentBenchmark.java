@@ -61,8 +61,7 @@ class DeploymentBenchmark {
   private Run deployFresh(String name, boolean inSeries) throws Exception {
     Path state = directory.resolve(name);
     SimulatorOptions options = SimulatorOptions.in(state).withSpeed(SPEED);
-    try (OpenCloud cloud =
-        new SimulatedCloud(options, new SharedSimulators(EndOfProcess.CURRENT)).open()) {
+    try (OpenCloud cloud = SimulatedClouds.open(options)) {
       Results results =
           new Results(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
       new CreateCircuit(cloud, EngineOptions.standard(), new RecordedLines(), results)

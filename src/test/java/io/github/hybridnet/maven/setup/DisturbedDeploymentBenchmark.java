@@ -85,9 +85,7 @@ class DisturbedDeploymentBenchmark {
   @Test
   void aRunThatHasNothingToDoFarAway() throws Exception {
     EngineOptions options = EngineOptions.standard();
-    try (OpenCloud cloud =
-        new SimulatedCloud(simulator(DISTANT, 3000), new SharedSimulators(EndOfProcess.CURRENT))
-            .open()) {
+    try (OpenCloud cloud = SimulatedClouds.open(simulator(DISTANT, 3000))) {
       createCircuit(cloud, options);
       RequestJournal journal = RequestJournal.of(directory.resolve("state"));
       long before = journal.last();
@@ -136,9 +134,7 @@ class DisturbedDeploymentBenchmark {
   void aBusyAzure() throws Exception {
     EngineOptions options =
         EngineOptions.timed(InstantSource.system(), SCALED, Duration.ofMinutes(1));
-    try (OpenCloud cloud =
-        new SimulatedCloud(simulator(BUSY, SPEED), new SharedSimulators(EndOfProcess.CURRENT))
-            .open()) {
+    try (OpenCloud cloud = SimulatedClouds.open(simulator(BUSY, SPEED))) {
       createCircuit(cloud, options);
       RequestJournal journal = RequestJournal.of(directory.resolve("state"));
       long before = journal.last();

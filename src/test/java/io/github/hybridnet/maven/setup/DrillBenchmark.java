@@ -60,11 +60,7 @@ class DrillBenchmark {
   void addsToTheTimeOfTheNetwork(LeverKind lever) throws Exception {
     HybridNetwork network = SampleNetwork.reference();
     Path home = directory.resolve("state");
-    try (OpenCloud cloud =
-        new SimulatedCloud(
-                SimulatorOptions.in(home).withSpeed(3000),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open()) {
+    try (OpenCloud cloud = SimulatedClouds.open(SimulatorOptions.in(home).withSpeed(3000))) {
       admin = AzureSimulator.running(home).orElseThrow().admin();
       deploy(cloud, network);
       long before = events(0).size();

@@ -199,10 +199,8 @@ class SimulatedCloudTest {
   }
 
   private OpenCloud open() {
-    return new SimulatedCloud(
-            SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-            new SharedSimulators(EndOfProcess.CURRENT))
-        .open();
+    return SimulatedClouds.open(
+        SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
   }
 
   private OpenCloud deployed() throws InterruptedException {

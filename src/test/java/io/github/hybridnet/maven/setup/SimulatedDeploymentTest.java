@@ -42,10 +42,8 @@ class SimulatedDeploymentTest {
   private final Properties properties = new Properties();
 
   private OpenCloud open() {
-    return new SimulatedCloud(
-            SimulatorOptions.in(directory.resolve("simulator")).withSpeed(SPEED),
-            new SharedSimulators(EndOfProcess.CURRENT))
-        .open();
+    return SimulatedClouds.open(
+        SimulatorOptions.in(directory.resolve("simulator")).withSpeed(SPEED));
   }
 
   private Results results() {

@@ -59,10 +59,8 @@ class SimulatedDestroyTest {
   private final RecordedLines out = new RecordedLines();
 
   private OpenCloud open() {
-    return new SimulatedCloud(
-            SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-            new SharedSimulators(EndOfProcess.CURRENT))
-        .open();
+    return SimulatedClouds.open(
+        SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
   }
 
   private Results results() {

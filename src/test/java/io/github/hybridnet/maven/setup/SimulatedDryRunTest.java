@@ -44,10 +44,7 @@ class SimulatedDryRunTest {
   @BeforeEach
   void open() {
     cloud =
-        new SimulatedCloud(
-                SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open();
+        SimulatedClouds.open(SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
   }
 
   @AfterEach

@@ -56,11 +56,7 @@ class SimulatedInsideTest {
 
   private void deploy() throws InterruptedException {
     Path home = directory.resolve("simulator");
-    open =
-        new SimulatedCloud(
-                SimulatorOptions.in(home).withSpeed(1000),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open();
+    open = SimulatedClouds.open(SimulatorOptions.in(home).withSpeed(1000));
     access = AzureSimulator.running(home).orElseThrow();
     Results results = new Results(directory.resolve("out"), (name, value) -> {}, out);
     new CreateCircuit(open, EngineOptions.standard(), out, results)

@@ -83,11 +83,7 @@ class SimulatedPathsTest {
   void open(@TempDir Path temporary) throws InterruptedException {
     directory = temporary;
     Path home = directory.resolve("simulator");
-    open =
-        new SimulatedCloud(
-                SimulatorOptions.in(home).withSpeed(3000),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open();
+    open = SimulatedClouds.open(SimulatorOptions.in(home).withSpeed(3000));
     admin = AzureSimulator.running(home).orElseThrow().admin();
     admin.save(EMPTY);
     deploy(SampleNetwork.reference());

@@ -51,10 +51,7 @@ class SimulatedReplacementTest {
   @BeforeEach
   void theReferenceNetworkStands() throws Exception {
     cloud =
-        new SimulatedCloud(
-                SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000),
-                new SharedSimulators(EndOfProcess.CURRENT))
-            .open();
+        SimulatedClouds.open(SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
     RecordedLines out = new RecordedLines();
     new CreateCircuit(cloud, OPTIONS, out, new Results(directory.resolve("out"), (n, v) -> {}, out))
         .run(network(Map.of()), new CreateCircuit.Request("westus2", true, Duration.ofHours(1)));

@@ -70,6 +70,17 @@ class StopSignalTest {
     return goal;
   }
 
+  /** A goal that has something to do before it leaves. */
+  private void workUntilStopped(String atLast) throws InterruptedException {
+    try {
+      waitForEver();
+    } catch (InterruptedException e) {
+      assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
+      said.add(atLast);
+      throw e;
+    }
+  }
+
   private void waitForEver() throws InterruptedException {
     inside.countDown();
     new CountDownLatch(1).await();
@@ -132,17 +143,7 @@ class StopSignalTest {
 
   @Test
   void theProcessEndsWhenTheGoalHasTakenItsLeave() throws Exception {
-    goal(
-        () -> {
-          try {
-            waitForEver();
-          } catch (InterruptedException e) {
-            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
-            said.add("what goes on");
-            throw e;
-          }
-        },
-        LONG);
+    goal(() -> workUntilStopped("what goes on"), LONG);
     inside.await();
     hooks.end();
     assertThat(hooks.registered.get(0).isAlive()).isTrue();
@@ -188,17 +189,7 @@ class StopSignalTest {
           said.add("the second one ended");
           throw new IllegalStateException("it could not save its state");
         });
-    goal(
-        () -> {
-          try {
-            waitForEver();
-          } catch (InterruptedException e) {
-            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
-            said.add("put back");
-            throw e;
-          }
-        },
-        LONG);
+    goal(() -> workUntilStopped("put back"), LONG);
     inside.await();
     hooks.end();
     assertThat(hooks.registered).hasSize(1);
@@ -229,17 +220,7 @@ class StopSignalTest {
             () -> {
               try {
                 new StopSignal(process, () -> limits.size() > 1 ? limits.remove(0) : limits.get(0))
-                    .heed(
-                        () -> {
-                          try {
-                            waitForEver();
-                          } catch (InterruptedException e) {
-                            assertThat(mayLeave.await(30, TimeUnit.SECONDS)).isTrue();
-                            said.add("put back");
-                            throw e;
-                          }
-                        },
-                        () -> said.add("farewell"));
+                    .heed(() -> workUntilStopped("put back"), () -> said.add("farewell"));
               } catch (InterruptedException e) {
                 said.add("interrupted");
               }
