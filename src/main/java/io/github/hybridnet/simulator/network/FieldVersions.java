@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,15 @@ final class FieldVersions {
     node.forEach(inner -> strip(inner, version));
   }
 
-  private static void remove(ObjectNode object, String[] path) {
-    JsonNode owner = object;
+  private static void remove(JsonNode owner, String[] path) {
     for (int i = 0; i < path.length - 1; i++) {
-      owner = owner.path(path[i]);
+      JsonNode inner = owner.path(path[i]);
+      if (inner.isArray()) {
+        String[] rest = Arrays.copyOfRange(path, i + 1, path.length);
+        inner.forEach(entry -> remove(entry, rest));
+        return;
+      }
+      owner = inner;
     }
     if (owner instanceof ObjectNode found) {
       found.remove(path[path.length - 1]);

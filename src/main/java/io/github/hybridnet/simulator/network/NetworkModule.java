@@ -122,6 +122,7 @@ public final class NetworkModule implements ResourceModule {
         .withoutSubscriptionList()
         .call("GET", "connections", GatewayConnections::list)
         .call("POST", "reset", new GatewayReset())
+        .call("POST", "listRadiusSecrets", RadiusSecrets::list)
         .call("POST", "supportedvpndevices", VpnDevices::list)
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))

@@ -302,6 +302,35 @@ class GatewayTest {
   }
 
   @Test
+  void radiusSecretsAreShownByACallOfTheirOwnSince202503() {
+    site("10.0.255.224/27");
+    String clients =
+        """
+        'vpnClientConfiguration': {'radiusServerAddress': '30.1.1.15',
+          'radiusServerSecret': 'secret1',
+          'radiusServers': [{'radiusServerAddress': '30.1.1.16', 'radiusServerSecret': 'secret2',
+            'radiusServerScore': 7}],
+          'vpnClientAddressPool': {'addressPrefixes': ['40.1.0.0/24']}}, 'ipConfigurations'
+        """;
+    String body = Sites.vpn("VpnGw1AZ").replace("'ipConfigurations'", clients);
+    assertThat(bench.make("virtualNetworkGateways/vpn", body).toString())
+        .contains("secret1", "secret2");
+    assertThat(bench.post("virtualNetworkGateways/vpn/listRadiusSecrets", "").status())
+        .as("the version before")
+        .isEqualTo(404);
+
+    bench.version("2025-03-01");
+
+    assertThat(bench.get("virtualNetworkGateways/vpn").body().toString())
+        .contains("30.1.1.16", "radiusServerScore")
+        .doesNotContain("secret1", "secret2");
+    assertThat(bench.post("virtualNetworkGateways/vpn/listRadiusSecrets", "").body())
+        .hasToString(
+            "{\"value\":[{\"radiusServerAddress\":\"30.1.1.15\",\"radiusServerSecret\":\"secret1\"},"
+                + "{\"radiusServerAddress\":\"30.1.1.16\",\"radiusServerSecret\":\"secret2\"}]}");
+  }
+
+  @Test
   void aResetTakesAWhile() {
     site("10.0.255.224/27");
     bench.make("virtualNetworkGateways/vpn", Sites.vpn("VpnGw1AZ"));
