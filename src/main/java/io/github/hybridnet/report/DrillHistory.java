@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class DrillHistory {
   private static final Object IN_THIS_PROCESS = new Object();
 
+  /** How long other builds are waited for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final long LOOK_NANOS = 20_000_000;
+
   private final Path file;
+  private final Duration patience;
 
   DrillHistory(Path file) {
+    this(file, PATIENCE);
+  }
+
+  DrillHistory(Path file, Duration patience) {
     this.file = file;
+    this.patience = patience;
   }
 
   /**
@@ -125,10 +138,19 @@ final class DrillHistory {
     channel.force(true);
   }
 
-  /** Null on drives that cannot lock: better a line than none. */
-  private static @Nullable FileLock lock(FileChannel channel) {
+  /**
+   * Null on drives that cannot lock, and where somebody holds the file for longer than it takes to
+   * add a line: better a line than none, and a drill must come to its end.
+   */
+  private @Nullable FileLock lock(FileChannel channel) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
-      return channel.lock();
+      FileLock lock = channel.tryLock();
+      while (lock == null && System.nanoTime() < end) {
+        LockSupport.parkNanos(LOOK_NANOS);
+        lock = channel.tryLock();
+      }
+      return lock;
     } catch (IOException | OverlappingFileLockException e) {
       return null;
     }

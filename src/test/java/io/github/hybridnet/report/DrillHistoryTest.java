@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.failover.DrillResult;
 import io.github.hybridnet.failover.Figure;
 import io.github.hybridnet.failover.SampleDrills;
-import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,20 +148,8 @@ class DrillHistoryTest {
     List<Process> builds = new ArrayList<>();
     for (String name : List.of("a", "b", "c")) {
       builds.add(
-          new ProcessBuilder(
-                  System.getProperty("java.home")
-                      + File.separator
-                      + "bin"
-                      + File.separator
-                      + "java",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  DrillHistoryTest.class.getName(),
-                  file().toString(),
-                  name,
-                  "25")
+          build(DrillHistoryTest.class, file().toString(), name, "25")
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());
     }
     for (Process build : builds) {
@@ -169,5 +157,40 @@ class DrillHistoryTest {
     }
     assertThat(ids()).hasSize(75).doesNotHaveDuplicates();
     assertThat(new DrillHistory(file()).read().damaged()).isEmpty();
+  }
+
+  private static ProcessBuilder build(Class<?> main, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  @Test
+  void aBuildThatHoldsTheFileForeverIsNotWaitedForForever() throws Exception {
+    new DrillHistory(file()).add(entry("before"));
+    Process holder = build(Holder.class, file().toString()).start();
+    try {
+      assertThat(holder.getInputStream().read()).as("it holds the lock").isEqualTo('y');
+      new DrillHistory(file(), Duration.ofMillis(100)).add(entry("meanwhile"));
+      assertThat(holder.isAlive()).isTrue();
+    } finally {
+      holder.destroyForcibly();
+    }
+    assertThat(ids()).containsExactly("before", "meanwhile");
+  }
+
+  /** Another build, which locks a file and keeps it. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] args) throws IOException {
+      try (FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE)) {
+        System.out.write(channel.lock().isValid() ? 'y' : 'n');
+        System.out.flush();
+        System.in.read();
+      }
+    }
   }
 }
