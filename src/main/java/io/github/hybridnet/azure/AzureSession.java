@@ -17,6 +17,7 @@ import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
 import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.SteadyClock;
 import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
@@ -50,12 +51,15 @@ public final class AzureSession implements AutoCloseable {
   /**
    * Time, as a session knows it.
    *
-   * @param clock tells it
+   * @param clock tells it, as others know it too: when tokens and certificates end
+   * @param steady tells how long something lasts, whatever is done to the clock meanwhile
    * @param sleeper lets it pass
    */
-  public record Time(InstantSource clock, Sleeper sleeper) {
-    /** Real time. */
-    public static final Time REAL = new Time(InstantSource.system(), Sleeper.REAL);
+  public record Time(InstantSource clock, InstantSource steady, Sleeper sleeper) {
+    /** Real time, from now on. */
+    public static Time real() {
+      return new Time(InstantSource.system(), SteadyClock.begin(), Sleeper.REAL);
+    }
   }
 
   /**
@@ -69,7 +73,7 @@ public final class AzureSession implements AutoCloseable {
    */
   public static AzureSession open(
       CloudSettings settings, SignIn signIn, @Nullable ProxySettings proxy, Time time) {
-    HttpStack stack = new HttpStack(trust(settings), proxy, time.clock(), time.sleeper());
+    HttpStack stack = new HttpStack(trust(settings), proxy, time.steady(), time.sleeper());
     try {
       return open(stack, settings, signIn, time);
     } catch (RuntimeException e) {
@@ -87,7 +91,7 @@ public final class AzureSession implements AutoCloseable {
         new Authentication(new Pipelines(client, scrubber), stack.executor(), errors)
             .signIn(settings, signIn);
     LongRunningOperations operations =
-        new LongRunningOperations(signedIn.pipeline(), errors, time.clock(), time.sleeper());
+        new LongRunningOperations(signedIn.pipeline(), errors, time.steady(), time.sleeper());
     ArmRequests asMade = new ArmRequests(signedIn.pipeline(), signedIn.cloud().endpoint(), errors);
     ArmRequests requests =
         signedIn.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();

@@ -138,7 +138,8 @@ class AzureSessionTest {
             null,
             null,
             null);
-    assertThatThrownBy(() -> AzureSession.open(settings, principal(), null, new Time(time, time)))
+    assertThatThrownBy(
+            () -> AzureSession.open(settings, principal(), null, new Time(time, time, time)))
         .hasMessageStartingWith(
             "HN3030: https://localhost:" + port + " cannot be reached: Nothing listens at ");
   }
@@ -147,7 +148,8 @@ class AzureSessionTest {
   void followsNoRedirect() {
     arm.on("/subscriptions/redirect", "{}");
     CloudSettings settings = settings(certificate.pem(), new Sourced("redirect", "x"));
-    assertThatThrownBy(() -> AzureSession.open(settings, principal(), null, new Time(time, time)))
+    assertThatThrownBy(
+            () -> AzureSession.open(settings, principal(), null, new Time(time, time, time)))
         .hasMessageContaining("HN3022")
         .hasMessageContaining("Http307");
   }
@@ -236,7 +238,7 @@ class AzureSessionTest {
           new Thread(
               () -> {
                 try {
-                  AzureSession.open(settings, principal(), null, Time.REAL).close();
+                  AzureSession.open(settings, principal(), null, Time.real()).close();
                   failure.complete(new AssertionError("opened"));
                 } catch (RuntimeException e) {
                   failure.complete(e);
@@ -250,7 +252,7 @@ class AzureSessionTest {
   }
 
   private AzureSession open(@Nullable Path pem, @Nullable ProxySettings proxy) {
-    return AzureSession.open(settings(pem, null), principal(), proxy, new Time(time, time));
+    return AzureSession.open(settings(pem, null), principal(), proxy, new Time(time, time, time));
   }
 
   private CloudSettings settings(@Nullable Path pem, @Nullable Sourced subscription) {

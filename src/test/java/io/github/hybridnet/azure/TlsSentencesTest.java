@@ -115,7 +115,7 @@ class TlsSentencesTest {
             new Sourced(LoopbackArm.TENANT, "test"));
     SignIn who =
         new SignIn.ServicePrincipal("client", Secret.of("s", Secret.Source.FILE), null, "test");
-    AzureSession.open(settings, who, null, AzureSession.Time.REAL).close();
+    AzureSession.open(settings, who, null, AzureSession.Time.real()).close();
   }
 
   @ParameterizedTest

@@ -43,7 +43,8 @@ final class SignedIn implements OpenCloud {
             Secret.of(credentials.clientSecret(), Secret.Source.FILE),
             credentials.tenantId(),
             source);
-    return new SignedIn(AzureSession.open(where, who, null, new AzureSession.Time(time, time)));
+    return new SignedIn(
+        AzureSession.open(where, who, null, new AzureSession.Time(time, time, time)));
   }
 
   @Override

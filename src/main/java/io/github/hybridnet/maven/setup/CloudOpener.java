@@ -61,7 +61,7 @@ public final class CloudOpener {
     ProxySettings proxy = target.isOnThisMachine() ? null : proxy().orElse(null);
     return new SessionCloud(
         cloud,
-        AzureSession.open(where, who, proxy, AzureSession.Time.REAL),
+        AzureSession.open(where, who, proxy, AzureSession.Time.real()),
         SessionCloud.Beside.NOTHING);
   }
 

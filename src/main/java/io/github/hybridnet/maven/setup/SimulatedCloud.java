@@ -60,7 +60,7 @@ final class SimulatedCloud {
             Secret.of(credentials.clientSecret(), Secret.Source.FILE),
             credentials.tenantId(),
             source);
-    AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.REAL);
+    AzureSession session = AzureSession.open(where, who, null, AzureSession.Time.real());
     SessionCloud.Beside beside =
         new SessionCloud.Beside(
             List.of(note(lease)),

@@ -82,7 +82,7 @@ class DrillSessionTest {
             Secret.of(access.credentials().clientSecret(), Secret.Source.FILE),
             access.credentials().tenantId(),
             "test");
-    return AzureSession.open(where, who, null, AzureSession.Time.REAL);
+    return AzureSession.open(where, who, null, AzureSession.Time.real());
   }
 
   private void put(String resource, String body, int minutes) {
