@@ -76,8 +76,11 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
    */
   @Override
   public HttpResponse sendSync(HttpRequest request, Context context) {
+    Duration limit = NearbyLimits.of(context).orElse(answerWithin);
     try {
-      return new BufferedResponse(request, exchanged(open(), converted(request, limit(context))));
+      CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
+          open().sendAsync(converted(request, limit), BoundedBody.upTo(BoundedBody.LIMIT));
+      return new BufferedResponse(request, ended(exchange, uri(request), limit));
     } catch (ConnectException e) {
       throw new UncheckedIOException(refused(uri(request), e));
     } catch (IOException e) {
@@ -96,17 +99,15 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   }
 
   /** The JDK's own limit ends with the headers; a body that never ends would hang the build. */
-  private java.net.http.HttpResponse<byte[]> exchanged(
-      java.net.http.HttpClient open, java.net.http.HttpRequest request)
+  private static java.net.http.HttpResponse<byte[]> ended(
+      CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange, URI uri, Duration limit)
       throws IOException, InterruptedException {
-    CompletableFuture<java.net.http.HttpResponse<byte[]>> exchange =
-        open.sendAsync(request, BoundedBody.upTo(BoundedBody.LIMIT));
     try {
-      return exchange.get(answerWithin.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+      return exchange.get(limit.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("The answer did not end in time.");
     } catch (ExecutionException e) {
-      throw failure(request.uri(), e.getCause());
+      throw failure(uri, e.getCause());
     } finally {
       exchange.cancel(true);
     }
@@ -157,10 +158,6 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Duration limit(Context context) {
-    return NearbyLimits.applyTo(context) ? NearbyLimits.ANSWER_WITHIN : answerWithin;
   }
 
   private java.net.http.HttpRequest converted(HttpRequest request, Duration limit) {

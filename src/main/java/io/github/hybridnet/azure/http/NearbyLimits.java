@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import java.time.Duration;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,24 +15,24 @@ import reactor.core.publisher.Mono;
  * is not there.
  */
 final class NearbyLimits implements HttpPipelinePolicy {
-  static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final String KEY = NearbyLimits.class.getName();
 
-  /** Whether a request has these limits. */
-  static boolean applyTo(Context context) {
-    return context.getData(KEY).isPresent();
+  /** How long such a request waits for an answer; empty for any other request. */
+  static Optional<Duration> of(Context context) {
+    return context.getData(KEY).map(Duration.class::cast);
   }
 
   @Override
   public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-    context.setData(KEY, true);
+    context.setData(KEY, ANSWER_WITHIN);
     return next.process();
   }
 
   @Override
   public HttpResponse processSync(
       HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    context.setData(KEY, true);
+    context.setData(KEY, ANSWER_WITHIN);
     return next.processSync();
   }
 }

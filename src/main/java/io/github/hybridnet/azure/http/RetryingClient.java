@@ -79,7 +79,7 @@ public final class RetryingClient implements HttpClient {
         if (retry == RETRIES
             || late
             || isFinal(e)
-            || NearbyLimits.applyTo(context)
+            || NearbyLimits.of(context).isPresent()
             || mayHaveArrived(request, e)) {
           throw e;
         }
