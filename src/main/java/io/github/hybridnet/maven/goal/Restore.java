@@ -58,13 +58,15 @@ public final class Restore {
     ExpressRouteReturn express = new ExpressRouteReturn(cloud, connection, gateway(network));
     Instant begin = options.clock().instant();
     ExpressRouteReturn.Look look = express.look();
+    String told = "";
     while (!look.isUp()) {
       Duration waited = Duration.between(begin, options.clock().instant());
       if (waited.compareTo(request.connected()) >= 0) {
         throw RestoreProblems.notConnected(connection, look.text(), waited);
       }
-      if (waited.isZero()) {
-        out.info("Waiting until the " + connection + " is Connected; it is " + look.text() + ".");
+      if (!look.text().equals(told)) {
+        told = look.text();
+        out.info("Waiting until the " + connection + " is Connected; it is " + told + ".");
       }
       options.sleeper().sleep(PAUSE);
       look = express.look();

@@ -155,6 +155,19 @@ class RestoreTest {
                 + " were removed; nothing else was changed.");
   }
 
+  /** Reading an answer takes time, too. */
+  @Test
+  void aWaitIsSaidAlsoWhereTheFirstAnswerTakesAWhile() throws InterruptedException {
+    unfinished();
+    connection("NotConnected");
+    cloud.fake.whileReading = key -> now = now.plusMillis(200);
+    whileSleeping = duration -> connection("Connected");
+    restore();
+    assertThat(out.lines())
+        .containsOnlyOnce(
+            "INFO Waiting until the connection ra-er-cn is Connected; it is NotConnected.");
+  }
+
   @Test
   void saysWhatItFoundUndoesItAndSeesTheConnection() throws InterruptedException {
     unfinished();
