@@ -3,7 +3,13 @@ package io.github.hybridnet.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.state.SecretFields;
 import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,16 +23,40 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosedClassesTest {
   @TempDir private Path directory;
 
-  @Test
-  void nothingIsLoadedForTheFirstTimeAtTheEnd() throws Exception {
+  private static URLClassLoader realm() throws IOException {
     List<URL> path = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       path.add(Path.of(entry).toUri().toURL());
     }
-    URLClassLoader realm =
-        new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+    return new URLClassLoader(path.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+  }
+
+  /** Whether a secret is saved before the end is a matter of milliseconds. */
+  @Test
+  void theFirstSecretCanBeSealedAtTheEnd() throws Exception {
+    Object fields;
+    Object document;
+    Method seal;
+    try (URLClassLoader realm = realm()) {
+      Class<?> box = realm.loadClass(SecretBox.class.getName());
+      Object key = box.getMethod("keyIn", Path.class).invoke(null, directory.resolve("key"));
+      Class<?> type = realm.loadClass(SecretFields.class.getName());
+      fields = type.getConstructor(box).newInstance(key);
+      seal = type.getMethod("seal", realm.loadClass(ObjectNode.class.getName()));
+      Class<?> mapper = realm.loadClass(ObjectMapper.class.getName());
+      document =
+          mapper
+              .getMethod("readTree", String.class)
+              .invoke(mapper.getConstructor().newInstance(), "{\"sharedKey\":\"s3cret\"}");
+    }
+    String sealed = seal.invoke(fields, document).toString();
+    assertThat(sealed).contains("sharedKey").doesNotContain("s3cret");
+  }
+
+  @Test
+  void nothingIsLoadedForTheFirstTimeAtTheEnd() throws Exception {
     AutoCloseable simulator;
-    try (realm) {
+    try (URLClassLoader realm = realm()) {
       Class<?> options = realm.loadClass(SimulatorOptions.class.getName());
       Object inDirectory = options.getMethod("in", Path.class).invoke(null, directory);
       simulator =
