@@ -2,6 +2,7 @@ package io.github.hybridnet.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.ChildProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,14 +15,15 @@ class CanaryTest {
   @Test
   void noSecretIsLoggedAtAnyLevel() throws IOException, InterruptedException {
     Process run =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                CanaryRun.class.getName())
-            .redirectErrorStream(true)
-            .start();
+        ChildProcesses.bounded(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                    CanaryRun.class.getName())
+                .redirectErrorStream(true)
+                .start());
     String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();

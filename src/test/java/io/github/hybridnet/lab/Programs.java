@@ -1,17 +1,13 @@
 package io.github.hybridnet.lab;
 
+import io.github.hybridnet.ChildProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Runs programs to their end. */
 final class Programs {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private Programs() {}
 
   /** What became of one: its exit status, and what it wrote. */
@@ -22,15 +18,10 @@ final class Programs {
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    Process process = builder.start();
+    Process process = ChildProcesses.bounded(builder.start());
     process.getOutputStream().close();
-    CompletableFuture<Void> tooLong =
-        CompletableFuture.runAsync(
-            process::destroyForcibly,
-            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
-    tooLong.cancel(false);
     return new Outcome(status, output.strip());
   }
 

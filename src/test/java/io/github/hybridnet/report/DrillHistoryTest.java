@@ -2,6 +2,7 @@ package io.github.hybridnet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.ChildProcesses;
 import io.github.hybridnet.failover.DrillResult;
 import io.github.hybridnet.failover.Figure;
 import io.github.hybridnet.failover.SampleDrills;
@@ -170,7 +171,7 @@ class DrillHistoryTest {
   @Test
   void aBuildThatHoldsTheFileForeverIsNotWaitedForForever() throws Exception {
     new DrillHistory(file()).add(entry("before"));
-    Process holder = build(Holder.class, file().toString()).start();
+    Process holder = ChildProcesses.bounded(build(Holder.class, file().toString()).start());
     try {
       assertThat(holder.getInputStream().read()).as("it holds the lock").isEqualTo('y');
       new DrillHistory(file(), Duration.ofMillis(100)).add(entry("meanwhile"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.ChildProcesses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -222,9 +223,10 @@ class TemporarySimulatorTest {
     Path file = access.directory().resolve("environment.sh");
     assertThat(Files.readString(file)).doesNotContain(secrets());
     Process shell =
-        new ProcessBuilder("sh", "-c", ". \"$0\"; env", file.toString())
-            .redirectErrorStream(true)
-            .start();
+        ChildProcesses.bounded(
+            new ProcessBuilder("sh", "-c", ". \"$0\"; env", file.toString())
+                .redirectErrorStream(true)
+                .start());
     String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).as(output).isZero();
     Map<String, String> expected = access.environment();

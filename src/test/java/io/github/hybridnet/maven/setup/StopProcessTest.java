@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.ChildProcesses;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,11 @@ class StopProcessTest {
                 System.getProperty("java.class.path"),
                 StoppedProcess.class.getName()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    if (signal.equals("INT")) {
+      ChildProcesses.assumeInterruptible();
+    }
+    Process process =
+        ChildProcesses.bounded(new ProcessBuilder(command).redirectErrorStream(true).start());
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

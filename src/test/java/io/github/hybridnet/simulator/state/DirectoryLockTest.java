@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.ChildProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +60,15 @@ class DirectoryLockTest {
   @Test
   void anotherProcessHoldsTheDirectoryUntilItIsKilled() throws Exception {
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                directory.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        ChildProcesses.bounded(
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Holder.class.getName(),
+                    directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
     try {
       // One byte says that the other process has the lock.
       assertThat(other.getInputStream().read()).isEqualTo('y');
