@@ -1,6 +1,7 @@
 package io.github.hybridnet.model;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Text as it may be shown. Names, states, tags and error texts come from outside: what in them
@@ -8,8 +9,11 @@ import java.util.Locale;
  * a build server is shown escaped. The one place that decides this.
  */
 public final class Printable {
-  /** Azure Pipelines obeys these wherever they stand in a line. */
-  private static final String COMMAND = "##";
+  /** Azure Pipelines, GitHub and TeamCity obey what begins so wherever it stands in a line. */
+  private static final Pattern COMMAND = Pattern.compile("#(?=#)");
+
+  /** A lone carriage return goes back to the begin of the line that was written. */
+  private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
 
   private Printable() {}
 
@@ -20,7 +24,7 @@ public final class Printable {
 
   /** The text as lines that were composed here: line breaks stay. */
   public static String lines(String text) {
-    return escaped(text, true);
+    return escaped(LONE_RETURN.matcher(text).replaceAll("\\\\r"), true);
   }
 
   /**
@@ -37,12 +41,13 @@ public final class Printable {
   }
 
   private static String escaped(String text, boolean breaks) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F) && !text.contains(COMMAND)) {
+    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F) && !text.contains("##")) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
-    text.replace("##vso[", "\\u0023#vso[")
-        .replace("##[", "\\u0023#[")
+    COMMAND
+        .matcher(text)
+        .replaceAll("\\\\u0023")
         .codePoints()
         .forEach(c -> append(shown, c, breaks));
     return shown.toString();

@@ -20,6 +20,9 @@ class PrintableTest {
     "'a\u0085b','a\\u0085b'",
     "'##vso[task.setvariable]x','\\u0023#vso[task.setvariable]x'",
     "'see ##[error]x','see \\u0023#[error]x'",
+    "'x ##teamcity[buildStatus]','x \\u0023#teamcity[buildStatus]'",
+    "'###vso[task]','\\u0023\\u0023#vso[task]'",
+    "'##\u034fvso[task]','\\u0023#\u034fvso[task]'",
     "'\u00fcmlaut \u65e5\u672c','\u00fcmlaut \u65e5\u672c'"
   })
   void nothingCanBeForged(String text, String shown) {
@@ -29,6 +32,13 @@ class PrintableTest {
   @Test
   void linesThatWereComposedHereStay() {
     assertThat(Printable.lines("a\n  Fix: b\u001b")).isEqualTo("a\n  Fix: b\\u001b");
+  }
+
+  /** It would go back over what Maven wrote before it. */
+  @Test
+  void aReturnWithoutANewLineIsNoLineBreak() {
+    assertThat(Printable.lines("a\r[INFO] BUILD SUCCESS\r\n  Fix: b"))
+        .isEqualTo("a\\r[INFO] BUILD SUCCESS\r\n  Fix: b");
   }
 
   @Test
