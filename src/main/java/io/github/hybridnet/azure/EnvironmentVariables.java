@@ -1,9 +1,9 @@
 package io.github.hybridnet.azure;
 
 import io.github.hybridnet.azure.signin.EnvironmentProblems;
+import io.github.hybridnet.model.UnreplacedVariable;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The one way of reading the environment for signing in: without spaces and line breaks around a
@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * @param all the variables
  */
 public record EnvironmentVariables(Map<String, String> all) {
-  /** What Azure Pipelines leaves in the place of a variable that it does not know. */
-  private static final Pattern UNREPLACED = Pattern.compile("\\$\\([\\w.]+\\)");
-
   /** Copies the map. */
   public EnvironmentVariables {
     all = Map.copyOf(all);
@@ -36,7 +33,7 @@ public record EnvironmentVariables(Map<String, String> all) {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw EnvironmentProblems.controlCharacter(name);
     }
-    if (UNREPLACED.matcher(value).matches()) {
+    if (UnreplacedVariable.is(value)) {
       throw EnvironmentProblems.unreplaced(name, value);
     }
     return value.isEmpty() ? Optional.empty() : Optional.of(value);

@@ -9,11 +9,29 @@ import java.util.Set;
  * @param name as in the placeholder, such as {@code env.SHARED_KEY}
  * @param value what stands for it
  * @param place where
- * @param hidden whether it is never shown, wherever it stands
+ * @param origin where the value came from
  */
-record Borrowed(String name, String value, Place place, boolean hidden) {
+record Borrowed(String name, String value, Place place, Origin origin) {
+  /** Where a value came from, which decides when it is shown. */
+  enum Origin {
+    /** A property that anybody may see, unless it also fills a secret. */
+    PROPERTY,
+    /** The environment, also by way of a property: shown where it is valid for its place. */
+    ENVIRONMENT,
+    /** Never shown, wherever it stands. */
+    HIDDEN
+  }
+
   /** The members that the model reads as secrets. */
   private static final Set<String> SECRETS = Set.of("sharedKey", "authorizationKey");
+
+  boolean hidden() {
+    return origin == Origin.HIDDEN;
+  }
+
+  boolean ofEnvironment() {
+    return origin == Origin.ENVIRONMENT;
+  }
 
   boolean fillsSecret() {
     return isSecret(place);

@@ -32,6 +32,18 @@ final class ConfigProblems {
                 + "=..., or write '$${' for a literal '${'.");
   }
 
+  /** The value is not shown: it names a secret, if it is none. */
+  static Finding unreplaced(String placeholder, Place place) {
+    return error(
+        "HN1009",
+        "The placeholder '${"
+            + placeholder
+            + "}' has no value: what it names holds a variable that"
+            + " was not replaced, such as '$(name)'.",
+        place,
+        "Define that variable for this job. Secret variables are not given to builds of forks.");
+  }
+
   static Finding brokenPlaceholder(Place place) {
     return error(
         "HN1010",

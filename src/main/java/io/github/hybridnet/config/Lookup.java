@@ -14,6 +14,11 @@ public interface Lookup {
     return false;
   }
 
+  /** Whether what stands for that name came from the environment. */
+  default boolean isOfEnvironment(String name) {
+    return false;
+  }
+
   /** The value of that name, or null where there is none. */
   @Nullable String find(String name);
 }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes values out of findings that may be secrets in a wrong place. A value that came from the
- * environment is not shown where it fills a secret, here or anywhere else, and where it is not
- * valid for its place: somebody may have given a key where a name belongs. A valid name, region or
- * address is shown. What came from {@code settings.xml} is never shown.
+ * Takes values out of findings that may be secrets in a wrong place. A value that fills a secret is
+ * shown nowhere, whatever placeholder brought it. One that came from the environment is not shown
+ * either where it is not valid for its place: somebody may have given a key where a name belongs. A
+ * valid name, region or address is shown. What came from {@code settings.xml} is never shown.
  */
 public final class Masks {
   private static final String MASK = "***";
@@ -50,11 +50,10 @@ public final class Masks {
             .filter(f -> f.severity() != Severity.INFO)
             .map(Finding::place)
             .collect(Collectors.toSet());
-    Predicate<Borrowed> masked = b -> b.hidden() || b.fillsSecret() || wrong.contains(b.place());
-    Set<String> names =
-        borrowed.stream().filter(masked).map(Borrowed::name).collect(Collectors.toSet());
+    Predicate<Borrowed> masked =
+        b -> b.hidden() || b.fillsSecret() || (b.ofEnvironment() && wrong.contains(b.place()));
     return borrowed.stream()
-        .filter(b -> names.contains(b.name()))
+        .filter(masked)
         .map(b -> b.value().strip())
         .filter(value -> !value.isEmpty())
         .distinct()

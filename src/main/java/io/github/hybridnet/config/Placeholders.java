@@ -2,6 +2,7 @@ package io.github.hybridnet.config;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.model.UnreplacedVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Placeholders {
     this.findings = findings;
   }
 
-  /** The values that were put in, of the environment and of what is never shown. */
+  /** The values that were put in. */
   List<Borrowed> borrowed() {
     return borrowed;
   }
@@ -98,18 +99,23 @@ final class Placeholders {
       if (value == null) {
         findings.add(ConfigProblems.unresolved(name, text.place()));
         resolved = false;
+      } else if (UnreplacedVariable.is(value)) {
+        findings.add(ConfigProblems.unreplaced(name, text.place()));
+        resolved = false;
       } else {
         out.append(value);
-        remember(name, value);
+        borrowed.add(new Borrowed(name, value, text.place(), origin(name)));
       }
       position = end + 1;
     }
 
-    private void remember(String name, String value) {
-      boolean hidden = properties.isHidden(name);
-      if (hidden || name.startsWith(ENVIRONMENT)) {
-        borrowed.add(new Borrowed(name, value, text.place(), hidden));
+    private Borrowed.Origin origin(String name) {
+      if (properties.isHidden(name)) {
+        return Borrowed.Origin.HIDDEN;
       }
+      return name.startsWith(ENVIRONMENT) || properties.isOfEnvironment(name)
+          ? Borrowed.Origin.ENVIRONMENT
+          : Borrowed.Origin.PROPERTY;
     }
 
     private @Nullable String find(String name) {

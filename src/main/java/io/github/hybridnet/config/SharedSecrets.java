@@ -14,12 +14,13 @@ final class SharedSecrets {
             b ->
                 b.name().startsWith("settings.")
                     || b.name().startsWith("session.settings.")
+                    || b.name().startsWith("session.request.")
                     || borrowed.stream().anyMatch(o -> isSecretOf(o, b)))
         .map(b -> ConfigProblems.secretInPlainPlace(b.name(), b.place()))
         .toList();
   }
 
   private static boolean isSecretOf(Borrowed other, Borrowed plain) {
-    return other.fillsSecret() && other.name().equals(plain.name());
+    return other.fillsSecret() && other.value().equals(plain.value());
   }
 }

@@ -82,7 +82,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
             parametersDirectory.toPath(),
             files,
             resourceGroup,
-            new Placeholders(session(), execution()),
+            new Placeholders(session(), execution(), System.getenv()),
             System.getenv()::get);
     Declaration.Strictness strictness = new Declaration.Strictness(modernise, failOnWarning);
     return new Declaration(request, strictness, shown(), out()).read();

@@ -1,6 +1,9 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.Lookup;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -9,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of Maven's properties, for placeholders in parameter files. */
 final class Placeholders implements Lookup {
+  /** Fewer characters are no secret, and equal by chance. */
+  private static final int SHORTEST = 6;
+
   private final MavenSession session;
   private final PluginParameterExpressionEvaluator evaluator;
+  private final Set<String> ofEnvironment;
 
-  Placeholders(MavenSession session, MojoExecution execution) {
+  Placeholders(MavenSession session, MojoExecution execution, Map<String, String> environment) {
     this.session = session;
     this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
+    this.ofEnvironment =
+        environment.values().stream()
+            .filter(value -> value.strip().length() >= SHORTEST)
+            .collect(Collectors.toSet());
   }
 
   /** The value of a property, or null when it has none. */
@@ -26,6 +37,12 @@ final class Placeholders implements Lookup {
     } catch (ExpressionEvaluationException e) {
       return null;
     }
+  }
+
+  /** A property of the POM or of the command line may only pass a variable on. */
+  @Override
+  public boolean isOfEnvironment(String name) {
+    return ofEnvironment.contains(String.valueOf(find(name)));
   }
 
   /** Settings hold passwords, also as properties of their profiles; the session leads to them. */

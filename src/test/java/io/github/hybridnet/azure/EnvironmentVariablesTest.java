@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentVariablesTest {
   private final EnvironmentVariables variables =
@@ -40,6 +42,20 @@ class EnvironmentVariablesTest {
                 + System.lineSeparator()
                 + "  Fix: Set it again to a value on one line.")
         .hasMessageNotContaining("ary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"$(A-B.c)", " ${CLIENT_SECRET}\n", "${env.CLIENT_SECRET}", "$AZ_CLIENT_SECRET"})
+  void whatOtherServersLeaveOfAVariable(String value) {
+    assertThatThrownBy(() -> new EnvironmentVariables(Map.of("A", value)).value("A"))
+        .hasMessageStartingWith("HN3060: The environment variable A is the text $");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$ABC", "a$(b)", "${", "$(a b)", "$ab_cd", "Qx8~$(A).B"})
+  void aValueThatOnlyResemblesAVariable(String value) {
+    assertThat(new EnvironmentVariables(Map.of("A", value)).value("A")).contains(value);
   }
 
   @Test

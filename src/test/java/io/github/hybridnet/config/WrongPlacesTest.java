@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.Seeded;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.ValidationOptions;
 import io.github.hybridnet.validation.Validator;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets in wrong places, and files that are cut or changed anywhere. */
 class WrongPlacesTest {
@@ -35,6 +38,7 @@ class WrongPlacesTest {
   @TempDir Path directory;
 
   private final Map<String, String> environment = new TreeMap<>();
+  private final Map<String, String> properties = new TreeMap<>();
 
   @BeforeEach
   void copy() {
@@ -78,6 +82,44 @@ class WrongPlacesTest {
     List<Finding> findings = findings();
     assertThat(findings).anyMatch(f -> f.code().equals("HN1030"));
     assertThat(findings).noneMatch(f -> (f.message() + f.fix()).contains("their-canary"));
+  }
+
+  /** Whatever brought the key into the build: -D, the POM, or a variable by another name. */
+  @Test
+  void aPropertyThatAlsoFillsAKeyIsShownNowhere() throws IOException {
+    properties.put("psk", "their-canary-of-the-tunnel");
+    properties.put("other", "their-canary-of-the-tunnel");
+    edit(ParameterFile.VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "${psk}");
+    edit(ParameterFile.VPN_GATEWAY, "hub-vnet", "${other}");
+    List<Finding> findings = findings();
+    assertThat(findings).anyMatch(f -> f.code().equals("HN1030"));
+    assertThat(findings).noneMatch(f -> (f.message() + f.fix()).contains("their-canary"));
+  }
+
+  @Test
+  void aPropertyThatPassesAVariableOnIsShownAsLittleAsTheVariable() throws IOException {
+    properties.put("passed.on", CANARY);
+    edit(ParameterFile.VIRTUAL_NETWORK, "hub-vnet", "${passed.on}");
+    assertThat(findings()).noneMatch(f -> (f.message() + f.fix()).contains("canary of"));
+  }
+
+  @Test
+  void aPropertyOfThePomIsShown() throws IOException {
+    properties.put("name", "no name!");
+    edit(ParameterFile.VIRTUAL_NETWORK, "hub-vnet", "${name}");
+    assertThat(findings()).anyMatch(f -> f.message().contains("no name!"));
+  }
+
+  /** A pipeline leaves it so where it gives no secrets; as a key anybody could guess it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"$(VPN_SHARED_KEY)", "${VPN_SHARED_KEY}", "$VPN_SHARED_KEY"})
+  void aVariableThatWasNotReplacedIsNoKey(String value) {
+    environment.put("VPN_SHARED_KEY", value);
+    assertThat(findings())
+        .filteredOn(f -> f.severity() == Severity.ERROR)
+        .singleElement()
+        .satisfies(f -> assertThat(f.code()).isEqualTo("HN1009"))
+        .satisfies(f -> assertThat(f.message()).contains("a variable that was not replaced"));
   }
 
   private void edit(ParameterFile file, String from, String to) throws IOException {
@@ -134,12 +176,25 @@ class WrongPlacesTest {
         new ConfigurationReader()
             .read(
                 new ConfigurationRequest(
-                    directory, Set.of(), null, name -> "1000", environment::get));
+                    directory, Set.of(), null, new Properties(), environment::get));
     List<Finding> judged =
         Validator.standard().validate(configuration.network(), new ValidationOptions(true));
     return configuration
         .masks()
         .applied(Stream.concat(configuration.findings().stream(), judged.stream()).toList());
+  }
+
+  /** As those of Maven: one may pass a variable on. */
+  private final class Properties implements Lookup {
+    @Override
+    public String find(String name) {
+      return properties.getOrDefault(name, "1000");
+    }
+
+    @Override
+    public boolean isOfEnvironment(String name) {
+      return name.equals("passed.on");
+    }
   }
 
   private static List<String> texts(String file) throws IOException {

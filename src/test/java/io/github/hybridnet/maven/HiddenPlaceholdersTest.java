@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,8 +29,26 @@ class HiddenPlaceholdersTest {
     when(session.getSettings()).thenReturn(settings);
     when(session.getUserProperties()).thenReturn(new Properties());
     when(session.getSystemProperties()).thenReturn(new Properties());
-    Placeholders placeholders = new Placeholders(session, new MojoExecution(new MojoDescriptor()));
+    Placeholders placeholders =
+        new Placeholders(session, new MojoExecution(new MojoDescriptor()), Map.of());
     assertThat(placeholders.find(name)).isEqualTo("a password");
     assertThat(placeholders.isHidden(name)).isTrue();
+  }
+
+  @Test
+  void aPropertyMayPassAVariableOn() {
+    Properties given = new Properties();
+    given.setProperty("psk", "a key of the environment");
+    given.setProperty("region", "westus2");
+    MavenSession session = mock(MavenSession.class);
+    when(session.getSettings()).thenReturn(new Settings());
+    when(session.getUserProperties()).thenReturn(given);
+    when(session.getSystemProperties()).thenReturn(new Properties());
+    Map<String, String> environment = Map.of("PSK", "a key of the environment");
+    Placeholders placeholders =
+        new Placeholders(session, new MojoExecution(new MojoDescriptor()), environment);
+    assertThat(placeholders.isOfEnvironment("psk")).isTrue();
+    assertThat(placeholders.isOfEnvironment("region")).isFalse();
+    assertThat(placeholders.isOfEnvironment("absent")).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.setup;
 
 import io.github.hybridnet.azure.ProxySettings;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.model.UnreplacedVariable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Settings {
     return new Principal(
         present(serverId, "username", decrypted.getUsername()),
         Secret.of(present(serverId, "password", decrypted.getPassword()), Secret.Source.PROPERTY),
-        tenant(decrypted.getConfiguration()));
+        tenant(serverId, decrypted.getConfiguration()));
   }
 
   /** The password of a server; empty when there is no such server, or it has none. */
@@ -66,6 +67,7 @@ final class Settings {
     refuseUndecrypted("the server " + serverId, result.getProblems());
     return Optional.ofNullable(result.getServer().getPassword())
         .filter(text -> !text.isBlank())
+        .map(text -> replaced(serverId, "<password>", text))
         .map(text -> Secret.of(text, Secret.Source.PROPERTY));
   }
 
@@ -75,7 +77,7 @@ final class Settings {
         .findFirst()
         .ifPresent(
             p -> {
-              throw SetupProblems.undecryptable(what, p.getMessage());
+              throw SetupProblems.undecryptable(what, p.getException());
             });
   }
 
@@ -83,14 +85,20 @@ final class Settings {
     if (value == null || value.isBlank()) {
       throw SetupProblems.incompleteServer(serverId, "<" + name + ">");
     }
+    return replaced(serverId, "<" + name + ">", value);
+  }
+
+  private static String replaced(String serverId, String element, String value) {
+    if (UnreplacedVariable.is(value)) {
+      throw SetupProblems.unreplaced(serverId, element);
+    }
     return value;
   }
 
-  private static @Nullable String tenant(@Nullable Object configuration) {
-    if (configuration instanceof Xpp3Dom dom && dom.getChild("tenant") != null) {
-      return dom.getChild("tenant").getValue();
-    }
-    return null;
+  private static @Nullable String tenant(String serverId, @Nullable Object configuration) {
+    Xpp3Dom tenant = configuration instanceof Xpp3Dom dom ? dom.getChild("tenant") : null;
+    String value = tenant == null ? null : tenant.getValue();
+    return value == null ? null : replaced(serverId, "<tenant>", value);
   }
 
   /** The active proxy for HTTPS, or for HTTP where there is none. */

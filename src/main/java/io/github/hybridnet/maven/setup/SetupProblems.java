@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.setup;
 
 import io.github.hybridnet.model.HybridnetException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said when a goal cannot come to its cloud because of Maven's settings or the simulator.
@@ -36,19 +37,40 @@ final class SetupProblems {
         null);
   }
 
-  static HybridnetException undecryptable(String id, String problem) {
+  static HybridnetException unreplaced(String serverId, String element) {
+    return HybridnetException.unable(
+        "HN1907",
+        "The server "
+            + serverId
+            + " in settings.xml has no "
+            + element
+            + ": what stands there is a variable without a value.",
+        "set that variable for this build",
+        null);
+  }
+
+  /**
+   * A password of settings.xml cannot be read.
+   *
+   * @param cause what the library says; for the log of details alone
+   */
+  static HybridnetException undecryptable(String id, @Nullable Exception cause) {
     return HybridnetException.unable(
         "HN1908",
-        "The password of " + id + " in settings.xml cannot be decrypted: " + problem,
-        "encrypt it again with mvn --encrypt-password and this machine's settings-security.xml",
-        null);
+        "The password of "
+            + id
+            + " in settings.xml cannot be decrypted: it was encrypted with another master password"
+            + " than that of this machine's settings-security.xml, or that file is missing.",
+        "encrypt it again with mvn --encrypt-password, or bring the right settings-security.xml",
+        cause);
   }
 
   static HybridnetException noSimulator(String sentence, RuntimeException cause) {
     return HybridnetException.unable(
         "HN6001",
         sentence,
-        "mend what is named there; the parameters are hybridnet.simulator.directory, port, address, durations and faults",
+        "mend what is named there; the parameters are hybridnet.simulator.directory, port, address,"
+            + " durations and faults",
         cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.setup;
 
+import io.github.hybridnet.azure.EnvironmentVariables;
 import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Secret;
@@ -23,13 +24,13 @@ public final class SigningSecret {
   private static final int SHORTEST = 16;
 
   private final Settings settings;
-  private final Map<String, String> environment;
+  private final EnvironmentVariables environment;
 
   /** Where the secret may come from. */
   public SigningSecret(
       MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
     this.settings = new Settings(session, decrypter);
-    this.environment = environment;
+    this.environment = new EnvironmentVariables(environment);
   }
 
   /**
@@ -43,10 +44,7 @@ public final class SigningSecret {
     String place = server.isEmpty() ? VARIABLE : "the server " + server + " of settings.xml";
     Optional<Secret> secret =
         server.isEmpty()
-            ? Optional.ofNullable(environment.get(VARIABLE))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
+            ? environment.value(VARIABLE).map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
             : Optional.of(settings.password(server).orElseThrow(() -> missing(place)));
     if (secret.filter(s -> s.reveal().length() < SHORTEST).isPresent()) {
       throw tooShort(place);
