@@ -8,7 +8,6 @@ import io.github.hybridnet.plan.GatewayRoutes;
 import io.github.hybridnet.plan.Paths;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what carries traffic now, where a plan interrupts a way to the on-premises network. */
 public final class PathSurvey {
-  /** Microsoft's autonomous system: a path of it alone leads to other virtual networks. */
-  private static final String MICROSOFT = "12076";
-
   private final GatewayViews views;
 
   /** A survey of one cloud. */
@@ -53,8 +49,7 @@ public final class PathSurvey {
 
   private static boolean isOfCustomer(LearnedRoute route) {
     return RouteSource.of(route) == RouteSource.EXPRESS_ROUTE
-        && Arrays.stream(route.asPath().split("-", -1))
-            .map(String::strip)
-            .anyMatch(asn -> !asn.isEmpty() && !asn.equals(MICROSOFT));
+        && RouteSource.systems(route).findAny().isPresent()
+        && !RouteSource.isAzures(route);
   }
 }

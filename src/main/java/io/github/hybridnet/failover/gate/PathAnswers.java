@@ -35,10 +35,6 @@ final class PathAnswers {
   /** All of Azure's own gateways, unless they were given another number. */
   private static final long GATEWAY_ASN = 65515;
 
-  /** Numbers that customers cannot have (articles/expressroute/expressroute-routing.md). */
-  private static final Set<String> AZURE_ASNS =
-      Set.of("8074", "8075", "12076", "65515", "65517", "65518", "65519", "65520");
-
   private final Map<Question, Sight<Answer>> seen;
   private final DrillTarget target;
 
@@ -55,7 +51,7 @@ final class PathAnswers {
     List<LearnedRoute> learned =
         Stream.of(Question.EXPRESS_ROUTE_ROUTES, Question.VPN_ROUTES)
             .flatMap(q -> routes(q).stream())
-            .filter(r -> RouteSource.of(r) == RouteSource.EXPRESS_ROUTE && !isAzures(r))
+            .filter(r -> RouteSource.of(r) == RouteSource.EXPRESS_ROUTE && !RouteSource.isAzures(r))
             .toList();
     boolean known = answer(Question.EXPRESS_ROUTE_ROUTES) != null;
     return path(
@@ -63,18 +59,6 @@ final class PathAnswers {
         connected(Question.EXPRESS_ROUTE_PEERS, p -> p.asn() == EDGE_ASN),
         prefixes(learned),
         new Routing(known, learned.stream().map(PathAnswers::route).toList()));
-  }
-
-  /**
-   * Whether a route comes from Azure itself: the network's own prefixes and those of other networks
-   * on the circuit come back from the edge routers without a customer's number on their way
-   * (articles/expressroute/expressroute-about-virtual-network-gateways.md). A path that Azure does
-   * not report says nothing.
-   */
-  private static boolean isAzures(LearnedRoute route) {
-    List<String> systems =
-        Stream.of(route.asPath().split("\\D+", -1)).filter(asn -> !asn.isEmpty()).toList();
-    return !systems.isEmpty() && systems.stream().allMatch(AZURE_ASNS::contains);
   }
 
   /** What came through the tunnel, or without BGP what the device is declared to have. */
