@@ -70,10 +70,8 @@ final class CircuitObstacles {
     }
     for (Map<String, Object> authorization : authorizations(circuit)) {
       String user = Objects.toString(authorization.get("connection"), "");
-      if (isInUse(authorization) && !declared.holds(user)) {
-        String by = user.isEmpty() ? "a connection of somebody else" : foreign.one(user);
-        found.add(
-            Obstacle.others("authorization " + Parts.name(authorization) + " is used by " + by));
+      if (!isUnused(authorization, user) && !declared.holds(user)) {
+        found.add(Obstacle.others(use(authorization, user.isEmpty() ? "" : foreign.one(user))));
       }
     }
     found.addAll(foreignPeerings(circuit));
@@ -114,8 +112,21 @@ final class CircuitObstacles {
     return Bodies.maps(circuit.observed().get(Uses.AUTHORIZATIONS));
   }
 
-  private static boolean isInUse(Map<String, Object> authorization) {
-    return "InUse".equalsIgnoreCase(Objects.toString(authorization.get("useStatus"), ""));
+  /** A use that Azure does not report may be one: it would end with the authorization. */
+  private static boolean isUnused(Map<String, Object> authorization, String user) {
+    return user.isEmpty() && is(authorization, "Available");
+  }
+
+  private static String use(Map<String, Object> authorization, String user) {
+    String name = "authorization " + Parts.name(authorization);
+    if (user.isEmpty() && !is(authorization, "InUse")) {
+      return "Azure does not say whether " + name + " is used";
+    }
+    return name + " is used by " + (user.isEmpty() ? "a connection of somebody else" : user);
+  }
+
+  private static boolean is(Map<String, Object> authorization, String useStatus) {
+    return useStatus.equalsIgnoreCase(Objects.toString(authorization.get("useStatus"), ""));
   }
 
   private static String provided(ActualResource circuit, String state) {

@@ -461,6 +461,46 @@ class DestructionPlannerTest {
     assertThat(removal(destruction, spare).reason()).isEqualTo("not declared, but nobody uses it");
   }
 
+  private static String reason(Destruction destruction, ResourceKey kept) {
+    return destruction.kept().stream()
+        .filter(k -> k.key().isSame(kept))
+        .map(Kept::reason)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Its removal would cut whoever uses it. */
+  @ParameterizedTest
+  @CsvSource({"''", "Unknown", "Something"})
+  void anAuthorizationOfUnknownUseIsNotUnused(String useStatus) {
+    Destruction destruction =
+        new StandingNetwork()
+            .changeObserved(
+                circuit(),
+                Uses.AUTHORIZATIONS,
+                List.of(Map.of("name", "spare", "useStatus", useStatus, "connection", "")))
+            .destruction();
+    assertThat(going(destruction)).doesNotContain(circuit());
+    assertThat(going(destruction)).doesNotContain(key(ResourceType.AUTHORIZATION, "ra-erc/spare"));
+    assertThat(reason(destruction, circuit()))
+        .isEqualTo("Azure does not say whether authorization spare is used");
+  }
+
+  @Test
+  void anAuthorizationWithAUserIsUsedWhateverItsStatus() {
+    String user = "/subscriptions/o/resourceGroups/p/providers/Microsoft.Network/connections/c";
+    Destruction destruction =
+        new StandingNetwork()
+            .changeObserved(
+                circuit(),
+                Uses.AUTHORIZATIONS,
+                List.of(Map.of("name", "spare", "useStatus", "Available", "connection", user)))
+            .destruction();
+    assertThat(reason(destruction, circuit()))
+        .isEqualTo(
+            "authorization spare is used by connection c in resource group p of subscription o");
+  }
+
   @Test
   void theAuthorizationOfOurOwnConnectionKeepsNothing() {
     Destruction destruction =

@@ -152,7 +152,7 @@ final class ConnectionCheck {
         all.add(
             new Authorization(
                 user.equalsIgnoreCase(connection.id()),
-                !status.equalsIgnoreCase("InUse"),
+                status.equalsIgnoreCase("Available"),
                 Members.secret(each, "properties", "authorizationKey")));
       }
       return new Authorizations(all);
