@@ -154,7 +154,7 @@ final class ResourceWriter {
    */
   private static Map<String, Object> declared(DesiredResource desired, ActualResource actual) {
     Set<String> createOnly = new HashSet<>(desired.rules().createOnly());
-    if (actual.provisioningState().equalsIgnoreCase("Failed")) {
+    if (actual.isBroken()) {
       createOnly.removeIf(path -> Bodies.at(actual.body(), path) == null);
     }
     return Bodies.without(desired.body(), createOnly);

@@ -80,7 +80,7 @@ public final class CircuitFacts {
 
   /** Whether its last change has failed: it stays so until it is written again. */
   public boolean isFailed() {
-    return circuit.provisioningState().equalsIgnoreCase("Failed");
+    return circuit.isBroken();
   }
 
   /** Whether the provider has provisioned it, without which no peering can be made. */

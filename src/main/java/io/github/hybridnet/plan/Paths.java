@@ -54,9 +54,11 @@ public record Paths(Carriage expressRoute, Carriage vpn) {
     String status =
         Objects.toString(connection.observed().get("connectionStatus"), "")
             .toLowerCase(Locale.ROOT);
-    boolean failed = connection.provisioningState().equalsIgnoreCase("Failed");
-    if (failed || status.equals("notconnected") || status.equals("connecting")) {
+    if (status.equals("notconnected") || status.equals("connecting")) {
       return Carriage.DOWN;
+    }
+    if (connection.isBroken()) {
+      return Carriage.UNKNOWN;
     }
     boolean byRoutes = way == Way.EXPRESS_ROUTE || isBgp(connection);
     if (byRoutes && routes.known()) {

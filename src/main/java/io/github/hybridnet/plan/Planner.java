@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is declared with what stands. Pure. */
 public final class Planner {
-  /** States that a second write mends. */
-  private static final Set<String> BROKEN = Set.of("failed", "canceled");
-
   private final Comparison comparison = new Comparison();
 
   /**
@@ -43,7 +39,7 @@ public final class Planner {
     Comparison.Result compared = comparison.compare(desired, actual);
     List<Difference> differences = new ArrayList<>(compared.differences());
     differences.addAll(new GatewayInstances(desired, actual).differences());
-    if (BROKEN.contains(actual.provisioningState().toLowerCase(Locale.ROOT))) {
+    if (actual.isBroken()) {
       differences.add(
           new Difference("properties.provisioningState", "Succeeded", actual.provisioningState()));
     }

@@ -26,7 +26,7 @@ class FailedCreationTest {
   private final FakeCloud cloud = new FakeCloud();
 
   @ParameterizedTest
-  @CsvSource({"Failed, true", "Succeeded, false"})
+  @CsvSource({"Failed, true", "Canceled, true", "Succeeded, false"})
   void theAuthorizationKeyIsSentUntilTheConnectionIsMade(String state, boolean sent)
       throws InterruptedException {
     Map<String, Object> standing = Map.of("properties", Map.of("routingWeight", 0));

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,9 +79,21 @@ class PathsTest {
     assertThat(paths.expressRoute()).isEqualTo(Carriage.NONE);
   }
 
-  @Test
-  void aFailedConnectionCarriesNothing() {
-    assertThat(judge("IPsec", false, "Failed", "Connected", GatewayRoutes.UNREADABLE).vpn())
-        .isEqualTo(Carriage.DOWN);
+  /** A state is that of the last write: what was written before may still carry traffic. */
+  @ParameterizedTest
+  @CsvSource({
+    "Failed, Connected, UNKNOWN",
+    "Canceled, Connected, UNKNOWN",
+    "failed, , UNKNOWN",
+    "Failed, NotConnected, DOWN",
+    "Canceled, Connecting, DOWN",
+  })
+  void aConnectionWhoseLastWriteHasFailedIsNoProof(
+      String state, @Nullable String status, Carriage expected) {
+    GatewayRoutes all = new GatewayRoutes(true, true, true);
+    assertThat(judge("IPsec", false, state, status, GatewayRoutes.UNREADABLE).vpn())
+        .isEqualTo(expected);
+    assertThat(judge("IPsec", true, state, status, all).vpn()).isEqualTo(expected);
+    assertThat(judge("ExpressRoute", false, state, status, all).expressRoute()).isEqualTo(expected);
   }
 }

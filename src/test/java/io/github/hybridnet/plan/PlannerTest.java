@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
   private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
@@ -191,11 +192,12 @@ class PlannerTest {
         .containsExactly("properties.gatewayType", "properties.sku.name", "properties.sku.tier");
   }
 
-  @Test
-  void aFailedResourceIsWrittenAgain() {
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "failed", "Canceled", "Cancelled"})
+  void aFailedResourceIsWrittenAgain(String state) {
     DesiredResource gateway = find("ra-er-vgw");
     ActualResource failed =
-        new ActualResource(gateway.key(), null, "Failed", gateway.body(), Map.of());
+        new ActualResource(gateway.key(), null, state, gateway.body(), Map.of());
     assertThat(planner.change(gateway, failed).action()).isEqualTo(Change.Action.UPDATE);
   }
 

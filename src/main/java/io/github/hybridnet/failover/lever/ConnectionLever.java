@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * not hold would be lost: then the lever is refused.
  */
 final class ConnectionLever implements Lever {
-  private static final String FAILED = "Failed";
-
   private final Work work;
   private final DesiredResource declared;
   private final ConnectionCheck check;
@@ -108,7 +106,7 @@ final class ConnectionLever implements Lever {
   @Override
   public boolean undo(Call call) throws InterruptedException {
     ActualResource standing = work.settled(declared.key()).orElse(null);
-    if (standing != null && !standing.provisioningState().equalsIgnoreCase(FAILED)) {
+    if (standing != null && !standing.isBroken()) {
       return false;
     }
     requireFetched();

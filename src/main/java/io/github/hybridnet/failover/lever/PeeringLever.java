@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PeeringLever implements Lever {
   private static final String ENABLED = "Enabled";
   private static final String DISABLED = "Disabled";
-  private static final String FAILED = "Failed";
 
   private final Work work;
   private final ResourceKey key;
@@ -64,13 +63,11 @@ final class PeeringLever implements Lever {
   private static boolean mayBeDisabled(ActualResource standing) {
     String state = state(standing);
     return isReady(standing)
-        || ((state.isBlank() || state.equalsIgnoreCase("Unknown"))
-            && !standing.provisioningState().equalsIgnoreCase(FAILED));
+        || ((state.isBlank() || state.equalsIgnoreCase("Unknown")) && !standing.isBroken());
   }
 
   private static boolean isReady(ActualResource standing) {
-    return state(standing).equalsIgnoreCase(ENABLED)
-        && !standing.provisioningState().equalsIgnoreCase(FAILED);
+    return state(standing).equalsIgnoreCase(ENABLED) && !standing.isBroken();
   }
 
   /** Whether a write can carry the key, or there is none. */

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleting the ExpressRoute connection and making it again. */
 class ConnectionLeverTest {
@@ -91,10 +93,12 @@ class ConnectionLeverTest {
   }
 
   /** Whether the failed creation has redeemed the authorization nobody can tell. */
-  @Test
-  void oneWhoseCreationFailedIsWrittenAgainWithItsAuthorization() throws InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "FAILED", "Canceled"})
+  void oneWhoseCreationFailedIsWrittenAgainWithItsAuthorization(String state)
+      throws InterruptedException {
     Lever keyed = withKey(AUTHORIZATION);
-    rig.stand(CONNECTION, declaredConnection(null).body(), "Failed");
+    rig.stand(CONNECTION, declaredConnection(null).body(), state);
     assertThat(keyed.undo(CALL)).isTrue();
     Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
     assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
@@ -178,8 +182,8 @@ class ConnectionLeverTest {
     authorization(AUTHORIZATION, "InUse", CONNECTION.id());
     assertThat(only(lever.refusals()).text())
         .isEqualTo(
-            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit ra-erc,"
-                + " by which it was made to be made again, and none is declared.");
+            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
+                + " ra-erc, by which it was made to be made again, and none is declared.");
     assertThat(withKey(AUTHORIZATION).refusals()).isEmpty();
     Finding wrong = only(withKey("another-key").refusals());
     assertThat(wrong.code()).isEqualTo("HN5018");

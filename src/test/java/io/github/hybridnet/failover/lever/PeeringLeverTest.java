@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disabling and enabling the circuit's private peering. */
 class PeeringLeverTest {
@@ -84,9 +86,10 @@ class PeeringLeverTest {
     assertThat(lever.definition().toString()).doesNotContain(LeverRig.MD5);
   }
 
-  @Test
-  void aFailedPeeringIsWrittenAgain() throws InterruptedException {
-    rig.stand(PEERING, LeverRig.peering("Enabled"), "Failed");
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "Canceled"})
+  void aFailedPeeringIsWrittenAgain(String state) throws InterruptedException {
+    rig.stand(PEERING, LeverRig.peering("Enabled"), state);
     assertThat(lever.undo(CALL)).isTrue();
     assertThat(rig.cloud.applied).containsExactly(PEERING);
   }
@@ -149,12 +152,12 @@ class PeeringLeverTest {
     assertThat(finding.code()).isEqualTo("HN5015");
     assertThat(finding.text())
         .isEqualTo(
-            "The private peering of the ExpressRoute circuit ra-erc is Disabled (Succeeded), so that"
-                + " ExpressRoute carries nothing that could be taken away.");
+            "The private peering of the ExpressRoute circuit ra-erc is Disabled (Succeeded), so"
+                + " that ExpressRoute carries nothing that could be taken away.");
     assertThat(finding.fix())
         .isEqualTo(
-            "enable it, wait until it works, and run the goal again; if an earlier drill left it so,"
-                + " run hybridnet:restore");
+            "enable it, wait until it works, and run the goal again; if an earlier drill left it"
+                + " so, run hybridnet:restore");
     assertThatThrownBy(() -> lever.pull(CALL)).isInstanceOf(LeverRefusedException.class);
     assertThat(lever.wasRefused()).isTrue();
     assertThat(rig.cloud.applied).isEmpty();
@@ -168,8 +171,8 @@ class PeeringLeverTest {
     assertThat(finding.text())
         .isEqualTo(
             "Whether the private peering of the ExpressRoute circuit ra-erc has an MD5 key is not"
-                + " known: Azure does not return it, and the peering is not declared. A write without"
-                + " the key may take it away, and the peering's sessions would stay down.");
+                + " known: Azure does not return it, and the peering is not declared. A write"
+                + " without the key may take it away, and the peering's sessions would stay down.");
     assertThat(finding.fix())
         .isEqualTo(
             "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it"

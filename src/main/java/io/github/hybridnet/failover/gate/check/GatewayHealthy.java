@@ -37,7 +37,7 @@ final class GatewayHealthy extends Gate {
       return met("The " + key + " is Succeeded.");
     }
     String text = "The " + key + " is " + state + ".";
-    return state.equalsIgnoreCase("Failed")
+    return found.get().isBroken()
         ? notMet(text, "Its last change has failed: run deploy-network, which writes it again.")
         : settling(text, "Run status, and deploy-network when no operation is running any more.");
   }
