@@ -35,8 +35,15 @@ final class Measuring {
 
   Measurement measure() {
     List<OfTarget> targets = probed.targets().stream().map(this::target).toList();
-    return new Measurement(
-        targets, availability(), afterLever.stream().max(LENGTH), firstFailure());
+    return new Measurement(targets, availability(), longest(), firstFailure());
+  }
+
+  /** What may have been longest may also have been short, while another was seen to be longer. */
+  private Optional<Outage> longest() {
+    Duration seen = afterLever.stream().map(Outage::atLeast).reduce(Duration.ZERO, Moments::later);
+    return afterLever.stream()
+        .max(LENGTH)
+        .map(outage -> outage.atMost().isPresent() ? outage.lastingAtLeast(seen) : outage);
   }
 
   private OfTarget target(String name) {

@@ -20,4 +20,10 @@ public record Outage(
     Optional<Duration> end,
     Duration atLeast,
     Optional<Duration> atMost,
-    long failed) {}
+    long failed) {
+
+  /** The same with another lower bound. */
+  Outage lastingAtLeast(Duration duration) {
+    return new Outage(target, begin, end, duration, atMost, failed);
+  }
+}

@@ -200,6 +200,17 @@ class MeasurementTest {
   }
 
   @Test
+  void aTimeInWhichNothingWasSentHidesNoOutageThatWasSeen() {
+    probes("a", "+++------+++            ++++");
+    Outage longest = measure(lever(2_500)).longestOutage().orElseThrow();
+    assertThat(longest.begin()).isEqualTo(ms(11_000));
+    assertThat(longest.atMost()).contains(ms(13_010));
+    Duration seen = only(lever(2_500)).outages().get(0).atLeast();
+    assertThat(seen).isGreaterThan(ms(4_000));
+    assertThat(longest.atLeast()).isEqualTo(seen);
+  }
+
+  @Test
   void availabilityCountsFromTheLeverUntilEverythingIsRestored() {
     probes("a", "---++-++++---").probes("b", "---+++++++---");
     Marks marks = lever(3_000).with(Mark.RESTORED, ms(10_000));
