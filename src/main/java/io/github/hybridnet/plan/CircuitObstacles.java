@@ -129,33 +129,51 @@ final class CircuitObstacles {
     return useStatus.equalsIgnoreCase(Objects.toString(authorization.get("useStatus"), ""));
   }
 
-  private static String provided(ActualResource circuit, String state) {
+  private String provided(ActualResource circuit, String state) {
     Map<String, Object> bought =
         Bodies.map(Bodies.map(circuit.body().get("properties")).get("serviceProviderProperties"));
     String provider =
         Objects.toString(bought.get("serviceProviderName"), "the connectivity provider");
     String key = observed(circuit, "serviceKey");
     String next =
-        state.equalsIgnoreCase("Deprovisioning")
-            ? "wait until " + provider + " has deprovisioned service key " + key
-            : "ask the provider " + provider + " to deprovision service key " + key;
-    return "its provider has it "
-        + state
-        + ": "
-        + next
-        + ", then run destroy again; it still costs money meanwhile";
+        isDeprovisioning(state)
+            ? waitUntil(provider, key)
+            : "ask the provider "
+                + provider
+                + " to deprovision service key "
+                + key
+                + (wishes.waitForProvider()
+                    ? "; destroy waits for that, and then removes the circuit"
+                    : ", then run destroy again");
+    return "its provider has it " + state + ": " + next + "; it still costs money meanwhile";
   }
 
   /** Nobody can be asked, and nobody is billed. */
-  private static String simulated(ActualResource circuit, String state) {
+  private String simulated(ActualResource circuit, String state) {
     String key = observed(circuit, "serviceKey");
+    String next =
+        wishes.waitForProvider()
+            ? "it deprovisions service key "
+                + key
+                + " when everything else is removed, and then destroy removes the circuit"
+            : "run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
+                + " service key "
+                + key;
     return "its simulated provider has it "
         + state
-        + (state.equalsIgnoreCase("Deprovisioning")
-            ? ": wait until it has deprovisioned service key " + key + ", then run destroy again"
-            : ": run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
-                + " service key "
-                + key);
+        + ": "
+        + (isDeprovisioning(state) ? waitUntil("it", key) : next);
+  }
+
+  private static boolean isDeprovisioning(String state) {
+    return state.equalsIgnoreCase("Deprovisioning");
+  }
+
+  private String waitUntil(String provider, String key) {
+    String until = " until " + provider + " has deprovisioned service key " + key;
+    return wishes.waitForProvider()
+        ? "destroy waits" + until + ", and then removes the circuit"
+        : "wait" + until + ", then run destroy again";
   }
 
   private static String observed(ActualResource circuit, String fact) {

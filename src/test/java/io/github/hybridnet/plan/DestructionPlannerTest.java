@@ -429,6 +429,22 @@ class DestructionPlannerTest {
         .isEqualTo("its simulated provider has it " + state + ": " + next);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          true | Provisioned | its provider has it Provisioned: ask the provider Equinix to deprovision service key key-1; destroy waits for that, and then removes the circuit; it still costs money meanwhile
+          true | Deprovisioning | its provider has it Deprovisioning: destroy waits until Equinix has deprovisioned service key key-1, and then removes the circuit; it still costs money meanwhile
+          false | Provisioned | its simulated provider has it Provisioned: it deprovisions service key key-1 when everything else is removed, and then destroy removes the circuit
+          false | Deprovisioning | its simulated provider has it Deprovisioning: destroy waits until it has deprovisioned service key key-1, and then removes the circuit
+          """)
+  void nobodyIsToldToAskForTheWaitThatIsAskedFor(boolean billed, String state, String reason) {
+    StandingNetwork network = new StandingNetwork().providerSays(state).waitsForProvider();
+    Destruction destruction = (billed ? network : network.billsNobody()).destruction();
+    assertThat(destruction.kept().get(0).reason()).isEqualTo(reason);
+  }
+
   @Test
   void theCircuitCanBeLeftOnPurpose() {
     Destruction destruction = new StandingNetwork().providerSays("Provisioned").destruction(true);

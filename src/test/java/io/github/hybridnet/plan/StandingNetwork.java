@@ -27,6 +27,7 @@ public final class StandingNetwork {
   private final Map<String, List<ActualResource>> connections = new HashMap<>();
   private final List<String> members = new ArrayList<>();
   private boolean billed = true;
+  private boolean waitForProvider;
 
   public StandingNetwork() {
     declared().forEach(d -> put(d.key(), d.body(), observed(d.key())));
@@ -206,6 +207,11 @@ public final class StandingNetwork {
     return this;
   }
 
+  StandingNetwork waitsForProvider() {
+    waitForProvider = true;
+    return this;
+  }
+
   StandingNetwork member(String id) {
     members.add(id);
     return this;
@@ -219,7 +225,7 @@ public final class StandingNetwork {
     return new DestructionPlanner(declared())
         .plan(
             new Standing(resources.values(), connections),
-            new DestructionWishes(keepCircuit, billed, all));
+            new DestructionWishes(keepCircuit, waitForProvider, billed, all));
   }
 
   Destruction destruction() {

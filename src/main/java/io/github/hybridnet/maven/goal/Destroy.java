@@ -114,7 +114,11 @@ public final class Destroy {
     Destruction destruction =
         planner.plan(
             found.standing(),
-            new DestructionWishes(request.keepCircuit(), cloud.bills(), found.members()));
+            new DestructionWishes(
+                request.keepCircuit(),
+                request.providerWait() != null,
+                cloud.bills(),
+                found.members()));
     if (!isNothing(destruction)) {
       DestructionText.plan(destruction).forEach(out::info);
       destruction.plan().effects().forEach(effect -> out.warn(effect.text()));
