@@ -8,6 +8,7 @@ import io.github.hybridnet.failover.LeverKind;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.gate.GateResult.Status;
 import io.github.hybridnet.plan.ResourceType;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,46 @@ class HealthGatesTest extends GateAssertions {
             "The connection er-cn does not exist.",
             "The connection vpn-cn does not exist.",
             "The ExpressRoute circuit erc does not exist.");
+  }
+
+  /** As on the first day, when nobody has deployed anything. */
+  @Test
+  void thatNothingStandsIsSaidOnceAndNotAsAMissingRight() throws InterruptedException {
+    drill.cloud.standing.clear();
+    drill.views.failure = FakeCloud.failure(Kind.REFUSED, "ResourceGroupNotFound");
+    drill.drills.failure = FakeCloud.failure(Kind.REFUSED, "ResourceGroupNotFound");
+    PreflightReport report = drill.look();
+    assertThat(of(report, "readings"))
+        .isEqualTo(
+            new GateResult(
+                "readings",
+                Status.NOT_MET,
+                "A gateway that does not exist cannot be read.",
+                "Run deploy-network."));
+    for (String id : List.of("questions", "permissions", "locks")) {
+      assertThat(of(report, id).text())
+          .isEqualTo("Azure answers no question about what does not exist.");
+      assertThat(of(report, id).fix()).isEqualTo("Run deploy-network.");
+    }
+    assertThat(of(report, "questions").status()).isEqualTo(Status.NOT_MET);
+  }
+
+  @Test
+  void whatIsNotAnsweredForAnotherReasonIsSaidAlsoWhereSomethingIsMissing()
+      throws InterruptedException {
+    drill.cloud.standing.remove(HealthyDrill.VPN);
+    drill.views.failure = FakeCloud.failure(Kind.BUSY, "TooManyRequests");
+    drill.drills.failure = FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
+    PreflightReport report = drill.look();
+    assertThat(of(report, "readings").text()).contains("er-gw cannot be read: (TooManyRequests)");
+    assertThat(of(report, "questions").text()).contains("(AuthorizationFailed)");
+  }
+
+  @Test
+  void aGatewayThatIsNotFoundAlthoughItStandsIsTold() throws InterruptedException {
+    drill.views.failure = FakeCloud.failure(Kind.REFUSED, "ResourceNotFound");
+    assertThat(of(drill.look(), "readings").text())
+        .contains("The learned routes of the virtual network gateway er-gw cannot be read:");
   }
 
   @Test

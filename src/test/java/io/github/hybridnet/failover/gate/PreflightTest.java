@@ -40,7 +40,7 @@ class PreflightTest extends GateAssertions {
     assertThat(drill.look().results())
         .extracting(GateResult::text)
         .contains(
-            "Azure tells both paths.",
+            "Both paths can be read.",
             "No operation is running.",
             "The virtual network gateway er-gw is Succeeded.",
             "The connection vpn-cn is Succeeded and Connected.",

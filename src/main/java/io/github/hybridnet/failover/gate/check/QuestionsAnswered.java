@@ -21,12 +21,14 @@ final class QuestionsAnswered extends Gate {
   @Override
   public GateResult check(Situation situation) {
     List<Objection> open =
-        situation.seen().objections().stream()
+        situation.objections().stream()
             .filter(o -> o.kind() != Objection.Kind.REFUSED)
             .filter(o -> o.kind() != Objection.Kind.UNKNOWN)
             .toList();
     return open.isEmpty()
         ? met("All questions were answered.")
-        : notMet(open.stream().map(Objection::text).collect(Collectors.joining(" ")), fixes(open));
+        : notMet(
+            open.stream().map(Objection::text).distinct().collect(Collectors.joining(" ")),
+            fixes(open));
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.failover.gate.check;
 import io.github.hybridnet.failover.gate.GateResult;
 import io.github.hybridnet.failover.gate.PathReading;
 import io.github.hybridnet.failover.gate.PathReading.Path;
+import java.util.List;
 
 /**
  * Azure tells what a drill is judged by. Source: Microsoft.Network/virtualNetworkGateways, {@code
@@ -21,9 +22,13 @@ final class ReadingsComplete extends Gate {
   public GateResult check(Situation situation) {
     PathReading reading = situation.reading();
     if (reading.problems().isEmpty()) {
-      return met("Azure tells both paths.");
+      return met("Both paths can be read.");
     }
-    String text = String.join(" ", reading.problems());
+    List<String> problems = reading.problems().stream().filter(p -> !situation.isMoot(p)).toList();
+    if (problems.isEmpty()) {
+      return notMet("A gateway that does not exist cannot be read.", "Run deploy-network.");
+    }
+    String text = String.join(" ", problems);
     String fix =
         "Give this identity the right to read it (getLearnedRoutes and getBgpPeerStatus are actions"
             + " that the role Reader does not have), or try again.";

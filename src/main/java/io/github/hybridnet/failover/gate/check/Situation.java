@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.ResourceKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,10 @@ public record Situation(
     boolean allowProduction,
     PathReading reading,
     Seen seen) {
+
+  /** What the gates of the resources say better. Source: recorded answers of 404. */
+  private static final Pattern NOT_FOUND =
+      Pattern.compile("\\((ResourceNotFound|ResourceGroupNotFound)\\)");
 
   /**
    * What was read.
@@ -62,8 +67,32 @@ public record Situation(
     return seen.resources().keySet().stream().flatMap(key -> resource(key).stream());
   }
 
-  /** What came of a question that is asked before each change. */
+  /** What came of the questions that are asked before each change. */
+  List<Objection> objections() {
+    return seen.objections().stream().map(o -> isMoot(o.text()) ? moot(o) : o).distinct().toList();
+  }
+
+  /** What came of one of them. */
   List<Objection> objections(Question question) {
-    return seen.objections().stream().filter(o -> o.question() == question).toList();
+    return objections().stream().filter(o -> o.question() == question).toList();
+  }
+
+  private static Objection moot(Objection objection) {
+    return new Objection(
+        objection.question(),
+        objection.kind(),
+        "Azure answers no question about what does not exist.",
+        "run deploy-network");
+  }
+
+  /** Whether Azure did not answer because something does not exist, which other gates say. */
+  boolean isMoot(String problem) {
+    return hasAbsent() && NOT_FOUND.matcher(problem).find();
+  }
+
+  private boolean hasAbsent() {
+    return seen.resources().values().stream()
+        .map(Sight::value)
+        .anyMatch(value -> value != null && value.isEmpty());
   }
 }
