@@ -23,7 +23,7 @@ public final class GoalProblems {
     return HybridnetException.refused(
         "HN1000",
         "The parameter files in " + directory + " have " + summary + ", listed above.",
-        "mend them where each line says; nothing was changed in Azure");
+        "correct the lines listed above; nothing was changed in Azure");
   }
 
   static HybridnetException noResourceGroup() {

@@ -15,7 +15,7 @@ final class SubnetsInside extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Cidr> space = context.addressSpace();
-    if (!space.stream().allMatch(Cidr::isWellFormed)) {
+    if (space.isEmpty() || !space.stream().allMatch(Cidr::isWellFormed)) {
       return List.of();
     }
     String words = String.join(", ", space.stream().map(Cidr::text).toList());

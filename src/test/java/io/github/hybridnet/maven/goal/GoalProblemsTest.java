@@ -47,7 +47,7 @@ class GoalProblemsTest {
     says(
         GoalProblems.invalidDeclaration("2 errors, 0 warnings", Path.of("src")),
         "HN1000: The parameter files in src have 2 errors, 0 warnings, listed above.",
-        "  Fix: mend them where each line says; nothing was changed in Azure");
+        "  Fix: correct the lines listed above; nothing was changed in Azure");
   }
 
   @Test

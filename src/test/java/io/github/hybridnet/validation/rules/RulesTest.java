@@ -75,6 +75,17 @@ class RulesTest {
     assertThat(rule.check(new RuleContext(nothing, PLAIN))).isEmpty();
   }
 
+  /** That it is missing is said where the file is read. */
+  @Test
+  void subnetsAreNotHeldAgainstAnAddressSpaceThatIsMissing() {
+    ParameterDirectory files = ParameterDirectory.complete(directory);
+    files.edit(ParameterFile.VIRTUAL_NETWORK, "\"addressPrefixes\"", "\"adressPrefixes\"");
+    HybridNetwork network = files.read().network();
+
+    assertThat(network.virtualNetwork()).isNotNull();
+    assertThat(rule("HN2015").check(new RuleContext(network, PLAIN))).isEmpty();
+  }
+
   @Test
   void everyRuleHasABrokenNetwork() {
     assertThat(cases().stream().map(BrokenCase::code).distinct())
