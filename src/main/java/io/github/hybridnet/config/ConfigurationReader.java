@@ -112,6 +112,7 @@ public final class ConfigurationReader {
         }
         return Optional.empty();
       }
+      ParameterFileProblems.besides(path).ifPresent(mine::add);
       Placeholders placeholders =
           new Placeholders(request.properties(), request.environment(), mine);
       Optional<Node> resolved =

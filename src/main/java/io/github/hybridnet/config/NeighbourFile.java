@@ -64,6 +64,18 @@ record NeighbourFile(String name, String fix, boolean likely) {
     return Optional.empty();
   }
 
+  /** The parameters of another network or environment beside a file that exists. */
+  static Optional<String> ofAnotherNetwork(Path present) {
+    Path directory = present.getParent();
+    String own = String.valueOf(present.getFileName());
+    return directory == null
+        ? Optional.empty()
+        : others(directory).stream()
+            .filter(name -> miss(own, name) == Miss.ENVIRONMENT)
+            .filter(name -> lower(name).contains(".parameters."))
+            .findFirst();
+  }
+
   private static List<String> others(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files

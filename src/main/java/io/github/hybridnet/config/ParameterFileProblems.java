@@ -59,6 +59,22 @@ final class ParameterFileProblems {
             });
   }
 
+  /** Parameters of another network or environment stand beside a file, and nobody reads them. */
+  static Optional<Finding> besides(Path file) {
+    return NeighbourFile.ofAnotherNetwork(file)
+        .map(file::resolveSibling)
+        .map(
+            other ->
+                new Finding(
+                    "HN1031",
+                    Severity.INFO,
+                    "The file '" + other + "' is not read. Only '" + file.getFileName() + "' is.",
+                    Place.of(other.toString()),
+                    "Keep one directory for each network or environment, and choose with"
+                        + " hybridnet.parametersDirectory.",
+                    SOURCE));
+  }
+
   static Finding unreadable(String file) {
     return error(
         "HN1003",

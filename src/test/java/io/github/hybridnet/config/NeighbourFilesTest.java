@@ -3,6 +3,7 @@ package io.github.hybridnet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,50 @@ class NeighbourFilesTest {
     Files.writeString(directory.resolve(other), "{}");
 
     assertThat(findings(ParameterFile.NETWORK_SECURITY_GROUPS)).isEmpty();
+  }
+
+  /** Two networks, or two environments, in one directory. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "networkSecurityGroups-spoke.parameters.json",
+        "networkSecurityGroups.prod.parameters.json",
+        "networkSecurityGroups.parameters.prod.json"
+      })
+  void aFileOfAnotherNetworkBesideOneThatIsReadIsNamed(String other) throws IOException {
+    Files.writeString(directory.resolve(other), "{}");
+    ParameterFile file = ParameterFile.NETWORK_SECURITY_GROUPS;
+    Files.writeString(directory.resolve(file.fileName()), "");
+
+    assertThat(findings(file))
+        .filteredOn(finding -> finding.code().equals("HN1031"))
+        .containsExactly(
+            new Finding(
+                "HN1031",
+                Severity.INFO,
+                "The file '%s' is not read. Only 'networkSecurityGroups.parameters.json' is."
+                    .formatted(path(other)),
+                Place.of(path(other)),
+                "Keep one directory for each network or environment, and choose with"
+                    + " hybridnet.parametersDirectory.",
+                "Azure Resource Manager: syntax of deployment parameter files"));
+  }
+
+  /** A template beside its parameters is what Azure's own samples have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "networkSecurityGroups.json",
+        "networkSecurityGroups.template.json",
+        "networkSecurityGroups.parameters.json.bak",
+        "networkSecurityGroups.md"
+      })
+  void otherFilesBesideOneThatIsReadAreNoConcern(String other) throws IOException {
+    Files.writeString(directory.resolve(other), "{}");
+    ParameterFile file = ParameterFile.NETWORK_SECURITY_GROUPS;
+    Files.writeString(directory.resolve(file.fileName()), "");
+
+    assertThat(findings(file)).extracting(Finding::code).containsExactly("HN1006");
   }
 
   /** What a goal says that needs no file. */
