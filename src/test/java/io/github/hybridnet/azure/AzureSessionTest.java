@@ -245,9 +245,10 @@ class AzureSessionTest {
                 }
               });
       opener.start();
+      silent.setSoTimeout(60_000);
       silent.accept();
       opener.interrupt();
-      assertThat(failure.get()).isInstanceOf(HybridnetException.class);
+      assertThat(failure.get(1, TimeUnit.MINUTES)).isInstanceOf(HybridnetException.class);
     }
   }
 

@@ -152,7 +152,7 @@ class TlsSentencesTest {
   }
 
   @Test
-  void aServerWithoutTlsIsTold() throws IOException {
+  void aServerWithoutTlsIsTold() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> serve(server));
       URI endpoint = URI.create("https://localhost:" + server.getLocalPort());
@@ -165,13 +165,14 @@ class TlsSentencesTest {
                   + "  Fix: Check host and port, and the proxy: whoever answers there speaks no"
                   + " TLS.");
       server.close();
-      serving.join();
+      serving.get(1, TimeUnit.MINUTES);
     }
   }
 
   private static void serve(ServerSocket server) {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
+        socket.setSoTimeout(30_000);
         socket.getOutputStream().write("HTTP/1.1 400 no\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         socket.shutdownOutput();
         socket.getInputStream().readAllBytes();

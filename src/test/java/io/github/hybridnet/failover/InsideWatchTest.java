@@ -3,6 +3,7 @@ package io.github.hybridnet.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.failover.DrillEvent.Kind;
 import io.github.hybridnet.failover.DrillSettings.Mode;
@@ -57,9 +58,7 @@ class InsideWatchTest {
 
   /** Lets the threads of the questions run, in real time, while that of the drill stands still. */
   private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the questions are answered", condition);
   }
 
   /** The drill's time stands still until as many answers are there as there were questions. */

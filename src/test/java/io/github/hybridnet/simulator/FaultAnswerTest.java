@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.http.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -236,9 +237,7 @@ class FaultAnswerTest {
          'effect': {'delay': {'simulated': 'PT10M'}}}
         """);
     CompletableFuture<ArmClient.Answer> slow = CompletableFuture.supplyAsync(() -> rig.put("slow"));
-    while (!rig.counts("d").equals("1/1")) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the rule has fired", () -> rig.counts("d").equals("1/1"));
     rig.wall.pass(Duration.ofMinutes(9));
     assertThat(rig.put("fast").status()).isEqualTo(201);
     assertThat(slow).isNotDone();
@@ -258,9 +257,9 @@ class FaultAnswerTest {
     CompletableFuture<ArmClient.Answer> wall = CompletableFuture.supplyAsync(() -> rig.put("a"));
     CompletableFuture<ArmClient.Answer> simulated =
         CompletableFuture.supplyAsync(() -> rig.put("b"));
-    while (!rig.counts("hold").equals("1/1") || !rig.counts("held").equals("1/1")) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "both rules have fired",
+        () -> rig.counts("hold").equals("1/1") && rig.counts("held").equals("1/1"));
     rig.simulator.admin().send("DELETE", "faults/hold", "");
     assertThat(wall).succeedsWithin(Duration.ofSeconds(30));
     assertThat(simulated).isNotDone();
@@ -296,9 +295,7 @@ class FaultAnswerTest {
             .build();
     CompletableFuture<HttpResponse<Void>> waiting =
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-    while (!rig.counts("d").equals("1/1")) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the rule has fired", () -> rig.counts("d").equals("1/1"));
     rig.close();
     assertThat(waiting).failsWithin(Duration.ofSeconds(30));
   }

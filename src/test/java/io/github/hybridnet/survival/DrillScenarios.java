@@ -1,6 +1,7 @@
 package io.github.hybridnet.survival;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.failover.LeverKind;
@@ -104,11 +105,11 @@ final class DrillScenarios {
     JavaProcess child = GoalMain.process(files);
     child.hear("ready");
     child.tell(job(lever, LONG, "killed").toLine());
-    while (!child.text().contains("The network stays on the VPN")) {
-      if (!child.isAlive()) {
-        throw new IllegalStateException("Did not hold: " + child.text());
-      }
-      Thread.onSpinWait();
+    Patience.until(
+        "the drill holds, or has ended",
+        () -> child.text().contains("The network stays on the VPN") || !child.isAlive());
+    if (!child.isAlive()) {
+      throw new IllegalStateException("Did not hold: " + child.text());
     }
     child.kill();
     String name = "restore of " + lever.label();

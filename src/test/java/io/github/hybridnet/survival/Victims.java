@@ -1,5 +1,6 @@
 package io.github.hybridnet.survival;
 
+import io.github.hybridnet.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ final class Victims implements AutoCloseable {
     next = more ? child() : null;
     boolean reached = watch.fired("hold", since, build::isAlive);
     if (reached && boundary.phase() == Boundary.Phase.ANSWERED) {
-      while (rig.ask("requests?fault=hold").path("requests").isEmpty()) {
-        Thread.onSpinWait();
-      }
+      Patience.until(
+          "the request has been answered",
+          () -> !rig.ask("requests?fault=hold").path("requests").isEmpty());
     }
     blow.strike(build);
     // From here on the request that was held is carried out or dropped.

@@ -111,6 +111,7 @@ class ProxyTest {
         Socket stranger = new Socket(relay.address().getAddress(), relay.address().getPort())) {
       String request = "CONNECT a:443 HTTP/1.1\r\nProxy-Authorization: Bearer guess\r\n\r\n";
       stranger.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      stranger.setSoTimeout(60_000);
       byte[] answer = stranger.getInputStream().readAllBytes();
       assertThat(new String(answer, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 403");
       assertThat(proxy.requests()).isEmpty();

@@ -213,7 +213,8 @@ class RememberedTokensTest {
     assertThat(token()).isEqualTo("token-1");
     assertThat(asked).hasSize(2);
     end.countDown();
-    renewing.join();
+    renewing.join(60_000);
+    assertThat(renewing.isAlive()).isFalse();
   }
 
   @Test

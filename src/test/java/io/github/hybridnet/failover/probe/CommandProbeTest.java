@@ -2,13 +2,16 @@ package io.github.hybridnet.failover.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.failover.probe.Probe.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -74,15 +77,16 @@ class CommandProbeTest {
               }
             });
     asking.start();
-    while (!Files.exists(pids)) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the children run", () -> Files.exists(pids));
     asking.interrupt();
-    assertThat(end.get()).isEqualTo("interrupted");
+    assertThat(end.get(1, TimeUnit.MINUTES)).isEqualTo("interrupted");
     String[] found = Files.readString(pids).strip().split("\\s+");
     assertThat(found).hasSize(4);
     for (String pid : found) {
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> process.onExit().join());
+      Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid));
+      if (process.isPresent()) {
+        process.get().onExit().get(1, TimeUnit.MINUTES);
+      }
     }
   }
 }

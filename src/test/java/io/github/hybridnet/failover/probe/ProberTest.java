@@ -2,6 +2,7 @@ package io.github.hybridnet.failover.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.failover.probe.Probe.Answer;
 import java.time.Duration;
@@ -52,11 +53,9 @@ class ProberTest {
 
   /** Waits until so many probes were judged. */
   private List<ProbeSample> samples(int count) {
+    Patience.until(
+        count + " probes were judged", () -> prober.snapshot().samples().size() >= count);
     List<ProbeSample> samples = prober.snapshot().samples();
-    while (samples.size() < count) {
-      Thread.onSpinWait();
-      samples = prober.snapshot().samples();
-    }
     assertThat(samples).hasSize(count);
     return samples;
   }

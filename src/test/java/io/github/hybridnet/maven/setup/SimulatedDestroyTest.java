@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.config.Configuration;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ConfigurationRequest;
@@ -122,17 +123,13 @@ class SimulatedDestroyTest {
     String make(String id, String body) {
       ArmClient.Answer answer = client.put(at(id), body);
       assertThat(answer.status()).as(answer.json().toString()).isIn(200, 201);
-      while (!state(id).equals("Succeeded")) {
-        Thread.onSpinWait();
-      }
+      Patience.until(id + " is made", () -> state(id).equals("Succeeded"));
       return id;
     }
 
     void remove(String id) {
       assertThat(client.delete(at(id)).status()).isEqualTo(202);
-      while (exists(id)) {
-        Thread.onSpinWait();
-      }
+      Patience.until(id + " is gone", () -> !exists(id));
     }
 
     boolean exists(String id) {

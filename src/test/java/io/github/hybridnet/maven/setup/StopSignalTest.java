@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -158,9 +159,7 @@ class StopSignalTest {
         goal(
             () -> {
               inside.countDown();
-              while (mayLeave.getCount() > 0) {
-                Thread.onSpinWait();
-              }
+              Patience.until("the goal may leave", () -> mayLeave.getCount() == 0);
             },
             Duration.ofMillis(1));
     inside.await();
@@ -228,9 +227,7 @@ class StopSignalTest {
     goal.start();
     inside.await();
     hooks.end();
-    while (limits.size() > 1) {
-      Thread.onSpinWait();
-    }
+    Patience.until("the last limit was asked for", () -> limits.size() == 1);
     assertThat(hooks.registered).allMatch(Thread::isAlive);
     mayLeave.countDown();
     hooks.awaitEnd();

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.ManualClock;
 import io.github.hybridnet.simulator.state.SimulatedClock;
 import java.io.ByteArrayOutputStream;
@@ -71,11 +72,12 @@ class EventLogTest {
     add(10_500);
     assertThat(log.last()).isEqualTo(10_501);
     freed.countDown();
-    while (!received.toString(StandardCharsets.UTF_8).contains("\"sequence\":10501,")) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "the last event has come",
+        () -> received.toString(StandardCharsets.UTF_8).contains("\"sequence\":10501,"));
     stream.close();
-    listener.join();
+    listener.join(60_000);
+    assertThat(listener.isAlive()).isFalse();
     List<String> lines = received.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(10_002);
     assertThat(lines.get(0)).startsWith("{\"sequence\":1,\"event\":\"x\",");

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.state.SecretBox;
 import java.io.IOException;
@@ -94,9 +95,9 @@ class HttpsEndpointTest {
     assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
     Thread closing = new Thread(endpoint::close);
     closing.start();
-    while (closing.getState() != Thread.State.TIMED_WAITING && closing.isAlive()) {
-      Thread.onSpinWait();
-    }
+    Patience.until(
+        "the end waits",
+        () -> closing.getState() == Thread.State.TIMED_WAITING || !closing.isAlive());
     released.countDown();
     assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
     closing.join(30_000);

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.ManualClock;
@@ -96,10 +97,7 @@ class FailoverOverTimeTest {
   }
 
   private static void awaitProbe(int port, String expected) {
-    String last = probe(port);
-    while (!last.equals(expected)) {
-      last = probe(port);
-    }
+    Patience.until(expected, () -> probe(port).equals(expected));
   }
 
   @Test

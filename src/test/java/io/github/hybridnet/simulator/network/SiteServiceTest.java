@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.plane.Reach;
 import io.github.hybridnet.simulator.plane.SiteService;
 import io.github.hybridnet.simulator.plane.WhenDown;
@@ -26,6 +27,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,28 +79,36 @@ class SiteServiceTest {
 
   /** Waits until a connection fails in this way. */
   private void awaitFailure(Class<? extends IOException> failure) {
-    while (true) {
-      try (Socket socket = connect()) {
-        answer(socket);
-      } catch (IOException e) {
-        if (failure.isInstance(e)) {
-          return;
-        }
-      }
-    }
+    Patience.until(
+        failure.getSimpleName(),
+        () -> {
+          try (Socket socket = connect()) {
+            answer(socket);
+            return false;
+          } catch (IOException e) {
+            return failure.isInstance(e);
+          }
+        });
   }
 
   private String awaitAnswer() {
-    while (true) {
-      try (Socket socket = connect()) {
-        String answer = answer(socket);
-        if (answer != null) {
-          return answer;
-        }
-      } catch (IOException e) {
-        // Not yet.
-      }
-    }
+    return awaitAnswer(this::connect);
+  }
+
+  private static String awaitAnswer(Callable<Socket> connection) {
+    AtomicReference<String> said = new AtomicReference<>();
+    Patience.until(
+        "the service answers",
+        () -> {
+          try (Socket socket = connection.call()) {
+            said.set(answer(socket));
+          } catch (Exception e) {
+            // Not yet.
+            return false;
+          }
+          return said.get() != null;
+        });
+    return said.get();
   }
 
   @Test
@@ -140,7 +151,7 @@ class SiteServiceTest {
       assertThatThrownBy(this::connect).isInstanceOf(SocketTimeoutException.class);
       assertThatThrownBy(() -> answer(old)).isInstanceOf(SocketTimeoutException.class);
       service.show(UP);
-      old.setSoTimeout(0);
+      old.setSoTimeout(60_000);
       assertThat(old.getInputStream().read()).as("it goes on").isEqualTo('p');
     }
     assertThat(awaitAnswer()).startsWith("path=");
@@ -236,20 +247,10 @@ class SiteServiceTest {
         .isInstanceOf(UnixOperatingSystemMXBean.class);
     long before = openFiles();
     open(WhenDown.DROP);
-    while (openFiles() < before + 20) {
-      waitABit();
-    }
+    Patience.until("it is jammed", () -> openFiles() >= before + 20);
     service.close();
-    while (openFiles() > before + 10) {
-      waitABit();
-    }
+    Patience.until("the connections are closed", () -> openFiles() <= before + 10);
     assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
-  }
-
-  private static void waitABit() {
-    // The test's time limit interrupts.
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    Thread.onSpinWait();
   }
 
   private static long openFiles() {
@@ -258,15 +259,11 @@ class SiteServiceTest {
   }
 
   private static String awaitAnswer(int port) {
-    while (true) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        String answer = answer(socket);
-        if (answer != null) {
-          return answer;
-        }
-      } catch (IOException e) {
-        waitABit();
-      }
-    }
+    return awaitAnswer(
+        () -> {
+          Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+          socket.setSoTimeout(60_000);
+          return socket;
+        });
   }
 }
