@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A limit for conditions that tests wait for. Who should bring it about may have died: then the test
- * fails here and does not hang. The limit does not say how fast anything has to be.
+ * A limit for conditions that tests wait for. Who should bring it about may have died: then the
+ * test fails here and does not hang. The limit does not say how fast anything has to be.
  */
 public final class Patience {
   /** Longer than anything takes on a machine that has too much to do. */
