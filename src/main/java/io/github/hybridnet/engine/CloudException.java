@@ -103,6 +103,13 @@ public final class CloudException extends RuntimeException {
     return code;
   }
 
+  /** Code, message and request id, for a sentence: {@code (Code) message [request id r]}. */
+  public String inWords() {
+    String message = String.valueOf(getMessage()).strip();
+    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    return "(" + code + ") " + ended + requestId().map(id -> " [request id " + id + "]").orElse("");
+  }
+
   /** The HTTP status, 0 when there was no answer. */
   public int status() {
     return status;

@@ -130,10 +130,8 @@ final class Away {
       logbook.fail(
           "HN5026",
           "Azure refused or failed while ExpressRoute was being taken away: "
-              + cloud.code()
-              + ": "
-              + cloud.getMessage()
-              + cloud.requestId().map(id -> " [request id " + id + "]").orElse(""),
+              + cloud.inWords()
+              + ".",
           "See what Azure says, and run the drill again");
     } else {
       logbook.fail(

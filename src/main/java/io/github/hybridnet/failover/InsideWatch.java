@@ -115,11 +115,7 @@ final class InsideWatch implements AutoCloseable {
   }
 
   private void failed(Inside whom, Asked asked, CloudException failure) {
-    String why =
-        failure.code()
-            + ": "
-            + failure.getMessage()
-            + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+    String why = failure.inWords() + ".";
     if (isForGood(failure)) {
       stop(asked, notTold(whom, asked) + why + " Nothing more is asked from inside.");
     } else {

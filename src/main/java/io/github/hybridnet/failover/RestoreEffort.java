@@ -138,13 +138,9 @@ final class RestoreEffort {
   }
 
   static String text(Throwable failure) {
-    if (!(failure instanceof CloudException cloud)) {
-      return failure.getClass().getSimpleName();
-    }
-    return cloud.code()
-        + ": "
-        + cloud.getMessage()
-        + cloud.requestId().map(id -> " [request id " + id + "]").orElse("");
+    return failure instanceof CloudException cloud
+        ? cloud.inWords()
+        : failure.getClass().getSimpleName();
   }
 
   /** How often it was tried. */

@@ -146,8 +146,8 @@ class DrillTest {
         .containsExactly(
             new Finding(
                 "HN5026",
-                "Azure refused or failed while ExpressRoute was being taken away: Odd: Very odd."
-                    + " [request id 4711]",
+                "Azure refused or failed while ExpressRoute was being taken away: (Odd) Very odd"
+                    + " [request id 4711].",
                 "See what Azure says, and run the drill again"));
   }
 

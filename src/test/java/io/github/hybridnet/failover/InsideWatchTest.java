@@ -188,7 +188,7 @@ class InsideWatchTest {
                   .startsWith(OVER_ER + "Azure does not tell ")
                   .endsWith(
                       failure.code()
-                          + ": It cannot be. [request id 4711] Nothing more is asked from inside.");
+                          + ") It cannot be [request id 4711]. Nothing more is asked from inside.");
             });
     assertThat(azure.asked).hasSizeLessThanOrEqualTo(4);
   }
@@ -250,8 +250,8 @@ class InsideWatchTest {
         .hasSize(6)
         .contains(
             AWAY
-                + "Azure does not tell whether vm reaches 192.168.0.10:443: NoAgent: It cannot be."
-                + " [request id 4711]",
+                + "Azure does not tell whether vm reaches 192.168.0.10:443: (NoAgent) It cannot"
+                + " be [request id 4711].",
             BACK
                 + "Azure does not tell where vm sends packets for 192.168.0.10:"
                 + " IllegalStateException.");

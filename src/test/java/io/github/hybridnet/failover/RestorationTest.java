@@ -115,7 +115,7 @@ class RestorationTest {
     assertThat(restore().isBack()).isTrue();
     assertThat(told)
         .contains(
-            "ExpressRoute is not back yet after try 1 (0 s): Passing: it said Passing [request id"
+            "ExpressRoute is not back yet after try 1 (0 s): (Passing) it said Passing [request id"
                 + " req-1]; tried again in 1 s.");
     assertThat(rig.slept).contains(Duration.ofSeconds(60)).doesNotContain(Duration.ofSeconds(64));
     assertThat(told).contains("By hand it is done so:");
@@ -235,7 +235,7 @@ class RestorationTest {
         .containsExactly(
             "HN5030: ExpressRoute was not put back: the circuit peering ra-erc/AzurePrivatePeering"
                 + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last one failed with ScopeLocked: it said ScopeLocked [request id"
+                + " s. The last one failed with (ScopeLocked) it said ScopeLocked [request id"
                 + " req-1].",
             "  Fix: mend what Azure names and run hybridnet:restore, or put ExpressRoute back by"
                 + " hand:",
@@ -398,7 +398,7 @@ class RestorationTest {
             new Finding(
                 "HN5033",
                 "Whether the circuit peering ra-erc/AzurePrivatePeering is defined as before the"
-                    + " drill could not be read: Gone: it said Gone [request id req-1].",
+                    + " drill could not be read: (Gone) it said Gone [request id req-1].",
                 "see hybridnet:status"));
     assertThat(trace.removed).isTrue();
   }

@@ -51,7 +51,7 @@ public record Objection(Question question, Kind kind, String text, String fix) {
           case UNREADABLE -> what + " cannot be read, because the answer is not Azure's";
           default -> what + " cannot be read";
         };
-    return new Objection(question, kind, happened + ": " + because(failure) + ".", fix);
+    return new Objection(question, kind, happened + ": " + failure.inWords() + ".", fix);
   }
 
   private static Kind kind(CloudException failure) {
@@ -59,15 +59,5 @@ public record Objection(Question question, Kind kind, String text, String fix) {
       return Kind.NOT_ALLOWED;
     }
     return failure.kind() == CloudException.Kind.UNREADABLE ? Kind.UNREADABLE : Kind.NO_ANSWER;
-  }
-
-  private static String because(CloudException failure) {
-    String message = String.valueOf(failure.getMessage()).strip();
-    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    return "("
-        + failure.code()
-        + ") "
-        + ended
-        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
   }
 }

@@ -12,17 +12,6 @@ public final class Refusal {
    * @param what was asked for, such as {@code The learned routes of virtual network gateway gw}
    */
   public static String of(String what, CloudException failure) {
-    return what + " cannot be read: " + because(failure) + ".";
-  }
-
-  /** Azure's code, message and request id. */
-  public static String because(CloudException failure) {
-    String message = String.valueOf(failure.getMessage()).strip();
-    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    return "("
-        + failure.code()
-        + ") "
-        + ended
-        + failure.requestId().map(id -> " [request id " + id + "]").orElse("");
+    return what + " cannot be read: " + failure.inWords() + ".";
   }
 }

@@ -218,7 +218,7 @@ class RestoreTest {
         .hasMessage(
             "HN5030: ExpressRoute was not put back: the circuit peering ra-erc/AzurePrivatePeering"
                 + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last one failed with ScopeLocked: it said ScopeLocked [request id"
+                + " s. The last one failed with (ScopeLocked) it said ScopeLocked [request id"
                 + " req-1]."
                 + newLine
                 + "  Fix: mend what Azure names and run hybridnet:restore, or put ExpressRoute back"
