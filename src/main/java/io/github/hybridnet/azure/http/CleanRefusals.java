@@ -1,18 +1,15 @@
 package io.github.hybridnet.azure.http;
 
 import com.azure.core.http.HttpPipelineCallContext;
-import com.azure.core.http.HttpPipelineNextPolicy;
-import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import java.nio.charset.StandardCharsets;
-import reactor.core.publisher.Mono;
 
 /**
  * Takes secrets out of refusals before anybody reads them: a service may repeat what it was sent,
  * and the libraries log what it says.
  */
-final class CleanRefusals implements HttpPipelinePolicy {
+final class CleanRefusals extends HttpPipelineSyncPolicy {
   private static final int FIRST_REFUSAL = 400;
 
   private final Scrubber scrubber;
@@ -22,17 +19,8 @@ final class CleanRefusals implements HttpPipelinePolicy {
   }
 
   @Override
-  public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-    return next.process().map(this::cleaned);
-  }
-
-  @Override
-  public HttpResponse processSync(
-      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    return cleaned(next.processSync());
-  }
-
-  private HttpResponse cleaned(HttpResponse response) {
+  protected HttpResponse afterReceivedResponse(
+      HttpPipelineCallContext context, HttpResponse response) {
     if (response.getStatusCode() < FIRST_REFUSAL) {
       return response;
     }

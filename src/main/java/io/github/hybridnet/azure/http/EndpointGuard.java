@@ -1,10 +1,7 @@
 package io.github.hybridnet.azure.http;
 
 import com.azure.core.http.HttpPipelineCallContext;
-import com.azure.core.http.HttpPipelineNextPolicy;
-import com.azure.core.http.HttpPipelineNextSyncPolicy;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import io.github.hybridnet.engine.CloudException;
 import java.net.URI;
 import java.net.URL;
@@ -12,14 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import reactor.core.publisher.Mono;
 
 /**
  * Refuses every request to a scheme, host or port that the user did not configure. It stands before
  * the policy that attaches the token: answers name other addresses (operations, locations, next
  * pages), and the SDK follows them wherever they lead, with the token.
  */
-public final class EndpointGuard implements HttpPipelinePolicy {
+public final class EndpointGuard extends HttpPipelineSyncPolicy {
   private final Set<String> origins;
 
   /** Lets requests pass to these endpoints only. */
@@ -31,22 +27,8 @@ public final class EndpointGuard implements HttpPipelinePolicy {
   }
 
   @Override
-  public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-    return Mono.defer(
-        () -> {
-          check(context.getHttpRequest().getUrl());
-          return next.process();
-        });
-  }
-
-  @Override
-  public HttpResponse processSync(
-      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    check(context.getHttpRequest().getUrl());
-    return next.processSync();
-  }
-
-  private void check(URL url) {
+  protected void beforeSendingRequest(HttpPipelineCallContext context) {
+    URL url = context.getHttpRequest().getUrl();
     String origin = origin(url.getProtocol(), url.getHost(), url.getPort());
     boolean named = url.getUserInfo() == null && origins.contains(origin);
     if (!named) {

@@ -1,20 +1,16 @@
 package io.github.hybridnet.azure.http;
 
 import com.azure.core.http.HttpPipelineCallContext;
-import com.azure.core.http.HttpPipelineNextPolicy;
-import com.azure.core.http.HttpPipelineNextSyncPolicy;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import com.azure.core.util.Context;
 import java.time.Duration;
 import java.util.Optional;
-import reactor.core.publisher.Mono;
 
 /**
  * For requests to the machine itself, or to the host that it runs on: who does not answer at once
  * is not there.
  */
-final class NearbyLimits implements HttpPipelinePolicy {
+final class NearbyLimits extends HttpPipelineSyncPolicy {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final String KEY = NearbyLimits.class.getName();
 
@@ -24,15 +20,7 @@ final class NearbyLimits implements HttpPipelinePolicy {
   }
 
   @Override
-  public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
+  protected void beforeSendingRequest(HttpPipelineCallContext context) {
     context.setData(KEY, ANSWER_WITHIN);
-    return next.process();
-  }
-
-  @Override
-  public HttpResponse processSync(
-      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    context.setData(KEY, ANSWER_WITHIN);
-    return next.processSync();
   }
 }

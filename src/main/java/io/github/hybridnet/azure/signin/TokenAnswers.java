@@ -1,10 +1,8 @@
 package io.github.hybridnet.azure.signin;
 
 import com.azure.core.http.HttpPipelineCallContext;
-import com.azure.core.http.HttpPipelineNextPolicy;
-import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.json.JsonTree;
@@ -14,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import reactor.core.publisher.Mono;
 
 /**
  * Reads what a token service answers before the libraries do: they quote what they could not read,
  * and what they say of a refusal is not for users.
  */
-final class TokenAnswers implements HttpPipelinePolicy {
+final class TokenAnswers extends HttpPipelineSyncPolicy {
   static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
 
   /** What follows the sentence. */
@@ -33,17 +30,8 @@ final class TokenAnswers implements HttpPipelinePolicy {
   }
 
   @Override
-  public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
-    return next.process().map(this::checked);
-  }
-
-  @Override
-  public HttpResponse processSync(
-      HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
-    return checked(next.processSync());
-  }
-
-  private HttpResponse checked(HttpResponse response) {
+  protected HttpResponse afterReceivedResponse(
+      HttpPipelineCallContext context, HttpResponse response) {
     String body = response.getBodyAsBinaryData().toString();
     Optional<Map<String, Object>> json = JsonTree.read(body);
     if (response.getStatusCode() == 200 && json.isPresent()) {
