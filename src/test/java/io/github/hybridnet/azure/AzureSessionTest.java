@@ -145,16 +145,6 @@ class AzureSessionTest {
   }
 
   @Test
-  void followsNoRedirect() {
-    arm.on("/subscriptions/redirect", "{}");
-    CloudSettings settings = settings(certificate.pem(), new Sourced("redirect", "x"));
-    assertThatThrownBy(
-            () -> AzureSession.open(settings, principal(), null, new Time(time, time, time)))
-        .hasMessageContaining("HN3022")
-        .hasMessageContaining("Http307");
-  }
-
-  @Test
   void fetchesASecretFromItsVault() {
     arm.on(
         "/secrets/vpn-key/",

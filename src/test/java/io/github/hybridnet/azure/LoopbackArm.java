@@ -24,10 +24,13 @@ public final class LoopbackArm implements AutoCloseable {
 
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+  private volatile URI authority;
+
+  private record Reply(int status, Map<String, String> headers, String body) {}
 
   public LoopbackArm(SSLContext context) throws IOException {
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -36,6 +39,7 @@ public final class LoopbackArm implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
+    authority = endpoint();
     on(
         "/metadata/endpoints",
         "{\"name\":\"loopback\",\"authentication\":{\"loginEndpoint\":\""
@@ -59,8 +63,18 @@ public final class LoopbackArm implements AutoCloseable {
 
   /** Answers 200 with a body at a path. */
   public LoopbackArm on(String path, String body) {
-    bodies.put(path, body);
+    return on(path, 200, Map.of(), body);
+  }
+
+  /** Answers at a path. */
+  public LoopbackArm on(String path, int status, Map<String, String> headers, String body) {
+    replies.put(path, new Reply(status, headers, body));
     return this;
+  }
+
+  /** Who gives tokens for secrets, as the vault says. */
+  public void signInForSecretsAt(URI authority) {
+    this.authority = authority;
   }
 
   /** Refuses the tokens of so many requests for secrets. */
@@ -102,19 +116,18 @@ public final class LoopbackArm implements AutoCloseable {
             .set(
                 "WWW-Authenticate",
                 "Bearer authorization=\""
-                    + endpoint()
+                    + authority
                     + "/"
                     + TENANT
                     + "\", resource=\""
-                    + endpoint()
+                    + authority
                     + "\"");
       }
-      String body = bodies.get(path);
-      byte[] bytes = String.valueOf(body).getBytes(StandardCharsets.UTF_8);
+      Reply reply = replies.getOrDefault(path, new Reply(404, Map.of(), "null"));
+      byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(
-          anonymous ? 401 : body == null ? 404 : path.contains("redirect") ? 307 : 200,
-          bytes.length);
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(anonymous ? 401 : reply.status(), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
   }
