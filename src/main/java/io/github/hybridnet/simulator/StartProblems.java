@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator;
 
+import io.github.hybridnet.simulator.http.MissingAlgorithmException;
 import io.github.hybridnet.simulator.state.DirectoryLock;
 import java.io.IOException;
 import java.net.BindException;
@@ -64,6 +65,15 @@ final class StartProblems {
           "The simulator cannot listen on the address "
               + options.tuning().address()
               + ": nothing on this machine knows a host of that name.",
+          cause);
+    }
+    if (cause instanceof MissingAlgorithmException) {
+      return new SimulatorException(
+          "The simulator cannot start: this Java runtime lacks an algorithm that its certificate"
+              + " needs ("
+              + cause.getMessage()
+              + "). Allow elliptic curves (the provider SunEC) in its java.security, or use another"
+              + " Java.",
           cause);
     }
     return failed(directory, cause);

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.simulator.http.MissingAlgorithmException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;
@@ -10,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.UnrecoverableKeyException;
 import org.junit.jupiter.api.Test;
 
 class StartProblemsTest {
@@ -24,6 +27,19 @@ class StartProblemsTest {
     assertThat(StartProblems.why(new MalformedInputException(1)))
         .isEqualTo("it is not text in UTF-8");
     assertThat(StartProblems.why(new IOException("it is full"))).isEqualTo("it is full");
+  }
+
+  @Test
+  void aMissingAlgorithmIsNamed() {
+    UnrecoverableKeyException unreadable = new UnrecoverableKeyException("Get Key failed");
+    unreadable.initCause(new NoSuchAlgorithmException("EC KeyFactory not available"));
+    IOException missing = MissingAlgorithmException.of(unreadable).orElseThrow();
+    SimulatorDirectory directory = new SimulatorDirectory(Path.of("/absent"));
+    assertThat(StartProblems.failed(SimulatorOptions.in(Path.of("/absent")), directory, missing))
+        .hasMessageStartingWith(
+            "The simulator cannot start: this Java runtime lacks an algorithm that its certificate"
+                + " needs (EC KeyFactory not available).");
+    assertThat(MissingAlgorithmException.of(new UnrecoverableKeyException("damaged"))).isEmpty();
   }
 
   @Test

@@ -77,6 +77,10 @@ public final class Certificates {
       context.init(keys.getKeyManagers(), null, null);
       return context;
     } catch (GeneralSecurityException e) {
+      Optional<MissingAlgorithmException> missing = MissingAlgorithmException.of(e);
+      if (missing.isPresent()) {
+        throw missing.get();
+      }
       throw new BrokenFileException(store, "it holds no usable certificate");
     }
   }
