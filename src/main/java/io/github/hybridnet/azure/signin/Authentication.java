@@ -120,6 +120,7 @@ public final class Authentication {
 
   private Identity servicePrincipal(
       CredentialFactory credentials, CloudSettings settings, SignIn.ServicePrincipal principal) {
+    Ids.checked("client", new Sourced(principal.clientId(), principal.source()));
     Sourced name = new Sourced("service principal " + principal.clientId(), principal.source());
     Sourced tenant = Ids.checked("tenant", tenant(settings.tenantId(), principal));
     if (tenant == null) {

@@ -22,10 +22,15 @@ public final class Ids {
     if (id != null && !FORM.matcher(id.value()).matches()) {
       throw HybridnetException.unable(
           "HN3004",
-          "The " + what + " \"" + id.value() + "\" (from " + id.source() + ") is not an id.",
+          "The " + what + shown(id) + " (from " + id.source() + ") is not an id.",
           "Give the " + what + "'s id, such as 00000000-0000-0000-0000-000000000000.",
           null);
     }
     return id;
+  }
+
+  /** Where secrets are kept, one may stand in the place of an id by mistake. */
+  private static String shown(Sourced id) {
+    return id.source().startsWith("hybridnet.") ? " \"" + id.value() + "\"" : "";
   }
 }

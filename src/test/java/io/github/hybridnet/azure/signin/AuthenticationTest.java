@@ -80,6 +80,22 @@ class AuthenticationTest {
     assertThat(arm.service.sent()).isEmpty();
   }
 
+  /** User name and password of a server are easily taken for each other. */
+  @Test
+  void aSecretInThePlaceOfTheClientIsNotShown() {
+    SignIn swapped =
+        new SignIn.ServicePrincipal(
+            "Qx8~canary_of.the-secret",
+            Secret.of(CLIENT, Secret.Source.PROPERTY),
+            TENANT,
+            "settings.xml server prod");
+    assertThatThrownBy(
+            () -> authentication().signIn(settings(CloudTarget.Known.AZURE, null), swapped))
+        .hasMessageStartingWith("HN3004: The client (from settings.xml server prod) is not an id.")
+        .hasMessageNotContaining("canary");
+    assertThat(arm.service.sent()).isEmpty();
+  }
+
   @Test
   void takesTheGivenSubscription() {
     arm.service

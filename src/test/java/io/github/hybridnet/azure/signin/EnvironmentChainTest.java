@@ -103,7 +103,7 @@ class EnvironmentChainTest {
     environment.put("AZURE_TENANT_ID", "contoso/../x");
     assertThatThrownBy(() -> candidates(AuthType.AUTO, AZURE, null))
         .hasMessage(
-            "HN3004: The tenant \"contoso/../x\" (from environment AZURE_TENANT_ID) is not an id.%n"
+            "HN3004: The tenant (from environment AZURE_TENANT_ID) is not an id.%n"
                 + "  Fix: Give the tenant's id, such as 00000000-0000-0000-0000-000000000000.",
             "");
   }
