@@ -15,3 +15,6 @@ assert log.contains('south: The network is as declared.')
 // The networks take turns in connecting to the circuit, instead of being refused.
 assert !log.contains('AnotherOperationInProgress')
 assert !new File(basedir, 'target/hybridnet/simulator/endpoint').exists()
+// Called by name, a goal runs in each module that has files.
+assert log.contains('validate in module south')
+assert log.substring(log.indexOf('validate in module south')).contains('Parameter files: 0 errors')

@@ -9,9 +9,10 @@ import io.github.hybridnet.model.HybridNetwork;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What goals that read the parameter files have in common. */
@@ -46,23 +47,14 @@ abstract class DeclarationMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.modernise", defaultValue = "false")
   private boolean modernise;
 
-  /**
-   * A goal of the command line runs in each module of a reactor; one without parameter files is not
-   * meant where another one has some.
-   */
   @Override
-  final boolean isMeantForOthers() {
-    File own = session().getCurrentProject().getBasedir();
-    if (own == null || execution().getSource() != MojoExecution.Source.CLI) {
-      return false;
-    }
-    Path base = own.toPath();
-    Path files = parametersDirectory.toPath();
-    return !Files.exists(files)
-        && files.startsWith(base)
-        && session().getProjects().stream()
-            .map(project -> project.getBasedir().toPath().resolve(base.relativize(files)))
-            .anyMatch(Files::isDirectory);
+  final List<MavenProject> otherModules() {
+    return new OtherModules(session(), execution()).withFiles();
+  }
+
+  @Override
+  final boolean isMeantHere() {
+    return Files.exists(parametersDirectory.toPath());
   }
 
   /** Whether a file is there. */

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What all goals have in common: skipping, and failures in the form that Maven wants. */
 abstract class HybridnetMojo extends AbstractMojo {
@@ -29,6 +33,10 @@ abstract class HybridnetMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
+  @Inject private LifecycleExecutor lifecycle;
+
+  @Inject private BuildPluginManager plugins;
+
   private final AtomicBoolean namesCommands = new AtomicBoolean();
 
   @Override
@@ -37,14 +45,25 @@ abstract class HybridnetMojo extends AbstractMojo {
       getLog().info("Skipping " + execution.getGoal() + ".");
       return;
     }
-    if (isMeantForOthers()) {
-      getLog()
-          .info(
-              "Skipping "
-                  + execution.getGoal()
-                  + ": this module has no parameter files, and another one of this build has.");
-      return;
+    List<MavenProject> others = otherModules();
+    if (others.isEmpty() || isMeantHere()) {
+      executeHere();
     }
+    for (MavenProject module : others) {
+      executeIn(module);
+    }
+  }
+
+  private void executeIn(MavenProject module) throws MojoExecutionException, MojoFailureException {
+    getLog().info("--- " + execution.getGoal() + " in module " + module.getArtifactId());
+    try {
+      new OtherModules(session, execution).run(module, new OtherModules.Runner(lifecycle, plugins));
+    } catch (RuntimeException e) {
+      throw Failures.unexpected(e, getLog());
+    }
+  }
+
+  private void executeHere() throws MojoExecutionException, MojoFailureException {
     try {
       ParameterCheck check = new ParameterCheck(session, execution);
       check.require();
@@ -72,9 +91,14 @@ abstract class HybridnetMojo extends AbstractMojo {
   /** Whether the goal's own skip parameter is set. */
   abstract boolean skipsThisGoal();
 
-  /** Whether another module of this build is meant, and not this one. */
-  boolean isMeantForOthers() {
-    return false;
+  /** The other modules of this build that the goal is meant for too, and does not reach itself. */
+  List<MavenProject> otherModules() {
+    return List.of();
+  }
+
+  /** Whether this module is meant, where others are. */
+  boolean isMeantHere() {
+    return true;
   }
 
   /** What the goal does. */

@@ -3,21 +3,16 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.config.PlaceholderNames;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Model;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.ActivationProperty;
 import org.apache.maven.settings.Profile;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +24,13 @@ final class UsedProperties {
   private static final Pattern IN_POM =
       Pattern.compile("[$@]\\{\\s*([^{}]+?)\\s*}|<name>\\s*!?([^<]+?)\\s*</name>");
 
-  private static final String DIRECTORY = "parametersDirectory";
-  private static final String PROPERTY = KnownParameters.PREFIX + DIRECTORY;
-  private static final String USUAL = "src/main/hybridnet";
-
   private final MavenSession session;
-  private final String plugin;
+  private final ParameterDirectories directories;
   private final Set<String> names = new HashSet<>();
 
   private UsedProperties(MavenSession session, String plugin) {
     this.session = session;
-    this.plugin = plugin;
+    this.directories = new ParameterDirectories(session, plugin);
   }
 
   /**
@@ -87,30 +78,6 @@ final class UsedProperties {
   }
 
   private void files(MavenProject project) {
-    Path base =
-        project.getBasedir() == null
-            ? Path.of(session.getExecutionRootDirectory())
-            : project.getBasedir().toPath();
-    directories(project).forEach(d -> names.addAll(PlaceholderNames.in(base.resolve(d))));
-  }
-
-  private Set<String> directories(MavenProject project) {
-    Set<String> directories = new HashSet<>();
-    directories.add(USUAL);
-    directories.add(session.getUserProperties().getProperty(PROPERTY, USUAL));
-    directories.add(project.getProperties().getProperty(PROPERTY, USUAL));
-    Plugin declared = project.getPlugin(plugin);
-    if (declared != null) {
-      directories.add(directory(declared.getConfiguration()));
-      for (PluginExecution execution : declared.getExecutions()) {
-        directories.add(directory(execution.getConfiguration()));
-      }
-    }
-    return directories;
-  }
-
-  private static String directory(@Nullable Object configuration) {
-    Xpp3Dom child = configuration instanceof Xpp3Dom dom ? dom.getChild(DIRECTORY) : null;
-    return child == null ? USUAL : Objects.requireNonNullElse(child.getValue(), USUAL);
+    directories.of(project).forEach(directory -> names.addAll(PlaceholderNames.in(directory)));
   }
 }
