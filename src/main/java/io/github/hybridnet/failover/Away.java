@@ -228,8 +228,9 @@ final class Away {
       stoppedCarrying(vpn.text());
       return true;
     }
-    if (watch.isLost(LOST)) {
-      stoppedCarrying("the probes do not succeed any more");
+    Duration lost = watch.longestLoss(logbook.at(Mark.FAILED_OVER));
+    if (lost.compareTo(LOST) > 0) {
+      stoppedCarrying("a target was not reached for " + TimeText.span(lost));
       return true;
     }
     return false;

@@ -8,10 +8,12 @@ import io.github.hybridnet.failover.probe.ProbeSample;
 import io.github.hybridnet.failover.probe.ProbeTarget;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What happens in one drill, as it happens. Probes report from other threads. */
 final class Logbook implements ProbeListener {
@@ -21,8 +23,16 @@ final class Logbook implements ProbeListener {
   private final List<PathReading> readings = new ArrayList<>();
   private final List<Verdict.Finding> findings = new ArrayList<>();
   private final Map<String, Duration> down = new TreeMap<>();
+  private final List<Loss> losses = new ArrayList<>();
   private Marks marks = Marks.none();
   private Step step = Step.PREFLIGHT;
+
+  /** A time in which a target was not reached. */
+  private record Loss(Duration from, Duration to) {
+    Duration since(Duration moment) {
+      return to.minus(from.compareTo(moment) < 0 ? moment : from);
+    }
+  }
 
   Logbook(DrillTime time, Consumer<DrillEvent> listener) {
     this.time = time;
@@ -71,7 +81,7 @@ final class Logbook implements ProbeListener {
   @Override
   public void down(ProbeTarget target, ProbeSample first) {
     synchronized (this) {
-      down.put(target.name(), first.at());
+      down.put(target.name(), time.now());
     }
     tell(Kind.PROBE_DOWN, target.name() + " is not reached: " + first.detail());
   }
@@ -79,14 +89,24 @@ final class Logbook implements ProbeListener {
   @Override
   public void up(ProbeTarget target, ProbeSample first) {
     synchronized (this) {
-      down.remove(target.name());
+      Duration from = down.remove(target.name());
+      if (from != null) {
+        losses.add(new Loss(from, time.now()));
+      }
     }
     tell(Kind.PROBE_UP, target.name() + " is reached");
   }
 
-  /** The targets that are not reached, with the begin of the first probe that failed. */
-  synchronized Map<String, Duration> down() {
-    return Map.copyOf(down);
+  /**
+   * The longest time since a moment in which a target was not reached. It counts from when that was
+   * noticed: a probe that was under way while the machine stood still began long before.
+   */
+  synchronized Duration longestLoss(Duration moment) {
+    Duration now = time.now();
+    return Stream.concat(losses.stream(), down.values().stream().map(from -> new Loss(from, now)))
+        .map(loss -> loss.since(moment))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
   }
 
   synchronized void add(PathReading reading) {

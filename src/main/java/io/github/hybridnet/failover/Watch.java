@@ -56,10 +56,11 @@ final class Watch {
     return reading;
   }
 
-  /** Whether there is a target whose probes have failed for so long. */
-  boolean isLost(Duration most) {
-    Duration now = logbook.time().now();
-    return logbook.down().values().stream().anyMatch(at -> now.minus(at).compareTo(most) > 0);
+  /**
+   * The longest time since a moment in which a target was not reached, also while Azure was asked.
+   */
+  Duration longestLoss(Duration moment) {
+    return logbook.longestLoss(moment);
   }
 
   boolean hasProbes() {

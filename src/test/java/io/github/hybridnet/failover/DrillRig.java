@@ -9,6 +9,7 @@ import io.github.hybridnet.failover.gate.PathReading;
 import io.github.hybridnet.failover.gate.PathReading.Path;
 import io.github.hybridnet.failover.gate.PreflightReport;
 import io.github.hybridnet.failover.probe.NoProbing;
+import io.github.hybridnet.failover.probe.ProbeListener;
 import io.github.hybridnet.failover.probe.Probing;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.ResourceKey;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A drill of a network that does what the test says, in a time that passes when somebody waits. */
 final class DrillRig {
@@ -49,6 +51,10 @@ final class DrillRig {
   Mode mode = Mode.DRILL;
   Thresholds thresholds = Thresholds.NONE;
   Probing probing = new NoProbing();
+
+  /** Who is told by the probes. */
+  @Nullable ProbeListener listener;
+
   Optional<DrillParts.Inside> inside = Optional.empty();
   Thrower onPull = () -> {};
   Thrower onArm = () -> {};
@@ -96,7 +102,10 @@ final class DrillRig {
         },
         new SaidLever(),
         new SaidSafety(),
-        (time, listener) -> probing,
+        (time, told) -> {
+          listener = told;
+          return probing;
+        },
         new DrillParts.Clocks(clock.time(), clock::alarm),
         inside);
   }
