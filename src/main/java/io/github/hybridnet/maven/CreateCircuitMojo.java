@@ -56,6 +56,13 @@ public class CreateCircuitMojo extends WritingMojo {
   @Parameter(property = "hybridnet.circuit.noPeeringKey", defaultValue = "false")
   private boolean circuitWithoutPeeringKey;
 
+  /**
+   * Whether a peering may be changed although that interrupts ExpressRoute for every network on the
+   * circuit. What else carries traffic for them is not known here.
+   */
+  @Parameter(property = "hybridnet.allowOutage", defaultValue = "false")
+  private boolean allowOutage;
+
   @Inject
   CreateCircuitMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -73,7 +80,8 @@ public class CreateCircuitMojo extends WritingMojo {
             location(),
             waitForProvider,
             DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
-            new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey));
+            new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey),
+            allowOutage);
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
       CreateCircuit goal = new CreateCircuit(cloud, options(cloud), out(), results());

@@ -67,9 +67,11 @@ public final class Blackout {
   }
 
   private Set<Way> changed() {
-    boolean vpn =
-        plan.with(Change.Action.UPDATE).stream()
-            .anyMatch(c -> !InPlaceOutages.of(c, plan).isEmpty());
-    return vpn ? EnumSet.of(Way.VPN) : EnumSet.noneOf(Way.class);
+    Set<Way> ways = EnumSet.noneOf(Way.class);
+    plan.with(Change.Action.UPDATE).stream()
+        .filter(c -> !InPlaceOutages.of(c, plan).isEmpty())
+        .map(c -> c.key().type() == ResourceType.PEERING ? Way.EXPRESS_ROUTE : Way.VPN)
+        .forEach(ways::add);
+    return ways;
   }
 }

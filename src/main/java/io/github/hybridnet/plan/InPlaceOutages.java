@@ -1,10 +1,12 @@
 package io.github.hybridnet.plan;
 
+import io.github.hybridnet.model.Peering;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a change in place interrupts. Sources, in Microsoft's documentation of VPN Gateway: "Upgrade
  * a gateway SKU" (about 45 minutes, the address stays), "Change a gateway to active-active mode"
  * (30 to 45 minutes, other BGP addresses), and the FAQ on IPsec policies (a few seconds). Nothing
- * is said where there is no source, such as for a larger ExpressRoute gateway.
+ * is said where there is no source, such as for a larger ExpressRoute gateway. That a BGP session
+ * ends when one of its ends changes needs none.
  */
 final class InPlaceOutages {
   private static final String RESIZED =
@@ -22,6 +25,14 @@ final class InPlaceOutages {
   private static final String RENUMBERED =
       " gets another autonomous system number: its BGP sessions come back when the on-premises"
           + " device expects ";
+
+  /** What both ends of a peering's BGP sessions must have. */
+  private static final Set<String> SESSION =
+      Set.of(
+          "properties.peerASN",
+          "properties.vlanId",
+          "properties.primaryPeerAddressPrefix",
+          "properties.secondaryPeerAddressPrefix");
 
   private final Change change;
   private final Plan plan;
@@ -47,6 +58,7 @@ final class InPlaceOutages {
         }
       }
       case LOCAL_NETWORK_GATEWAY -> found.device();
+      case PEERING -> found.peering();
       default -> {}
     }
     return List.copyOf(found.outages);
@@ -130,6 +142,36 @@ final class InPlaceOutages {
               + " goes to another device address: it is down until the device there answers.",
           null);
     }
+  }
+
+  /**
+   * Of a peering that may be in use. A key that is only sent again is no difference that anybody
+   * knows of.
+   */
+  private void peering() {
+    String state = property(Objects.requireNonNull(change.actual()).body(), "state");
+    String settings =
+        change.differences().stream()
+            .map(Difference::path)
+            .filter(SESSION::contains)
+            .map(path -> path.substring(path.lastIndexOf('.') + 1))
+            .collect(Collectors.joining(", "));
+    if (!settings.isEmpty()
+        && !state.equalsIgnoreCase("Disabled")
+        && property(change.desired().body(), "peeringType").equalsIgnoreCase(Peering.PRIVATE)) {
+      add(
+          "The "
+              + change.key()
+              + " gets other settings ("
+              + settings
+              + "): ExpressRoute is down for every network on the circuit until the on-premises"
+              + " routers have the same ones.",
+          null);
+    }
+  }
+
+  private static String property(Map<String, Object> body, String name) {
+    return Objects.toString(Bodies.map(body.get("properties")).get(name), "");
   }
 
   private boolean differs(String path) {

@@ -30,12 +30,19 @@ public record Paths(Carriage expressRoute, Carriage vpn) {
 
   /**
    * Judges by the states of the connections and by the routes of their gateways. An ExpressRoute
-   * connection need not have a status; its routes tell.
+   * connection need not have a status; its routes tell. A plan of a circuit alone does not have the
+   * connections, and says nothing of what carries traffic.
    *
    * @param routes what a gateway has learned
    */
   public static Paths judge(Plan plan, Function<ResourceKey, GatewayRoutes> routes) {
-    return new Paths(judge(plan, Way.EXPRESS_ROUTE, routes), judge(plan, Way.VPN, routes));
+    return has(plan, ResourceType.PEERING) && !has(plan, ResourceType.CONNECTION)
+        ? UNKNOWN
+        : new Paths(judge(plan, Way.EXPRESS_ROUTE, routes), judge(plan, Way.VPN, routes));
+  }
+
+  private static boolean has(Plan plan, ResourceType type) {
+    return plan.changes().stream().anyMatch(change -> change.key().type() == type);
   }
 
   private static Carriage judge(Plan plan, Way way, Function<ResourceKey, GatewayRoutes> routes) {

@@ -23,6 +23,7 @@ class MojoParametersTest {
         .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
         .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
+        .with("allowOutage", "hybridnet.allowOutage", "false", "true")
         .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true")
         .with("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true");
   }

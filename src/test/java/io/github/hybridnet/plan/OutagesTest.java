@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.model.Secret;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutagesTest {
 
@@ -261,6 +263,62 @@ class OutagesTest {
         .containsExactly(
             "The tunnel of x is torn down and negotiated anew with the other IPsec policy: a few"
                 + " seconds, if the on-premises device has the same one.");
+  }
+
+  private static Plan peering(String state, Map<String, Object> found) {
+    ResourceKey key = SamplePlans.SCOPE.key(ResourceType.PEERING, "erc/AzurePrivatePeering");
+    Map<String, Object> declared =
+        Map.of(
+            "peeringType", "AzurePrivatePeering",
+            "vlanId", 100,
+            "peerASN", 65010,
+            "primaryPeerAddressPrefix", "192.168.15.0/30",
+            "secondaryPeerAddressPrefix", "192.168.15.4/30");
+    Map<String, Object> standing = new LinkedHashMap<>(declared);
+    standing.putAll(found);
+    standing.put("state", state);
+    DesiredResource desired =
+        new DesiredResource(
+            key,
+            Map.of("properties", declared),
+            List.of(),
+            DesiredResource.WriteRules.locking(key));
+    ActualResource actual =
+        new ActualResource(key, null, "Succeeded", Map.of("properties", standing), Map.of());
+    return new Planner().plan(List.of(desired), new Standing(List.of(actual)));
+  }
+
+  /** Both ends of a BGP session need the same values, and only one of them is changed here. */
+  @Test
+  void anotherPrivatePeeringInterruptsExpressRouteForAllNetworksOfTheCircuit() {
+    Plan plan = peering("Enabled", Map.of("vlanId", 200, "peerASN", 65011));
+    assertThat(Outages.of(plan.whereTrafficTakes(new Paths(Carriage.CARRIES, Carriage.CARRIES))))
+        .extracting(Outage::text)
+        .containsExactly(
+            "The circuit peering erc/AzurePrivatePeering gets other settings (peerASN, vlanId):"
+                + " ExpressRoute is down for every network on the circuit until the on-premises"
+                + " routers have the same ones.");
+    assertThat(Blackout.of(plan.whereTrafficTakes(new Paths(Carriage.CARRIES, Carriage.CARRIES))))
+        .isEmpty();
+    assertThat(Blackout.of(plan.whereTrafficTakes(new Paths(Carriage.CARRIES, Carriage.DOWN))))
+        .hasValueSatisfying(text -> assertThat(text).startsWith("Nothing carries traffic"));
+    assertThat(Blackout.matters(plan)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"peerASN", "vlanId", "primaryPeerAddressPrefix"})
+  void withoutItsConnectionsNobodyKnowsWhatElseCarriesTraffic(String name) {
+    Object other = name.startsWith("p") && name.endsWith("x") ? "192.168.15.8/30" : 7;
+    Plan plan = peering("", Map.of(name, other));
+    Paths paths = Paths.judge(plan, gateway -> GatewayRoutes.UNREADABLE);
+    assertThat(Blackout.of(plan.whereTrafficTakes(paths)))
+        .hasValueSatisfying(text -> assertThat(text).startsWith("It is not known whether"));
+  }
+
+  @Test
+  void aPeeringThatIsDisabledOrTheSameInterruptsNothing() {
+    assertThat(Outages.of(peering("Disabled", Map.of("vlanId", 200)))).isEmpty();
+    assertThat(Outages.of(peering("Enabled", Map.of()))).isEmpty();
   }
 
   private static List<String> change(

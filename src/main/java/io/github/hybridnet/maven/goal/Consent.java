@@ -32,8 +32,8 @@ record Consent(List<String> names, boolean outage, boolean noPeeringKeys) {
   }
 
   /** What can be agreed to of a circuit, of which nothing is ever removed. */
-  static Consent ofCircuit(boolean noPeeringKeys) {
-    return new Consent(List.of(), false, noPeeringKeys);
+  static Consent ofCircuit(boolean noPeeringKeys, boolean outage) {
+    return new Consent(List.of(), outage, noPeeringKeys);
   }
 
   /**

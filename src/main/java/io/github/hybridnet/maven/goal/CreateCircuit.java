@@ -33,12 +33,21 @@ public final class CreateCircuit {
    * @param waitForProvider whether to wait until the provider has provisioned the circuit
    * @param timeout how long to wait for that
    * @param keys what is done about MD5 keys of peerings, which Azure does not show
+   * @param allowOutage whether ExpressRoute may be interrupted, whatever else carries traffic
    */
   public record Request(
-      @Nullable String location, boolean waitForProvider, Duration timeout, Keys keys) {
-    /** A request that leaves the keys of standing peerings alone. */
+      @Nullable String location,
+      boolean waitForProvider,
+      Duration timeout,
+      Keys keys,
+      boolean allowOutage) {
+    /** A request that leaves standing peerings and their keys alone. */
     public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
-      this(location, waitForProvider, timeout, new Keys(false, false));
+      this(location, waitForProvider, timeout, new Keys(false, false), false);
+    }
+
+    private Consent consent() {
+      return Consent.ofCircuit(keys.none(), allowOutage);
     }
   }
 
@@ -98,8 +107,7 @@ public final class CreateCircuit {
         new CircuitStages(new DesiredNetwork(network, scope), request.keys().write());
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
-    Consent consent = Consent.ofCircuit(request.keys().none());
-    Plan plan = deployment.plan(stages.next(standing), standing, consent);
+    Plan plan = deployment.plan(stages.next(standing), standing, request.consent());
     new Bill(cloud, out).preview(plan);
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
@@ -115,8 +123,7 @@ public final class CreateCircuit {
       throws InterruptedException {
     Deployment deployment = new Deployment(cloud, options, out);
     Standing standing = deployment.read(stages.all());
-    Consent consent = Consent.ofCircuit(request.keys().none());
-    Plan plan = deployment.plan(stages.next(standing), standing, consent);
+    Plan plan = deployment.plan(stages.next(standing), standing, request.consent());
     stages.uncompared(plan).forEach(out::info);
     EngineResult result = deployment.carryOut(plan);
     Outputs outputs = Outputs.of(cloud.name(), result);

@@ -7,6 +7,7 @@ import io.github.hybridnet.failover.journal.Markers;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.PeeringsOutOfStep;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.report.PlanFile;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Shows what {@code create-circuit} and {@code deploy-network} would do, and hands it to other
@@ -87,6 +89,10 @@ public final class ShowPlan {
     List<DesiredResource> resources = target.resources(request);
     Plan plan = new Deployment(cloud, options, out).show(circuit.with(resources));
     new Bill(cloud, out).preview(plan);
+    plan.changes().stream()
+        .flatMap(change -> Stream.ofNullable(change.actual()))
+        .flatMap(actual -> PeeringsOutOfStep.of(actual).stream())
+        .forEach(out::warn);
     tellDeferred(target, request);
     List<HybridnetException> ofCircuit = circuit.refusals(plan);
     ofCircuit.forEach(stop -> DryRun.warn("create-circuit", stop, out));

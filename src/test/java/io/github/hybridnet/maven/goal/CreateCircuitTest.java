@@ -37,11 +37,15 @@ class CreateCircuitTest {
   private static final ResourceKey CIRCUIT =
       new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
 
+  private static final ResourceKey PEERING =
+      new ResourceKey("sub", "ra-rg", ResourceType.PEERING, "ra-erc/AzurePrivatePeering");
+
   @TempDir private Path directory;
 
   private @Nullable Path output;
   private boolean stop;
   private boolean noKeys;
+  private boolean allowOutage;
 
   private final FakeOpenCloud cloud = new FakeOpenCloud();
   private final RecordedLines out = new RecordedLines();
@@ -67,7 +71,11 @@ class CreateCircuitTest {
         new Results(output == null ? directory : output, properties::setProperty, out);
     CreateCircuit.Request request =
         new CreateCircuit.Request(
-            "westus2", wait, Duration.ofMinutes(10), new CreateCircuit.Keys(false, noKeys));
+            "westus2",
+            wait,
+            Duration.ofMinutes(10),
+            new CreateCircuit.Keys(false, noKeys),
+            allowOutage);
     new CreateCircuit(cloud, options, out, results).run(network, request);
   }
 
@@ -214,6 +222,35 @@ class CreateCircuitTest {
     assertThat(cloud.fake.applied).containsExactly(CIRCUIT);
   }
 
+  @Test
+  @SuppressWarnings("unchecked")
+  void aPeeringIsNotChangedWithoutAWordForTheOutage() throws Exception {
+    states.addAll(List.of("NotProvisioned", "Provisioned"));
+    HybridNetwork network =
+        SampleNetwork.reference().withCircuit(circuit(null, List.of(peering())));
+    run(network, true);
+    ActualResource standing = cloud.fake.standing.get(PEERING);
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) body.get("properties"));
+    properties.put("vlanId", 999);
+    body.put("properties", properties);
+    cloud.fake.standing.put(
+        PEERING, new ActualResource(PEERING, null, "Succeeded", body, standing.observed()));
+    cloud.fake.applied.clear();
+    noKeys = true;
+
+    assertThatThrownBy(() -> run(network, false))
+        .hasMessageStartingWith("HN4081: It is not known whether anything carries traffic")
+        .hasMessageContaining("ExpressRoute is down for every network on the circuit")
+        .hasMessageContaining("run the goal again with -Dhybridnet.allowOutage");
+    assertThat(cloud.fake.applied).isEmpty();
+
+    allowOutage = true;
+    run(network, false);
+    assertThat(cloud.fake.applied).containsExactly(PEERING);
+  }
+
   /** The circuit stands in the state Failed, with a peering of the provider's. */
   @SuppressWarnings("unchecked")
   private void failedWithPeering() {
@@ -248,7 +285,7 @@ class CreateCircuitTest {
                 + " the goal again to go on waiting.");
   }
 
-  private static Circuit circuit(@Nullable String group, List<Peering> peerings) {
+  static Circuit circuit(@Nullable String group, List<Peering> peerings) {
     return new Circuit(
         "ra-erc",
         group,
@@ -262,7 +299,7 @@ class CreateCircuitTest {
         SampleNetwork.NOWHERE);
   }
 
-  private static Peering peering() {
+  static Peering peering() {
     return new Peering(
         Peering.PRIVATE,
         100,

@@ -255,6 +255,35 @@ class ShowPlanTest {
         .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
   }
 
+  @SuppressWarnings("unchecked")
+  private void outOfStep() {
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+    ActualResource standing = cloud.fake.standing.get(key);
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) standing.body().get("properties"));
+    properties.put(
+        "virtualNetworkPeerings",
+        List.of(
+            Map.of(
+                "name", "to-spoke", "properties", Map.of("peeringSyncLevel", "LocalNotInSync"))));
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    body.put("properties", properties);
+    cloud.fake.standing.put(
+        key, new ActualResource(key, null, "Succeeded", body, standing.observed()));
+  }
+
+  @Test
+  void aPeeringOutOfStepIsNamedThoughNothingOfOursDiffers() throws Exception {
+    deployed();
+    outOfStep();
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "WARN Peering to-spoke of the virtual network ra-vnet is LocalNotInSync"));
+  }
+
   /** A circuit is written with its peerings, of which Azure does not show the keys. */
   @SuppressWarnings("unchecked")
   private void failedCircuitWithPeering() {
@@ -286,6 +315,31 @@ class ShowPlanTest {
     Map<String, Object> smaller = new LinkedHashMap<>(body);
     smaller.put("properties", properties);
     return smaller;
+  }
+
+  @Test
+  void aChangedPeeringNeedsItsOwnWordAtCreateCircuit() throws Exception {
+    deployed();
+    HybridNetwork network =
+        SampleNetwork.reference()
+            .withCircuit(CreateCircuitTest.circuit(null, List.of(CreateCircuitTest.peering())));
+    ResourceKey key =
+        new ResourceKey("sub", "ra-rg", ResourceType.PEERING, "ra-erc/AzurePrivatePeering");
+    Map<String, Object> properties =
+        Map.of("peeringType", "AzurePrivatePeering", "state", "Enabled", "vlanId", 999);
+    cloud.fake.standing.put(
+        key,
+        new ActualResource(key, null, "Succeeded", Map.of("properties", properties), Map.of()));
+    noPeeringKeys = true;
+
+    plan(network, PLAIN, false);
+
+    assertThat(out.lines())
+        .anyMatch(line -> line.contains("ExpressRoute is down for every network on the circuit"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "INFO Nothing was changed. hybridnet:create-circuit -Dhybridnet.allowOutage"));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class CircuitRig implements AutoCloseable {
   final Properties properties = new Properties();
   final OpenCloud cloud;
   boolean noPeeringKey;
+  boolean allowOutage;
   private final Path directory;
   private final Path files;
 
@@ -91,7 +92,8 @@ final class CircuitRig implements AutoCloseable {
                 "westus2",
                 wait,
                 Duration.ofMinutes(2),
-                new CreateCircuit.Keys(keys, noPeeringKey)));
+                new CreateCircuit.Keys(keys, noPeeringKey),
+                allowOutage));
   }
 
   void deploy() throws Exception {

@@ -80,6 +80,9 @@ class SimulatedCircuitTest {
     assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4086");
     assertThat(rig.writtenSince(before)).isEmpty();
     rig.noPeeringKey = true;
+    assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4081");
+    assertThat(rig.writtenSince(before)).isEmpty();
+    rig.allowOutage = true;
     rig.create(false, false);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(rig.sheet()).contains("200").contains("65011").contains("172.16.0.8/30");
