@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.Adoption;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.GatewayAddresses;
+import io.github.hybridnet.plan.PeeringsOutOfStep;
 import io.github.hybridnet.plan.Planner;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
@@ -91,6 +92,13 @@ public final class StatusSurvey {
           }
         });
     return new NetworkStatus(group, drills(group), resources, gateways());
+  }
+
+  /** Peerings of which one side does not know the other's address space, a sentence for each. */
+  public List<String> outOfStep() {
+    return actual(seen.values()).stream()
+        .flatMap(actual -> PeeringsOutOfStep.of(actual).stream())
+        .toList();
   }
 
   private ResourceStatus status(

@@ -71,6 +71,7 @@ public final class Status {
     Scope scope = scope(group, location(survey, anywhere, keys));
     NetworkStatus status = survey.status(scope.group(), desired(network, scope));
     show(status);
+    survey.outOfStep().forEach(out::warn);
     write(status);
   }
 
