@@ -12,6 +12,9 @@ import java.util.List;
 
 /** ErGwScale scales between bounds, and nothing else does. */
 final class AutoscaleBounds extends NumberedRule {
+  /** Between which units a gateway scales (articles/expressroute/scalable-gateway.md). */
+  private static final int LEAST = 2;
+
   AutoscaleBounds() {
     super(
         "HN2037",
@@ -37,7 +40,22 @@ final class AutoscaleBounds extends NumberedRule {
     if (!scales) {
       return superfluous(gateway);
     }
-    return bounds.min() > bounds.max() ? reversed(gateway, bounds) : List.of();
+    if (bounds.min() > bounds.max()) {
+      return reversed(gateway, bounds);
+    }
+    return bounds.min() < LEAST && bounds.max() > bounds.min()
+        ? tooSmall(gateway, bounds)
+        : List.of();
+  }
+
+  /** Azure says so while the gateway is being made (terraform-provider-azurerm issue 31628). */
+  private List<Finding> tooSmall(Gateway gateway, Gateway.Autoscale bounds) {
+    return List.of(
+        warning(
+            "The autoscale bounds of gateway '%s' begin at %s and end at %s. Azure may refuse a min below 2 while it makes the gateway."
+                .formatted(gateway.name(), bounds.min(), bounds.max()),
+            gateway.origin().at("autoscale"),
+            "Write a min of 2 or more; or 1 for both, for a gateway that does not scale."));
   }
 
   private List<Finding> missing(Gateway gateway) {

@@ -36,8 +36,10 @@ final class BgpPeerAddress extends NumberedRule {
     GatewayDeclaration vpn = context.network().vpn();
     Bgp bgp = vpn == null ? null : vpn.gateway().bgp();
     if (bgp != null && bgp.peeringAddress() != null) {
-      checkGateway(
-          new Address(bgp.peeringAddress()), bgp.origin().at("bgpPeeringAddress"), findings);
+      // Azure shows those of both instances of an active-active gateway in one text.
+      for (String each : bgp.peeringAddress().split(",", -1)) {
+        checkGateway(new Address(each.strip()), bgp.origin().at("bgpPeeringAddress"), findings);
+      }
     }
     return findings;
   }

@@ -109,6 +109,13 @@ final class BgpCases {
                 "The BGP peering address '10.1.1.1' of the on-premises device lies in the "
                     + "virtual network.",
                 "Write the device's inner address that speaks BGP."),
+        broken("HN2063", "one of the addresses of the gateway's two instances is a name")
+            .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"10.1.255.4,gateway\",")
+            .error(
+                VPN_GATEWAY,
+                "15:44",
+                "The BGP peering address 'gateway' of the VPN gateway is not an IP address.",
+                "Leave it out; Azure gives the gateway an address in the GatewaySubnet."),
         broken("HN2063", "address of the gateway is a name")
             .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"gateway\",")
             .error(

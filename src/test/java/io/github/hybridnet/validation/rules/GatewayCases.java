@@ -94,7 +94,7 @@ final class GatewayCases {
                 "Write 'RouteBased'."),
         broken("HN2036", "autoscale of a vpn gateway")
             .edit(
-                VPN_GATEWAY, "\"activeActive\": false", "\"autoscale\": { \"min\": 1, \"max\": 2 }")
+                VPN_GATEWAY, "\"activeActive\": false", "\"autoscale\": { \"min\": 2, \"max\": 3 }")
             .error(
                 VPN_GATEWAY,
                 "13:22",
@@ -108,7 +108,7 @@ final class GatewayCases {
                 "Gateway 'hub-er-vgw' of type ExpressRoute cannot have activeActive.",
                 "Remove activeActive."),
         broken("HN2037", "bounds missing")
-            .edit(EXPRESS_ROUTE_GATEWAY, "\"autoscale\": { \"min\": 1, \"max\": 2 },", "")
+            .edit(EXPRESS_ROUTE_GATEWAY, "\"autoscale\": { \"min\": 2, \"max\": 3 },", "")
             .info(
                 EXPRESS_ROUTE_GATEWAY,
                 "10:16",
@@ -124,13 +124,21 @@ final class GatewayCases {
                 "Gateway 'hub-er-vgw' has autoscale bounds, but its SKU 'ErGw1AZ' does not "
                     + "scale.",
                 "Write the SKU 'ErGwScale', or remove autoscale."),
+        broken("HN2037", "bounds that Azure does not scale between")
+            .edit(EXPRESS_ROUTE_GATEWAY, "{ \"min\": 2, \"max\": 3 }", "{ \"min\": 1, \"max\": 3 }")
+            .warning(
+                EXPRESS_ROUTE_GATEWAY,
+                "11:22",
+                "The autoscale bounds of gateway 'hub-er-vgw' begin at 1 and end at 3. Azure may"
+                    + " refuse a min below 2 while it makes the gateway.",
+                "Write a min of 2 or more; or 1 for both, for a gateway that does not scale."),
         broken("HN2037", "bounds the wrong way round")
-            .edit(EXPRESS_ROUTE_GATEWAY, "{ \"min\": 1, \"max\": 2 }", "{ \"min\": 3, \"max\": 2 }")
+            .edit(EXPRESS_ROUTE_GATEWAY, "{ \"min\": 2, \"max\": 3 }", "{ \"min\": 4, \"max\": 3 }")
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "11:22",
-                "The autoscale bounds of gateway 'hub-er-vgw' are the wrong way round: 3 is "
-                    + "above 2.",
+                "The autoscale bounds of gateway 'hub-er-vgw' are the wrong way round: 4 is "
+                    + "above 3.",
                 "Write a min that is not above max."),
         broken("HN2038", "vpn gateway without public address")
             .edit(VPN_GATEWAY, "\"always\"", "\"never\"")
@@ -146,7 +154,7 @@ final class GatewayCases {
                 EXPRESS_ROUTE_GATEWAY,
                 "11:22",
                 "The circuit has 5000 Mbit/s, but gateway 'hub-er-vgw' carries no more than "
-                    + "2000 Mbit/s.",
+                    + "3000 Mbit/s.",
                 "Choose a larger gateway, or a smaller circuit."));
   }
 }
