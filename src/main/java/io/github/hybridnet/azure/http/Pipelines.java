@@ -41,12 +41,17 @@ public final class Pipelines {
    * @param reader sees them with secrets taken out
    */
   public HttpPipeline read(HttpPipelinePolicy reader, URI endpoint) {
-    return pipeline(reader, new CleanRefusals(scrubber), new EndpointGuard(endpoint));
+    return pipeline(
+        new AnswersWithoutLists(),
+        reader,
+        new CleanRefusals(scrubber),
+        new EndpointGuard(endpoint));
   }
 
   /** Without a guard, for managed identity, whose endpoint the machine names. */
   public HttpPipeline nearby(HttpPipelinePolicy reader) {
-    return pipeline(reader, new CleanRefusals(scrubber), new NearbyLimits());
+    return pipeline(
+        new AnswersWithoutLists(), reader, new CleanRefusals(scrubber), new NearbyLimits());
   }
 
   private HttpPipeline guardedBy(HttpPipelinePolicy... guards) {

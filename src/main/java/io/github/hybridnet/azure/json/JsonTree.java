@@ -78,6 +78,18 @@ public final class JsonTree {
     return text.toString();
   }
 
+  /** The same object without lists, at any depth. */
+  public static Map<String, Object> withoutLists(Map<String, Object> object) {
+    Map<String, Object> without = new LinkedHashMap<>();
+    object.forEach(
+        (name, value) -> {
+          if (!(value instanceof List<?>)) {
+            without.put(name, value instanceof Map<?, ?> map ? withoutLists(asObject(map)) : value);
+          }
+        });
+    return without;
+  }
+
   /** A member that is an object, empty for anything else. */
   public static Map<String, Object> object(Map<String, Object> parent, String name) {
     return parent.get(name) instanceof Map<?, ?> map ? asObject(map) : Map.of();

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A reader that notes what one of the SDK's models skips, because it does not know it. Each is
  * noted by its place, such as {@code /properties/subnets/0/properties/new}.
  */
-public final class UnknownMembers extends JsonReader {
-  private final JsonReader reader;
+public final class UnknownMembers extends CheckedReader {
   private final Deque<Container> containers = new ArrayDeque<>();
   private final Set<String> skipped = new HashSet<>();
 
   /** Reads as the other reader does. */
   public UnknownMembers(JsonReader reader) {
-    this.reader = reader;
+    super(reader);
   }
 
   /** An object or a list that is being read, and how far. */
@@ -55,7 +54,7 @@ public final class UnknownMembers extends JsonReader {
       containers.pop();
     }
     skipped.add(here());
-    reader.skipChildren();
+    super.skipChildren();
   }
 
   private String here() {
@@ -68,7 +67,7 @@ public final class UnknownMembers extends JsonReader {
 
   @Override
   public @Nullable JsonToken nextToken() throws IOException {
-    JsonToken token = reader.nextToken();
+    JsonToken token = super.nextToken();
     if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
       containers.pop();
     } else if (token != null && token != JsonToken.END_DOCUMENT) {
@@ -80,77 +79,12 @@ public final class UnknownMembers extends JsonReader {
   private void enter(JsonToken token) throws IOException {
     Container container = containers.peek();
     if (container != null && token == JsonToken.FIELD_NAME) {
-      container.member = reader.getFieldName();
+      container.member = getFieldName();
     } else if (container != null) {
       container.index++;
     }
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       containers.push(new Container(token == JsonToken.START_ARRAY));
     }
-  }
-
-  @Override
-  public @Nullable JsonToken currentToken() {
-    return reader.currentToken();
-  }
-
-  @Override
-  public byte[] getBinary() throws IOException {
-    return reader.getBinary();
-  }
-
-  @Override
-  public boolean getBoolean() throws IOException {
-    return reader.getBoolean();
-  }
-
-  @Override
-  public float getFloat() throws IOException {
-    return reader.getFloat();
-  }
-
-  @Override
-  public double getDouble() throws IOException {
-    return reader.getDouble();
-  }
-
-  @Override
-  public int getInt() throws IOException {
-    return reader.getInt();
-  }
-
-  @Override
-  public long getLong() throws IOException {
-    return reader.getLong();
-  }
-
-  @Override
-  public @Nullable String getString() throws IOException {
-    return reader.getString();
-  }
-
-  @Override
-  public String getFieldName() throws IOException {
-    return reader.getFieldName();
-  }
-
-  @Override
-  public JsonReader bufferObject() throws IOException {
-    return reader.bufferObject();
-  }
-
-  @Override
-  public boolean isResetSupported() {
-    return false;
-  }
-
-  @Override
-  public JsonReader reset() {
-    throw new UnsupportedOperationException("Read once");
-  }
-
-  @Override
-  public void close() throws IOException {
-    reader.close();
   }
 }

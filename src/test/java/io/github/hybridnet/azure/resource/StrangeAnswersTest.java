@@ -9,11 +9,14 @@ import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that is not about what was asked proves neither that something stands nor not. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StrangeAnswersTest {
   private static final ResourceKey GROUP =
       new ResourceKey("s", "rg", ResourceType.RESOURCE_GROUP, "rg");
@@ -44,7 +47,15 @@ class StrangeAnswersTest {
         "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
             + "/hub\",\"properties\":7}",
         "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
-            + "/hub\",\"properties\":{\"subnets\":7}}"
+            + "/hub\",\"properties\":{\"subnets\":7}}",
+        "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
+            + "/hub\",\"properties\":{},\"location\":[]}",
+        "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
+            + "/hub\",\"properties\":{},\"location\":{}}",
+        "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
+            + "/hub\",\"properties\":{},\"tags\":{\"a\":[]}}",
+        "{\"id\":\"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks"
+            + "/hub\",\"properties\":{\"provisioningState\":[[]]}}"
       })
   void ofAResource(String body) {
     arm.service.raw("GET " + NETWORK.id(), 200, body);

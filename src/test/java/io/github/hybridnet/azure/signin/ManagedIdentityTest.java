@@ -24,9 +24,11 @@ import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,17 @@ class ManagedIdentityTest {
     assertThat(signedIn.description().identity())
         .isEqualTo(new Sourced("managed identity " + value, "test"));
     assertThat(signedIn.term().kind().name()).isEqualTo("RENEWABLE");
+  }
+
+  /** The library would read such an answer for ever. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"access_token\":[]", "\"access_token\":\"t\",\"expires_on\":[]"})
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListInThePlaceOfAText(String members) {
+    arm.service.on(IMDS, 200, "{\"token_type\":\"Bearer\",\"resource\":\"r\"," + members + "}");
+    assertThatThrownBy(() -> signIn(null))
+        .isInstanceOf(HybridnetException.class)
+        .hasMessageContaining("could not sign in");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.http.HttpPipelineCallContext;
+import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.HttpPipelineSyncPolicy;
+import io.github.hybridnet.azure.json.JsonTree;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes lists out of answers that a library reads: of tokens and of secrets nobody needs one, and
+ * the libraries read for ever where one stands in the place of a text, or beside the members that
+ * they know.
+ */
+public final class AnswersWithoutLists extends HttpPipelineSyncPolicy {
+  /** Creates the policy. */
+  public AnswersWithoutLists() {}
+
+  @Override
+  protected HttpResponse afterReceivedResponse(
+      HttpPipelineCallContext context, HttpResponse response) {
+    Optional<Map<String, Object>> json = JsonTree.read(response.getBodyAsBinaryData().toString());
+    return json.isEmpty() ? response : answering(response, JsonTree.withoutLists(json.get()));
+  }
+
+  private static HttpResponse answering(HttpResponse response, Map<String, Object> json) {
+    return new BufferedResponse(
+        response.getRequest(),
+        response.getStatusCode(),
+        response.getHeaders(),
+        JsonTree.write(json).getBytes(StandardCharsets.UTF_8));
+  }
+}
