@@ -4,6 +4,7 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.setup.LastWords;
 import io.github.hybridnet.model.HybridnetException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,13 +46,18 @@ abstract class HybridnetMojo extends AbstractMojo {
       getLog().info("Skipping " + execution.getGoal() + ".");
       return;
     }
+    ModuleRun.all(runs(), triesEachModule(), getLog());
+  }
+
+  /** The goal in this module, if it is meant, and in the others that are. */
+  private List<ModuleRun> runs() {
     List<MavenProject> others = otherModules();
+    List<ModuleRun> runs = new ArrayList<>();
     if (others.isEmpty() || isMeantHere()) {
-      executeHere();
+      runs.add(this::executeHere);
     }
-    for (MavenProject module : others) {
-      executeIn(module);
-    }
+    others.forEach(module -> runs.add(() -> executeIn(module)));
+    return runs;
   }
 
   private void executeIn(MavenProject module) throws MojoExecutionException, MojoFailureException {
@@ -94,6 +100,11 @@ abstract class HybridnetMojo extends AbstractMojo {
   /** The other modules of this build that the goal is meant for too, and does not reach itself. */
   List<MavenProject> otherModules() {
     return List.of();
+  }
+
+  /** Whether a module in which the goal fails keeps none of the others waiting. */
+  boolean triesEachModule() {
+    return false;
   }
 
   /** Whether this module is meant, where others are. */

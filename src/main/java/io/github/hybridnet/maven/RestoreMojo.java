@@ -43,6 +43,12 @@ public class RestoreMojo extends WritingMojo {
     super(decrypter);
   }
 
+  /** Each network may be without ExpressRoute. */
+  @Override
+  boolean triesEachModule() {
+    return true;
+  }
+
   @Override
   boolean skipsThisGoal() {
     return skipRestore;

@@ -1,0 +1,49 @@
+package io.github.hybridnet.maven;
+
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** A goal in one module. */
+@FunctionalInterface
+interface ModuleRun {
+
+  /** Runs it there. */
+  void run() throws MojoExecutionException, MojoFailureException;
+
+  /**
+   * Runs the goal in several modules.
+   *
+   * @param each whether one that fails keeps none of the others from being tried; the first failure
+   *     is then that of the goal, and the others are logged
+   */
+  static void all(List<ModuleRun> runs, boolean each, Log log)
+      throws MojoExecutionException, MojoFailureException {
+    AbstractMojoExecutionException first = null;
+    for (ModuleRun run : runs) {
+      try {
+        run.run();
+      } catch (MojoExecutionException | MojoFailureException e) {
+        if (!each || runs.size() == 1 || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        log.error(e.getMessage());
+        first = first == null ? e : first;
+      }
+    }
+    rethrow(first);
+  }
+
+  private static void rethrow(@Nullable AbstractMojoExecutionException failure)
+      throws MojoExecutionException, MojoFailureException {
+    if (failure instanceof MojoFailureException refused) {
+      throw refused;
+    }
+    if (failure instanceof MojoExecutionException unable) {
+      throw unable;
+    }
+  }
+}
