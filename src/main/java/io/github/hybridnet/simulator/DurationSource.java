@@ -60,6 +60,11 @@ final class DurationSource {
 
   private static Map<String, Duration> in(Path file) {
     Properties table = new Properties();
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe would be read until somebody writes to it, a device for ever.
+      throw new SimulatorException(
+          "The simulator cannot read the durations in " + file + ": it is not a file.");
+    }
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       table.load(reader);
     } catch (IOException e) {

@@ -131,6 +131,15 @@ class DurationsOfTheOwnerTest {
     AzureSimulator.start(options()).close();
   }
 
+  /** A pipe would keep the build waiting. */
+  @Test
+  void whatIsNoFileIsNotRead() {
+    SimulatorOptions options = options().withDurations(directory);
+    assertThatThrownBy(() -> AzureSimulator.start(options))
+        .isInstanceOf(SimulatorException.class)
+        .hasMessageEndingWith(directory + ": it is not a file.");
+  }
+
   @Test
   void fileThatIsNotThereIsRefused() {
     SimulatorOptions options = options().withDurations(directory.resolve("none"));

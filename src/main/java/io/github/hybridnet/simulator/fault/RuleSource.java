@@ -39,6 +39,7 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
    * @throws BadRulesException if it is not JSON or says something twice
    */
   public static RuleSource in(Path file) throws IOException, BadRulesException {
+    requireFile(file);
     byte[] bytes = Files.readAllBytes(file);
     JsonNode document;
     try {
@@ -47,6 +48,13 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
       throw new BadRulesException(List.of(new Problem("", "", "the file is " + e.why())));
     }
     return new RuleSource(document, places(bytes));
+  }
+
+  /** A pipe would be read until somebody writes to it, a device for ever. */
+  private static void requireFile(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is not a file");
+    }
   }
 
   private static Map<String, String> places(byte[] bytes) throws IOException, BadRulesException {

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -153,6 +154,11 @@ class RuleReaderTest {
         .containsExactly(
             "3:27 /rules/0/effect/reset/at: must be one of afterHeaders, beforeHeaders",
             "4:5 /rules/1/effect: is missing");
+  }
+
+  @Test
+  void whatIsNoFileIsNotRead(@TempDir Path directory) {
+    assertThatThrownBy(() -> RuleSource.in(directory)).hasMessageEndingWith(" is not a file");
   }
 
   @Test
