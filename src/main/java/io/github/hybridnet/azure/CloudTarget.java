@@ -55,7 +55,12 @@ public sealed interface CloudTarget {
         return known;
       }
     }
-    return endpoint(text).orElseThrow(() -> SignInProblems.unknownCloud(value));
+    return endpoint(text).orElseThrow(() -> SignInProblems.unknownCloud(withoutUser(value)));
+  }
+
+  /** An address with a user in it may have the password there too. */
+  private static Sourced withoutUser(Sourced value) {
+    return new Sourced(value.value().replaceFirst("//.*@", "//***@"), value.source());
   }
 
   private static Optional<CloudTarget> endpoint(String text) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure;
 
+import io.github.hybridnet.azure.signin.EnvironmentProblems;
 import io.github.hybridnet.model.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,17 @@ public record ProxySettings(
     @Nullable Secret password,
     List<String> nonProxyHosts,
     String source) {
+  private static final int LAST_PORT = 65_535;
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN3067 when there is no such port
+   */
   public ProxySettings {
+    if (port < 1 || port > LAST_PORT) {
+      throw EnvironmentProblems.badProxy(source);
+    }
     nonProxyHosts = List.copyOf(nonProxyHosts);
   }
 

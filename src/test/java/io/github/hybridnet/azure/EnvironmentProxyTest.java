@@ -61,6 +61,8 @@ class EnvironmentProxyTest {
         "http://me:canary@",
         "http://proxy:canary",
         "http://pro xy canary",
+        "http://me:canary@proxy:99999",
+        "http://me:canary@proxy:0",
       })
   void whatCannotBeUsedIsRefusedWithoutBeingShown(String value) {
     environment.put("https_proxy", value);

@@ -54,7 +54,7 @@ class SettingsTest {
     assertThatThrownBy(() -> CloudTarget.parse(new Sourced(text, "property hybridnet.cloud")))
         .hasMessage(
             "HN3001: The cloud '"
-                + text
+                + text.replace("user:pw@", "***@")
                 + "' (from property hybridnet.cloud) is not known."
                 + (text.equals("azur") ? " Did you mean azure?" : "")
                 + System.lineSeparator()

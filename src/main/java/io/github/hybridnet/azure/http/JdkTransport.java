@@ -135,7 +135,7 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   private java.net.http.HttpClient open() throws IOException {
     java.net.http.HttpClient open = client.get();
     if (open == null) {
-      throw new IOException("The session is closed.");
+      throw new SessionClosedException();
     }
     return open;
   }

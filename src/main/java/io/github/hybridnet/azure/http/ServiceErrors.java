@@ -273,7 +273,7 @@ public final class ServiceErrors {
       String said = unknown ? "The host name is not known." : "The connection was refused.";
       return plain(Kind.UNREACHABLE, unknown ? "UnknownHost" : "NotConnected", said, thrown);
     }
-    return plain(Kind.UNREACHABLE, "ConnectionLost", scrubber.message(io), thrown);
+    return plain(Kind.UNREACHABLE, "ConnectionLost", LostConnection.sentence(io), thrown);
   }
 
   private String said(TlsFailure tls, Throwable failure) {

@@ -20,6 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
@@ -206,7 +207,22 @@ class ServiceErrorsTest {
     assertUnreachable(unknown, "UnknownHost", "The host name is not known.");
     assertUnreachable(
         new HttpTimeoutException("request timed out"), "NoAnswer", "No answer in time.");
-    assertUnreachable(new IOException("reset"), "ConnectionLost", "reset");
+    assertUnreachable(
+        new IOException("HTTP/1.1 header parser received no bytes"),
+        "ConnectionLost",
+        "The connection ended before there was a complete answer.");
+    assertUnreachable(
+        new IOException("x", new ProtocolException("Invalid status line: canary")),
+        "ConnectionLost",
+        "What answered does not speak HTTP.");
+    assertUnreachable(
+        new IOException("Tunnel failed, got: 403"),
+        "ConnectionLost",
+        "The proxy refused to connect to this host (HTTP 403).");
+    assertUnreachable(
+        new IOException("Tunnel failed, got: 502"),
+        "ConnectionLost",
+        "The proxy was not reached, or could not connect to this host (HTTP 502).");
     SSLHandshakeException untrusted = new SSLHandshakeException("PKIX");
     untrusted.initCause(new CertificateException());
     assertUnreachable(

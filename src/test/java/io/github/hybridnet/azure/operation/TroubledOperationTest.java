@@ -201,7 +201,10 @@ class TroubledOperationTest extends OperationRig {
   @Test
   void givesUpWhenNothingAnswersAnyMore() {
     arm.service.on("GET " + OPERATION, Answer.none(new IOException("reset")));
-    assertFails(Kind.UNREACHABLE, "ConnectionLost", "reset");
+    assertFails(
+        Kind.UNREACHABLE,
+        "ConnectionLost",
+        "The connection ended before there was a complete answer.");
   }
 
   @Test
