@@ -159,7 +159,10 @@ public final class DrillText {
     List<String> lines = new ArrayList<>();
     if (result.manualCommands().isEmpty()) {
       lines.add(
-          "ExpressRoute is defined as before the drill; there is nothing to put back by hand.");
+          (result.verdict().isRemoved()
+                  ? "ExpressRoute was removed during the drill"
+                  : "ExpressRoute is defined as before the drill")
+              + "; there is nothing to put back by hand.");
       lines.add(Printable.line(why.fix()).strip());
     } else {
       lines.add("ExpressRoute is NOT back. Put it back by hand:");

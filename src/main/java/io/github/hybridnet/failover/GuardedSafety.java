@@ -4,6 +4,7 @@ import io.github.hybridnet.failover.journal.DrillGuard;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.plan.ResourceKey;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a drill down here and in Azure, and undoes it by the one restore. */
@@ -50,8 +51,11 @@ public final class GuardedSafety implements Safety, AutoCloseable {
   public Outcome putBack() {
     Restored restored = restoration.run(lever, Objects.requireNonNull(guard));
     return new Outcome(
-        restored.failure(),
-        restored.warnings().stream().map(w -> w.code() + ": " + w.text()).toList());
+        restored.failure().or(restored::removed),
+        restored.warnings().stream()
+            .filter(w -> !restored.removed().equals(Optional.of(w)))
+            .map(w -> w.code() + ": " + w.text())
+            .toList());
   }
 
   @Override

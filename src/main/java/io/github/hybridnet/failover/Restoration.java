@@ -21,6 +21,9 @@ public final class Restoration {
   /** The code that says that ExpressRoute could not be put back. */
   static final String NOT_BACK = "HN5030";
 
+  /** The code that says that there is nothing left to be put back. */
+  static final String REMOVED = "HN5034";
+
   /** When somebody who reads along should know how to do it by hand. */
   private static final int MANY_TRIES = 6;
 
@@ -197,7 +200,7 @@ public final class Restoration {
 
   private static Finding moot(Lever lever) {
     return new Finding(
-        "HN5034",
+        REMOVED,
         "What the drill's lever moved, the "
             + lever.target()
             + ", has been removed with all that it belongs to; there is nothing to put back.",

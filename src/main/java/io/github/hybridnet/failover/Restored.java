@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param failure why ExpressRoute is not back (HN5030); empty when it is
  * @param wasAway whether it had to be put back at all
  * @param changedByOthers how the definition differs from the one before the drill, where it does
- * @param warnings what else has to be known: HN5032, HN5043
+ * @param warnings what else has to be known: HN5032, HN5034, HN5043
  * @param byHand the commands that put ExpressRoute back, without a secret
  */
 public record Restored(
@@ -26,6 +26,11 @@ public record Restored(
     changedByOthers = List.copyOf(changedByOthers);
     warnings = List.copyOf(warnings);
     byHand = List.copyOf(byHand);
+  }
+
+  /** Says that there was nothing left to be put back, where it is so. */
+  Optional<Finding> removed() {
+    return warnings.stream().filter(w -> w.code().equals(Restoration.REMOVED)).findFirst();
   }
 
   /** Whether ExpressRoute is back. */

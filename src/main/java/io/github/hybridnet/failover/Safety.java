@@ -30,7 +30,8 @@ public interface Safety {
   /**
    * What came of it.
    *
-   * @param failure why ExpressRoute is not back; empty when it is
+   * @param failure why ExpressRoute is not back, as when somebody has removed its gateway; empty
+   *     when it is
    * @param notes what else has to be known, such as what others changed meanwhile
    */
   record Outcome(Optional<Verdict.Finding> failure, List<String> notes) {

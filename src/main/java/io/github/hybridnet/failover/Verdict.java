@@ -11,7 +11,8 @@ import java.util.Set;
  * @param findings why it failed, or what else has to be known; each with its code
  */
 public record Verdict(Outcome outcome, List<Finding> findings) {
-  private static final Set<String> RESTORE_CODES = Set.of(Restoration.NOT_BACK, Back.NOT_CARRYING);
+  private static final Set<String> RESTORE_CODES =
+      Set.of(Restoration.NOT_BACK, Restoration.REMOVED, Back.NOT_CARRYING);
 
   /** Copies the list. */
   public Verdict {
@@ -37,7 +38,15 @@ public record Verdict(Outcome outcome, List<Finding> findings) {
 
   /** Whether the restore failed; what only does not carry is defined as before already. */
   boolean isToBePutBackByHand() {
-    return outcome == Outcome.RESTORE_FAILED && code().filter(Back.NOT_CARRYING::equals).isEmpty();
+    return outcome == Outcome.RESTORE_FAILED
+        && code().filter(Back.NOT_CARRYING::equals).isEmpty()
+        && !isRemoved();
+  }
+
+  /** Whether there is nothing left that could be put back. */
+  public boolean isRemoved() {
+    return outcome == Outcome.RESTORE_FAILED
+        && code().filter(Restoration.REMOVED::equals).isPresent();
   }
 
   /** What a drill comes to. */

@@ -12,6 +12,8 @@ final class Watch {
   private static final int IN_A_ROW = 3;
 
   private static final Duration GLANCE = Duration.ofMillis(50);
+  private static final Duration TELL = Duration.ofMinutes(1);
+  private static final String NO_ANSWERS = "the probes do not succeed";
 
   /** Asking for routes is an operation of some seconds in Azure. */
   static final Duration ANSWERS = Duration.ofSeconds(60);
@@ -89,6 +91,7 @@ final class Watch {
   private Wait until(Duration until, Question question, boolean withProbes)
       throws InterruptedException {
     Optional<Duration> since = Optional.empty();
+    Duration told = logbook.time().now();
     while (true) {
       PathReading reading = read();
       Proof proof = question.ask(reading);
@@ -99,12 +102,24 @@ final class Watch {
         return new Wait(true, proof.text());
       }
       if (logbook.time().now().compareTo(until) >= 0) {
-        return new Wait(false, since.isPresent() ? "the probes do not succeed" : proof.text());
+        return new Wait(false, since.isPresent() ? NO_ANSWERS : proof.text());
       }
+      told = tellStillWaiting(told, until, since.isPresent() ? NO_ANSWERS : proof.text());
       if (since.isEmpty()) {
         pause(until);
       }
     }
+  }
+
+  /** A line a minute for who watches; when the latest one was told. */
+  private Duration tellStillWaiting(Duration told, Duration until, String seen) {
+    Duration now = logbook.time().now();
+    if (now.minus(told).compareTo(TELL) < 0) {
+      return told;
+    }
+    Duration left = Duration.ofSeconds(until.minus(now).toSeconds());
+    logbook.info("Still waiting, at most " + TimeText.limit(left) + " more: " + seen);
+    return now;
   }
 
   /** Probes are looked at more often than the gateways are asked. */

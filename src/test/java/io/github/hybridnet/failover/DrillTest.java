@@ -425,6 +425,14 @@ class DrillTest {
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.RESTORE_FAILED);
     assertThat(result.verdict().findings()).extracting(Finding::code).containsExactly("HN5039");
+    assertThat(rig.events)
+        .extracting(DrillEvent::text)
+        .filteredOn(text -> text.startsWith("Still waiting"))
+        .hasSize(9)
+        .first()
+        .isEqualTo(
+            "Still waiting, at most 9m more: "
+                + result.verdict().findings().get(0).text().replaceFirst("^.* after 10m: ", ""));
     assertThat(result.verdict().findings().get(0).text())
         .startsWith(
             "ExpressRoute is defined as before, but does not carry the traffic again after 10m:"

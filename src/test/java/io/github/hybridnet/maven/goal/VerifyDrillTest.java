@@ -136,7 +136,9 @@ class VerifyDrillTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HN5010", "HN5016", "HN5020", "HN5022", "HN5039", "HN5044", "HN5076", "HN4062"})
+  @CsvSource({
+    "HN5010", "HN5016", "HN5020", "HN5022", "HN5034", "HN5039", "HN5044", "HN5076", "HN4062"
+  })
   void whatLeavesNothingToBePutBackIsKept(String code) throws Exception {
     keep(failing(code), false);
     assertThatThrownBy(this::verify).hasMessageStartingWith(code);
