@@ -65,7 +65,7 @@ final class Away {
     if (ending == Ending.STOPPED) {
       logbook.fail(
           "HN5023",
-          "The drill was stopped; ExpressRoute is put back now.",
+          "The drill was stopped before its end.",
           "Run the drill again when it may run to its end");
     }
     return ending == Ending.STOPPED;

@@ -3,6 +3,7 @@ package io.github.hybridnet.report;
 import io.github.hybridnet.failover.DrillResult;
 import io.github.hybridnet.failover.DrillResult.Announcement;
 import io.github.hybridnet.failover.Figures;
+import io.github.hybridnet.failover.Marks;
 import io.github.hybridnet.failover.Marks.Mark;
 import io.github.hybridnet.failover.TimeText;
 import io.github.hybridnet.failover.Verdict.Finding;
@@ -21,6 +22,7 @@ import io.github.hybridnet.report.timeline.StepSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,11 +96,26 @@ final class TimelineFile {
     facts.add(new Fact("ExpressRoute gateway", result.target().expressRoute().gateway().id()));
     facts.add(new Fact("Cloud", report.cloud()));
     facts.add(new Fact("Lever", result.settings().lever().label()));
-    facts.add(new Fact("Began", result.begin().toString()));
+    facts.add(new Fact("ExpressRoute", stateOfExpressRoute()));
+    facts.add(new Fact("Began", result.begin().truncatedTo(ChronoUnit.SECONDS).toString()));
     facts.add(new Fact("Took", TimeText.span(StepSpan.end(result))));
     result.verdict().code().ifPresent(code -> facts.add(new Fact("Code", code)));
     report.readiness().ifPresent(r -> facts.add(new Fact("Readiness", r.score() + " of 100")));
     return List.copyOf(facts);
+  }
+
+  private String stateOfExpressRoute() {
+    Marks marks = result.marks();
+    if (!isTouched()) {
+      return "not touched";
+    }
+    if (result.verdict().outcome() == Outcome.RESTORE_FAILED && marks.at(Mark.PUT_BACK).isEmpty()) {
+      return "not back";
+    }
+    return marks
+        .at(Mark.RESTORED)
+        .map(at -> "carries the traffic again since " + TimeText.at(at))
+        .orElse("put back; it is not proved that it carries the traffic again");
   }
 
   private static FindingRow finding(Finding finding) {

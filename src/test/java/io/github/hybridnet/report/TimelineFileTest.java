@@ -163,7 +163,18 @@ class TimelineFileTest {
         .isEqualTo(String.join("\n", result.announcement().undo()));
     assertThat(all(page, "p").get(0).getTextContent())
         .isEqualTo("HN5020 The VPN did not take over in 2m.To mend it: Look at the tunnel.");
-    assertThat(rows(page)).contains("HN5030");
+    assertThat(rows(page)).contains("HN5030", "not back");
+  }
+
+  @Test
+  void saysHowExpressRouteIsNow() throws Exception {
+    SampleDrills drill = SampleDrills.probed(seconds(1), "web");
+    assertThat(rows(parse(write(drill.result()))))
+        .contains("carries the traffic again since +04:28.0", "2026-11-25T22:15:00Z");
+    assertThat(rows(parse(write(SampleDrills.notCarrying().result()))))
+        .contains("put back; it is not proved that it carries the traffic again");
+    DrillResult refused = SampleDrills.untouched(Outcome.REFUSED, Mode.DRILL).result();
+    assertThat(rows(parse(write(refused)))).contains("not touched");
   }
 
   @Test
