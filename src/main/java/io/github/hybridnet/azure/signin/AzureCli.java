@@ -56,8 +56,11 @@ final class AzureCli implements TokenCredential {
    *
    * @param subscription the subscription, or null for the one that is the CLI's default
    * @param tenant the tenant that the token must be of, or null for any
+   * @param namesApplication whether the environment names an application, and nothing that it could
+   *     sign in with
    */
-  record Account(@Nullable Sourced subscription, @Nullable Sourced tenant) {}
+  record Account(
+      @Nullable Sourced subscription, @Nullable Sourced tenant, boolean namesApplication) {}
 
   AzureCli(Installation installation, Account account, Scrubber scrubber, InstantSource clock) {
     this(installation, account, scrubber, clock, LIMIT);

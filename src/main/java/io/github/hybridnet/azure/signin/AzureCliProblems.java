@@ -23,7 +23,10 @@ final class AzureCliProblems {
         "The user of the Azure CLI (from az login) is not signed in: " + said,
         "Run 'az login"
             + (tenant == null ? "" : " --tenant " + tenant.value())
-            + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.",
+            + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
+            + (account.namesApplication()
+                ? " AZURE_CLIENT_ID is set, but no secret, certificate or token for it."
+                : ""),
         null);
   }
 

@@ -66,7 +66,9 @@ final class MachineWays {
         new AzureCli.Installation(program.get(), around.variables().all());
     AzureCli.Account account =
         new AzureCli.Account(
-            Ids.checked("subscription", around.settings().subscriptionId()), tenant);
+            Ids.checked("subscription", around.settings().subscriptionId()),
+            tenant,
+            around.variables().has(Surroundings.CLIENT_ID));
     return Candidate.open(
         method,
         new Identity(

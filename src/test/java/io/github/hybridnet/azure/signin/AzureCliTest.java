@@ -41,6 +41,7 @@ class AzureCliTest {
   private final Scrubber scrubber = new Scrubber();
   private @Nullable Sourced subscription;
   private @Nullable Sourced tenant;
+  private boolean namesApplication;
   private Duration limit = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
@@ -53,7 +54,7 @@ class AzureCliTest {
     environment.put("OUT", directory.toString());
     return new AzureCli(
             new AzureCli.Installation(az, environment),
-            new AzureCli.Account(subscription, tenant),
+            new AzureCli.Account(subscription, tenant, namesApplication),
             scrubber,
             new ManualTime(),
             limit)
@@ -182,6 +183,16 @@ class AzureCliTest {
         .hasMessageStartingWith(code)
         .hasMessageContaining(fix)
         .satisfies(thrown -> assertThat(thrown.getMessage().lines()).hasSize(2));
+  }
+
+  /** As after a mistyped AZURE_CLIENT_SECRET. */
+  @Test
+  void anApplicationWithoutASecretIsNamedWhereNobodyIsSignedIn() {
+    namesApplication = true;
+    assertThatThrownBy(() -> token(complaining("ERROR: Please run 'az login' to setup account.")))
+        .hasMessageEndingWith(
+            "Fix: Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
+                + " AZURE_CLIENT_ID is set, but no secret, certificate or token for it.");
   }
 
   @Test
