@@ -64,13 +64,13 @@ final class Failures {
   }
 
   private static <T extends Exception> T with(T failure, Throwable detail) {
-    failure.addSuppressed(detail);
+    failure.addSuppressed(PrintableFailure.of(detail));
     return failure;
   }
 
   private static void debug(Throwable e, Log log) {
     if (log.isDebugEnabled()) {
-      log.debug("The failure in detail:", e);
+      log.debug("The failure in detail:", PrintableFailure.of(e));
     }
   }
 }

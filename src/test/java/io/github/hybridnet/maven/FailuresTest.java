@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.model.HybridnetException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,7 +23,14 @@ class FailuresTest {
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("HN1: No.%n  Fix: do this", new Object[0])
         .hasNoCause()
-        .hasSuppressedException(refused);
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed()[0])
+                    .hasToString(
+                        HybridnetException.class.getName()
+                            + ": HN1: No."
+                            + System.lineSeparator().replace("\r", "\\r").replace("\n", "\\n")
+                            + "  Fix: do this"));
   }
 
   @Test
@@ -32,6 +42,22 @@ class FailuresTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("HN2: It broke.%n  Fix: again", new Object[0])
         .hasNoCause();
+  }
+
+  /** Maven prints stacks with -e and -X, and build servers obey what they find there. */
+  @Test
+  void stacksForgeNoLinesAndHoldNoCommands() throws MojoFailureException {
+    IOException fromOutside =
+        new IOException("a\n::error::forged\u001b[31m ##vso[x]", new IOException("b\n##[c]"));
+    HybridnetException unable =
+        HybridnetException.unable("HN2", "It said ##vso[y]z.", "again", fromOutside);
+    StringWriter printed = new StringWriter();
+    Failures.translate(unable, List.of(), log).printStackTrace(new PrintWriter(printed));
+    assertThat(printed.toString())
+        .contains("java.io.IOException: a\\n::error::forged\\u001b[31m \\u0023#vso[x]")
+        .contains("java.io.IOException: b\\n\\u0023#[c]")
+        .contains(getClass().getName() + ".stacksForgeNoLines")
+        .doesNotContain("##", "\n::", "\u001b");
   }
 
   @Test

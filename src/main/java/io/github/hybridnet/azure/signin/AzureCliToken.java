@@ -28,6 +28,9 @@ record AzureCliToken(AccessToken token, String tenant) {
   /** Of a token that does not say when it ends. */
   private static final Duration SHORT = Duration.ofMinutes(10);
 
+  /** What can be sent in a header. */
+  private static final Pattern FORM = Pattern.compile("[!-~]+");
+
   private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +52,7 @@ record AzureCliToken(AccessToken token, String tenant) {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonNode answer = JSON.readTree(parser);
       String token = answer == null ? "" : answer.path("accessToken").asText("");
-      return token.isBlank()
+      return !FORM.matcher(token).matches()
           ? Optional.empty()
           : Optional.of(
               new AzureCliToken(

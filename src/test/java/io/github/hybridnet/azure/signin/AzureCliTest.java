@@ -106,6 +106,13 @@ class AzureCliTest {
     }
   }
 
+  @Test
+  void whatCannotBeSentIsNoToken() {
+    assertThatThrownBy(() -> token(print("{\"accessToken\": \"canary\\nline\"}")))
+        .hasMessageContaining("The Azure CLI answered without a token that can be read.")
+        .hasMessageNotContaining("canary");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
