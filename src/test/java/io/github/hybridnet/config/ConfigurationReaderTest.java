@@ -93,7 +93,7 @@ class ConfigurationReaderTest {
   void readsTheExpressRouteGatewayAndItsConnection() {
     GatewayDeclaration declaration = Objects.requireNonNull(files.read().network().expressRoute());
 
-    assertThat(declaration.gateway().autoscale()).isEqualTo(new Gateway.Autoscale(1, 2));
+    assertThat(declaration.gateway().autoscale()).isEqualTo(new Gateway.Autoscale(2, 3));
     assertThat(declaration.gateway().publicIp().name()).isEqualTo("hub-er-vgw-pip");
     assertThat(declaration.gateway().bgp()).isNull();
     assertThat(declaration.connection().options().expressRouteGatewayBypass()).isFalse();
