@@ -28,13 +28,14 @@ public final class Contradictions {
     Contradictions found = new Contradictions(plan);
     List<String> all = new ArrayList<>();
     plan.changes().stream().filter(Change::isWrite).forEach(c -> found.of(c).forEach(all::add));
-    return List.copyOf(all);
+    return all.stream().distinct().toList();
   }
 
   private Stream<String> of(Change change) {
     return switch (change.key().type()) {
       case VIRTUAL_NETWORK_GATEWAY ->
-          Stream.of(clients(change), takenAddresses(change), users(change)).flatMap(s -> s);
+          Stream.of(clients(change), takenAddresses(change), users(change), place(change))
+              .flatMap(s -> s);
       case CONNECTION -> fastPath(change).stream();
       default -> Stream.empty();
     };
@@ -53,6 +54,15 @@ public final class Contradictions {
                 + " clients needs a third IP configuration, which cannot be declared. Leave"
                 + " activeActive as it is, or switch it on with Azure's own tools first.")
         : Stream.empty();
+  }
+
+  /** What is kept in the network and leaves no place for a gateway. */
+  private Stream<String> place(Change gateway) {
+    return plan.changes().stream()
+        .filter(c -> gateway.isMade() && c.key().type() == ResourceType.VIRTUAL_NETWORK)
+        .filter(c -> gateway.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+        .flatMap(c -> Stream.ofNullable(c.actual()))
+        .flatMap(network -> new GatewayPlace(network).refusals());
   }
 
   /** A gateway's address that something else uses. */

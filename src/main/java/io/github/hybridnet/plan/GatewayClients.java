@@ -11,6 +11,12 @@ final class GatewayClients {
   static boolean stand(Map<String, Object> gateway) {
     Map<String, Object> clients =
         Bodies.map(Bodies.map(gateway.get("properties")).get("vpnClientConfiguration"));
+    return hasPool(clients)
+        || Bodies.maps(clients.get("vngClientConnectionConfigurations")).stream()
+            .anyMatch(group -> hasPool(Bodies.map(group.get("properties"))));
+  }
+
+  private static boolean hasPool(Map<String, Object> clients) {
     return Bodies.map(clients.get("vpnClientAddressPool")).get("addressPrefixes")
             instanceof List<?> prefixes
         && !prefixes.isEmpty();

@@ -1,0 +1,56 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.model.Subnet;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A virtual network as the place of a new gateway. Sources:
+ * articles/virtual-network/virtual-network-peering-overview.md (a network that uses remote gateways
+ * has none of its own), and the error NetworkSecurityGroupCannotBeAttachedToGatewaySubnet.
+ */
+final class GatewayPlace {
+  private final ActualResource network;
+
+  /** The network as it stands. */
+  GatewayPlace(ActualResource network) {
+    this.network = network;
+  }
+
+  /** Why Azure would refuse a gateway, a few sentences each. */
+  Stream<String> refusals() {
+    Stream<String> remote =
+        Parts.elements(network.body(), "virtualNetworkPeerings").stream()
+            .filter(peering -> Boolean.TRUE.equals(property(peering, "useRemoteGateways")))
+            .map(this::remote);
+    Stream<String> guarded =
+        Parts.elements(network.body(), "subnets").stream()
+            .filter(subnet -> Subnet.GATEWAY_SUBNET.equalsIgnoreCase(Parts.name(subnet)))
+            .filter(
+                subnet ->
+                    property(subnet, "networkSecurityGroup") instanceof Map<?, ?> map
+                        && !map.isEmpty())
+            .map(subnet -> guarded());
+    return Stream.concat(remote, guarded);
+  }
+
+  private static Object property(Map<String, Object> element, String name) {
+    return Bodies.map(element.get("properties")).getOrDefault(name, "");
+  }
+
+  private String remote(Map<String, Object> peering) {
+    return "The "
+        + network.key()
+        + " uses the gateways of another network by its peering "
+        + Parts.name(peering)
+        + ". Azure refuses a gateway of its own beside that. Have useRemoteGateways of the peering"
+        + " switched off first.";
+  }
+
+  private String guarded() {
+    return "The GatewaySubnet of the "
+        + network.key()
+        + " has a network security group, which is not declared. Azure refuses to make a gateway"
+        + " there. Have it taken off first.";
+  }
+}
