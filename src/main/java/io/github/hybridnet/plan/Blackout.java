@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,21 @@ public final class Blackout {
   public static boolean matters(Plan plan) {
     Blackout blackout = new Blackout(plan);
     return !blackout.removed().isEmpty() || !blackout.changed().isEmpty();
+  }
+
+  /**
+   * Whether create-circuit, which does not know what else carries traffic, asks before it carries
+   * out its part of a plan.
+   */
+  public static boolean ofCircuit(Plan plan) {
+    return new Blackout(plan).changed().contains(Way.EXPRESS_ROUTE);
+  }
+
+  /** Whether deploy-network asks before it carries out its part of a plan. */
+  public static boolean ofNetwork(Plan plan) {
+    List<Change> network =
+        plan.changes().stream().filter(c -> c.key().type() != ResourceType.PEERING).toList();
+    return of(new Plan(network, plan.removals(), plan.effects(), plan.paths())).isPresent();
   }
 
   private Optional<String> text() {

@@ -157,6 +157,7 @@ final class InPlaceOutages {
             .map(path -> path.substring(path.lastIndexOf('.') + 1))
             .collect(Collectors.joining(", "));
     if (!settings.isEmpty()
+        && new PeeringUsers(change, plan).areThere()
         && !state.equalsIgnoreCase("Disabled")
         && property(change.desired().body(), "peeringType").equalsIgnoreCase(Peering.PRIVATE)) {
       add(

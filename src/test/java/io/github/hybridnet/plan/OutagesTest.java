@@ -266,6 +266,10 @@ class OutagesTest {
   }
 
   private static Plan peering(String state, Map<String, Object> found) {
+    return peering(state, found, List.of(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "c")));
+  }
+
+  private static Plan peering(String state, Map<String, Object> found, List<ResourceKey> users) {
     ResourceKey key = SamplePlans.SCOPE.key(ResourceType.PEERING, "erc/AzurePrivatePeering");
     Map<String, Object> declared =
         Map.of(
@@ -285,7 +289,21 @@ class OutagesTest {
             DesiredResource.WriteRules.locking(key));
     ActualResource actual =
         new ActualResource(key, null, "Succeeded", Map.of("properties", standing), Map.of());
-    return new Planner().plan(List.of(desired), new Standing(List.of(actual)));
+    ResourceKey circuit = SamplePlans.SCOPE.key(ResourceType.CIRCUIT, "erc");
+    List<ActualResource> connections =
+        users.stream()
+            .map(user -> new ActualResource(user, null, "Succeeded", Map.of(), Map.of()))
+            .toList();
+    return new Planner()
+        .plan(
+            List.of(desired),
+            new Standing(List.of(actual), Map.of(circuit.comparableId(), connections)));
+  }
+
+  /** A circuit is configured before anything is connected to it. */
+  @Test
+  void aPeeringThatNobodyUsesInterruptsNothing() {
+    assertThat(Outages.of(peering("Enabled", Map.of("vlanId", 200), List.of()))).isEmpty();
   }
 
   /** Both ends of a BGP session need the same values, and only one of them is changed here. */

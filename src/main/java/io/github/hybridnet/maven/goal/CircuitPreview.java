@@ -9,7 +9,6 @@ import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredNetwork;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,26 +95,20 @@ final class CircuitPreview {
             || writes(plan, network).anyMatch(id -> !circuit || !shared.contains(id));
     List<String> goals = new ArrayList<>();
     if (circuit) {
-      goals.add("hybridnet:create-circuit" + outageWord(ofCircuit(plan)));
+      goals.add("hybridnet:create-circuit" + outageWord(Blackout.ofCircuit(plan)));
     }
     if (others) {
       String words = String.join(",", plan.words());
       goals.add(
           "hybridnet:deploy-network"
               + (words.isEmpty() ? "" : " -Dhybridnet.allowReplace=" + words)
-              + outageWord(plan.without(ofCircuit(plan))));
+              + outageWord(Blackout.ofNetwork(plan)));
     }
     return goals;
   }
 
-  private static String outageWord(Plan plan) {
-    return Blackout.of(plan).isPresent() ? " -Dhybridnet.allowOutage" : "";
-  }
-
-  /** What create-circuit sees of a plan: no connections, so not what carries traffic. */
-  private static Plan ofCircuit(Plan plan) {
-    return new Plan(
-        plan.changes().stream().filter(c -> c.key().type() == ResourceType.PEERING).toList());
+  private static String outageWord(boolean needed) {
+    return needed ? " -Dhybridnet.allowOutage" : "";
   }
 
   /** Which of these resources a plan writes. */

@@ -239,6 +239,9 @@ class CreateCircuitTest {
         PEERING, new ActualResource(PEERING, null, "Succeeded", body, standing.observed()));
     cloud.fake.applied.clear();
     noKeys = true;
+    ResourceKey user = new ResourceKey("sub", "ra-rg", ResourceType.CONNECTION, "ra-er-cn");
+    Map<String, Object> peer = Map.of("properties", Map.of("peer", Map.of("id", CIRCUIT.id())));
+    cloud.fake.standing.put(user, new ActualResource(user, null, "Succeeded", peer, Map.of()));
 
     assertThatThrownBy(() -> run(network, false))
         .hasMessageStartingWith("HN4081: It is not known whether anything carries traffic")

@@ -80,15 +80,28 @@ class SimulatedCircuitTest {
     assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4086");
     assertThat(rig.writtenSince(before)).isEmpty();
     rig.noPeeringKey = true;
-    assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4081");
-    assertThat(rig.writtenSince(before)).isEmpty();
-    rig.allowOutage = true;
     rig.create(false, false);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(rig.sheet()).contains("200").contains("65011").contains("172.16.0.8/30");
     before = rig.now();
     rig.create(false, false);
     assertThat(rig.writtenSince(before)).isEmpty();
+  }
+
+  @Test
+  void aPeeringThatNetworksUseIsNotChangedWithoutAWord() throws Exception {
+    rig.create(false, false);
+    provisioned();
+    rig.create(false, false);
+    rig.deploy();
+    long before = rig.now();
+    rig.edit(CIRCUIT, "\"vlanId\": 100", "\"vlanId\": 200");
+    rig.noPeeringKey = true;
+    assertThatThrownBy(() -> rig.create(false, false)).hasMessageStartingWith("HN4081");
+    assertThat(rig.writtenSince(before)).isEmpty();
+    rig.allowOutage = true;
+    rig.create(false, false);
+    assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
   }
 
   @Test
