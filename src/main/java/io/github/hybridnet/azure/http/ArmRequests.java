@@ -256,10 +256,8 @@ public record ArmRequests(
   public <T> T parsed(String asked, String body, Parser<T> parser) {
     try (JsonReader reader = CheckedReader.of(body)) {
       return whole(parser.parse(reader), reader);
-    } catch (StrangeAnswerException e) {
-      throw errors.unreadable(asked, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      throw errors.unreadable(asked, "it is not the JSON that was expected");
+      throw errors.unreadable(asked, e);
     }
   }
 

@@ -154,6 +154,18 @@ public final class ServiceErrors {
     return unreadable("the answer about " + asked + ": " + wrong, Answer.NONE);
   }
 
+  /**
+   * The same, for what a reader or a model threw. The parser's own text quotes the answer, which
+   * may hold a key.
+   */
+  public CloudException unreadable(String asked, Exception why) {
+    return unreadable(
+        asked,
+        why instanceof StrangeAnswerException
+            ? String.valueOf(why.getMessage())
+            : "it is not the JSON that was expected");
+  }
+
   private static CloudException unreadable(String said, Answer answer) {
     return new CloudException(
         Kind.UNREADABLE,

@@ -144,8 +144,8 @@ final class ResourceReader {
     ResourceKey key = connectionKey(entry);
     try {
       return masked(ModelledTypes.of(key.type()).told(key, entry));
-    } catch (IOException e) {
-      throw errors.unreadable("the " + key + " in a list", String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      throw errors.unreadable("the " + key + " in a list", e);
     }
   }
 

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListsTest {
   private static final ResourceKey GATEWAY =
@@ -143,6 +146,32 @@ class ListsTest {
   void aSubscriptionWhoseListIsAbsentMayHaveConnectionsToTheCircuit() {
     arm.service.on("GET /subscriptions/s/resources", 404, ABSENT);
     assertNotSeen(404);
+  }
+
+  /** The parser's own text quotes the answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"routingWeight\":[]",
+        "\"enableBgp\":{}",
+        "\"peer\":[]",
+        "\"tunnelProperties\":7",
+        "\"connectionStatus\":[]"
+      })
+  void aConnectionInAListThatIsNoneIsToldWithoutItsText(String member) {
+    arm.service
+        .on("GET /subscriptions/s/resources", 200, page(null, OURS.id()))
+        .on(
+            "GET " + GROUP.id() + LIST,
+            200,
+            "{\"value\":[{\"id\":\"%s\",\"properties\":{\"sharedKey\":\"key-canary\",%s}}]}"
+                .formatted(OURS.id(), member));
+    assertThatThrownBy(() -> arm.cloud().connectionsOf(CIRCUIT))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
+        .hasMessageStartingWith("An answer cannot be understood, so nothing is known from it: ")
+        .hasMessageNotContaining("canary")
+        .hasMessageNotContaining("token");
   }
 
   private void assertNotSeen(int status) {
