@@ -2,6 +2,7 @@ package io.github.hybridnet.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hybridnet.azure.AzureSession.Time;
 import io.github.hybridnet.model.HybridnetException;
@@ -91,6 +92,27 @@ class ListInPlaceOfTextTest {
     arm.on(SECRET, body);
     try (AzureSession session = open()) {
       assertThatThrownBy(() -> session.resolve(secret())).hasMessageStartingWith("HN3040");
+    }
+  }
+
+  /** A parser's own text quotes the answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"attributes\":{\"exp\":\"x\"}",
+        "\"attributes\":{\"enabled\":7}",
+        "\"attributes\":7",
+        "\"managed\":\"x\"",
+        "\"tags\":7",
+        "\"id\":7"
+      })
+  void aSecretWithAStrangeMemberIsNotQuoted(String member) {
+    arm.on(SECRET, "{\"value\":\"key-canary\"," + member + "}");
+    try (AzureSession session = open()) {
+      Throwable failure = catchThrowable(() -> session.resolve(secret()));
+      for (Throwable t = failure; t != null; t = t.getCause()) {
+        assertThat(t).hasMessageNotContaining("canary").hasMessageNotContaining("token");
+      }
     }
   }
 
