@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure;
 
 import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.model.Printable;
 import java.util.Locale;
 
 /** How to sign in, as written in {@code hybridnet.auth.type}. */
@@ -38,6 +39,7 @@ public enum AuthType {
         return type;
       }
     }
-    throw SignInProblems.unknownAuthType(value);
+    throw SignInProblems.unknownAuthType(
+        new Sourced(Printable.line(value.value()), value.source()));
   }
 }

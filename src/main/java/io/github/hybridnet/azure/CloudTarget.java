@@ -2,6 +2,7 @@ package io.github.hybridnet.azure;
 
 import io.github.hybridnet.azure.http.ProxyRoute;
 import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.model.Printable;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,8 @@ public sealed interface CloudTarget {
 
   /** An address with a user in it may have the password there too. */
   private static Sourced withoutUser(Sourced value) {
-    return new Sourced(value.value().replaceFirst("//.*@", "//***@"), value.source());
+    String shown = value.value().replaceFirst("(?s)//.*@", "//***@");
+    return new Sourced(Printable.line(shown), value.source());
   }
 
   private static Optional<CloudTarget> endpoint(String text) {

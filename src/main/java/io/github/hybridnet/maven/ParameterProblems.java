@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.model.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ final class ParameterProblems {
   static HybridnetException notADuration(String property, String value) {
     return HybridnetException.refused(
         "HN1901",
-        property + " is \"" + value + "\", which is not a duration.",
+        property + " is \"" + Printable.line(value) + "\", which is not a duration.",
         "write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such"
             + " as PT90M");
   }
@@ -23,7 +24,7 @@ final class ParameterProblems {
         "HN1902",
         property
             + " is \""
-            + value
+            + Printable.line(value)
             + "\""
             + (nearest == null ? "." : "; did you mean " + nearest + "?"),
         "use one of " + String.join(", ", choices));
@@ -35,7 +36,7 @@ final class ParameterProblems {
         (names.size() == 1
                 ? "This property is given with -D, and the plugin does not know it: "
                 : "These properties are given with -D, and the plugin does not know them: ")
-            + String.join(", ", names)
+            + Printable.line(String.join(", ", names))
             + ".",
         "correct or remove the property; mvn hybridnet:help -Ddetail lists all of them, and a"
             + " property that a placeholder of a parameter file or of the POM uses may have any"
@@ -56,7 +57,7 @@ final class ParameterProblems {
 
   static HybridnetException notABoolean(String name, String value) {
     return HybridnetException.refused(
-        "HN1043", name + " is \"" + value + "\".", "use true or false");
+        "HN1043", name + " is \"" + Printable.line(value) + "\".", "use true or false");
   }
 
   static HybridnetException several(List<HybridnetException> mistakes) {
@@ -74,14 +75,14 @@ final class ParameterProblems {
 
   static HybridnetException notANumber(String property, String value, String allowed) {
     return HybridnetException.refused(
-        "HN1903", property + " is \"" + value + "\".", "use " + allowed);
+        "HN1903", property + " is \"" + Printable.line(value) + "\".", "use " + allowed);
   }
 
   static HybridnetException badTimeouts(
       String property, List<String> mistakes, List<String> known) {
     return HybridnetException.refused(
         "HN1909",
-        property + " cannot be used: " + String.join("; ", mistakes) + ".",
+        property + " cannot be used: " + Printable.line(String.join("; ", mistakes)) + ".",
         "write kind=duration or kind.delete=duration, separated by commas, such as "
             + "virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h; kinds are "
             + String.join(", ", known));

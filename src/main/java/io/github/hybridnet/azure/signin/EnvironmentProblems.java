@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.signin;
 import io.github.hybridnet.azure.ManagedIdentityId;
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,7 @@ public final class EnvironmentProblems {
     return HybridnetException.unable(
         "HN3004",
         "The managed identity \""
-            + id.value()
+            + Printable.line(id.value())
             + "\" (from "
             + id.source()
             + ") is not a resource id.",

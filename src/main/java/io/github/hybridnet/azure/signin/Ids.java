@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.signin;
 
 import io.github.hybridnet.azure.Sourced;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Printable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,6 @@ public final class Ids {
 
   /** Where secrets are kept, one may stand in the place of an id by mistake. */
   private static String shown(Sourced id) {
-    return id.source().startsWith("hybridnet.") ? " \"" + id.value() + "\"" : "";
+    return id.source().startsWith("hybridnet.") ? " \"" + Printable.line(id.value()) + "\"" : "";
   }
 }

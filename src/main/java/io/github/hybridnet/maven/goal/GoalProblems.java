@@ -5,6 +5,7 @@ import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.EngineResult;
 import io.github.hybridnet.model.FileFailure;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Printable;
 import io.github.hybridnet.plan.ResourceKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,11 @@ public final class GoalProblems {
   static HybridnetException invalidDeclaration(String summary, Path directory) {
     return HybridnetException.refused(
         "HN1000",
-        "The parameter files in " + directory + " have " + summary + ", listed above.",
+        "The parameter files in "
+            + Printable.line(directory.toString())
+            + " have "
+            + summary
+            + ", listed above.",
         "correct the lines listed above; nothing was changed in Azure");
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven.setup;
 
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.model.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ final class SetupProblems {
   static HybridnetException noSimulator(String sentence, RuntimeException cause) {
     return HybridnetException.unable(
         "HN6001",
-        sentence,
+        Printable.line(sentence),
         "mend what is named there; the parameters are hybridnet.simulator.directory, port, address,"
             + " durations and faults",
         cause);
