@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -23,12 +24,22 @@ final class Attachment {
   private static final long LOOK_MILLIS = 50;
 
   private final SimulatorDirectory directory;
+  private final Duration patience;
 
   Attachment(Path directory) {
-    this.directory = new SimulatorDirectory(directory);
+    this(directory, PATIENCE);
   }
 
-  /** Access to it, if one answers that knows the admin token of the directory. */
+  Attachment(Path directory, Duration patience) {
+    this.directory = new SimulatorDirectory(directory);
+    this.patience = patience;
+  }
+
+  /**
+   * Access to it, if one answers that knows the admin token of the directory.
+   *
+   * @throws SimulatorException if one runs and does not answer
+   */
   Optional<SimulatorAccess> find() throws IOException {
     URI endpoint = awaitEndpoint().orElse(null);
     if (endpoint == null) {
@@ -61,20 +72,26 @@ final class Attachment {
     return directory.hasKeys() ? endpoint : Optional.empty();
   }
 
-  private static boolean answers(SimulatorAccess access) {
+  private boolean answers(SimulatorAccess access) throws IOException {
     try {
       HttpClient client =
           HttpClient.newBuilder()
               .sslContext(Trust.in(access.caCertificate()))
               .proxy(HttpClient.Builder.NO_PROXY)
-              .connectTimeout(PATIENCE)
+              .connectTimeout(patience)
               .build();
       HttpRequest probe =
           HttpRequest.newBuilder(URI.create(access.endpoint() + "/_simulator/clock"))
               .header("Authorization", "Bearer " + access.credentials().adminToken())
-              .timeout(PATIENCE)
+              .timeout(patience)
               .build();
       return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (HttpTimeoutException e) {
+      // An address that stayed behind may be somebody else's by now; a process that lives is not.
+      if (DirectoryLock.isHeld(directory.path())) {
+        throw StartProblems.silent(directory, patience);
+      }
+      return false;
     } catch (IOException | GeneralSecurityException e) {
       // Refused, not TLS, another certificate: whoever is there, it is not this simulator.
       return false;

@@ -126,7 +126,8 @@ public final class AzureSimulator implements AutoCloseable {
    * The simulator that runs in this directory, in this process or another. An {@code endpoint} that
    * one left behind when it was killed is not believed.
    *
-   * @throws SimulatorException if the directory's credentials are damaged
+   * @throws SimulatorException if the directory's credentials are damaged, or one runs there and
+   *     does not answer
    */
   public static Optional<SimulatorAccess> running(Path directory) {
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.http.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -136,11 +137,18 @@ public final class SimulatorAdmin {
       }
       return response.body();
     } catch (IOException e) {
-      throw new SimulatorException(call + " was not answered: " + e.getMessage(), e);
+      throw new SimulatorException(call + " was not answered: " + why(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SimulatorException(call + " was interrupted", e);
     }
+  }
+
+  /** Java says nothing of a refused connection. */
+  private static String why(IOException e) {
+    return e.getMessage() == null && e instanceof ConnectException
+        ? "nothing listens at its address"
+        : StartProblems.why(e);
   }
 
   private JsonNode call(String method, String path, String body) {

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Why a simulator cannot start, in sentences for the user. */
 final class StartProblems {
@@ -45,6 +46,19 @@ final class StartProblems {
             + "."
             + at
             + " Use that one, stop it, or choose another directory.");
+  }
+
+  /** One that runs, and is no use: its process was suspended, or has too much to do. */
+  static SimulatorException silent(SimulatorDirectory directory, Duration patience)
+      throws IOException {
+    return new SimulatorException(
+        "The simulator in "
+            + directory.path()
+            + " did not answer within "
+            + patience.toSeconds()
+            + " s. It runs in "
+            + DirectoryLock.owner(directory.path()).orElse("another process")
+            + ", which may be suspended or busy. Resume or end it, or choose another directory.");
   }
 
   static SimulatorException foreign(Path directory) {

@@ -38,10 +38,11 @@ final class DrillPace implements SimulatedPace {
    * Begins it.
    *
    * @return empty where the network does not stand, or time does not run by itself
+   * @throws io.github.hybridnet.model.HybridnetException HN6001 when the simulator does not answer
    */
   static Optional<SimulatedPace> begin(SimulatorAdmin admin, String network) {
     String service = "networks/" + URLEncoder.encode(network, StandardCharsets.UTF_8) + "/service";
-    JsonNode clock = json(admin.send("GET", "clock", null));
+    JsonNode clock = clock(admin);
     if (!clock.path("running").asBoolean()) {
       return Optional.empty();
     }
@@ -59,6 +60,14 @@ final class DrillPace implements SimulatedPace {
     } catch (SimulatorException e) {
       // The gates of the drill say what is missing.
       return Optional.empty();
+    }
+  }
+
+  private static JsonNode clock(SimulatorAdmin admin) {
+    try {
+      return json(admin.send("GET", "clock", null));
+    } catch (SimulatorException e) {
+      throw SetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
     }
   }
 
