@@ -14,8 +14,8 @@ import java.util.Optional;
  *     restored, over all targets, 0 to 1; empty when ExpressRoute was not taken away
  * @param longestOutage the longest of all outages that began after the lever or still stood then,
  *     by its upper bound; one that has not ended is the longest. A time in which the machine sent
- *     no probe may have been one, too: it has no failed probe. Where it has ended, its lower bound
- *     is the greatest of all outages
+ *     no probe may have been one, too: it has no failed probe. Its lower bound is the greatest of
+ *     all outages
  * @param firstFailure when the first probe that was sent after the lever had failed, since the
  *     drill's begin
  */

@@ -41,9 +41,7 @@ final class Measuring {
   /** What may have been longest may also have been short, while another was seen to be longer. */
   private Optional<Outage> longest() {
     Duration seen = afterLever.stream().map(Outage::atLeast).reduce(Duration.ZERO, Moments::later);
-    return afterLever.stream()
-        .max(LENGTH)
-        .map(outage -> outage.atMost().isPresent() ? outage.lastingAtLeast(seen) : outage);
+    return afterLever.stream().max(LENGTH).map(outage -> outage.lastingAtLeast(seen));
   }
 
   private OfTarget target(String name) {
