@@ -59,7 +59,7 @@ final class ParameterCheck {
   }
 
   /**
-   * Warns of what the POM says in vain, once for each project.
+   * Warns of what the POM and the options of Java say in vain, once for each project.
    *
    * @param memory what the goals of this plugin remember while a project is built
    */
@@ -73,6 +73,7 @@ final class ParameterCheck {
             .filter(name -> !session.getUserProperties().containsKey(name))
             .toList();
     withNearest(unknown).forEach(name -> out.warn(ParameterProblems.unknownInPom(name)));
+    withNearest(ofJava()).forEach(name -> out.warn(ParameterProblems.unknownToJava(name)));
     Plugin plugin = project.getPlugin(key());
     if (plugin != null) {
       elements(plugin)
@@ -81,6 +82,13 @@ final class ParameterCheck {
           .map(element -> named("<" + element + ">", known.nearestElement(element).orElse(null)))
           .forEach(element -> out.warn(ParameterProblems.unknownElement(element)));
     }
+  }
+
+  /** Those of MAVEN_OPTS and .mvn/jvm.config, which parameters read as well. */
+  private List<String> ofJava() {
+    return unknown(session.getSystemProperties().stringPropertyNames()).stream()
+        .filter(name -> !session.getUserProperties().containsKey(name))
+        .toList();
   }
 
   private static Stream<String> elements(Plugin plugin) {

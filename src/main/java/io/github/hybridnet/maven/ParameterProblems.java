@@ -49,6 +49,12 @@ final class ParameterProblems {
         + ", which this plugin does not know. It has no effect.";
   }
 
+  static String unknownToJava(String name) {
+    return "HN1041: The options of Java (MAVEN_OPTS, .mvn/jvm.config) set the property "
+        + name
+        + ", which this plugin does not know. It has no effect.";
+  }
+
   static String unknownElement(String name) {
     return "HN1042: The POM configures "
         + name

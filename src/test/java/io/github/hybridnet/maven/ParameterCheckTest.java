@@ -202,6 +202,23 @@ class ParameterCheckTest {
         .hasMessageContaining("HN3002");
   }
 
+  /** Maven puts what is given to it among the properties of Java too; that is told once. */
+  @Test
+  void anUnknownPropertyOfJavaIsAWarning() throws Exception {
+    Properties java = new Properties();
+    java.setProperty("hybridnet.failOnChange", "true");
+    java.setProperty("hybridnet.cloud", "simulator");
+    java.setProperty("hybridnet.given", "1");
+    user.setProperty("hybridnet.given", "1");
+    when(session.getSystemProperties()).thenReturn(java);
+    check("plan").warn(memory, out);
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN HN1041: The options of Java (MAVEN_OPTS, .mvn/jvm.config) set the property"
+                + " hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this"
+                + " plugin does not know. It has no effect.");
+  }
+
   @Test
   void mistypedDurationsAndNumbersAreAmongThem() throws Exception {
     user.setProperty("hybridnet.failover.hold", "half an hour");
