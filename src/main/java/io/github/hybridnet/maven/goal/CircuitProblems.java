@@ -3,10 +3,12 @@ package io.github.hybridnet.maven.goal;
 import io.github.hybridnet.console.EventText;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,10 @@ final class CircuitProblems {
   private static final String WORKFLOWS = "articles/expressroute/expressroute-circuit-peerings.md";
   private static final String MODIFYING =
       "articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md";
+
+  private static final String REPAIR =
+      "declare what stands and run hybridnet:create-circuit, which writes the circuit again. If"
+          + " Azure refuses that too, ask Microsoft's support to repair the circuit;";
 
   private CircuitProblems() {}
 
@@ -28,14 +34,28 @@ final class CircuitProblems {
 
   /** A change in a direction that Azure does not allow. */
   static HybridnetException unchangeable(Change change) {
-    List<String> reasons = change.unchangeable().stream().map(CircuitProblems::reason).toList();
+    List<String> reasons =
+        new ArrayList<>(change.unchangeable().stream().map(CircuitProblems::reason).toList());
+    Optional<String> broken =
+        Optional.ofNullable(change.actual())
+            .filter(ActualResource::isBroken)
+            .map(ActualResource::provisioningState);
+    broken.ifPresent(
+        state ->
+            reasons.add(
+                "The last change of the circuit has failed ("
+                    + state
+                    + "), and these may be the values that it asked for."));
     return HybridnetException.refused(
         "HN4040",
         "The %s cannot become what is declared.%s"
             .formatted(
                 change.key(),
                 String.join("", reasons.stream().map(CircuitProblems::line).toList())),
-        "declare in expressRouteCircuit.parameters.json what stands, or declare a new circuit under"
+        (broken.isPresent()
+                ? REPAIR
+                : "declare in expressRouteCircuit.parameters.json what stands,")
+            + " or declare a new circuit under"
             + " another name, and remove the old one when nothing uses it any more; a circuit is"
             + " never replaced here, because its service key and the provider's work would be lost."
             + " It was not changed");

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CircuitProblemsTest {
   private static final ResourceKey CIRCUIT =
@@ -67,6 +69,24 @@ class CircuitProblemsTest {
                     + " new circuit under another name, and remove the old one when nothing uses it"
                     + " any more; a circuit is never replaced here, because its service key and the"
                     + " provider's work would be lost. It was not changed"));
+  }
+
+  /** A change that failed may show what it asked for, and lead round in a circle. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "Canceled"})
+  void aFailedCircuitIsNamedWithTheGoalThatRepairsIt(String state) {
+    Change change = replaced(CIRCUIT, new Difference(BOUGHT + "bandwidthInMbps", "50", "1000"));
+    ActualResource failed = new ActualResource(CIRCUIT, null, state, Map.of(), Map.of());
+    assertThat(
+            CircuitProblems.unchangeable(
+                new Change(change.action(), change.desired(), failed, change.differences())))
+        .hasMessageContaining(
+            "  The last change of the circuit has failed (%s), and these may be the values that it asked for."
+                .formatted(state))
+        .hasMessageContaining(
+            "  Fix: declare what stands and run hybridnet:create-circuit, which writes the circuit"
+                + " again. If Azure refuses that too, ask Microsoft's support to repair the"
+                + " circuit; or declare");
   }
 
   @Test
