@@ -5,6 +5,7 @@ import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitAuthor
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
 import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
 import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
+import com.azure.resourcemanager.network.fluent.models.NatGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
 import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
@@ -72,7 +73,7 @@ final class ResourceFacts {
     return Facts.of(address.name(), address.provisioningState())
         .versioned(address.etag())
         .with("ipAddress", address.ipAddress())
-        .with("ipConfiguration", id(address.ipConfiguration()))
+        .with("ipConfiguration", holder(address))
         .with("resourceGuid", address.resourceGuid());
   }
 
@@ -143,6 +144,12 @@ final class ResourceFacts {
       List<IpConfigurationBgpPeeringAddress> addresses,
       Function<IpConfigurationBgpPeeringAddress, List<String>> part) {
     return addresses.stream().map(part).filter(Objects::nonNull).flatMap(List::stream).toList();
+  }
+
+  /** A NAT gateway has an address without an IP configuration. */
+  private static @Nullable String holder(PublicIpAddressInner address) {
+    NatGatewayInner gateway = address.natGateway();
+    return gateway == null || gateway.id() == null ? id(address.ipConfiguration()) : gateway.id();
   }
 
   private static @Nullable String id(@Nullable SubResource resource) {

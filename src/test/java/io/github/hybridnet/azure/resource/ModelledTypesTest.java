@@ -172,4 +172,16 @@ class ModelledTypesTest {
         .containsEntry("ipConfiguration", "/c");
     assertThat(actual.body().toString()).doesNotContain("203.0.113.1");
   }
+
+  /** Such an address has no IP configuration, and is used all the same. */
+  @Test
+  void aPublicAddressOfANatGatewayTellsItsUser() {
+    ResourceKey key = new ResourceKey(SUB, "rg", ResourceType.PUBLIC_IP, "pip");
+    arm.service.on(
+        "GET " + key.id(),
+        200,
+        "{\"name\":\"pip\",\"properties\":{\"natGateway\":{\"id\":\"/nat\"}}}");
+    assertThat(arm.cloud().read(key).orElseThrow().observed())
+        .containsEntry("ipConfiguration", "/nat");
+  }
 }
