@@ -25,7 +25,7 @@ public final class ChangeGuard {
    * @param within how long to wait for the answers to questions that are asked at once
    */
   public ChangeGuard(Cloud cloud, ChangeQuestions questions, Duration within) {
-    this(checks(questions, new OperationCheck(cloud, within), within));
+    this(checks(cloud, questions, new OperationCheck(cloud, within), within));
   }
 
   private ChangeGuard(List<Check> checks) {
@@ -39,14 +39,15 @@ public final class ChangeGuard {
    */
   public static ChangeGuard waiting(Cloud cloud, ChangeQuestions questions, SettledRead settled) {
     OperationCheck operations = new OperationCheck(cloud, USUAL_PATIENCE).after(settled);
-    return new ChangeGuard(checks(questions, operations, USUAL_PATIENCE));
+    return new ChangeGuard(checks(cloud, questions, operations, USUAL_PATIENCE));
   }
 
   private static List<Check> checks(
-      ChangeQuestions questions, OperationCheck operations, Duration within) {
+      Cloud cloud, ChangeQuestions questions, OperationCheck operations, Duration within) {
     return List.of(
         new LockCheck(questions, within),
         new PermissionCheck(questions, within),
+        new AuthorizationCheck(cloud),
         operations,
         new PreflightCheck(questions));
   }

@@ -9,6 +9,7 @@ import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.Planner;
+import io.github.hybridnet.plan.RedeemedKeys;
 import io.github.hybridnet.plan.Remade;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Uses;
@@ -47,7 +48,7 @@ final class ConnectionCheck {
     if (!differences.isEmpty()) {
       findings.add(notTheSame(differences));
     }
-    keyRefusal(Authorizations.of(work, circuit, declared.key())).ifPresent(findings::add);
+    keyRefusal(circuit()).ifPresent(findings::add);
     return findings;
   }
 
@@ -68,10 +69,10 @@ final class ConnectionCheck {
             + OTHER_LEVERS);
   }
 
-  private Optional<Finding> keyRefusal(Authorizations authorizations) {
+  private Optional<Finding> keyRefusal(Optional<ActualResource> found) {
     Optional<Secret> key = declaredKey();
     boolean elsewhere = !circuit.subscriptionId().equalsIgnoreCase(declared.key().subscriptionId());
-    if (key.isEmpty() && (elsewhere || authorizations.isRedeemed())) {
+    if (key.isEmpty() && (elsewhere || found.filter(this::hasRedeemed).isPresent())) {
       return Optional.of(
           keyFinding(
               " needs the authorization key of the "
@@ -80,7 +81,8 @@ final class ConnectionCheck {
                   + " to be made again, and none is declared.",
               "declare authorizationKey with the ExpressRoute connection"));
     }
-    if (key.isPresent() && authorizations.isUnknown(key.get())) {
+    if (key.isPresent()
+        && found.filter(c -> !new RedeemedKeys(c).admit(key.get(), declared.key())).isPresent()) {
       return Optional.of(
           keyFinding(
               " cannot be made again with the declared authorization key: the "
@@ -119,57 +121,21 @@ final class ConnectionCheck {
         undo);
   }
 
-  /** What the circuit says of its authorizations. */
-  private record Authorizations(List<Authorization> all) {
-    private record Authorization(boolean own, boolean free, Optional<Secret> key) {}
-
-    /** Nothing is known of a circuit that must not be read. */
-    static Authorizations of(Work work, ResourceKey circuit, ResourceKey connection) {
-      try {
-        return work.ports()
-            .cloud()
-            .read(circuit)
-            .map(actual -> of(actual, connection))
-            .orElse(new Authorizations(List.of()));
-      } catch (CloudException failure) {
-        if (failure.isForbidden()) {
-          return new Authorizations(List.of());
-        }
-        throw failure;
+  /** Nothing is known of a circuit that must not be read. */
+  private Optional<ActualResource> circuit() {
+    try {
+      return work.ports().cloud().read(circuit);
+    } catch (CloudException failure) {
+      if (failure.isForbidden()) {
+        return Optional.empty();
       }
+      throw failure;
     }
+  }
 
-    private static Authorizations of(ActualResource circuit, ResourceKey connection) {
-      List<Authorization> all = new ArrayList<>();
-      for (Object each : Members.list(circuit.body(), "properties", "authorizations")) {
-        String name = Members.text(each, "name");
-        Optional<?> use =
-            Members.list(circuit.observed(), Uses.AUTHORIZATIONS).stream()
-                .filter(u -> Members.text(u, "name").equalsIgnoreCase(name))
-                .findFirst();
-        String user = Members.text(use.orElse(null), "connection");
-        String status = Members.text(use.orElse(null), "useStatus");
-        all.add(
-            new Authorization(
-                user.equalsIgnoreCase(connection.id()),
-                status.equalsIgnoreCase("Available"),
-                Members.secret(each, "properties", "authorizationKey")));
-      }
-      return new Authorizations(all);
-    }
-
-    /** Whether the connection was made with one of them, as far as the circuit says so. */
-    boolean isRedeemed() {
-      return all.stream().anyMatch(Authorization::own);
-    }
-
-    /** Whether the circuit shows its keys, and this one cannot be redeemed with any of them. */
-    boolean isUnknown(Secret key) {
-      boolean shown = !all.isEmpty() && all.stream().allMatch(a -> a.key().isPresent());
-      return shown
-          && all.stream()
-              .filter(a -> a.own() || a.free())
-              .noneMatch(a -> a.key().filter(key::matches).isPresent());
-    }
+  /** Whether the connection was made with an authorization, as far as the circuit says so. */
+  private boolean hasRedeemed(ActualResource found) {
+    return Members.list(found.observed(), Uses.AUTHORIZATIONS).stream()
+        .anyMatch(use -> Members.text(use, "connection").equalsIgnoreCase(declared.key().id()));
   }
 }

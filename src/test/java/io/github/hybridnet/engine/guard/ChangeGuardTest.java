@@ -12,6 +12,7 @@ import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.DesiredNetwork;
@@ -22,12 +23,15 @@ import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.plan.Scope;
 import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.Uses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -117,6 +121,63 @@ class ChangeGuardTest {
 
   private List<Objection> objections(Undertaking work) throws InterruptedException {
     return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work);
+  }
+
+  private Undertaking connectionWith(String declared, String shown, Map<String, Object> use) {
+    DesiredResource connection = find("ra-er-cn");
+    Map<String, Object> key = Map.of("authorizationKey", Secret.of(declared, Secret.Source.FILE));
+    ResourceKey circuit = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
+    Map<String, Object> authorization =
+        Map.of(
+            "name",
+            "theirs",
+            "properties",
+            Map.of("authorizationKey", Secret.of(shown, Secret.Source.CLOUD)));
+    cloud.standing.put(
+        circuit,
+        new ActualResource(
+            circuit,
+            null,
+            "Succeeded",
+            Map.of("properties", Map.of("authorizations", List.of(authorization))),
+            Map.of(Uses.AUTHORIZATIONS, List.of(use))));
+    NewResource made =
+        new NewResource(
+            connection.key(),
+            Bodies.merge(connection.body(), Map.of("properties", key)),
+            List.of());
+    return new Undertaking(
+        new Needs(Map.of(), Set.of(), Set.of(), Set.of()),
+        Set.of(),
+        List.of(new Undertaking.Made(made, true, List.of())),
+        Duration.ofMinutes(1),
+        true);
+  }
+
+  private static Map<String, Object> use(String status, String connection) {
+    return Map.of("name", "Theirs", "useStatus", status, "connection", connection);
+  }
+
+  /** Azure looks at the key when the old connection is gone. */
+  @Test
+  void aKeyThatCannotBeRedeemedIsRefusedBeforeTheConnectionIsRemoved() throws Exception {
+    String own = find("ra-er-cn").key().id();
+    assertThat(objections(connectionWith("key", "key", use("Available", "")))).isEmpty();
+    String shouted = own.toUpperCase(Locale.ROOT);
+    assertThat(objections(connectionWith("key", "key", use("InUse", shouted)))).isEmpty();
+    assertThat(objections(connectionWith("key", "key", use("InUse", "")))).isEmpty();
+    String theirs = "/subscriptions/o/connections/theirs";
+    assertThat(objections(connectionWith("other", "key", use("Available", ""))))
+        .singleElement()
+        .satisfies(
+            objection -> {
+              assertThat(objection.kind()).isEqualTo(Objection.Kind.REFUSED);
+              assertThat(objection.text())
+                  .isEqualTo(
+                      "The circuit has no authorization with the declared key that is free or is"
+                          + " used by the connection ra-er-cn.");
+            });
+    assertThat(objections(connectionWith("key", "key", use("InUse", theirs)))).hasSize(1);
   }
 
   @Test
