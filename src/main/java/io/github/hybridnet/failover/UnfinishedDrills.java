@@ -157,13 +157,7 @@ public final class UnfinishedDrills {
     }
     return doubt(drill)
         .map(left -> begin + "It would be left alone. " + left.finding().text())
-        .orElse(
-            begin
-                + "ExpressRoute would be put back ("
-                + record.lever().label()
-                + " of the "
-                + record.target()
-                + ").");
+        .orElse(begin + "ExpressRoute would be put back " + moved(record));
   }
 
   /** Why a drill that is told of is not undone here; empty when it is. */
@@ -267,13 +261,14 @@ public final class UnfinishedDrills {
             + record.by()
             + ", begun "
             + record.at()
-            + ", was not finished: putting ExpressRoute back ("
-            + record.lever().label()
-            + " of the "
-            + record.target()
-            + ").");
+            + ", was not finished: putting ExpressRoute back "
+            + moved(record));
     StandingTrace trace = new StandingTrace(place, record, found.before());
     return restorer.run(undoing(record, workings(found)), trace);
+  }
+
+  private static String moved(DrillRecord record) {
+    return "(the " + record.target() + ", lever " + record.lever().label() + ").";
   }
 
   /** Tags that anybody may have written do not alone decide that a write may lose a key. */

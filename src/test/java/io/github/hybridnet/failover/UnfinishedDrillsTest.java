@@ -134,7 +134,7 @@ class UnfinishedDrillsTest {
             "The failover drill "
                 + ID
                 + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
-                + " back (peering of the circuit peering ra-erc/AzurePrivatePeering).");
+                + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).");
   }
 
   @Test

@@ -176,18 +176,26 @@ class PathReaderTest {
             return List.of();
           }
         };
-    PathReading reading =
+    PathReader reader =
         new PathReader(
-                new Ports(drill.cloud, silent, drill.drills, () -> drill.signIn),
-                HealthyDrill.target(true),
-                drill.time())
-            .read(Duration.ofMillis(200));
+            new Ports(drill.cloud, silent, drill.drills, () -> drill.signIn),
+            HealthyDrill.target(true),
+            drill.time());
+    Duration within = Duration.ofMillis(200);
+    PathReading reading = reader.read(within);
+    // On a busy machine the others may need longer.
+    while (reading.problems().size() > 2 && within.compareTo(HealthyDrill.WITHIN) < 0) {
+      within = within.multipliedBy(2);
+      reading = reader.read(within);
+    }
     assertThat(reading.expressRoute().routing()).isEqualTo(Routing.UNKNOWN);
     assertThat(reading.expressRoute().connectionStatus()).isEqualTo("Connected");
     assertThat(reading.problems())
-        .contains(
+        .containsExactly(
+            "The learned routes of the virtual network gateway er-gw cannot be read: (NoAnswer) no"
+                + " answer within %s s.".formatted(within.toMillis() / 1000.0),
             "The learned routes of the virtual network gateway vpn-gw cannot be read: (NoAnswer) no"
-                + " answer within 0.2 s.");
+                + " answer within %s s.".formatted(within.toMillis() / 1000.0));
   }
 
   @Test

@@ -183,7 +183,7 @@ class RestoreTest {
             "WARN The failover drill "
                 + ID
                 + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
-                + " back (peering of the circuit peering ra-erc/AzurePrivatePeering).",
+                + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).",
             "INFO ExpressRoute is put back.",
             "INFO Waiting until the connection ra-er-cn is Connected; it is NotConnected.",
             "INFO The connection ra-er-cn is Connected.");

@@ -145,7 +145,9 @@ class SiteServiceTest {
     service.show(UP);
     awaitAnswer();
     try (Socket old = connect()) {
+      old.setSoTimeout(60_000);
       assertThat(answer(old)).startsWith("path=");
+      old.setSoTimeout(PATIENCE);
       service.show(DOWN);
       awaitFailure(SocketTimeoutException.class);
       assertThatThrownBy(this::connect).isInstanceOf(SocketTimeoutException.class);
@@ -163,6 +165,7 @@ class SiteServiceTest {
     service.show(UP);
     awaitAnswer();
     try (Socket old = connect()) {
+      old.setSoTimeout(60_000);
       answer(old);
       service.show(DOWN);
       awaitFailure(ConnectException.class);
