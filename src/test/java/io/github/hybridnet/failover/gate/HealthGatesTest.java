@@ -192,6 +192,10 @@ class HealthGatesTest extends GateAssertions {
       assertThat(of(report, id).fix()).isEqualTo("Run deploy-network.");
     }
     assertThat(of(report, "questions").status()).isEqualTo(Status.NOT_MET);
+    assertThat(of(report, "production").text())
+        .isEqualTo("The resource group rg does not exist or has no tags.");
+    assertThat(of(report, "other-circuits").text())
+        .isEqualTo("The ExpressRoute gateway has no other circuit.");
   }
 
   @Test

@@ -50,7 +50,7 @@ class PreflightTest extends GateAssertions {
             "ExpressRoute carries 192.168.0.0/16.",
             "The VPN covers all that ExpressRoute carries, by 192.168.0.0/16.",
             "No prefix of the VPN is more specific than ExpressRoute's.",
-            "The ExpressRoute gateway has one circuit.",
+            "The ExpressRoute gateway has no other circuit.",
             "This identity may disconnect ExpressRoute, undo it, and write the marker.",
             "No management lock is in the way.",
             "The resource group rg is not tagged as production.",

@@ -32,7 +32,7 @@ final class NoOtherCircuit extends Gate {
     }
     List<ActualResource> others = OtherCircuits.of(situation);
     return others.isEmpty()
-        ? met("The ExpressRoute gateway has one circuit.")
+        ? met("The ExpressRoute gateway has no other circuit.")
         : notMet(
             "The "
                 + situation.target().expressRoute().gateway()

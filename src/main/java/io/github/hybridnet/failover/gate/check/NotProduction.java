@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Production is drilled only by one who says so. Source:
@@ -31,11 +32,7 @@ final class NotProduction extends Gate {
     CloudException failure = situation.seen().tags().failure();
     Map<String, String> tags = situation.seen().tags().value();
     if (failure != null || tags == null) {
-      return warning(
-          failure == null
-              ? "The tags of the resource group are not known."
-              : Refusal.of("The tags of the " + situation.target().group(), failure),
-          "Make sure that this is not production.");
+      return warning(unread(situation, failure), "Make sure that this is not production.");
     }
     Optional<String> tag =
         tags.entrySet().stream()
@@ -45,6 +42,16 @@ final class NotProduction extends Gate {
     return tag.map(t -> production(situation, t))
         .orElseGet(
             () -> met("The " + situation.target().group() + " is not tagged as production."));
+  }
+
+  private static String unread(Situation situation, @Nullable CloudException failure) {
+    if (failure == null) {
+      return "The tags of the resource group are not known.";
+    }
+    String text = Refusal.of("The tags of the " + situation.target().group(), failure);
+    return situation.isMoot(text)
+        ? "The " + situation.target().group() + " does not exist or has no tags."
+        : text;
   }
 
   private GateResult production(Situation situation, String tag) {
