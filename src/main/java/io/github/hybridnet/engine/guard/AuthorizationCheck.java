@@ -3,7 +3,6 @@ package io.github.hybridnet.engine.guard;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ActualResource;
 import io.github.hybridnet.plan.Bodies;
 import io.github.hybridnet.plan.RedeemedKeys;
 import io.github.hybridnet.plan.ResourceKey;
@@ -32,16 +31,31 @@ final class AuthorizationCheck implements Check {
     for (Undertaking.Made made : work.made()) {
       NewResource resource = made.resource();
       if (resource.key().type() == ResourceType.CONNECTION) {
-        key(resource)
-            .filter(
-                key ->
-                    circuit(resource)
-                        .filter(c -> !new RedeemedKeys(c).admit(key, resource.key()))
-                        .isPresent())
-            .ifPresent(key -> objections.add(refused(resource.key())));
+        key(resource).flatMap(key -> objection(resource, key)).ifPresent(objections::add);
       }
     }
     return objections;
+  }
+
+  private Optional<Objection> objection(NewResource connection, Secret key) {
+    Object peer = Bodies.at(connection.body(), "properties.peer.id");
+    Optional<ResourceKey> circuit = ResourceKeys.find(Objects.toString(peer, ""));
+    try {
+      return circuit
+          .flatMap(cloud::read)
+          .filter(c -> !new RedeemedKeys(c).admit(key, connection.key()))
+          .map(c -> refused(connection.key()));
+    } catch (CloudException failure) {
+      return failure.isForbidden() ? Optional.empty() : circuit.map(c -> unanswered(c, failure));
+    }
+  }
+
+  private static Objection unanswered(ResourceKey circuit, CloudException failure) {
+    return Objection.unanswered(
+        Question.PERMISSIONS,
+        "The authorizations of the " + circuit,
+        failure,
+        "give this identity the role Reader on it");
   }
 
   private static Optional<Secret> key(NewResource connection) {
@@ -49,15 +63,6 @@ final class AuthorizationCheck implements Check {
     return key instanceof Secret secret && secret.reference().isEmpty()
         ? Optional.of(secret)
         : Optional.empty();
-  }
-
-  private Optional<ActualResource> circuit(NewResource connection) {
-    Object peer = Bodies.at(connection.body(), "properties.peer.id");
-    try {
-      return ResourceKeys.find(Objects.toString(peer, "")).flatMap(cloud::read);
-    } catch (CloudException hidden) {
-      return Optional.empty();
-    }
   }
 
   private static Objection refused(ResourceKey connection) {

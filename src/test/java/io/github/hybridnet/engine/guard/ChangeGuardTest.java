@@ -178,6 +178,20 @@ class ChangeGuardTest {
                           + " used by the connection ra-er-cn.");
             });
     assertThat(objections(connectionWith("key", "key", use("InUse", theirs)))).hasSize(1);
+
+    Undertaking wrong = connectionWith("other", "key", use("Available", ""));
+    cloud.whileReading =
+        key -> {
+          throw FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
+        };
+    assertThat(objections(wrong)).isEmpty();
+    cloud.whileReading =
+        key -> {
+          throw FakeCloud.failure(Kind.UNREACHABLE, "NoAnswer");
+        };
+    assertThat(objections(wrong))
+        .singleElement()
+        .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NO_ANSWER));
   }
 
   @Test
