@@ -24,12 +24,10 @@ final class UsedProperties {
   private static final Pattern IN_POM =
       Pattern.compile("[$@]\\{\\s*([^{}]+?)\\s*}|<name>\\s*!?([^<]+?)\\s*</name>");
 
-  private final MavenSession session;
   private final ParameterDirectories directories;
   private final Set<String> names = new HashSet<>();
 
   private UsedProperties(MavenSession session, String plugin) {
-    this.session = session;
     this.directories = new ParameterDirectories(session, plugin);
   }
 
