@@ -4,6 +4,7 @@ import io.github.hybridnet.config.ParameterFile;
 import io.github.hybridnet.maven.goal.Destroy;
 import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.maven.goal.SettledDrills;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -59,6 +60,13 @@ public class DestroyMojo extends ConfirmedMojo {
   @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
   private String providerTimeout;
 
+  /**
+   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
+   * declared and an unfinished failover drill has to be undone.
+   */
+  @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
+  private boolean noPeeringKey;
+
   @Inject
   DestroyMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -77,13 +85,19 @@ public class DestroyMojo extends ConfirmedMojo {
             confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
     HybridNetwork network = meant();
     try (OpenCloud cloud = open()) {
-      Destroy goal = new Destroy(cloud, options(cloud), out(), results());
       if (isDryRun()) {
-        DryRun.of("destroy", out(), () -> goal.run(network, request));
+        DryRun.of("destroy", out(), () -> destroy(cloud, network, request));
       } else {
-        goal.run(network, request);
+        destroy(cloud, network, request);
       }
     }
+  }
+
+  private void destroy(OpenCloud cloud, HybridNetwork network, Destroy.Request request)
+      throws InterruptedException {
+    new SettledDrills(cloud, options(cloud), out(), undoing())
+        .beforeRemoval(network, request.confirmation(), noPeeringKey);
+    new Destroy(cloud, options(cloud), out(), results()).run(network, request);
   }
 
   /** Where only the circuit is declared, only the circuit can be meant. */

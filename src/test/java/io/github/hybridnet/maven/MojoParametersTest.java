@@ -66,6 +66,7 @@ class MojoParametersTest {
         .with("skipDestroy", "hybridnet.destroy.skip", "false", "true")
         .with("confirm", "hybridnet.confirm", "null", "ra-rg")
         .with("keepCircuit", "hybridnet.destroy.keepCircuit", "false", "true")
+        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true")
         .with("waitForDeprovisioning", "hybridnet.destroy.waitForProvider", "false", "true")
         .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
   }

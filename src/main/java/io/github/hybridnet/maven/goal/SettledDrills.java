@@ -88,18 +88,45 @@ public final class SettledDrills {
   }
 
   /**
+   * The same before a removal that the user confirmed; before any other only a warning. The tags
+   * that tell of a drill go with the resource group, and a circuit that stays may serve other
+   * networks, which would be without ExpressRoute for good. Where the circuit alone is declared,
+   * there is no network to drill.
+   *
+   * @param noPeeringKey whether a peering that is not declared has no MD5 key
+   * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
+   * @throws InterruptedException when the build is stopped; never in the middle of a restore
+   */
+  public void beforeRemoval(HybridNetwork network, Confirmation confirmation, boolean noPeeringKey)
+      throws InterruptedException {
+    String group = network.resourceGroup();
+    if (group == null || network.virtualNetwork() == null) {
+      return;
+    }
+    if (confirmation.covers(group)) {
+      before(network, noPeeringKey);
+    } else {
+      list(network).forEach(out::warn);
+    }
+  }
+
+  /**
    * Says which drills were not finished, and undoes nothing.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN4011, HN5042 and others
    */
   public void show(HybridNetwork declared) {
+    List<String> unfinished = list(declared);
+    unfinished.forEach(out::warn);
+    if (unfinished.isEmpty()) {
+      out.info(
+          "No failover drill of resource group " + declared.resourceGroup() + " is unfinished.");
+    }
+  }
+
+  private List<String> list(HybridNetwork declared) {
     try {
-      List<String> unfinished = unfinished(declared, group(declared), false).list();
-      unfinished.forEach(out::warn);
-      if (unfinished.isEmpty()) {
-        out.info(
-            "No failover drill of resource group " + declared.resourceGroup() + " is unfinished.");
-      }
+      return unfinished(declared, group(declared), false).list();
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

@@ -19,6 +19,7 @@ import io.github.hybridnet.failover.journal.MarkerSeal;
 import io.github.hybridnet.failover.lever.Lever;
 import io.github.hybridnet.failover.lever.LeverWorkings;
 import io.github.hybridnet.failover.lever.Levers;
+import io.github.hybridnet.maven.goal.Confirmation;
 import io.github.hybridnet.maven.goal.Restore;
 import io.github.hybridnet.maven.goal.SettledDrills;
 import io.github.hybridnet.maven.goal.Uncut;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,29 @@ class SimulatedRestoreTest {
     long after = rig.now();
     restore("two");
     assertThat(rig.writtenSince(after)).isEmpty();
+  }
+
+  /** A circuit that stays may serve other networks. */
+  @Test
+  void isUndoneBeforeItsTagsAreRemovedWithTheNetwork() throws Exception {
+    Lever lever = lever(LeverKind.PEERING);
+    try (DrillGuard guard = begin(LeverKind.PEERING)) {
+      lever.pull(CALL);
+      assertThat(guard.isUndoneElsewhere()).isFalse();
+    }
+    Map<String, String> armed = tags();
+    long before = rig.now();
+    drills("two").beforeRemoval(rig.network(), Confirmation.of(null), false);
+    assertThat(rig.writtenSince(before)).isEmpty();
+    assertThat(rig.out.lines())
+        .last(InstanceOfAssertFactories.STRING)
+        .startsWith("WARN The failover drill " + ID)
+        .contains("ExpressRoute would be put back");
+
+    drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()), false);
+    assertThat(lever.isPulled()).isFalse();
+    assertThat(tags()).hasSize(armed.size() - 2);
+    assertThat(rig.out.lines()).endsWith("INFO The goal goes on.");
   }
 
   @Test
