@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +15,15 @@ public final class ChildProcesses {
   private static final long PATIENCE_MINUTES = 2;
 
   private ChildProcesses() {}
+
+  /** How to start another Java with this one's class path: options, a class, and its arguments. */
+  public static ProcessBuilder java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
+  }
 
   /**
    * Kills the process if it lives longer than two minutes. Whoever reads its output then sees the

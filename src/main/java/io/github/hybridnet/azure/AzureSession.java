@@ -15,9 +15,9 @@ import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.azure.vault.KeyVaultSecrets;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.GatewayViews;
+import io.github.hybridnet.engine.MonotonicClock;
 import io.github.hybridnet.engine.SignInTerm;
 import io.github.hybridnet.engine.Sleeper;
-import io.github.hybridnet.engine.SteadyClock;
 import io.github.hybridnet.engine.guard.ChangeQuestions;
 import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
@@ -58,7 +58,7 @@ public final class AzureSession implements AutoCloseable {
   public record Time(InstantSource clock, InstantSource steady, Sleeper sleeper) {
     /** Real time, from now on. */
     public static Time real() {
-      return new Time(InstantSource.system(), SteadyClock.begin(), Sleeper.REAL);
+      return new Time(InstantSource.system(), MonotonicClock.begin(), Sleeper.REAL);
     }
   }
 

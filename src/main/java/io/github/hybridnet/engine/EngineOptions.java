@@ -32,7 +32,7 @@ public record EngineOptions(
 
   /** Real time, a heartbeat a minute, the usual time-outs, no journal and no other goals. */
   public static EngineOptions standard() {
-    return timed(SteadyClock.begin(), Sleeper.REAL, Duration.ofMinutes(1));
+    return timed(MonotonicClock.begin(), Sleeper.REAL, Duration.ofMinutes(1));
   }
 
   /** Another time, the usual time-outs, no journal and no other goals. */

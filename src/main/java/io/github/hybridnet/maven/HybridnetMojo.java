@@ -102,7 +102,7 @@ abstract class HybridnetMojo extends AbstractMojo {
     return List.of();
   }
 
-  /** Whether a module in which the goal fails keeps none of the others waiting. */
+  /** Whether the goal goes on with the other modules after it has failed in one. */
   boolean triesEachModule() {
     return false;
   }

@@ -17,8 +17,8 @@ interface ModuleRun {
   /**
    * Runs the goal in several modules.
    *
-   * @param each whether one that fails keeps none of the others from being tried; the first failure
-   *     is then that of the goal, and the others are logged
+   * @param each whether the goal goes on with the others after it has failed in one; the first
+   *     failure is then that of the goal, and the others are logged
    */
   static void all(List<ModuleRun> runs, boolean each, Log log)
       throws MojoExecutionException, MojoFailureException {

@@ -34,7 +34,7 @@ public final class Contradictions {
   private Stream<String> of(Change change) {
     return switch (change.key().type()) {
       case VIRTUAL_NETWORK_GATEWAY ->
-          Stream.of(clients(change), takenAddresses(change), users(change), place(change))
+          Stream.of(clients(change), takenAddresses(change), users(change), obstacles(change))
               .flatMap(s -> s);
       case CONNECTION -> fastPath(change).stream();
       default -> Stream.empty();
@@ -57,12 +57,12 @@ public final class Contradictions {
   }
 
   /** What is kept in the network and leaves no place for a gateway. */
-  private Stream<String> place(Change gateway) {
+  private Stream<String> obstacles(Change gateway) {
     return plan.changes().stream()
         .filter(c -> gateway.isMade() && c.key().type() == ResourceType.VIRTUAL_NETWORK)
         .filter(c -> gateway.desired().dependsOn().stream().anyMatch(c.key()::isSame))
         .flatMap(c -> Stream.ofNullable(c.actual()))
-        .flatMap(network -> new GatewayPlace(network).refusals());
+        .flatMap(network -> new GatewayObstacles(network).refusals());
   }
 
   /** A gateway's address that something else uses. */

@@ -14,52 +14,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions over TLS on loopback. */
-class AzureSessionTest {
+class AzureSessionTest extends LoopbackSession {
   private static final ResourceKey GROUP =
       new ResourceKey(LoopbackArm.SUBSCRIPTION, "rg", ResourceType.RESOURCE_GROUP, "rg");
   private static final String VAULT =
       "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv";
 
-  @TempDir private static Path directory;
-  private static TestCertificate certificate;
-
-  private final ManualTime time = new ManualTime();
-  private LoopbackArm arm;
-
-  @BeforeAll
-  static void certificate() throws Exception {
-    certificate = TestCertificate.make(directory);
-  }
-
-  @BeforeEach
-  void start() throws IOException, GeneralSecurityException {
-    arm = new LoopbackArm(certificate.server());
-  }
-
-  @AfterEach
-  void stop() {
-    arm.close();
-  }
-
   @Test
   void signsInOverTlsAndReads() {
     arm.on(GROUP.id(), "{\"id\":\"" + GROUP.id() + "\",\"location\":\"westus\",\"properties\":{}}");
-    try (AzureSession session = open(certificate.pem(), null)) {
+    try (AzureSession session = open()) {
       assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
       assertThat(session.describe().cloud().value()).isEqualTo("loopback");
       assertThat(session.cloud().read(GROUP)).isPresent();
@@ -149,7 +122,7 @@ class AzureSessionTest {
     arm.on(
         "/secrets/vpn-key/",
         "{\"value\":\"from-the-vault\",\"id\":\"" + arm.endpoint() + "/secrets/vpn-key/1\"}");
-    try (AzureSession session = open(certificate.pem(), null)) {
+    try (AzureSession session = open()) {
       Secret literal = Secret.of("x", Secret.Source.FILE);
       assertThat(session.resolve(literal)).isSameAs(literal);
       Secret fetched = session.resolve(Secret.in(new KeyVaultReference(VAULT, "vpn-key", null)));
@@ -164,7 +137,7 @@ class AzureSessionTest {
         "/secrets/vpn-key/",
         "{\"value\":\"from-the-vault\",\"id\":\"" + arm.endpoint() + "/secrets/vpn-key/1\"}");
     Secret reference = Secret.in(new KeyVaultReference(VAULT, "vpn-key", null));
-    try (AzureSession session = open(certificate.pem(), null)) {
+    try (AzureSession session = open()) {
       arm.refuseSecrets(1);
       assertThat(session.resolve(reference).reveal()).isEqualTo("from-the-vault");
       assertThat(arm.requests()).filteredOn(line -> line.endsWith("/token")).hasSize(3);
@@ -176,7 +149,7 @@ class AzureSessionTest {
 
   @Test
   void saysWhichSecretIsNotThere() {
-    try (AzureSession session = open(certificate.pem(), null)) {
+    try (AzureSession session = open()) {
       Secret absent = Secret.in(new KeyVaultReference(VAULT, "absent", "1"));
       assertThatThrownBy(() -> session.resolve(absent))
           .isInstanceOf(HybridnetException.class)
@@ -192,7 +165,7 @@ class AzureSessionTest {
   void leavesNoThread() throws InterruptedException {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     arm.on(GROUP.id(), "{\"id\":\"" + GROUP.id() + "\",\"location\":\"westus\",\"properties\":{}}");
-    AzureSession session = open(certificate.pem(), null);
+    AzureSession session = open();
     session.cloud().read(GROUP);
     session.close();
     assertThatThrownBy(() -> session.cloud().read(GROUP)).hasMessage("The session is closed.");
@@ -240,22 +213,5 @@ class AzureSessionTest {
       opener.interrupt();
       assertThat(failure.get(1, TimeUnit.MINUTES)).isInstanceOf(HybridnetException.class);
     }
-  }
-
-  private AzureSession open(@Nullable Path pem, @Nullable ProxySettings proxy) {
-    return AzureSession.open(settings(pem, null), principal(), proxy, new Time(time, time, time));
-  }
-
-  private CloudSettings settings(@Nullable Path pem, @Nullable Sourced subscription) {
-    return new CloudSettings(
-        new CloudTarget.Endpoint(arm.endpoint()), "hybridnet.cloud", pem, subscription, null);
-  }
-
-  private static SignIn principal() {
-    return new SignIn.ServicePrincipal(
-        "client",
-        Secret.of("a-secret", Secret.Source.PROPERTY),
-        LoopbackArm.TENANT,
-        "settings.xml server prod");
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.ChildProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +15,8 @@ class CanaryTest {
   void noSecretIsLoggedAtAnyLevel() throws IOException, InterruptedException {
     Process run =
         ChildProcesses.bounded(
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                    CanaryRun.class.getName())
+            ChildProcesses.java(
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace", CanaryRun.class.getName())
                 .redirectErrorStream(true)
                 .start());
     String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

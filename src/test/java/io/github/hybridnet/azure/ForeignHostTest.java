@@ -3,26 +3,20 @@ package io.github.hybridnet.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.azure.AzureSession.Time;
 import io.github.hybridnet.engine.Call;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.model.Secret.KeyVaultReference;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceType;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever an answer points to, nothing is sent to a host that the user did not name. The other
  * host has a certificate that is trusted, and would answer.
  */
-class ForeignHostTest {
+class ForeignHostTest extends LoopbackSession {
   private static final ResourceKey GROUP =
       new ResourceKey(LoopbackArm.SUBSCRIPTION, "rg", ResourceType.RESOURCE_GROUP, "rg");
   private static final String RESOURCES = GROUP.id() + "/resources";
@@ -38,21 +32,10 @@ class ForeignHostTest {
   private static final String SECRET = "/secrets/vpn-key/";
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  @TempDir private static Path directory;
-  private static TestCertificate certificate;
-
-  private final ManualTime time = new ManualTime();
-  private LoopbackArm arm;
   private LoopbackArm stranger;
-
-  @BeforeAll
-  static void certificate() throws Exception {
-    certificate = TestCertificate.make(directory);
-  }
 
   @BeforeEach
   void start() throws IOException, GeneralSecurityException {
-    arm = new LoopbackArm(certificate.server());
     stranger = new LoopbackArm(certificate.server()).on("/there", "{\"value\":[]}");
   }
 
@@ -60,7 +43,6 @@ class ForeignHostTest {
   void stop() {
     assertThat(stranger.requests()).isEmpty();
     stranger.close();
-    arm.close();
   }
 
   @Test
@@ -154,30 +136,5 @@ class ForeignHostTest {
 
   private void redirect(String path, int status) {
     arm.on(path, status, Map.of("Location", there()), "{}");
-  }
-
-  private static Secret secret() {
-    return Secret.in(
-        new KeyVaultReference(
-            "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
-            "vpn-key",
-            null));
-  }
-
-  private AzureSession open() {
-    SignIn principal =
-        new SignIn.ServicePrincipal(
-            "client",
-            Secret.of("a-secret", Secret.Source.PROPERTY),
-            LoopbackArm.TENANT,
-            "settings.xml server prod");
-    CloudSettings settings =
-        new CloudSettings(
-            new CloudTarget.Endpoint(arm.endpoint()),
-            "hybridnet.cloud",
-            certificate.pem(),
-            null,
-            null);
-    return AzureSession.open(settings, principal, null, new Time(time, time, time));
   }
 }

@@ -4,20 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hybridnet.azure.AzureSession.Time;
 import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.model.Secret.KeyVaultReference;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,30 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * read such an answer for ever.
  */
 @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ListInPlaceOfTextTest {
+class ListInPlaceOfTextTest extends LoopbackSession {
   private static final String TOKENS = "/" + LoopbackArm.TENANT + "/oauth2/v2.0/token";
   private static final String SECRET = "/secrets/vpn-key/";
-
-  @TempDir private static Path directory;
-  private static TestCertificate certificate;
-
-  private final ManualTime time = new ManualTime();
-  private LoopbackArm arm;
-
-  @BeforeAll
-  static void certificate() throws Exception {
-    certificate = TestCertificate.make(directory);
-  }
-
-  @BeforeEach
-  void start() throws IOException, GeneralSecurityException {
-    arm = new LoopbackArm(certificate.server());
-  }
-
-  @AfterEach
-  void stop() {
-    arm.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"access_token\":[]", "\"access_token\":[[]]", "\"access_token\":{}"})
@@ -123,30 +92,5 @@ class ListInPlaceOfTextTest {
     try (AzureSession session = open()) {
       assertThatThrownBy(() -> session.resolve(secret())).hasMessageStartingWith("HN3040");
     }
-  }
-
-  private static Secret secret() {
-    return Secret.in(
-        new KeyVaultReference(
-            "/subscriptions/s/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv",
-            "vpn-key",
-            null));
-  }
-
-  private AzureSession open() {
-    SignIn principal =
-        new SignIn.ServicePrincipal(
-            "client",
-            Secret.of("a-secret", Secret.Source.PROPERTY),
-            LoopbackArm.TENANT,
-            "settings.xml server prod");
-    CloudSettings settings =
-        new CloudSettings(
-            new CloudTarget.Endpoint(arm.endpoint()),
-            "hybridnet.cloud",
-            certificate.pem(),
-            null,
-            null);
-    return AzureSession.open(settings, principal, null, new Time(time, time, time));
   }
 }

@@ -36,8 +36,8 @@ class ContradictionsTest {
     assertThat(Contradictions.of(plans.plan()))
         .containsExactly(
             "The virtual network ra-vnet uses the gateways of another network by its peering hub."
-                + " Azure refuses a gateway of its own beside that. Have useRemoteGateways of the"
-                + " peering switched off first.");
+                + " Azure refuses a gateway of its own beside that. Switch useRemoteGateways of the"
+                + " peering off first.");
   }
 
   @Test
@@ -49,8 +49,8 @@ class ContradictionsTest {
     assertThat(Contradictions.of(plans.plan()))
         .contains(
             "The GatewaySubnet of the virtual network ra-vnet has a network security group, which"
-                + " is not declared. Azure refuses to make a gateway there. Have it taken off"
-                + " first.");
+                + " is not declared. Azure refuses to make a gateway there. Remove it from"
+                + " the subnet first.");
   }
 
   @Test

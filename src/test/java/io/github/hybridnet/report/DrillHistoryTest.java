@@ -149,7 +149,8 @@ class DrillHistoryTest {
     List<Process> builds = new ArrayList<>();
     for (String name : List.of("a", "b", "c")) {
       builds.add(
-          build(DrillHistoryTest.class, file().toString(), name, "25")
+          ChildProcesses.java(DrillHistoryTest.class.getName(), file().toString(), name, "25")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start());
     }
@@ -160,18 +161,14 @@ class DrillHistoryTest {
     assertThat(new DrillHistory(file()).read().damaged()).isEmpty();
   }
 
-  private static ProcessBuilder build(Class<?> main, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-  }
-
   @Test
   void aBuildThatHoldsTheFileForeverIsNotWaitedForForever() throws Exception {
     new DrillHistory(file()).add(entry("before"));
-    Process holder = ChildProcesses.bounded(build(Holder.class, file().toString()).start());
+    Process holder =
+        ChildProcesses.bounded(
+            ChildProcesses.java(Holder.class.getName(), file().toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
     try {
       assertThat(holder.getInputStream().read()).as("it holds the lock").isEqualTo('y');
       new DrillHistory(file(), Duration.ofMillis(100)).add(entry("meanwhile"));

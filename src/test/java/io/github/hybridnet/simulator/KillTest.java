@@ -68,12 +68,7 @@ class KillTest {
 
   private Process start() throws IOException {
     return ChildProcesses.bounded(
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                directory.toString())
+        ChildProcesses.java(Victim.class.getName(), directory.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start());
   }

@@ -9,7 +9,7 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonToken;
-import io.github.hybridnet.azure.json.CheckedReader;
+import io.github.hybridnet.azure.json.CheckedJsonReader;
 import io.github.hybridnet.azure.json.ListPage;
 import io.github.hybridnet.azure.json.StrangeAnswerException;
 import io.github.hybridnet.engine.CloudException;
@@ -238,7 +238,7 @@ public record ArmRequests(
 
   private <T> T parsed(HttpResponse response, Parser<T> parser) {
     byte[] body = response.getBodyAsBinaryData().toBytes();
-    try (JsonReader reader = CheckedReader.of(body)) {
+    try (JsonReader reader = CheckedJsonReader.of(body)) {
       return whole(parser.parse(reader), reader);
     } catch (CloudException known) {
       throw known;
@@ -254,7 +254,7 @@ public record ArmRequests(
    * @throws CloudException when it cannot be read
    */
   public <T> T parsed(String asked, String body, Parser<T> parser) {
-    try (JsonReader reader = CheckedReader.of(body)) {
+    try (JsonReader reader = CheckedJsonReader.of(body)) {
       return whole(parser.parse(reader), reader);
     } catch (IOException | RuntimeException e) {
       throw errors.unreadable(asked, e);

@@ -42,16 +42,13 @@ public final class Pipelines {
    */
   public HttpPipeline read(HttpPipelinePolicy reader, URI endpoint) {
     return pipeline(
-        new AnswersWithoutLists(),
-        reader,
-        new CleanRefusals(scrubber),
-        new EndpointGuard(endpoint));
+        new ListRemovalPolicy(), reader, new CleanRefusals(scrubber), new EndpointGuard(endpoint));
   }
 
   /** Without a guard, for managed identity, whose endpoint the machine names. */
   public HttpPipeline nearby(HttpPipelinePolicy reader) {
     return pipeline(
-        new AnswersWithoutLists(), reader, new CleanRefusals(scrubber), new NearbyLimits());
+        new ListRemovalPolicy(), reader, new CleanRefusals(scrubber), new NearbyLimits());
   }
 
   private HttpPipeline guardedBy(HttpPipelinePolicy... guards) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A reader that notes what one of the SDK's models skips, because it does not know it. Each is
  * noted by its place, such as {@code /properties/subnets/0/properties/new}.
  */
-public final class UnknownMembers extends CheckedReader {
+public final class UnknownMembers extends CheckedJsonReader {
   private final Deque<Container> containers = new ArrayDeque<>();
   private final Set<String> skipped = new HashSet<>();
 

@@ -6,7 +6,7 @@ import com.azure.json.JsonSerializable;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmRequests;
 import io.github.hybridnet.azure.http.ArmRequests.Parser;
-import io.github.hybridnet.azure.json.CheckedReader;
+import io.github.hybridnet.azure.json.CheckedJsonReader;
 import io.github.hybridnet.azure.json.Evidence;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.StrangeAnswerException;
@@ -93,7 +93,7 @@ record ModelledType<T extends JsonSerializable<?>>(
   }
 
   private T parsed(String json) {
-    try (JsonReader reader = CheckedReader.of(json)) {
+    try (JsonReader reader = CheckedJsonReader.of(json)) {
       return parser.parse(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import com.azure.core.http.policy.RetryOptions;
 import com.azure.security.keyvault.secrets.SecretClient;
 import com.azure.security.keyvault.secrets.SecretClientBuilder;
 import com.azure.security.keyvault.secrets.models.KeyVaultSecret;
-import io.github.hybridnet.azure.http.AnswersWithoutLists;
 import io.github.hybridnet.azure.http.EndpointGuard;
+import io.github.hybridnet.azure.http.ListRemovalPolicy;
 import io.github.hybridnet.azure.http.Scrubber;
 import io.github.hybridnet.azure.http.ServiceErrors;
 import io.github.hybridnet.azure.signin.Authentication.SignedIn;
@@ -100,7 +100,7 @@ public final class KeyVaultSecrets {
             .httpClient(client)
             // The client sends again what may pass; with no retry at all the SDK logs each refusal.
             .retryOptions(new RetryOptions(new FixedDelayOptions(1, Duration.ofSeconds(1))))
-            .addPolicy(new AnswersWithoutLists())
+            .addPolicy(new ListRemovalPolicy())
             .addPolicy(new EndpointGuard(vault));
     // The SDK compares the audience that the vault names with Microsoft's own suffixes.
     return signedIn.cloud().isMicrosofts()

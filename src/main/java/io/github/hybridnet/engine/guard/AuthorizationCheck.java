@@ -3,8 +3,8 @@ package io.github.hybridnet.engine.guard;
 import io.github.hybridnet.engine.Cloud;
 import io.github.hybridnet.engine.CloudException;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.AuthorizationKeys;
 import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.RedeemedKeys;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.ResourceKeys;
 import io.github.hybridnet.plan.ResourceType;
@@ -43,7 +43,7 @@ final class AuthorizationCheck implements Check {
     try {
       return circuit
           .flatMap(cloud::read)
-          .filter(c -> !new RedeemedKeys(c).admit(key, connection.key()))
+          .filter(c -> !new AuthorizationKeys(c).admit(key, connection.key()))
           .map(c -> refused(connection.key()));
     } catch (CloudException failure) {
       return failure.isForbidden() ? Optional.empty() : circuit.map(c -> unanswered(c, failure));

@@ -5,11 +5,11 @@ import io.github.hybridnet.failover.DrillResult.Announcement;
 import io.github.hybridnet.failover.Verdict.Finding;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.AuthorizationKeys;
 import io.github.hybridnet.plan.Change;
 import io.github.hybridnet.plan.DesiredResource;
 import io.github.hybridnet.plan.Difference;
 import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.RedeemedKeys;
 import io.github.hybridnet.plan.Remade;
 import io.github.hybridnet.plan.ResourceKey;
 import io.github.hybridnet.plan.Uses;
@@ -82,7 +82,9 @@ final class ConnectionCheck {
               "declare authorizationKey with the ExpressRoute connection"));
     }
     if (key.isPresent()
-        && found.filter(c -> !new RedeemedKeys(c).admit(key.get(), declared.key())).isPresent()) {
+        && found
+            .filter(c -> !new AuthorizationKeys(c).admit(key.get(), declared.key()))
+            .isPresent()) {
       return Optional.of(
           keyFinding(
               " cannot be made again with the declared authorization key: the "

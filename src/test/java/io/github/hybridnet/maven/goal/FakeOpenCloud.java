@@ -10,7 +10,12 @@ import io.github.hybridnet.failover.DrillCloud;
 import io.github.hybridnet.failover.InsideViews;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualResource;
+import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -87,4 +92,21 @@ final class FakeOpenCloud implements OpenCloud {
 
   @Override
   public void close() {}
+
+  /** Lets the network have a peering that somebody else made, whose sides differ. */
+  @SuppressWarnings("unchecked")
+  void putPeeringOutOfStep() {
+    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK, "ra-vnet");
+    ActualResource standing = fake.standing.get(key);
+    Map<String, Object> properties =
+        new LinkedHashMap<>((Map<String, Object>) standing.body().get("properties"));
+    properties.put(
+        "virtualNetworkPeerings",
+        List.of(
+            Map.of(
+                "name", "to-spoke", "properties", Map.of("peeringSyncLevel", "LocalNotInSync"))));
+    Map<String, Object> body = new LinkedHashMap<>(standing.body());
+    body.put("properties", properties);
+    fake.standing.put(key, new ActualResource(key, null, "Succeeded", body, standing.observed()));
+  }
 }

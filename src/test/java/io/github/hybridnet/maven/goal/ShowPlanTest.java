@@ -255,27 +255,10 @@ class ShowPlanTest {
         .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
   }
 
-  @SuppressWarnings("unchecked")
-  private void outOfStep() {
-    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK, "ra-vnet");
-    ActualResource standing = cloud.fake.standing.get(key);
-    Map<String, Object> properties =
-        new LinkedHashMap<>((Map<String, Object>) standing.body().get("properties"));
-    properties.put(
-        "virtualNetworkPeerings",
-        List.of(
-            Map.of(
-                "name", "to-spoke", "properties", Map.of("peeringSyncLevel", "LocalNotInSync"))));
-    Map<String, Object> body = new LinkedHashMap<>(standing.body());
-    body.put("properties", properties);
-    cloud.fake.standing.put(
-        key, new ActualResource(key, null, "Succeeded", body, standing.observed()));
-  }
-
   @Test
   void aPeeringOutOfStepIsNamedThoughNothingOfOursDiffers() throws Exception {
     deployed();
-    outOfStep();
+    cloud.putPeeringOutOfStep();
     plan(PLAIN, false);
     assertThat(out.lines())
         .anyMatch(

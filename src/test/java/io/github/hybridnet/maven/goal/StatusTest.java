@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -227,27 +226,10 @@ class StatusTest {
     assertThat(json().at("/gateways/0/learnedRoutes/vpn")).hasSize(6);
   }
 
-  @SuppressWarnings("unchecked")
-  private void outOfStep() {
-    ResourceKey key = new ResourceKey("sub", "ra-rg", ResourceType.VIRTUAL_NETWORK, "ra-vnet");
-    ActualResource standing = cloud.fake.standing.get(key);
-    Map<String, Object> properties =
-        new LinkedHashMap<>((Map<String, Object>) standing.body().get("properties"));
-    properties.put(
-        "virtualNetworkPeerings",
-        List.of(
-            Map.of(
-                "name", "to-spoke", "properties", Map.of("peeringSyncLevel", "LocalNotInSync"))));
-    Map<String, Object> body = new LinkedHashMap<>(standing.body());
-    body.put("properties", properties);
-    cloud.fake.standing.put(
-        key, new ActualResource(key, null, "Succeeded", body, standing.observed()));
-  }
-
   @Test
   void aPeeringOutOfStepIsNamedThoughNothingOfOursDiffers() throws Exception {
     deployed();
-    outOfStep();
+    cloud.putPeeringOutOfStep();
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .anyMatch(

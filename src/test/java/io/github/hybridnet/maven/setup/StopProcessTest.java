@@ -39,19 +39,14 @@ class StopProcessTest {
   }
 
   private static List<String> stop(String signal, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                StoppedProcess.class.getName()));
+    List<String> command = new ArrayList<>(List.of(StoppedProcess.class.getName()));
     command.addAll(List.of(arguments));
     if (signal.equals("INT")) {
       ChildProcesses.assumeInterruptible();
     }
     Process process =
-        ChildProcesses.bounded(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ChildProcesses.bounded(
+            ChildProcesses.java(command.toArray(new String[0])).redirectErrorStream(true).start());
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -61,12 +61,7 @@ class DirectoryLockTest {
   void anotherProcessHoldsTheDirectoryUntilItIsKilled() throws Exception {
     Process other =
         ChildProcesses.bounded(
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Holder.class.getName(),
-                    directory.toString())
+            ChildProcesses.java(Holder.class.getName(), directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     try {

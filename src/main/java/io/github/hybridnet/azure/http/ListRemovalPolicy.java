@@ -13,9 +13,9 @@ import java.util.Optional;
  * the libraries read for ever where one stands in the place of a text, or beside the members that
  * they know.
  */
-public final class AnswersWithoutLists extends HttpPipelineSyncPolicy {
+public final class ListRemovalPolicy extends HttpPipelineSyncPolicy {
   /** Creates the policy. */
-  public AnswersWithoutLists() {}
+  public ListRemovalPolicy() {}
 
   @Override
   protected HttpResponse afterReceivedResponse(

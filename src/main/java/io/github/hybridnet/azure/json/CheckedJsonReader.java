@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * text, lose their place, and look for the end of an object behind the end of the answer, where
  * each question is answered alike.
  */
-public class CheckedReader extends JsonReader {
+public class CheckedJsonReader extends JsonReader {
   private final JsonReader reader;
   private boolean ended;
 
   /** Reads as the other reader does. */
-  CheckedReader(JsonReader reader) {
+  CheckedJsonReader(JsonReader reader) {
     this.reader = reader;
   }
 
@@ -25,8 +25,8 @@ public class CheckedReader extends JsonReader {
    *
    * @throws IOException when its beginning is no JSON
    */
-  public static CheckedReader of(byte[] json) throws IOException {
-    return new CheckedReader(JsonProviders.createReader(json));
+  public static CheckedJsonReader of(byte[] json) throws IOException {
+    return new CheckedJsonReader(JsonProviders.createReader(json));
   }
 
   /**
@@ -34,8 +34,8 @@ public class CheckedReader extends JsonReader {
    *
    * @throws IOException when its beginning is no JSON
    */
-  public static CheckedReader of(String json) throws IOException {
-    return new CheckedReader(JsonProviders.createReader(json));
+  public static CheckedJsonReader of(String json) throws IOException {
+    return new CheckedJsonReader(JsonProviders.createReader(json));
   }
 
   @Override
@@ -103,7 +103,7 @@ public class CheckedReader extends JsonReader {
 
   @Override
   public JsonReader bufferObject() throws IOException {
-    return new CheckedReader(reader.bufferObject());
+    return new CheckedJsonReader(reader.bufferObject());
   }
 
   @Override

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A virtual network as the place of a new gateway. Sources:
+ * What keeps a virtual network from having a new gateway. Sources:
  * articles/virtual-network/virtual-network-peering-overview.md (a network that uses remote gateways
  * has none of its own), and the error NetworkSecurityGroupCannotBeAttachedToGatewaySubnet.
  */
-final class GatewayPlace {
+final class GatewayObstacles {
   private final ActualResource network;
 
   /** The network as it stands. */
-  GatewayPlace(ActualResource network) {
+  GatewayObstacles(ActualResource network) {
     this.network = network;
   }
 
@@ -43,14 +43,14 @@ final class GatewayPlace {
         + network.key()
         + " uses the gateways of another network by its peering "
         + Parts.name(peering)
-        + ". Azure refuses a gateway of its own beside that. Have useRemoteGateways of the peering"
-        + " switched off first.";
+        + ". Azure refuses a gateway of its own beside that. Switch useRemoteGateways of the"
+        + " peering off first.";
   }
 
   private String guarded() {
     return "The GatewaySubnet of the "
         + network.key()
         + " has a network security group, which is not declared. Azure refuses to make a gateway"
-        + " there. Have it taken off first.";
+        + " there. Remove it from the subnet first.";
   }
 }

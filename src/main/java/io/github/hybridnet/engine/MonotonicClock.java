@@ -9,20 +9,20 @@ import java.util.function.LongSupplier;
  * durations are kept by it: a machine whose clock jumps an hour neither gives up an operation at
  * once nor waits an hour longer.
  */
-public final class SteadyClock implements InstantSource {
+public final class MonotonicClock implements InstantSource {
   private final Instant begin;
   private final LongSupplier nanos;
   private final long beginNanos;
 
-  SteadyClock(InstantSource wall, LongSupplier nanos) {
+  MonotonicClock(InstantSource wall, LongSupplier nanos) {
     this.begin = wall.instant();
     this.nanos = nanos;
     this.beginNanos = nanos.getAsLong();
   }
 
   /** One that begins now. */
-  public static SteadyClock begin() {
-    return new SteadyClock(InstantSource.system(), System::nanoTime);
+  public static MonotonicClock begin() {
+    return new MonotonicClock(InstantSource.system(), System::nanoTime);
   }
 
   @Override

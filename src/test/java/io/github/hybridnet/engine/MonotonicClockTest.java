@@ -9,14 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class SteadyClockTest {
+class MonotonicClockTest {
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
   @Test
   void aClockThatJumpsDoesNotMoveIt() {
     AtomicReference<Instant> wall = new AtomicReference<>(NOON);
     AtomicLong nanos = new AtomicLong(-5);
-    SteadyClock clock = new SteadyClock(wall::get, nanos::get);
+    MonotonicClock clock = new MonotonicClock(wall::get, nanos::get);
 
     wall.set(NOON.plus(Duration.ofHours(1)));
     assertThat(clock.instant()).isEqualTo(NOON);
@@ -28,7 +28,7 @@ class SteadyClockTest {
 
   @Test
   void goalsKeepTheirLimitsByIt() {
-    assertThat(EngineOptions.standard().clock()).isInstanceOf(SteadyClock.class);
-    assertThat(AzureSession.Time.real().steady()).isInstanceOf(SteadyClock.class);
+    assertThat(EngineOptions.standard().clock()).isInstanceOf(MonotonicClock.class);
+    assertThat(AzureSession.Time.real().steady()).isInstanceOf(MonotonicClock.class);
   }
 }

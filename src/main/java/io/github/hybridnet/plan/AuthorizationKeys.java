@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The authorization keys of a circuit: each makes one connection. */
-public final class RedeemedKeys {
+public final class AuthorizationKeys {
   private final ActualResource circuit;
 
   /** The keys of a circuit. */
-  public RedeemedKeys(ActualResource circuit) {
+  public AuthorizationKeys(ActualResource circuit) {
     this.circuit = circuit;
   }
 
