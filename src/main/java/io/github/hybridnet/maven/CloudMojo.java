@@ -183,15 +183,19 @@ abstract class CloudMojo extends DeclarationMojo {
 
   private final SettingsDecrypter decrypter;
   private final Uncut uncut = new Uncut();
-  private Timeouts limits = Timeouts.standard();
 
   CloudMojo(SettingsDecrypter decrypter) {
     this.decrypter = decrypter;
   }
 
-  /** Where unfinished failover drills are undone, which the end of the process does not cut off. */
-  final SettledDrills.Surroundings undoing() {
-    return SettledDrills.Surroundings.usual(journalDirectory(), uncut, seal());
+  /**
+   * Where unfinished failover drills are undone, which the end of the process does not cut off.
+   *
+   * @param noPeeringKey whether a peering that is not declared has no MD5 key
+   */
+  final SettledDrills.Surroundings undoing(boolean noPeeringKey) {
+    return SettledDrills.Surroundings.usual(journalDirectory(), uncut, seal())
+        .withoutPeeringKey(noPeeringKey);
   }
 
   /** Signs the tags of failover drills, if a secret is configured. */
@@ -203,26 +207,33 @@ abstract class CloudMojo extends DeclarationMojo {
   final OpenCloud open() {
     String maven = session().getSystemProperties().getProperty("maven.version", "");
     LibraryLogs.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
-    limits = TimeoutsParameter.parse(timeouts);
-    CloudRequest request =
-        new CloudRequest(
-            cloud,
-            subscriptionId,
-            tenantId,
-            authType,
-            new ManagedIdentityParameters(
-                managedIdentityClientId, managedIdentityObjectId, managedIdentityResourceId),
-            serverId,
-            path(caCertificates),
-            simulator());
-    OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(request);
+    OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(signIn());
     open.banner().forEach(out()::info);
     return open;
   }
 
+  /** To which cloud the goal signs in, and how. */
+  final CloudRequest signIn() {
+    return new CloudRequest(
+        cloud,
+        subscriptionId,
+        tenantId,
+        authType,
+        new ManagedIdentityParameters(
+            managedIdentityClientId, managedIdentityObjectId, managedIdentityResourceId),
+        serverId,
+        path(caCertificates),
+        simulator());
+  }
+
+  /** How long each kind of resource is waited for. */
+  final Timeouts limits() {
+    return TimeoutsParameter.parse(timeouts);
+  }
+
   /** How a goal reads that writes nothing: the user's time-outs, and no memory of operations. */
   final EngineOptions readingOptions() {
-    return EngineOptions.standard().with(limits);
+    return EngineOptions.standard().with(limits());
   }
 
   /** How plans are carried out: time-outs, the journal, and what the goals of a build share. */
@@ -230,7 +241,7 @@ abstract class CloudMojo extends DeclarationMojo {
     FileJournal journal =
         new FileJournal(journalDirectory(), open.endpoint(), InstantSource.system(), out()::warn);
     return EngineOptions.standard()
-        .with(limits)
+        .with(limits())
         .with(journal)
         .with(SharedLocks.of(session(), open.endpoint()));
   }

@@ -75,13 +75,7 @@ public class CreateCircuitMojo extends WritingMojo {
 
   @Override
   void run() throws InterruptedException {
-    CreateCircuit.Request request =
-        new CreateCircuit.Request(
-            location(),
-            waitForProvider,
-            DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
-            new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey),
-            allowOutage);
+    CreateCircuit.Request request = request();
     HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
     try (OpenCloud cloud = open()) {
       CreateCircuit goal = new CreateCircuit(cloud, options(cloud), out(), results());
@@ -91,5 +85,15 @@ public class CreateCircuitMojo extends WritingMojo {
         goal.run(network, request);
       }
     }
+  }
+
+  /** What the parameters ask for. */
+  CreateCircuit.Request request() {
+    return new CreateCircuit.Request(
+        location(),
+        waitForProvider,
+        DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
+        new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey),
+        allowOutage);
   }
 }

@@ -69,15 +69,22 @@ abstract class DeclarationMojo extends HybridnetMojo {
 
   /** Reads the files, and judges those that the goal needs. */
   final HybridNetwork declared(FileSelection files) {
-    ConfigurationRequest request =
-        new ConfigurationRequest(
-            parametersDirectory.toPath(),
-            files,
-            resourceGroup,
-            new Placeholders(session(), execution(), System.getenv()),
-            System.getenv()::get);
-    Declaration.Strictness strictness = new Declaration.Strictness(modernise, failOnWarning);
-    return new Declaration(request, strictness, shown(), out()).read();
+    return new Declaration(configuration(files), strictness(), shown(), out()).read();
+  }
+
+  /** What is read: the files, and what their placeholders stand for. */
+  final ConfigurationRequest configuration(FileSelection files) {
+    return new ConfigurationRequest(
+        parametersDirectory.toPath(),
+        files,
+        resourceGroup,
+        new Placeholders(session(), execution(), System.getenv()),
+        System.getenv()::get);
+  }
+
+  /** How the files are judged. */
+  final Declaration.Strictness strictness() {
+    return new Declaration.Strictness(modernise, failOnWarning);
   }
 
   private Shown shown() {

@@ -66,7 +66,7 @@ public class DeployNetworkMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    DeployNetwork.Request request = request(allowReplace, allowOutage);
+    DeployNetwork.Request request = request();
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
       SettledDrills drills = new SettledDrills(cloud, options(cloud), out(), undoing());
@@ -74,9 +74,19 @@ public class DeployNetworkMojo extends NetworkMojo {
         show(cloud, drills, network, request);
         return;
       }
-      drills.before(network, noPeeringKey);
+      drills.before(network);
       new DeployNetwork(cloud, options(cloud), out(), results()).run(network, request);
     }
+  }
+
+  /** What the parameters ask for. */
+  DeployNetwork.Request request() {
+    return request(allowReplace, allowOutage);
+  }
+
+  /** Where unfinished failover drills are undone. */
+  SettledDrills.Surroundings undoing() {
+    return undoing(noPeeringKey);
   }
 
   private void show(

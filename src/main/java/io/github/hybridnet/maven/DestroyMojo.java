@@ -79,10 +79,7 @@ public class DestroyMojo extends ConfirmedMojo {
 
   @Override
   void run() throws InterruptedException {
-    Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
-    Destroy.Request request =
-        new Destroy.Request(
-            confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
+    Destroy.Request request = request();
     HybridNetwork network = meant();
     try (OpenCloud cloud = open()) {
       if (isDryRun()) {
@@ -93,10 +90,22 @@ public class DestroyMojo extends ConfirmedMojo {
     }
   }
 
+  /** What the parameters ask for. */
+  Destroy.Request request() {
+    Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
+    return new Destroy.Request(
+        confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
+  }
+
+  /** Where unfinished failover drills are undone. */
+  SettledDrills.Surroundings undoing() {
+    return undoing(noPeeringKey);
+  }
+
   private void destroy(OpenCloud cloud, HybridNetwork network, Destroy.Request request)
       throws InterruptedException {
     new SettledDrills(cloud, options(cloud), out(), undoing())
-        .beforeRemoval(network, request.confirmation(), noPeeringKey);
+        .beforeRemoval(network, request.confirmation());
     new Destroy(cloud, options(cloud), out(), results()).run(network, request);
   }
 

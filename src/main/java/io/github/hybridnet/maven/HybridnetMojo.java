@@ -42,7 +42,7 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || skipsThisGoal()) {
+    if (isSkipped()) {
       getLog().info("Skipping " + execution.getGoal() + ".");
       return;
     }
@@ -92,6 +92,11 @@ abstract class HybridnetMojo extends AbstractMojo {
   @SuppressWarnings("unchecked")
   final Map<String, Object> memory() {
     return getPluginContext();
+  }
+
+  /** Whether a parameter says that the goal is skipped. */
+  final boolean isSkipped() {
+    return skip || skipsThisGoal();
   }
 
   /** Whether the goal's own skip parameter is set. */

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.goal.DeployNetwork;
 import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.ShowPlan;
 import io.github.hybridnet.model.HybridNetwork;
@@ -49,11 +48,15 @@ public class PlanMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    DeployNetwork.Request request = request(null, false);
+    ShowPlan.Request request = request();
     HybridNetwork network = network();
     try (OpenCloud cloud = open()) {
-      new ShowPlan(cloud, readingOptions(), out(), outputs())
-          .run(network, request, circuitWithoutPeeringKey, failOnChanges);
+      new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request);
     }
+  }
+
+  /** What the parameters ask for. */
+  ShowPlan.Request request() {
+    return new ShowPlan.Request(request(null, false), circuitWithoutPeeringKey, failOnChanges);
   }
 }

@@ -6,6 +6,7 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.Restore;
 import io.github.hybridnet.maven.goal.SettledDrills;
 import io.github.hybridnet.model.HybridNetwork;
+import java.time.Duration;
 import java.util.EnumSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -56,9 +57,7 @@ public class RestoreMojo extends WritingMojo {
 
   @Override
   void run() throws InterruptedException {
-    Restore.Request request =
-        new Restore.Request(
-            noPeeringKey, DurationParameter.parse("hybridnet.restore.timeout", connectedTimeout));
+    Duration timeout = timeout();
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -71,7 +70,17 @@ public class RestoreMojo extends WritingMojo {
         DryRun.of("restore", out(), () -> drills.show(network));
         return;
       }
-      new Restore(cloud, options(cloud), out(), drills).run(network, request);
+      new Restore(cloud, options(cloud), out(), drills).run(network, timeout);
     }
+  }
+
+  /** How long the connection is waited for. */
+  Duration timeout() {
+    return DurationParameter.parse("hybridnet.restore.timeout", connectedTimeout);
+  }
+
+  /** Where unfinished failover drills are undone. */
+  SettledDrills.Surroundings undoing() {
+    return undoing(noPeeringKey);
   }
 }

@@ -29,6 +29,11 @@ public class SimulateMojo extends SimulatorMojo {
   }
 
   @Override
+  boolean refusesRetired() {
+    return simulatorRetirements;
+  }
+
+  @Override
   void runStoppable() throws InterruptedException {
     StopSignal.during(this::run, () -> LEAVE_WITHIN, this::sayThatItEnded);
   }
@@ -44,6 +49,6 @@ public class SimulateMojo extends SimulatorMojo {
 
   @Override
   void run() throws InterruptedException {
-    new Simulation(options(simulatorRetirements), out()).run();
+    new Simulation(simulator(), out()).run();
   }
 }

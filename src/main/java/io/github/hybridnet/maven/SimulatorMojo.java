@@ -72,7 +72,7 @@ abstract class SimulatorMojo extends HybridnetMojo {
   private String simulatorClock;
 
   /** The simulator's options, of which the port may be another than the parameter says. */
-  final SimulatorOptions options(boolean retirements) {
+  final SimulatorOptions simulator() {
     SimulatorOptions options =
         SimulatorParameters.of(
                 session(),
@@ -81,7 +81,7 @@ abstract class SimulatorMojo extends HybridnetMojo {
                 simulatorSpeed,
                 simulatorProvider)
             .withAddress(simulatorAddress.strip())
-            .withRetirements(retirements);
+            .withRetirements(refusesRetired());
     if (simulatorFaults != null) {
       options = options.withFaults(simulatorFaults.toPath());
     }
@@ -90,6 +90,9 @@ abstract class SimulatorMojo extends HybridnetMojo {
             options, simulatorDurations, simulatorDurationModel, simulatorSeed),
         simulatorClock);
   }
+
+  /** Whether the simulator refuses what Azure refuses since a certain date. */
+  abstract boolean refusesRetired();
 
   /** The port to listen on, from the parameter. */
   String port(String parameter) {

@@ -54,20 +54,35 @@ public class StartSimulatorMojo extends SimulatorMojo {
   }
 
   @Override
+  boolean refusesRetired() {
+    return simulatorRetirements;
+  }
+
+  @Override
   void run() {
     SimulatorAccess access =
-        new BackgroundSimulator(session(), out()).start(options(simulatorRetirements), keepState);
-    SimulatorProperties.publish(project, propertyPrefix, access.properties());
+        new BackgroundSimulator(session(), out()).start(simulator(), keepsState());
+    SimulatorProperties.publish(project, propertyPrefix(), access.properties());
     project.setContextValue(PUBLISHED_PORT, Integer.toString(access.port()));
     out()
         .info(
             "Properties: "
-                + propertyPrefix
+                + propertyPrefix()
                 + ".endpoint is "
                 + access.endpoint()
                 + ", and likewise "
                 + String.join(", ", access.properties().keySet().stream().skip(1).toList())
                 + ".");
+  }
+
+  /** Whether the simulator begins with what an earlier run left. */
+  boolean keepsState() {
+    return keepState;
+  }
+
+  /** What the names of the properties begin with. */
+  String propertyPrefix() {
+    return propertyPrefix;
   }
 
   /**

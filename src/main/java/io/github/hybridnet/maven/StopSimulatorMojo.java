@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.maven.setup.BackgroundSimulator;
 import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,9 +37,13 @@ public class StopSimulatorMojo extends HybridnetMojo {
     return skipStopSimulator;
   }
 
+  /** The simulator's directory. */
+  Path directory() {
+    return SimulatorParameters.directory(session(), simulatorDirectory);
+  }
+
   @Override
   void run() {
-    new BackgroundSimulator(session(), out())
-        .stop(SimulatorParameters.directory(session(), simulatorDirectory));
+    new BackgroundSimulator(session(), out()).stop(directory());
   }
 }

@@ -1,9 +1,17 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.failover.DrillParts;
+import io.github.hybridnet.failover.DrillSettings.Times;
 import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.failover.RestorePatience;
+import io.github.hybridnet.failover.Thresholds;
+import io.github.hybridnet.failover.journal.DrillGuard;
 import io.github.hybridnet.maven.goal.Confirmation;
+import io.github.hybridnet.maven.goal.DrillPlace;
 import io.github.hybridnet.maven.goal.DrillRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.InsideRequest;
+import io.github.hybridnet.maven.goal.DrillRequest.ProbeRequest;
 import io.github.hybridnet.maven.goal.DrillRequest.Words;
 import io.github.hybridnet.maven.goal.DryRun;
 import io.github.hybridnet.maven.goal.KeptFailure;
@@ -11,9 +19,14 @@ import io.github.hybridnet.maven.goal.OpenCloud;
 import io.github.hybridnet.maven.goal.PacedDrill;
 import io.github.hybridnet.maven.goal.TestFailover;
 import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.report.DrillReports;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +50,8 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.INTEGRATION_TEST,
     requiresProject = false,
     threadSafe = true)
-public class TestFailoverMojo extends MeasuredMojo {
+public class TestFailoverMojo extends ConfirmedMojo {
+  private static final String PREFIX = "hybridnet.failover.";
 
   /** Skips this goal. */
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
@@ -85,6 +99,107 @@ public class TestFailoverMojo extends MeasuredMojo {
   @Parameter(property = "hybridnet.failover.allowProduction", defaultValue = "false")
   private boolean allowProduction;
 
+  /**
+   * What is probed from the machine that Maven runs on, through the hybrid network: {@code
+   * tcp://10.0.1.4:443}, {@code http://…}, {@code https://…}, {@code icmp://10.0.1.4}, or {@code
+   * command:program argument…} (exit status 0 is up), each with a name if wanted: {@code
+   * web=tcp://10.0.1.4:443}. Unset: the drill judges by what the gateways say alone.
+   */
+  @Parameter(property = "hybridnet.failover.probes")
+  private @Nullable List<String> probes;
+
+  /** How often each target is probed, whether the last answer has come or not; at least 10ms. */
+  @Parameter(property = "hybridnet.failover.probeInterval", defaultValue = "1s")
+  private String probeInterval;
+
+  /**
+   * How long an answer is waited for. Below 1s, after which TCP repeats what was lost, so that a
+   * connection counts for the moment at which it was begun.
+   */
+  @Parameter(property = "hybridnet.failover.probeTimeout", defaultValue = "900ms")
+  private String probeTimeout;
+
+  /** How long probes run over ExpressRoute before it is taken away. */
+  @Parameter(property = "hybridnet.failover.baseline", defaultValue = "10s")
+  private String baseline;
+
+  /**
+   * How long to wait for states that are still settling, such as a connection that is Connecting
+   * right after {@code deploy-network}, before the drill is refused.
+   */
+  @Parameter(property = "hybridnet.failover.settleTimeout", defaultValue = "2m")
+  private String settleTimeout;
+
+  /**
+   * How long Azure may work on taking ExpressRoute away, before the drill is given up. At most 60m.
+   * Unset: 5m for {@code peering}, 10m for {@code site-simulation}, 15m for {@code connection},
+   * whose removal has been recorded to take more than six minutes.
+   */
+  @Parameter(property = "hybridnet.failover.leverTimeout")
+  private @Nullable String leverTimeout;
+
+  /** How long the VPN may take to carry the traffic, once Azure has taken ExpressRoute away. */
+  @Parameter(property = "hybridnet.failover.failoverTimeout", defaultValue = "3m")
+  private String failoverTimeout;
+
+  /** How long the network stays on the VPN. */
+  @Parameter(property = "hybridnet.failover.hold", defaultValue = "30s")
+  private String hold;
+
+  /**
+   * How long ExpressRoute stays away at most, whatever happens: from when Azure has taken it away
+   * to the start of the restore, which itself is never cut off. At most 60m.
+   */
+  @Parameter(property = "hybridnet.failover.maxDuration", defaultValue = "5m")
+  private String maxDuration;
+
+  /** How long traffic may take to be back on ExpressRoute once that has been put back. */
+  @Parameter(property = "hybridnet.failover.restoreTimeout", defaultValue = "10m")
+  private String restoreTimeout;
+
+  /** How often the gateways are asked for their routes. */
+  @Parameter(property = "hybridnet.failover.poll", defaultValue = "5s")
+  private String poll;
+
+  /**
+   * A virtual machine in the network from which Azure's network watcher is asked, beside the
+   * probes, whether it reaches {@code hybridnet.failover.insideTarget} and where it sends packets
+   * for it: its resource id, or its resource group and name as {@code group/name}. Unset: nothing
+   * is asked.
+   */
+  @Parameter(property = "hybridnet.failover.insideVm")
+  private @Nullable String insideVm;
+
+  /**
+   * What that machine shall reach on premises: {@code address:port}, or an {@code address}, for
+   * which only the next hop is asked.
+   */
+  @Parameter(property = "hybridnet.failover.insideTarget")
+  private @Nullable String insideTarget;
+
+  /** The longest outage of any target that the build succeeds with. Needs probes. */
+  @Parameter(property = "hybridnet.failover.maxOutage")
+  private @Nullable String maxOutage;
+
+  /** The longest time until the first sign that ExpressRoute is gone. */
+  @Parameter(property = "hybridnet.failover.maxDetection")
+  private @Nullable String maxDetection;
+
+  /** The longest time from the start of the restore until ExpressRoute carries again. */
+  @Parameter(property = "hybridnet.failover.maxRestore")
+  private @Nullable String maxRestore;
+
+  /** The least share of probes that must succeed while the drill goes on, in percent: 99.9. */
+  @Parameter(property = "hybridnet.failover.minAvailability")
+  private @Nullable String minAvailability;
+
+  /**
+   * The file that keeps one line of each drill, for comparison with earlier ones. Unset: {@code
+   * failover-history.jsonl} in {@code hybridnet.journalDirectory}.
+   */
+  @Parameter(property = "hybridnet.failover.history")
+  private @Nullable File history;
+
   @Inject
   TestFailoverMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -97,10 +212,7 @@ public class TestFailoverMojo extends MeasuredMojo {
 
   @Override
   void run() throws InterruptedException {
-    Confirmation confirmation = confirmation(failoverConfirm);
-    DrillRequest request =
-        new DrillRequest(
-            location(), confirmation, observe, words(), times(), thresholds(), probing());
+    DrillRequest request = request();
     HybridNetwork network =
         declared(
             EnumSet.of(
@@ -113,12 +225,30 @@ public class TestFailoverMojo extends MeasuredMojo {
       DryRun.Preview drill = () -> new PacedDrill(cloud, out()).run(goal, network, request);
       if (isDryRun()) {
         DryRun.of("test-failover", out(), drill);
-      } else if (failAtEnd) {
+      } else if (isFailedAtEnd()) {
         new KeptFailure(reports(), out(), memory()).of(drill, goal::isStopped);
       } else {
         drill.show();
       }
     }
+  }
+
+  /** A restore is never cut off. */
+  @Override
+  Duration leaveWithin() {
+    return Duration.ofDays(1);
+  }
+
+  /** What the parameters ask of the drill. */
+  final DrillRequest request() {
+    Confirmation confirmation = confirmation(failoverConfirm);
+    return new DrillRequest(
+        location(), confirmation, observe, words(), times(), thresholds(), probing());
+  }
+
+  /** Whether a failure is kept for the goal {@code verify-drill}. */
+  final boolean isFailedAtEnd() {
+    return failAtEnd;
   }
 
   private Words words() {
@@ -135,9 +265,65 @@ public class TestFailoverMojo extends MeasuredMojo {
         repeatedOptions());
   }
 
-  /** A restore is never cut off. */
-  @Override
-  Duration leaveWithin() {
-    return Duration.ofDays(1);
+  private Times times() {
+    return new Times(
+        duration("baseline", baseline),
+        duration("settleTimeout", settleTimeout),
+        leverTimeout == null ? Duration.ZERO : duration("leverTimeout", leverTimeout),
+        duration("failoverTimeout", failoverTimeout),
+        duration("hold", hold),
+        duration("maxDuration", maxDuration),
+        duration("restoreTimeout", restoreTimeout),
+        duration("poll", poll));
+  }
+
+  private ProbeRequest probing() {
+    return new ProbeRequest(
+        probes == null ? List.of() : probes,
+        Optional.of(duration("probeInterval", probeInterval)),
+        Optional.of(duration("probeTimeout", probeTimeout)),
+        Path.of(session().getExecutionRootDirectory()),
+        new InsideRequest(insideVm, insideTarget));
+  }
+
+  private DrillPlace drillPlace() {
+    return new DrillPlace(
+        journalDirectory(),
+        MachineName.in(System.getenv()),
+        DrillParts.Clocks::real,
+        RestorePatience.STANDARD,
+        DrillGuard.Place.USUAL_BEAT,
+        seal());
+  }
+
+  private Thresholds thresholds() {
+    return new Thresholds(
+        limit("maxOutage", maxOutage),
+        limit("maxDetection", maxDetection),
+        limit("maxRestore", maxRestore),
+        minAvailability == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(
+                NumberParameter.percent("hybridnet.failover.minAvailability", minAvailability)
+                    / 100));
+  }
+
+  private static Duration duration(String name, String value) {
+    return DurationParameter.parse(PREFIX + name, value);
+  }
+
+  private static Optional<Duration> limit(String name, @Nullable String value) {
+    return value == null ? Optional.empty() : Optional.of(duration(name, value));
+  }
+
+  private DrillReports reports() {
+    return new DrillReports(outputs().resolve("failover"), history());
+  }
+
+  /** The file that keeps one line of each drill. */
+  final Path history() {
+    return history == null
+        ? journalDirectory().resolve("failover-history.jsonl")
+        : WithoutPom.below(history);
   }
 }

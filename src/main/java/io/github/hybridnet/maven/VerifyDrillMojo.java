@@ -44,8 +44,13 @@ public class VerifyDrillMojo extends HybridnetMojo {
 
   @Override
   void run() {
-    Path directory = WithoutPom.below(outputDirectory).resolve("failover");
+    Path directory = directory();
     new VerifyDrill(directory, origin(directory), out()).run();
+  }
+
+  /** Where the drill's result is. */
+  Path directory() {
+    return WithoutPom.below(outputDirectory).resolve("failover");
   }
 
   private Origin origin(Path directory) {

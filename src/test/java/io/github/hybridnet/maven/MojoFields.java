@@ -4,10 +4,14 @@ import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What Maven put into a goal's parameters. */
+/** The parameters that a goal holds. */
 final class MojoFields {
   private MojoFields() {}
 
@@ -17,35 +21,81 @@ final class MojoFields {
    */
   static Map<String, String> of(HybridnetMojo mojo) {
     Map<String, String> values = new TreeMap<>();
+    fields(mojo).forEach(field -> values.put(field.getName(), text(value(field, mojo))));
+    return values;
+  }
+
+  /** What a parameter holds. */
+  static @Nullable Object get(HybridnetMojo mojo, String name) {
+    return value(field(mojo, name), mojo);
+  }
+
+  /** Gives a parameter the value that Maven makes of this text. */
+  static void set(HybridnetMojo mojo, String name, String text) {
+    Class<?> type = field(mojo, name).getType();
+    Object value = text;
+    if (type == boolean.class) {
+      value = Boolean.valueOf(text);
+    } else if (type == File.class) {
+      value = new File(text);
+    } else if (type == List.class) {
+      value = List.of(text.split(","));
+    }
+    put(mojo, name, value);
+  }
+
+  /** Gives a parameter a value. */
+  static void put(HybridnetMojo mojo, String name, @Nullable Object value) {
+    try {
+      field(mojo, name).set(mojo, value);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Field field(HybridnetMojo mojo, String name) {
+    return fields(mojo).stream().filter(f -> f.getName().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<Field> fields(HybridnetMojo mojo) {
+    List<Field> fields = new ArrayList<>();
     for (Class<?> c = mojo.getClass();
         c != HybridnetMojo.class.getSuperclass();
         c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         boolean parameter =
             !Modifier.isStatic(field.getModifiers())
-                && (field.getType() == String.class
-                    || field.getType() == boolean.class
-                    || field.getType() == File.class);
+                && List.of(String.class, boolean.class, File.class, List.class)
+                    .contains(field.getType());
         if (parameter) {
-          values.put(field.getName(), text(field, mojo));
+          field.setAccessible(true);
+          fields.add(field);
         }
       }
     }
-    return values;
+    return fields;
   }
 
-  private static String text(Field field, HybridnetMojo mojo) {
+  private static @Nullable Object value(Field field, HybridnetMojo mojo) {
     try {
-      field.setAccessible(true);
-      Object value = field.get(mojo);
-      return value instanceof File file ? relative(file) : String.valueOf(value);
+      return field.get(mojo);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static String relative(File file) {
+  private static String text(@Nullable Object value) {
+    if (value instanceof File file) {
+      return relative(file.toPath());
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : String.valueOf(value);
+  }
+
+  /** A path as seen from the working directory. */
+  static String relative(Path path) {
     Path here = Path.of("").toAbsolutePath();
-    return here.relativize(file.toPath().toAbsolutePath()).toString().replace('\\', '/');
+    return here.relativize(path.toAbsolutePath()).toString().replace('\\', '/');
   }
 }

@@ -2,161 +2,146 @@ package io.github.hybridnet.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Each parameter of each goal: its default, and the property that sets it. */
+/**
+ * Each parameter of each goal: its property, its default, another value, and what of that the goal
+ * is asked for. Each one is changed alone, so that no two can be taken for each other.
+ */
 class MojoParametersTest {
 
-  private static MojoParameters validate() {
-    return MojoParameters.ofDeclaration()
-        .with("skipValidate", "hybridnet.validate.skip", "false", "true");
+  private static void areThose(HybridnetMojo mojo, MojoParameters expected) {
+    assertThat(properties(mojo)).isEqualTo(expected.properties());
+    assertThat(MojoFields.of(mojo)).isEqualTo(expected.defaults());
+    assertThat(expected.all())
+        .allSatisfy(p -> assertThat(changes(mojo, p, expected)).isEqualTo(p.arrivals()));
   }
 
-  private static MojoParameters createCircuit() {
-    return MojoParameters.ofWriting()
-        .with("skipCreateCircuit", "hybridnet.create-circuit.skip", "false", "true")
-        .with("waitForProvider", "hybridnet.circuit.waitForProvider", "false", "true")
-        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d")
-        .with("allowOutage", "hybridnet.allowOutage", "false", "true")
-        .with("writePeeringKeys", "hybridnet.circuit.writePeeringKeys", "false", "true")
-        .with("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true");
+  /** The property of each parameter that may be set, as the plugin's descriptor says. */
+  private static Map<String, String> properties(HybridnetMojo mojo) {
+    Map<String, String> properties = new TreeMap<>();
+    for (PlexusConfiguration parameter :
+        mojo.execution().getMojoDescriptor().getMojoConfiguration().getChildren()) {
+      String value = parameter.getValue("");
+      if (value.startsWith("${hybridnet.")) {
+        properties.put(parameter.getName(), value.substring(2, value.length() - 1));
+      }
+    }
+    return properties;
   }
 
-  private static MojoParameters deployNetwork() {
-    return network()
-        .with("skipDeployNetwork", "hybridnet.deploy-network.skip", "false", "true")
-        .with("allowReplace", "hybridnet.allowReplace", "null", "ra-vpn-vgw,GatewaySubnet")
-        .with("allowOutage", "hybridnet.allowOutage", "false", "true")
-        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
+  /** What is different when this parameter alone has its other value. */
+  private static Set<String> changes(
+      HybridnetMojo mojo, MojoParameters.Parameter parameter, MojoParameters all) {
+    if (!parameter.condition().isEmpty()) {
+      MojoFields.set(mojo, parameter.condition(), all.get(parameter.condition()).other());
+    }
+    Object before = MojoFields.get(mojo, parameter.field());
+    Map<String, String> arrivals = MojoArrivals.of(mojo);
+    MojoFields.set(mojo, parameter.field(), parameter.other());
+    Set<String> changes = new TreeSet<>();
+    MojoArrivals.of(mojo)
+        .forEach(
+            (place, value) -> {
+              if (!value.equals(arrivals.get(place))) {
+                changes.add(place + "=" + value);
+              }
+            });
+    MojoFields.put(mojo, parameter.field(), before);
+    if (!parameter.condition().isEmpty()) {
+      MojoFields.set(mojo, parameter.condition(), all.get(parameter.condition()).byDefault());
+    }
+    return changes;
   }
 
-  private static MojoParameters restore() {
-    return MojoParameters.ofWriting()
-        .with("skipRestore", "hybridnet.restore.skip", "false", "true")
-        .with("connectedTimeout", "hybridnet.restore.timeout", "10m", "1h")
-        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true");
-  }
-
-  private static MojoParameters plan() {
-    return network()
-        .with("skipPlan", "hybridnet.plan.skip", "false", "true")
-        .with("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey", "false", "true")
-        .with("failOnChanges", "hybridnet.failOnChanges", "false", "true");
-  }
-
-  private static MojoParameters network() {
-    return MojoParameters.ofWriting()
-        .with("deferExpressRoute", "hybridnet.deferExpressRoute", "false", "true")
-        .with("gateways", "hybridnet.gateways", "parallel", "serial");
-  }
-
-  private static MojoParameters status() {
-    return MojoParameters.ofCloud().with("skipStatus", "hybridnet.status.skip", "false", "true");
-  }
-
-  private static MojoParameters destroy() {
-    return MojoParameters.ofWriting()
-        .with("requireConfirmation", "hybridnet.requireConfirmation", "false", "true")
-        .with("skipDestroy", "hybridnet.destroy.skip", "false", "true")
-        .with("confirm", "hybridnet.confirm", "null", "ra-rg")
-        .with("keepCircuit", "hybridnet.destroy.keepCircuit", "false", "true")
-        .with("noPeeringKey", "hybridnet.failover.noPeeringKey", "false", "true")
-        .with("waitForDeprovisioning", "hybridnet.destroy.waitForProvider", "false", "true")
-        .with("providerTimeout", "hybridnet.circuit.timeout", "60m", "2d");
-  }
-
-  private static MojoParameters simulate() {
-    return MojoParameters.ofSimulator()
-        .with("skipSimulate", "hybridnet.simulate.skip", "false", "true")
-        .with("simulatorRetirements", "hybridnet.simulator.retirements", "false", "true");
-  }
-
-  private static MojoParameters startSimulator() {
-    return MojoParameters.ofSimulator()
-        .with("skipStartSimulator", "hybridnet.start-simulator.skip", "false", "true")
-        .with("simulatorRetirements", "hybridnet.simulator.retirements", "true", "false")
-        .with("keepState", "hybridnet.simulator.keepState", "false", "true")
-        .with(
-            "propertyPrefix",
-            "hybridnet.simulator.propertyPrefix",
-            "hybridnet.simulator",
-            "second.simulator");
-  }
-
-  private static MojoParameters stopSimulator() {
-    return MojoParameters.common()
-        .with("skipStopSimulator", "hybridnet.stop-simulator.skip", "false", "true")
-        .with("simulatorDirectory", "hybridnet.simulator.directory", "null", "state");
+  private static void areSet(HybridnetMojo mojo, MojoParameters expected) {
+    assertThat(MojoFields.of(mojo)).isEqualTo(expected.others());
   }
 
   @Nested
   @MojoTest
-  class Defaults {
-
+  class Single {
     @Test
     @InjectMojo(goal = "validate", pom = MojoPoms.EMPTY)
     void ofValidate(ValidateMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(validate().defaults());
+      areThose(mojo, GoalParameters.validate());
     }
 
     @Test
     @InjectMojo(goal = "create-circuit", pom = MojoPoms.EMPTY)
     void ofCreateCircuit(CreateCircuitMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(createCircuit().defaults());
+      areThose(mojo, GoalParameters.createCircuit());
     }
 
     @Test
     @InjectMojo(goal = "deploy-network", pom = MojoPoms.EMPTY)
     void ofDeployNetwork(DeployNetworkMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(deployNetwork().defaults());
+      areThose(mojo, GoalParameters.deployNetwork());
     }
 
     @Test
     @InjectMojo(goal = "plan", pom = MojoPoms.EMPTY)
     void ofPlan(PlanMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(plan().defaults());
+      areThose(mojo, GoalParameters.plan());
     }
 
     @Test
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(status().defaults());
+      areThose(mojo, GoalParameters.status());
+    }
+
+    @Test
+    @InjectMojo(goal = "test-failover", pom = MojoPoms.EMPTY)
+    void ofTestFailover(TestFailoverMojo mojo) {
+      areThose(mojo, GoalParameters.testFailover());
+    }
+
+    @Test
+    @InjectMojo(goal = "verify-drill", pom = MojoPoms.EMPTY)
+    void ofVerifyDrill(VerifyDrillMojo mojo) {
+      areThose(mojo, GoalParameters.verifyDrill());
     }
 
     @Test
     @InjectMojo(goal = "restore", pom = MojoPoms.EMPTY)
     void ofRestore(RestoreMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(restore().defaults());
+      areThose(mojo, GoalParameters.restore());
     }
 
     @Test
     @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
     void ofDestroy(DestroyMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(destroy().defaults());
+      areThose(mojo, GoalParameters.destroy());
     }
 
     @Test
     @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
     void ofSimulate(SimulateMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(simulate().defaults());
+      areThose(mojo, GoalParameters.simulate());
     }
 
     @Test
     @InjectMojo(goal = "start-simulator", pom = MojoPoms.EMPTY)
     void ofStartSimulator(StartSimulatorMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(startSimulator().defaults());
+      areThose(mojo, GoalParameters.startSimulator());
     }
 
     @Test
     @InjectMojo(goal = "stop-simulator", pom = MojoPoms.EMPTY)
     void ofStopSimulator(StopSimulatorMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(stopSimulator().defaults());
+      areThose(mojo, GoalParameters.stopSimulator());
     }
   }
 
@@ -167,69 +152,83 @@ class MojoParametersTest {
 
     @BeforeEach
     void set() {
-      validate().set(session.getUserProperties());
-      createCircuit().set(session.getUserProperties());
-      deployNetwork().set(session.getUserProperties());
-      plan().set(session.getUserProperties());
-      status().set(session.getUserProperties());
-      restore().set(session.getUserProperties());
-      destroy().set(session.getUserProperties());
-      startSimulator().set(session.getUserProperties());
-      stopSimulator().set(session.getUserProperties());
+      GoalParameters.validate().set(session.getUserProperties());
+      GoalParameters.createCircuit().set(session.getUserProperties());
+      GoalParameters.deployNetwork().set(session.getUserProperties());
+      GoalParameters.plan().set(session.getUserProperties());
+      GoalParameters.status().set(session.getUserProperties());
+      GoalParameters.testFailover().set(session.getUserProperties());
+      GoalParameters.verifyDrill().set(session.getUserProperties());
+      GoalParameters.restore().set(session.getUserProperties());
+      GoalParameters.destroy().set(session.getUserProperties());
+      GoalParameters.startSimulator().set(session.getUserProperties());
+      GoalParameters.stopSimulator().set(session.getUserProperties());
     }
 
     @Test
     @InjectMojo(goal = "validate", pom = MojoPoms.EMPTY)
     void ofValidate(ValidateMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(validate().others());
+      areSet(mojo, GoalParameters.validate());
     }
 
     @Test
     @InjectMojo(goal = "create-circuit", pom = MojoPoms.EMPTY)
     void ofCreateCircuit(CreateCircuitMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(createCircuit().others());
+      areSet(mojo, GoalParameters.createCircuit());
     }
 
     @Test
     @InjectMojo(goal = "deploy-network", pom = MojoPoms.EMPTY)
     void ofDeployNetwork(DeployNetworkMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(deployNetwork().others());
+      areSet(mojo, GoalParameters.deployNetwork());
     }
 
     @Test
     @InjectMojo(goal = "plan", pom = MojoPoms.EMPTY)
     void ofPlan(PlanMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(plan().others());
+      areSet(mojo, GoalParameters.plan());
     }
 
     @Test
     @InjectMojo(goal = "status", pom = MojoPoms.EMPTY)
     void ofStatus(StatusMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(status().others());
+      areSet(mojo, GoalParameters.status());
+    }
+
+    @Test
+    @InjectMojo(goal = "test-failover", pom = MojoPoms.EMPTY)
+    void ofTestFailover(TestFailoverMojo mojo) {
+      areSet(mojo, GoalParameters.testFailover());
+    }
+
+    @Test
+    @InjectMojo(goal = "verify-drill", pom = MojoPoms.EMPTY)
+    void ofVerifyDrill(VerifyDrillMojo mojo) {
+      areSet(mojo, GoalParameters.verifyDrill());
     }
 
     @Test
     @InjectMojo(goal = "restore", pom = MojoPoms.EMPTY)
     void ofRestore(RestoreMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(restore().others());
+      areSet(mojo, GoalParameters.restore());
     }
 
     @Test
     @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
     void ofDestroy(DestroyMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(destroy().others());
+      areSet(mojo, GoalParameters.destroy());
     }
 
     @Test
     @InjectMojo(goal = "start-simulator", pom = MojoPoms.EMPTY)
     void ofStartSimulator(StartSimulatorMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(startSimulator().others());
+      areSet(mojo, GoalParameters.startSimulator());
     }
 
     @Test
     @InjectMojo(goal = "stop-simulator", pom = MojoPoms.EMPTY)
     void ofStopSimulator(StopSimulatorMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(stopSimulator().others());
+      areSet(mojo, GoalParameters.stopSimulator());
     }
   }
 
@@ -240,13 +239,13 @@ class MojoParametersTest {
 
     @BeforeEach
     void set() {
-      simulate().set(session.getUserProperties());
+      GoalParameters.simulate().set(session.getUserProperties());
     }
 
     @Test
     @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
     void ofSimulate(SimulateMojo mojo) {
-      assertThat(MojoFields.of(mojo)).isEqualTo(simulate().others());
+      areSet(mojo, GoalParameters.simulate());
     }
   }
 }

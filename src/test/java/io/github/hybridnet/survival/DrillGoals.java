@@ -62,11 +62,11 @@ final class DrillGoals {
 
   /** What deployments do first. */
   void settle(HybridNetwork network) throws InterruptedException {
-    settled().before(network, false);
+    settled().before(network);
   }
 
   void restore(HybridNetwork network) throws InterruptedException {
-    new Restore(cloud, options, out, settled()).run(network, new Restore.Request(false, CONNECTED));
+    new Restore(cloud, options, out, settled()).run(network, CONNECTED);
   }
 
   void test(HybridNetwork network) throws InterruptedException {
@@ -96,7 +96,8 @@ final class DrillGoals {
             RestorePatience.STANDARD,
             BEAT.multipliedBy(3),
             around.uncut(),
-            MarkerSeal.NONE));
+            MarkerSeal.NONE,
+            false));
   }
 
   private DrillRequest request(HybridNetwork network) {

@@ -76,7 +76,10 @@ final class Goals {
       case REPLACE -> deploy(cloud, Declarations.REPLACED);
       case PLAN ->
           new ShowPlan(cloud, options(cloud), out, outputs())
-              .run(network(), new DeployNetwork.Request(LOCATION, false, false), false, false);
+              .run(
+                  network(),
+                  new ShowPlan.Request(
+                      new DeployNetwork.Request(LOCATION, false, false), false, false));
       case STATUS -> new Status(cloud, out, outputs()).run(network(), LOCATION);
       case TEST_FAILOVER -> drills(cloud).test(network());
       case RESTORE -> drills(cloud).restore(network());

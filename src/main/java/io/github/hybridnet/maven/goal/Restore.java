@@ -22,14 +22,6 @@ public final class Restore {
   private final SettledDrills drills;
 
   /**
-   * What the user asked for.
-   *
-   * @param noPeeringKey whether a peering that is not declared has no MD5 key
-   * @param connected how long to wait until the connection is Connected
-   */
-  public record Request(boolean noPeeringKey, Duration connected) {}
-
-  /**
    * The goal on one cloud.
    *
    * @param drills undoes the drills
@@ -44,12 +36,13 @@ public final class Restore {
   /**
    * Carries the goal out.
    *
+   * @param timeout how long to wait until the connection is Connected
    * @throws io.github.hybridnet.model.HybridnetException HN5030, when ExpressRoute could not be put
    *     back, HN5031 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
-  public void run(HybridNetwork network, Request request) throws InterruptedException {
-    Settlement settled = drills.settle(network, request.noPeeringKey(), Manner.INSIST);
+  public void run(HybridNetwork network, Duration timeout) throws InterruptedException {
+    Settlement settled = drills.settle(network, Manner.INSIST);
     if (settled.restored().isEmpty()) {
       out.info(nothingRestored(network, settled.cleared()));
       return;
@@ -61,7 +54,7 @@ public final class Restore {
     String told = "";
     while (!look.isUp()) {
       Duration waited = Duration.between(begin, options.clock().instant());
-      if (waited.compareTo(request.connected()) >= 0) {
+      if (waited.compareTo(timeout) >= 0) {
         throw RestoreProblems.notConnected(connection, look.text(), waited);
       }
       if (!look.text().equals(told)) {

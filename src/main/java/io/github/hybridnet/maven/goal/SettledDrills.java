@@ -42,6 +42,7 @@ public final class SettledDrills {
    * @param watch how long a drill is watched of which it is not known whether it goes on
    * @param uncut told of a restore that goes on
    * @param seal tells whether tags are signed
+   * @param noPeeringKey whether a peering that is not declared has no MD5 key
    */
   public record Surroundings(
       Path journals,
@@ -49,8 +50,9 @@ public final class SettledDrills {
       RestorePatience patience,
       Duration watch,
       Uncut uncut,
-      MarkerSeal seal) {
-    /** The usual ones. */
+      MarkerSeal seal,
+      boolean noPeeringKey) {
+    /** The usual ones, where a peering that is not declared may have a key. */
     public static Surroundings usual(Path journals, Uncut uncut, MarkerSeal seal) {
       return new Surroundings(
           journals,
@@ -58,7 +60,13 @@ public final class SettledDrills {
           RestorePatience.STANDARD,
           UnfinishedDrills.USUAL_WATCH,
           uncut,
-          seal);
+          seal,
+          false);
+    }
+
+    /** The same where it is known whether a peering that is not declared has no MD5 key. */
+    public Surroundings withoutPeeringKey(boolean none) {
+      return new Surroundings(journals, time, patience, watch, uncut, seal, none);
     }
   }
 
@@ -74,12 +82,11 @@ public final class SettledDrills {
   /**
    * Undoes what was not finished, and yields to a drill that goes on.
    *
-   * @param noPeeringKey whether a peering that is not declared has no MD5 key
    * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
-  public void before(HybridNetwork network, boolean noPeeringKey) throws InterruptedException {
-    if (!settle(network, noPeeringKey, Manner.YIELD).restored().isEmpty()) {
+  public void before(HybridNetwork network) throws InterruptedException {
+    if (!settle(network, Manner.YIELD).restored().isEmpty()) {
       out.info("The goal goes on.");
     }
     if (Thread.interrupted()) {
@@ -93,18 +100,17 @@ public final class SettledDrills {
    * networks, which would be without ExpressRoute for good. Where the circuit alone is declared,
    * there is no network to drill.
    *
-   * @param noPeeringKey whether a peering that is not declared has no MD5 key
    * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
-  public void beforeRemoval(HybridNetwork network, Confirmation confirmation, boolean noPeeringKey)
+  public void beforeRemoval(HybridNetwork network, Confirmation confirmation)
       throws InterruptedException {
     String group = network.resourceGroup();
     if (group == null || network.virtualNetwork() == null) {
       return;
     }
     if (confirmation.covers(group)) {
-      before(network, noPeeringKey);
+      before(network);
     } else {
       list(network).forEach(out::warn);
     }
@@ -126,7 +132,7 @@ public final class SettledDrills {
 
   private List<String> list(HybridNetwork declared) {
     try {
-      return unfinished(declared, group(declared), false).list();
+      return unfinished(declared, group(declared)).list();
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }
@@ -141,10 +147,9 @@ public final class SettledDrills {
   }
 
   /** Undoes what was not finished; the outcome is told, and a failure thrown. */
-  Settlement settle(HybridNetwork declared, boolean noPeeringKey, Manner manner)
-      throws InterruptedException {
+  Settlement settle(HybridNetwork declared, Manner manner) throws InterruptedException {
     try {
-      Settlement settled = unfinished(declared, group(declared), noPeeringKey).settle(manner);
+      Settlement settled = unfinished(declared, group(declared)).settle(manner);
       settled.restored().forEach(this::tell);
       throwFailure(settled);
       return settled;
@@ -153,10 +158,9 @@ public final class SettledDrills {
     }
   }
 
-  private UnfinishedDrills unfinished(
-      HybridNetwork declared, ResourceKey group, boolean noPeeringKey) {
+  private UnfinishedDrills unfinished(HybridNetwork declared, ResourceKey group) {
     LeverWorkings workings =
-        new LeverWorkings(options, event -> EventText.write(event, out), noPeeringKey);
+        new LeverWorkings(options, event -> EventText.write(event, out), around.noPeeringKey());
     Ports ports = new Ports(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
     DrillTime time = around.time().get();
     Restoration restoration = new Restoration(time, around.patience(), out::warn);

@@ -30,6 +30,16 @@ public final class ShowPlan {
   private final Path directory;
 
   /**
+   * What the user asked for.
+   *
+   * @param network what {@code deploy-network} would be asked for
+   * @param noPeeringKeys whether the user says that peerings without a declared key have none
+   * @param failOnChanges whether a plan that changes something is a failure
+   */
+  public record Request(
+      DeployNetwork.Request network, boolean noPeeringKeys, boolean failOnChanges) {}
+
+  /**
    * The goal on one cloud.
    *
    * @param directory where {@code plan.json} goes
@@ -44,23 +54,15 @@ public final class ShowPlan {
   /**
    * Carries the goal out.
    *
-   * @param request what {@code deploy-network} would be asked for
-   * @param noPeeringKeys whether the user says that peerings without a declared key have none
-   * @param failOnChanges whether a plan that changes something is a failure
    * @throws HybridnetException HN4xxx
    * @throws InterruptedException when the build is stopped
    */
-  public void run(
-      HybridNetwork declared,
-      DeployNetwork.Request request,
-      boolean noPeeringKeys,
-      boolean failOnChanges)
-      throws InterruptedException {
+  public void run(HybridNetwork declared, Request request) throws InterruptedException {
     HybridNetwork network = secrets().fetch(declared);
     CircuitPreview circuit =
-        CircuitPreview.of(cloud, options, network, request.location(), out)
-            .withoutKeys(noPeeringKeys);
-    show(network, circuit, request, failOnChanges);
+        CircuitPreview.of(cloud, options, network, request.network().location(), out)
+            .withoutKeys(request.noPeeringKeys());
+    show(network, circuit, request.network(), request.failOnChanges());
   }
 
   /**

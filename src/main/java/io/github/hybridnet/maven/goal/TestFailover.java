@@ -79,7 +79,7 @@ public final class TestFailover {
     DrillTarget target = new DrillTargets(network, scope).target();
     DrillSettings settings = request.settings(target);
     if (settings.mode() == DrillSettings.Mode.DRILL) {
-      unfinished().before(declared, request.words().noPeeringKey());
+      unfinished(request.words().noPeeringKey()).before(declared);
     }
     Probed probed = new Probed(prepared(probes, network, request), timing, inside);
     Ran ran = drill(target, settings, request.words(), probed);
@@ -96,7 +96,7 @@ public final class TestFailover {
   }
 
   /** The whole goal is not cut off. */
-  private SettledDrills unfinished() {
+  private SettledDrills unfinished(boolean noPeeringKey) {
     SettledDrills.Surroundings around =
         new SettledDrills.Surroundings(
             place.journals(),
@@ -104,7 +104,8 @@ public final class TestFailover {
             place.patience(),
             place.beat().multipliedBy(3),
             new Uncut(),
-            place.seal());
+            place.seal(),
+            noPeeringKey);
     return new SettledDrills(cloud, options, out, around);
   }
 

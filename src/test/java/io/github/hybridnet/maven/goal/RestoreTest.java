@@ -113,13 +113,13 @@ class RestoreTest {
             RestorePatience.STANDARD,
             Duration.ofSeconds(45),
             uncut,
-            MarkerSeal.NONE);
+            MarkerSeal.NONE,
+            false);
     return new SettledDrills(cloud, options(), out, around);
   }
 
   private void restore() throws InterruptedException {
-    new Restore(cloud, options(), out, drills())
-        .run(NETWORK, new Restore.Request(false, Duration.ofMinutes(10)));
+    new Restore(cloud, options(), out, drills()).run(NETWORK, Duration.ofMinutes(10));
   }
 
   private Object state() {
@@ -267,7 +267,7 @@ class RestoreTest {
   @Test
   void beforeAnotherGoalAnUnfinishedDrillIsUndone() throws InterruptedException {
     unfinished();
-    drills().before(NETWORK, false);
+    drills().before(NETWORK);
     assertThat(state()).isEqualTo("Enabled");
     assertThat(out.lines()).endsWith("INFO The goal goes on.");
   }
@@ -276,7 +276,7 @@ class RestoreTest {
   void aStopDuringTheRestoreStopsTheGoalAfterIt() {
     unfinished();
     cloud.fake.whileApplying = key -> Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> drills().before(NETWORK, false))
+    assertThatThrownBy(() -> drills().before(NETWORK))
         .isInstanceOf(InterruptedException.class)
         .hasMessage("The build was stopped while ExpressRoute was put back.");
     assertThat(state()).isEqualTo("Enabled");

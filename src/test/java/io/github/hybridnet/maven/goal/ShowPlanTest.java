@@ -50,7 +50,7 @@ class ShowPlanTest {
   private void plan(HybridNetwork network, DeployNetwork.Request request, boolean failOnChanges)
       throws InterruptedException {
     new ShowPlan(cloud, OPTIONS, out, directory)
-        .run(network, request, noPeeringKeys, failOnChanges);
+        .run(network, new ShowPlan.Request(request, noPeeringKeys, failOnChanges));
   }
 
   private JsonNode json() throws IOException {
@@ -232,7 +232,7 @@ class ShowPlanTest {
     noPeeringKeys = true;
     RecordedLines again = new RecordedLines();
     new ShowPlan(cloud, OPTIONS, again, directory)
-        .run(SampleNetwork.reference(), PLAIN, noPeeringKeys, false);
+        .run(SampleNetwork.reference(), new ShowPlan.Request(PLAIN, noPeeringKeys, false));
     assertThat(again.lines()).noneMatch(line -> line.contains("HN4086"));
   }
 
@@ -413,7 +413,7 @@ class ShowPlanTest {
     assertThatThrownBy(
             () ->
                 new ShowPlan(cloud, OPTIONS, out, directory.resolve("file"))
-                    .run(SampleNetwork.reference(), PLAIN, false, false))
+                    .run(SampleNetwork.reference(), new ShowPlan.Request(PLAIN, false, false)))
         .hasMessageStartingWith(
             "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
         .hasMessageEndingWith("nothing was changed in Azure");

@@ -75,7 +75,9 @@ class SimulatedDryRunTest {
     DryRun.of(
         "deploy-network",
         out,
-        () -> new ShowPlan(cloud, OPTIONS, out, directory).run(NETWORK, REQUEST, false, false));
+        () ->
+            new ShowPlan(cloud, OPTIONS, out, directory)
+                .run(NETWORK, new ShowPlan.Request(REQUEST, false, false)));
     DryRun.of("restore", out, () -> drills.show(NETWORK));
     DryRun.of("destroy", out, () -> destroy.run(NETWORK, removal));
   }

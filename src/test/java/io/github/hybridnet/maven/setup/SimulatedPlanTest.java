@@ -88,7 +88,10 @@ class SimulatedPlanTest {
 
   private void plan(HybridNetwork network, boolean failOnChanges) throws InterruptedException {
     new ShowPlan(cloud, OPTIONS, out, directory.resolve("out"))
-        .run(network, new DeployNetwork.Request("westus2", false, false), false, failOnChanges);
+        .run(
+            network,
+            new ShowPlan.Request(
+                new DeployNetwork.Request("westus2", false, false), false, failOnChanges));
   }
 
   private void status(HybridNetwork network) throws InterruptedException {
@@ -166,7 +169,8 @@ class SimulatedPlanTest {
     DeployNetwork.Request request = new DeployNetwork.Request("ukwest", false, false);
     new DeployNetwork(cloud, OPTIONS, out, results()).run(network, request);
     assertThat(out.lines()).contains("INFO       availability zones: none");
-    new ShowPlan(cloud, OPTIONS, out, directory.resolve("out")).run(network, request, false, true);
+    new ShowPlan(cloud, OPTIONS, out, directory.resolve("out"))
+        .run(network, new ShowPlan.Request(request, false, true));
     assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
   }
 

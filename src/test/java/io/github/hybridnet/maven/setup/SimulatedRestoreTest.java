@@ -158,12 +158,13 @@ class SimulatedRestoreTest {
             PATIENCE,
             Duration.ofSeconds(45),
             new Uncut(),
-            MarkerSeal.NONE));
+            MarkerSeal.NONE,
+            false));
   }
 
   private void restore(String machine) throws InterruptedException {
     new Restore(rig.cloud, EngineOptions.standard(), rig.out, drills(machine))
-        .run(rig.network(), new Restore.Request(false, Duration.ofMinutes(1)));
+        .run(rig.network(), Duration.ofMinutes(1));
   }
 
   private Map<String, String> tags() {
@@ -211,14 +212,14 @@ class SimulatedRestoreTest {
     }
     Map<String, String> armed = tags();
     long before = rig.now();
-    drills("two").beforeRemoval(rig.network(), Confirmation.of(null), false);
+    drills("two").beforeRemoval(rig.network(), Confirmation.of(null));
     assertThat(rig.writtenSince(before)).isEmpty();
     assertThat(rig.out.lines())
         .last(InstanceOfAssertFactories.STRING)
         .startsWith("WARN The failover drill " + ID)
         .contains("ExpressRoute would be put back");
 
-    drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()), false);
+    drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()));
     assertThat(lever.isPulled()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
     assertThat(rig.out.lines()).endsWith("INFO The goal goes on.");
@@ -232,7 +233,7 @@ class SimulatedRestoreTest {
       rig.edit(CIRCUIT, "\"vlanId\": 100", "\"vlanId\": 200").create(false, false);
       assertThat(guard.isUndoneElsewhere()).isFalse();
     }
-    drills("one").before(rig.network(), false);
+    drills("one").before(rig.network());
     assertThat(lever.isPulled()).isFalse();
     assertThat(lever.definition().values()).containsEntry("properties.vlanId", "200");
     assertThat(rig.out.lines())
