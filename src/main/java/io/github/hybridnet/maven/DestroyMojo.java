@@ -9,6 +9,7 @@ import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public class DestroyMojo extends ConfirmedMojo {
+  private static final Set<ParameterFile> CIRCUIT = EnumSet.of(ParameterFile.CIRCUIT);
   private static final Set<ParameterFile> NETWORK =
       EnumSet.of(
           ParameterFile.VIRTUAL_NETWORK,
@@ -80,7 +82,7 @@ public class DestroyMojo extends ConfirmedMojo {
   @Override
   void run() throws InterruptedException {
     Destroy.Request request = request();
-    HybridNetwork network = meant();
+    HybridNetwork network = declaredForRemoval();
     try (OpenCloud cloud = open()) {
       if (isDryRun()) {
         DryRun.of("destroy", out(), () -> destroy(cloud, network, request));
@@ -109,10 +111,15 @@ public class DestroyMojo extends ConfirmedMojo {
     new Destroy(cloud, options(cloud), out(), results()).run(network, request);
   }
 
-  /** Where only the circuit is declared, only the circuit can be meant. */
-  private HybridNetwork meant() {
-    return has(ParameterFile.CIRCUIT) && NETWORK.stream().noneMatch(this::has)
-        ? declared(EnumSet.of(ParameterFile.CIRCUIT)).circuitAlone()
+  /**
+   * What is removed: the circuit where its file is the only one, else the whole network. A file of
+   * the network that is missing is then an error: the rest does not say what is in use.
+   */
+  HybridNetwork declaredForRemoval() {
+    boolean circuitAlone =
+        Stream.of(ParameterFile.values()).filter(this::has).allMatch(CIRCUIT::contains);
+    return circuitAlone && has(ParameterFile.CIRCUIT)
+        ? declared(CIRCUIT).circuitAlone()
         : declared(NETWORK);
   }
 }

@@ -26,11 +26,7 @@ final class DrillParameters {
             "lever", BEFORE + "lever", "auto", "connection", "request.words.lever=CONNECTION")
         .flag("noPeeringKey", BEFORE + "noPeeringKey", "request.words.noPeeringKey=true")
         .with(
-            "override",
-            BEFORE + "override",
-            "",
-            "one, two",
-            "request.words.overridden=[one, two]")
+            "override", BEFORE + "override", "", "one, two", "request.words.overridden=[one, two]")
         .flag("allowProduction", BEFORE + "allowProduction", "request.words.allowProduction=true");
   }
 

@@ -88,7 +88,7 @@ final class GoalParameters {
                 "signingServerId",
                 "hybridnet.failover.signingServerId",
                 "null",
-                MojoArrivals.SIGNING_SERVER,
+                HarnessSession.SIGNING_SERVER,
                 "seal=signed");
     return withSimulator(cloud, "signIn.simulator.")
         .with(

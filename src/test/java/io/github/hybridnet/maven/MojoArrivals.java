@@ -16,23 +16,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.settings.Server;
-import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
-import org.mockito.Mockito;
 
 /** What a goal makes of its parameters, before it does anything: each value by its place. */
 final class MojoArrivals {
-  /** A server with a secret that signs. */
-  static final String SIGNING_SERVER = "signing";
-
   private final Map<String, String> values = new TreeMap<>();
 
   private MojoArrivals() {}
 
   static Map<String, String> of(HybridnetMojo mojo) {
-    prepare(mojo.session());
+    HarnessSession.prepare(mojo.session());
     MojoArrivals arrivals = new MojoArrivals();
     arrivals.add("skipped", mojo.isSkipped());
     if (mojo instanceof DeclarationMojo declaration) {
@@ -44,17 +37,6 @@ final class MojoArrivals {
     }
     arrivals.addGoal(mojo);
     return arrivals.values;
-  }
-
-  /** Gives the harness's session what goals read of it. */
-  private static void prepare(MavenSession session) {
-    Server server = new Server();
-    server.setId(SIGNING_SERVER);
-    server.setPassword("at least sixteen characters");
-    Settings settings = new Settings();
-    settings.addServer(server);
-    Mockito.doReturn(settings).when(session).getSettings();
-    Mockito.doReturn("root").when(session).getExecutionRootDirectory();
   }
 
   private void addCloud(CloudMojo mojo) {

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +70,30 @@ class MojoParametersTest {
 
   private static void areSet(HybridnetMojo mojo, MojoParameters expected) {
     assertThat(MojoFields.of(mojo)).isEqualTo(expected.others());
+  }
+
+  @Nested
+  @MojoTest
+  class Goals {
+    @Test
+    @InjectMojo(goal = "validate", pom = MojoPoms.EMPTY)
+    void areAllHere(ValidateMojo mojo) {
+      Set<String> goals = new TreeSet<>();
+      mojo.execution().getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+          .map(MojoDescriptor::getGoal)
+          .filter(goal -> !goal.equals("help"))
+          .forEach(goals::add);
+      assertThat(tested(Single.class)).isEqualTo(goals);
+      assertThat(tested(Properties.class, PropertiesOfSimulate.class)).isEqualTo(goals);
+    }
+
+    private Set<String> tested(Class<?>... tests) {
+      return Stream.of(tests)
+          .flatMap(test -> Stream.of(test.getDeclaredMethods()))
+          .filter(method -> method.isAnnotationPresent(InjectMojo.class))
+          .map(method -> method.getAnnotation(InjectMojo.class).goal())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   @Nested
