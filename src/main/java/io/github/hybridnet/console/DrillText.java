@@ -96,15 +96,15 @@ public final class DrillText {
     return List.copyOf(lines);
   }
 
-  /** The lever is named even where it was chosen for the user: it decides who is touched. */
+  /** The method is named even where it was chosen for the user: it decides who is affected. */
   private static String command(DrillResult result, List<String> options) {
-    String lever = "-Dhybridnet.failover.lever=";
+    String method = "-Dhybridnet.failover.disconnect=";
     return Stream.concat(
             Stream.of(
                 "mvn hybridnet:test-failover",
                 "-Dhybridnet.failover.confirm=" + result.target().expressRoute().gateway().name(),
-                lever + result.settings().lever().label()),
-            options.stream().filter(option -> !option.startsWith(lever)))
+                method + result.settings().lever().label()),
+            options.stream().filter(option -> !option.startsWith(method)))
         .collect(Collectors.joining(" "));
   }
 

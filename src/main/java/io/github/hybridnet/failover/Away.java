@@ -192,7 +192,7 @@ final class Away {
         NEVER_AWAY,
         "ExpressRoute did not go away, so that nothing is proved: " + seen,
         "See whether another circuit or connection carries the traffic, or use another"
-            + " hybridnet.failover.lever");
+            + " hybridnet.failover.disconnect");
   }
 
   private void hold(PathReading before) throws InterruptedException {

@@ -10,15 +10,15 @@ import java.util.List;
  */
 record ChoiceParameter(String property, List<String> choices) {
   static final ChoiceParameter GATEWAYS = of("gateways", "parallel", "serial");
-  static final ChoiceParameter LEVER =
-      of("failover.lever", "auto", "peering", "connection", "site-simulation");
+  static final ChoiceParameter DISCONNECT =
+      of("failover.disconnect", "auto", "peering", "connection", "site-simulation");
   static final ChoiceParameter PROVIDER = of("simulator.provider", "auto", "manual");
   static final ChoiceParameter DURATION_MODEL = of("simulator.durationModel", "fixed", "recorded");
   static final ChoiceParameter CLOCK = of("simulator.clock", "running", "manual");
 
   /** All of them, so that all mistakes can be told at once. */
   static final List<ChoiceParameter> ALL =
-      List.of(GATEWAYS, LEVER, PROVIDER, DURATION_MODEL, CLOCK);
+      List.of(GATEWAYS, DISCONNECT, PROVIDER, DURATION_MODEL, CLOCK);
 
   private static ChoiceParameter of(String name, String... choices) {
     return new ChoiceParameter(KnownParameters.PREFIX + name, List.of(choices));

@@ -79,7 +79,7 @@ final class KnownParameters {
   /** The property that was probably meant by an unknown one; several where that is not clear. */
   Optional<String> nearestProperty(String unknown) {
     String word = unknown.substring(Math.min(PREFIX.length(), unknown.length()));
-    String last = word.substring(word.lastIndexOf('.') + 1);
+    String last = present(word.substring(word.lastIndexOf('.') + 1));
     List<String> same =
         properties(
             Stream.of(word, last).filter(w -> all.stream().anyMatch(k -> k.isCalled(w))).toList());
@@ -100,6 +100,10 @@ final class KnownParameters {
     return part == null ? Optional.empty() : properties(List.of(part)).stream().findFirst();
   }
 
+  private static String present(String word) {
+    return RenamedParameters.now(word).orElse(word);
+  }
+
   private List<String> properties(List<String> words) {
     return all.stream()
         .filter(k -> !k.property().isEmpty() && words.stream().anyMatch(k::isCalled))
@@ -111,7 +115,7 @@ final class KnownParameters {
 
   /** The element that was probably meant by an unknown one. */
   Optional<String> nearestElement(String unknown) {
-    String last = unknown.substring(unknown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String last = present(unknown.substring(unknown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     return all.stream()
         .filter(k -> k.isCalled(last))
         .map(Known::element)

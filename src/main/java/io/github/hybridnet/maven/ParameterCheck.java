@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +40,21 @@ final class ParameterCheck {
   /**
    * Requires that all parameters are known, and that their values can be used.
    *
-   * @throws HybridnetException HN1040, HN1043, HN1901 to HN1903, HN1909 and others; HN1044 for
-   *     several of them
+   * @throws HybridnetException HN1040, HN1043, HN1045, HN1901 to HN1903, HN1909 and others; HN1044
+   *     for several of them
    */
   void require() {
     List<HybridnetException> mistakes = new ArrayList<>();
-    List<String> unknown = unknown(session.getUserProperties().stringPropertyNames());
+    List<String> unknown =
+        unknown(session.getUserProperties().stringPropertyNames()).stream()
+            .filter(name -> RenamedParameters.now(name).isEmpty())
+            .toList();
     if (!unknown.isEmpty()) {
       mistakes.add(ParameterProblems.unknownProperties(withNearest(unknown)));
+    }
+    Map<String, String> renamed = renamed();
+    if (!renamed.isEmpty()) {
+      mistakes.add(ParameterProblems.renamed(renamed));
     }
     mistakes.addAll(ParameterValues.mistakes(session, execution));
     if (mistakes.size() > 1) {
@@ -67,21 +74,31 @@ final class ParameterCheck {
     if (memory.put(MEMORY, true) != null) {
       return;
     }
-    MavenProject project = session.getCurrentProject();
-    List<String> unknown =
-        unknown(project.getProperties().stringPropertyNames()).stream()
-            .filter(name -> !session.getUserProperties().containsKey(name))
-            .toList();
-    withNearest(unknown).forEach(name -> out.warn(ParameterProblems.unknownInPom(name)));
+    withNearest(ofPom()).forEach(name -> out.warn(ParameterProblems.unknownInPom(name)));
     withNearest(ofJava()).forEach(name -> out.warn(ParameterProblems.unknownToJava(name)));
-    Plugin plugin = project.getPlugin(key());
-    if (plugin != null) {
-      elements(plugin)
-          .filter(element -> !known.hasElement(element))
-          .distinct()
-          .map(element -> named("<" + element + ">", known.nearestElement(element).orElse(null)))
-          .forEach(element -> out.warn(ParameterProblems.unknownElement(element)));
-    }
+    elements()
+        .map(element -> named("<" + element + ">", known.nearestElement(element).orElse(null)))
+        .forEach(element -> out.warn(ParameterProblems.unknownElement(element)));
+  }
+
+  /** The present names of former ones, wherever they stand. */
+  private Map<String, String> renamed() {
+    Map<String, String> renamed = new TreeMap<>();
+    Stream.of(unknown(session.getUserProperties().stringPropertyNames()), ofPom(), ofJava())
+        .flatMap(List::stream)
+        .forEach(name -> RenamedParameters.now(name).ifPresent(now -> renamed.put(name, now)));
+    elements()
+        .forEach(
+            name ->
+                RenamedParameters.now(name)
+                    .ifPresent(now -> renamed.put("<" + name + ">", "<" + now + ">")));
+    return renamed;
+  }
+
+  private List<String> ofPom() {
+    return unknown(session.getCurrentProject().getProperties().stringPropertyNames()).stream()
+        .filter(name -> !session.getUserProperties().containsKey(name))
+        .toList();
   }
 
   /** Those of MAVEN_OPTS and .mvn/jvm.config, which parameters read as well. */
@@ -91,14 +108,21 @@ final class ParameterCheck {
         .toList();
   }
 
-  private static Stream<String> elements(Plugin plugin) {
+  /** What the POM configures and no goal knows. */
+  private Stream<String> elements() {
+    Plugin plugin = session.getCurrentProject().getPlugin(key());
+    if (plugin == null) {
+      return Stream.empty();
+    }
     return Stream.concat(
             Stream.of(plugin.getConfiguration()),
             plugin.getExecutions().stream().map(PluginExecution::getConfiguration))
         .filter(Xpp3Dom.class::isInstance)
         .map(Xpp3Dom.class::cast)
         .flatMap(dom -> Stream.of(dom.getChildren()))
-        .map(Xpp3Dom::getName);
+        .map(Xpp3Dom::getName)
+        .filter(element -> !known.hasElement(element))
+        .distinct();
   }
 
   /** Properties that are meant for this plugin, and that nothing reads. */

@@ -4,6 +4,7 @@ import io.github.hybridnet.model.HybridnetException;
 import io.github.hybridnet.model.Nearest;
 import io.github.hybridnet.model.Printable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is said about plugin parameters that cannot be used. */
@@ -41,6 +42,23 @@ final class ParameterProblems {
         "correct or remove the property; mvn hybridnet:help -Ddetail lists all of them, and a"
             + " property that a placeholder of a parameter file or of the POM uses may have any"
             + " name");
+  }
+
+  /**
+   * Former names that somebody still uses.
+   *
+   * @param names the present name of each former one
+   */
+  static HybridnetException renamed(Map<String, String> names) {
+    String all =
+        names.entrySet().stream()
+            .map(name -> name.getKey() + ": " + name.getValue())
+            .collect(Collectors.joining(", "));
+    String one = all.replace(": ", " has a new name: ");
+    return HybridnetException.refused(
+        "HN1045",
+        Printable.line(names.size() == 1 ? one : "These parameters have new names: " + all) + ".",
+        "use the new name; the allowed values are the same");
   }
 
   static String unknownInPom(String name) {

@@ -74,19 +74,19 @@ public class TestFailoverMojo extends ConfirmedMojo {
   private boolean observe;
 
   /**
-   * How ExpressRoute is taken away: {@code peering} disables the circuit's private peering, {@code
-   * connection} deletes the ExpressRoute connection and makes it again, {@code site-simulation} is
-   * Azure's own test of a site failover, which needs circuits in two peering locations. {@code
-   * auto} is {@code peering} where the private peering is declared here, or the circuit is and
-   * {@code hybridnet.failover.noPeeringKey} is set, else {@code connection}.
+   * How ExpressRoute is disconnected: {@code peering} disables the circuit's private peering,
+   * {@code connection} deletes the ExpressRoute connection and makes it again, {@code
+   * site-simulation} is Azure's own test of a site failover, which needs circuits in two peering
+   * locations. {@code auto} is {@code peering} where the private peering is declared here, or the
+   * circuit is and {@code hybridnet.failover.noPeeringKey} is set, else {@code connection}.
    */
-  @Parameter(property = "hybridnet.failover.lever", defaultValue = "auto")
-  private String lever;
+  @Parameter(property = "hybridnet.failover.disconnect", defaultValue = "auto")
+  private String disconnect;
 
   /**
    * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
-   * declared: Azure does not tell, and the lever {@code peering} would lose one that it does not
-   * know.
+   * declared: Azure does not report the key, and the disconnect method {@code peering} would lose
+   * one that it does not know.
    */
   @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
   private boolean noPeeringKey;
@@ -252,7 +252,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
   }
 
   private Words words() {
-    String chosen = ChoiceParameter.LEVER.parse(lever);
+    String chosen = ChoiceParameter.DISCONNECT.parse(disconnect);
     Set<String> overridden =
         override == null
             ? Set.of()

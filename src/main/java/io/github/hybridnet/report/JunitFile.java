@@ -66,6 +66,7 @@ final class JunitFile {
         List.copyOf(cases));
   }
 
+  /** Names of this file do not follow renamed parameters: programs read them. */
   private List<Property> properties() {
     return List.of(
         new Property("hybridnet.failover.id", result.id()),

@@ -71,7 +71,8 @@ class DrillTextTest {
     DrillResult result = SampleDrills.untouched(Outcome.DRY_RUN, Mode.DRY_RUN).result();
     assertThat(
             DrillText.dryRun(
-                result, List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=auto")))
+                result,
+                List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.disconnect=auto")))
         .containsExactly(
             "Preflight:",
             "  [ok]         vpn-connection: ra-vpn-cn is Connected.",
@@ -90,7 +91,7 @@ class DrillTextTest {
             "  " + result.announcement().undo().get(1),
             "Nothing was changed. To run the drill:",
             "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw"
-                + " -Dhybridnet.failover.lever=peering -Dhybridnet.cloud=simulator");
+                + " -Dhybridnet.failover.disconnect=peering -Dhybridnet.cloud=simulator");
   }
 
   @Test

@@ -50,7 +50,7 @@ class FailoverLab extends InLab {
   void vpnTakesOver(Loss loss, @TempDir Path directory) throws Exception {
     lab.dataPlane().bfd(loss.bfd());
     lab.site().tell("silently", Boolean.toString(loss.silent()));
-    try (Exercise drill = Exercise.begin(lab, directory, Map.of("lever", loss.lever()))) {
+    try (Exercise drill = Exercise.begin(lab, directory, Map.of("disconnect", loss.lever()))) {
       drill.awaitWay(Way.VPN);
       assertThat(drill.end()).as(drill.story()).isZero();
       assertThat(new Ways(lab).now()).as("at once after the drill").isEqualTo(Way.EXPRESS_ROUTE);
@@ -164,7 +164,8 @@ class FailoverLab extends InLab {
   @ParameterizedTest
   @ValueSource(strings = {"peering", "connection"})
   void killedDrillIsRestored(String lever, @TempDir Path directory) throws Exception {
-    try (Exercise drill = Exercise.begin(lab, directory, Map.of("lever", lever, "hold", "60s"))) {
+    try (Exercise drill =
+        Exercise.begin(lab, directory, Map.of("disconnect", lever, "hold", "60s"))) {
       drill.awaitWay(Way.VPN);
       drill.kill();
       assertThat(new Ways(lab).now()).as("nobody has put it back").isEqualTo(Way.VPN);

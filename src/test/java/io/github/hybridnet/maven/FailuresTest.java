@@ -73,7 +73,8 @@ class FailuresTest {
   /** A command without its options might mean another cloud or another network. */
   @Test
   void commandsAreNamedWithTheOptionsOfTheRun() {
-    List<String> options = List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.lever=x");
+    List<String> options =
+        List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.disconnect=x");
     HybridnetException failure =
         HybridnetException.unable(
             "HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
@@ -86,9 +87,10 @@ class FailuresTest {
                 + System.lineSeparator()
                 + "  Fix: run hybridnet:restore"
                 + System.lineSeparator()
-                + "    Options of this run, for each hybridnet command:"
-                + " -Dhybridnet.cloud=simulator -Dhybridnet.failover.lever=x\n    az undo\nHN1:"
-                + " end");
+                + "    Options of this run, for each hybridnet command: -Dhybridnet.cloud=simulator"
+                + " -Dhybridnet.failover.disconnect=x\n"
+                + "    az undo\n"
+                + "HN1: end");
     assertThat(NamedCommands.withHint("run hybridnet:plan", List.of()))
         .isEqualTo("run hybridnet:plan");
     assertThat(NamedCommands.withHint("mvn hybridnet:plan -D", options))

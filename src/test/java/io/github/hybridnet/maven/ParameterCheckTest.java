@@ -117,6 +117,7 @@ class ParameterCheckTest {
     "hybridnet.destroy.confirm, hybridnet.confirm or hybridnet.failover.confirm",
     "hybridnet.simulator.spead, hybridnet.simulator.speed",
     "hybridnet.probes, hybridnet.failover.probes",
+    "hybridnet.lever, hybridnet.failover.disconnect",
   })
   void anUnknownPropertyIsRefusedWithTheNearest(String name, String nearest) throws Exception {
     user.setProperty(name, "SECRET-VALUE");
@@ -124,6 +125,53 @@ class ParameterCheckTest {
         .hasMessageStartingWith("HN1040: ")
         .hasMessageContaining(name + " (did you mean " + nearest + "?)")
         .hasMessageNotContainingAny("SECRET-VALUE");
+  }
+
+  /** An old name that is dropped in silence would run a drill with another disconnect method. */
+  @Test
+  void anOldNameIsRefusedWithTheNewOne() throws Exception {
+    user.setProperty("hybridnet.failover.lever", "SECRET-VALUE");
+    assertThatThrownBy(check("plan")::require)
+        .hasMessage(
+            "HN1045: hybridnet.failover.lever has a new name: hybridnet.failover.disconnect."
+                + System.lineSeparator()
+                + "  Fix: use the new name; the allowed values are the same");
+  }
+
+  @Test
+  void anOldNameIsRefusedWhereverItStands() throws Exception {
+    Properties java = new Properties();
+    java.setProperty("hybridnet.failover.LEVER", "peering");
+    when(session.getSystemProperties()).thenReturn(java);
+    model.addProperty("hybridnet.failover.lever", "peering");
+    declared(
+        "<configuration><lever>peering</lever></configuration>",
+        "<configuration><lever>connection</lever></configuration>");
+    assertThatThrownBy(check("test-failover")::require)
+        .hasMessageStartingWith(
+            "HN1045: These parameters have new names: <lever>: <disconnect>,"
+                + " hybridnet.failover.LEVER: hybridnet.failover.disconnect,"
+                + " hybridnet.failover.lever: hybridnet.failover.disconnect."
+                + System.lineSeparator());
+  }
+
+  @Test
+  void anOldNameIsToldWithAllOtherMistakes() throws Exception {
+    user.setProperty("hybridnet.failover.lever", "peering");
+    user.setProperty("hybridnet.clod", "simulator");
+    assertThatThrownBy(check("test-failover")::require)
+        .hasMessageStartingWith("HN1044: 2 parameters cannot be used:")
+        .hasMessageContaining(
+            "HN1040: This property is given with -D, and the plugin does not know it:"
+                + " hybridnet.clod (")
+        .hasMessageContaining("HN1045: hybridnet.failover.lever has a new name");
+  }
+
+  @Test
+  void aPropertyWithAnOldNameMayServeSomethingElse() throws Exception {
+    user.setProperty("hybridnet.failover.lever", "peering");
+    written.addProperty("hybridnet.failover.disconnect", "${hybridnet.failover.lever}");
+    assertThatCode(check("test-failover")::require).doesNotThrowAnyException();
   }
 
   @Test

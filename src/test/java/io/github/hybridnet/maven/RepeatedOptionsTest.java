@@ -25,7 +25,7 @@ class RepeatedOptionsTest {
     return RepeatedOptions.given(
         List.of(
             parameter("cloud", "hybridnet.cloud"),
-            parameter("lever", "hybridnet.failover.lever"),
+            parameter("disconnect", "hybridnet.failover.disconnect"),
             parameter("override", "hybridnet.failover.override"),
             parameter("failoverConfirm", "hybridnet.failover.confirm"),
             parameter("skipTestFailover", "hybridnet.test-failover.skip"),
@@ -44,7 +44,7 @@ class RepeatedOptionsTest {
   @Test
   void whatTheCommandLineSaysIsRepeatedButForConfirmations() {
     properties.setProperty("hybridnet.cloud", "simulator");
-    properties.setProperty("hybridnet.failover.lever", "connection");
+    properties.setProperty("hybridnet.failover.disconnect", "connection");
     properties.setProperty("hybridnet.failover.confirm", "er-vgw");
     properties.setProperty("hybridnet.test-failover.skip", "false");
     properties.setProperty("session", "x");
@@ -52,20 +52,20 @@ class RepeatedOptionsTest {
     assertThat(given())
         .containsOnly(
             Map.entry("hybridnet.cloud", "simulator"),
-            Map.entry("hybridnet.failover.lever", "connection"));
+            Map.entry("hybridnet.failover.disconnect", "connection"));
   }
 
   /** The configuration of an execution does not count for a command. */
   @Test
   void whatThePomSaysIsRepeated() {
     child(configuration, "cloud", "${hybridnet.cloud}");
-    child(configuration, "lever", "peering");
+    child(configuration, "disconnect", "peering");
     Xpp3Dom override = child(configuration, "override", null);
     child(override, "gate", "coverage");
     child(override, "gate", "circuit");
     assertThat(given())
         .containsOnly(
-            Map.entry("hybridnet.failover.lever", "peering"),
+            Map.entry("hybridnet.failover.disconnect", "peering"),
             Map.entry("hybridnet.failover.override", "coverage,circuit"));
     assertThat(RepeatedOptions.given(List.of(), null, properties)).isEmpty();
   }

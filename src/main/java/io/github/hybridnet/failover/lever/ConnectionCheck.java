@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Whether the declaration rebuilds the live ExpressRoute connection, and what its removal does. */
 final class ConnectionCheck {
   private static final String OTHER_LEVERS =
-      "; or set hybridnet.failover.lever to peering or site-simulation";
+      "; or set hybridnet.failover.disconnect to peering or site-simulation";
 
   private final Work work;
   private final DesiredResource declared;

@@ -20,7 +20,7 @@ final class PeeringTexts {
     return Refusals.nothingToMove(
         "The " + circuit.key() + " has no private peering that could be disabled.",
         "have it configured by the provider or by hybridnet:create-circuit, or set"
-            + " hybridnet.failover.lever to connection");
+            + " hybridnet.failover.disconnect to connection");
   }
 
   Finding notEnabled(String state, String provisioningState) {
@@ -45,7 +45,7 @@ final class PeeringTexts {
             + " would stay down.",
         "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it has"
             + " one; or set hybridnet.failover.noPeeringKey if it has none; or set"
-            + " hybridnet.failover.lever to connection or site-simulation");
+            + " hybridnet.failover.disconnect to connection or site-simulation");
   }
 
   /** As a part of a sentence. */

@@ -76,7 +76,7 @@ final class SiteSimulationLever implements Lever {
               "The "
                   + work.target().circuit().key()
                   + " says no peering location, which the test of a site failover needs.",
-              "set hybridnet.failover.lever to peering or connection"));
+              "set hybridnet.failover.disconnect to peering or connection"));
     }
     if (work.ports().drills().isSiteTestRunning(gateway, location.get())) {
       return List.of(running(location.get()));
@@ -115,7 +115,7 @@ final class SiteSimulationLever implements Lever {
             + " has circuits in "
             + location
             + " only.",
-        "set hybridnet.failover.lever to peering or connection");
+        "set hybridnet.failover.disconnect to peering or connection");
   }
 
   private Finding running(String location) {

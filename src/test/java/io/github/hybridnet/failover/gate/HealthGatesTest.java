@@ -280,7 +280,7 @@ class HealthGatesTest extends GateAssertions {
         "peering-owner",
         "The private peering of the ExpressRoute circuit erc was last modified by ServiceProvider:"
             + " the provider manages it, may refuse the change, or may undo it.",
-        "Use hybridnet.failover.lever=connection, which does not touch the peering.");
+        "Use hybridnet.failover.disconnect=connection, which does not touch the peering.");
   }
 
   private void modifiedBy(String owner) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionLeverTest {
   private static final Call CALL = Call.within(Duration.ofMinutes(5));
   private static final String OTHERS =
-      "; or set hybridnet.failover.lever to peering or site-simulation";
+      "; or set hybridnet.failover.disconnect to peering or site-simulation";
 
   private final LeverRig rig = new LeverRig();
   private final Lever lever = rig.lever(LeverKind.CONNECTION);

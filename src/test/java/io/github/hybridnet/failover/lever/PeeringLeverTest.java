@@ -135,7 +135,7 @@ class PeeringLeverTest {
     assertThat(finding.fix())
         .isEqualTo(
             "have it configured by the provider or by hybridnet:create-circuit, or set"
-                + " hybridnet.failover.lever to connection");
+                + " hybridnet.failover.disconnect to connection");
     assertThatThrownBy(() -> lever.pull(CALL)).isInstanceOf(LeverRefusedException.class);
     assertThat(lever.wasRefused()).isTrue();
     assertThatThrownBy(() -> lever.undo(CALL))
@@ -177,7 +177,7 @@ class PeeringLeverTest {
         .isEqualTo(
             "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it"
                 + " has one; or set hybridnet.failover.noPeeringKey if it has none; or set"
-                + " hybridnet.failover.lever to connection or site-simulation");
+                + " hybridnet.failover.disconnect to connection or site-simulation");
   }
 
   @Test

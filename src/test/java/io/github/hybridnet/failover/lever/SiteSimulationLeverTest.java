@@ -60,7 +60,7 @@ class SiteSimulationLeverTest {
             "HN5019",
             "Azure's test of a site failover needs ExpressRoute circuits in two peering locations,"
                 + " and the virtual network gateway ra-er-vgw has circuits in Silicon Valley only.",
-            "set hybridnet.failover.lever to peering or connection");
+            "set hybridnet.failover.disconnect to peering or connection");
     assertThat(lever.refusals()).containsExactly(oneSite);
     connected("second-erc", "silicon valley");
     assertThat(lever.refusals()).containsExactly(oneSite);
@@ -92,7 +92,7 @@ class SiteSimulationLeverTest {
                 "HN5019",
                 "The ExpressRoute circuit ra-erc says no peering location, which the test of a site"
                     + " failover needs.",
-                "set hybridnet.failover.lever to peering or connection"));
+                "set hybridnet.failover.disconnect to peering or connection"));
     assertThatThrownBy(() -> lever.undo(CALL))
         .hasMessage("The ExpressRoute circuit ra-erc says no peering location");
   }

@@ -37,7 +37,7 @@ final class PeeringOwner extends Gate {
                 + " was last modified by "
                 + owner
                 + ": the provider manages it, may refuse the change, or may undo it.",
-            "Use hybridnet.failover.lever=connection, which does not touch the peering.");
+            "Use hybridnet.failover.disconnect=connection, which does not touch the peering.");
   }
 
   private static Optional<String> owner(Situation situation) {
