@@ -1,26 +1,31 @@
 package io.github.hybridnet.azure;
 
 import com.azure.core.http.HttpClient;
-import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.http.HttpStack;
-import io.github.hybridnet.azure.http.Pipelines;
-import io.github.hybridnet.azure.http.Scrubber;
-import io.github.hybridnet.azure.http.ServiceErrors;
-import io.github.hybridnet.azure.http.Trust;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.azure.http.HttpPipelineFactory;
+import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.transport.HttpStack;
+import io.github.hybridnet.azure.http.transport.TlsContextFactory;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
-import io.github.hybridnet.azure.resource.AzureCloud;
-import io.github.hybridnet.azure.signin.Authentication;
-import io.github.hybridnet.azure.signin.Authentication.SignedIn;
+import io.github.hybridnet.azure.resource.AzureCloudClient;
+import io.github.hybridnet.azure.settings.CloudSettings;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.ProxySettings;
+import io.github.hybridnet.azure.settings.SessionDescription;
+import io.github.hybridnet.azure.settings.SignInMethod;
+import io.github.hybridnet.azure.signin.CloudAuthenticator;
+import io.github.hybridnet.azure.signin.CloudAuthenticator.AuthenticatedSession;
 import io.github.hybridnet.azure.signin.SignInProblems;
-import io.github.hybridnet.azure.vault.KeyVaultSecrets;
-import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.GatewayViews;
-import io.github.hybridnet.engine.MonotonicClock;
-import io.github.hybridnet.engine.SignInTerm;
-import io.github.hybridnet.engine.Sleeper;
-import io.github.hybridnet.engine.guard.ChangeQuestions;
-import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.InsideViews;
+import io.github.hybridnet.azure.vault.KeyVaultSecretReader;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.GatewayRoutingClient;
+import io.github.hybridnet.engine.guard.ChangeGuardClient;
+import io.github.hybridnet.engine.guard.SignInLifetime;
+import io.github.hybridnet.engine.retry.MonotonicClock;
+import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
@@ -36,14 +41,17 @@ import org.jspecify.annotations.Nullable;
 /** An identity signed in to a subscription of a cloud. May be used by several threads at once. */
 public final class AzureSession implements AutoCloseable {
   private final HttpStack stack;
-  private final SignedIn signedIn;
-  private final AzureCloud cloud;
-  private final KeyVaultSecrets vaults;
+  private final AuthenticatedSession authenticatedSession;
+  private final AzureCloudClient cloud;
+  private final KeyVaultSecretReader vaults;
 
   private AzureSession(
-      HttpStack stack, SignedIn signedIn, AzureCloud cloud, KeyVaultSecrets vaults) {
+      HttpStack stack,
+      AuthenticatedSession authenticatedSession,
+      AzureCloudClient cloud,
+      KeyVaultSecretReader vaults) {
     this.stack = stack;
-    this.signedIn = signedIn;
+    this.authenticatedSession = authenticatedSession;
     this.cloud = cloud;
     this.vaults = vaults;
   }
@@ -55,10 +63,10 @@ public final class AzureSession implements AutoCloseable {
    * @param steady tells how long something lasts, whatever is done to the clock meanwhile
    * @param sleeper lets it pass
    */
-  public record Time(InstantSource clock, InstantSource steady, Sleeper sleeper) {
+  public record SessionTime(InstantSource clock, InstantSource steady, Sleeper sleeper) {
     /** Real time, from now on. */
-    public static Time real() {
-      return new Time(InstantSource.system(), MonotonicClock.begin(), Sleeper.REAL);
+    public static SessionTime real() {
+      return new SessionTime(InstantSource.system(), MonotonicClock.begin(), Sleeper.REAL);
     }
   }
 
@@ -66,16 +74,20 @@ public final class AzureSession implements AutoCloseable {
    * Signs in.
    *
    * @param settings where
-   * @param signIn who
+   * @param signInMethod who
    * @param proxy the proxy of the user's settings, or null
-   * @param time the time to wait by
+   * @param sessionTime the time to wait by
    * @throws io.github.hybridnet.model.HybridnetException when it is not possible
    */
   public static AzureSession open(
-      CloudSettings settings, SignIn signIn, @Nullable ProxySettings proxy, Time time) {
-    HttpStack stack = new HttpStack(trust(settings), proxy, time.steady(), time.sleeper());
+      CloudSettings settings,
+      SignInMethod signInMethod,
+      @Nullable ProxySettings proxy,
+      SessionTime sessionTime) {
+    HttpStack stack =
+        new HttpStack(trust(settings), proxy, sessionTime.steady(), sessionTime.sleeper());
     try {
-      return open(stack, settings, signIn, time);
+      return open(stack, settings, signInMethod, sessionTime);
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -83,23 +95,27 @@ public final class AzureSession implements AutoCloseable {
   }
 
   private static AzureSession open(
-      HttpStack stack, CloudSettings settings, SignIn signIn, Time time) {
+      HttpStack stack, CloudSettings settings, SignInMethod signInMethod, SessionTime sessionTime) {
     HttpClient client = stack.client();
-    Scrubber scrubber = new Scrubber();
-    ServiceErrors errors = new ServiceErrors(scrubber, time.clock());
-    SignedIn signedIn =
-        new Authentication(new Pipelines(client, scrubber), stack.executor(), errors)
-            .signIn(settings, signIn);
+    SecretScrubber secretScrubber = new SecretScrubber();
+    CloudErrorTranslator errors = new CloudErrorTranslator(secretScrubber, sessionTime.clock());
+    AuthenticatedSession authenticatedSession =
+        new CloudAuthenticator(
+                new HttpPipelineFactory(client, secretScrubber), stack.executor(), errors)
+            .signIn(settings, signInMethod);
     LongRunningOperations operations =
-        new LongRunningOperations(signedIn.pipeline(), errors, time.steady(), time.sleeper());
-    ArmRequests asMade = new ArmRequests(signedIn.pipeline(), signedIn.cloud().endpoint(), errors);
-    ArmRequests requests =
-        signedIn.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();
+        new LongRunningOperations(
+            authenticatedSession.pipeline(), errors, sessionTime.steady(), sessionTime.sleeper());
+    ArmHttpClient asMade =
+        new ArmHttpClient(
+            authenticatedSession.pipeline(), authenticatedSession.cloud().endpoint(), errors);
+    ArmHttpClient requests =
+        authenticatedSession.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();
     return new AzureSession(
         stack,
-        signedIn,
-        new AzureCloud(requests, operations, scrubber),
-        new KeyVaultSecrets(signedIn, client, errors, scrubber));
+        authenticatedSession,
+        new AzureCloudClient(requests, operations, secretScrubber),
+        new KeyVaultSecretReader(authenticatedSession, client, errors, secretScrubber));
   }
 
   private static @Nullable SSLContext trust(CloudSettings settings) {
@@ -109,8 +125,8 @@ public final class AzureSession implements AutoCloseable {
     }
     try {
       return settings.target() instanceof CloudTarget.Endpoint
-          ? Trust.only(certificates)
-          : Trust.also(certificates);
+          ? TlsContextFactory.only(certificates)
+          : TlsContextFactory.also(certificates);
     } catch (IOException | GeneralSecurityException e) {
       String where = settings.targetSource();
       String source =
@@ -120,7 +136,7 @@ public final class AzureSession implements AutoCloseable {
   }
 
   /** What the engine needs of Azure. */
-  public Cloud cloud() {
+  public CloudClient cloud() {
     return cloud;
   }
 
@@ -134,12 +150,12 @@ public final class AzureSession implements AutoCloseable {
   }
 
   /** What gateways say of their routing. */
-  public GatewayViews views() {
+  public GatewayRoutingClient views() {
     return cloud.views();
   }
 
   /** What Azure is asked before it is changed. */
-  public ChangeQuestions questions() {
+  public ChangeGuardClient questions() {
     return cloud.drills();
   }
 
@@ -155,23 +171,23 @@ public final class AzureSession implements AutoCloseable {
 
   /** Where the session works and as whom: the first lines that a goal prints. */
   public SessionDescription describe() {
-    URI endpoint = signedIn.cloud().endpoint();
-    return signedIn.description().through(stack.proxyFor(endpoint).orElse(null));
+    URI endpoint = authenticatedSession.cloud().endpoint();
+    return authenticatedSession.description().through(stack.proxyFor(endpoint).orElse(null));
   }
 
   /** How long the identity stays signed in, as far as is known now. */
-  public SignInTerm signIn() {
-    return signedIn.term();
+  public SignInLifetime signIn() {
+    return authenticatedSession.term();
   }
 
   /** The address of the resource manager. */
   public String endpoint() {
-    return signedIn.cloud().endpoint().toString();
+    return authenticatedSession.cloud().endpoint().toString();
   }
 
   /** The subscription. */
   public String subscriptionId() {
-    return signedIn.description().subscription().id();
+    return authenticatedSession.description().subscription().id();
   }
 
   /**

@@ -1,6 +1,19 @@
 package io.github.hybridnet.config;
 
 import com.networknt.schema.Schema;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileProblems;
+import io.github.hybridnet.config.file.Utf8FileReader;
+import io.github.hybridnet.config.json.Node;
+import io.github.hybridnet.config.json.NodeParser;
+import io.github.hybridnet.config.mapping.CircuitMapper;
+import io.github.hybridnet.config.mapping.GatewayMapper;
+import io.github.hybridnet.config.mapping.SecurityGroupMapper;
+import io.github.hybridnet.config.mapping.UnreadablePartException;
+import io.github.hybridnet.config.mapping.VirtualNetworkMapper;
+import io.github.hybridnet.config.schema.ParameterFileSchemas;
+import io.github.hybridnet.config.schema.ParameterFileShape;
+import io.github.hybridnet.config.schema.SchemaCheck;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
@@ -22,13 +35,13 @@ public final class ConfigurationReader {
   public ConfigurationReader() {}
 
   /** Reads what is asked for. Whatever the files hold, nothing is thrown. */
-  public Configuration read(ConfigurationRequest request) {
+  public ConfigurationResult read(ConfigurationRequest request) {
     List<Finding> findings = new ArrayList<>();
-    List<Borrowed> borrowed = new ArrayList<>();
+    List<PlaceholderValue> borrowed = new ArrayList<>();
     HybridNetwork network;
     if (Files.isDirectory(request.directory())) {
-      network = new Reading(request, findings, borrowed).network();
-      SharedSecrets.findings(borrowed).stream().filter(request::judges).forEach(findings::add);
+      network = new DirectoryReading(request, findings, borrowed).network();
+      ExposedSecretCheck.findings(borrowed).stream().filter(request::judges).forEach(findings::add);
     } else {
       findings.add(ParameterFileProblems.noDirectory(request.directory().toString()));
       network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
@@ -38,20 +51,21 @@ public final class ConfigurationReader {
             .thenComparing(f -> f.place().line())
             .thenComparing(f -> f.place().column())
             .thenComparing(Finding::code));
-    Masks masks = new Masks(borrowed);
-    return new Configuration(network, masks.applied(findings), masks);
+    FindingMask findingMask = new FindingMask(borrowed);
+    return new ConfigurationResult(network, findingMask.applied(findings), findingMask);
   }
 
   /** One reading of one directory. */
-  private static final class Reading {
+  private static final class DirectoryReading {
     private final ConfigurationRequest request;
     private final List<Finding> findings;
-    private final List<Borrowed> borrowed;
+    private final List<PlaceholderValue> borrowed;
     private final NodeParser parser = new NodeParser();
-    private final Schemas schemas = new Schemas();
+    private final ParameterFileSchemas parameterFileSchemas = new ParameterFileSchemas();
     private @Nullable Node ownFile;
 
-    Reading(ConfigurationRequest request, List<Finding> findings, List<Borrowed> borrowed) {
+    DirectoryReading(
+        ConfigurationRequest request, List<Finding> findings, List<PlaceholderValue> borrowed) {
       this.request = request;
       this.findings = findings;
       this.borrowed = borrowed;
@@ -62,12 +76,12 @@ public final class ConfigurationReader {
           new HybridNetwork(
               null,
               part(ParameterFile.VIRTUAL_NETWORK, this::ownNetwork),
-              part(ParameterFile.NETWORK_SECURITY_GROUPS, SecurityGroupsMapper::map),
+              part(ParameterFile.NETWORK_SECURITY_GROUPS, SecurityGroupMapper::map),
               part(ParameterFile.VPN_GATEWAY, GatewayMapper::map),
               part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
               part(ParameterFile.CIRCUIT, CircuitMapper::map));
       List<Finding> ofGroups = new ArrayList<>();
-      ResourceGroups groups = new ResourceGroups(request.resourceGroup(), ofGroups);
+      ResourceGroupResolver groups = new ResourceGroupResolver(request.resourceGroup(), ofGroups);
       HybridNetwork decided = groups.decide(network);
       if (ownFile != null) {
         groups.reportOwn(ownFile, decided.resourceGroup());
@@ -96,7 +110,7 @@ public final class ConfigurationReader {
       Optional<Node> root = root(file);
       try {
         return root.map(map).orElse(null);
-      } catch (UnreadableException e) {
+      } catch (UnreadablePartException e) {
         return null;
       }
     }
@@ -113,19 +127,19 @@ public final class ConfigurationReader {
         return Optional.empty();
       }
       ParameterFileProblems.besides(path).ifPresent(mine::add);
-      Placeholders placeholders =
-          new Placeholders(request.properties(), request.environment(), mine);
+      PlaceholderResolver placeholderResolver =
+          new PlaceholderResolver(request.properties(), request.environment(), mine);
       Optional<Node> resolved =
-          new SourceFile(path)
+          new Utf8FileReader(path)
               .read(mine)
               .flatMap(text -> parser.parse(path.toString(), text, mine))
-              .map(placeholders::resolve);
-      borrowed.addAll(placeholders.borrowed());
-      return resolved.flatMap(node -> checked(node, schemas.of(file), mine));
+              .map(placeholderResolver::resolve);
+      borrowed.addAll(placeholderResolver.borrowed());
+      return resolved.flatMap(node -> checked(node, parameterFileSchemas.of(file), mine));
     }
 
     private static Optional<Node> checked(Node root, Schema schema, List<Finding> findings) {
-      Optional<Finding> mistake = new FileShape(schema.getSchemaNode()).mistake(root);
+      Optional<Finding> mistake = new ParameterFileShape(schema.getSchemaNode()).mistake(root);
       mistake.ifPresent(findings::add);
       return mistake.isPresent()
           ? Optional.empty()

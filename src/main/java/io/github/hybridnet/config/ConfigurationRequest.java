@@ -1,5 +1,7 @@
 package io.github.hybridnet.config;
 
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.Finding;
 import java.nio.file.Path;
 import java.util.Set;
@@ -16,19 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConfigurationRequest(
     Path directory,
-    FileSelection files,
+    ParameterFileSelection files,
     @Nullable String resourceGroup,
-    Lookup properties,
-    Lookup environment) {
+    ValueLookup properties,
+    ValueLookup environment) {
 
   /** A request that judges all files. */
   public ConfigurationRequest(
       Path directory,
       Set<ParameterFile> required,
       @Nullable String resourceGroup,
-      Lookup properties,
-      Lookup environment) {
-    this(directory, FileSelection.requiring(required), resourceGroup, properties, environment);
+      ValueLookup properties,
+      ValueLookup environment) {
+    this(
+        directory,
+        ParameterFileSelection.requiring(required),
+        resourceGroup,
+        properties,
+        environment);
   }
 
   /** Whether a finding counts: it does not stand in a file that is only read. */

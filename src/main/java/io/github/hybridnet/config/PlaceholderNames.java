@@ -1,5 +1,6 @@
 package io.github.hybridnet.config;
 
+import io.github.hybridnet.config.file.ParameterFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,15 +1,14 @@
 package io.github.hybridnet.console;
 
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.Figure;
-import io.github.hybridnet.failover.Figures;
-import io.github.hybridnet.failover.TimeText;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.failover.measure.Measurement;
-import io.github.hybridnet.failover.measure.Measurement.Latency;
-import io.github.hybridnet.failover.measure.Measurement.OfTarget;
-import io.github.hybridnet.model.Printable;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.measure.DrillMetric;
+import io.github.hybridnet.drill.measure.ProbeMeasurement;
+import io.github.hybridnet.drill.measure.ProbeMeasurement.LatencySummary;
+import io.github.hybridnet.drill.measure.ProbeMeasurement.TargetMeasurement;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.text.MeasuredValueText;
+import io.github.hybridnet.text.PrintableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -61,31 +60,32 @@ final class DrillResultText {
   }
 
   private void figures() {
-    Table table = new Table("FIGURE", "MEASURED", "THRESHOLD", "");
-    for (Figure figure : Figures.of(result)) {
-      String state = figure.state() == Figure.State.NO_THRESHOLD ? "" : figure.state().label();
-      table.row(
-          figure.kind().label(),
-          figure.measured(),
-          figure.threshold(),
-          figure.state() == Figure.State.BROKEN ? "BROKEN" : state);
+    TextTable textTable = new TextTable("FIGURE", "MEASURED", "THRESHOLD", "");
+    for (DrillMetric drillMetric : result.metrics()) {
+      String state =
+          drillMetric.state() == DrillMetric.State.NO_THRESHOLD ? "" : drillMetric.state().label();
+      textTable.row(
+          drillMetric.kind().label(),
+          drillMetric.measured(),
+          drillMetric.threshold(),
+          drillMetric.state() == DrillMetric.State.BROKEN ? "BROKEN" : state);
     }
-    table.lines().forEach(out::info);
+    textTable.lines().forEach(out::info);
   }
 
   private void targets() {
-    List<OfTarget> targets =
-        result.evidence().measurement().map(Measurement::targets).orElse(List.of());
+    List<TargetMeasurement> targets =
+        result.evidence().measurement().map(ProbeMeasurement::targets).orElse(List.of());
     if (targets.isEmpty()) {
       out.warn(
           "Nothing was probed: the drill was judged by what the gateways say alone. Whether packets"
               + " arrived is not known.");
       return;
     }
-    Table table =
-        new Table("TARGET", "PROBES", "FAILED", "FLAPS", "LATENCY BEFORE", "DURING", "AFTER");
-    for (OfTarget target : targets) {
-      table.row(
+    TextTable textTable =
+        new TextTable("TARGET", "PROBES", "FAILED", "FLAPS", "LATENCY BEFORE", "DURING", "AFTER");
+    for (TargetMeasurement target : targets) {
+      textTable.row(
           name(target.target()),
           Long.toString(target.probes()),
           Long.toString(target.failed()),
@@ -94,25 +94,25 @@ final class DrillResultText {
           median(target.during()),
           median(target.after()));
     }
-    table.lines().forEach(out::info);
+    textTable.lines().forEach(out::info);
   }
 
   private static String name(String target) {
-    String name = Printable.line(target);
+    String name = PrintableText.line(target);
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 3) + "...";
   }
 
-  private static String median(Latency latency) {
-    return latency.probes() == 0 ? "-" : TimeText.latency(latency.median());
+  private static String median(LatencySummary latencySummary) {
+    return latencySummary.probes() == 0 ? "-" : MeasuredValueText.latency(latencySummary.median());
   }
 
   /** What does not fail the drill is a warning. */
-  private void finding(Finding finding) {
+  private void finding(DrillFinding drillFinding) {
     boolean isFailure = result.verdict().code().isPresent();
     Consumer<String> to = isFailure ? out::error : out::warn;
-    Wrapped.lines(finding.code() + ": ", "    ", finding.text()).forEach(to);
-    if (!finding.fix().isEmpty()) {
-      Wrapped.lines("    Fix: ", "    ", finding.fix()).forEach(to);
+    WrappedText.lines(drillFinding.code() + ": ", "    ", drillFinding.text()).forEach(to);
+    if (!drillFinding.fix().isEmpty()) {
+      WrappedText.lines("    Fix: ", "    ", drillFinding.fix()).forEach(to);
     }
   }
 }

@@ -1,13 +1,13 @@
 package io.github.hybridnet.console;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillResult.Announcement;
-import io.github.hybridnet.failover.DrillSettings.Times;
-import io.github.hybridnet.failover.TimeText;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.gate.GateResult;
-import io.github.hybridnet.model.Printable;
+import io.github.hybridnet.drill.action.DisconnectAnnouncement;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.text.MeasuredValueText;
+import io.github.hybridnet.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,9 +22,9 @@ public final class DrillText {
 
   /** Writes an event as it happens, at the level that it deserves. */
   public static void event(DrillEvent event, LineWriter out) {
-    String at = TimeText.at(event.at()) + "  ";
+    String at = MeasuredValueText.at(event.at()) + "  ";
     String next = " ".repeat(at.length()) + INDENT;
-    for (String line : Wrapped.lines(at + sign(event.kind()), next, text(event))) {
+    for (String line : WrappedText.lines(at + sign(event.kind()), next, text(event))) {
       switch (event.kind()) {
         case STEP, INFO, PROBE_UP -> out.info(line);
         case WARNING, PROBE_DOWN -> out.warn(line);
@@ -55,9 +55,9 @@ public final class DrillText {
   public static List<String> gates(List<GateResult> gates) {
     List<String> lines = new ArrayList<>();
     for (GateResult gate : gates) {
-      lines.addAll(Wrapped.lines(mark(gate), DETAIL, gate.id() + ": " + gate.text()));
+      lines.addAll(WrappedText.lines(mark(gate), DETAIL, gate.id() + ": " + gate.text()));
       if (!gate.fix().isEmpty()) {
-        lines.addAll(Wrapped.lines(DETAIL + "Fix: ", DETAIL, gate.fix()));
+        lines.addAll(WrappedText.lines(DETAIL + "Fix: ", DETAIL, gate.fix()));
       }
     }
     return List.copyOf(lines);
@@ -82,17 +82,17 @@ public final class DrillText {
     lines.add("Preflight:");
     lines.addAll(gates(result.gates()));
     lines.addAll(announcement(result));
-    List<Finding> findings = result.verdict().findings();
+    List<DrillFinding> findings = result.verdict().findings();
     if (!findings.isEmpty()) {
       lines.add("The drill would be refused now:");
       findings.forEach(
-          f -> lines.addAll(Wrapped.lines("  - ", "    ", f.code() + ": " + f.text())));
+          f -> lines.addAll(WrappedText.lines("  - ", "    ", f.code() + ": " + f.text())));
     }
     lines.add(
         findings.isEmpty()
             ? "Nothing was changed. To run the drill:"
             : "Nothing was changed. To run the drill, once nothing refuses it any more:");
-    lines.add(INDENT + Printable.line(command(result, options)));
+    lines.add(INDENT + PrintableText.line(command(result, options)));
     return List.copyOf(lines);
   }
 
@@ -109,27 +109,30 @@ public final class DrillText {
   }
 
   private static List<String> announcement(DrillResult result) {
-    Announcement announcement = result.announcement();
-    Times times = result.settings().times();
+    DisconnectAnnouncement disconnectAnnouncement = result.announcement();
+    TimeLimits timeLimits = result.settings().times();
     List<String> lines = new ArrayList<>();
-    lines.addAll(Wrapped.lines("The drill: ", INDENT, announcement.lever()));
+    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.lever()));
     lines.add("Whom it touches:");
-    announcement.blastRadius().forEach(b -> lines.addAll(Wrapped.lines("  - ", "    ", b)));
-    lines.addAll(Wrapped.lines("What to expect: ", INDENT, announcement.expectation()));
+    disconnectAnnouncement
+        .blastRadius()
+        .forEach(b -> lines.addAll(WrappedText.lines("  - ", "    ", b)));
+    lines.addAll(
+        WrappedText.lines("What to expect: ", INDENT, disconnectAnnouncement.expectation()));
     lines.add(
         "How long: "
-            + TimeText.limit(times.hold())
+            + MeasuredValueText.limit(timeLimits.hold())
             + " from when the VPN has taken over; the restore begins at the latest "
-            + TimeText.limit(times.most())
+            + MeasuredValueText.limit(timeLimits.most())
             + " after Azure has taken ExpressRoute away.");
     lines.add("It is undone in any case. By hand it would be:");
-    lines.addAll(commands(announcement.undo()));
+    lines.addAll(commands(disconnectAnnouncement.undo()));
     return lines;
   }
 
   /** Whole, however long: they are to be copied. */
   private static List<String> commands(List<String> undo) {
-    return undo.stream().map(c -> INDENT + Printable.line(c)).toList();
+    return undo.stream().map(c -> INDENT + PrintableText.line(c)).toList();
   }
 
   /** How ready a network is that was only observed. */
@@ -138,7 +141,7 @@ public final class DrillText {
     lines.add("Preflight:");
     lines.addAll(gates(result.gates()));
     lines.add("Readiness for a failover: " + score + " of 100");
-    reasons.forEach(r -> lines.addAll(Wrapped.lines("  - ", "    ", r)));
+    reasons.forEach(r -> lines.addAll(WrappedText.lines("  - ", "    ", r)));
     lines.add("Nothing was changed: the network was only observed.");
     return List.copyOf(lines);
   }
@@ -151,11 +154,11 @@ public final class DrillText {
   /** What to do where ExpressRoute is not back; the last line begins with the code. */
   public static List<String> restoreFailed(DrillResult result) {
     String code = result.verdict().code().orElse("");
-    Finding why =
+    DrillFinding why =
         result.verdict().findings().stream()
             .filter(f -> f.code().equals(code))
             .findFirst()
-            .orElse(new Finding(code, "The restore failed.", ""));
+            .orElse(new DrillFinding(code, "The restore failed.", ""));
     List<String> lines = new ArrayList<>();
     if (result.manualCommands().isEmpty()) {
       lines.add(
@@ -163,12 +166,12 @@ public final class DrillText {
                   ? "ExpressRoute was removed during the drill"
                   : "ExpressRoute is defined as before the drill")
               + "; there is nothing to put back by hand.");
-      lines.add(Printable.line(why.fix()).strip());
+      lines.add(PrintableText.line(why.fix()).strip());
     } else {
       lines.add("ExpressRoute is NOT back. Put it back by hand:");
       lines.addAll(commands(result.manualCommands()));
     }
-    lines.add(Printable.line(code + ": " + why.text()).strip());
+    lines.add(PrintableText.line(code + ": " + why.text()).strip());
     return List.copyOf(lines);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.hybridnet.console;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.model.Printable;
 import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.text.PrintableText;
 import java.util.List;
 
 /** Findings, each with its place, its fix and its source. */
@@ -27,10 +27,10 @@ public final class FindingText {
   /** A finding as lines: what and where, then the fix, then the source. */
   public static String text(Finding finding) {
     String source = finding.source();
-    return Printable.line(finding.place() + " " + finding.code() + " " + finding.message())
+    return PrintableText.line(finding.place() + " " + finding.code() + " " + finding.message())
         + "\n    Fix: "
-        + Printable.line(finding.fix())
-        + (source == null ? "" : "\n    Source: " + Printable.line(source));
+        + PrintableText.line(finding.fix())
+        + (source == null ? "" : "\n    Source: " + PrintableText.line(source));
   }
 
   /** {@code 2 errors, 1 warning}. */

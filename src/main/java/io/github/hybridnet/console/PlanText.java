@@ -1,14 +1,14 @@
 package io.github.hybridnet.console;
 
-import io.github.hybridnet.plan.Blackout;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.Difference;
-import io.github.hybridnet.plan.Outage;
-import io.github.hybridnet.plan.Outages;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Remade;
-import io.github.hybridnet.plan.Removal;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.outage.ExpectedOutage;
+import io.github.hybridnet.plan.outage.OutageForecast;
+import io.github.hybridnet.plan.outage.TotalOutage;
+import io.github.hybridnet.plan.replace.ReplacementBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class PlanText {
   private static final String DETAIL = "      ";
 
   private final Plan plan;
-  private final Map<String, Removal> removals;
+  private final Map<String, ResourceRemoval> removals;
   private final List<String> lines = new ArrayList<>();
 
   private PlanText(Plan plan) {
@@ -49,66 +49,67 @@ public final class PlanText {
 
   /** {@code 1 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged}. */
   public static String summary(Plan plan) {
-    return count(plan, Change.Action.CREATE, "to create")
+    return count(plan, ResourceChange.Action.CREATE, "to create")
         + ", "
-        + count(plan, Change.Action.UPDATE, "to update")
+        + count(plan, ResourceChange.Action.UPDATE, "to update")
         + ", "
-        + count(plan, Change.Action.REPLACE, "to replace")
+        + count(plan, ResourceChange.Action.REPLACE, "to replace")
         + ", "
         + plan.deletions().size()
         + " to delete, "
-        + count(plan, Change.Action.UNCHANGED, "unchanged");
+        + count(plan, ResourceChange.Action.UNCHANGED, "unchanged");
   }
 
-  private static String count(Plan plan, Change.Action action, String words) {
+  private static String count(Plan plan, ResourceChange.Action action, String words) {
     return plan.with(action).size() + " " + words;
   }
 
-  private void deletion(Removal removal) {
-    lines.add("  - " + removal.key());
-    lines.add(DETAIL + "deleted: " + removal.reason());
+  private void deletion(ResourceRemoval resourceRemoval) {
+    lines.add("  - " + resourceRemoval.key());
+    lines.add(DETAIL + "deleted: " + resourceRemoval.reason());
   }
 
-  private void change(Change change) {
-    lines.add("  " + symbol(change.action()) + " " + change.key());
-    if (change.action() == Change.Action.REPLACE) {
-      lines.add(DETAIL + reason(change));
+  private void change(ResourceChange resourceChange) {
+    lines.add("  " + symbol(resourceChange.action()) + " " + resourceChange.key());
+    if (resourceChange.action() == ResourceChange.Action.REPLACE) {
+      lines.add(DETAIL + reason(resourceChange));
     }
-    if (change.key().type() == ResourceType.PUBLIC_IP && change.isMade()) {
-      lines.add(DETAIL + "availability zones: " + zones(change));
+    if (resourceChange.key().type() == ResourceType.PUBLIC_IP && resourceChange.isMade()) {
+      lines.add(DETAIL + "availability zones: " + zones(resourceChange));
     }
-    comparison(change).forEach(line -> lines.add(DETAIL + line));
-    List<String> lost = removals.containsKey(id(change)) ? Remade.lost(change) : List.of();
+    comparison(resourceChange).forEach(line -> lines.add(DETAIL + line));
+    List<String> lost =
+        removals.containsKey(id(resourceChange)) ? ReplacementBody.lost(resourceChange) : List.of();
     if (!lost.isEmpty()) {
       lines.add(DETAIL + "lost, because not declared: " + String.join(", ", lost));
     }
   }
 
-  private static String zones(Change change) {
-    return change.desired().body().get("zones") instanceof List<?> zones && !zones.isEmpty()
+  private static String zones(ResourceChange resourceChange) {
+    return resourceChange.desired().body().get("zones") instanceof List<?> zones && !zones.isEmpty()
         ? zones.stream().map(String::valueOf).collect(Collectors.joining(", "))
         : "none";
   }
 
-  private String reason(Change change) {
-    Removal removal = removals.get(id(change));
-    return removal == null
+  private String reason(ResourceChange resourceChange) {
+    ResourceRemoval resourceRemoval = removals.get(id(resourceChange));
+    return resourceRemoval == null
         ? "cannot be changed where it stands, and is never removed to be made anew"
-        : "removed and made anew: " + removal.reason();
+        : "removed and made anew: " + resourceRemoval.reason();
   }
 
-  private static String id(Change change) {
-    return change.key().comparableId();
+  private static String id(ResourceChange resourceChange) {
+    return resourceChange.key().comparableId();
   }
 
   /** What differs and what could not be compared, with the paths as people read them. */
-  static List<String> comparison(Change change) {
+  static List<String> comparison(ResourceChange resourceChange) {
     List<String> lines = new ArrayList<>();
-    for (Difference each : change.differences()) {
-      lines.add(ReadablePath.of(change, each.path()) + ": " + each.values());
+    for (PropertyDifference each : resourceChange.differences()) {
+      lines.add(PropertyPathText.of(resourceChange, each.path()) + ": " + each.values());
     }
-    for (String path : change.uncompared()) {
-      lines.add(ReadablePath.of(change, path) + ": could not be compared");
+    for (String path : resourceChange.uncompared()) {
+      lines.add(PropertyPathText.of(resourceChange, path) + ": could not be compared");
     }
     return lines;
   }
@@ -116,17 +117,18 @@ public final class PlanText {
   private void effects() {
     if (!plan.effects().isEmpty()) {
       lines.add("Effects on resources that are not declared:");
-      plan.effects().forEach(effect -> lines.add("  " + effect.key() + ": " + effect.text()));
+      plan.effects()
+          .forEach(sideEffect -> lines.add("  " + sideEffect.key() + ": " + sideEffect.text()));
     }
   }
 
   private void outages() {
-    List<Outage> outages = Outages.of(plan);
+    List<ExpectedOutage> outages = OutageForecast.of(plan);
     if (!outages.isEmpty()) {
       lines.add("Meanwhile:");
       outages.forEach(o -> lines.add("  " + o.text()));
     }
-    if (Blackout.of(plan).isPresent()) {
+    if (TotalOutage.of(plan).isPresent()) {
       lines.add("The outage needs -Dhybridnet.allowOutage");
     }
     List<String> words = plan.words();
@@ -135,7 +137,7 @@ public final class PlanText {
     }
   }
 
-  private static String symbol(Change.Action action) {
+  private static String symbol(ResourceChange.Action action) {
     return switch (action) {
       case CREATE -> "+";
       case UPDATE -> "~";

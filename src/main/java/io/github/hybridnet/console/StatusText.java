@@ -1,12 +1,12 @@
 package io.github.hybridnet.console;
 
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.GatewayViews.BgpPeer;
-import io.github.hybridnet.engine.Glance.Sight;
-import io.github.hybridnet.engine.status.GatewayStatus;
-import io.github.hybridnet.engine.status.NetworkStatus;
-import io.github.hybridnet.engine.status.ResourceStatus;
-import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
+import io.github.hybridnet.engine.ParallelReader.ReadResult;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.status.GatewayStatus;
+import io.github.hybridnet.status.NetworkStatus;
+import io.github.hybridnet.status.ResourceStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +35,11 @@ public final class StatusText {
   }
 
   private void resources() {
-    Table table = new Table("RESOURCE", "STATE", "DECLARATION", "HEALTH");
+    TextTable textTable = new TextTable("RESOURCE", "STATE", "DECLARATION", "HEALTH");
     for (ResourceStatus each : status.resources()) {
-      table.row(each.key().toString(), each.state(), each.drift().label(), health(each));
+      textTable.row(each.key().toString(), each.state(), each.drift().label(), health(each));
     }
-    lines.addAll(table.lines());
+    lines.addAll(textTable.lines());
   }
 
   private static String health(ResourceStatus resource) {
@@ -60,8 +60,9 @@ public final class StatusText {
   private void differences() {
     List<String> details = new ArrayList<>();
     for (ResourceStatus each : status.resources()) {
-      Change change = each.change();
-      List<String> comparison = change == null ? List.of() : PlanText.comparison(change);
+      ResourceChange resourceChange = each.change();
+      List<String> comparison =
+          resourceChange == null ? List.of() : PlanText.comparison(resourceChange);
       if (!comparison.isEmpty()) {
         details.add("  " + each.key());
         comparison.forEach(line -> details.add("    " + line));
@@ -78,17 +79,17 @@ public final class StatusText {
     for (ResourceStatus each : status.resources()) {
       CloudException failure = each.failure();
       if (failure != null) {
-        lines.add("Not readable: " + each.key() + ": " + EventText.cause(failure));
+        lines.add("Not readable: " + each.key() + ": " + EngineEventText.cause(failure));
       }
     }
   }
 
   private void peers() {
-    Table table = new Table("BGP PEER OF", "NEIGHBOUR", "AS", "STATE", "ROUTES");
+    TextTable textTable = new TextTable("BGP PEER OF", "NEIGHBOUR", "AS", "STATE", "ROUTES");
     for (GatewayStatus gateway : status.gateways()) {
       List<BgpPeer> peers = gateway.peers().value();
       for (BgpPeer peer : peers == null ? List.<BgpPeer>of() : peers) {
-        table.row(
+        textTable.row(
             gateway.key().name(),
             peer.neighbor(),
             Long.toString(peer.asn()),
@@ -96,12 +97,12 @@ public final class StatusText {
             Long.toString(peer.routesReceived()));
       }
     }
-    addUnlessEmpty(table);
+    addUnlessEmpty(textTable);
     status.gateways().forEach(g -> unreadable("BGP peers", g, g.peers()));
   }
 
   private void routes() {
-    Table table = new Table("LEARNED BY", "OVER", "ROUTES", "PREFIXES");
+    TextTable textTable = new TextTable("LEARNED BY", "OVER", "ROUTES", "PREFIXES");
     for (GatewayStatus gateway : status.gateways()) {
       gateway
           .prefixes()
@@ -109,16 +110,16 @@ public final class StatusText {
               (source, prefixes) -> {
                 if (!prefixes.isEmpty()) {
                   String count = Integer.toString(prefixes.size());
-                  table.row(gateway.key().name(), source.label(), count, named(prefixes));
+                  textTable.row(gateway.key().name(), source.label(), count, named(prefixes));
                 }
               });
     }
-    addUnlessEmpty(table);
+    addUnlessEmpty(textTable);
     status.gateways().forEach(g -> unreadable("Learned routes", g, g.routes()));
   }
 
-  private void addUnlessEmpty(Table table) {
-    List<String> rows = table.lines();
+  private void addUnlessEmpty(TextTable textTable) {
+    List<String> rows = textTable.lines();
     if (rows.size() > 1) {
       lines.add("");
       lines.addAll(rows);
@@ -136,15 +137,15 @@ public final class StatusText {
     }
   }
 
-  private static boolean isEmpty(Sight<? extends List<?>> sight) {
-    List<?> value = sight.value();
+  private static boolean isEmpty(ReadResult<? extends List<?>> readResult) {
+    List<?> value = readResult.value();
     return value != null && value.isEmpty();
   }
 
-  private void unreadable(String what, GatewayStatus gateway, Sight<?> sight) {
-    CloudException failure = sight.failure();
+  private void unreadable(String what, GatewayStatus gateway, ReadResult<?> readResult) {
+    CloudException failure = readResult.failure();
     if (failure != null) {
-      lines.add(what + " of " + gateway.key() + " not readable: " + EventText.cause(failure));
+      lines.add(what + " of " + gateway.key() + " not readable: " + EngineEventText.cause(failure));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /** Carries out plans: everything at once that does not wait for something else. */
 public final class Engine {
-  private final Cloud cloud;
+  private final CloudClient cloudClient;
   private final EngineOptions options;
   private final Consumer<EngineEvent> listener;
 
@@ -14,8 +14,8 @@ public final class Engine {
    *
    * @param listener told of everything that happens, from several threads
    */
-  public Engine(Cloud cloud, EngineOptions options, Consumer<EngineEvent> listener) {
-    this.cloud = cloud;
+  public Engine(CloudClient cloudClient, EngineOptions options, Consumer<EngineEvent> listener) {
+    this.cloudClient = cloudClient;
     this.options = options;
     this.listener = listener;
   }
@@ -32,11 +32,11 @@ public final class Engine {
     if (!plan.irreplaceable().isEmpty()) {
       throw new IllegalArgumentException("The plan replaces what is never removed.");
     }
-    Leftovers left = new Leftovers(options, listener);
-    try (Heartbeat heartbeat = new Heartbeat(options, left)) {
-      Workshop shop = Workshop.of(cloud, options.with(left), left);
-      EngineResult result = new PlanRun(plan, shop, heartbeat).run();
-      return new PutBack(plan, shop, heartbeat).after(result);
+    InFlightOperations left = new InFlightOperations(options, listener);
+    try (ProgressHeartbeat progressHeartbeat = new ProgressHeartbeat(options, left)) {
+      RunContext shop = RunContext.of(cloudClient, options.with(left), left);
+      EngineResult result = new PlanRun(plan, shop, progressHeartbeat).run();
+      return new ReplacementRollback(plan, shop, progressHeartbeat).after(result);
     } catch (InterruptedException e) {
       left.tell();
       throw e;

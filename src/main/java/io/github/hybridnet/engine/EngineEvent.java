@@ -1,6 +1,8 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ public sealed interface EngineEvent {
   ResourceKey key();
 
   /** What is done to a resource. */
-  enum Work {
+  enum StepAction {
     /** It is made, for the first time or anew. */
     CREATE,
     /** It is changed where it stands. */
@@ -21,10 +23,10 @@ public sealed interface EngineEvent {
   }
 
   /** A step began. */
-  record Started(ResourceKey key, Work work) implements EngineEvent {}
+  record Started(ResourceKey key, StepAction work) implements EngineEvent {}
 
   /** A step still goes on; told once a minute, so that no build seems dead. */
-  record StillRunning(ResourceKey key, Work work, Duration elapsed, Duration limit)
+  record StillRunning(ResourceKey key, StepAction work, Duration elapsed, Duration limit)
       implements EngineEvent {}
 
   /** A step is tried again. */
@@ -38,7 +40,7 @@ public sealed interface EngineEvent {
   record WaitingForOther(ResourceKey key, String provisioningState) implements EngineEvent {}
 
   /** An operation that an earlier run began is waited for. */
-  record Reattached(ResourceKey key, String provisioningState, Operation operation)
+  record Reattached(ResourceKey key, String provisioningState, AsyncOperation operation)
       implements EngineEvent {}
 
   /** An operation that an earlier run began ended badly; the resource is looked at anew. */
@@ -48,7 +50,7 @@ public sealed interface EngineEvent {
   record Postponed(ResourceKey key, String code) implements EngineEvent {}
 
   /** The resource is as declared, or gone. */
-  record Finished(ResourceKey key, Work work, Duration elapsed) implements EngineEvent {}
+  record Finished(ResourceKey key, StepAction work, Duration elapsed) implements EngineEvent {}
 
   /** The step could not be taken. */
   record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {}
@@ -61,7 +63,7 @@ public sealed interface EngineEvent {
    *     in time
    * @param elapsed since the beginning
    */
-  record LeftRunning(EngineEvent begun, Optional<Operation> operation, Duration elapsed)
+  record LeftRunning(EngineEvent begun, Optional<AsyncOperation> operation, Duration elapsed)
       implements EngineEvent {
     @Override
     public ResourceKey key() {

@@ -1,5 +1,8 @@
 package io.github.hybridnet.engine;
 
+import io.github.hybridnet.engine.journal.OperationJournal;
+import io.github.hybridnet.engine.retry.MonotonicClock;
+import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,9 +21,9 @@ public record EngineOptions(
     InstantSource clock,
     Sleeper sleeper,
     Duration heartbeat,
-    Timeouts timeouts,
+    OperationTimeouts timeouts,
     OperationJournal journal,
-    BuildLocks locks) {
+    WriterLocks locks) {
 
   /** How long what was read counts as what stands. */
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -38,11 +41,16 @@ public record EngineOptions(
   /** Another time, the usual time-outs, no journal and no other goals. */
   public static EngineOptions timed(InstantSource clock, Sleeper sleeper, Duration heartbeat) {
     return new EngineOptions(
-        clock, sleeper, heartbeat, Timeouts.standard(), OperationJournal.NONE, new BuildLocks());
+        clock,
+        sleeper,
+        heartbeat,
+        OperationTimeouts.standard(),
+        OperationJournal.NONE,
+        new WriterLocks());
   }
 
   /** The same with other time-outs. */
-  public EngineOptions with(Timeouts others) {
+  public EngineOptions with(OperationTimeouts others) {
     return new EngineOptions(clock, sleeper, heartbeat, others, journal, locks);
   }
 
@@ -52,7 +60,7 @@ public record EngineOptions(
   }
 
   /** The same beside other goals. */
-  public EngineOptions with(BuildLocks shared) {
+  public EngineOptions with(WriterLocks shared) {
     return new EngineOptions(clock, sleeper, heartbeat, timeouts, journal, shared);
   }
 }

@@ -1,8 +1,9 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.ResourceChange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.stream.Stream;
  * @param putBack what of the removed was made again because of a failure
  */
 public record EngineResult(
-    Map<Change, ActualResource> resources,
+    Map<ResourceChange, ActualResource> resources,
     List<ResourceKey> removed,
     Map<ResourceKey, CloudException> failures,
     List<ResourceKey> skipped,
-    Restored putBack) {
+    RollbackResult putBack) {
 
   /**
    * What was made again as it stood.
@@ -31,12 +32,12 @@ public record EngineResult(
    * @param again what stands again
    * @param missing what does not, and why
    */
-  public record Restored(List<ResourceKey> again, Map<ResourceKey, String> missing) {
+  public record RollbackResult(List<ResourceKey> again, Map<ResourceKey, String> missing) {
     /** Nothing had to be made again. */
-    public static final Restored NOTHING = new Restored(List.of(), Map.of());
+    public static final RollbackResult NOTHING = new RollbackResult(List.of(), Map.of());
 
     /** Copies the collections. */
-    public Restored {
+    public RollbackResult {
       again = List.copyOf(again);
       missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     }
@@ -44,11 +45,11 @@ public record EngineResult(
 
   /** A result in which nothing had to be made again. */
   public EngineResult(
-      Map<Change, ActualResource> resources,
+      Map<ResourceChange, ActualResource> resources,
       List<ResourceKey> removed,
       Map<ResourceKey, CloudException> failures,
       List<ResourceKey> skipped) {
-    this(resources, removed, failures, skipped, Restored.NOTHING);
+    this(resources, removed, failures, skipped, RollbackResult.NOTHING);
   }
 
   /** Copies the collections. */
@@ -61,7 +62,7 @@ public record EngineResult(
 
   /** This and what a later part of the same plan came to. */
   public EngineResult and(EngineResult later) {
-    Map<Change, ActualResource> all = new LinkedHashMap<>(resources);
+    Map<ResourceChange, ActualResource> all = new LinkedHashMap<>(resources);
     all.putAll(later.resources);
     Map<ResourceKey, CloudException> failed = new LinkedHashMap<>(failures);
     failed.putAll(later.failures);
@@ -70,10 +71,10 @@ public record EngineResult(
   }
 
   /** The result with what was made again; that is not gone. */
-  EngineResult with(Restored restored) {
+  EngineResult with(RollbackResult rollbackResult) {
     List<ResourceKey> gone =
-        removed.stream().filter(key -> !restored.again().contains(key)).toList();
-    return new EngineResult(resources, gone, failures, skipped, restored);
+        removed.stream().filter(key -> !rollbackResult.again().contains(key)).toList();
+    return new EngineResult(resources, gone, failures, skipped, rollbackResult);
   }
 
   private static List<ResourceKey> joined(List<ResourceKey> first, List<ResourceKey> second) {

@@ -1,9 +1,10 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,37 +26,37 @@ import org.jspecify.annotations.Nullable;
 /** One plan being carried out. All state belongs to the thread that calls {@link #run()}. */
 final class PlanRun {
   private record Outcome(
-      Task task,
+      PlanStep task,
       @Nullable ActualResource actual,
       @Nullable CloudException failure,
       @Nullable CloudException conflict) {}
 
   private final Plan plan;
-  private final Workshop shop;
-  private final Heartbeat heartbeat;
+  private final RunContext shop;
+  private final ProgressHeartbeat progressHeartbeat;
   private final Instant begin;
 
-  private final List<Task> waiting;
+  private final List<PlanStep> waiting;
   private final Set<String> unfinished = new HashSet<>();
   private final Set<String> takenAgain = new HashSet<>();
-  private final Locks locks = new Locks();
+  private final RunLocks runLocks = new RunLocks();
   private final Map<ResourceKey, ActualResource> written = new LinkedHashMap<>();
   private final List<ResourceKey> removed = new ArrayList<>();
   private final Map<ResourceKey, CloudException> failures = new LinkedHashMap<>();
   private final Map<String, ResourceKey> broken = new HashMap<>();
   private final Set<ResourceKey> skipped = new LinkedHashSet<>();
 
-  PlanRun(Plan plan, Workshop shop, Heartbeat heartbeat) {
+  PlanRun(Plan plan, RunContext shop, ProgressHeartbeat progressHeartbeat) {
     this.plan = plan;
     this.shop = shop;
-    this.heartbeat = heartbeat;
+    this.progressHeartbeat = progressHeartbeat;
     this.begin = shop.options().clock().instant();
-    this.waiting = Task.of(plan);
-    waiting.forEach(task -> unfinished.add(task.id()));
+    this.waiting = PlanStep.of(plan);
+    waiting.forEach(planStep -> unfinished.add(planStep.id()));
   }
 
   EngineResult run() throws InterruptedException {
-    try (Workers writers = new Workers(Math.max(1, waiting.size()), "hybridnet-write")) {
+    try (WorkerPool writers = new WorkerPool(Math.max(1, waiting.size()), "hybridnet-write")) {
       carryOut(new ExecutorCompletionService<>(writers.executor()));
     }
     return result();
@@ -71,61 +72,66 @@ final class PlanRun {
 
   private int startReady(CompletionService<Outcome> writers) {
     int started = 0;
-    for (Iterator<Task> rest = waiting.iterator(); rest.hasNext(); ) {
-      Task task = rest.next();
-      ResourceKey missing = brokenNeed(task);
+    for (Iterator<PlanStep> rest = waiting.iterator(); rest.hasNext(); ) {
+      PlanStep planStep = rest.next();
+      ResourceKey missing = brokenNeed(planStep);
       if (missing != null) {
         rest.remove();
-        skip(task, missing);
-      } else if (isReady(task) && tryTake(task)) {
+        skip(planStep, missing);
+      } else if (isReady(planStep) && tryTake(planStep)) {
         rest.remove();
-        heartbeat.started(task);
-        boolean again = takenAgain.contains(task.id());
-        var unused = writers.submit(() -> carryOut(task, again));
+        progressHeartbeat.started(planStep);
+        boolean again = takenAgain.contains(planStep.id());
+        var unused = writers.submit(() -> carryOut(planStep, again));
         started++;
       }
     }
     return started;
   }
 
-  private boolean isReady(Task task) {
-    return task.needs().stream().noneMatch(unfinished::contains);
+  private boolean isReady(PlanStep planStep) {
+    return planStep.needs().stream().noneMatch(unfinished::contains);
   }
 
-  private boolean tryTake(Task task) {
-    if (!shop.turns().tryTake(task)) {
+  private boolean tryTake(PlanStep planStep) {
+    if (!shop.turns().tryTake(planStep)) {
       return false;
     }
-    if (!locks.tryTake(task.locks())) {
-      shop.turns().giveBack(task);
+    if (!runLocks.tryTake(planStep.locks())) {
+      shop.turns().giveBack(planStep);
       return false;
     }
     return true;
   }
 
-  private @Nullable ResourceKey brokenNeed(Task task) {
-    return task.needs().stream().map(broken::get).filter(Objects::nonNull).findFirst().orElse(null);
+  private @Nullable ResourceKey brokenNeed(PlanStep planStep) {
+    return planStep.needs().stream()
+        .map(broken::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private void skip(Task task, ResourceKey because) {
-    unfinished.remove(task.id());
-    broken.put(task.id(), task.key());
-    skipped.add(task.key());
-    heartbeat.skipped(task, because);
+  private void skip(PlanStep planStep, ResourceKey because) {
+    unfinished.remove(planStep.id());
+    broken.put(planStep.id(), planStep.key());
+    skipped.add(planStep.key());
+    progressHeartbeat.skipped(planStep, because);
   }
 
-  private Outcome carryOut(Task task, boolean again) throws InterruptedException {
-    try (BuildLocks.Hold hold = shop.options().locks().take(task.locks(), waitingFor(task))) {
+  private Outcome carryOut(PlanStep planStep, boolean again) throws InterruptedException {
+    try (WriterLocks.Hold hold =
+        shop.options().locks().take(planStep.locks(), waitingFor(planStep))) {
       boolean anew = again || hold.waited() || isPlanOld();
-      if (task instanceof Task.Write write) {
-        return new Outcome(task, new ResourceWriter(shop).write(write, anew), null, null);
+      if (planStep instanceof PlanStep.Write write) {
+        return new Outcome(planStep, new ResourceWriter(shop).write(write, anew), null, null);
       }
-      new ResourceRemover(shop).remove((Task.Remove) task, anew);
-      return new Outcome(task, null, null, null);
+      new ResourceRemover(shop).remove((PlanStep.Remove) planStep, anew);
+      return new Outcome(planStep, null, null, null);
     } catch (CloudException failure) {
-      return new Outcome(task, null, failure, null);
-    } catch (OtherGatewayFirst later) {
-      return new Outcome(task, null, null, later.conflict());
+      return new Outcome(planStep, null, failure, null);
+    } catch (GatewayConflictException later) {
+      return new Outcome(planStep, null, null, later.conflict());
     }
   }
 
@@ -134,55 +140,57 @@ final class PlanRun {
     return shop.options().isOld(begin);
   }
 
-  private Consumer<ResourceKey> waitingFor(Task task) {
-    return needed -> shop.listener().accept(new EngineEvent.WaitingForBuild(task.key(), needed));
+  private Consumer<ResourceKey> waitingFor(PlanStep planStep) {
+    return needed ->
+        shop.listener().accept(new EngineEvent.WaitingForBuild(planStep.key(), needed));
   }
 
   private static Outcome outcome(Future<Outcome> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw Unwrapped.of(e);
+      throw UnwrappedFailure.of(e);
     }
   }
 
   private void settle(Outcome outcome) {
-    Task task = outcome.task();
-    locks.release(task.locks());
-    shop.turns().giveBack(task);
+    PlanStep planStep = outcome.task();
+    runLocks.release(planStep.locks());
+    shop.turns().giveBack(planStep);
     CloudException conflict = outcome.conflict();
     if (conflict != null) {
-      takenAgain.add(task.id());
-      waiting.add(task);
-      heartbeat.postponed(task, conflict);
+      takenAgain.add(planStep.id());
+      waiting.add(planStep);
+      progressHeartbeat.postponed(planStep, conflict);
       return;
     }
-    unfinished.remove(task.id());
+    unfinished.remove(planStep.id());
     CloudException failure = outcome.failure();
     if (failure == null) {
-      note(task, outcome.actual());
-      heartbeat.finished(task);
+      note(planStep, outcome.actual());
+      progressHeartbeat.finished(planStep);
     } else {
-      broken.put(task.id(), task.key());
-      failures.put(task.key(), failure);
-      heartbeat.failed(task, failure);
+      broken.put(planStep.id(), planStep.key());
+      failures.put(planStep.key(), failure);
+      progressHeartbeat.failed(planStep, failure);
     }
   }
 
-  private void note(Task task, @Nullable ActualResource actual) {
+  private void note(PlanStep planStep, @Nullable ActualResource actual) {
     if (actual == null) {
-      removed.add(task.key());
+      removed.add(planStep.key());
     } else {
-      written.put(task.key(), actual);
+      written.put(planStep.key(), actual);
     }
   }
 
   private EngineResult result() {
-    Map<Change, ActualResource> resources = new LinkedHashMap<>();
-    for (Change change : plan.changes()) {
-      ActualResource actual = change.isWrite() ? written.get(change.key()) : change.actual();
+    Map<ResourceChange, ActualResource> resources = new LinkedHashMap<>();
+    for (ResourceChange resourceChange : plan.changes()) {
+      ActualResource actual =
+          resourceChange.isWrite() ? written.get(resourceChange.key()) : resourceChange.actual();
       if (actual != null) {
-        resources.put(change, actual);
+        resources.put(resourceChange, actual);
       }
     }
     return new EngineResult(resources, removed, failures, List.copyOf(skipped));

@@ -1,8 +1,9 @@
 package io.github.hybridnet.engine;
 
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Removal;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.ResourceRemoval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ final class ResourceRemover {
   /** What a resource keeps as long as it stands. */
   private static final String IDENTITY = "resourceGuid";
 
-  private final Workshop shop;
+  private final RunContext shop;
 
-  ResourceRemover(Workshop shop) {
+  ResourceRemover(RunContext shop) {
     this.shop = shop;
   }
 
@@ -24,7 +25,7 @@ final class ResourceRemover {
    *
    * @param again whether what stands may be another resource than the plan knows
    */
-  void remove(Task.Remove task, boolean again) throws InterruptedException {
+  void remove(PlanStep.Remove task, boolean again) throws InterruptedException {
     Duration limit = shop.options().timeouts().delete(task.key().type());
     boolean known = !again && !task.removal().takesPartsWithIt();
     shop.persistence()
@@ -40,22 +41,23 @@ final class ResourceRemover {
             });
   }
 
-  private boolean stillStands(Removal removal) throws InterruptedException {
-    Optional<ActualResource> now = shop.resources().read(removal.key());
+  private boolean stillStands(ResourceRemoval resourceRemoval) throws InterruptedException {
+    Optional<ActualResource> now = shop.resources().read(resourceRemoval.key());
     if (now.isPresent()) {
-      requireUntouched(removal, now.get());
+      requireUntouched(resourceRemoval, now.get());
     }
     return now.isPresent();
   }
 
   /** Nobody has agreed to remove what somebody else made since, in its place or inside of it. */
-  private static void requireUntouched(Removal removal, ActualResource now) {
-    if (isAnother(removal.actual(), now)) {
+  private static void requireUntouched(ResourceRemoval resourceRemoval, ActualResource now) {
+    if (isAnother(resourceRemoval.actual(), now)) {
       throw leftAlone(
           "MadeAnewMeanwhile",
-          "not removed, because somebody else has removed it and made it anew since this run looked");
+          "not removed, because somebody else has removed it and made it anew since this run"
+              + " looked");
     }
-    List<String> added = removal.added(now);
+    List<String> added = resourceRemoval.added(now);
     if (!added.isEmpty()) {
       throw leftAlone(
           "AddedMeanwhile",

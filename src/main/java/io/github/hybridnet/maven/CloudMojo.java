@@ -1,20 +1,22 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
+import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.engine.EngineOptions;
-import io.github.hybridnet.engine.Timeouts;
-import io.github.hybridnet.engine.journal.FileJournal;
-import io.github.hybridnet.failover.journal.MarkerSeal;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.Results;
-import io.github.hybridnet.maven.goal.SettledDrills;
-import io.github.hybridnet.maven.goal.Uncut;
-import io.github.hybridnet.maven.setup.CloudOpener;
-import io.github.hybridnet.maven.setup.CloudRequest;
-import io.github.hybridnet.maven.setup.LibraryLogs;
-import io.github.hybridnet.maven.setup.ManagedIdentityParameters;
-import io.github.hybridnet.maven.setup.SharedLocks;
-import io.github.hybridnet.maven.setup.SigningSecret;
-import io.github.hybridnet.maven.setup.StopSignal;
+import io.github.hybridnet.engine.OperationTimeouts;
+import io.github.hybridnet.engine.journal.FileOperationJournal;
+import io.github.hybridnet.maven.cloud.CloudOpener;
+import io.github.hybridnet.maven.cloud.CloudRequest;
+import io.github.hybridnet.maven.cloud.DrillSigningSecret;
+import io.github.hybridnet.maven.cloud.ManagedIdentityParameters;
+import io.github.hybridnet.maven.cloud.SharedBuildLocks;
+import io.github.hybridnet.maven.parameter.SimulatorParameters;
+import io.github.hybridnet.maven.parameter.TimeoutsParameter;
+import io.github.hybridnet.maven.process.GracefulStop;
+import io.github.hybridnet.maven.process.LibraryLogLevels;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -182,7 +184,7 @@ abstract class CloudMojo extends DeclarationMojo {
   private @Nullable MavenProject project;
 
   private final SettingsDecrypter decrypter;
-  private final Uncut uncut = new Uncut();
+  private final UninterruptibleSection uninterruptibleSection = new UninterruptibleSection();
 
   CloudMojo(SettingsDecrypter decrypter) {
     this.decrypter = decrypter;
@@ -193,21 +195,22 @@ abstract class CloudMojo extends DeclarationMojo {
    *
    * @param noPeeringKey whether a peering that is not declared has no MD5 key
    */
-  final SettledDrills.Surroundings undoing(boolean noPeeringKey) {
-    return SettledDrills.Surroundings.usual(journalDirectory(), uncut, seal())
+  final UnfinishedDrillRecovery.RecoveryEnvironment undoing(boolean noPeeringKey) {
+    return UnfinishedDrillRecovery.RecoveryEnvironment.usual(
+            journalDirectory(), uninterruptibleSection, seal())
         .withoutPeeringKey(noPeeringKey);
   }
 
   /** Signs the tags of failover drills, if a secret is configured. */
-  final MarkerSeal seal() {
-    return new SigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
+  final MarkerSigner seal() {
+    return new DrillSigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
   }
 
   /** Signs in to the cloud, and says to which. */
-  final OpenCloud open() {
+  final CloudSession open() {
     String maven = session().getSystemProperties().getProperty("maven.version", "");
-    LibraryLogs.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
-    OpenCloud open = new CloudOpener(session(), decrypter, System.getenv()).open(signIn());
+    LibraryLogLevels.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
+    CloudSession open = new CloudOpener(session(), decrypter, System.getenv()).open(signIn());
     open.banner().forEach(out()::info);
     return open;
   }
@@ -227,7 +230,7 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   /** How long each kind of resource is waited for. */
-  final Timeouts limits() {
+  final OperationTimeouts limits() {
     return TimeoutsParameter.parse(timeouts);
   }
 
@@ -237,13 +240,14 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   /** How plans are carried out: time-outs, the journal, and what the goals of a build share. */
-  final EngineOptions engineOptions(OpenCloud open) {
-    FileJournal journal =
-        new FileJournal(journalDirectory(), open.endpoint(), InstantSource.system(), out()::warn);
+  final EngineOptions engineOptions(CloudSession open) {
+    FileOperationJournal journal =
+        new FileOperationJournal(
+            journalDirectory(), open.endpoint(), InstantSource.system(), out()::warn);
     return EngineOptions.standard()
         .with(limits())
         .with(journal)
-        .with(SharedLocks.of(session(), open.endpoint()));
+        .with(SharedBuildLocks.of(session(), open.endpoint()));
   }
 
   final Path journalDirectory() {
@@ -257,7 +261,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   @Override
   final void runStoppable() throws InterruptedException {
-    StopSignal.during(
+    GracefulStop.during(
         this::run,
         this::leaveWithin,
         () -> String.valueOf(interrupted().getMessage()).lines().forEach(out()::error));
@@ -265,7 +269,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** How long the end of the process waits until the goal has said what goes on in the cloud. */
   Duration leaveWithin() {
-    return uncut.isGoingOn() ? UNCUT : LEAVE_WITHIN;
+    return uninterruptibleSection.isGoingOn() ? UNCUT : LEAVE_WITHIN;
   }
 
   private SimulatorOptions simulator() {
@@ -284,8 +288,8 @@ abstract class CloudMojo extends DeclarationMojo {
     return location == null || location.isBlank() ? null : location;
   }
 
-  final Results results() {
-    return new Results(
+  final OutputsPublisher results() {
+    return new OutputsPublisher(
         outputs(),
         (name, value) -> {
           if (project != null) {
@@ -297,7 +301,7 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** Where files for other programs go. */
   final Path outputs() {
-    return WithoutPom.below(outputDirectory);
+    return PomlessPaths.below(outputDirectory);
   }
 
   private static @Nullable Path path(@Nullable File file) {

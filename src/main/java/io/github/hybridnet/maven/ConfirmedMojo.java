@@ -1,6 +1,6 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.goal.Confirmation;
+import io.github.hybridnet.app.Confirmation;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;

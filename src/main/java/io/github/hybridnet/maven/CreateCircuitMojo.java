@@ -1,10 +1,11 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.FileSelection;
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.CreateCircuit;
-import io.github.hybridnet.maven.goal.DryRun;
-import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.circuit.CreateCircuitGoal;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
+import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -75,10 +76,10 @@ public class CreateCircuitMojo extends WritingMojo {
 
   @Override
   void run() throws InterruptedException {
-    CreateCircuit.Request request = request();
-    HybridNetwork network = declared(FileSelection.only(ParameterFile.CIRCUIT));
-    try (OpenCloud cloud = open()) {
-      CreateCircuit goal = new CreateCircuit(cloud, options(cloud), out(), results());
+    CreateCircuitGoal.Request request = request();
+    HybridNetwork network = declared(ParameterFileSelection.only(ParameterFile.CIRCUIT));
+    try (CloudSession cloud = open()) {
+      CreateCircuitGoal goal = new CreateCircuitGoal(cloud, options(cloud), out(), results());
       if (isDryRun()) {
         DryRun.of("create-circuit", out(), () -> goal.show(network, request));
       } else {
@@ -88,12 +89,12 @@ public class CreateCircuitMojo extends WritingMojo {
   }
 
   /** What the parameters ask for. */
-  CreateCircuit.Request request() {
-    return new CreateCircuit.Request(
+  CreateCircuitGoal.Request request() {
+    return new CreateCircuitGoal.Request(
         location(),
         waitForProvider,
         DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
-        new CreateCircuit.Keys(writePeeringKeys, circuitWithoutPeeringKey),
+        new CreateCircuitGoal.PeeringKeys(writePeeringKeys, circuitWithoutPeeringKey),
         allowOutage);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.app.DeclarationReader;
+import io.github.hybridnet.app.FindingsAlreadyShown;
 import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.FileSelection;
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.Declaration;
-import io.github.hybridnet.maven.goal.Shown;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
+import io.github.hybridnet.maven.parameter.MavenPropertyLookup;
 import io.github.hybridnet.model.HybridNetwork;
 import java.io.File;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
 
   @Override
   final List<MavenProject> otherModules() {
-    return new OtherModules(session(), execution()).withFiles();
+    return new ReactorModules(session(), execution()).withFiles();
   }
 
   @Override
@@ -64,30 +65,30 @@ abstract class DeclarationMojo extends HybridnetMojo {
 
   /** Reads and judges the files; problems are written out and fail the goal. */
   final HybridNetwork declared(Set<ParameterFile> required) {
-    return declared(FileSelection.requiring(required));
+    return declared(ParameterFileSelection.requiring(required));
   }
 
   /** Reads the files, and judges those that the goal needs. */
-  final HybridNetwork declared(FileSelection files) {
-    return new Declaration(configuration(files), strictness(), shown(), out()).read();
+  final HybridNetwork declared(ParameterFileSelection files) {
+    return new DeclarationReader(configuration(files), strictness(), shown(), out()).read();
   }
 
   /** What is read: the files, and what their placeholders stand for. */
-  final ConfigurationRequest configuration(FileSelection files) {
+  final ConfigurationRequest configuration(ParameterFileSelection files) {
     return new ConfigurationRequest(
         parametersDirectory.toPath(),
         files,
         resourceGroup,
-        new Placeholders(session(), execution(), System.getenv()),
+        new MavenPropertyLookup(session(), execution(), System.getenv()),
         System.getenv()::get);
   }
 
   /** How the files are judged. */
-  final Declaration.Strictness strictness() {
-    return new Declaration.Strictness(modernise, failOnWarning);
+  final DeclarationReader.Strictness strictness() {
+    return new DeclarationReader.Strictness(modernise, failOnWarning);
   }
 
-  private Shown shown() {
-    return new Shown(Path.of(session().getExecutionRootDirectory()), memory());
+  private FindingsAlreadyShown shown() {
+    return new FindingsAlreadyShown(Path.of(session().getExecutionRootDirectory()), memory());
   }
 }

@@ -1,10 +1,10 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.goal.DeployNetwork;
-import io.github.hybridnet.maven.goal.DryRun;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.SettledDrills;
-import io.github.hybridnet.maven.goal.ShowPlan;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.deploy.DeployNetworkGoal;
+import io.github.hybridnet.app.deploy.PlanGoal;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -66,38 +66,42 @@ public class DeployNetworkMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    DeployNetwork.Request request = request();
+    DeployNetworkGoal.Request request = request();
     HybridNetwork network = network();
-    try (OpenCloud cloud = open()) {
-      SettledDrills drills = new SettledDrills(cloud, options(cloud), out(), undoing());
+    try (CloudSession cloud = open()) {
+      UnfinishedDrillRecovery drills =
+          new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing());
       if (isDryRun()) {
         show(cloud, drills, network, request);
         return;
       }
       drills.before(network);
-      new DeployNetwork(cloud, options(cloud), out(), results()).run(network, request);
+      new DeployNetworkGoal(cloud, options(cloud), out(), results()).run(network, request);
     }
   }
 
   /** What the parameters ask for. */
-  DeployNetwork.Request request() {
+  DeployNetworkGoal.Request request() {
     return request(allowReplace, allowOutage);
   }
 
   /** Where unfinished failover drills are undone. */
-  SettledDrills.Surroundings undoing() {
+  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
     return undoing(noPeeringKey);
   }
 
   private void show(
-      OpenCloud cloud, SettledDrills drills, HybridNetwork network, DeployNetwork.Request request)
+      CloudSession cloud,
+      UnfinishedDrillRecovery drills,
+      HybridNetwork network,
+      DeployNetworkGoal.Request request)
       throws InterruptedException {
     DryRun.of(
         "deploy-network",
         out(),
         () -> {
           drills.show(network);
-          new ShowPlan(cloud, readingOptions(), out(), outputs()).withoutCircuit(network, request);
+          new PlanGoal(cloud, readingOptions(), out(), outputs()).withoutCircuit(network, request);
         });
   }
 }

@@ -1,10 +1,11 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.Destroy;
-import io.github.hybridnet.maven.goal.DryRun;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.SettledDrills;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.destroy.DestroyGoal;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -81,9 +82,9 @@ public class DestroyMojo extends ConfirmedMojo {
 
   @Override
   void run() throws InterruptedException {
-    Destroy.Request request = request();
+    DestroyGoal.Request request = request();
     HybridNetwork network = declaredForRemoval();
-    try (OpenCloud cloud = open()) {
+    try (CloudSession cloud = open()) {
       if (isDryRun()) {
         DryRun.of("destroy", out(), () -> destroy(cloud, network, request));
       } else {
@@ -93,22 +94,22 @@ public class DestroyMojo extends ConfirmedMojo {
   }
 
   /** What the parameters ask for. */
-  Destroy.Request request() {
+  DestroyGoal.Request request() {
     Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
-    return new Destroy.Request(
+    return new DestroyGoal.Request(
         confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
   }
 
   /** Where unfinished failover drills are undone. */
-  SettledDrills.Surroundings undoing() {
+  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
     return undoing(noPeeringKey);
   }
 
-  private void destroy(OpenCloud cloud, HybridNetwork network, Destroy.Request request)
+  private void destroy(CloudSession cloud, HybridNetwork network, DestroyGoal.Request request)
       throws InterruptedException {
-    new SettledDrills(cloud, options(cloud), out(), undoing())
+    new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing())
         .beforeRemoval(network, request.confirmation());
-    new Destroy(cloud, options(cloud), out(), results()).run(network, request);
+    new DestroyGoal(cloud, options(cloud), out(), results()).run(network, request);
   }
 
   /**

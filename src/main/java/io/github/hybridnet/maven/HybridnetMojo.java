@@ -1,8 +1,10 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.maven.setup.LastWords;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.maven.parameter.GoalParameterCheck;
+import io.github.hybridnet.maven.parameter.RepeatedOptions;
+import io.github.hybridnet.maven.process.ShutdownSafeLog;
+import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,28 +65,29 @@ abstract class HybridnetMojo extends AbstractMojo {
   private void executeIn(MavenProject module) throws MojoExecutionException, MojoFailureException {
     getLog().info("--- " + execution.getGoal() + " in module " + module.getArtifactId());
     try {
-      new OtherModules(session, execution).run(module, new OtherModules.Runner(lifecycle, plugins));
+      new ReactorModules(session, execution)
+          .run(module, new ReactorModules.GoalRunner(lifecycle, plugins));
     } catch (RuntimeException e) {
-      throw Failures.unexpected(e, getLog());
+      throw MojoExceptionTranslator.unexpected(e, getLog());
     }
   }
 
   private void executeHere() throws MojoExecutionException, MojoFailureException {
     try {
-      ParameterCheck check = new ParameterCheck(session, execution);
+      GoalParameterCheck check = new GoalParameterCheck(session, execution);
       check.require();
       check.warn(memory(), out());
       runStoppable();
       if (namesCommands.get() && !repeatedOptions().isEmpty()) {
-        out().info(NamedCommands.hint(repeatedOptions()));
+        out().info(CommandHintWriter.hint(repeatedOptions()));
       }
-    } catch (HybridnetException e) {
-      throw Failures.translate(e, repeatedOptions(), getLog());
+    } catch (UserException e) {
+      throw MojoExceptionTranslator.translate(e, repeatedOptions(), getLog());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();
     } catch (RuntimeException e) {
-      throw Failures.unexpected(e, getLog());
+      throw MojoExceptionTranslator.unexpected(e, getLog());
     }
   }
 
@@ -129,7 +132,7 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   /** The failure of a goal that was stopped. */
   MojoExecutionException interrupted() {
-    return Failures.interrupted(execution.getGoal());
+    return MojoExceptionTranslator.interrupted(execution.getGoal());
   }
 
   final MavenSession session() {
@@ -146,12 +149,12 @@ abstract class HybridnetMojo extends AbstractMojo {
   }
 
   final LineWriter out() {
-    return new NamedCommands(lines(), () -> namesCommands.set(true));
+    return new CommandHintWriter(lines(), () -> namesCommands.set(true));
   }
 
   private LineWriter lines() {
     String maven = session.getSystemProperties().getProperty("maven.version", "");
-    return LastWords.after(new LogLines(getLog(), speaker()), maven);
+    return ShutdownSafeLog.after(new MavenLogWriter(getLog(), speaker()), maven);
   }
 
   /** The module, where several are built at once and Maven does not say whose line it is. */

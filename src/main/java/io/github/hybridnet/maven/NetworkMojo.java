@@ -1,7 +1,8 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.DeployNetwork;
+import io.github.hybridnet.app.deploy.DeployNetworkGoal;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.maven.parameter.ChoiceParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -37,9 +38,9 @@ abstract class NetworkMojo extends WritingMojo {
             ParameterFile.EXPRESS_ROUTE_GATEWAY));
   }
 
-  final DeployNetwork.Request request(@Nullable String allowReplace, boolean allowOutage) {
+  final DeployNetworkGoal.Request request(@Nullable String allowReplace, boolean allowOutage) {
     boolean inSeries = ChoiceParameter.GATEWAYS.parse(gateways).equals("serial");
-    return new DeployNetwork.Request(
+    return new DeployNetworkGoal.Request(
         location(),
         deferExpressRoute,
         inSeries,

@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.ShowPlan;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.deploy.PlanGoal;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,15 +48,15 @@ public class PlanMojo extends NetworkMojo {
 
   @Override
   void run() throws InterruptedException {
-    ShowPlan.Request request = request();
+    PlanGoal.Request request = request();
     HybridNetwork network = network();
-    try (OpenCloud cloud = open()) {
-      new ShowPlan(cloud, readingOptions(), out(), outputs()).run(network, request);
+    try (CloudSession cloud = open()) {
+      new PlanGoal(cloud, readingOptions(), out(), outputs()).run(network, request);
     }
   }
 
   /** What the parameters ask for. */
-  ShowPlan.Request request() {
-    return new ShowPlan.Request(request(null, false), circuitWithoutPeeringKey, failOnChanges);
+  PlanGoal.Request request() {
+    return new PlanGoal.Request(request(null, false), circuitWithoutPeeringKey, failOnChanges);
   }
 }

@@ -1,10 +1,11 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.DryRun;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.Restore;
-import io.github.hybridnet.maven.goal.SettledDrills;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.drill.RestoreGoal;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -64,13 +65,14 @@ public class RestoreMojo extends WritingMojo {
                 ParameterFile.VIRTUAL_NETWORK,
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
-    try (OpenCloud cloud = open()) {
-      SettledDrills drills = new SettledDrills(cloud, options(cloud), out(), undoing());
+    try (CloudSession cloud = open()) {
+      UnfinishedDrillRecovery drills =
+          new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing());
       if (isDryRun()) {
         DryRun.of("restore", out(), () -> drills.show(network));
         return;
       }
-      new Restore(cloud, options(cloud), out(), drills).run(network, timeout);
+      new RestoreGoal(cloud, options(cloud), out(), drills).run(network, timeout);
     }
   }
 
@@ -80,7 +82,7 @@ public class RestoreMojo extends WritingMojo {
   }
 
   /** Where unfinished failover drills are undone. */
-  SettledDrills.Surroundings undoing() {
+  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
     return undoing(noPeeringKey);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.setup.Simulation;
-import io.github.hybridnet.maven.setup.StopSignal;
+import io.github.hybridnet.maven.cloud.ForegroundSimulator;
+import io.github.hybridnet.maven.process.GracefulStop;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,7 +35,7 @@ public class SimulateMojo extends SimulatorMojo {
 
   @Override
   void runStoppable() throws InterruptedException {
-    StopSignal.during(this::run, () -> LEAVE_WITHIN, this::sayThatItEnded);
+    GracefulStop.during(this::run, () -> LEAVE_WITHIN, this::sayThatItEnded);
   }
 
   private void sayThatItEnded() {
@@ -44,11 +44,11 @@ public class SimulateMojo extends SimulatorMojo {
 
   @Override
   MojoExecutionException interrupted() {
-    return Failures.interruptedSimulation();
+    return MojoExceptionTranslator.interruptedSimulation();
   }
 
   @Override
   void run() throws InterruptedException {
-    new Simulation(simulator(), out()).run();
+    new ForegroundSimulator(simulator(), out()).run();
   }
 }

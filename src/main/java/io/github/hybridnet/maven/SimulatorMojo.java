@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.maven.parameter.SimulatorParameters;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;

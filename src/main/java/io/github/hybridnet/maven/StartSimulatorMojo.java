@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.setup.BackgroundSimulator;
+import io.github.hybridnet.maven.cloud.BackgroundSimulator;
+import io.github.hybridnet.maven.parameter.SimulatorProperties;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import java.util.Objects;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

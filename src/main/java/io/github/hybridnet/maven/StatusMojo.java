@@ -1,8 +1,8 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.Status;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.status.StatusGoal;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.HybridNetwork;
 import java.util.EnumSet;
 import javax.inject.Inject;
@@ -43,8 +43,8 @@ public class StatusMojo extends CloudMojo {
                 ParameterFile.VIRTUAL_NETWORK,
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
-    try (OpenCloud cloud = open()) {
-      new Status(cloud, out(), outputs()).run(network, location());
+    try (CloudSession cloud = open()) {
+      new StatusGoal(cloud, out(), outputs()).run(network, location());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.setup.BackgroundSimulator;
+import io.github.hybridnet.maven.cloud.BackgroundSimulator;
+import io.github.hybridnet.maven.parameter.SimulatorParameters;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,25 +1,28 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.failover.DrillParts;
-import io.github.hybridnet.failover.DrillSettings.Times;
-import io.github.hybridnet.failover.LeverKind;
-import io.github.hybridnet.failover.RestorePatience;
-import io.github.hybridnet.failover.Thresholds;
-import io.github.hybridnet.failover.journal.DrillGuard;
-import io.github.hybridnet.maven.goal.Confirmation;
-import io.github.hybridnet.maven.goal.DrillPlace;
-import io.github.hybridnet.maven.goal.DrillRequest;
-import io.github.hybridnet.maven.goal.DrillRequest.InsideRequest;
-import io.github.hybridnet.maven.goal.DrillRequest.ProbeRequest;
-import io.github.hybridnet.maven.goal.DrillRequest.Words;
-import io.github.hybridnet.maven.goal.DryRun;
-import io.github.hybridnet.maven.goal.KeptFailure;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.PacedDrill;
-import io.github.hybridnet.maven.goal.TestFailover;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.Confirmation;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.drill.DeferredDrillFailure;
+import io.github.hybridnet.app.drill.DrillEnvironment;
+import io.github.hybridnet.app.drill.DrillRequest;
+import io.github.hybridnet.app.drill.DrillRequest.InsideRequest;
+import io.github.hybridnet.app.drill.DrillRequest.Overrides;
+import io.github.hybridnet.app.drill.DrillRequest.ProbeRequest;
+import io.github.hybridnet.app.drill.SimulatedDrillRunner;
+import io.github.hybridnet.app.drill.TestFailoverGoal;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.lease.DrillLease;
+import io.github.hybridnet.drill.run.DrillComponents;
+import io.github.hybridnet.drill.run.RestoreRetryPolicy;
+import io.github.hybridnet.maven.parameter.ChoiceParameter;
+import io.github.hybridnet.maven.parameter.DurationParameter;
+import io.github.hybridnet.maven.parameter.NumberParameter;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.report.DrillReports;
+import io.github.hybridnet.report.DrillReportFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -219,14 +222,16 @@ public class TestFailoverMojo extends ConfirmedMojo {
                 ParameterFile.VIRTUAL_NETWORK,
                 ParameterFile.VPN_GATEWAY,
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
-    try (OpenCloud cloud = open()) {
-      new DrillsOfBuild(session()).begin(reports().directory());
-      TestFailover goal = new TestFailover(cloud, options(cloud), out(), reports(), drillPlace());
-      DryRun.Preview drill = () -> new PacedDrill(cloud, out()).run(goal, network, request);
+    try (CloudSession cloud = open()) {
+      new DrillRunRegistry(session()).begin(reports().directory());
+      TestFailoverGoal goal =
+          new TestFailoverGoal(cloud, options(cloud), out(), reports(), drillPlace());
+      DryRun.Preview drill =
+          () -> new SimulatedDrillRunner(cloud, out()).run(goal, network, request);
       if (isDryRun()) {
         DryRun.of("test-failover", out(), drill);
       } else if (isFailedAtEnd()) {
-        new KeptFailure(reports(), out(), memory()).of(drill, goal::isStopped);
+        new DeferredDrillFailure(reports(), out(), memory()).of(drill, goal::isStopped);
       } else {
         drill.show();
       }
@@ -251,22 +256,22 @@ public class TestFailoverMojo extends ConfirmedMojo {
     return failAtEnd;
   }
 
-  private Words words() {
+  private Overrides words() {
     String chosen = ChoiceParameter.DISCONNECT.parse(disconnect);
     Set<String> overridden =
         override == null
             ? Set.of()
             : override.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
-    return new Words(
-        Stream.of(LeverKind.values()).filter(k -> k.label().equals(chosen)).findFirst(),
+    return new Overrides(
+        Stream.of(DisconnectMethod.values()).filter(k -> k.label().equals(chosen)).findFirst(),
         overridden,
         allowProduction,
         noPeeringKey,
         repeatedOptions());
   }
 
-  private Times times() {
-    return new Times(
+  private TimeLimits times() {
+    return new TimeLimits(
         duration("baseline", baseline),
         duration("settleTimeout", settleTimeout),
         leverTimeout == null ? Duration.ZERO : duration("leverTimeout", leverTimeout),
@@ -286,18 +291,18 @@ public class TestFailoverMojo extends ConfirmedMojo {
         new InsideRequest(insideVm, insideTarget));
   }
 
-  private DrillPlace drillPlace() {
-    return new DrillPlace(
+  private DrillEnvironment drillPlace() {
+    return new DrillEnvironment(
         journalDirectory(),
         MachineName.in(System.getenv()),
-        DrillParts.Clocks::real,
-        RestorePatience.STANDARD,
-        DrillGuard.Place.USUAL_BEAT,
+        DrillComponents.DrillClocks::real,
+        RestoreRetryPolicy.STANDARD,
+        DrillLease.LeaseStorage.USUAL_BEAT,
         seal());
   }
 
-  private Thresholds thresholds() {
-    return new Thresholds(
+  private DrillThresholds thresholds() {
+    return new DrillThresholds(
         limit("maxOutage", maxOutage),
         limit("maxDetection", maxDetection),
         limit("maxRestore", maxRestore),
@@ -316,14 +321,14 @@ public class TestFailoverMojo extends ConfirmedMojo {
     return value == null ? Optional.empty() : Optional.of(duration(name, value));
   }
 
-  private DrillReports reports() {
-    return new DrillReports(outputs().resolve("failover"), history());
+  private DrillReportFiles reports() {
+    return new DrillReportFiles(outputs().resolve("failover"), history());
   }
 
   /** The file that keeps one line of each drill. */
   final Path history() {
     return history == null
         ? journalDirectory().resolve("failover-history.jsonl")
-        : WithoutPom.below(history);
+        : PomlessPaths.below(history);
   }
 }

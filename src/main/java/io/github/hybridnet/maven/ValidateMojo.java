@@ -1,6 +1,6 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFile;
 import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

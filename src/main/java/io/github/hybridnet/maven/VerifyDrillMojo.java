@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.goal.VerifyDrill;
-import io.github.hybridnet.maven.goal.VerifyDrill.Origin;
+import io.github.hybridnet.app.drill.VerifyDrillGoal;
+import io.github.hybridnet.app.drill.VerifyDrillGoal.ResultOrigin;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecution;
@@ -45,20 +45,20 @@ public class VerifyDrillMojo extends HybridnetMojo {
   @Override
   void run() {
     Path directory = directory();
-    new VerifyDrill(directory, origin(directory), out()).run();
+    new VerifyDrillGoal(directory, origin(directory), out()).run();
   }
 
   /** Where the drill's result is. */
   Path directory() {
-    return WithoutPom.below(outputDirectory).resolve("failover");
+    return PomlessPaths.below(outputDirectory).resolve("failover");
   }
 
-  private Origin origin(Path directory) {
-    if (new DrillsOfBuild(session()).has(directory)) {
-      return Origin.THIS_BUILD;
+  private ResultOrigin origin(Path directory) {
+    if (new DrillRunRegistry(session()).has(directory)) {
+      return ResultOrigin.THIS_BUILD;
     }
     return execution().getSource() == MojoExecution.Source.CLI
-        ? Origin.CALLED_BY_NAME
-        : Origin.EARLIER_BUILD;
+        ? ResultOrigin.CALLED_BY_NAME
+        : ResultOrigin.EARLIER_BUILD;
   }
 }

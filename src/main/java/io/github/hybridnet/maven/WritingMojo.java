@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.engine.EngineOptions;
-import io.github.hybridnet.maven.goal.OpenCloud;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -25,7 +25,7 @@ abstract class WritingMojo extends CloudMojo {
   }
 
   /** How the goal reads and writes; a dry run remembers nothing. */
-  final EngineOptions options(OpenCloud cloud) {
+  final EngineOptions options(CloudSession cloud) {
     return dryRun ? readingOptions() : engineOptions(cloud);
   }
 }

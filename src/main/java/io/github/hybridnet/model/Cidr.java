@@ -13,7 +13,7 @@ public record Cidr(String text) {
 
   /** The prefix block, or empty when the text is not an address with a prefix length. */
   public Optional<IPAddress> block() {
-    return StrictAddresses.parse(text).filter(IPAddress::isPrefixed);
+    return StrictAddressParser.parse(text).filter(IPAddress::isPrefixed);
   }
 
   /** Whether the text is an address with a prefix length. */
@@ -52,9 +52,9 @@ public record Cidr(String text) {
   }
 
   /** Whether the address lies in this prefix; false when either is malformed. */
-  public boolean contains(Address address) {
+  public boolean contains(HostAddress hostAddress) {
     return block()
-        .flatMap(mine -> address.value().map(its -> network(mine).contains(its)))
+        .flatMap(mine -> hostAddress.value().map(its -> network(mine).contains(its)))
         .orElse(false);
   }
 

@@ -28,7 +28,7 @@ public record Circuit(
     List<Peering> peerings,
     List<String> authorizations,
     Map<String, String> tags,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /** Copies the collections. */
   public Circuit {

@@ -16,4 +16,4 @@ public record CircuitReference(
     @Nullable String resourceGroup,
     @Nullable String subscriptionId,
     @Nullable String id,
-    Origin origin) {}
+    PropertyLocations origin) {}

@@ -16,6 +16,6 @@ public record Finding(
     String code,
     Severity severity,
     String message,
-    Place place,
+    SourceLocation place,
     String fix,
     @Nullable String source) {}

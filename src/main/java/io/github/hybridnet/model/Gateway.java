@@ -23,10 +23,10 @@ public record Gateway(
     String sku,
     @Nullable String generation,
     @Nullable Boolean activeActive,
-    @Nullable Bgp bgp,
+    @Nullable BgpSettings bgp,
     @Nullable Autoscale autoscale,
     PublicIp publicIp,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /** The same gateway with another SKU. */
   public Gateway withSku(String newSku) {

@@ -7,7 +7,8 @@ package io.github.hybridnet.model;
  * @param gateway the gateway
  * @param connection its connection
  */
-public record GatewayDeclaration(NetworkReference network, Gateway gateway, Connection connection) {
+public record GatewayDeclaration(
+    NetworkReference network, Gateway gateway, GatewayConnection connection) {
 
   /** The same declaration with another gateway. */
   public GatewayDeclaration withGateway(Gateway newGateway) {
@@ -15,7 +16,7 @@ public record GatewayDeclaration(NetworkReference network, Gateway gateway, Conn
   }
 
   /** The same declaration with another connection. */
-  public GatewayDeclaration withConnection(Connection newConnection) {
+  public GatewayDeclaration withConnection(GatewayConnection newConnection) {
     return new GatewayDeclaration(network, gateway, newConnection);
   }
 }

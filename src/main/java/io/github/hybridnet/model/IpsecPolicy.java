@@ -16,7 +16,7 @@ public record IpsecPolicy(
     Algorithms ipsec,
     Ike ike,
     String pfsGroup,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /**
    * A pair of algorithms.

@@ -18,8 +18,8 @@ public record LocalNetworkGateway(
     @Nullable String ipAddress,
     @Nullable String fqdn,
     List<Cidr> addressPrefixes,
-    @Nullable Bgp bgp,
-    Origin origin) {
+    @Nullable BgpSettings bgp,
+    PropertyLocations origin) {
 
   /** Copies the list. */
   public LocalNetworkGateway {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param resourceGroup the group it is in
  * @param origin where it was written
  */
-public record NetworkReference(String name, @Nullable String resourceGroup, Origin origin) {}
+public record NetworkReference(
+    String name, @Nullable String resourceGroup, PropertyLocations origin) {}

@@ -11,7 +11,7 @@ import java.util.List;
  * @param origin where it was written
  */
 public record NetworkSecurityGroup(
-    String name, List<String> subnets, List<SecurityRule> rules, Origin origin) {
+    String name, List<String> subnets, List<SecurityRule> rules, PropertyLocations origin) {
 
   /** Copies the lists. */
   public NetworkSecurityGroup {

@@ -20,7 +20,7 @@ public record Peering(
     Cidr primaryPeerAddressPrefix,
     Cidr secondaryPeerAddressPrefix,
     @Nullable Secret sharedKey,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /** The name of private peering. */
   public static final String PRIVATE = "AzurePrivatePeering";

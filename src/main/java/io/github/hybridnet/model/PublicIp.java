@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was written
  */
 public record PublicIp(
-    Policy policy, String name, boolean named, @Nullable List<String> zones, Origin origin) {
+    Policy policy,
+    String name,
+    boolean named,
+    @Nullable List<String> zones,
+    PropertyLocations origin) {
 
   /** Copies the list. */
   public PublicIp {

@@ -24,7 +24,7 @@ public record SecurityRule(
     Endpoint from,
     Endpoint to,
     @Nullable String description,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /**
    * One end of the traffic that a rule speaks of.

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was written
  */
 public record Subnet(
-    String name, Cidr addressPrefix, @Nullable String networkSecurityGroup, Origin origin) {
+    String name,
+    Cidr addressPrefix,
+    @Nullable String networkSecurityGroup,
+    PropertyLocations origin) {
 
   /** The name that Azure requires of the subnet of gateways. */
   public static final String GATEWAY_SUBNET = "GatewaySubnet";

@@ -19,7 +19,7 @@ public record VirtualNetwork(
     List<Subnet> subnets,
     List<String> dnsServers,
     Map<String, String> tags,
-    Origin origin) {
+    PropertyLocations origin) {
 
   /** Copies the collections. */
   public VirtualNetwork {

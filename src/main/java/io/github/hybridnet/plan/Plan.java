@@ -1,5 +1,8 @@
 package io.github.hybridnet.plan;
 
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.plan.replace.ReplacementPlanner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +19,10 @@ import java.util.stream.Stream;
  * @param paths what carries traffic before the plan is carried out
  */
 public record Plan(
-    List<Change> changes, List<Removal> removals, List<Effect> effects, Paths paths) {
+    List<ResourceChange> changes,
+    List<ResourceRemoval> removals,
+    List<SideEffect> effects,
+    PathStates paths) {
 
   /** Copies the lists. */
   public Plan {
@@ -26,34 +32,34 @@ public record Plan(
   }
 
   /** A plan that is not known to affect others. */
-  public Plan(List<Change> changes, List<Removal> removals) {
-    this(changes, removals, List.of(), Paths.UNKNOWN);
+  public Plan(List<ResourceChange> changes, List<ResourceRemoval> removals) {
+    this(changes, removals, List.of(), PathStates.UNKNOWN);
   }
 
   /** The same plan where it is known what carries traffic. */
-  public Plan whereTrafficTakes(Paths known) {
+  public Plan whereTrafficTakes(PathStates known) {
     return new Plan(changes, removals, effects, known);
   }
 
   /** A plan that removes nothing. */
-  public Plan(List<Change> changes) {
+  public Plan(List<ResourceChange> changes) {
     this(changes, List.of());
   }
 
   /** The changes of one kind. */
-  public List<Change> with(Change.Action action) {
+  public List<ResourceChange> with(ResourceChange.Action action) {
     return changes.stream().filter(c -> c.action() == action).toList();
   }
 
   /** Whether nothing is written and nothing removed. */
   public boolean isEmpty() {
-    return removals.isEmpty() && changes.stream().noneMatch(Change::isWrite);
+    return removals.isEmpty() && changes.stream().noneMatch(ResourceChange::isWrite);
   }
 
   /** The part of the plan that creates resource groups. */
   public Plan newGroups() {
     return new Plan(
-        with(Change.Action.CREATE).stream()
+        with(ResourceChange.Action.CREATE).stream()
             .filter(c -> c.key().type() == ResourceType.RESOURCE_GROUP)
             .toList());
   }
@@ -69,24 +75,24 @@ public record Plan(
 
   /** The resources whose connections must be known to tell all effects. */
   public List<ResourceKey> sharedEnds() {
-    return Effects.asked(changes);
+    return SideEffectFinder.asked(changes);
   }
 
   /** Removals of what no change makes anew. */
-  public List<Removal> deletions() {
+  public List<ResourceRemoval> deletions() {
     return removals.stream().filter(r -> changes.stream().noneMatch(c -> isRemade(c, r))).toList();
   }
 
   /** What must be gone before a change can be written. */
-  public List<Removal> removalsBefore(Change change) {
-    List<Removal> deletions = deletions();
+  public List<ResourceRemoval> removalsBefore(ResourceChange resourceChange) {
+    List<ResourceRemoval> deletions = deletions();
     return removals.stream()
         .filter(
             r ->
-                isRemade(change, r)
+                isRemade(resourceChange, r)
                     || (isGateway(r.key())
-                        && (Replacements.changesGatewaySubnet(change)
-                            || (isGateway(change.key()) && deletions.contains(r)))))
+                        && (ReplacementPlanner.changesGatewaySubnet(resourceChange)
+                            || (isGateway(resourceChange.key()) && deletions.contains(r)))))
         .toList();
   }
 
@@ -94,27 +100,29 @@ public record Plan(
    * What must be written before a removal: all that is needed by what comes after it and does not
    * itself wait for a removal. Where it fails, nothing is removed in vain.
    */
-  public List<Change> writesBefore(Removal removal) {
+  public List<ResourceChange> writesBefore(ResourceRemoval resourceRemoval) {
     Set<String> needed = new TreeSet<>();
     changes.stream()
-        .filter(change -> removalsBefore(change).stream().anyMatch(r -> leadsTo(removal, r)))
-        .forEach(change -> addNeeds(change, needed));
+        .filter(
+            resourceChange ->
+                removalsBefore(resourceChange).stream().anyMatch(r -> leadsTo(resourceRemoval, r)))
+        .forEach(resourceChange -> addNeeds(resourceChange, needed));
     return changes.stream()
-        .filter(Change::isWrite)
-        .filter(change -> needed.contains(change.key().comparableId()))
-        .filter(change -> !waitsForRemoval(change))
+        .filter(ResourceChange::isWrite)
+        .filter(resourceChange -> needed.contains(resourceChange.key().comparableId()))
+        .filter(resourceChange -> !waitsForRemoval(resourceChange))
         .toList();
   }
 
-  private boolean leadsTo(Removal first, Removal last) {
+  private boolean leadsTo(ResourceRemoval first, ResourceRemoval last) {
     return first.equals(last)
         || removals.stream()
             .filter(later -> later.after().stream().anyMatch(first.key()::isSame))
             .anyMatch(later -> leadsTo(later, last));
   }
 
-  private void addNeeds(Change change, Set<String> needed) {
-    needs(change)
+  private void addNeeds(ResourceChange resourceChange, Set<String> needed) {
+    needs(resourceChange)
         .forEach(
             need -> {
               if (needed.add(need.key().comparableId())) {
@@ -123,24 +131,26 @@ public record Plan(
             });
   }
 
-  private boolean waitsForRemoval(Change change) {
-    return !removalsBefore(change).isEmpty() || needs(change).anyMatch(this::waitsForRemoval);
+  private boolean waitsForRemoval(ResourceChange resourceChange) {
+    return !removalsBefore(resourceChange).isEmpty()
+        || needs(resourceChange).anyMatch(this::waitsForRemoval);
   }
 
-  private Stream<Change> needs(Change change) {
+  private Stream<ResourceChange> needs(ResourceChange resourceChange) {
     return changes.stream()
-        .filter(other -> change.desired().dependsOn().stream().anyMatch(other.key()::isSame));
+        .filter(
+            other -> resourceChange.desired().dependsOn().stream().anyMatch(other.key()::isSame));
   }
 
   /** Replacements that are never carried out: nothing of the kind is ever removed. */
-  public List<Change> irreplaceable() {
-    return with(Change.Action.REPLACE).stream()
+  public List<ResourceChange> irreplaceable() {
+    return with(ResourceChange.Action.REPLACE).stream()
         .filter(c -> removals.stream().noneMatch(r -> isRemade(c, r)))
         .toList();
   }
 
   /** The removals that need a word of the user's which is not among those given. */
-  public List<Removal> notAllowed(Set<String> words) {
+  public List<ResourceRemoval> notAllowed(Set<String> words) {
     return removals.stream().filter(r -> !r.isAllowed(words)).toList();
   }
 
@@ -148,17 +158,17 @@ public record Plan(
   public List<String> words() {
     Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     return removals.stream()
-        .map(Removal::word)
+        .map(ResourceRemoval::word)
         .filter(word -> !word.isEmpty() && known.add(word))
         .toList();
   }
 
   /** How long the plan takes, by recorded times: for orientation. */
   public Duration duration() {
-    Timeline timeline = new Timeline(this);
+    PlanTimeline planTimeline = new PlanTimeline(this);
     return Stream.concat(
-            removals.stream().map(timeline::end),
-            changes.stream().filter(Change::isWrite).map(timeline::end))
+            removals.stream().map(planTimeline::end),
+            changes.stream().filter(ResourceChange::isWrite).map(planTimeline::end))
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
@@ -172,7 +182,7 @@ public record Plan(
     return key.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY;
   }
 
-  private static boolean isRemade(Change change, Removal removal) {
-    return change.key().comparableId().equals(removal.key().comparableId());
+  private static boolean isRemade(ResourceChange resourceChange, ResourceRemoval resourceRemoval) {
+    return resourceChange.key().comparableId().equals(resourceRemoval.key().comparableId());
   }
 }

@@ -1,5 +1,11 @@
 package io.github.hybridnet.plan;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +14,21 @@ import java.util.Map;
  * Of which resources a removal must be the only writer: of itself; a connection also of its gateway
  * and its circuit, a part of its whole.
  */
-final class RemovalLocks {
+public final class RemovalLocks {
   private static final List<String> NEIGHBOURS = List.of("virtualNetworkGateway1", "peer");
 
   private RemovalLocks() {}
 
-  static List<ResourceKey> of(ActualResource actual) {
+  public static List<ResourceKey> of(ActualResource actual) {
     List<ResourceKey> locks = new ArrayList<>();
     locks.add(actual.key());
-    Parts.wholeOf(actual.key()).ifPresent(locks::add);
+    ChildResources.wholeOf(actual.key()).ifPresent(locks::add);
     if (actual.key().type() == ResourceType.CONNECTION) {
-      Map<String, Object> properties = Bodies.map(actual.body().get("properties"));
+      Map<String, Object> properties = ResourceBody.map(actual.body().get("properties"));
       NEIGHBOURS.stream()
-          .map(name -> Bodies.map(properties.get(name)).get("id"))
+          .map(name -> ResourceBody.map(properties.get(name)).get("id"))
           .filter(String.class::isInstance)
-          .forEach(id -> ResourceKeys.find((String) id).ifPresent(locks::add));
+          .forEach(id -> ResourceIdParser.find((String) id).ifPresent(locks::add));
     }
     return locks;
   }

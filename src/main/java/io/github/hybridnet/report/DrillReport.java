@@ -1,6 +1,6 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.failover.DrillResult;
+import io.github.hybridnet.drill.run.DrillResult;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,6 +10,6 @@ final class DrillResultFile {
   private DrillResultFile() {}
 
   static void write(Path directory, DrillReport report) throws IOException {
-    JsonFile.write(directory.resolve(NAME), DrillJson.outcome(report));
+    JsonFile.write(directory.resolve(NAME), DrillOutcomeJson.outcome(report));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillEvent.Kind;
-import io.github.hybridnet.failover.TimeText;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillEvent.Kind;
 import io.github.hybridnet.report.TimelinePage.EventRow;
-import io.github.hybridnet.report.TimelinePage.Events;
+import io.github.hybridnet.report.TimelinePage.EventTable;
+import io.github.hybridnet.text.MeasuredValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ final class EventRows {
 
   private EventRows() {}
 
-  static Events of(List<DrillEvent> events) {
+  static EventTable of(List<DrillEvent> events) {
     List<EventRow> rows = new ArrayList<>();
     int ofProbes = 0;
     int others = 0;
@@ -31,14 +31,14 @@ final class EventRows {
       }
     }
     int leftOut = events.size() - rows.size();
-    return new Events(
+    return new EventTable(
         List.copyOf(rows),
         leftOut == 0 ? "" : leftOut + " more events are in drill.json and not in this table.");
   }
 
   private static EventRow row(DrillEvent event) {
     return new EventRow(
-        TimeText.at(event.at()),
+        MeasuredValueText.at(event.at()),
         event.step().label(),
         event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         switch (event.kind()) {

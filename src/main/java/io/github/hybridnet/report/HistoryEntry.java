@@ -3,10 +3,9 @@ package io.github.hybridnet.report;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillSettings.Mode;
-import io.github.hybridnet.failover.Figure;
-import io.github.hybridnet.failover.Figures;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.measure.DrillMetric;
+import io.github.hybridnet.drill.run.DrillResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -32,13 +31,13 @@ public final class HistoryEntry {
     if (result.settings().mode() == Mode.DRY_RUN) {
       return Optional.empty();
     }
-    ObjectNode all = DrillJson.outcome(report);
+    ObjectNode all = DrillOutcomeJson.outcome(report);
     ObjectNode node = JsonFile.JSON.createObjectNode();
-    node.put("schemaVersion", DrillReports.SCHEMA_VERSION);
+    node.put("schemaVersion", DrillReportFiles.SCHEMA_VERSION);
     TEXTS.forEach(name -> node.set(name, all.get(name)));
     node.set("code", all.get("code"));
-    for (Figure figure : Figures.of(result)) {
-      figure(node, figure);
+    for (DrillMetric drillMetric : result.metrics()) {
+      figure(node, drillMetric);
     }
     node.set("probes", all.at("/probes/sent"));
     node.set("failed", all.at("/probes/failed"));
@@ -46,15 +45,20 @@ public final class HistoryEntry {
     return Optional.of(new HistoryEntry(node, result.begin()));
   }
 
-  private static void figure(ObjectNode node, Figure figure) {
-    String name = figure.kind().id();
-    if (figure.kind() == Figure.Kind.AVAILABILITY) {
-      node.put(name, figure.share().isPresent() ? figure.share().getAsDouble() : null);
+  private static void figure(ObjectNode node, DrillMetric drillMetric) {
+    String name = drillMetric.kind().id();
+    if (drillMetric.kind() == DrillMetric.Kind.AVAILABILITY) {
+      node.put(name, drillMetric.share().isPresent() ? drillMetric.share().getAsDouble() : null);
     } else {
-      node.put(name + "AtLeastMillis", figure.time().map(t -> t.atLeast().toMillis()).orElse(null));
+      node.put(
+          name + "AtLeastMillis", drillMetric.time().map(t -> t.atLeast().toMillis()).orElse(null));
       node.put(
           name + "AtMostMillis",
-          figure.time().flatMap(Figure.Bounds::atMost).map(DrillJson::millisUp).orElse(null));
+          drillMetric
+              .time()
+              .flatMap(DrillMetric.Bounds::atMost)
+              .map(DrillOutcomeJson::millisUp)
+              .orElse(null));
     }
   }
 
@@ -62,7 +66,7 @@ public final class HistoryEntry {
   static Optional<HistoryEntry> parse(String line) {
     try {
       if (JsonFile.JSON.readTree(line) instanceof ObjectNode node
-          && node.path("schemaVersion").asInt() == DrillReports.SCHEMA_VERSION
+          && node.path("schemaVersion").asInt() == DrillReportFiles.SCHEMA_VERSION
           && TEXTS.stream().allMatch(name -> node.path(name).isTextual())) {
         return Optional.of(new HistoryEntry(node, Instant.parse(node.path("begin").asText())));
       }
@@ -104,18 +108,18 @@ public final class HistoryEntry {
   }
 
   /** The shortest that a time can have been. */
-  public Optional<Duration> atLeast(Figure.Kind kind) {
+  public Optional<Duration> atLeast(DrillMetric.Kind kind) {
     return millis(kind.id() + "AtLeastMillis");
   }
 
   /** The longest that a time can have been; empty when its end was not seen. */
-  public Optional<Duration> atMost(Figure.Kind kind) {
+  public Optional<Duration> atMost(DrillMetric.Kind kind) {
     return millis(kind.id() + "AtMostMillis");
   }
 
   /** The share of probes that succeeded. */
   public Optional<Double> availability() {
-    JsonNode share = node.path(Figure.Kind.AVAILABILITY.id());
+    JsonNode share = node.path(DrillMetric.Kind.AVAILABILITY.id());
     return share.isNumber() ? Optional.of(share.asDouble()) : Optional.empty();
   }
 

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.plan.Difference;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.journal.AtomicFileWriter;
+import io.github.hybridnet.plan.PropertyDifference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +21,15 @@ final class JsonFile {
   private JsonFile() {}
 
   static void write(Path file, JsonNode root) throws IOException {
-    WholeFile.write(file, JSON.writeValueAsBytes(root));
+    AtomicFileWriter.write(file, JSON.writeValueAsBytes(root));
   }
 
-  static void difference(ObjectNode node, Difference difference) {
-    node.put("path", difference.path());
-    node.put("secret", difference.secret());
-    if (!difference.secret()) {
-      node.put("declared", difference.declared());
-      node.put("found", difference.found());
+  static void difference(ObjectNode node, PropertyDifference propertyDifference) {
+    node.put("path", propertyDifference.path());
+    node.put("secret", propertyDifference.secret());
+    if (!propertyDifference.secret()) {
+      node.put("declared", propertyDifference.declared());
+      node.put("found", propertyDifference.found());
     }
   }
 

@@ -1,15 +1,15 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.Figure;
-import io.github.hybridnet.failover.Figures;
-import io.github.hybridnet.failover.Marks.Mark;
-import io.github.hybridnet.failover.Step;
-import io.github.hybridnet.failover.Verdict;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.failover.gate.GateResult;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.measure.DrillMetric;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.engine.journal.AtomicFileWriter;
 import io.github.hybridnet.report.JunitReport.Case;
 import io.github.hybridnet.report.JunitReport.Property;
 import io.github.hybridnet.report.timeline.StepSpan;
@@ -47,15 +47,16 @@ final class JunitFile {
 
   static void write(Path directory, DrillReport report) throws IOException {
     JunitReport junit = new JunitFile(report).report();
-    WholeFile.write(directory.resolve(NAME), out -> Markup.write("junit.xml", junit, out));
+    AtomicFileWriter.write(
+        directory.resolve(NAME), out -> MarkupRenderer.write("junit.xml", junit, out));
   }
 
   private JunitReport report() {
     result.gates().forEach(this::gate);
-    for (Step step : Step.values()) {
-      step(step);
+    for (DrillStep drillStep : DrillStep.values()) {
+      step(drillStep);
     }
-    Figures.of(result).stream().filter(f -> f.limit().isSet()).forEach(this::threshold);
+    result.metrics().stream().filter(f -> f.limit().isSet()).forEach(this::threshold);
     return new JunitReport(
         SUITE,
         seconds(StepSpan.end(result)),
@@ -88,44 +89,46 @@ final class JunitFile {
         });
   }
 
-  private void step(Step step) {
-    List<StepSpan> spans = StepSpan.of(result).stream().filter(s -> s.step() == step).toList();
-    Optional<String> failure = failure(step);
+  private void step(DrillStep drillStep) {
+    List<StepSpan> spans = StepSpan.of(result).stream().filter(s -> s.step() == drillStep).toList();
+    Optional<String> failure = failure(drillStep);
     if (failure.isPresent()) {
-      String first = failure.get().lines().findFirst().orElse(step.label());
+      String first = failure.get().lines().findFirst().orElse(drillStep.label());
       String type = CODE.matcher(first).lookingAt() ? first.substring(0, CODE_LENGTH) : "step";
       String text = failure.get();
-      cases.add(new Case(STEP, step.label(), time(spans), first, type, text, "", ""));
-    } else if (step == Step.VERDICT && result.marks().at(Mark.LEVER).isEmpty()) {
-      cases.add(Case.skipped(STEP, step.label(), "nothing was tested"));
+      cases.add(new Case(STEP, drillStep.label(), time(spans), first, type, text, "", ""));
+    } else if (drillStep == DrillStep.VERDICT && result.marks().at(Milestone.LEVER).isEmpty()) {
+      cases.add(Case.skipped(STEP, drillStep.label(), "nothing was tested"));
     } else if (spans.isEmpty()) {
-      cases.add(Case.skipped(STEP, step.label(), "not run"));
+      cases.add(Case.skipped(STEP, drillStep.label(), "not run"));
     } else {
-      cases.add(Case.passed(STEP, step.label(), time(spans), warnings(step)));
+      cases.add(Case.passed(STEP, drillStep.label(), time(spans), warnings(drillStep)));
     }
   }
 
   /** Where the verdict is not that all is well, its findings are the failure of its step. */
-  private Optional<String> failure(Step step) {
-    Verdict verdict = result.verdict();
-    String text = events(step, DrillEvent.Kind.FAILURE);
-    boolean isRestore = step == Step.RESTORE && verdict.outcome() == Outcome.RESTORE_FAILED;
-    boolean isVerdict = step == Step.VERDICT && isFailure(verdict.outcome());
+  private Optional<String> failure(DrillStep drillStep) {
+    DrillVerdict drillVerdict = result.verdict();
+    String text = events(drillStep, DrillEvent.Kind.FAILURE);
+    boolean isRestore =
+        drillStep == DrillStep.RESTORE && drillVerdict.outcome() == Outcome.RESTORE_FAILED;
+    boolean isVerdict = drillStep == DrillStep.VERDICT && isFailure(drillVerdict.outcome());
     if (!isRestore && !isVerdict) {
       return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
-    String findings = findings(verdict);
+    String findings = findings(drillVerdict);
     String commands =
         result.manualCommands().stream().map(c -> "\n" + c).collect(Collectors.joining());
-    String headline = findings.isEmpty() ? verdict.outcome().label() : findings;
+    String headline = findings.isEmpty() ? drillVerdict.outcome().label() : findings;
     return Optional.of(headline + commands + (text.isEmpty() ? "" : "\n" + text));
   }
 
   /** The one that decides is the first. */
-  private static String findings(Verdict verdict) {
-    String code = verdict.code().orElse("");
-    return verdict.findings().stream()
-        .sorted(Comparator.comparing((Finding finding) -> !finding.code().equals(code)))
+  private static String findings(DrillVerdict drillVerdict) {
+    String code = drillVerdict.code().orElse("");
+    return drillVerdict.findings().stream()
+        .sorted(
+            Comparator.comparing((DrillFinding drillFinding) -> !drillFinding.code().equals(code)))
         .map(JunitFile::text)
         .collect(Collectors.joining("\n"));
   }
@@ -137,28 +140,28 @@ final class JunitFile {
     };
   }
 
-  private static String text(Finding finding) {
-    String fix = finding.fix().isEmpty() ? "" : "\n  " + finding.fix();
-    return finding.code() + ": " + finding.text() + fix;
+  private static String text(DrillFinding drillFinding) {
+    String fix = drillFinding.fix().isEmpty() ? "" : "\n  " + drillFinding.fix();
+    return drillFinding.code() + ": " + drillFinding.text() + fix;
   }
 
-  private String warnings(Step step) {
-    return events(step, DrillEvent.Kind.WARNING);
+  private String warnings(DrillStep drillStep) {
+    return events(drillStep, DrillEvent.Kind.WARNING);
   }
 
-  private String events(Step step, DrillEvent.Kind kind) {
+  private String events(DrillStep drillStep, DrillEvent.Kind kind) {
     return result.evidence().events().stream()
-        .filter(e -> e.step() == step && e.kind() == kind)
+        .filter(e -> e.step() == drillStep && e.kind() == kind)
         .map(DrillEvent::text)
         .collect(Collectors.joining("\n"));
   }
 
-  private void threshold(Figure figure) {
-    String name = figure.kind().label();
-    String text = name + " " + figure.measured() + ", threshold: " + figure.threshold();
-    String time = figure.time().map(t -> seconds(t.atLeast())).orElse("0");
+  private void threshold(DrillMetric drillMetric) {
+    String name = drillMetric.kind().label();
+    String text = name + " " + drillMetric.measured() + ", threshold: " + drillMetric.threshold();
+    String time = drillMetric.time().map(t -> seconds(t.atLeast())).orElse("0");
     cases.add(
-        switch (figure.state()) {
+        switch (drillMetric.state()) {
           case BROKEN -> new Case(THRESHOLD, name, time, text, "threshold", text, "", "");
           case NOT_MEASURED -> unmeasured(name);
           case KEPT, NO_THRESHOLD -> Case.passed(THRESHOLD, name, time, text);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.engine.journal.AtomicFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,9 @@ public final class OutputsFile {
    *
    * @throws IOException when it cannot be written
    */
-  public void add(Outputs outputs) throws IOException {
+  public void add(GoalOutputs goalOutputs) throws IOException {
     ObjectNode root = read();
-    merge(root, outputs);
+    merge(root, goalOutputs);
     replaceWith(root);
   }
 
@@ -81,7 +82,7 @@ public final class OutputsFile {
   }
 
   private void replaceWith(ObjectNode root) throws IOException {
-    WholeFile.write(file, JSON.writeValueAsBytes(root));
+    AtomicFileWriter.write(file, JSON.writeValueAsBytes(root));
   }
 
   private ObjectNode read() throws IOException {
@@ -97,21 +98,21 @@ public final class OutputsFile {
     }
   }
 
-  private static void merge(ObjectNode root, Outputs outputs) {
+  private static void merge(ObjectNode root, GoalOutputs goalOutputs) {
     root.put("schemaVersion", SCHEMA_VERSION);
-    boolean sameCloud = root.path("cloud").asText(outputs.cloud()).equals(outputs.cloud());
+    boolean sameCloud = root.path("cloud").asText(goalOutputs.cloud()).equals(goalOutputs.cloud());
     if (!sameCloud) {
       root.removeAll();
       root.put("schemaVersion", SCHEMA_VERSION);
     }
-    root.put("cloud", outputs.cloud());
+    root.put("cloud", goalOutputs.cloud());
     ArrayNode resources = root.withArray("resources");
-    outputs.resources().forEach(entry -> replace(resources, JSON.valueToTree(entry)));
-    if (outputs.circuit() != null) {
-      root.set("circuit", JSON.valueToTree(outputs.circuit()));
+    goalOutputs.resources().forEach(entry -> replace(resources, JSON.valueToTree(entry)));
+    if (goalOutputs.circuit() != null) {
+      root.set("circuit", JSON.valueToTree(goalOutputs.circuit()));
     }
     ArrayNode gateways = root.withArray("gateways");
-    outputs.gateways().forEach(entry -> replace(gateways, JSON.valueToTree(entry)));
+    goalOutputs.gateways().forEach(entry -> replace(gateways, JSON.valueToTree(entry)));
   }
 
   private static void replace(ArrayNode array, JsonNode entry) {

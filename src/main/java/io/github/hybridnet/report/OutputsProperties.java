@@ -1,6 +1,6 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.arm.ResourceType;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,13 +24,13 @@ public final class OutputsProperties {
   private OutputsProperties() {}
 
   /** The properties, sorted by name. */
-  public static Map<String, String> of(Outputs outputs) {
+  public static Map<String, String> of(GoalOutputs goalOutputs) {
     Map<String, String> properties = new TreeMap<>();
-    properties.put("hybridnet.outputs.cloud", outputs.cloud());
-    for (Outputs.Entry entry : outputs.resources()) {
+    properties.put("hybridnet.outputs.cloud", goalOutputs.cloud());
+    for (GoalOutputs.Entry entry : goalOutputs.resources()) {
       properties.put("hybridnet." + kind(entry.type()) + "." + entry.name() + ".id", entry.id());
     }
-    for (Outputs.GatewayEntry gateway : outputs.gateways()) {
+    for (GoalOutputs.GatewayEntry gateway : goalOutputs.gateways()) {
       String prefix =
           gateway.type().equals("Vpn") ? "hybridnet.vpnGateway." : "hybridnet.expressRouteGateway.";
       properties.put(prefix + "name", gateway.name());
@@ -39,7 +39,7 @@ public final class OutputsProperties {
       properties.put(prefix + "bgpPeeringAddress", gateway.bgpPeeringAddress());
       properties.put(prefix + "asn", gateway.asn() == null ? "" : gateway.asn().toString());
     }
-    Outputs.CircuitEntry circuit = outputs.circuit();
+    GoalOutputs.CircuitEntry circuit = goalOutputs.circuit();
     if (circuit != null) {
       properties.put("hybridnet.circuit.name", circuit.name());
       properties.put("hybridnet.circuit.id", circuit.id());

@@ -2,15 +2,15 @@ package io.github.hybridnet.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.plan.Blackout;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.Effect;
-import io.github.hybridnet.plan.Outage;
-import io.github.hybridnet.plan.Outages;
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Remade;
-import io.github.hybridnet.plan.Removal;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.SideEffect;
+import io.github.hybridnet.plan.outage.ExpectedOutage;
+import io.github.hybridnet.plan.outage.OutageForecast;
+import io.github.hybridnet.plan.outage.TotalOutage;
+import io.github.hybridnet.plan.replace.ReplacementBody;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,57 +56,59 @@ public final class PlanFile {
     ArrayNode removals = root.putArray("removals");
     plan.removals().forEach(r -> removal(removals.addObject(), r, plan));
     JsonFile.texts(root.putArray("allowReplace"), plan.words());
-    root.put("allowOutage", Blackout.of(plan).isPresent());
+    root.put("allowOutage", TotalOutage.of(plan).isPresent());
     ArrayNode effects = root.putArray("effects");
     plan.effects().forEach(e -> effect(effects.addObject(), e));
     ArrayNode outages = root.putArray("outages");
-    Outages.of(plan).forEach(o -> outage(outages.addObject(), o));
+    OutageForecast.of(plan).forEach(o -> outage(outages.addObject(), o));
     JsonFile.write(file, root);
   }
 
   private static void summary(ObjectNode node, Plan plan) {
-    for (Change.Action action : Change.Action.values()) {
+    for (ResourceChange.Action action : ResourceChange.Action.values()) {
       node.put(action.label(), plan.with(action).size());
     }
     node.put("delete", plan.deletions().size());
     node.put("uncompared", plan.changes().stream().mapToInt(c -> c.uncompared().size()).sum());
   }
 
-  private static void circuit(ObjectNode node, PlanReport.Circuit circuit) {
-    node.put("name", circuit.key().name());
-    node.put("id", circuit.key().id());
-    node.put("ready", circuit.problem().isEmpty());
-    node.put("problem", circuit.problem());
-    node.put("connectionDeferred", circuit.deferred());
+  private static void circuit(ObjectNode node, PlanReport.CircuitSummary circuitSummary) {
+    node.put("name", circuitSummary.key().name());
+    node.put("id", circuitSummary.key().id());
+    node.put("ready", circuitSummary.problem().isEmpty());
+    node.put("problem", circuitSummary.problem());
+    node.put("connectionDeferred", circuitSummary.deferred());
   }
 
-  private static void change(ObjectNode node, Change change) {
-    node.put("action", change.action().label());
-    JsonFile.resource(node, change.key());
+  private static void change(ObjectNode node, ResourceChange resourceChange) {
+    node.put("action", resourceChange.action().label());
+    JsonFile.resource(node, resourceChange.key());
     ArrayNode differences = node.putArray("differences");
-    change.differences().forEach(d -> JsonFile.difference(differences.addObject(), d));
-    JsonFile.texts(node.putArray("uncompared"), change.uncompared());
-    JsonFile.texts(node.putArray("lost"), Remade.lost(change));
+    resourceChange.differences().forEach(d -> JsonFile.difference(differences.addObject(), d));
+    JsonFile.texts(node.putArray("uncompared"), resourceChange.uncompared());
+    JsonFile.texts(node.putArray("lost"), ReplacementBody.lost(resourceChange));
   }
 
-  private static void removal(ObjectNode node, Removal removal, Plan plan) {
-    node.put("action", plan.deletions().contains(removal) ? "delete" : "replace");
-    JsonFile.resource(node, removal.key());
-    node.put("reason", removal.reason());
-    JsonFile.texts(node.putArray("after"), removal.after().stream().map(ResourceKey::id).toList());
-    node.put("allowReplace", removal.word());
-  }
-
-  private static void effect(ObjectNode node, Effect effect) {
-    JsonFile.resource(node, effect.key());
-    node.put("text", effect.text());
-  }
-
-  private static void outage(ObjectNode node, Outage outage) {
+  private static void removal(ObjectNode node, ResourceRemoval resourceRemoval, Plan plan) {
+    node.put("action", plan.deletions().contains(resourceRemoval) ? "delete" : "replace");
+    JsonFile.resource(node, resourceRemoval.key());
+    node.put("reason", resourceRemoval.reason());
     JsonFile.texts(
-        node.putArray("resources"), outage.resources().stream().map(ResourceKey::id).toList());
-    node.put("text", outage.text());
-    Duration about = outage.about();
+        node.putArray("after"), resourceRemoval.after().stream().map(ResourceKey::id).toList());
+    node.put("allowReplace", resourceRemoval.word());
+  }
+
+  private static void effect(ObjectNode node, SideEffect sideEffect) {
+    JsonFile.resource(node, sideEffect.key());
+    node.put("text", sideEffect.text());
+  }
+
+  private static void outage(ObjectNode node, ExpectedOutage expectedOutage) {
+    JsonFile.texts(
+        node.putArray("resources"),
+        expectedOutage.resources().stream().map(ResourceKey::id).toList());
+    node.put("text", expectedOutage.text());
+    Duration about = expectedOutage.about();
     if (about != null) {
       node.put("aboutSeconds", about.toSeconds());
     }

@@ -1,8 +1,8 @@
 package io.github.hybridnet.report;
 
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.Scope;
+import io.github.hybridnet.plan.declared.DeploymentScope;
 
 /**
  * What a plan hands over to other programs.
@@ -12,7 +12,7 @@ import io.github.hybridnet.plan.Scope;
  * @param circuit the circuit that the ExpressRoute connection leads to
  * @param plan the plan
  */
-public record PlanReport(String cloud, Scope scope, Circuit circuit, Plan plan) {
+public record PlanReport(String cloud, DeploymentScope scope, CircuitSummary circuit, Plan plan) {
 
   /**
    * The circuit.
@@ -21,5 +21,5 @@ public record PlanReport(String cloud, Scope scope, Circuit circuit, Plan plan) 
    * @param problem why no connection can be made to it, empty when one can
    * @param deferred whether the plan leaves the ExpressRoute connection out for that
    */
-  public record Circuit(ResourceKey key, String problem, boolean deferred) {}
+  public record CircuitSummary(ResourceKey key, String problem, boolean deferred) {}
 }

@@ -1,14 +1,14 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.failover.DrillResult.Evidence;
-import io.github.hybridnet.failover.TimeText;
-import io.github.hybridnet.failover.measure.Measurement.Latency;
-import io.github.hybridnet.failover.measure.Measurement.OfTarget;
-import io.github.hybridnet.failover.measure.Outage;
-import io.github.hybridnet.failover.probe.ProbeSample;
+import io.github.hybridnet.drill.measure.ProbeMeasurement.LatencySummary;
+import io.github.hybridnet.drill.measure.ProbeMeasurement.TargetMeasurement;
+import io.github.hybridnet.drill.measure.TargetOutage;
+import io.github.hybridnet.drill.probe.ProbeSample;
+import io.github.hybridnet.drill.run.DrillResult.Evidence;
 import io.github.hybridnet.report.TimelinePage.OutageRow;
-import io.github.hybridnet.report.TimelinePage.Probing;
+import io.github.hybridnet.report.TimelinePage.ProbeTables;
 import io.github.hybridnet.report.TimelinePage.TargetRow;
+import io.github.hybridnet.text.MeasuredValueText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,20 +30,20 @@ final class ProbeRows {
     this.evidence = evidence;
   }
 
-  static Probing of(Evidence evidence) {
+  static ProbeTables of(Evidence evidence) {
     return new ProbeRows(evidence).rows();
   }
 
-  private Probing rows() {
+  private ProbeTables rows() {
     evidence.samples().stream().filter(s -> !s.ok()).forEach(this::count);
-    List<OfTarget> targets =
+    List<TargetMeasurement> targets =
         evidence.measurement().stream().flatMap(m -> m.targets().stream()).toList();
-    List<Outage> outages =
+    List<TargetOutage> outages =
         targets.stream()
             .flatMap(t -> t.outages().stream())
-            .sorted(Comparator.comparing(Outage::begin).thenComparing(Outage::target))
+            .sorted(Comparator.comparing(TargetOutage::begin).thenComparing(TargetOutage::target))
             .toList();
-    return new Probing(
+    return new ProbeTables(
         targets.stream().map(this::row).toList(),
         longest(outages).stream().map(ProbeRows::row).toList(),
         outages.size() > OUTAGES
@@ -51,14 +51,14 @@ final class ProbeRows {
             : "");
   }
 
-  private static List<Outage> longest(List<Outage> outages) {
+  private static List<TargetOutage> longest(List<TargetOutage> outages) {
     if (outages.size() <= OUTAGES) {
       return outages;
     }
     return outages.stream()
-        .sorted(Comparator.comparing(Outage::atLeast).reversed())
+        .sorted(Comparator.comparing(TargetOutage::atLeast).reversed())
         .limit(OUTAGES)
-        .sorted(Comparator.comparing(Outage::begin).thenComparing(Outage::target))
+        .sorted(Comparator.comparing(TargetOutage::begin).thenComparing(TargetOutage::target))
         .toList();
   }
 
@@ -69,14 +69,14 @@ final class ProbeRows {
     ofTarget.merge(reason, 1L, Long::sum);
   }
 
-  private TargetRow row(OfTarget target) {
+  private TargetRow row(TargetMeasurement target) {
     return new TargetRow(
         target.target(),
         evidence.targets().getOrDefault(target.target(), ""),
         target.probes(),
         target.failed(),
         target.flaps(),
-        target.longestGap().map(TimeText::span).orElse("-"),
+        target.longestGap().map(MeasuredValueText::span).orElse("-"),
         text(target.before()),
         text(target.during()),
         text(target.after()),
@@ -97,26 +97,26 @@ final class ProbeRows {
     return counts.size() > REASONS ? most + "; and others" : most;
   }
 
-  private static String text(Latency latency) {
-    return latency.probes() == 0
+  private static String text(LatencySummary latencySummary) {
+    return latencySummary.probes() == 0
         ? "-"
-        : TimeText.latency(latency.median())
+        : MeasuredValueText.latency(latencySummary.median())
             + ", "
-            + TimeText.latency(latency.p95())
+            + MeasuredValueText.latency(latencySummary.p95())
             + ", "
-            + TimeText.latency(latency.longest());
+            + MeasuredValueText.latency(latencySummary.longest());
   }
 
-  private static OutageRow row(Outage outage) {
-    String atLeast = TimeText.span(outage.atLeast());
+  private static OutageRow row(TargetOutage targetOutage) {
+    String atLeast = MeasuredValueText.span(targetOutage.atLeast());
     return new OutageRow(
-        outage.target(),
-        TimeText.at(outage.begin()),
-        outage.end().map(TimeText::at).orElse("not seen"),
-        outage
+        targetOutage.target(),
+        MeasuredValueText.at(targetOutage.begin()),
+        targetOutage.end().map(MeasuredValueText::at).orElse("not seen"),
+        targetOutage
             .atMost()
-            .map(most -> atLeast + " to " + TimeText.atMost(most))
+            .map(most -> atLeast + " to " + MeasuredValueText.atMost(most))
             .orElse("more than " + atLeast),
-        outage.failed());
+        targetOutage.failed());
   }
 }

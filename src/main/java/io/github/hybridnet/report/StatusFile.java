@@ -2,11 +2,11 @@ package io.github.hybridnet.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.GatewayViews.BgpPeer;
-import io.github.hybridnet.engine.status.GatewayStatus;
-import io.github.hybridnet.engine.status.NetworkStatus;
-import io.github.hybridnet.engine.status.ResourceStatus;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
+import io.github.hybridnet.status.GatewayStatus;
+import io.github.hybridnet.status.NetworkStatus;
+import io.github.hybridnet.status.ResourceStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

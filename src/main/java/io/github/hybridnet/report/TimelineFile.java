@@ -1,24 +1,24 @@
 package io.github.hybridnet.report;
 
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillResult.Announcement;
-import io.github.hybridnet.failover.Figures;
-import io.github.hybridnet.failover.Marks;
-import io.github.hybridnet.failover.Marks.Mark;
-import io.github.hybridnet.failover.TimeText;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.report.TimelinePage.Announced;
+import io.github.hybridnet.drill.action.DisconnectAnnouncement;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillMilestones;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.engine.journal.AtomicFileWriter;
+import io.github.hybridnet.report.TimelinePage.AnnouncementSection;
 import io.github.hybridnet.report.TimelinePage.CarrierRow;
 import io.github.hybridnet.report.TimelinePage.Fact;
 import io.github.hybridnet.report.TimelinePage.FigureRow;
 import io.github.hybridnet.report.TimelinePage.FindingRow;
 import io.github.hybridnet.report.TimelinePage.GateRow;
-import io.github.hybridnet.report.TimelinePage.Head;
+import io.github.hybridnet.report.TimelinePage.PageHead;
 import io.github.hybridnet.report.TimelinePage.StepRow;
 import io.github.hybridnet.report.timeline.ChartDrawer;
 import io.github.hybridnet.report.timeline.PathSpan;
 import io.github.hybridnet.report.timeline.StepSpan;
+import io.github.hybridnet.text.MeasuredValueText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,8 @@ final class TimelineFile {
   static void write(Path directory, DrillReport report, List<HistoryEntry> past)
       throws IOException {
     TimelinePage page = new TimelineFile(report).page(past);
-    WholeFile.write(directory.resolve(NAME), out -> Markup.write("timeline.html", page, out));
+    AtomicFileWriter.write(
+        directory.resolve(NAME), out -> MarkupRenderer.write("timeline.html", page, out));
   }
 
   private TimelinePage page(List<HistoryEntry> past) {
@@ -64,18 +65,18 @@ final class TimelineFile {
         ProbeRows.of(result.evidence()),
         gates(),
         announced(),
-        PastRows.of(report, past),
+        HistoryRows.of(report, past),
         EventRows.of(result.evidence().events()));
   }
 
   private boolean isTouched() {
-    return result.marks().at(Mark.LEVER).isPresent();
+    return result.marks().at(Milestone.LEVER).isPresent();
   }
 
-  private Head head() {
+  private PageHead head() {
     Outcome outcome = result.verdict().outcome();
     String mood = mood(outcome);
-    return new Head(
+    return new PageHead(
         result.id(),
         outcome.label().toUpperCase(Locale.ROOT),
         mood,
@@ -98,28 +99,29 @@ final class TimelineFile {
     facts.add(new Fact("Lever", result.settings().lever().label()));
     facts.add(new Fact("ExpressRoute", stateOfExpressRoute()));
     facts.add(new Fact("Began", result.begin().truncatedTo(ChronoUnit.SECONDS).toString()));
-    facts.add(new Fact("Took", TimeText.span(StepSpan.end(result))));
+    facts.add(new Fact("Took", MeasuredValueText.span(StepSpan.end(result))));
     result.verdict().code().ifPresent(code -> facts.add(new Fact("Code", code)));
     report.readiness().ifPresent(r -> facts.add(new Fact("Readiness", r.score() + " of 100")));
     return List.copyOf(facts);
   }
 
   private String stateOfExpressRoute() {
-    Marks marks = result.marks();
+    DrillMilestones drillMilestones = result.marks();
     if (!isTouched()) {
       return "not touched";
     }
-    if (result.verdict().outcome() == Outcome.RESTORE_FAILED && marks.at(Mark.PUT_BACK).isEmpty()) {
+    if (result.verdict().outcome() == Outcome.RESTORE_FAILED
+        && drillMilestones.at(Milestone.PUT_BACK).isEmpty()) {
       return "not back";
     }
-    return marks
-        .at(Mark.RESTORED)
-        .map(at -> "carries the traffic again since " + TimeText.at(at))
+    return drillMilestones
+        .at(Milestone.RESTORED)
+        .map(at -> "carries the traffic again since " + MeasuredValueText.at(at))
         .orElse("put back; it is not proved that it carries the traffic again");
   }
 
-  private static FindingRow finding(Finding finding) {
-    return new FindingRow(finding.code(), finding.text(), finding.fix());
+  private static FindingRow finding(DrillFinding drillFinding) {
+    return new FindingRow(drillFinding.code(), drillFinding.text(), drillFinding.fix());
   }
 
   private static String mood(Outcome outcome) {
@@ -140,7 +142,7 @@ final class TimelineFile {
   }
 
   private List<FigureRow> figures() {
-    return Figures.of(result).stream()
+    return result.metrics().stream()
         .map(
             f ->
                 new FigureRow(
@@ -159,8 +161,8 @@ final class TimelineFile {
   private List<StepRow> steps() {
     List<StepRow> rows = new ArrayList<>();
     for (StepSpan span : StepSpan.of(result)) {
-      String begin = TimeText.at(span.begin());
-      String length = TimeText.span(span.length());
+      String begin = MeasuredValueText.at(span.begin());
+      String length = MeasuredValueText.span(span.length());
       rows.add(new StepRow(rows.size() + 1, span.step().label(), begin, length));
     }
     return List.copyOf(rows);
@@ -173,9 +175,9 @@ final class TimelineFile {
             s ->
                 new CarrierRow(
                     s.carrier().label(),
-                    TimeText.at(s.begin()),
-                    TimeText.at(s.end()),
-                    TimeText.span(s.end().minus(s.begin())),
+                    MeasuredValueText.at(s.begin()),
+                    MeasuredValueText.at(s.end()),
+                    MeasuredValueText.span(s.end().minus(s.begin())),
                     s.readings()))
         .toList();
   }
@@ -197,8 +199,8 @@ final class TimelineFile {
         .toList();
   }
 
-  private Announced announced() {
-    Announcement it = result.announcement();
-    return new Announced(it.lever(), it.blastRadius(), it.expectation(), commands());
+  private AnnouncementSection announced() {
+    DisconnectAnnouncement it = result.announcement();
+    return new AnnouncementSection(it.lever(), it.blastRadius(), it.expectation(), commands());
   }
 }

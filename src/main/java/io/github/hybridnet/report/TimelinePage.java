@@ -19,17 +19,17 @@ import java.util.List;
  * @param events what happened
  */
 record TimelinePage(
-    Head head,
+    PageHead head,
     List<FigureRow> figures,
     boolean drawn,
     Chart chart,
     List<StepRow> steps,
     List<CarrierRow> carriers,
-    Probing probing,
+    ProbeTables probing,
     List<GateRow> gates,
-    Announced announced,
+    AnnouncementSection announced,
     List<PastRow> past,
-    Events events) {
+    EventTable events) {
 
   /**
    * The top of the page.
@@ -38,7 +38,7 @@ record TimelinePage(
    * @param unprobed whether nothing was probed
    * @param commands what puts ExpressRoute back by hand, where the restore failed, else empty
    */
-  record Head(
+  record PageHead(
       String id,
       String outcome,
       String mood,
@@ -60,7 +60,7 @@ record TimelinePage(
   record CarrierRow(String carrier, String begin, String end, String length, int readings) {}
 
   /** What was probed; {@code outagesLeftOut} is empty when none is. */
-  record Probing(List<TargetRow> targets, List<OutageRow> outages, String outagesLeftOut) {}
+  record ProbeTables(List<TargetRow> targets, List<OutageRow> outages, String outagesLeftOut) {}
 
   record TargetRow(
       String name,
@@ -78,7 +78,8 @@ record TimelinePage(
 
   record GateRow(String id, String status, String mood, String text, String fix) {}
 
-  record Announced(String lever, List<String> blastRadius, String expectation, String undo) {}
+  record AnnouncementSection(
+      String lever, List<String> blastRadius, String expectation, String undo) {}
 
   /** An earlier drill; {@code bar} is how long its outage is drawn, empty for none. */
   record PastRow(
@@ -95,7 +96,7 @@ record TimelinePage(
       String availability) {}
 
   /** What happened; {@code leftOut} is empty when nothing is. */
-  record Events(List<EventRow> rows, String leftOut) {}
+  record EventTable(List<EventRow> rows, String leftOut) {}
 
   record EventRow(String at, String step, String kind, String mood, String text) {}
 }

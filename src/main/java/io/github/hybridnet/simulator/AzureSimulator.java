@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AzureSimulator implements AutoCloseable {
   private final SimulatorDirectory directory;
   private final DirectoryLock lock;
-  private final Cloud cloud;
+  private final SimulatedCloud simulatedCloud;
   private final HttpsEndpoint server;
   private final SimulatorAccess access;
   private final Thread hook = new Thread(this::release, "simulator-shutdown");
@@ -28,11 +28,14 @@ public final class AzureSimulator implements AutoCloseable {
   private @Nullable SimulatorAdmin admin;
 
   private AzureSimulator(
-      SimulatorDirectory directory, DirectoryLock lock, Cloud cloud, HttpsEndpoint server)
+      SimulatorDirectory directory,
+      DirectoryLock lock,
+      SimulatedCloud simulatedCloud,
+      HttpsEndpoint server)
       throws IOException {
     this.directory = directory;
     this.lock = lock;
-    this.cloud = cloud;
+    this.simulatedCloud = simulatedCloud;
     this.server = server;
     this.access = directory.access(server.uri());
   }
@@ -112,7 +115,7 @@ public final class AzureSimulator implements AutoCloseable {
         if (empty) {
           directory.forgetState();
         }
-        return started(Cloud.prepare(options, directory, modules), directory, lock);
+        return started(SimulatedCloud.prepare(options, directory, modules), directory, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -131,7 +134,7 @@ public final class AzureSimulator implements AutoCloseable {
    */
   public static Optional<SimulatorAccess> running(Path directory) {
     try {
-      return new Attachment(directory).find();
+      return new RunningSimulatorFinder(directory).find();
     } catch (IOException e) {
       throw new SimulatorException(
           "The simulator's directory "
@@ -151,7 +154,7 @@ public final class AzureSimulator implements AutoCloseable {
    */
   public void putFilesBack() {
     try {
-      cloud.putFilesBack();
+      simulatedCloud.putFilesBack();
     } catch (IOException e) {
       throw StartProblems.failed(directory, e);
     }
@@ -164,7 +167,7 @@ public final class AzureSimulator implements AutoCloseable {
 
   /** Whether nothing of an earlier run was in its directory when it started. */
   public boolean isNew() {
-    return cloud.isNew();
+    return simulatedCloud.isNew();
   }
 
   /** Its address, without a slash at the end. */
@@ -224,29 +227,30 @@ public final class AzureSimulator implements AutoCloseable {
   private void end() throws IOException {
     try (lock) {
       try (server) {
-        cloud.putFilesBack();
+        simulatedCloud.putFilesBack();
         directory.removeEndpoint();
       } finally {
-        cloud.close();
+        simulatedCloud.close();
       }
     }
   }
 
   private static AzureSimulator started(
-      Cloud cloud, SimulatorDirectory directory, DirectoryLock lock) throws IOException {
+      SimulatedCloud simulatedCloud, SimulatorDirectory directory, DirectoryLock lock)
+      throws IOException {
     HttpsEndpoint server = null;
     try {
-      server = cloud.serve();
-      AzureSimulator simulator = new AzureSimulator(directory, lock, cloud, server);
+      server = simulatedCloud.serve();
+      AzureSimulator simulator = new AzureSimulator(directory, lock, simulatedCloud, server);
       simulator.endsWithTheProcess();
       directory.writeEndpoint(simulator.access);
-      cloud.keep(new KeptFiles(directory, lock));
+      simulatedCloud.keep(new DirectoryRestorer(directory, lock));
       return simulator;
     } catch (IOException | RuntimeException e) {
       if (server != null) {
         server.close();
       }
-      cloud.close();
+      simulatedCloud.close();
       throw e;
     }
   }
@@ -260,7 +264,7 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   private static void refuseSecond(SimulatorDirectory directory) throws IOException {
-    Optional<SimulatorAccess> other = new Attachment(directory.path()).find();
+    Optional<SimulatorAccess> other = new RunningSimulatorFinder(directory.path()).find();
     if (other.isPresent()) {
       throw StartProblems.held(directory);
     }

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator;
 
-import io.github.hybridnet.simulator.arm.Durations;
+import io.github.hybridnet.simulator.arm.time.DurationTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,12 @@ final class DurationSource {
    *
    * @throws SimulatorException with a sentence for the user if one of them is not usable
    */
-  static Durations read(SimulatorOptions.Timing timing) {
+  static DurationTable read(SimulatorOptions.Timing timing) {
     Map<String, Duration> overrides = overrides(timing);
     try {
       return timing.model() == DurationModel.RECORDED
-          ? Durations.varying(overrides)
-          : Durations.recorded(overrides);
+          ? DurationTable.varying(overrides)
+          : DurationTable.recorded(overrides);
     } catch (IllegalArgumentException e) {
       throw notUsable(e);
     }
@@ -40,7 +40,7 @@ final class DurationSource {
    */
   static void refuseUnknown(SimulatorOptions.Timing timing) {
     try {
-      Durations.refuseUnknown(overrides(timing));
+      DurationTable.refuseUnknown(overrides(timing));
     } catch (IllegalArgumentException e) {
       throw notUsable(e);
     }

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator;
 
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredentials credentials) {
 
   /** Of {@link #trustStore}, which holds nothing secret. */
-  public static final String TRUST_STORE_PASSWORD = Trust.STORE_PASSWORD;
+  public static final String TRUST_STORE_PASSWORD = PemTrustStore.STORE_PASSWORD;
 
   /** The port that it listens on. */
   public int port() {
@@ -38,7 +38,7 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
   /** The TLS of a client that trusts this simulator and nothing else. */
   public SSLContext sslContext() {
     try {
-      return Trust.in(caCertificate);
+      return PemTrustStore.in(caCertificate);
     } catch (IOException e) {
       throw unreadable(StartProblems.why(e), e);
     } catch (GeneralSecurityException e) {

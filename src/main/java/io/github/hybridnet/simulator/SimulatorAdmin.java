@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -42,7 +42,7 @@ public final class SimulatorAdmin {
 
   /** Lets simulated time pass at once: everything that is due by then has happened afterwards. */
   public void advance(Duration simulated) {
-    call("POST", "clock", text(Json.object().put("advance", simulated.toString())));
+    call("POST", "clock", text(JsonCodec.object().put("advance", simulated.toString())));
   }
 
   /**
@@ -154,8 +154,8 @@ public final class SimulatorAdmin {
   private JsonNode call(String method, String path, String body) {
     String answer = send(method, path, body);
     try {
-      return Json.parse(answer.getBytes(StandardCharsets.UTF_8));
-    } catch (Json.BadJsonException e) {
+      return JsonCodec.parse(answer.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonCodec.BadJsonException e) {
       throw new SimulatorException("The simulator answered " + path + " by what is " + e.why(), e);
     }
   }
@@ -172,11 +172,11 @@ public final class SimulatorAdmin {
   }
 
   private static ObjectNode object(String field, String value) {
-    return Json.object().put(field, value);
+    return JsonCodec.object().put(field, value);
   }
 
   private static String text(JsonNode node) {
-    return new String(Json.bytes(node), StandardCharsets.UTF_8);
+    return new String(JsonCodec.bytes(node), StandardCharsets.UTF_8);
   }
 
   private static String escaped(String segment) {

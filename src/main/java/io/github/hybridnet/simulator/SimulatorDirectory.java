@@ -2,10 +2,10 @@ package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.state.BrokenFileException;
 import io.github.hybridnet.simulator.state.PrivateFiles;
-import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.state.SecretCipher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class SimulatorDirectory {
       Path key = file("state.key");
       if (Files.exists(file("credentials.json")) && Files.exists(key)) {
         credentials();
-        SecretBox.keyIn(key);
+        SecretCipher.keyIn(key);
         return true;
       }
       return false;
@@ -137,12 +137,12 @@ final class SimulatorDirectory {
     Path file = file("credentials.json");
     if (!Files.exists(file)) {
       SimulatorCredentials fresh = generate(new SecureRandom());
-      PrivateFiles.write(file, Json.bytes(json(fresh)));
+      PrivateFiles.write(file, JsonCodec.bytes(json(fresh)));
       return fresh;
     }
     try {
-      return read(Json.parse(Files.readAllBytes(file)));
-    } catch (Json.BadJsonException | IllegalArgumentException e) {
+      return read(JsonCodec.parse(Files.readAllBytes(file)));
+    } catch (JsonCodec.BadJsonException | IllegalArgumentException e) {
       throw new BrokenFileException(file, "it does not hold the simulator's credentials");
     }
   }
@@ -165,7 +165,7 @@ final class SimulatorDirectory {
   }
 
   private static ObjectNode json(SimulatorCredentials credentials) {
-    return Json.object()
+    return JsonCodec.object()
         .put("tenantId", credentials.tenantId())
         .put("subscriptionId", credentials.subscriptionId())
         .put("clientId", credentials.clientId())

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator;
 
-import io.github.hybridnet.simulator.http.MissingAlgorithmException;
+import io.github.hybridnet.simulator.http.tls.MissingAlgorithmException;
 import io.github.hybridnet.simulator.state.DirectoryLock;
 import java.io.IOException;
 import java.net.BindException;

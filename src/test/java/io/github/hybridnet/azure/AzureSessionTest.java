@@ -3,12 +3,17 @@ package io.github.hybridnet.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.azure.AzureSession.Time;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.azure.AzureSession.SessionTime;
+import io.github.hybridnet.azure.settings.CloudSettings;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.LoopbackSession;
+import io.github.hybridnet.azure.settings.ProxySettings;
+import io.github.hybridnet.azure.settings.SourcedValue;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.Secret.KeyVaultReference;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -55,7 +60,7 @@ class AzureSessionTest extends LoopbackSession {
   @Test
   void doesNotTrustAnUnknownCertificate() {
     assertThatThrownBy(() -> open(null, null))
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
             "HN3031: The certificate of " + arm.endpoint() + " is not trusted.");
     assertThat(arm.requests()).isEmpty();
@@ -106,13 +111,13 @@ class AzureSessionTest extends LoopbackSession {
     }
     CloudSettings settings =
         new CloudSettings(
-            CloudTarget.parse(new Sourced("https://localhost:" + port, "x")),
+            CloudTarget.parse(new SourcedValue("https://localhost:" + port, "x")),
             "x",
             null,
             null,
             null);
     assertThatThrownBy(
-            () -> AzureSession.open(settings, principal(), null, new Time(time, time, time)))
+            () -> AzureSession.open(settings, principal(), null, new SessionTime(time, time, time)))
         .hasMessageStartingWith(
             "HN3030: https://localhost:" + port + " cannot be reached: Nothing listens at ");
   }
@@ -152,7 +157,7 @@ class AzureSessionTest extends LoopbackSession {
     try (AzureSession session = open()) {
       Secret absent = Secret.in(new KeyVaultReference(VAULT, "absent", "1"));
       assertThatThrownBy(() -> session.resolve(absent))
-          .isInstanceOf(HybridnetException.class)
+          .isInstanceOf(UserException.class)
           .hasMessageStartingWith(
               "HN3040: The secret 'absent' of the Key Vault "
                   + arm.endpoint()
@@ -191,7 +196,8 @@ class AzureSessionTest extends LoopbackSession {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CloudSettings settings =
           new CloudSettings(
-              CloudTarget.parse(new Sourced("https://localhost:" + silent.getLocalPort(), "x")),
+              CloudTarget.parse(
+                  new SourcedValue("https://localhost:" + silent.getLocalPort(), "x")),
               "x",
               null,
               null,
@@ -201,7 +207,7 @@ class AzureSessionTest extends LoopbackSession {
           new Thread(
               () -> {
                 try {
-                  AzureSession.open(settings, principal(), null, Time.real()).close();
+                  AzureSession.open(settings, principal(), null, SessionTime.real()).close();
                   failure.complete(new AssertionError("opened"));
                 } catch (RuntimeException e) {
                   failure.complete(e);
@@ -211,7 +217,7 @@ class AzureSessionTest extends LoopbackSession {
       silent.setSoTimeout(60_000);
       silent.accept();
       opener.interrupt();
-      assertThat(failure.get(1, TimeUnit.MINUTES)).isInstanceOf(HybridnetException.class);
+      assertThat(failure.get(1, TimeUnit.MINUTES)).isInstanceOf(UserException.class);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.ChildProcesses;
+import io.github.hybridnet.azure.settings.CanaryRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;

@@ -3,22 +3,22 @@ package io.github.hybridnet.azure;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
-import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.http.Pipelines;
-import io.github.hybridnet.azure.http.RetryingClient;
-import io.github.hybridnet.azure.http.Scrubber;
-import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.azure.http.HttpPipelineFactory;
+import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.transport.RetryingClient;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
-import io.github.hybridnet.azure.resource.AzureCloud;
-import io.github.hybridnet.azure.signin.RememberedTokens;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.azure.resource.AzureCloudClient;
+import io.github.hybridnet.azure.signin.token.TokenCache;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import io.github.hybridnet.plan.diff.Planner;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -34,8 +34,8 @@ public final class FakeArm {
   public final FakeService service = new FakeService();
   public final ManualTime time = new ManualTime();
   public TokenCredential credential = credential();
-  public final Scrubber scrubber = new Scrubber();
-  public final ServiceErrors errors = new ServiceErrors(scrubber, time);
+  public final SecretScrubber scrubber = new SecretScrubber();
+  public final CloudErrorTranslator errors = new CloudErrorTranslator(scrubber, time);
 
   /** A credential with a fixed token. */
   public static TokenCredential credential() {
@@ -43,15 +43,15 @@ public final class FakeArm {
         Mono.just(new AccessToken(TOKEN, OffsetDateTime.parse("2099-01-01T00:00:00Z")));
   }
 
-  public Pipelines pipelines() {
-    return new Pipelines(new RetryingClient(service, time, time), scrubber);
+  public HttpPipelineFactory pipelines() {
+    return new HttpPipelineFactory(new RetryingClient(service, time, time), scrubber);
   }
 
   public HttpPipeline pipeline() {
     return pipelines()
         .authenticated(
             ENDPOINT,
-            new RememberedTokens(() -> credential, time, scrubber, errors::of),
+            new TokenCache(() -> credential, time, scrubber, errors::of),
             ENDPOINT + "/.default");
   }
 
@@ -59,30 +59,33 @@ public final class FakeArm {
     return new LongRunningOperations(pipeline(), errors, time, time);
   }
 
-  public AzureCloud cloud() {
+  public AzureCloudClient cloud() {
     return cloud(requests());
   }
 
   /** A cloud whose providers are asked for their versions. */
-  public AzureCloud laggingCloud() {
+  public AzureCloudClient laggingCloud() {
     return cloud(requests().withListedVersions());
   }
 
-  private ArmRequests requests() {
-    return new ArmRequests(pipeline(), ENDPOINT, errors);
+  private ArmHttpClient requests() {
+    return new ArmHttpClient(pipeline(), ENDPOINT, errors);
   }
 
-  private AzureCloud cloud(ArmRequests requests) {
-    return new AzureCloud(requests, operations(), scrubber);
+  private AzureCloudClient cloud(ArmHttpClient requests) {
+    return new AzureCloudClient(requests, operations(), scrubber);
   }
 
   /** Reads a resource and changes it to what is declared. */
   public void change(ResourceKey key, Map<String, Object> declared) throws InterruptedException {
-    DesiredResource desired =
-        new DesiredResource(key, declared, List.of(), WriteRules.locking(key));
+    DeclaredResource desired =
+        new DeclaredResource(key, declared, List.of(), WriteRules.locking(key));
     ActualResource actual = cloud().read(key).orElseThrow();
-    Change change = new Planner().change(desired, actual);
+    ResourceChange resourceChange = new Planner().change(desired, actual);
     cloud()
-        .apply(change, Bodies.merge(actual.body(), declared), Call.within(Duration.ofMinutes(30)));
+        .apply(
+            resourceChange,
+            ResourceBody.merge(actual.body(), declared),
+            CallOptions.within(Duration.ofMinutes(30)));
   }
 }

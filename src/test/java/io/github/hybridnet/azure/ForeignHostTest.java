@@ -3,12 +3,13 @@ package io.github.hybridnet.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.Operation;
-import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.azure.settings.LoopbackSession;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class ForeignHostTest extends LoopbackSession {
   void operationsAreNotFollowedToAnotherHost(String header) {
     try (AzureSession session = open()) {
       arm.on(GROUP.id(), 202, Map.of(header, there()), "");
-      assertForeign(() -> session.cloud().delete(GROUP, Call.within(LIMIT)));
+      assertForeign(() -> session.cloud().delete(GROUP, CallOptions.within(LIMIT)));
     }
     assertThat(arm.requests()).contains("DELETE " + GROUP.id());
   }
@@ -82,7 +83,7 @@ class ForeignHostTest extends LoopbackSession {
             + GROUP.id()
             + "\",\"location\":\"westus\",\"properties\":{\"provisioningState\":\"Succeeded\"}}");
     try (AzureSession session = open()) {
-      session.cloud().await(GROUP, new Operation(there(), there(), null), LIMIT);
+      session.cloud().await(GROUP, new AsyncOperation(there(), there(), null), LIMIT);
     }
     assertThat(arm.requests()).contains("GET " + GROUP.id());
   }
@@ -94,11 +95,11 @@ class ForeignHostTest extends LoopbackSession {
       redirect(GROUP.id(), status);
       assertThatThrownBy(() -> session.cloud().read(GROUP))
           .hasMessageContaining(Integer.toString(status));
-      assertThatThrownBy(() -> session.cloud().delete(GROUP, Call.within(LIMIT)))
+      assertThatThrownBy(() -> session.cloud().delete(GROUP, CallOptions.within(LIMIT)))
           .hasMessageContaining(Integer.toString(status));
     }
     redirect(TOKENS, status);
-    assertThatThrownBy(this::open).isInstanceOf(HybridnetException.class);
+    assertThatThrownBy(this::open).isInstanceOf(UserException.class);
   }
 
   @ParameterizedTest

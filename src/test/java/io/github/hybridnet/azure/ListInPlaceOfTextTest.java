@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.azure.settings.LoopbackSession;
+import io.github.hybridnet.text.UserException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +26,7 @@ class ListInPlaceOfTextTest extends LoopbackSession {
   void aTokenThatIsNone(String members) {
     arm.on(TOKENS, "{\"token_type\":\"Bearer\"," + members + "}");
     assertThatThrownBy(this::open)
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("could not sign in");
   }
 
@@ -51,7 +52,7 @@ class ListInPlaceOfTextTest extends LoopbackSession {
   void aSubscriptionThatIsNone(String list) {
     arm.on("/subscriptions", list);
     assertThatThrownBy(this::open)
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageContaining("cannot be understood");
   }
 

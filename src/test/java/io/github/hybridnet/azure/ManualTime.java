@@ -1,6 +1,6 @@
 package io.github.hybridnet.azure;
 
-import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,18 +1,20 @@
 package io.github.hybridnet.config;
 
-import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
-import static io.github.hybridnet.config.ParameterFile.EXPRESS_ROUTE_GATEWAY;
-import static io.github.hybridnet.config.ParameterFile.NETWORK_SECURITY_GROUPS;
-import static io.github.hybridnet.config.ParameterFile.VIRTUAL_NETWORK;
-import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.NETWORK_SECURITY_GROUPS;
+import static io.github.hybridnet.config.file.ParameterFile.VIRTUAL_NETWORK;
+import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.model.Bgp;
+import io.github.hybridnet.config.file.ParameterDirectory;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
-import io.github.hybridnet.model.Connection;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
@@ -53,10 +55,10 @@ class ConfigurationReaderTest {
     assertThat(gateway.sku()).isEqualTo("VpnGw2AZ");
     assertThat(gateway.generation()).isEqualTo("Generation2");
     assertThat(gateway.activeActive()).isFalse();
-    Bgp bgp = Objects.requireNonNull(gateway.bgp());
-    assertThat(bgp.enabled()).isTrue();
-    assertThat(bgp.asn()).isEqualTo(65515);
-    assertThat(bgp.peeringAddress()).isNull();
+    BgpSettings bgpSettings = Objects.requireNonNull(gateway.bgp());
+    assertThat(bgpSettings.enabled()).isTrue();
+    assertThat(bgpSettings.asn()).isEqualTo(65515);
+    assertThat(bgpSettings.peeringAddress()).isNull();
     assertThat(gateway.publicIp().name()).isEqualTo("hub-vpn-ip");
     assertThat(gateway.publicIp().policy()).isEqualTo(PublicIp.Policy.ALWAYS);
     assertThat(gateway.publicIp().zones()).containsExactly("1", "2", "3");
@@ -64,12 +66,12 @@ class ConfigurationReaderTest {
 
   @Test
   void readsEveryPropertyOfTheIpsecConnection() {
-    Connection connection = vpn().connection();
+    GatewayConnection gatewayConnection = vpn().connection();
 
-    assertThat(connection.options().routingWeight()).isEqualTo(10);
-    assertThat(connection.options().enableBgp()).isTrue();
-    assertThat(connection.options().dpdTimeoutSeconds()).isEqualTo(45);
-    assertThat(connection.options().ipsecPolicies())
+    assertThat(gatewayConnection.options().routingWeight()).isEqualTo(10);
+    assertThat(gatewayConnection.options().enableBgp()).isTrue();
+    assertThat(gatewayConnection.options().dpdTimeoutSeconds()).isEqualTo(45);
+    assertThat(gatewayConnection.options().ipsecPolicies())
         .singleElement()
         .satisfies(
             policy -> {
@@ -83,10 +85,10 @@ class ConfigurationReaderTest {
                           new IpsecPolicy.Algorithms("AES256", "SHA384"), "ECP384"));
               assertThat(policy.pfsGroup()).isEqualTo("ECP384");
             });
-    LocalNetworkGateway device = Objects.requireNonNull(connection.localNetworkGateway());
-    Bgp bgp = Objects.requireNonNull(device.bgp());
-    assertThat(bgp.asn()).isEqualTo(65010);
-    assertThat(bgp.peeringAddress()).isEqualTo("192.168.0.1");
+    LocalNetworkGateway device = Objects.requireNonNull(gatewayConnection.localNetworkGateway());
+    BgpSettings bgpSettings = Objects.requireNonNull(device.bgp());
+    assertThat(bgpSettings.asn()).isEqualTo(65010);
+    assertThat(bgpSettings.peeringAddress()).isEqualTo("192.168.0.1");
   }
 
   @Test
@@ -162,10 +164,10 @@ class ConfigurationReaderTest {
         .edit(VIRTUAL_NETWORK, "\"GatewaySubnet\"", "\"gatewaysubnet\"")
         .edit(NETWORK_SECURITY_GROUPS, "\"Deny\"", "\"deny\"");
 
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    assertThat(configuration.findings()).isEmpty();
-    HybridNetwork network = configuration.network();
+    assertThat(configurationResult.findings()).isEmpty();
+    HybridNetwork network = configurationResult.network();
     assertThat(vpn().gateway())
         .extracting(Gateway::type, Gateway::vpnType, Gateway::sku)
         .containsExactly(GatewayType.VPN, "RouteBased", "VpnGw2AZ");
@@ -191,14 +193,14 @@ class ConfigurationReaderTest {
       }
     }
 
-    Configuration configuration =
+    ConfigurationResult configurationResult =
         new ConfigurationReader()
             .read(
                 new ConfigurationRequest(
                     directory, Set.of(CIRCUIT), null, name -> "100", name -> "peering-key"));
 
-    assertThat(configuration.findings()).isEmpty();
-    HybridNetwork network = configuration.network();
+    assertThat(configurationResult.findings()).isEmpty();
+    HybridNetwork network = configurationResult.network();
     assertThat(network.circuit()).isNotNull();
     assertThat(network.vpn()).isNull();
     assertThat(network.expressRoute()).isNull();
@@ -226,12 +228,12 @@ class ConfigurationReaderTest {
         "{ \"name\": \"hub-vnet\", \"addressPrefixes\": [ \"10.20.0.0/16\" ], \"dnsServers\": [ ]"
             + " }");
 
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    assertThat(configuration.findings())
+    assertThat(configurationResult.findings())
         .extracting(Finding::code, Finding::severity)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("HN1017", Severity.WARNING));
-    assertThat(configuration.network().resourceGroup()).isEqualTo("hub-rg");
+    assertThat(configurationResult.network().resourceGroup()).isEqualTo("hub-rg");
   }
 
   private GatewayDeclaration vpn() {

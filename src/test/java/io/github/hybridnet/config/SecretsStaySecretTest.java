@@ -1,9 +1,10 @@
 package io.github.hybridnet.config;
 
-import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
-import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ class SecretsStaySecretTest {
 
   @Test
   void keysOfTheEnvironment() {
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    GatewayDeclaration vpn = Objects.requireNonNull(configuration.network().vpn());
+    GatewayDeclaration vpn = Objects.requireNonNull(configurationResult.network().vpn());
     assertThat(Objects.requireNonNull(vpn.connection().sharedKey()).reveal()).contains(CANARY);
-    assertThat(everything(configuration)).doesNotContain(CANARY);
+    assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 
   @ParameterizedTest
@@ -62,12 +63,12 @@ class SecretsStaySecretTest {
         .edit(VPN_GATEWAY, "\"routingWeight\": 10", "\"routingWeight\": \"${k}\"")
         .property("k", CANARY);
 
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    assertThat(configuration.findings())
+    assertThat(configurationResult.findings())
         .extracting(Finding::code)
         .containsExactly("HN1014", "HN1012", "HN1012");
-    assertThat(everything(configuration)).doesNotContain(CANARY);
+    assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 
   @ParameterizedTest
@@ -83,28 +84,28 @@ class SecretsStaySecretTest {
   void keysInBrokenJson(String written) {
     files.edit(VPN_GATEWAY, "\"${env.VPN_SHARED_KEY}\"", written);
 
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    assertThat(configuration.findings()).isNotEmpty();
-    assertThat(everything(configuration)).doesNotContain(CANARY);
+    assertThat(configurationResult.findings()).isNotEmpty();
+    assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 
   @Test
   void keyThatIsAnObject() {
     files.edit(VPN_GATEWAY, "\"${env.VPN_SHARED_KEY}\"", "{\"reference\": \"canary\"}");
 
-    Configuration configuration = files.read();
+    ConfigurationResult configurationResult = files.read();
 
-    assertThat(configuration.findings()).extracting(Finding::code).containsExactly("HN1012");
-    assertThat(everything(configuration)).doesNotContain(CANARY);
+    assertThat(configurationResult.findings()).extracting(Finding::code).containsExactly("HN1012");
+    assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 
-  private static String everything(Configuration configuration) {
-    return configuration
+  private static String everything(ConfigurationResult configurationResult) {
+    return configurationResult
         + "\n"
-        + io.github.hybridnet.validation.Validator.standard()
+        + io.github.hybridnet.validation.NetworkValidator.standard()
             .validate(
-                configuration.network(),
-                new io.github.hybridnet.validation.ValidationOptions(false));
+                configurationResult.network(),
+                new io.github.hybridnet.validation.rules.ValidationOptions(false));
   }
 }

@@ -1,19 +1,19 @@
 package io.github.hybridnet.console;
 
-import static io.github.hybridnet.failover.SampleDrills.seconds;
+import static io.github.hybridnet.drill.run.SampleDrills.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillResult.Announcement;
-import io.github.hybridnet.failover.DrillSettings.Mode;
-import io.github.hybridnet.failover.SampleDrills;
-import io.github.hybridnet.failover.Step;
-import io.github.hybridnet.failover.Thresholds;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.failover.gate.GateResult;
-import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.drill.action.DisconnectAnnouncement;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.gate.GateResult.Status;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.drill.run.SampleDrills;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class DrillTextTest {
   private final RecordedLines out = new RecordedLines();
 
   private static DrillEvent event(double at, DrillEvent.Kind kind, String text) {
-    return new DrillEvent(seconds(at), Step.FAILED_OVER, kind, text);
+    return new DrillEvent(seconds(at), DrillStep.FAILED_OVER, kind, text);
   }
 
   private List<String> block(DrillResult result) {
@@ -139,12 +139,13 @@ class DrillTextTest {
     DrillResult result =
         SampleDrills.probed(seconds(5), "web")
             .thresholds(
-                new Thresholds(
+                new DrillThresholds(
                     Optional.of(seconds(10)),
                     Optional.empty(),
                     Optional.empty(),
                     OptionalDouble.empty()))
-            .verdict(Outcome.FAILED, new Finding("HN5021", "The outage was too long.", "Use BFD."))
+            .verdict(
+                Outcome.FAILED, new DrillFinding("HN5021", "The outage was too long.", "Use BFD."))
             .result();
     assertThat(block(result))
         .contains(
@@ -157,8 +158,8 @@ class DrillTextTest {
 
   @Test
   void whatDoesNotFailADrillIsAWarning() {
-    Finding finding = new Finding("HN5052", "Two probes were late.", "");
-    assertThat(block(SampleDrills.unprobed().verdict(Outcome.PASSED, finding).result()))
+    DrillFinding drillFinding = new DrillFinding("HN5052", "Two probes were late.", "");
+    assertThat(block(SampleDrills.unprobed().verdict(Outcome.PASSED, drillFinding).result()))
         .contains("WARN HN5052: Two probes were late.");
   }
 
@@ -217,9 +218,10 @@ class DrillTextTest {
     String command = "az network " + "--option value ".repeat(20).strip();
     DrillResult result =
         SampleDrills.notRestored()
-            .announcement(new Announcement(prose, List.of(prose), prose, List.of(command)))
+            .announcement(
+                new DisconnectAnnouncement(prose, List.of(prose), prose, List.of(command)))
             .gates(new GateResult("gate", Status.NOT_MET, prose, prose))
-            .verdict(Outcome.FAILED, new Finding("HN5020", prose, prose))
+            .verdict(Outcome.FAILED, new DrillFinding("HN5020", prose, prose))
             .result();
     List<String> lines = new ArrayList<>(DrillText.dryRun(result, List.of()));
     lines.addAll(DrillText.observed(1, List.of(prose), result));

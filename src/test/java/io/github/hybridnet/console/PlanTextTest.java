@@ -2,9 +2,9 @@ package io.github.hybridnet.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.SamplePlans;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.SamplePlans;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

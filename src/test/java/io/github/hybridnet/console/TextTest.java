@@ -2,19 +2,20 @@ package io.github.hybridnet.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.EngineEvent;
-import io.github.hybridnet.engine.Operation;
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.Difference;
+import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class TextTest {
     "PT49H, 49h 00m"
   })
   void durations(Duration duration, String text) {
-    assertThat(Durations.text(duration)).isEqualTo(text);
+    assertThat(DurationText.text(duration)).isEqualTo(text);
   }
 
   @Test
@@ -51,66 +52,74 @@ class TextTest {
             "Too many.",
             new CloudException.Answer(400, "req-7", null),
             null);
-    Operation operation = new Operation(null, null, "req-9");
+    AsyncOperation asyncOperation = new AsyncOperation(null, null, "req-9");
     List<EngineEvent> events =
         List.of(
-            new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE),
+            new EngineEvent.Started(GATEWAY, EngineEvent.StepAction.CREATE),
             new EngineEvent.StillRunning(
-                GATEWAY, EngineEvent.Work.CREATE, Duration.ofMinutes(12), Duration.ofMinutes(90)),
-            new EngineEvent.Finished(GATEWAY, EngineEvent.Work.UPDATE, Duration.ofSeconds(95)),
+                GATEWAY,
+                EngineEvent.StepAction.CREATE,
+                Duration.ofMinutes(12),
+                Duration.ofMinutes(90)),
+            new EngineEvent.Finished(
+                GATEWAY, EngineEvent.StepAction.UPDATE, Duration.ofSeconds(95)),
             new EngineEvent.Failed(GATEWAY, failure, Duration.ofSeconds(2)),
             new EngineEvent.Retrying(
                 GATEWAY, "RetryableError", "A retryable error occurred.", Duration.ofSeconds(11)),
             new EngineEvent.TookAlternative(GATEWAY, "PublicIpForGatewayIsRequired"),
             new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
             new EngineEvent.Skipped(CONNECTION, GATEWAY),
-            new EngineEvent.Started(CONNECTION, EngineEvent.Work.REMOVE),
-            new EngineEvent.Finished(CONNECTION, EngineEvent.Work.REMOVE, Duration.ofSeconds(11)),
-            new EngineEvent.Reattached(GATEWAY, "Deleting", operation),
+            new EngineEvent.Started(CONNECTION, EngineEvent.StepAction.REMOVE),
+            new EngineEvent.Finished(
+                CONNECTION, EngineEvent.StepAction.REMOVE, Duration.ofSeconds(11)),
+            new EngineEvent.Reattached(GATEWAY, "Deleting", asyncOperation),
             new EngineEvent.EarlierFailed(GATEWAY, failure),
             new EngineEvent.Postponed(GATEWAY, "AnotherOperationInProgress"),
             new EngineEvent.WaitingForBuild(CONNECTION, GATEWAY));
     RecordedLines out = new RecordedLines();
-    events.forEach(e -> EventText.write(e, out));
+    events.forEach(e -> EngineEventText.write(e, out));
     assertThat(out.lines())
         .containsExactly(
             "INFO virtual network gateway gw: creating",
             "INFO virtual network gateway gw: still creating, 12m 00s elapsed, limit 1h 30m",
             "INFO virtual network gateway gw: updated in 1m 35s",
-            "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many. [request id req-7]",
-            "WARN virtual network gateway gw: Azure is not ready (RetryableError); trying again in 11 s."
-                + " It said: A retryable error occurred.",
-            "INFO virtual network gateway gw: Azure asks for another form (PublicIpForGatewayIsRequired),"
-                + " which is created instead",
-            "INFO virtual network gateway gw: another operation is changing it (Updating); waiting for its end",
+            "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many."
+                + " [request id req-7]",
+            "WARN virtual network gateway gw: Azure is not ready (RetryableError); trying again in"
+                + " 11 s. It said: A retryable error occurred.",
+            "INFO virtual network gateway gw: Azure asks for another form"
+                + " (PublicIpForGatewayIsRequired), which is created instead",
+            "INFO virtual network gateway gw: another operation is changing it (Updating); waiting"
+                + " for its end",
             "WARN connection cn: not tried, because of the virtual network gateway gw",
             "INFO connection cn: removing",
             "INFO connection cn: removed in 11 s",
-            "INFO virtual network gateway gw: an earlier run began an operation that still goes on (Deleting);"
-                + " waiting for its end",
-            "WARN virtual network gateway gw: the operation of an earlier run failed: (QuotaExceeded) Too many."
-                + " [request id req-7]",
-            "WARN virtual network gateway gw: the other gateway is in its way (AnotherOperationInProgress);"
-                + " from now on one gateway after the other",
-            "INFO connection cn: another goal of this build is writing the virtual network gateway gw;"
-                + " waiting for its end");
+            "INFO virtual network gateway gw: an earlier run began an operation that still goes on"
+                + " (Deleting); waiting for its end",
+            "WARN virtual network gateway gw: the operation of an earlier run failed:"
+                + " (QuotaExceeded) Too many. [request id req-7]",
+            "WARN virtual network gateway gw: the other gateway is in its way"
+                + " (AnotherOperationInProgress); from now on one gateway after the other",
+            "INFO connection cn: another goal of this build is writing the virtual network gateway"
+                + " gw; waiting for its end");
   }
 
   @Test
   void aStoppedBuildSaysWhatGoesOn() {
-    EngineEvent creating = new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE);
+    EngineEvent creating = new EngineEvent.Started(GATEWAY, EngineEvent.StepAction.CREATE);
     EngineEvent other = new EngineEvent.WaitingForOther(GATEWAY, "Updating");
-    Operation operation = new Operation("https://management.azure.com/operations/1", null, "req-7");
-    Operation nameless = new Operation(null, null, null);
+    AsyncOperation asyncOperation =
+        new AsyncOperation("https://management.azure.com/operations/1", null, "req-7");
+    AsyncOperation nameless = new AsyncOperation(null, null, null);
     Duration elapsed = Duration.ofSeconds(725);
     RecordedLines out = new RecordedLines();
     List.of(
-            new EngineEvent.LeftRunning(creating, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(creating, Optional.of(asyncOperation), elapsed),
             new EngineEvent.LeftRunning(creating, Optional.of(nameless), elapsed),
             new EngineEvent.LeftRunning(creating, Optional.empty(), elapsed),
-            new EngineEvent.LeftRunning(other, Optional.of(operation), elapsed),
+            new EngineEvent.LeftRunning(other, Optional.of(asyncOperation), elapsed),
             new EngineEvent.LeftRunning(other, Optional.empty(), elapsed))
-        .forEach(e -> EventText.write(e, out));
+        .forEach(e -> EngineEventText.write(e, out));
     assertThat(out.lines())
         .containsExactly(
             "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it"
@@ -119,10 +128,11 @@ class TextTest {
                 + " run the goal again to wait for it",
             "WARN virtual network gateway gw: creating for 12m 05s; whether Azure has accepted that"
                 + " is not known; run the goal again to see",
-            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
-                + " Azure goes on with it [request id req-7]; run the goal again to wait for it",
-            "WARN virtual network gateway gw: left while another operation is changing it (Updating);"
-                + " Azure goes on with it; run the goal again to wait for it");
+            "WARN virtual network gateway gw: left while another operation is changing it"
+                + " (Updating); Azure goes on with it [request id req-7]; run the goal again to"
+                + " wait for it",
+            "WARN virtual network gateway gw: left while another operation is changing it"
+                + " (Updating); Azure goes on with it; run the goal again to wait for it");
   }
 
   @Test
@@ -132,11 +142,11 @@ class TextTest {
             "HN2001",
             Severity.ERROR,
             "It is wrong.",
-            new Place("vnet.json", 7, 3, "/x"),
+            new SourceLocation("vnet.json", 7, 3, "/x"),
             "mend it",
             "a page");
     Finding warning =
-        new Finding("HN2002", Severity.WARNING, "Odd.", Place.of("pom.xml"), "look", null);
+        new Finding("HN2002", Severity.WARNING, "Odd.", SourceLocation.of("pom.xml"), "look", null);
     RecordedLines out = new RecordedLines();
     FindingText.write(List.of(error, warning), out);
     assertThat(out.lines())
@@ -155,11 +165,11 @@ class TextTest {
     Plan plan =
         new Plan(
             List.of(
-                change(GATEWAY, Change.Action.CREATE, List.of()),
+                change(GATEWAY, ResourceChange.Action.CREATE, List.of()),
                 change(
                     CONNECTION,
-                    Change.Action.UPDATE,
-                    List.of(new Difference("properties.routingWeight", "10", "0")))));
+                    ResourceChange.Action.UPDATE,
+                    List.of(new PropertyDifference("properties.routingWeight", "10", "0")))));
     assertThat(PlanText.lines(plan))
         .containsExactly(
             "Plan: 1 to create, 1 to update, 0 to replace, 0 to delete, 0 unchanged",
@@ -169,17 +179,17 @@ class TextTest {
             "      properties.routingWeight: 0 -> 10");
   }
 
-  private static Change change(
-      ResourceKey key, Change.Action action, List<Difference> differences) {
-    DesiredResource desired =
-        new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key));
+  private static ResourceChange change(
+      ResourceKey key, ResourceChange.Action action, List<PropertyDifference> differences) {
+    DeclaredResource desired =
+        new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
     ActualResource actual = new ActualResource(key, null, "Succeeded", Map.of(), Map.of());
-    return new Change(action, desired, actual, differences);
+    return new ResourceChange(action, desired, actual, differences);
   }
 
   @Test
   void tablesAreAligned() {
-    assertThat(new Table("A", "LONGER").row("value", "x").row("v", "").lines())
+    assertThat(new TextTable("A", "LONGER").row("value", "x").row("v", "").lines())
         .containsExactly("A      LONGER", "value  x", "v");
   }
 }

@@ -3,22 +3,24 @@ package io.github.hybridnet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,24 +38,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
 
   private final FakeCloud cloud = new FakeCloud();
   private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
   private final EngineOptions options =
       EngineOptions.timed(() -> Instant.EPOCH, slept::add, Duration.ofHours(1));
-  private final List<DesiredResource> desired =
-      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<DeclaredResource> desired =
+      new NetworkResources(SampleNetwork.reference(), SCOPE).network(NetworkResources.Options.ALL);
 
   private EngineResult run() throws InterruptedException {
-    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
     return new Engine(cloud, options, events::add).run(plan);
   }
 
   private ResourceKey key(String name) {
     return desired.stream()
-        .map(DesiredResource::key)
+        .map(DeclaredResource::key)
         .filter(k -> k.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -64,7 +67,7 @@ class EngineTest {
     EngineResult result = run();
     assertThat(result.isComplete()).isTrue();
     assertThat(cloud.applied).hasSize(desired.size()).doesNotHaveDuplicates();
-    for (DesiredResource resource : desired) {
+    for (DeclaredResource resource : desired) {
       for (ResourceKey need : resource.dependsOn()) {
         if (need.type() != ResourceType.CIRCUIT) {
           assertThat(cloud.applied.indexOf(need)).isLessThan(cloud.applied.indexOf(resource.key()));
@@ -102,12 +105,12 @@ class EngineTest {
   @Test
   void aLockHasOneHolder() throws InterruptedException {
     ResourceKey lock = key("ra-vnet");
-    List<DesiredResource> locking = new ArrayList<>();
+    List<DeclaredResource> locking = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       ResourceKey subject = SCOPE.key(ResourceType.PUBLIC_IP, "ip" + i);
       locking.add(
-          new DesiredResource(
-              subject, Map.of(), List.of(), DesiredResource.WriteRules.locking(lock, subject)));
+          new DeclaredResource(
+              subject, Map.of(), List.of(), DeclaredResource.WriteRules.locking(lock, subject)));
     }
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
@@ -118,7 +121,7 @@ class EngineTest {
           inside.decrementAndGet();
         };
     new Engine(cloud, options, events::add)
-        .run(new Planner().plan(locking, new Standing(List.of())));
+        .run(new Planner().plan(locking, new ActualState(List.of())));
     assertThat(cloud.applied).hasSize(8);
     assertThat(most).hasValue(1);
   }
@@ -227,7 +230,7 @@ class EngineTest {
     }
   }
 
-  private DesiredResource find(ResourceKey key) {
+  private DeclaredResource find(ResourceKey key) {
     return desired.stream().filter(d -> d.key().equals(key)).findFirst().orElseThrow();
   }
 
@@ -325,19 +328,19 @@ class EngineTest {
   void anAlternativeHasAlternativesOfItsOwn() throws InterruptedException {
     HybridNetwork network = SampleNetwork.reference();
     Gateway zonal = SampleNetwork.gateway("ra-er-vgw", GatewayType.EXPRESS_ROUTE, "ErGw1AZ");
-    List<DesiredResource> all =
-        new DesiredNetwork(
+    List<DeclaredResource> all =
+        new NetworkResources(
                 network.withGateways(
                     network.vpn(), SampleNetwork.expressRoute().withGateway(zonal)),
                 SCOPE)
-            .network(DesiredNetwork.Options.ALL);
+            .network(NetworkResources.Options.ALL);
     ResourceKey address = SCOPE.key(ResourceType.PUBLIC_IP, "ra-er-vgw-pip");
     cloud.fail(key("ra-er-vgw"), FakeCloud.failure(Kind.REFUSED, "PublicIpForGatewayIsRequired"));
     cloud.fail(address, FakeCloud.failure(Kind.REFUSED, "LocationNotSupportAvailabilityZones"));
 
     EngineResult result =
         new Engine(cloud, options, events::add)
-            .run(new Planner().plan(all, new Standing(List.of())));
+            .run(new Planner().plan(all, new ActualState(List.of())));
 
     assertThat(result.failures()).isEmpty();
     assertThat(cloud.standing.get(address).body()).doesNotContainKey("zones");
@@ -356,8 +359,10 @@ class EngineTest {
 
   @Test
   void replacementsAreNotCarriedOut() {
-    DesiredResource device = desired.get(1);
-    Plan plan = new Plan(List.of(new Change(Change.Action.REPLACE, device, null, List.of())));
+    DeclaredResource device = desired.get(1);
+    Plan plan =
+        new Plan(
+            List.of(new ResourceChange(ResourceChange.Action.REPLACE, device, null, List.of())));
     Engine engine = new Engine(cloud, options, events::add);
     assertThatThrownBy(() -> engine.run(plan)).isInstanceOf(IllegalArgumentException.class);
     assertThat(cloud.applied).isEmpty();

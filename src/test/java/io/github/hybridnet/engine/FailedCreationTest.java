@@ -2,14 +2,15 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.ActualState;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,8 @@ class FailedCreationTest {
       throws InterruptedException {
     Map<String, Object> standing = Map.of("properties", Map.of("routingWeight", 0));
     cloud.standing.put(CONNECTION, new ActualResource(CONNECTION, null, state, standing, Map.of()));
-    DesiredResource desired =
-        new DesiredResource(
+    DeclaredResource desired =
+        new DeclaredResource(
             CONNECTION,
             Map.of("properties", Map.of("routingWeight", 10, "authorizationKey", KEY)),
             List.of(),
@@ -42,7 +43,7 @@ class FailedCreationTest {
             cloud,
             EngineOptions.timed(() -> Instant.EPOCH, pause -> {}, Duration.ofHours(1)),
             event -> {})
-        .run(new Planner().plan(List.of(desired), new Standing(cloud.standing.values())));
+        .run(new Planner().plan(List.of(desired), new ActualState(cloud.standing.values())));
 
     assertThat(cloud.bodies).hasSize(1);
     assertThat(((Map<?, ?>) cloud.bodies.get(0).get("properties")).containsKey("authorizationKey"))

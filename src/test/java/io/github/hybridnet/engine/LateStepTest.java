@@ -2,19 +2,20 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.Removal;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +26,14 @@ import org.junit.jupiter.api.Test;
 
 /** Steps that come when the plan is old: others have worked meanwhile. */
 class LateStepTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
 
   private final FakeCloud cloud = new FakeCloud();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
-  private final List<DesiredResource> desired =
-      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<DeclaredResource> desired =
+      new NetworkResources(SampleNetwork.reference(), SCOPE).network(NetworkResources.Options.ALL);
 
   @BeforeEach
   void everythingStands() {
@@ -47,7 +49,7 @@ class LateStepTest {
     cloud.standing.put(key, new ActualResource(key, null, "Failed", body, Map.of()));
   }
 
-  private DesiredResource find(String name) {
+  private DeclaredResource find(String name) {
     return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -56,11 +58,11 @@ class LateStepTest {
   }
 
   private Map<String, Object> with(String name, Map<String, Object> properties) {
-    return Bodies.merge(find(name).body(), Map.of("properties", properties));
+    return ResourceBody.merge(find(name).body(), Map.of("properties", properties));
   }
 
   private EngineResult run() throws InterruptedException {
-    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
     return new Engine(cloud, options, event -> {}).run(plan);
   }
 
@@ -121,10 +123,11 @@ class LateStepTest {
   @Test
   void whatOthersPutIntoANetworkMeanwhileIsNotRemovedWithIt() throws InterruptedException {
     ResourceKey network = key("ra-vnet");
-    Removal gateway =
-        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
-    Removal whole =
-        new Removal(
+    ResourceRemoval gateway =
+        new ResourceRemoval(
+            cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
+    ResourceRemoval whole =
+        new ResourceRemoval(
             cloud.standing.get(network), List.of(gateway.key()), "it is declared", List.of());
     whileTheGatewayIsWritten(
         () ->
@@ -143,10 +146,11 @@ class LateStepTest {
   @Test
   void whatLostPartsMeanwhileIsRemovedAllTheSame() throws InterruptedException {
     ResourceKey network = key("ra-vnet");
-    Removal gateway =
-        new Removal(cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
-    Removal whole =
-        new Removal(
+    ResourceRemoval gateway =
+        new ResourceRemoval(
+            cloud.standing.get(key("ra-vpn-vgw")), List.of(), "it is declared", List.of());
+    ResourceRemoval whole =
+        new ResourceRemoval(
             cloud.standing.get(network), List.of(gateway.key()), "it is declared", List.of());
     whileTheGatewayIsWritten(() -> stand(network, Map.of("properties", Map.of()), "first"));
     new Engine(cloud, options, event -> {}).run(new Plan(List.of(), List.of(whole, gateway)));
@@ -169,7 +173,7 @@ class LateStepTest {
   void anotherFormOfWhatIsMadeAnewKeepsItsTags() throws InterruptedException {
     ResourceKey gateway = key("ra-er-vgw");
     Map<String, Object> old =
-        Bodies.merge(
+        ResourceBody.merge(
             with("ra-er-vgw", Map.of("sku", Map.of("name", "ErGw9Az"))),
             Map.of("tags", Map.of("owner", "them")));
     stand(gateway, old, "old");

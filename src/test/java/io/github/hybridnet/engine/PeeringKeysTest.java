@@ -2,19 +2,21 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** The service does not show the keys of a circuit's peerings; an update must not lose them. */
 class PeeringKeysTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
   private static final Secret KEY = Secret.of("md5-key", Secret.Source.FILE);
   private static final EngineOptions OPTIONS =
       EngineOptions.timed(() -> Instant.EPOCH, duration -> {}, Duration.ofHours(1));
@@ -34,7 +37,7 @@ class PeeringKeysTest {
   @Test
   void aCircuitIsUpdatedWithTheDeclaredKeysOfThePeeringsThatStand() throws InterruptedException {
     stand(declared(50));
-    List<DesiredResource> wanted = declared(100);
+    List<DeclaredResource> wanted = declared(100);
     cloud.fail(
         circuit(wanted), FakeCloud.failure(CloudException.Kind.BUSY, "AnotherOperationInProgress"));
 
@@ -68,14 +71,14 @@ class PeeringKeysTest {
     assertThat(created.toString()).doesNotContain("peerings");
   }
 
-  private void run(List<DesiredResource> wanted) throws InterruptedException {
-    Plan plan = new Planner().plan(wanted, new Standing(cloud.standing.values()));
+  private void run(List<DeclaredResource> wanted) throws InterruptedException {
+    Plan plan = new Planner().plan(wanted, new ActualState(cloud.standing.values()));
     assertThat(new Engine(cloud, OPTIONS, event -> {}).run(plan).isComplete()).isTrue();
   }
 
   /** All of it stands, and shows no key. */
-  private void stand(List<DesiredResource> resources) {
-    for (DesiredResource resource : resources) {
+  private void stand(List<DeclaredResource> resources) {
+    for (DeclaredResource resource : resources) {
       Map<String, Object> body = new LinkedHashMap<>(resource.body());
       Map<String, Object> properties = new LinkedHashMap<>(map(body.get("properties")));
       properties.remove("sharedKey");
@@ -90,15 +93,15 @@ class PeeringKeysTest {
     }
   }
 
-  private static List<DesiredResource> declared(int bandwidth) {
-    return new DesiredNetwork(
+  private static List<DeclaredResource> declared(int bandwidth) {
+    return new NetworkResources(
             SampleNetwork.reference().withCircuit(SampleNetwork.circuit(bandwidth, KEY)), SCOPE)
         .circuit();
   }
 
-  private static ResourceKey circuit(List<DesiredResource> resources) {
+  private static ResourceKey circuit(List<DeclaredResource> resources) {
     return resources.stream()
-        .map(DesiredResource::key)
+        .map(DeclaredResource::key)
         .filter(key -> key.type() == ResourceType.CIRCUIT)
         .findFirst()
         .orElseThrow();

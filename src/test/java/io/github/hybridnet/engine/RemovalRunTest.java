@@ -2,19 +2,21 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,21 +28,22 @@ import org.junit.jupiter.api.Test;
 
 /** Removals, and what is made anew after them. */
 class RemovalRunTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
 
   private final FakeCloud cloud = new FakeCloud();
   private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final EngineOptions options =
       EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
-  private final List<DesiredResource> desired =
-      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<DeclaredResource> desired =
+      new NetworkResources(SampleNetwork.reference(), SCOPE).network(NetworkResources.Options.ALL);
   private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void aGatewayOfAnotherFamilyStands() {
     desired.forEach(d -> stand(d.key(), d.body()));
     Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
-    stand(gateway(), Bodies.merge(find("ra-vpn-vgw").body(), other));
+    stand(gateway(), ResourceBody.merge(find("ra-vpn-vgw").body(), other));
     cloud.whileApplying =
         key -> order.add((cloud.standing.containsKey(key) ? "-" : "+") + key.name());
   }
@@ -49,7 +52,7 @@ class RemovalRunTest {
     cloud.standing.put(key, new ActualResource(key, null, "Succeeded", body, Map.of()));
   }
 
-  private DesiredResource find(String name) {
+  private DeclaredResource find(String name) {
     return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -58,7 +61,7 @@ class RemovalRunTest {
   }
 
   private EngineResult run() throws InterruptedException {
-    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
     return new Engine(cloud, options, events::add).run(plan);
   }
 
@@ -73,8 +76,8 @@ class RemovalRunTest {
     assertThat(cloud.standing.get(gateway()).body().toString()).contains("VpnGw1AZ");
     assertThat(events)
         .contains(
-            new EngineEvent.Started(gateway(), EngineEvent.Work.REMOVE),
-            new EngineEvent.Finished(gateway(), EngineEvent.Work.CREATE, Duration.ZERO));
+            new EngineEvent.Started(gateway(), EngineEvent.StepAction.REMOVE),
+            new EngineEvent.Finished(gateway(), EngineEvent.StepAction.CREATE, Duration.ZERO));
   }
 
   @Test
@@ -128,7 +131,7 @@ class RemovalRunTest {
         new Planner()
             .plan(
                 desired,
-                new Standing(
+                new ActualState(
                     cloud.standing.values(),
                     Map.of(gateway().comparableId(), cloud.connectionsOf(gateway()))));
     EngineResult result = new Engine(cloud, options, events::add).run(plan);

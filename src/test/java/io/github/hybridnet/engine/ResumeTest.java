@@ -3,18 +3,22 @@ package io.github.hybridnet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.engine.journal.OperationJournal;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,12 +36,14 @@ import org.junit.jupiter.api.Timeout;
 
 /** Operations that outlive a run, and gateways that are in each other's way. */
 class ResumeTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
   private static final ResourceKey GATEWAY =
       SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw");
-  private static final Operation OPERATION = new Operation("https://arm/operations/1", null, "r1");
+  private static final AsyncOperation OPERATION =
+      new AsyncOperation("https://arm/operations/1", null, "r1");
 
-  private final Map<ResourceKey, Operation> remembered = new ConcurrentHashMap<>();
+  private final Map<ResourceKey, AsyncOperation> remembered = new ConcurrentHashMap<>();
   private final FakeCloud cloud = new FakeCloud();
   private final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final EngineOptions options =
@@ -45,8 +51,8 @@ class ResumeTest {
           .with(
               new OperationJournal() {
                 @Override
-                public void began(ResourceKey key, Operation operation) {
-                  remembered.put(key, operation);
+                public void began(ResourceKey key, AsyncOperation asyncOperation) {
+                  remembered.put(key, asyncOperation);
                 }
 
                 @Override
@@ -55,19 +61,19 @@ class ResumeTest {
                 }
 
                 @Override
-                public Optional<Operation> running(ResourceKey key) {
+                public Optional<AsyncOperation> running(ResourceKey key) {
                   return Optional.ofNullable(remembered.get(key));
                 }
               });
-  private final List<DesiredResource> desired =
-      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<DeclaredResource> desired =
+      new NetworkResources(SampleNetwork.reference(), SCOPE).network(NetworkResources.Options.ALL);
 
   private EngineResult run() throws InterruptedException {
-    Plan plan = new Planner().plan(desired, new Standing(cloud.standing.values()));
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
     return new Engine(cloud, options, events::add).run(plan);
   }
 
-  private DesiredResource gateway() {
+  private DeclaredResource gateway() {
     return desired.stream().filter(d -> d.key().equals(GATEWAY)).findFirst().orElseThrow();
   }
 
@@ -76,8 +82,8 @@ class ResumeTest {
         GATEWAY, new ActualResource(GATEWAY, null, state, gateway().body(), Map.of()));
   }
 
-  private Standing survey() throws InterruptedException {
-    return new Survey(cloud, options, events::add).read(List.of(GATEWAY));
+  private ActualState survey() throws InterruptedException {
+    return new ActualStateReader(cloud, options, events::add).read(List.of(GATEWAY));
   }
 
   @Test
@@ -177,7 +183,7 @@ class ResumeTest {
     assertThat(events)
         .contains(
             new EngineEvent.LeftRunning(
-                new EngineEvent.Started(GATEWAY, EngineEvent.Work.CREATE),
+                new EngineEvent.Started(GATEWAY, EngineEvent.StepAction.CREATE),
                 Optional.of(OPERATION),
                 Duration.ZERO));
     assertThat(remembered).containsOnlyKeys(GATEWAY);
@@ -206,7 +212,7 @@ class ResumeTest {
           await(postponed);
           inside.decrementAndGet();
         };
-    Plan plan = new Planner().plan(desired, new Standing(List.of()));
+    Plan plan = new Planner().plan(desired, new ActualState(List.of()));
     EngineResult result =
         new Engine(
                 cloud,

@@ -3,9 +3,9 @@ package io.github.hybridnet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class DestroyMojoTest {
 
   private void isRefused(DestroyMojo mojo, Set<ParameterFile> files) {
     assertThatThrownBy(() -> removed(mojo, files))
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith("HN1000:");
   }
 

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.maven.parameter.DocumentedCommandsTest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.FileSelection;
-import io.github.hybridnet.config.ParameterFile;
-import io.github.hybridnet.engine.Timeouts;
-import io.github.hybridnet.failover.journal.MarkerSeal;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
+import io.github.hybridnet.drill.lease.MarkerSigner;
+import io.github.hybridnet.engine.OperationTimeouts;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +29,8 @@ final class MojoArrivals {
     MojoArrivals arrivals = new MojoArrivals();
     arrivals.add("skipped", mojo.isSkipped());
     if (mojo instanceof DeclarationMojo declaration) {
-      arrivals.add("files", declaration.configuration(FileSelection.only(ParameterFile.CIRCUIT)));
+      arrivals.add(
+          "files", declaration.configuration(ParameterFileSelection.only(ParameterFile.CIRCUIT)));
       arrivals.add("strictness", declaration.strictness());
     }
     if (mojo instanceof CloudMojo cloud) {
@@ -51,7 +52,7 @@ final class MojoArrivals {
     }
   }
 
-  private void addLimits(Timeouts limits) {
+  private void addLimits(OperationTimeouts limits) {
     for (ResourceType type : ResourceType.values()) {
       String place = "limits." + type;
       add(place, limits.write(type));
@@ -120,8 +121,8 @@ final class MojoArrivals {
     if (value instanceof Path path) {
       return Optional.of(MojoFields.relative(path));
     }
-    if (value instanceof MarkerSeal seal) {
-      return Optional.of(seal == MarkerSeal.NONE ? "none" : "signed");
+    if (value instanceof MarkerSigner seal) {
+      return Optional.of(seal == MarkerSigner.NONE ? "none" : "signed");
     }
     boolean plain =
         value == null

@@ -34,7 +34,7 @@ class CidrTest {
       assertThat(second.overlaps(first)).as(seen).isEqualTo(!common.isEmpty());
       assertThat(first.isNetworkAddress()).as(seen).isEqualTo(ofFirst.nextSetBit(0) == a[0]);
       int member = ofFirst.nextSetBit(0) + random.nextInt(ofFirst.cardinality());
-      assertThat(first.contains(new Address("10.9.8." + member))).as(seen).isTrue();
+      assertThat(first.contains(new HostAddress("10.9.8." + member))).as(seen).isTrue();
     }
   }
 

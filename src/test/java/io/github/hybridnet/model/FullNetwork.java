@@ -64,13 +64,13 @@ public final class FullNetwork {
             "VpnGw2AZ",
             "Generation2",
             true,
-            new Bgp(true, 65515L, null, NOWHERE),
+            new BgpSettings(true, 65515L, null, NOWHERE),
             null,
             new PublicIp(PublicIp.Policy.AUTO, "ra-pip", true, List.of("3", "1", "2"), NOWHERE),
             NOWHERE);
-    Bgp device = new Bgp(null, 65020L, "192.168.0.1", NOWHERE);
-    Connection connection =
-        new Connection(
+    BgpSettings device = new BgpSettings(null, 65020L, "192.168.0.1", NOWHERE);
+    GatewayConnection gatewayConnection =
+        new GatewayConnection(
             "ra-vpn-cn",
             "IPsec",
             "ra-vpn-vgw",
@@ -83,9 +83,9 @@ public final class FullNetwork {
                 device,
                 NOWHERE),
             null,
-            new Connection.Options(0, true, List.of(policy()), 45, null, null),
+            new GatewayConnection.Options(0, true, List.of(policy()), 45, null, null),
             NOWHERE);
-    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, connection);
+    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, gatewayConnection);
   }
 
   private static IpsecPolicy policy() {
@@ -111,18 +111,18 @@ public final class FullNetwork {
             new Gateway.Autoscale(1, 2),
             new PublicIp(PublicIp.Policy.NEVER, "ra-er-vgw-pip", false, null, NOWHERE),
             NOWHERE);
-    Connection declared = SampleNetwork.expressRoute().connection();
-    Connection connection =
-        new Connection(
+    GatewayConnection declared = SampleNetwork.expressRoute().connection();
+    GatewayConnection gatewayConnection =
+        new GatewayConnection(
             declared.name(),
             declared.type(),
             declared.gatewayName(),
             null,
             null,
             declared.circuit(),
-            new Connection.Options(10, null, List.of(), null, null, false),
+            new GatewayConnection.Options(10, null, List.of(), null, null, false),
             NOWHERE);
-    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, connection);
+    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, gatewayConnection);
   }
 
   private static Circuit circuit() {

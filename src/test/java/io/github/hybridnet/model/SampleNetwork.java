@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The reference architecture as a model, for tests of the rooms that do not read files. */
 public final class SampleNetwork {
-  public static final Origin NOWHERE = Origin.of(Place.of("sample"));
+  public static final PropertyLocations NOWHERE = PropertyLocations.of(SourceLocation.of("sample"));
   public static final String KEY = "sample-shared-key-1";
 
   private SampleNetwork() {}
@@ -36,7 +36,7 @@ public final class SampleNetwork {
     return new GatewayDeclaration(
         network(),
         gateway("ra-er-vgw", GatewayType.EXPRESS_ROUTE, "Standard"),
-        new Connection(
+        new GatewayConnection(
             "ra-er-cn",
             "ExpressRoute",
             "ra-er-vgw",
@@ -99,8 +99,8 @@ public final class SampleNetwork {
         NOWHERE);
   }
 
-  private static Connection ipsecConnection() {
-    return new Connection(
+  private static GatewayConnection ipsecConnection() {
+    return new GatewayConnection(
         "ra-vpn-cn",
         "IPsec",
         "ra-vpn-vgw",
@@ -112,8 +112,8 @@ public final class SampleNetwork {
         NOWHERE);
   }
 
-  private static Connection.Options options() {
-    return new Connection.Options(null, null, List.of(), null, null, null);
+  private static GatewayConnection.Options options() {
+    return new GatewayConnection.Options(null, null, List.of(), null, null, null);
   }
 
   private static NetworkReference network() {

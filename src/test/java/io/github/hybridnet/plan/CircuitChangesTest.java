@@ -2,12 +2,18 @@ package io.github.hybridnet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** In which directions a circuit can be changed where it stands. */
 class CircuitChangesTest {
-  private static final Scope SCOPE = new Scope("sub", "rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "rg", new Region("westus2"));
 
-  private static List<DesiredResource> desired(
+  private static List<DeclaredResource> desired(
       String tier, String family, Circuit.Provider bought, List<Peering> peerings) {
     Circuit circuit =
         new Circuit(
@@ -33,10 +40,10 @@ class CircuitChangesTest {
             List.of("spoke"),
             Map.of(),
             SampleNetwork.NOWHERE);
-    return new DesiredNetwork(SampleNetwork.reference().withCircuit(circuit), SCOPE).circuit();
+    return new NetworkResources(SampleNetwork.reference().withCircuit(circuit), SCOPE).circuit();
   }
 
-  private static DesiredResource circuit(String tier, String family, Circuit.Provider bought) {
+  private static DeclaredResource circuit(String tier, String family, Circuit.Provider bought) {
     return desired(tier, family, bought, List.of()).get(1);
   }
 
@@ -44,7 +51,7 @@ class CircuitChangesTest {
     return new Circuit.Provider("Equinix", "Silicon Valley", bandwidth);
   }
 
-  private static ActualResource standing(DesiredResource as) {
+  private static ActualResource standing(DeclaredResource as) {
     Map<String, Object> body = new LinkedHashMap<>(as.body());
     body.put("location", "northeurope");
     return new ActualResource(as.key(), null, "Succeeded", body, Map.of());
@@ -59,13 +66,13 @@ class CircuitChangesTest {
     "Standard, Local, REPLACE",
     "Premium, Local, REPLACE"
   })
-  void tiers(String from, String to, Change.Action action) {
-    Change change =
+  void tiers(String from, String to, ResourceChange.Action action) {
+    ResourceChange resourceChange =
         new Planner()
             .change(
                 circuit(to, "UnlimitedData", bought(1000)),
                 standing(circuit(from, "UnlimitedData", bought(1000))));
-    assertThat(change.action()).isEqualTo(action);
+    assertThat(resourceChange.action()).isEqualTo(action);
   }
 
   @ParameterizedTest
@@ -76,24 +83,25 @@ class CircuitChangesTest {
     "MeteredData, MeteredData, 200, 50, REPLACE",
     "MeteredData, MeteredData, 200, 200, UNCHANGED"
   })
-  void plansAndBandwidths(String from, String to, int before, int after, Change.Action action) {
-    Change change =
+  void plansAndBandwidths(
+      String from, String to, int before, int after, ResourceChange.Action action) {
+    ResourceChange resourceChange =
         new Planner()
             .change(
                 circuit("Standard", to, bought(after)),
                 standing(circuit("Standard", from, bought(before))));
-    assertThat(change.action()).isEqualTo(action);
+    assertThat(resourceChange.action()).isEqualTo(action);
   }
 
   @Test
   void onlyWhatCannotChangeIsNamedAsSuch() {
-    Change change =
+    ResourceChange resourceChange =
         new Planner()
             .change(
                 circuit("Premium", "MeteredData", new Circuit.Provider("Equinix", "Paris", 200)),
                 standing(circuit("Standard", "MeteredData", bought(50))));
-    assertThat(change.unchangeable())
-        .extracting(Difference::path)
+    assertThat(resourceChange.unchangeable())
+        .extracting(PropertyDifference::path)
         .containsExactly("properties.serviceProviderProperties.peeringLocation");
   }
 
@@ -108,8 +116,8 @@ class CircuitChangesTest {
             new Cidr("172.16.0.4/30"),
             Secret.of("canary-md5", Secret.Source.FILE),
             SampleNetwork.NOWHERE);
-    List<DesiredResource> all = desired("Standard", "MeteredData", bought(50), List.of(peering));
-    DesiredResource authorization = all.get(2);
+    List<DeclaredResource> all = desired("Standard", "MeteredData", bought(50), List.of(peering));
+    DeclaredResource authorization = all.get(2);
     assertThat(
             new Planner()
                 .change(
@@ -121,19 +129,20 @@ class CircuitChangesTest {
                         Map.of("properties", Map.of("authorizationUseStatus", "InUse")),
                         Map.of()))
                 .action())
-        .isEqualTo(Change.Action.UNCHANGED);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
 
-    DesiredResource declared = all.get(3);
+    DeclaredResource declared = all.get(3);
     ActualResource shown =
         new ActualResource(
             declared.key(),
             null,
             "Succeeded",
-            Bodies.without(declared.body(), java.util.Set.of("properties.sharedKey")),
+            ResourceBody.without(declared.body(), java.util.Set.of("properties.sharedKey")),
             Map.of());
-    assertThat(new Planner().change(declared, shown).action()).isEqualTo(Change.Action.UNCHANGED);
-    Change written = new Planner().change(declared.writingHiddenSecrets(), shown);
-    assertThat(written.action()).isEqualTo(Change.Action.UPDATE);
+    assertThat(new Planner().change(declared, shown).action())
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
+    ResourceChange written = new Planner().change(declared.writingHiddenSecrets(), shown);
+    assertThat(written.action()).isEqualTo(ResourceChange.Action.UPDATE);
     assertThat(written.toString()).doesNotContain("canary-md5");
   }
 }

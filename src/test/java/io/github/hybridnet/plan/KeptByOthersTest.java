@@ -2,22 +2,30 @@ package io.github.hybridnet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Region;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.diff.Planner;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a write would do to resources that others share, made or changed by hand. */
 class KeptByOthersTest {
-  private static final Scope SCOPE = new Scope("sub", "rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "rg", new Region("westus2"));
 
-  private static Change change(
+  private static ResourceChange change(
       ResourceType type, Map<String, Object> declared, Map<String, Object> standing) {
     ResourceKey key = SCOPE.key(type, "x");
     return new Planner()
         .change(
-            new DesiredResource(key, declared, List.of(), WriteRules.locking(key)),
+            new DeclaredResource(key, declared, List.of(), WriteRules.locking(key)),
             new ActualResource(key, null, "Succeeded", standing, Map.of()));
   }
 
@@ -41,8 +49,8 @@ class KeptByOthersTest {
         properties("securityRules", List.of(named("theirs", Map.of("priority", 100))));
     Map<String, Object> declared = properties("securityRules", List.of());
     assertThat(change(ResourceType.NETWORK_SECURITY_GROUP, declared, standing).action())
-        .isEqualTo(Change.Action.UNCHANGED);
-    assertThat(Bodies.merge(standing, declared)).isEqualTo(standing);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
+    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test
@@ -54,8 +62,8 @@ class KeptByOthersTest {
     Map<String, Object> declared =
         properties("subnets", List.of(named("web", Map.of("addressPrefix", "10.0.1.0/24"))));
     assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
-        .isEqualTo(Change.Action.UNCHANGED);
-    assertThat(Bodies.merge(standing, declared)).isEqualTo(standing);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
+    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test
@@ -70,8 +78,8 @@ class KeptByOthersTest {
     Map<String, Object> declared =
         properties("securityRules", List.of(named("web", Map.of("destinationPortRange", "443"))));
     assertThat(change(ResourceType.NETWORK_SECURITY_GROUP, declared, standing).action())
-        .isEqualTo(Change.Action.UPDATE);
-    assertThat(Bodies.merge(standing, declared))
+        .isEqualTo(ResourceChange.Action.UPDATE);
+    assertThat(ResourceBody.merge(standing, declared))
         .isEqualTo(
             properties(
                 "securityRules",
@@ -82,7 +90,7 @@ class KeptByOthersTest {
   void aDeviceThatGetsANameLosesItsAddress() {
     Map<String, Object> standing = properties("gatewayIpAddress", "40.50.60.70");
     Map<String, Object> declared = properties("fqdn", "vpn.example.com");
-    assertThat(Bodies.merge(standing, declared)).isEqualTo(declared);
+    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(declared);
   }
 
   @Test
@@ -93,7 +101,7 @@ class KeptByOthersTest {
         properties(
             "ipConfigurations",
             List.of(configuration("default", "pip"), configuration("activeActive", "pip-2")));
-    assertThat(Bodies.merge(standing, declared))
+    assertThat(ResourceBody.merge(standing, declared))
         .isEqualTo(
             properties(
                 "ipConfigurations",
@@ -112,7 +120,7 @@ class KeptByOthersTest {
             "ipConfigurations",
             List.of(configuration("default", "pip"), configuration("activeActive", "pip-2")));
     assertThat(change(ResourceType.VIRTUAL_NETWORK_GATEWAY, declared, standing).action())
-        .isEqualTo(Change.Action.UNCHANGED);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
   }
 
   @Test
@@ -122,9 +130,9 @@ class KeptByOthersTest {
             "ipsecPolicies", List.of(Map.of("dhGroup", "DHGroup2"), Map.of("dhGroup", "ECP256")));
     Map<String, Object> declared =
         properties("ipsecPolicies", List.of(Map.of("dhGroup", "DHGroup14")));
-    assertThat(Bodies.merge(standing, declared)).isEqualTo(declared);
+    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(declared);
     assertThat(change(ResourceType.CONNECTION, declared, standing).action())
-        .isEqualTo(Change.Action.UPDATE);
+        .isEqualTo(ResourceChange.Action.UPDATE);
   }
 
   @Test
@@ -133,8 +141,8 @@ class KeptByOthersTest {
     assertThat(
             change(ResourceType.VIRTUAL_NETWORK, Map.of("tags", Map.of("owner", "net")), standing)
                 .action())
-        .isEqualTo(Change.Action.UNCHANGED);
-    assertThat(Bodies.merge(standing, Map.of("tags", Map.of("owner", "sec"))))
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
+    assertThat(ResourceBody.merge(standing, Map.of("tags", Map.of("owner", "sec"))))
         .isEqualTo(Map.of("tags", Map.of("Owner", "sec", "CostCentre", "7")));
   }
 
@@ -149,7 +157,7 @@ class KeptByOthersTest {
             "localNetworkAddressSpace",
             Map.of("addressPrefixes", List.of("192.168.0.0/16", "172.16.0.0/12")));
     assertThat(change(ResourceType.LOCAL_NETWORK_GATEWAY, declared, standing).action())
-        .isEqualTo(Change.Action.UPDATE);
+        .isEqualTo(ResourceChange.Action.UPDATE);
   }
 
   @Test
@@ -159,7 +167,7 @@ class KeptByOthersTest {
     Map<String, Object> standing =
         properties("dhcpOptions", Map.of("dnsServers", List.of("10.0.0.5", "10.0.0.4")));
     assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
-        .isEqualTo(Change.Action.UPDATE);
+        .isEqualTo(ResourceChange.Action.UPDATE);
   }
 
   @Test
@@ -169,19 +177,23 @@ class KeptByOthersTest {
     Map<String, Object> standing =
         properties("addressSpace", Map.of("addressPrefixes", List.of("fd00::/48")));
     assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
-        .isEqualTo(Change.Action.UNCHANGED);
-    assertThat(Bodies.merge(standing, declared)).isEqualTo(standing);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
+    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test
   void aCircuitDoesNotShrinkAndDoesNotGoBackToMetering() {
-    assertThat(circuit(100, "MeteredData", 50, "MeteredData")).isEqualTo(Change.Action.UPDATE);
-    assertThat(circuit(50, "MeteredData", 100, "MeteredData")).isEqualTo(Change.Action.REPLACE);
-    assertThat(circuit(50, "UnlimitedData", 50, "MeteredData")).isEqualTo(Change.Action.UPDATE);
-    assertThat(circuit(50, "MeteredData", 50, "UnlimitedData")).isEqualTo(Change.Action.REPLACE);
+    assertThat(circuit(100, "MeteredData", 50, "MeteredData"))
+        .isEqualTo(ResourceChange.Action.UPDATE);
+    assertThat(circuit(50, "MeteredData", 100, "MeteredData"))
+        .isEqualTo(ResourceChange.Action.REPLACE);
+    assertThat(circuit(50, "UnlimitedData", 50, "MeteredData"))
+        .isEqualTo(ResourceChange.Action.UPDATE);
+    assertThat(circuit(50, "MeteredData", 50, "UnlimitedData"))
+        .isEqualTo(ResourceChange.Action.REPLACE);
   }
 
-  private static Change.Action circuit(
+  private static ResourceChange.Action circuit(
       int declared, String declaredFamily, int standing, String standingFamily) {
     return change(
             ResourceType.CIRCUIT,

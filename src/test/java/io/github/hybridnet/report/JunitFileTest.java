@@ -1,20 +1,20 @@
 package io.github.hybridnet.report;
 
-import static io.github.hybridnet.failover.SampleDrills.seconds;
+import static io.github.hybridnet.drill.run.SampleDrills.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillSettings.Mode;
-import io.github.hybridnet.failover.SampleDrills;
-import io.github.hybridnet.failover.Step;
-import io.github.hybridnet.failover.Thresholds;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.failover.gate.GateResult;
-import io.github.hybridnet.failover.gate.GateResult.Status;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.gate.GateResult.Status;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.drill.run.SampleDrills;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -124,9 +124,9 @@ class JunitFileTest {
                 new GateResult("locks", Status.OVERRIDDEN, "ra-rg is locked.", ""))
             .events(
                 List.of(
-                    new DrillEvent(seconds(0), Step.PREFLIGHT, DrillEvent.Kind.STEP, ""),
-                    new DrillEvent(seconds(9), Step.RESTORE, DrillEvent.Kind.STEP, ""),
-                    new DrillEvent(seconds(19), Step.RESTORE, DrillEvent.Kind.FAILURE, "409")))
+                    new DrillEvent(seconds(0), DrillStep.PREFLIGHT, DrillEvent.Kind.STEP, ""),
+                    new DrillEvent(seconds(9), DrillStep.RESTORE, DrillEvent.Kind.STEP, ""),
+                    new DrillEvent(seconds(19), DrillStep.RESTORE, DrillEvent.Kind.FAILURE, "409")))
             .result();
     Element suite = suite(write(result));
     Map<String, String> cases = cases(suite);
@@ -160,12 +160,12 @@ class JunitFileTest {
 
   @Test
   void aRefusedOrUntouchedDrillSkipsWhatWasNotReached() throws Exception {
-    Finding finding = new Finding("HN5010", "The VPN is down.", "");
+    DrillFinding drillFinding = new DrillFinding("HN5010", "The VPN is down.", "");
     Element refused =
         suite(
             write(
                 SampleDrills.untouched(Outcome.REFUSED, Mode.DRILL)
-                    .verdict(Outcome.REFUSED, finding)
+                    .verdict(Outcome.REFUSED, drillFinding)
                     .result()));
     assertThat(cases(refused))
         .containsEntry("step/verdict", "failure: HN5010: The VPN is down.")
@@ -178,8 +178,10 @@ class JunitFileTest {
 
   @Test
   void aThresholdThatCannotBeJudgedIsNotKept() throws Exception {
-    Finding finding = new Finding("HN5022", "maxOutage could not be judged.", "Probe something.");
-    Element suite = suite(write(SampleDrills.unprobed().verdict(Outcome.FAILED, finding).result()));
+    DrillFinding drillFinding =
+        new DrillFinding("HN5022", "maxOutage could not be judged.", "Probe something.");
+    Element suite =
+        suite(write(SampleDrills.unprobed().verdict(Outcome.FAILED, drillFinding).result()));
     assertThat(cases(suite))
         .containsEntry(
             "threshold/longest outage",
@@ -190,8 +192,8 @@ class JunitFileTest {
 
   @Test
   void aThresholdThatIsNotSetHasNoCase() throws Exception {
-    Thresholds one =
-        new Thresholds(
+    DrillThresholds one =
+        new DrillThresholds(
             Optional.of(seconds(1)), Optional.empty(), Optional.empty(), OptionalDouble.empty());
     Element suite = suite(write(SampleDrills.probed(seconds(1), "web").thresholds(one).result()));
     assertThat(cases(suite).keySet())
@@ -211,7 +213,7 @@ class JunitFileTest {
             write(
                 SampleDrills.unprobed()
                     .gates(new GateResult(hostile, Status.NOT_MET, hostile, hostile))
-                    .verdict(Outcome.FAILED, new Finding("HN5020", hostile, hostile))
+                    .verdict(Outcome.FAILED, new DrillFinding("HN5020", hostile, hostile))
                     .result()));
     String shown = "]]><evil a=\"b\">&amp; '\\u0000\\u001b\uFFFD\uD83D\uDE00 \u00e9";
     assertThat(cases(suite)).containsEntry("gate/" + shown, "failure: " + shown);

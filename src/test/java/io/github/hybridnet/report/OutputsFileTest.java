@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.EngineResult;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,16 +31,16 @@ class OutputsFileTest {
     return new ResourceKey("sub", "rg", type, name);
   }
 
-  private static Change change(ResourceKey key, Change.Action action) {
-    return new Change(
+  private static ResourceChange change(ResourceKey key, ResourceChange.Action action) {
+    return new ResourceChange(
         action,
-        new DesiredResource(key, Map.of(), List.of(), DesiredResource.WriteRules.locking(key)),
+        new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key)),
         null,
         List.of());
   }
 
-  private static Outputs network(Change.Action action) {
-    Map<Change, ActualResource> resources = new LinkedHashMap<>();
+  private static GoalOutputs network(ResourceChange.Action action) {
+    Map<ResourceChange, ActualResource> resources = new LinkedHashMap<>();
     resources.put(
         change(ADDRESS, action),
         new ActualResource(ADDRESS, null, "Succeeded", Map.of(), Map.of("ipAddress", "20.1.2.3")));
@@ -58,10 +58,10 @@ class OutputsFileTest {
     resources.put(
         change(GATEWAY, action),
         new ActualResource(GATEWAY, null, "Succeeded", Map.of("properties", properties), Map.of()));
-    return Outputs.of("simulator", new EngineResult(resources, List.of(), Map.of(), List.of()));
+    return GoalOutputs.of("simulator", new EngineResult(resources, List.of(), Map.of(), List.of()));
   }
 
-  private static Outputs circuit(String cloud) {
+  private static GoalOutputs circuit(String cloud) {
     ActualResource circuit =
         new ActualResource(
             CIRCUIT,
@@ -69,7 +69,7 @@ class OutputsFileTest {
             "Succeeded",
             Map.of(),
             Map.of("serviceKey", "key-1", "serviceProviderProvisioningState", "Provisioned"));
-    return new Outputs(cloud, List.of(), null, List.of()).withCircuit(circuit);
+    return new GoalOutputs(cloud, List.of(), null, List.of()).withCircuit(circuit);
   }
 
   private JsonNode written() throws IOException {
@@ -80,8 +80,8 @@ class OutputsFileTest {
   void goalsAddToEachOther() throws IOException {
     OutputsFile file = new OutputsFile(directory);
     file.add(circuit("simulator"));
-    file.add(network(Change.Action.CREATE));
-    file.add(network(Change.Action.UNCHANGED));
+    file.add(network(ResourceChange.Action.CREATE));
+    file.add(network(ResourceChange.Action.UNCHANGED));
     JsonNode root = written();
     assertThat(root.path("schemaVersion").asInt()).isEqualTo(1);
     assertThat(root.path("cloud").asText()).isEqualTo("simulator");
@@ -100,7 +100,7 @@ class OutputsFileTest {
   @Test
   void anotherCloudBeginsAnew() throws IOException {
     OutputsFile file = new OutputsFile(directory);
-    file.add(network(Change.Action.CREATE));
+    file.add(network(ResourceChange.Action.CREATE));
     file.add(circuit("azure"));
     assertThat(written().path("resources")).isEmpty();
     assertThat(written().path("cloud").asText()).isEqualTo("azure");
@@ -117,7 +117,7 @@ class OutputsFileTest {
   void whatIsGoneIsTakenOut() throws IOException {
     OutputsFile file = new OutputsFile(directory);
     file.add(circuit("simulator"));
-    file.add(network(Change.Action.CREATE));
+    file.add(network(ResourceChange.Action.CREATE));
     assertThat(file.remove(List.of(GATEWAY.id().toUpperCase(java.util.Locale.ROOT)))).isTrue();
     assertThat(written().path("gateways")).isEmpty();
     assertThat(written().path("resources")).hasSize(1);
@@ -147,7 +147,7 @@ class OutputsFileTest {
 
   @Test
   void propertiesCarryTheSame() {
-    assertThat(OutputsProperties.of(network(Change.Action.CREATE)))
+    assertThat(OutputsProperties.of(network(ResourceChange.Action.CREATE)))
         .containsEntry("hybridnet.vpnGateway.publicIpAddresses", "20.1.2.3")
         .containsEntry("hybridnet.vpnGateway.id", GATEWAY.id())
         .containsEntry("hybridnet.publicIPAddresses.gw-pip.id", ADDRESS.id());

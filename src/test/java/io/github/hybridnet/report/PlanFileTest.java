@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.SamplePlans;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.SamplePlans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ class PlanFileTest {
 
   private String write(Plan plan) throws IOException {
     PlanFile file = new PlanFile(directory.resolve("out"));
-    PlanReport.Circuit circuit =
-        new PlanReport.Circuit(
+    PlanReport.CircuitSummary circuitSummary =
+        new PlanReport.CircuitSummary(
             SamplePlans.SCOPE.key(ResourceType.CIRCUIT, "ra-erc"), "HN4006: not yet", false);
-    file.write(new PlanReport("simulator", SamplePlans.SCOPE, circuit, plan));
+    file.write(new PlanReport("simulator", SamplePlans.SCOPE, circuitSummary, plan));
     return Files.readString(file.path());
   }
 

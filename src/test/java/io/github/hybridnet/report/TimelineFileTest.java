@@ -1,21 +1,21 @@
 package io.github.hybridnet.report;
 
-import static io.github.hybridnet.failover.SampleDrills.seconds;
+import static io.github.hybridnet.drill.run.SampleDrills.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.DrillResult.Announcement;
-import io.github.hybridnet.failover.DrillSettings.Mode;
-import io.github.hybridnet.failover.Marks;
-import io.github.hybridnet.failover.Marks.Mark;
-import io.github.hybridnet.failover.SampleDrills;
-import io.github.hybridnet.failover.Step;
-import io.github.hybridnet.failover.Verdict.Finding;
-import io.github.hybridnet.failover.Verdict.Outcome;
-import io.github.hybridnet.failover.gate.GateResult;
-import io.github.hybridnet.failover.gate.GateResult.Status;
-import io.github.hybridnet.failover.probe.ProbeSample;
+import io.github.hybridnet.drill.action.DisconnectAnnouncement;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillMilestones;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.gate.GateResult.Status;
+import io.github.hybridnet.drill.probe.ProbeSample;
+import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.drill.run.SampleDrills;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -236,11 +236,13 @@ class TimelineFileTest {
         SampleDrills.probed(seconds(1), hostile)
             .targets(Map.of(hostile, hostile))
             .id(hostile)
-            .announcement(new Announcement(hostile, List.of(hostile), hostile, List.of(hostile)))
+            .announcement(
+                new DisconnectAnnouncement(hostile, List.of(hostile), hostile, List.of(hostile)))
             .gates(new GateResult(hostile, Status.NOT_MET, hostile, hostile))
             .events(
-                List.of(new DrillEvent(seconds(1), Step.LEVER, DrillEvent.Kind.FAILURE, hostile)))
-            .verdict(Outcome.RESTORE_FAILED, new Finding(hostile, hostile, hostile))
+                List.of(
+                    new DrillEvent(seconds(1), DrillStep.LEVER, DrillEvent.Kind.FAILURE, hostile)))
+            .verdict(Outcome.RESTORE_FAILED, new DrillFinding(hostile, hostile, hostile))
             .result();
     Document page = parse(write(result));
     assertThat(all(page, "script")).isEmpty();
@@ -251,7 +253,10 @@ class TimelineFileTest {
 
   @Test
   void oneFailedProbeIsSeenInAnHourOfThem() throws Exception {
-    Marks hour = Marks.none().with(Mark.LEVER, seconds(3595)).with(Mark.END, seconds(3600));
+    DrillMilestones hour =
+        DrillMilestones.none()
+            .with(Milestone.LEVER, seconds(3595))
+            .with(Milestone.END, seconds(3600));
     Map<String, String> targets = new TreeMap<>();
     for (int i = 0; i < 10; i++) {
       targets.put("target-" + i, "tcp://10.0.1.4:" + i);
@@ -285,9 +290,9 @@ class TimelineFileTest {
       samples.add(
           new ProbeSample("web", i, at, Duration.ofMillis(1 + i % 9), ok, ok ? "" : "reason " + i));
       DrillEvent.Kind kind = ok ? DrillEvent.Kind.PROBE_UP : DrillEvent.Kind.PROBE_DOWN;
-      events.add(new DrillEvent(at, Step.HOLD, kind, "web " + i));
+      events.add(new DrillEvent(at, DrillStep.HOLD, kind, "web " + i));
     }
-    events.add(new DrillEvent(seconds(269), Step.RESTORE, DrillEvent.Kind.WARNING, "seen"));
+    events.add(new DrillEvent(seconds(269), DrillStep.RESTORE, DrillEvent.Kind.WARNING, "seen"));
     String text =
         write(
             SampleDrills.unprobed()

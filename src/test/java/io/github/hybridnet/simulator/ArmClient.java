@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +31,7 @@ public final class ArmClient {
   public static ArmClient of(SimulatorAccess access) {
     try {
       HttpClient client =
-          HttpClient.newBuilder().sslContext(Trust.in(access.caCertificate())).build();
+          HttpClient.newBuilder().sslContext(PemTrustStore.in(access.caCertificate())).build();
       return new ArmClient(access, client, "any");
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);

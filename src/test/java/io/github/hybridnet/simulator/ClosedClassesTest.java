@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.state.SecretCipher;
 import io.github.hybridnet.simulator.state.SecretFields;
 import java.io.File;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class ClosedClassesTest {
     Object document;
     Method seal;
     try (URLClassLoader realm = realm()) {
-      Class<?> box = realm.loadClass(SecretBox.class.getName());
+      Class<?> box = realm.loadClass(SecretCipher.class.getName());
       Object key = box.getMethod("keyIn", Path.class).invoke(null, directory.resolve("key"));
       Class<?> type = realm.loadClass(SecretFields.class.getName());
       fields = type.getConstructor(box).newInstance(key);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.state.BrokenFileException;
-import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.state.SecretCipher;
 import io.github.hybridnet.simulator.state.SecretFields;
 import io.github.hybridnet.simulator.state.StateFile;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class DamagedStateTest {
   }
 
   private StateFile state() throws IOException {
-    SecretBox box = SecretBox.keyIn(directory.resolve("state.key"));
+    SecretCipher box = SecretCipher.keyIn(directory.resolve("state.key"));
     return new StateFile(file, new SecretFields(box));
   }
 

@@ -6,7 +6,7 @@ import static io.github.hybridnet.simulator.FaultRig.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +57,7 @@ class EventStreamTest {
       }
       HttpResponse<InputStream> response =
           HttpClient.newBuilder()
-              .sslContext(Trust.in(access.caCertificate()))
+              .sslContext(PemTrustStore.in(access.caCertificate()))
               .build()
               .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(response.statusCode()).isEqualTo(200);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.Patience;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -291,7 +291,7 @@ class FaultAnswerTest {
         HttpRequest.newBuilder(URI.create(rig.simulator.access().endpoint() + thing("t"))).build();
     HttpClient client =
         HttpClient.newBuilder()
-            .sslContext(Trust.in(rig.simulator.access().caCertificate()))
+            .sslContext(PemTrustStore.in(rig.simulator.access().caCertificate()))
             .build();
     CompletableFuture<HttpResponse<Void>> waiting =
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding());

@@ -67,7 +67,8 @@ class FaultOperationTest {
     rig.put("t");
     rig.wall.pass(Duration.ofSeconds(20));
     rig.fault(
-        "{'match': {'operation': 'DELETE'}, 'calls': {'times': 1}, 'effect': {'failOperation': {}}}");
+        "{'match': {'operation': 'DELETE'}, 'calls': {'times': 1}, 'effect': {'failOperation':"
+            + " {}}}");
     ArmClient.Answer accepted = rig.client.delete(thing("t"));
     rig.wall.pass(Duration.ofSeconds(9));
     assertThat(rig.poll(accepted).path("status").asText()).isEqualTo("Failed");

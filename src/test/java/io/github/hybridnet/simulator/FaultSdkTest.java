@@ -15,7 +15,7 @@ import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
 import com.azure.resourcemanager.network.implementation.NetworkManagementClientBuilder;
 import com.azure.resourcemanager.network.models.AddressSpace;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class FaultSdkTest {
             .httpClient(
                 new JdkHttpClientBuilder(
                         HttpClient.newBuilder()
-                            .sslContext(Trust.in(simulator.access().caCertificate())))
+                            .sslContext(PemTrustStore.in(simulator.access().caCertificate())))
                     .build())
             .build();
     sdk =

@@ -11,7 +11,7 @@ import com.azure.resourcemanager.network.NetworkManager;
 import com.azure.resourcemanager.network.models.PublicIPSkuType;
 import com.azure.resourcemanager.network.models.PublicIpAddress;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -56,7 +56,7 @@ class JavaSdkPollingTest {
         .withHttpClient(
             new JdkHttpClientBuilder(
                     java.net.http.HttpClient.newBuilder()
-                        .sslContext(Trust.in(access.caCertificate())))
+                        .sslContext(PemTrustStore.in(access.caCertificate())))
                 .build())
         .authenticate(
             anything,

@@ -9,7 +9,7 @@ import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.security.keyvault.secrets.SecretClient;
 import com.azure.security.keyvault.secrets.SecretClientBuilder;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +79,7 @@ class KeyVaultTest {
   void sdkForSecretsSignsInAndReads() throws Exception {
     SimulatorAccess access = simulator.access();
     java.net.http.HttpClient.Builder jdk =
-        java.net.http.HttpClient.newBuilder().sslContext(Trust.in(access.caCertificate()));
+        java.net.http.HttpClient.newBuilder().sslContext(PemTrustStore.in(access.caCertificate()));
     HttpClient http = new JdkHttpClientBuilder(jdk).build();
     SecretClient secrets =
         new SecretClientBuilder()

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator;
 
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +44,9 @@ final class RawClient {
     int port = access.endpoint().getPort();
     try (SSLSocket socket =
         (SSLSocket)
-            Trust.in(access.caCertificate()).getSocketFactory().createSocket("localhost", port)) {
+            PemTrustStore.in(access.caCertificate())
+                .getSocketFactory()
+                .createSocket("localhost", port)) {
       socket.setSoTimeout(2000);
       String request =
           method

@@ -33,8 +33,9 @@ class SilentSimulatorTest {
         ServerSocket silent = silent()) {
       assertThat(AzureSimulator.running(directory)).contains(simulator.access());
       listenAt(silent);
-      Attachment attachment = new Attachment(directory, PATIENCE);
-      assertThatThrownBy(attachment::find)
+      RunningSimulatorFinder runningSimulatorFinder =
+          new RunningSimulatorFinder(directory, PATIENCE);
+      assertThatThrownBy(runningSimulatorFinder::find)
           .isInstanceOf(SimulatorException.class)
           .hasMessageStartingWith(
               "The simulator in " + directory + " did not answer within 1 s. It runs in process ")
@@ -50,7 +51,7 @@ class SilentSimulatorTest {
     }
     try (ServerSocket silent = silent()) {
       listenAt(silent);
-      assertThat(new Attachment(directory, PATIENCE).find()).isEmpty();
+      assertThat(new RunningSimulatorFinder(directory, PATIENCE).find()).isEmpty();
     }
   }
 }

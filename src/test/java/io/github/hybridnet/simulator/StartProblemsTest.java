@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.simulator.http.MissingAlgorithmException;
+import io.github.hybridnet.simulator.http.tls.MissingAlgorithmException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.MalformedInputException;

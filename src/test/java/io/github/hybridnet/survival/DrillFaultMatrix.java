@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ final class DrillFaultMatrix {
     try {
       new Goals(job, out).run();
       return true;
-    } catch (HybridnetException failure) {
+    } catch (UserException failure) {
       out.error(String.valueOf(failure.getMessage()));
       return false;
     }

@@ -1,24 +1,24 @@
 package io.github.hybridnet.survival;
 
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.Confirmation;
+import io.github.hybridnet.app.drill.DrillEnvironment;
+import io.github.hybridnet.app.drill.DrillRequest;
+import io.github.hybridnet.app.drill.RestoreGoal;
+import io.github.hybridnet.app.drill.TestFailoverGoal;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.drill.lease.MarkerSigner;
+import io.github.hybridnet.drill.run.DeadlineTimer;
+import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
+import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.engine.EngineOptions;
-import io.github.hybridnet.failover.Alarm;
-import io.github.hybridnet.failover.DrillParts.Clocks;
-import io.github.hybridnet.failover.DrillSettings.Times;
-import io.github.hybridnet.failover.DrillTime;
-import io.github.hybridnet.failover.RestorePatience;
-import io.github.hybridnet.failover.Thresholds;
-import io.github.hybridnet.failover.journal.MarkerSeal;
-import io.github.hybridnet.maven.goal.Confirmation;
-import io.github.hybridnet.maven.goal.DrillPlace;
-import io.github.hybridnet.maven.goal.DrillRequest;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.Restore;
-import io.github.hybridnet.maven.goal.SettledDrills;
-import io.github.hybridnet.maven.goal.TestFailover;
-import io.github.hybridnet.maven.goal.Uncut;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.report.DrillReports;
+import io.github.hybridnet.report.DrillReportFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +33,13 @@ final class DrillGoals {
 
   private static final Duration CONNECTED = Duration.ofMinutes(10);
 
-  private final OpenCloud cloud;
+  private final CloudSession cloud;
   private final EngineOptions options;
   private final LineWriter out;
   private final Around around;
 
   /** Which job, in what time, and who is told of what must not be cut off. */
-  record Around(Job job, ShortTime time, Uncut uncut) {
+  record Around(Job job, ShortTime time, UninterruptibleSection uncut) {
     Path machine() {
       return Path.of(job.machine());
     }
@@ -53,7 +53,7 @@ final class DrillGoals {
     }
   }
 
-  DrillGoals(OpenCloud cloud, EngineOptions options, LineWriter out, Around around) {
+  DrillGoals(CloudSession cloud, EngineOptions options, LineWriter out, Around around) {
     this.cloud = cloud;
     this.options = options;
     this.out = out;
@@ -66,37 +66,37 @@ final class DrillGoals {
   }
 
   void restore(HybridNetwork network) throws InterruptedException {
-    new Restore(cloud, options, out, settled()).run(network, CONNECTED);
+    new RestoreGoal(cloud, options, out, settled()).run(network, CONNECTED);
   }
 
   void test(HybridNetwork network) throws InterruptedException {
-    DrillPlace place =
-        new DrillPlace(
+    DrillEnvironment place =
+        new DrillEnvironment(
             around.journals(),
             String.valueOf(around.machine().getFileName()),
-            () -> new Clocks(around.drillTime(), Alarm.REAL),
-            RestorePatience.STANDARD,
+            () -> new DrillClocks(around.drillTime(), DeadlineTimer.REAL),
+            RestoreRetryPolicy.STANDARD,
             BEAT,
-            MarkerSeal.NONE);
-    DrillReports reports =
-        new DrillReports(
+            MarkerSigner.NONE);
+    DrillReportFiles reports =
+        new DrillReportFiles(
             around.machine().resolve("target/hybridnet/failover"),
             around.journals().resolve("failover-history.jsonl"));
-    new TestFailover(cloud, options, out, reports, place).run(network, request(network));
+    new TestFailoverGoal(cloud, options, out, reports, place).run(network, request(network));
   }
 
-  private SettledDrills settled() {
-    return new SettledDrills(
+  private UnfinishedDrillRecovery settled() {
+    return new UnfinishedDrillRecovery(
         cloud,
         options,
         out,
-        new SettledDrills.Surroundings(
+        new UnfinishedDrillRecovery.RecoveryEnvironment(
             around.journals(),
             around::drillTime,
-            RestorePatience.STANDARD,
+            RestoreRetryPolicy.STANDARD,
             BEAT.multipliedBy(3),
             around.uncut(),
-            MarkerSeal.NONE,
+            MarkerSigner.NONE,
             false));
   }
 
@@ -106,9 +106,9 @@ final class DrillGoals {
         null,
         Confirmation.of(Objects.requireNonNull(network.expressRoute()).gateway().name()),
         false,
-        new DrillRequest.Words(Optional.of(drill.lever()), Set.of(), false, false, List.of()),
+        new DrillRequest.Overrides(Optional.of(drill.lever()), Set.of(), false, false, List.of()),
         times(Duration.ofSeconds(drill.holdSeconds())),
-        Thresholds.NONE,
+        DrillThresholds.NONE,
         new DrillRequest.ProbeRequest(
             List.of(),
             Optional.empty(),
@@ -117,8 +117,8 @@ final class DrillGoals {
             new DrillRequest.InsideRequest(null, null)));
   }
 
-  private static Times times(Duration hold) {
-    return new Times(
+  private static TimeLimits times(Duration hold) {
+    return new TimeLimits(
         Duration.ofSeconds(1),
         Duration.ofMinutes(2),
         Duration.ofHours(1),

@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ final class DrillKillMatrix implements AutoCloseable {
     try {
       new Goals(job, out).run();
       return List.of();
-    } catch (HybridnetException failure) {
+    } catch (UserException failure) {
       tally.count(job.goals() + " refused with " + failure.code());
       // Right after an undo routes are not back yet, so that the next drill is refused by its
       // gates.
@@ -112,7 +112,7 @@ final class DrillKillMatrix implements AutoCloseable {
     }
   }
 
-  private static boolean isOfGates(HybridnetException failure) {
+  private static boolean isOfGates(UserException failure) {
     return failure.code().compareTo("HN5010") >= 0 && failure.code().compareTo("HN5019") <= 0;
   }
 

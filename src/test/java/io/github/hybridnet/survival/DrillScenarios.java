@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.Patience;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ final class DrillScenarios {
   record Drilled(Scenario whole, Scenario restore) {}
 
   /** A drill that nothing disturbs. */
-  Drilled drill(LeverKind lever) throws InterruptedException {
+  Drilled drill(DisconnectMethod lever) throws InterruptedException {
     rig.admin().restore(STANDING);
     String name = "drill by " + lever.label();
     List<Boundary> before = new ArrayList<>();
@@ -99,7 +99,7 @@ final class DrillScenarios {
   }
 
   /** The end of a drill that was killed while it held, by {@code restore} on another machine. */
-  Scenario unfinished(LeverKind lever) throws IOException, InterruptedException {
+  Scenario unfinished(DisconnectMethod lever) throws IOException, InterruptedException {
     rig.admin().restore(STANDING);
     Path files = directory.resolve("unfinished-" + lever.label());
     JavaProcess child = GoalMain.process(files);
@@ -117,7 +117,7 @@ final class DrillScenarios {
         rig, name, job(lever, SHORT, "undisturbed-restore").doing(Job.Goal.RESTORE));
   }
 
-  private Job job(LeverKind lever, int hold, String machine) {
+  private Job job(DisconnectMethod lever, int hold, String machine) {
     return job.drilling(new Job.Drill(lever, hold))
         .on(directory.resolve(machine + "-" + lever.label()).toString());
   }

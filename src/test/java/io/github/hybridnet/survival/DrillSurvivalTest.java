@@ -2,7 +2,7 @@ package io.github.hybridnet.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrillSurvivalTest {
   /** Azure's own site failover test needs circuits in two peering locations. */
-  private static final List<LeverKind> LEVERS = List.of(LeverKind.PEERING, LeverKind.CONNECTION);
+  private static final List<DisconnectMethod> LEVERS =
+      List.of(DisconnectMethod.PEERING, DisconnectMethod.CONNECTION);
 
   private final Extent extent = Extent.chosen();
   private final long seed = Extent.seed();
@@ -53,15 +54,15 @@ class DrillSurvivalTest {
     secrets.put("the authorization's key", scenarios.authorizationKey());
     secrets.put("the client secret", rig.access().credentials().clientSecret());
     secrets.put("the admin token", rig.access().credentials().adminToken());
-    List<LeverKind> levers = new ArrayList<>(LEVERS);
+    List<DisconnectMethod> levers = new ArrayList<>(LEVERS);
     Collections.shuffle(levers, random);
-    for (LeverKind lever : levers.subList(0, extent == Extent.SMOKE ? 1 : levers.size())) {
+    for (DisconnectMethod lever : levers.subList(0, extent == Extent.SMOKE ? 1 : levers.size())) {
       DrillScenarios.Drilled drill = scenarios.drill(lever);
       assertThat(judge.wrong(Path.of(drill.whole().job().machine()))).isEmpty();
       drills.add(drill.whole());
       restores.add(drill.restore());
     }
-    for (LeverKind lever : levers.subList(0, unfinished())) {
+    for (DisconnectMethod lever : levers.subList(0, unfinished())) {
       restores.add(scenarios.unfinished(lever));
     }
   }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -98,7 +98,7 @@ final class FaultMatrix {
     try {
       new Goals(job, out).run();
       return true;
-    } catch (HybridnetException failure) {
+    } catch (UserException failure) {
       String message = String.valueOf(failure.getMessage());
       boolean clear = CLEAR.matcher(message).matches() && !TRACE.matcher(message).find();
       if (!clear || out.lines().stream().anyMatch(line -> TRACE.matcher(line).find())) {

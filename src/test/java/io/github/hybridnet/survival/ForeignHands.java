@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class ForeignHands {
     try {
       new Goals(job, out).run();
       tally.count("runs");
-    } catch (HybridnetException refusal) {
+    } catch (UserException refusal) {
       // Rather than to harm what others did. What they did is looked at all the same.
       tally.count("refused " + refusal.code());
     } catch (RuntimeException e) {

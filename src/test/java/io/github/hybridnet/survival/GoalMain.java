@@ -1,8 +1,8 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.maven.setup.StopSignal;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.maven.process.GracefulStop;
+import io.github.hybridnet.text.UserException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,9 +34,9 @@ final class GoalMain {
   private static int run(Job job) {
     try {
       Goals goals = new Goals(job, new Lines());
-      StopSignal.during(goals::run, goals::leaveWithin, () -> System.out.println("STOPPED"));
+      GracefulStop.during(goals::run, goals::leaveWithin, () -> System.out.println("STOPPED"));
       return 0;
-    } catch (HybridnetException failure) {
+    } catch (UserException failure) {
       System.out.println("ERROR " + failure.getMessage());
       return 1;
     } catch (InterruptedException stopped) {

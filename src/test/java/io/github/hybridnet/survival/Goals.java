@@ -1,26 +1,26 @@
 package io.github.hybridnet.survival;
 
-import io.github.hybridnet.config.Configuration;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.Confirmation;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.circuit.CreateCircuitGoal;
+import io.github.hybridnet.app.deploy.DeployNetworkGoal;
+import io.github.hybridnet.app.deploy.PlanGoal;
+import io.github.hybridnet.app.destroy.DestroyGoal;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
+import io.github.hybridnet.app.status.StatusGoal;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.Lookup;
+import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
-import io.github.hybridnet.engine.Timeouts;
-import io.github.hybridnet.engine.journal.FileJournal;
-import io.github.hybridnet.maven.goal.Confirmation;
-import io.github.hybridnet.maven.goal.CreateCircuit;
-import io.github.hybridnet.maven.goal.DeployNetwork;
-import io.github.hybridnet.maven.goal.Destroy;
-import io.github.hybridnet.maven.goal.OpenCloud;
-import io.github.hybridnet.maven.goal.Results;
-import io.github.hybridnet.maven.goal.ShowPlan;
-import io.github.hybridnet.maven.goal.Status;
-import io.github.hybridnet.maven.goal.Uncut;
+import io.github.hybridnet.engine.OperationTimeouts;
+import io.github.hybridnet.engine.journal.FileOperationJournal;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.simulator.SimulatorAccess;
-import io.github.hybridnet.validation.Modernise;
+import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,18 +32,18 @@ final class Goals {
   private static final String LOCATION = "westus2";
 
   private final Job job;
-  private final BiFunction<SimulatorAccess, ShortTime, OpenCloud> door;
+  private final BiFunction<SimulatorAccess, ShortTime, CloudSession> door;
   private final BuildLog log;
   private final LineWriter out;
   private final ShortTime time = new ShortTime();
-  private final Uncut uncut = new Uncut();
+  private final UninterruptibleSection uninterruptibleSection = new UninterruptibleSection();
 
   Goals(Job job, LineWriter out) {
     this(job, out, SignedIn::to);
   }
 
   /** With another way to the cloud. */
-  Goals(Job job, LineWriter out, BiFunction<SimulatorAccess, ShortTime, OpenCloud> door) {
+  Goals(Job job, LineWriter out, BiFunction<SimulatorAccess, ShortTime, CloudSession> door) {
     this.job = job;
     this.door = door;
     this.log = new BuildLog(log(job));
@@ -57,7 +57,7 @@ final class Goals {
    */
   void run() throws InterruptedException {
     for (Job.Goal goal : job.goals()) {
-      try (OpenCloud cloud = door.apply(Rig.access(Path.of(job.simulator())), time)) {
+      try (CloudSession cloud = door.apply(Rig.access(Path.of(job.simulator())), time)) {
         cloud.banner().forEach(out::info);
         run(goal, cloud);
       } catch (RuntimeException failure) {
@@ -67,43 +67,46 @@ final class Goals {
     }
   }
 
-  private void run(Job.Goal goal, OpenCloud cloud) throws InterruptedException {
+  private void run(Job.Goal goal, CloudSession cloud) throws InterruptedException {
     switch (goal) {
       case CREATE_CIRCUIT ->
-          new CreateCircuit(cloud, options(cloud), out, results())
-              .run(network(), new CreateCircuit.Request(LOCATION, true, Duration.ofHours(2)));
+          new CreateCircuitGoal(cloud, options(cloud), out, results())
+              .run(network(), new CreateCircuitGoal.Request(LOCATION, true, Duration.ofHours(2)));
       case DEPLOY -> deploy(cloud, "");
       case REPLACE -> deploy(cloud, Declarations.REPLACED);
       case PLAN ->
-          new ShowPlan(cloud, options(cloud), out, outputs())
+          new PlanGoal(cloud, options(cloud), out, outputs())
               .run(
                   network(),
-                  new ShowPlan.Request(
-                      new DeployNetwork.Request(LOCATION, false, false), false, false));
-      case STATUS -> new Status(cloud, out, outputs()).run(network(), LOCATION);
+                  new PlanGoal.Request(
+                      new DeployNetworkGoal.Request(LOCATION, false, false), false, false));
+      case STATUS -> new StatusGoal(cloud, out, outputs()).run(network(), LOCATION);
       case TEST_FAILOVER -> drills(cloud).test(network());
       case RESTORE -> drills(cloud).restore(network());
       case DESTROY ->
-          new Destroy(cloud, options(cloud), out, results())
+          new DestroyGoal(cloud, options(cloud), out, results())
               .run(
-                  network(), new Destroy.Request(Confirmation.of(Declarations.GROUP), false, null));
+                  network(),
+                  new DestroyGoal.Request(Confirmation.of(Declarations.GROUP), false, null));
     }
   }
 
   /** How long the end of the process waits for the goals. */
   Duration leaveWithin() {
-    boolean uncuttable = job.goals().contains(Job.Goal.TEST_FAILOVER) || uncut.isGoingOn();
+    boolean uncuttable =
+        job.goals().contains(Job.Goal.TEST_FAILOVER) || uninterruptibleSection.isGoingOn();
     return uncuttable ? Duration.ofDays(1) : Duration.ofSeconds(6);
   }
 
-  private DrillGoals drills(OpenCloud cloud) {
-    return new DrillGoals(cloud, options(cloud), out, new DrillGoals.Around(job, time, uncut));
+  private DrillGoals drills(CloudSession cloud) {
+    return new DrillGoals(
+        cloud, options(cloud), out, new DrillGoals.Around(job, time, uninterruptibleSection));
   }
 
-  private void deploy(OpenCloud cloud, String allowReplace) throws InterruptedException {
+  private void deploy(CloudSession cloud, String allowReplace) throws InterruptedException {
     drills(cloud).settle(network());
-    new DeployNetwork(cloud, options(cloud), out, results())
-        .run(network(), new DeployNetwork.Request(LOCATION, false, false, allowReplace, true));
+    new DeployNetworkGoal(cloud, options(cloud), out, results())
+        .run(network(), new DeployNetworkGoal.Request(LOCATION, false, false, allowReplace, true));
   }
 
   /** Everything that the goals on a job's machine have said so far. */
@@ -116,34 +119,39 @@ final class Goals {
   }
 
   private HybridNetwork network() {
-    Configuration configuration =
+    ConfigurationResult configurationResult =
         new ConfigurationReader()
             .read(
                 new ConfigurationRequest(
-                    Path.of(job.parameters()), Set.of(), null, Lookup.NOTHING, Lookup.NOTHING));
-    if (!configuration.findings().isEmpty()) {
-      throw new IllegalStateException(configuration.findings().toString());
+                    Path.of(job.parameters()),
+                    Set.of(),
+                    null,
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
+    if (!configurationResult.findings().isEmpty()) {
+      throw new IllegalStateException(configurationResult.findings().toString());
     }
-    return new Modernise().apply(configuration.network());
+    return new SkuModernizer().apply(configurationResult.network());
   }
 
-  private EngineOptions options(OpenCloud cloud) {
-    FileJournal journal =
-        new FileJournal(Path.of(job.machine(), ".hybridnet"), cloud.endpoint(), time, out::warn);
+  private EngineOptions options(CloudSession cloud) {
+    FileOperationJournal journal =
+        new FileOperationJournal(
+            Path.of(job.machine(), ".hybridnet"), cloud.endpoint(), time, out::warn);
     EngineOptions options = EngineOptions.timed(time, time, Duration.ofMinutes(1)).with(journal);
     if (job.limitSeconds() == 0) {
       return options;
     }
-    Timeouts timeouts = Timeouts.standard();
+    OperationTimeouts operationTimeouts = OperationTimeouts.standard();
     Duration limit = Duration.ofSeconds(job.limitSeconds());
     for (ResourceType type : List.of(ResourceType.values())) {
-      timeouts = timeouts.withWrite(type, limit).withDelete(type, limit);
+      operationTimeouts = operationTimeouts.withWrite(type, limit).withDelete(type, limit);
     }
-    return options.with(timeouts);
+    return options.with(operationTimeouts);
   }
 
-  private Results results() {
-    return new Results(outputs(), (name, value) -> {}, out);
+  private OutputsPublisher results() {
+    return new OutputsPublisher(outputs(), (name, value) -> {}, out);
   }
 
   private Path outputs() {

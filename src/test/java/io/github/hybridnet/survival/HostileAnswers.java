@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +75,7 @@ final class HostileAnswers {
     try {
       goals(one.situation(), client, one.read(), one.answer()).run();
       tally.count("borne");
-    } catch (HybridnetException told) {
+    } catch (UserException told) {
       tally.count("reported");
     } catch (RuntimeException unclear) {
       failures.add(one + ": " + unclear);

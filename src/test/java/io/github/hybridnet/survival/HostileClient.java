@@ -5,7 +5,7 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
-import io.github.hybridnet.azure.http.BufferedResponse;
+import io.github.hybridnet.azure.http.transport.BufferedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

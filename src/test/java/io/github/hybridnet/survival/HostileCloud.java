@@ -3,22 +3,22 @@ package io.github.hybridnet.survival;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipeline;
-import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.http.HttpStack;
-import io.github.hybridnet.azure.http.Pipelines;
-import io.github.hybridnet.azure.http.Scrubber;
-import io.github.hybridnet.azure.http.ServiceErrors;
-import io.github.hybridnet.azure.http.Trust;
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.azure.http.HttpPipelineFactory;
+import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.transport.HttpStack;
+import io.github.hybridnet.azure.http.transport.TlsContextFactory;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
-import io.github.hybridnet.azure.resource.AzureCloud;
-import io.github.hybridnet.azure.signin.RememberedTokens;
-import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.GatewayViews;
-import io.github.hybridnet.engine.SignInTerm;
-import io.github.hybridnet.engine.guard.ChangeQuestions;
-import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.InsideViews;
-import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.azure.resource.AzureCloudClient;
+import io.github.hybridnet.azure.signin.token.TokenCache;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.GatewayRoutingClient;
+import io.github.hybridnet.engine.guard.ChangeGuardClient;
+import io.github.hybridnet.engine.guard.SignInLifetime;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -29,40 +29,40 @@ import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /** The simulator, seen through a client that somebody has tampered with. */
-final class HostileCloud implements OpenCloud {
+final class HostileCloud implements CloudSession {
   private final SimulatorAccess access;
   private final HttpStack stack;
-  private final AzureCloud cloud;
+  private final AzureCloudClient cloud;
 
   HostileCloud(SimulatorAccess access, ShortTime time, UnaryOperator<HttpClient> tampering) {
     this.access = access;
-    Scrubber scrubber = new Scrubber();
-    ServiceErrors errors = new ServiceErrors(scrubber, time);
+    SecretScrubber secretScrubber = new SecretScrubber();
+    CloudErrorTranslator errors = new CloudErrorTranslator(secretScrubber, time);
     this.stack = stack(access, time);
     HttpPipeline pipeline =
-        new Pipelines(tampering.apply(stack.client()), scrubber)
+        new HttpPipelineFactory(tampering.apply(stack.client()), secretScrubber)
             .authenticated(
                 access.endpoint(),
-                new RememberedTokens(
+                new TokenCache(
                     () ->
                         request ->
                             Mono.just(
                                 new AccessToken(
                                     "a-token", OffsetDateTime.parse("2099-01-01T00:00:00Z"))),
                     time,
-                    scrubber,
+                    secretScrubber,
                     errors::of),
                 access.endpoint() + "/.default");
     this.cloud =
-        new AzureCloud(
-            new ArmRequests(pipeline, access.endpoint(), errors),
+        new AzureCloudClient(
+            new ArmHttpClient(pipeline, access.endpoint(), errors),
             new LongRunningOperations(pipeline, errors, time, time),
-            scrubber);
+            secretScrubber);
   }
 
   private static HttpStack stack(SimulatorAccess access, ShortTime time) {
     try {
-      return new HttpStack(Trust.only(access.caCertificate()), null, time, time);
+      return new HttpStack(TlsContextFactory.only(access.caCertificate()), null, time, time);
     } catch (java.io.IOException | java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
@@ -89,17 +89,17 @@ final class HostileCloud implements OpenCloud {
   }
 
   @Override
-  public SignInTerm signIn() {
-    return SignInTerm.renewable("it is a test");
+  public SignInLifetime signIn() {
+    return SignInLifetime.renewable("it is a test");
   }
 
   @Override
-  public ChangeQuestions questions() {
+  public ChangeGuardClient questions() {
     return cloud.drills();
   }
 
   @Override
-  public Cloud cloud() {
+  public CloudClient cloud() {
     return cloud;
   }
 
@@ -109,7 +109,7 @@ final class HostileCloud implements OpenCloud {
   }
 
   @Override
-  public GatewayViews views() {
+  public GatewayRoutingClient views() {
     return cloud.views();
   }
 

@@ -2,7 +2,7 @@ package io.github.hybridnet.survival;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hybridnet.failover.LeverKind;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import java.util.List;
 
 /**
@@ -25,7 +25,13 @@ record Job(
 
   /** Goals without a drill. */
   Job(String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
-    this(simulator, parameters, machine, goals, limitSeconds, new Drill(LeverKind.PEERING, 1));
+    this(
+        simulator,
+        parameters,
+        machine,
+        goals,
+        limitSeconds,
+        new Drill(DisconnectMethod.PEERING, 1));
   }
 
   /**
@@ -34,7 +40,7 @@ record Job(
    * @param lever how ExpressRoute is taken away
    * @param holdSeconds how long it stays away
    */
-  record Drill(LeverKind lever, int holdSeconds) {}
+  record Drill(DisconnectMethod lever, int holdSeconds) {}
 
   /** What can be run. */
   enum Goal {

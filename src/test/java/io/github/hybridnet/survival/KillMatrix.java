@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
 import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class KillMatrix implements AutoCloseable {
     tally.count("re-runs");
     try {
       new Goals(again, out).run();
-    } catch (HybridnetException failure) {
+    } catch (UserException failure) {
       failures.add(what + ": " + failure.getMessage() + "\n" + String.join("\n", out.lines()));
       return;
     }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.survival;
 
-import io.github.hybridnet.engine.Sleeper;
-import io.github.hybridnet.failover.DrillTime;
+import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,17 +1,17 @@
 package io.github.hybridnet.survival;
 
+import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.azure.AzureSession;
-import io.github.hybridnet.azure.CloudSettings;
-import io.github.hybridnet.azure.CloudTarget;
-import io.github.hybridnet.azure.SignIn;
-import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.GatewayViews;
-import io.github.hybridnet.engine.SignInTerm;
-import io.github.hybridnet.engine.guard.ChangeQuestions;
-import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.InsideViews;
-import io.github.hybridnet.maven.goal.OpenCloud;
+import io.github.hybridnet.azure.settings.CloudSettings;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.SignInMethod;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.GatewayRoutingClient;
+import io.github.hybridnet.engine.guard.ChangeGuardClient;
+import io.github.hybridnet.engine.guard.SignInLifetime;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A session with the simulator, in another time than the real one. */
-final class SignedIn implements OpenCloud {
+final class SignedIn implements CloudSession {
   private final AzureSession session;
 
   private SignedIn(AzureSession session) {
@@ -35,16 +35,16 @@ final class SignedIn implements OpenCloud {
             new CloudTarget.Endpoint(access.endpoint()),
             source,
             access.caCertificate(),
-            new Sourced(credentials.subscriptionId(), source),
-            new Sourced(credentials.tenantId(), source));
-    SignIn who =
-        new SignIn.ServicePrincipal(
+            new SourcedValue(credentials.subscriptionId(), source),
+            new SourcedValue(credentials.tenantId(), source));
+    SignInMethod who =
+        new SignInMethod.ServicePrincipal(
             credentials.clientId(),
             Secret.of(credentials.clientSecret(), Secret.Source.FILE),
             credentials.tenantId(),
             source);
     return new SignedIn(
-        AzureSession.open(where, who, null, new AzureSession.Time(time, time, time)));
+        AzureSession.open(where, who, null, new AzureSession.SessionTime(time, time, time)));
   }
 
   @Override
@@ -63,7 +63,7 @@ final class SignedIn implements OpenCloud {
   }
 
   @Override
-  public GatewayViews views() {
+  public GatewayRoutingClient views() {
     return session.views();
   }
 
@@ -78,17 +78,17 @@ final class SignedIn implements OpenCloud {
   }
 
   @Override
-  public SignInTerm signIn() {
+  public SignInLifetime signIn() {
     return session.signIn();
   }
 
   @Override
-  public Cloud cloud() {
+  public CloudClient cloud() {
     return session.cloud();
   }
 
   @Override
-  public ChangeQuestions questions() {
+  public ChangeGuardClient questions() {
     return session.questions();
   }
 

@@ -2,11 +2,11 @@ package io.github.hybridnet.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.Configuration;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.Lookup;
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
@@ -14,12 +14,13 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.NetworkSecurityGroup;
-import io.github.hybridnet.model.Place;
 import io.github.hybridnet.model.PublicIp;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.model.VirtualNetwork;
+import io.github.hybridnet.validation.rules.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,14 +126,14 @@ class ReferenceFilesTest {
     Circuit circuit = Objects.requireNonNull(network.circuit());
     assertThat(circuit.origin().at("name"))
         .isEqualTo(
-            new Place(
+            new SourceLocation(
                 REFERENCE.resolve("expressRouteCircuit.parameters.json").toString(),
                 12,
                 17,
                 "/parameters/expressRouteCircuitSettings/value/name"));
     VirtualNetwork virtualNetwork = Objects.requireNonNull(network.virtualNetwork());
     assertThat(virtualNetwork.origin().at("addressPrefixes/0"))
-        .extracting(Place::line, Place::column)
+        .extracting(SourceLocation::line, SourceLocation::column)
         .containsExactly(9, 11);
   }
 
@@ -144,21 +145,22 @@ class ReferenceFilesTest {
     }
   }
 
-  private static Configuration read(Path directory) {
+  private static ConfigurationResult read(Path directory) {
     return new ConfigurationReader()
         .read(
             new ConfigurationRequest(
                 directory,
                 EnumSet.allOf(ParameterFile.class),
                 null,
-                Lookup.NOTHING,
-                Lookup.NOTHING));
+                ValueLookup.NOTHING,
+                ValueLookup.NOTHING));
   }
 
   private static List<Finding> check(Path directory, boolean modernise) {
-    Configuration configuration = read(directory);
-    assertThat(configuration.findings()).isEmpty();
-    return Validator.standard().validate(configuration.network(), new ValidationOptions(modernise));
+    ConfigurationResult configurationResult = read(directory);
+    assertThat(configurationResult.findings()).isEmpty();
+    return NetworkValidator.standard()
+        .validate(configurationResult.network(), new ValidationOptions(modernise));
   }
 
   private static String shortPlace(Finding finding) {

@@ -2,6 +2,7 @@ package io.github.hybridnet.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,18 @@ class RulesPageTest {
   void listsEachRuleAndNoOther() throws IOException {
     List<String> rows =
         Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("| HN")).toList();
-    List<String> expected = Validator.standard().rules().stream().map(RulesPageTest::row).toList();
+    List<String> expected =
+        NetworkValidator.standard().rules().stream().map(RulesPageTest::row).toList();
     assertThat(rows).containsExactlyElementsOf(expected);
   }
 
-  private static String row(Rule rule) {
-    return "| " + rule.id() + " | " + rule.sentence() + " | " + rule.source() + " |";
+  private static String row(ValidationRule validationRule) {
+    return "| "
+        + validationRule.id()
+        + " | "
+        + validationRule.sentence()
+        + " | "
+        + validationRule.source()
+        + " |";
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.http;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelineSyncPolicy;
+import io.github.hybridnet.azure.http.transport.BufferedResponse;
 import io.github.hybridnet.azure.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

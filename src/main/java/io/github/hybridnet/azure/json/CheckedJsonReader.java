@@ -41,7 +41,7 @@ public class CheckedJsonReader extends JsonReader {
   @Override
   public @Nullable JsonToken nextToken() throws IOException {
     if (ended) {
-      throw new StrangeAnswerException("a member is of another type than was expected");
+      throw new MalformedAnswerException("a member is of another type than was expected");
     }
     JsonToken token = reader.nextToken();
     ended = token == null || token == JsonToken.END_DOCUMENT;
@@ -91,7 +91,7 @@ public class CheckedJsonReader extends JsonReader {
   @Override
   public @Nullable String getString() throws IOException {
     if (isStartArrayOrObject()) {
-      throw new StrangeAnswerException("a member that has to be a text is none");
+      throw new MalformedAnswerException("a member that has to be a text is none");
     }
     return reader.getString();
   }

@@ -38,9 +38,9 @@ public final class JsonTree {
   public static List<Map<String, Object>> readList(JsonReader reader) throws IOException {
     reader.nextToken();
     if (reader.readUntyped() instanceof List<?> list) {
-      return Evidence.objects(list);
+      return RequiredMembers.objects(list);
     }
-    throw new StrangeAnswerException("the body is no JSON list");
+    throw new MalformedAnswerException("the body is no JSON list");
   }
 
   /**
@@ -53,7 +53,7 @@ public final class JsonTree {
     if (reader.readUntyped() instanceof Map<?, ?> map) {
       return asObject(map);
     }
-    throw new StrangeAnswerException("the body is no JSON object");
+    throw new MalformedAnswerException("the body is no JSON object");
   }
 
   /** Reads one of the SDK's models. */

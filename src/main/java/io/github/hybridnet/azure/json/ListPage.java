@@ -35,7 +35,7 @@ public record ListPage(List<Map<String, Object>> entries, String next) {
   public static ListPage ofResources(JsonReader reader) throws IOException {
     ListPage page = read(reader);
     for (Map<String, Object> entry : page.entries()) {
-      Evidence.text(entry, "id");
+      RequiredMembers.text(entry, "id");
     }
     return page;
   }
@@ -43,13 +43,13 @@ public record ListPage(List<Map<String, Object>> entries, String next) {
   /**
    * Reads a page.
    *
-   * @throws StrangeAnswerException when it is none
+   * @throws MalformedAnswerException when it is none
    */
-  public static ListPage of(Map<String, Object> answer) throws StrangeAnswerException {
+  public static ListPage of(Map<String, Object> answer) throws MalformedAnswerException {
     if (answer.getOrDefault(NEXT, "") instanceof String next && isAddress(next)) {
-      return new ListPage(Evidence.objects(answer, "value"), next);
+      return new ListPage(RequiredMembers.objects(answer, "value"), next);
     }
-    throw new StrangeAnswerException("its '" + NEXT + "' is no address");
+    throw new MalformedAnswerException("its '" + NEXT + "' is no address");
   }
 
   private static boolean isAddress(String next) {

@@ -3,14 +3,14 @@ package io.github.hybridnet.azure.operation;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpPipeline;
-import io.github.hybridnet.azure.http.RetryAfter;
-import io.github.hybridnet.azure.http.ServiceErrors;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
-import io.github.hybridnet.engine.Operation;
-import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.retry.Sleeper;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -35,26 +35,32 @@ import org.jspecify.annotations.Nullable;
  * @param sleeper lets time pass
  */
 public record LongRunningOperations(
-    HttpPipeline pipeline, ServiceErrors errors, InstantSource clock, Sleeper sleeper) {
+    HttpPipeline pipeline, CloudErrorTranslator errors, InstantSource clock, Sleeper sleeper) {
 
   /**
    * Waits for the operation that an answer speaks of.
    *
-   * @param accepted the answer to the request
-   * @param target what it works on
-   * @param call how long to wait, and who is told of the operation
+   * @param acceptedResponse the answer to the request
+   * @param operationTarget what it works on
+   * @param callOptions how long to wait, and who is told of the operation
    * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
    *     over
    * @throws InterruptedException when the build is stopped
    */
-  public void await(Accepted accepted, Target target, Call call) throws InterruptedException {
-    if (state(accepted.body()).equalsIgnoreCase("Succeeded")) {
+  public void await(
+      AcceptedResponse acceptedResponse, OperationTarget operationTarget, CallOptions callOptions)
+      throws InterruptedException {
+    if (state(acceptedResponse.body()).equalsIgnoreCase("Succeeded")) {
       return;
     }
-    Operation operation = operation(accepted.headers());
-    call.accepted().accept(operation);
-    Duration first = RetryAfter.of(accepted.headers(), clock.instant()).orElse(Wait.FIRST);
-    new Wait(this, probe(operation, target), target, call.limit()).untilDone(first);
+    AsyncOperation asyncOperation = operation(acceptedResponse.headers());
+    callOptions.accepted().accept(asyncOperation);
+    Duration first =
+        RetryAfterHeader.of(acceptedResponse.headers(), clock.instant())
+            .orElse(OperationWait.FIRST);
+    new OperationWait(
+            this, probe(asyncOperation, operationTarget), operationTarget, callOptions.limit())
+        .untilDone(first);
   }
 
   /**
@@ -66,11 +72,14 @@ public record LongRunningOperations(
    *     over
    * @throws InterruptedException when the build is stopped
    */
-  public void resume(Operation operation, Target target, Duration limit)
+  public void resume(AsyncOperation asyncOperation, OperationTarget operationTarget, Duration limit)
       throws InterruptedException {
-    Probe probe = probe(operation, target);
-    Probe careful = probe instanceof StateProbe ? probe : new DoubtfulProbe(probe);
-    new Wait(this, careful, target, limit).untilDone(Wait.SHORTEST);
+    OperationPoller operationPoller = probe(asyncOperation, operationTarget);
+    OperationPoller careful =
+        operationPoller instanceof ResourceStatePoller
+            ? operationPoller
+            : new UntrustedAddressPoller(operationPoller);
+    new OperationWait(this, careful, operationTarget, limit).untilDone(OperationWait.SHORTEST);
   }
 
   /**
@@ -83,15 +92,17 @@ public record LongRunningOperations(
    * @throws io.github.hybridnet.engine.CloudException when it is refused, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
-  public String result(Accepted asked, String what, Duration limit) throws InterruptedException {
+  public String result(AcceptedResponse asked, String what, Duration limit)
+      throws InterruptedException {
     Optional<URL> address = address(operation(asked.headers()).resultAddress());
     if (address.isEmpty()) {
       return asked.body();
     }
-    AddressProbe probe = AddressProbe.ofResult(this, address.get());
-    Duration first = RetryAfter.of(asked.headers(), clock.instant()).orElse(Wait.FIRST);
+    AddressPoller probe = AddressPoller.ofResult(this, address.get());
+    Duration first =
+        RetryAfterHeader.of(asked.headers(), clock.instant()).orElse(OperationWait.FIRST);
     try {
-      new Wait(this, probe, forgotten(what), limit).untilDone(first);
+      new OperationWait(this, probe, forgotten(what), limit).untilDone(first);
     } catch (CloudException late) {
       throw late.kind() == Kind.TIMED_OUT ? tooLate(what, limit) : late;
     }
@@ -99,8 +110,8 @@ public record LongRunningOperations(
   }
 
   /** A result has no resource that could tell of it when it is forgotten. */
-  private static Target forgotten(String what) {
-    ResourceState none =
+  private static OperationTarget forgotten(String what) {
+    ResourceStateReader none =
         () -> {
           throw new CloudException(
               Kind.FAILED,
@@ -109,30 +120,33 @@ public record LongRunningOperations(
               CloudException.Answer.NONE,
               null);
         };
-    return new Target(what, none, Target.Goal.STANDS);
+    return new OperationTarget(what, none, OperationTarget.ExpectedOutcome.STANDS);
   }
 
   private static CloudException tooLate(String what, Duration limit) {
     return new CloudException(
         Kind.TIMED_OUT,
         "StillRunning",
-        "The " + what + " did not come within " + Wait.inWords(limit) + "; ask again.",
+        "The " + what + " did not come within " + OperationWait.inWords(limit) + "; ask again.",
         CloudException.Answer.NONE,
         null);
   }
 
-  private Probe probe(Operation operation, Target target) {
-    return address(operation.statusAddress())
-        .map(url -> AddressProbe.ofOperation(this, url))
-        .or(() -> address(operation.resultAddress()).map(url -> AddressProbe.ofResult(this, url)))
-        .orElseGet(() -> new StateProbe(target));
+  private OperationPoller probe(AsyncOperation asyncOperation, OperationTarget operationTarget) {
+    return address(asyncOperation.statusAddress())
+        .map(url -> AddressPoller.ofOperation(this, url))
+        .or(
+            () ->
+                address(asyncOperation.resultAddress())
+                    .map(url -> AddressPoller.ofResult(this, url)))
+        .orElseGet(() -> new ResourceStatePoller(operationTarget));
   }
 
-  private static Operation operation(HttpHeaders headers) {
-    return new Operation(
+  private static AsyncOperation operation(HttpHeaders headers) {
+    return new AsyncOperation(
         headers.getValue(HttpHeaderName.AZURE_ASYNCOPERATION),
         headers.getValue(HttpHeaderName.LOCATION),
-        headers.getValue(ServiceErrors.REQUEST_ID));
+        headers.getValue(CloudErrorTranslator.REQUEST_ID));
   }
 
   private static String state(String body) {

@@ -1,15 +1,15 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
-import io.github.hybridnet.azure.http.ArmRequests;
-import io.github.hybridnet.azure.http.ErrorBody;
-import io.github.hybridnet.azure.http.Scrubber;
+import io.github.hybridnet.azure.http.ArmErrorBody;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
-import io.github.hybridnet.plan.ResourceKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +39,17 @@ final class DeploymentValidation {
           "ResourceGroupNotFound",
           "SubscriptionNotFound");
 
-  private final ArmRequests requests;
-  private final LongRequests longRequests;
-  private final ResourceTemplate template;
+  private final ArmHttpClient requests;
+  private final ResourceOperations resourceOperations;
+  private final DeploymentTemplateWriter template;
 
-  DeploymentValidation(ArmRequests requests, LongRequests longRequests, Scrubber scrubber) {
+  DeploymentValidation(
+      ArmHttpClient requests,
+      ResourceOperations resourceOperations,
+      SecretScrubber secretScrubber) {
     this.requests = requests;
-    this.longRequests = longRequests;
-    this.template = new ResourceTemplate(requests, scrubber);
+    this.resourceOperations = resourceOperations;
+    this.template = new DeploymentTemplateWriter(requests, secretScrubber);
   }
 
   Optional<PreflightRefusal> refusal(ResourceKey group, List<NewResource> resources)
@@ -55,7 +58,7 @@ final class DeploymentValidation {
     String result;
     try {
       result =
-          longRequests.result(
+          resourceOperations.result(
               "check of what is to be made in the " + group,
               () -> requests.post(group.id() + PATH, ApiVersion.RESOURCES, json),
               LIMIT);
@@ -72,7 +75,7 @@ final class DeploymentValidation {
 
   private Optional<PreflightRefusal> read(ResourceKey group, String result) {
     Map<String, Object> body = JsonTree.read(result).orElse(Map.of());
-    Optional<ErrorBody> error = ErrorBody.of(body);
+    Optional<ArmErrorBody> error = ArmErrorBody.of(body);
     if (error.isEmpty() && !(body.get("properties") instanceof Map)) {
       throw requests
           .errors()

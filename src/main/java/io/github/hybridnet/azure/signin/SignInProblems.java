@@ -1,11 +1,16 @@
 package io.github.hybridnet.azure.signin;
 
-import io.github.hybridnet.azure.AuthType;
-import io.github.hybridnet.azure.CloudTarget;
-import io.github.hybridnet.azure.SessionDescription.Subscription;
-import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.model.HybridnetException;
-import io.github.hybridnet.model.Nearest;
+import io.github.hybridnet.azure.settings.AuthType;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.SessionDescription.Subscription;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.azure.signin.cloud.CloudEnvironment;
+import io.github.hybridnet.azure.signin.cloud.TlsProblems;
+import io.github.hybridnet.azure.signin.credential.CredentialCandidate;
+import io.github.hybridnet.azure.signin.credential.ServicePrincipalCandidates;
+import io.github.hybridnet.azure.signin.credential.SignInIdentity;
+import io.github.hybridnet.text.SpellingSuggestion;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
@@ -21,8 +26,8 @@ public final class SignInProblems {
   private SignInProblems() {}
 
   /** {@code hybridnet.cloud} is neither a known name nor a usable address. */
-  public static HybridnetException unknownCloud(Sourced value) {
-    return HybridnetException.unable(
+  public static UserException unknownCloud(SourcedValue value) {
+    return UserException.unable(
         "HN3001",
         "The cloud '"
             + value.value()
@@ -33,17 +38,17 @@ public final class SignInProblems {
                 value,
                 Stream.concat(
                     Stream.of("simulator"),
-                    Stream.of(CloudTarget.Known.values()).map(CloudTarget.Known::label))),
+                    Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))),
         "Use "
-            + labels(Stream.of(CloudTarget.Known.values()).map(CloudTarget.Known::label))
+            + labels(Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))
             + ", simulator, or the address of an Azure Resource Manager endpoint, such as"
             + " https://management.example.com, without a path.",
         null);
   }
 
   /** {@code hybridnet.auth.type} is not known. */
-  public static HybridnetException unknownAuthType(Sourced value) {
-    return HybridnetException.unable(
+  public static UserException unknownAuthType(SourcedValue value) {
+    return UserException.unable(
         "HN3002",
         "The way to sign in '"
             + value.value()
@@ -55,14 +60,14 @@ public final class SignInProblems {
         null);
   }
 
-  private static String meant(Sourced value, Stream<String> known) {
-    String nearest = Nearest.to(value.value().strip(), known.toList());
+  private static String meant(SourcedValue value, Stream<String> known) {
+    String nearest = SpellingSuggestion.to(value.value().strip(), known.toList());
     return nearest == null ? "" : " Did you mean " + nearest + "?";
   }
 
   /** A service principal is asked for, and no server named. */
-  public static HybridnetException noServer() {
-    return HybridnetException.unable(
+  public static UserException noServer() {
+    return UserException.unable(
         "HN3003",
         "hybridnet.auth.type=service_principal needs a server of settings.xml, and none is named.",
         "Set hybridnet.serverId to a server with the client id as its username and the client"
@@ -71,13 +76,13 @@ public final class SignInProblems {
   }
 
   /** Nothing to sign in with. */
-  static HybridnetException noCredential(
-      CloudEnvironment cloud, AuthType type, List<Candidate> considered) {
+  static UserException noCredential(
+      CloudEnvironment cloud, AuthType type, List<CredentialCandidate> considered) {
     String tried =
         considered.stream()
             .map(c -> System.lineSeparator() + "    " + c.method() + ": " + c.reason())
             .collect(Collectors.joining());
-    return HybridnetException.unable(
+    return UserException.unable(
         "HN3010",
         "There is no credential for " + named(cloud) + ". Considered:" + tried,
         way(cloud, type),
@@ -107,40 +112,45 @@ public final class SignInProblems {
   }
 
   /** The client secret is wrong or has expired. */
-  static HybridnetException wrongSecret(Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
+  static UserException wrongSecret(SignInIdentity signInIdentity, String said, Throwable detail) {
+    return UserException.unable(
         "HN3011",
-        "The secret of the " + identity.name() + " was not accepted: " + said,
+        "The secret of the " + signInIdentity.name() + " was not accepted: " + said,
         "Give the value of a client secret that is valid, not its id, in "
-            + (identity.name().source().startsWith("environment")
-                ? PrincipalWays.SECRET
-                : identity.name().source())
+            + (signInIdentity.name().source().startsWith("environment")
+                ? ServicePrincipalCandidates.SECRET
+                : signInIdentity.name().source())
             + ".",
         detail);
   }
 
   /** The tenant does not exist. */
-  static HybridnetException wrongTenant(Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
+  static UserException wrongTenant(SignInIdentity signInIdentity, String said, Throwable detail) {
+    return UserException.unable(
         "HN3012",
-        "The tenant " + tenant(identity) + " was not found: " + said,
+        "The tenant " + tenant(signInIdentity) + " was not found: " + said,
         "Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential, and check"
             + " hybridnet.cloud.",
         detail);
   }
 
   /** The tenant does not know the application. */
-  static HybridnetException unknownClient(Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
+  static UserException unknownClient(SignInIdentity signInIdentity, String said, Throwable detail) {
+    return UserException.unable(
         "HN3013",
-        "The tenant " + tenant(identity) + " does not know the " + identity.name() + ": " + said,
+        "The tenant "
+            + tenant(signInIdentity)
+            + " does not know the "
+            + signInIdentity.name()
+            + ": "
+            + said,
         "Check the client id, and that it belongs to this tenant.",
         detail);
   }
 
   /** A service principal without a tenant. */
-  static HybridnetException noTenant(Sourced identity) {
-    return HybridnetException.unable(
+  static UserException noTenant(SourcedValue identity) {
+    return UserException.unable(
         "HN3016",
         "The tenant of the " + identity + " is not known.",
         "Set hybridnet.tenantId, or <configuration><tenant> of the server in settings.xml.",
@@ -148,15 +158,16 @@ public final class SignInProblems {
   }
 
   /** Several subscriptions, none chosen. */
-  static HybridnetException severalSubscriptions(Identity identity, List<Subscription> visible) {
+  static UserException severalSubscriptions(
+      SignInIdentity signInIdentity, List<Subscription> visible) {
     String list =
         visible.stream()
             .map(s -> System.lineSeparator() + "    " + s.id() + "  " + s.name())
             .collect(Collectors.joining());
-    return HybridnetException.unable(
+    return UserException.unable(
         "HN3020",
         "The "
-            + identity.name().value()
+            + signInIdentity.name().value()
             + " sees several subscriptions, and none is chosen:"
             + list,
         "Set hybridnet.subscriptionId to one of them.",
@@ -164,27 +175,27 @@ public final class SignInProblems {
   }
 
   /** No subscription at all. */
-  static HybridnetException noSubscription(Identity identity) {
-    return HybridnetException.unable(
+  static UserException noSubscription(SignInIdentity signInIdentity) {
+    return UserException.unable(
         "HN3021",
         "The "
-            + identity.name()
+            + signInIdentity.name()
             + " sees no enabled subscription in the tenant "
-            + tenant(identity)
+            + tenant(signInIdentity)
             + ".",
         "Give it a role on the subscription, or check the tenant.",
         null);
   }
 
   /** The given subscription cannot be read. */
-  static HybridnetException subscriptionNotFound(
-      Sourced subscription, Identity identity, String said, Throwable detail) {
-    return HybridnetException.unable(
+  static UserException subscriptionNotFound(
+      SourcedValue subscription, SignInIdentity signInIdentity, String said, Throwable detail) {
+    return UserException.unable(
         "HN3022",
         "The subscription "
             + subscription
             + " was not found by the "
-            + identity.name().value()
+            + signInIdentity.name().value()
             + ": "
             + said,
         "Check the id, the tenant and the cloud, and that the identity has a role on the"
@@ -193,8 +204,8 @@ public final class SignInProblems {
   }
 
   /** The endpoint does not answer. */
-  public static HybridnetException unreachable(URI endpoint, String said, @Nullable Throwable why) {
-    return HybridnetException.unable(
+  public static UserException unreachable(URI endpoint, String said, @Nullable Throwable why) {
+    return UserException.unable(
         "HN3030",
         endpoint + " cannot be reached: " + said,
         "Check the address, the network and the proxy (settings.xml or HTTPS_PROXY), and whether"
@@ -203,8 +214,8 @@ public final class SignInProblems {
   }
 
   /** The endpoint's certificate is not trusted. */
-  public static HybridnetException certificateNotTrusted(URI endpoint, @Nullable Throwable why) {
-    return HybridnetException.unable(
+  public static UserException certificateNotTrusted(URI endpoint, @Nullable Throwable why) {
+    return UserException.unable(
         "HN3031",
         "The certificate of " + endpoint + " is not trusted.",
         "Set hybridnet.caCertificates to a PEM file with the certificate authority that signed it.",
@@ -212,8 +223,8 @@ public final class SignInProblems {
   }
 
   /** The endpoint is something else. */
-  static HybridnetException notResourceManager(URI endpoint, String said) {
-    return HybridnetException.unable(
+  public static UserException notResourceManager(URI endpoint, String said) {
+    return UserException.unable(
         "HN3032",
         endpoint
             + " is not an Azure Resource Manager endpoint: /metadata/endpoints answered "
@@ -224,11 +235,11 @@ public final class SignInProblems {
   }
 
   /** The file of certificate authorities cannot be used. */
-  public static HybridnetException unreadableCertificates(Path file, String source, Exception why) {
+  public static UserException unreadableCertificates(Path file, String source, Exception why) {
     if (why instanceof NoSuchAlgorithmException) {
       return TlsProblems.missingAlgorithm("the file " + file, why);
     }
-    return HybridnetException.unable(
+    return UserException.unable(
         "HN3033",
         "The file " + file + " (" + source + ") " + wrong(why) + ".",
         why instanceof IOException
@@ -245,8 +256,8 @@ public final class SignInProblems {
   }
 
   /** Azure Resource Manager refuses the identity or the question. */
-  static HybridnetException refusedByEndpoint(URI endpoint, String said, Throwable detail) {
-    return HybridnetException.unable(
+  static UserException refusedByEndpoint(URI endpoint, String said, Throwable detail) {
+    return UserException.unable(
         "HN3034",
         endpoint + " refused the first request: " + said,
         "Check the tenant, the cloud, and the roles of the identity.",
@@ -254,9 +265,9 @@ public final class SignInProblems {
   }
 
   /** A Key Vault does not give a secret. */
-  public static HybridnetException secretNotRead(
+  public static UserException secretNotRead(
       String secret, URI vault, String said, Throwable detail) {
-    return HybridnetException.unable(
+    return UserException.unable(
         "HN3040",
         "The secret '" + secret + "' of the Key Vault " + vault + " cannot be read: " + said,
         "Check the names in the parameter file, and that the identity may get secrets there (role"
@@ -265,8 +276,8 @@ public final class SignInProblems {
   }
 
   /** A vault's name could be no part of an address. */
-  public static HybridnetException badVaultName(String vaultId) {
-    return HybridnetException.unable(
+  public static UserException badVaultName(String vaultId) {
+    return UserException.unable(
         "HN3042",
         "The parameter files refer to the Key Vault " + vaultId + ", which no vault is called.",
         "Give the vault's resource id; its name has letters, digits and hyphens.",
@@ -274,8 +285,8 @@ public final class SignInProblems {
   }
 
   /** A vault is named in a cloud that has none. */
-  public static HybridnetException noKeyVault(String cloud, String vaultId) {
-    return HybridnetException.unable(
+  public static UserException noKeyVault(String cloud, String vaultId) {
+    return UserException.unable(
         "HN3041",
         "The parameter files refer to the Key Vault "
             + vaultId
@@ -286,8 +297,10 @@ public final class SignInProblems {
         null);
   }
 
-  private static String tenant(Identity identity) {
-    return identity.tenant() == null ? "of the credential" : identity.tenant().toString();
+  private static String tenant(SignInIdentity signInIdentity) {
+    return signInIdentity.tenant() == null
+        ? "of the credential"
+        : signInIdentity.tenant().toString();
   }
 
   private static String named(CloudEnvironment cloud) {

@@ -1,8 +1,7 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.SettledRead;
-import io.github.hybridnet.engine.SignInTerm;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.SettledResourceReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,18 +16,18 @@ public final class ChangeGuard {
   /** Enough for a cloud that is slow, and an end for one that does not answer. */
   private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
-  private final List<Check> checks;
+  private final List<GuardCheck> checks;
 
   /**
    * A guard of one cloud.
    *
    * @param within how long to wait for the answers to questions that are asked at once
    */
-  public ChangeGuard(Cloud cloud, ChangeQuestions questions, Duration within) {
-    this(checks(cloud, questions, new OperationCheck(cloud, within), within));
+  public ChangeGuard(CloudClient cloudClient, ChangeGuardClient questions, Duration within) {
+    this(checks(cloudClient, questions, new OperationCheck(cloudClient, within), within));
   }
 
-  private ChangeGuard(List<Check> checks) {
+  private ChangeGuard(List<GuardCheck> checks) {
     this.checks = checks;
   }
 
@@ -37,17 +36,21 @@ public final class ChangeGuard {
    *
    * @param settled how it waits, and for how long
    */
-  public static ChangeGuard waiting(Cloud cloud, ChangeQuestions questions, SettledRead settled) {
-    OperationCheck operations = new OperationCheck(cloud, USUAL_PATIENCE).after(settled);
-    return new ChangeGuard(checks(cloud, questions, operations, USUAL_PATIENCE));
+  public static ChangeGuard waiting(
+      CloudClient cloudClient, ChangeGuardClient questions, SettledResourceReader settled) {
+    OperationCheck operations = new OperationCheck(cloudClient, USUAL_PATIENCE).after(settled);
+    return new ChangeGuard(checks(cloudClient, questions, operations, USUAL_PATIENCE));
   }
 
-  private static List<Check> checks(
-      Cloud cloud, ChangeQuestions questions, OperationCheck operations, Duration within) {
+  private static List<GuardCheck> checks(
+      CloudClient cloudClient,
+      ChangeGuardClient questions,
+      OperationCheck operations,
+      Duration within) {
     return List.of(
         new LockCheck(questions, within),
         new PermissionCheck(questions, within),
-        new AuthorizationCheck(cloud),
+        new AuthorizationKeyCheck(cloudClient),
         operations,
         new PreflightCheck(questions));
   }
@@ -57,8 +60,8 @@ public final class ChangeGuard {
    *
    * @param clock the time by which a sign-in ends
    */
-  public ChangeGuard withSignIn(Supplier<SignInTerm> term, InstantSource clock) {
-    List<Check> more = new ArrayList<>(checks);
+  public ChangeGuard withSignIn(Supplier<SignInLifetime> term, InstantSource clock) {
+    List<GuardCheck> more = new ArrayList<>(checks);
     more.add(new SignInCheck(term, clock));
     return new ChangeGuard(more);
   }
@@ -69,10 +72,10 @@ public final class ChangeGuard {
    * @return all that speaks against the work; empty when nothing does
    * @throws InterruptedException when the build is stopped
    */
-  public List<Objection> objections(Undertaking work) throws InterruptedException {
-    List<Objection> objections = new ArrayList<>();
-    for (Check check : checks) {
-      objections.addAll(check.objections(work));
+  public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
+    List<GuardObjection> objections = new ArrayList<>();
+    for (GuardCheck guardCheck : checks) {
+      objections.addAll(guardCheck.objections(work));
     }
     return objections;
   }

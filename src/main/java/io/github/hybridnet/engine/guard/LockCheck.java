@@ -1,9 +1,10 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.Glance;
-import io.github.hybridnet.engine.Glance.Sight;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ManagementLock;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.ParallelReader;
+import io.github.hybridnet.engine.ParallelReader.ReadResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,25 +14,25 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whether a management lock is in the way, of a removal also one on a part of what is removed. */
-final class LockCheck implements Check {
-  private final ChangeQuestions questions;
+final class LockCheck implements GuardCheck {
+  private final ChangeGuardClient questions;
   private final Duration within;
 
-  LockCheck(ChangeQuestions questions, Duration within) {
+  LockCheck(ChangeGuardClient questions, Duration within) {
     this.questions = questions;
     this.within = within;
   }
 
   @Override
-  public List<Objection> objections(Undertaking work) throws InterruptedException {
+  public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     Set<ManagementLock> locks = new LinkedHashSet<>();
-    List<Objection> objections = new ArrayList<>();
-    Map<ResourceKey, Sight<List<ManagementLock>>> seen =
-        Glance.at(work.needs().scopes(), questions::locks, within);
+    List<GuardObjection> objections = new ArrayList<>();
+    Map<ResourceKey, ReadResult<List<ManagementLock>>> seen =
+        ParallelReader.at(work.needs().scopes(), questions::locks, within);
     seen.forEach(
-        (scope, sight) -> {
-          CloudException failure = sight.failure();
-          List<ManagementLock> found = sight.value();
+        (scope, readResult) -> {
+          CloudException failure = readResult.failure();
+          List<ManagementLock> found = readResult.value();
           if (failure != null) {
             objections.add(unanswered(scope, failure));
           } else if (found != null) {
@@ -45,13 +46,14 @@ final class LockCheck implements Check {
     return objections;
   }
 
-  private static Map<ManagementLock, Set<String>> blocking(Needs needs, Set<ManagementLock> locks) {
+  private static Map<ManagementLock, Set<String>> blocking(
+      RequiredAccess requiredAccess, Set<ManagementLock> locks) {
     Map<ManagementLock, Set<String>> blocking = new LinkedHashMap<>();
     for (ManagementLock lock : locks) {
-      needs.removed().stream()
+      requiredAccess.removed().stream()
           .filter(lock::forbidsRemoving)
           .forEach(key -> add(blocking, lock, "removing the " + key));
-      needs.written().stream()
+      requiredAccess.written().stream()
           .filter(lock::forbidsWriting)
           .forEach(key -> add(blocking, lock, "writing the " + key));
     }
@@ -63,21 +65,21 @@ final class LockCheck implements Check {
     blocking.computeIfAbsent(lock, any -> new LinkedHashSet<>()).add(what);
   }
 
-  private static Objection refused(Map<ManagementLock, Set<String>> blocking) {
+  private static GuardObjection refused(Map<ManagementLock, Set<String>> blocking) {
     List<String> told = new ArrayList<>();
     blocking.forEach(
         (lock, what) -> told.add("The lock " + lock + " forbids " + String.join(", ", what) + "."));
     List<String> ids = blocking.keySet().stream().map(ManagementLock::id).toList();
-    return new Objection(
-        Question.LOCKS,
-        Objection.Kind.REFUSED,
+    return new GuardObjection(
+        GuardQuestion.LOCKS,
+        GuardObjection.Kind.REFUSED,
         String.join(" ", told),
         "have them removed for this work: az lock delete --ids " + String.join(" ", ids));
   }
 
-  private static Objection unanswered(ResourceKey scope, CloudException failure) {
-    return Objection.unanswered(
-        Question.LOCKS,
+  private static GuardObjection unanswered(ResourceKey scope, CloudException failure) {
+    return GuardObjection.unanswered(
+        GuardQuestion.LOCKS,
         "The locks of the " + scope,
         failure,
         "give this identity Microsoft.Authorization/locks/read there, as the role Reader has it");

@@ -1,6 +1,6 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.ResourceKey;
 import java.util.List;
 import java.util.Map;
 

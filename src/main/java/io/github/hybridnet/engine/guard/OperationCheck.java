@@ -1,12 +1,12 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.engine.Cloud;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.Glance;
-import io.github.hybridnet.engine.Glance.Sight;
-import io.github.hybridnet.engine.SettledRead;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.ParallelReader;
+import io.github.hybridnet.engine.ParallelReader.ReadResult;
+import io.github.hybridnet.engine.SettledResourceReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,39 +18,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what is changed or used is at rest. */
-final class OperationCheck implements Check {
+final class OperationCheck implements GuardCheck {
   private static final Set<String> RUNNING = Set.of("updating", "creating", "deleting");
 
-  private final Cloud cloud;
+  private final CloudClient cloudClient;
   private final Duration within;
-  private final @Nullable SettledRead settled;
+  private final @Nullable SettledResourceReader settled;
 
-  OperationCheck(Cloud cloud, Duration within) {
-    this(cloud, within, null);
+  OperationCheck(CloudClient cloudClient, Duration within) {
+    this(cloudClient, within, null);
   }
 
-  private OperationCheck(Cloud cloud, Duration within, @Nullable SettledRead settled) {
-    this.cloud = cloud;
+  private OperationCheck(
+      CloudClient cloudClient, Duration within, @Nullable SettledResourceReader settled) {
+    this.cloudClient = cloudClient;
     this.within = within;
     this.settled = settled;
   }
 
   /** The same after a wait for what is used and not removed. */
-  OperationCheck after(SettledRead wait) {
-    return new OperationCheck(cloud, within, wait);
+  OperationCheck after(SettledResourceReader wait) {
+    return new OperationCheck(cloudClient, within, wait);
   }
 
   @Override
-  public List<Objection> objections(Undertaking work) throws InterruptedException {
+  public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     await(work);
     List<String> running = new ArrayList<>();
-    List<Objection> objections = new ArrayList<>();
-    Map<ResourceKey, Sight<Optional<ActualResource>>> seen =
-        Glance.at(work.touched(), cloud::read, within);
+    List<GuardObjection> objections = new ArrayList<>();
+    Map<ResourceKey, ReadResult<Optional<ActualResource>>> seen =
+        ParallelReader.at(work.touched(), cloudClient::read, within);
     seen.forEach(
-        (key, sight) -> {
-          CloudException failure = sight.failure();
-          Optional<ActualResource> found = sight.value();
+        (key, readResult) -> {
+          CloudException failure = readResult.failure();
+          Optional<ActualResource> found = readResult.value();
           if (failure != null) {
             objections.add(unanswered(key, failure));
           } else if (found != null) {
@@ -67,12 +68,12 @@ final class OperationCheck implements Check {
    * Waits for what others may own and change at any time, such as a shared circuit. What is to be
    * removed was at rest when the plan was made; who changes it now is not known to the plan.
    */
-  private void await(Undertaking work) throws InterruptedException {
+  private void await(GuardedWork work) throws InterruptedException {
     if (settled != null) {
       Set<ResourceKey> used = new LinkedHashSet<>(work.touched());
       used.removeAll(work.needs().removed());
       // What cannot be read or does not come to rest is told below.
-      Glance.at(used, settled::read);
+      ParallelReader.at(used, settled::read);
     }
   }
 
@@ -84,17 +85,17 @@ final class OperationCheck implements Check {
     return actual.key() + " is " + actual.provisioningState();
   }
 
-  private static Objection refused(List<String> running) {
-    return new Objection(
-        Question.OPERATIONS,
-        Objection.Kind.REFUSED,
+  private static GuardObjection refused(List<String> running) {
+    return new GuardObjection(
+        GuardQuestion.OPERATIONS,
+        GuardObjection.Kind.REFUSED,
         "An operation is running: " + String.join(", ", running) + ".",
         "wait until it has ended, and run the goal again");
   }
 
-  private static Objection unanswered(ResourceKey key, CloudException failure) {
-    return Objection.unanswered(
-        Question.OPERATIONS,
+  private static GuardObjection unanswered(ResourceKey key, CloudException failure) {
+    return GuardObjection.unanswered(
+        GuardQuestion.OPERATIONS,
         "The state of the " + key,
         failure,
         "give this identity the role Reader on it");

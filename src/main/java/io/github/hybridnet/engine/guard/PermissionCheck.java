@@ -1,38 +1,38 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.Glance;
-import io.github.hybridnet.engine.Glance.Sight;
-import io.github.hybridnet.plan.ResourceKey;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.ParallelReader;
+import io.github.hybridnet.engine.ParallelReader.ReadResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Whether this identity has the right to each operation. */
-final class PermissionCheck implements Check {
-  private final ChangeQuestions questions;
+final class PermissionCheck implements GuardCheck {
+  private final ChangeGuardClient questions;
   private final Duration within;
 
-  PermissionCheck(ChangeQuestions questions, Duration within) {
+  PermissionCheck(ChangeGuardClient questions, Duration within) {
     this.questions = questions;
     this.within = within;
   }
 
   @Override
-  public List<Objection> objections(Undertaking work) throws InterruptedException {
+  public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     Map<ResourceKey, List<String>> actions = work.needs().actions();
     List<String> lacking = new ArrayList<>();
-    List<Objection> objections = new ArrayList<>();
-    Map<ResourceKey, Sight<List<String>>> seen =
-        Glance.at(
+    List<GuardObjection> objections = new ArrayList<>();
+    Map<ResourceKey, ReadResult<List<String>>> seen =
+        ParallelReader.at(
             actions.keySet(),
             scope -> questions.lacking(scope, actions.getOrDefault(scope, List.of())),
             within);
     seen.forEach(
-        (scope, sight) -> {
-          CloudException failure = sight.failure();
-          List<String> found = sight.value();
+        (scope, readResult) -> {
+          CloudException failure = readResult.failure();
+          List<String> found = readResult.value();
           if (failure != null) {
             objections.add(unanswered(scope, failure));
           } else if (found != null && !found.isEmpty()) {
@@ -45,18 +45,18 @@ final class PermissionCheck implements Check {
     return objections;
   }
 
-  private static Objection refused(List<String> lacking) {
-    return new Objection(
-        Question.PERMISSIONS,
-        Objection.Kind.REFUSED,
+  private static GuardObjection refused(List<String> lacking) {
+    return new GuardObjection(
+        GuardQuestion.PERMISSIONS,
+        GuardObjection.Kind.REFUSED,
         "This identity may not do " + String.join("; ", lacking) + ".",
         "give it a role with these actions, such as Network Contributor for the network and Tag"
             + " Contributor for the resource group");
   }
 
-  private static Objection unanswered(ResourceKey scope, CloudException failure) {
-    return Objection.unanswered(
-        Question.PERMISSIONS,
+  private static GuardObjection unanswered(ResourceKey scope, CloudException failure) {
+    return GuardObjection.unanswered(
+        GuardQuestion.PERMISSIONS,
         "The permissions on the " + scope,
         failure,
         "give this identity Microsoft.Authorization/permissions/read there, as the role Reader has"

@@ -1,10 +1,10 @@
 package io.github.hybridnet.engine.guard;
 
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.guard.Undertaking.Made;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.engine.guard.GuardedWork.PlannedCreation;
+import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether policy, quota or a provider refuses what is to be made. */
-final class PreflightCheck implements Check {
+final class PreflightCheck implements GuardCheck {
   /** What a name that is asked for instead of one that stands ends with. */
   private static final String ASIDE = "-anew";
 
   private static final Pattern GENERAL =
       Pattern.compile("Policy|Quota|LimitReached|LimitExceeded|Authorization(Failed|.failed)");
 
-  private final ChangeQuestions questions;
+  private final ChangeGuardClient questions;
 
-  PreflightCheck(ChangeQuestions questions) {
+  PreflightCheck(ChangeGuardClient questions) {
     this.questions = questions;
   }
 
   @Override
-  public List<Objection> objections(Undertaking work) throws InterruptedException {
-    Map<ResourceKey, List<Made>> groups = new LinkedHashMap<>();
-    for (Made each : work.made()) {
+  public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
+    Map<ResourceKey, List<PlannedCreation>> groups = new LinkedHashMap<>();
+    for (PlannedCreation each : work.made()) {
       ResourceKey key = each.resource().key();
       ResourceKey group =
           new ResourceKey(
@@ -39,21 +39,22 @@ final class PreflightCheck implements Check {
               key.resourceGroup());
       groups.computeIfAbsent(group, any -> new ArrayList<>()).add(each);
     }
-    List<Objection> objections = new ArrayList<>();
-    for (Map.Entry<ResourceKey, List<Made>> each : groups.entrySet()) {
+    List<GuardObjection> objections = new ArrayList<>();
+    for (Map.Entry<ResourceKey, List<PlannedCreation>> each : groups.entrySet()) {
       ask(each.getKey(), each.getValue()).ifPresent(objections::add);
     }
     return objections;
   }
 
-  private Optional<Objection> ask(ResourceKey group, List<Made> made) throws InterruptedException {
+  private Optional<GuardObjection> ask(ResourceKey group, List<PlannedCreation> made)
+      throws InterruptedException {
     try {
       Optional<PreflightRefusal> refusal = refusal(group, made);
       return refusal.map(r -> refused(group, r));
     } catch (CloudException failure) {
       return Optional.of(
-          Objection.unanswered(
-              Question.PREFLIGHT,
+          GuardObjection.unanswered(
+              GuardQuestion.PREFLIGHT,
               "Azure's check of what is to be made in the " + group,
               failure,
               "give this identity Microsoft.Resources/deployments/validate/action there, as the"
@@ -66,14 +67,15 @@ final class PreflightCheck implements Check {
    * one reason at a time. What stands and is removed before it is made anew may itself be the
    * reason of a refusal, so it is asked for under another name, too.
    */
-  private Optional<PreflightRefusal> refusal(ResourceKey group, List<Made> made)
+  private Optional<PreflightRefusal> refusal(ResourceKey group, List<PlannedCreation> made)
       throws InterruptedException {
-    List<Made> forms = made;
+    List<PlannedCreation> forms = made;
     Optional<PreflightRefusal> first = questions.preflight(group, resources(forms));
     Optional<PreflightRefusal> last = first;
     while (last.isPresent() && !isGeneral(last.get())) {
       PreflightRefusal refusal = last.get();
-      List<Made> others = forms.stream().flatMap(m -> otherForm(m, refusal).stream()).toList();
+      List<PlannedCreation> others =
+          forms.stream().flatMap(m -> otherForm(m, refusal).stream()).toList();
       if (resources(others).equals(resources(forms))) {
         return first;
       }
@@ -83,8 +85,8 @@ final class PreflightCheck implements Check {
     return last.isEmpty() ? last : first;
   }
 
-  private static List<NewResource> resources(List<Made> made) {
-    return made.stream().map(Made::resource).toList();
+  private static List<NewResource> resources(List<PlannedCreation> made) {
+    return made.stream().map(PlannedCreation::resource).toList();
   }
 
   /** Policies, quotas and rights refuse whatever stands. */
@@ -92,33 +94,40 @@ final class PreflightCheck implements Check {
     return GENERAL.matcher(refusal.code() + " " + refusal.text()).find();
   }
 
-  private static List<Made> otherForm(Made made, PreflightRefusal refusal) {
-    for (DesiredResource.Alternative alternative : made.alternatives()) {
+  private static List<PlannedCreation> otherForm(
+      PlannedCreation plannedCreation, PreflightRefusal refusal) {
+    for (DeclaredResource.Alternative alternative : plannedCreation.alternatives()) {
       if (refusal.names(alternative.errorCode())) {
-        return alternative.instead().stream().map(d -> form(made, d)).toList();
+        return alternative.instead().stream().map(d -> form(plannedCreation, d)).toList();
       }
     }
-    return List.of(made.anew() ? aside(made.resource(), made.alternatives()) : made);
+    return List.of(
+        plannedCreation.anew()
+            ? aside(plannedCreation.resource(), plannedCreation.alternatives())
+            : plannedCreation);
   }
 
-  private static Made form(Made made, DesiredResource desired) {
+  private static PlannedCreation form(PlannedCreation plannedCreation, DeclaredResource desired) {
     NewResource form = new NewResource(desired.key(), desired.body(), desired.dependsOn());
-    List<DesiredResource.Alternative> more = desired.rules().alternatives();
-    Made aside = aside(form, more);
-    ResourceKey asked = made.resource().key();
-    boolean stands = made.anew() && form.key().isSame(asked);
-    return stands || aside.resource().key().isSame(asked) ? aside : new Made(form, false, more);
+    List<DeclaredResource.Alternative> more = desired.rules().alternatives();
+    PlannedCreation aside = aside(form, more);
+    ResourceKey asked = plannedCreation.resource().key();
+    boolean stands = plannedCreation.anew() && form.key().isSame(asked);
+    return stands || aside.resource().key().isSame(asked)
+        ? aside
+        : new PlannedCreation(form, false, more);
   }
 
   /** Under another name there is nothing that stands. */
-  private static Made aside(NewResource resource, List<DesiredResource.Alternative> alternatives) {
-    return new Made(resource.named(resource.key().name() + ASIDE), false, alternatives);
+  private static PlannedCreation aside(
+      NewResource resource, List<DeclaredResource.Alternative> alternatives) {
+    return new PlannedCreation(resource.named(resource.key().name() + ASIDE), false, alternatives);
   }
 
-  private static Objection refused(ResourceKey group, PreflightRefusal refusal) {
-    return new Objection(
-        Question.PREFLIGHT,
-        Objection.Kind.REFUSED,
+  private static GuardObjection refused(ResourceKey group, PreflightRefusal refusal) {
+    return new GuardObjection(
+        GuardQuestion.PREFLIGHT,
+        GuardObjection.Kind.REFUSED,
         "Azure would refuse what is to be made in the "
             + group
             + ": ("

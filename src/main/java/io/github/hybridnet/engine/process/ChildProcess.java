@@ -71,7 +71,7 @@ public final class ChildProcess {
    * @param output what it wrote to its standard output, if that was kept
    * @param errors what it wrote to its standard error output, if that was kept
    */
-  public record Run(End end, int status, String output, String errors) {
+  public record ProcessResult(End end, int status, String output, String errors) {
     /** Whether it ended by itself and was content. */
     public boolean isSuccess() {
       return end == End.EXITED && status == 0;
@@ -90,18 +90,19 @@ public final class ChildProcess {
    * @throws IOException when it cannot be started
    * @throws InterruptedException when the thread is interrupted; the program is ended then
    */
-  public Run run(Duration limit) throws IOException, InterruptedException {
+  public ProcessResult run(Duration limit) throws IOException, InterruptedException {
     Process process = builder().start();
     try (BoundedOutput output = BoundedOutput.of(process, process.getInputStream(), kept);
         BoundedOutput errors = BoundedOutput.of(process, process.getErrorStream(), kept)) {
       process.getOutputStream().close();
       if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-        return new Run(End.TOO_LONG, 0, "", "");
+        return new ProcessResult(End.TOO_LONG, 0, "", "");
       }
       String said = output.text();
       String complained = errors.text();
       boolean tooMuch = output.isTooMuch() || errors.isTooMuch();
-      return new Run(tooMuch ? End.TOO_MUCH : End.EXITED, process.exitValue(), said, complained);
+      return new ProcessResult(
+          tooMuch ? End.TOO_MUCH : End.EXITED, process.exitValue(), said, complained);
     } finally {
       if (process.isAlive()) {
         end(process);

@@ -1,6 +1,6 @@
 package io.github.hybridnet.report.timeline;
 
-import io.github.hybridnet.report.timeline.Scale.Tick;
+import io.github.hybridnet.report.timeline.TimeScale.Tick;
 import java.util.List;
 
 /**

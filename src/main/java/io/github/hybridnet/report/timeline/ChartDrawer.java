@@ -1,8 +1,7 @@
 package io.github.hybridnet.report.timeline;
 
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.Marks.Mark;
-import io.github.hybridnet.failover.TimeText;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.report.timeline.Chart.Axis;
 import io.github.hybridnet.report.timeline.Chart.Band;
 import io.github.hybridnet.report.timeline.Chart.Carriers;
@@ -10,6 +9,7 @@ import io.github.hybridnet.report.timeline.Chart.Flag;
 import io.github.hybridnet.report.timeline.Chart.Lane;
 import io.github.hybridnet.report.timeline.Chart.Segment;
 import io.github.hybridnet.report.timeline.PathSpan.Carrier;
+import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +24,12 @@ public final class ChartDrawer {
 
   private final DrillResult result;
   private final Duration end;
-  private final Scale scale;
+  private final TimeScale timeScale;
 
   private ChartDrawer(DrillResult result) {
     this.result = result;
     this.end = StepSpan.end(result);
-    this.scale = new Scale(end);
+    this.timeScale = new TimeScale(end);
   }
 
   /** The drawing of a drill. */
@@ -38,13 +38,13 @@ public final class ChartDrawer {
   }
 
   private Chart draw() {
-    Labels rows = new Labels();
+    LabelRows rows = new LabelRows();
     List<Flag> flags = flags(rows);
     int top = BANDS + rows.rows() * ROW + 8;
     Carriers carriers = carriers(top);
     int lanesTop = top + (carriers.present() ? CARRIERS : 0);
-    List<Lane> lanes = new Lanes(result.evidence(), scale, end).from(lanesTop);
-    int bottom = lanesTop + lanes.size() * Lanes.HEIGHT;
+    List<Lane> lanes = new TargetLanes(result.evidence(), timeScale, end).from(lanesTop);
+    int bottom = lanesTop + lanes.size() * TargetLanes.HEIGHT;
     return new Chart(
         bottom + 24,
         description(),
@@ -52,14 +52,14 @@ public final class ChartDrawer {
         flags,
         carriers,
         lanes,
-        new Axis(bottom, bottom + 15, scale.ticks()));
+        new Axis(bottom, bottom + 15, timeScale.ticks()));
   }
 
   private String description() {
     String targets =
         String.join(", ", result.evidence().targets().keySet().stream().sorted().toList());
     return "The drill from left to right, "
-        + TimeText.span(end)
+        + MeasuredValueText.span(end)
         + " in all: its steps as bands, what was reached as lines, who carried the traffic"
         + (targets.isEmpty() ? "." : ", and latency, outages and failed probes of " + targets + ".")
         + " The tables below hold the same.";
@@ -68,75 +68,75 @@ public final class ChartDrawer {
   private List<Band> bands() {
     List<Band> bands = new ArrayList<>();
     for (StepSpan span : StepSpan.of(result)) {
-      double from = scale.x(span.begin());
-      double to = scale.x(span.end());
+      double from = timeScale.x(span.begin());
+      double to = timeScale.x(span.end());
       String number = Integer.toString(bands.size() + 1);
       String name = span.step().label();
       bands.add(
           new Band(
-              Scale.number(from),
-              Scale.number(to - from),
+              TimeScale.number(from),
+              TimeScale.number(to - from),
               bands.size() % 2 == 0 ? "0.16" : "0.06",
               fitting(to - from, number + " " + name, number),
-              Scale.number((from + to) / 2),
-              name + ", " + TimeText.span(span.length())));
+              TimeScale.number((from + to) / 2),
+              name + ", " + MeasuredValueText.span(span.length())));
     }
     return List.copyOf(bands);
   }
 
   private static String fitting(double room, String text, String shorter) {
-    if (Labels.width(text) < room) {
+    if (LabelRows.width(text) < room) {
       return text;
     }
-    return Labels.width(shorter) < room ? shorter : "";
+    return LabelRows.width(shorter) < room ? shorter : "";
   }
 
-  private List<Flag> flags(Labels rows) {
+  private List<Flag> flags(LabelRows rows) {
     List<Flag> flags = new ArrayList<>();
-    for (Mark mark : Mark.values()) {
-      Optional<Duration> at = result.marks().at(mark);
-      if (at.isPresent() && mark != Mark.BASELINE && mark != Mark.END) {
-        flags.add(flag(mark, at.get(), rows));
+    for (Milestone milestone : Milestone.values()) {
+      Optional<Duration> at = result.marks().at(milestone);
+      if (at.isPresent() && milestone != Milestone.BASELINE && milestone != Milestone.END) {
+        flags.add(flag(milestone, at.get(), rows));
       }
     }
     return List.copyOf(flags);
   }
 
-  private Flag flag(Mark mark, Duration at, Labels rows) {
-    String name = name(mark);
-    String label = name + " " + TimeText.at(at);
-    double x = scale.x(at);
-    double width = Labels.width(label) + 4;
-    boolean fitsRight = x + width < Scale.RIGHT;
+  private Flag flag(Milestone milestone, Duration at, LabelRows rows) {
+    String name = name(milestone);
+    String label = name + " " + MeasuredValueText.at(at);
+    double x = timeScale.x(at);
+    double width = LabelRows.width(label) + 4;
+    boolean fitsRight = x + width < TimeScale.RIGHT;
     int row = rows.row(fitsRight ? x : x - width, label);
     return new Flag(
-        Scale.number(x),
+        TimeScale.number(x),
         BANDS + (row + 1) * ROW,
         label,
-        Scale.number(fitsRight ? x + 4 : x - 4),
+        TimeScale.number(fitsRight ? x + 4 : x - 4),
         fitsRight ? "start" : "end",
         label);
   }
 
   /** As shown to users: {@code failed over}. */
-  public static String name(Mark mark) {
-    return mark.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  public static String name(Milestone milestone) {
+    return milestone.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private Carriers carriers(int top) {
     List<Segment> segments = new ArrayList<>();
     for (PathSpan span : PathSpan.of(result.evidence().readings(), end)) {
-      double from = scale.x(span.begin());
-      double to = scale.x(span.end());
+      double from = timeScale.x(span.begin());
+      double to = timeScale.x(span.end());
       segments.add(
           new Segment(
-              Scale.number(from),
-              Scale.number(Math.max(2, to - from)),
+              TimeScale.number(from),
+              TimeScale.number(Math.max(2, to - from)),
               span.carrier() == Carrier.EXPRESS_ROUTE,
               span.carrier() == Carrier.VPN,
               span.carrier() == Carrier.NONE || span.carrier() == Carrier.UNKNOWN,
               fitting(to - from, span.carrier().label(), ""),
-              Scale.number((from + to) / 2)));
+              TimeScale.number((from + to) / 2)));
     }
     return new Carriers(top, top + 14, !segments.isEmpty(), List.copyOf(segments));
   }

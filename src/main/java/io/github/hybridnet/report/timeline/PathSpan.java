@@ -1,6 +1,6 @@
 package io.github.hybridnet.report.timeline;
 
-import io.github.hybridnet.failover.gate.PathReading;
+import io.github.hybridnet.drill.path.PathReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.hybridnet.report.timeline;
 
-import io.github.hybridnet.failover.DrillEvent;
-import io.github.hybridnet.failover.DrillResult;
-import io.github.hybridnet.failover.Marks.Mark;
-import io.github.hybridnet.failover.Step;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.run.DrillResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param begin when it began, since the drill's begin
  * @param end when the next one began, or the drill ended
  */
-public record StepSpan(Step step, Duration begin, Duration end) {
+public record StepSpan(DrillStep step, Duration begin, Duration end) {
 
   /** The steps that a drill began, in their order. */
   public static List<StepSpan> of(DrillResult result) {
@@ -36,7 +36,7 @@ public record StepSpan(Step step, Duration begin, Duration end) {
 
   /** The last moment of which a drill knows anything. */
   public static Duration end(DrillResult result) {
-    Duration end = result.marks().at(Mark.END).orElse(Duration.ZERO);
+    Duration end = result.marks().at(Milestone.END).orElse(Duration.ZERO);
     for (DrillEvent event : result.evidence().events()) {
       end = later(end, event.at());
     }

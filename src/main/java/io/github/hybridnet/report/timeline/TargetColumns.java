@@ -1,6 +1,6 @@
 package io.github.hybridnet.report.timeline;
 
-import io.github.hybridnet.failover.probe.ProbeSample;
+import io.github.hybridnet.drill.probe.ProbeSample;
 import java.util.Arrays;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * one that failed is seen, and so are the shortest and the longest latency.
  */
 final class TargetColumns {
-  private final Scale scale;
+  private final TimeScale timeScale;
   private final double width;
   private final int[] answered;
   private final int[] failed;
@@ -16,9 +16,9 @@ final class TargetColumns {
   private final long[] longest;
   private long longestOfAll;
 
-  TargetColumns(Scale scale, int columns) {
-    this.scale = scale;
-    this.width = (Scale.RIGHT - Scale.LEFT) / (double) columns;
+  TargetColumns(TimeScale timeScale, int columns) {
+    this.timeScale = timeScale;
+    this.width = (TimeScale.RIGHT - TimeScale.LEFT) / (double) columns;
     this.answered = new int[columns];
     this.failed = new int[columns];
     this.shortest = new long[columns];
@@ -27,7 +27,7 @@ final class TargetColumns {
   }
 
   void add(ProbeSample sample) {
-    double offset = (scale.x(sample.at()) - Scale.LEFT) / width;
+    double offset = (timeScale.x(sample.at()) - TimeScale.LEFT) / width;
     int column = Math.min(answered.length - 1, (int) offset);
     if (!sample.ok()) {
       failed[column]++;
@@ -51,9 +51,9 @@ final class TargetColumns {
     double perNano = (bottom - top) / Math.max(1, most);
     for (int i = 0; i < answered.length; i++) {
       if (answered[i] > 0) {
-        String x = Scale.number(Scale.LEFT + (i + 0.5) * width);
-        String low = Scale.number(bottom - shortest[i] * perNano);
-        String high = Scale.number(bottom - longest[i] * perNano);
+        String x = TimeScale.number(TimeScale.LEFT + (i + 0.5) * width);
+        String low = TimeScale.number(bottom - shortest[i] * perNano);
+        String high = TimeScale.number(bottom - longest[i] * perNano);
         path.append('M').append(x).append(' ').append(low);
         path.append(low.equals(high) ? "h0" : "V" + high);
       }
@@ -100,10 +100,10 @@ final class TargetColumns {
 
   /** At least three units wide, so that a single failure is seen in an hour of probes. */
   private void bar(StringBuilder path, int from, int to, double top, double height) {
-    String length = Scale.number(Math.max(3, (to - from) * width));
-    path.append('M').append(Scale.number(Scale.LEFT + from * width));
-    path.append(' ').append(Scale.number(top));
-    path.append('h').append(length).append('v').append(Scale.number(height));
+    String length = TimeScale.number(Math.max(3, (to - from) * width));
+    path.append('M').append(TimeScale.number(TimeScale.LEFT + from * width));
+    path.append(' ').append(TimeScale.number(top));
+    path.append('h').append(length).append('v').append(TimeScale.number(height));
     path.append("h-").append(length).append('z');
   }
 }

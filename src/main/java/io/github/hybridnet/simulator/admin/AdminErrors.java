@@ -1,21 +1,21 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 
 /** Refusals of the admin endpoints, which exist nowhere in Azure. */
 final class AdminErrors {
   private AdminErrors() {}
 
-  static Response error(int status, String code, String message) {
-    ObjectNode body = Json.object();
+  static ServerResponse error(int status, String code, String message) {
+    ObjectNode body = JsonCodec.object();
     body.putObject("error").put("code", code).put("message", message);
-    return Response.json(status, body);
+    return ServerResponse.json(status, body);
   }
 
-  static Response badQuery(String parameter, String wanted) {
+  static ServerResponse badQuery(String parameter, String wanted) {
     return error(400, "InvalidQuery", "The parameter '" + parameter + "' must be " + wanted + ".");
   }
 

@@ -1,11 +1,10 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.arm.AdminCalls;
-import io.github.hybridnet.simulator.arm.Engine;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -18,28 +17,29 @@ public final class AdminHandler {
   public static final String PREFIX = "_simulator";
 
   private final String adminToken;
-  private final Engine engine;
+  private final SimulationEngine simulationEngine;
   private final List<AdminSection> sections;
 
   /**
    * Steers this cloud.
    *
    * @param adminToken what every request must have
-   * @param engine the cloud
+   * @param simulationEngine the cloud
    * @param sections all other endpoints
    */
-  public AdminHandler(String adminToken, Engine engine, List<AdminSection> sections) {
+  public AdminHandler(
+      String adminToken, SimulationEngine simulationEngine, List<AdminSection> sections) {
     this.adminToken = adminToken;
-    this.engine = engine;
+    this.simulationEngine = simulationEngine;
     this.sections = List.copyOf(sections);
   }
 
   /** Answers an admin request. */
-  public Response serve(Request request) {
+  public ServerResponse serve(ServerRequest serverRequest) {
     boolean known =
-        request
+        serverRequest
             .bearer()
-            .or(() -> request.header("x-simulator-token"))
+            .or(() -> serverRequest.header("x-simulator-token"))
             .filter(this::good)
             .isPresent();
     if (!known) {
@@ -48,27 +48,30 @@ public final class AdminHandler {
     }
     JsonNode body;
     try {
-      body = request.body().length == 0 ? null : Json.parse(request.body());
-    } catch (Json.BadJsonException e) {
+      body = serverRequest.body().length == 0 ? null : JsonCodec.parse(serverRequest.body());
+    } catch (JsonCodec.BadJsonException e) {
       return AdminErrors.error(400, "InvalidRequestContent", "The body is " + e.why() + ".");
     }
-    return route(request, body);
+    return route(serverRequest, body);
   }
 
-  private Response route(Request request, @Nullable JsonNode body) {
-    List<String> path = request.segments().subList(1, request.segments().size());
-    String call = request.method() + " " + String.join("/", path);
+  private ServerResponse route(ServerRequest serverRequest, @Nullable JsonNode body) {
+    List<String> path = serverRequest.segments().subList(1, serverRequest.segments().size());
+    String call = serverRequest.method() + " " + String.join("/", path);
     return sections.stream()
-        .flatMap(section -> section.serve(call, request, body).stream())
+        .flatMap(section -> section.serve(call, serverRequest, body).stream())
         .findFirst()
-        .orElseGet(() -> onResource(request, path, body));
+        .orElseGet(() -> onResource(serverRequest, path, body));
   }
 
-  private Response onResource(Request request, List<String> path, @Nullable JsonNode body) {
-    Optional<Response> answer =
-        new AdminCalls(engine).serve(request.method(), path, request.query(), body);
+  private ServerResponse onResource(
+      ServerRequest serverRequest, List<String> path, @Nullable JsonNode body) {
+    Optional<ServerResponse> answer =
+        new ModuleAdminCalls(simulationEngine)
+            .serve(serverRequest.method(), path, serverRequest.query(), body);
     return answer.orElseGet(
-        () -> AdminErrors.error(404, "NotFound", "There is no admin call '" + request + "'."));
+        () ->
+            AdminErrors.error(404, "NotFound", "There is no admin call '" + serverRequest + "'."));
   }
 
   private boolean good(String token) {

@@ -1,8 +1,8 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,8 @@ public interface AdminSection {
    * Answers a request that has the admin token; empty if it is not for this section.
    *
    * @param call method and path after {@code _simulator/}, for example {@code GET requests}
-   * @param request the whole request
+   * @param serverRequest the whole request
    * @param body its JSON; null if it has none
    */
-  Optional<Response> serve(String call, Request request, @Nullable JsonNode body);
+  Optional<ServerResponse> serve(String call, ServerRequest serverRequest, @Nullable JsonNode body);
 }

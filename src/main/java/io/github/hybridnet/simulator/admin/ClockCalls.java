@@ -2,12 +2,12 @@ package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
+import io.github.hybridnet.simulator.arm.time.SimulatedClock;
 import io.github.hybridnet.simulator.event.EventLog;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
-import io.github.hybridnet.simulator.state.SimulatedClock;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -20,7 +20,7 @@ public final class ClockCalls implements AdminSection {
   private static final String INVALID = "InvalidTime";
 
   private final SimulatedClock clock;
-  private final Engine engine;
+  private final SimulationEngine simulationEngine;
   private final EventLog events;
 
   /**
@@ -28,14 +28,15 @@ public final class ClockCalls implements AdminSection {
    *
    * @param events hears of time that was skipped
    */
-  public ClockCalls(SimulatedClock clock, Engine engine, EventLog events) {
+  public ClockCalls(SimulatedClock clock, SimulationEngine simulationEngine, EventLog events) {
     this.clock = clock;
-    this.engine = engine;
+    this.simulationEngine = simulationEngine;
     this.events = events;
   }
 
   @Override
-  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+  public Optional<ServerResponse> serve(
+      String call, ServerRequest serverRequest, @Nullable JsonNode body) {
     return switch (call) {
       case "GET clock" -> Optional.of(show());
       case "POST clock" -> Optional.of(change(body));
@@ -43,16 +44,16 @@ public final class ClockCalls implements AdminSection {
     };
   }
 
-  private Response show() {
-    ObjectNode body = Json.object();
+  private ServerResponse show() {
+    ObjectNode body = JsonCodec.object();
     body.put("now", clock.now().toString());
     body.put("speed", clock.speed()).put("running", !clock.isStill());
-    body.put("next", engine.nextDue().map(Instant::toString).orElse(null));
-    return Response.json(200, body);
+    body.put("next", simulationEngine.nextDue().map(Instant::toString).orElse(null));
+    return ServerResponse.json(200, body);
   }
 
   /** Does the one thing that the body says. */
-  private Response change(@Nullable JsonNode body) {
+  private ServerResponse change(@Nullable JsonNode body) {
     if (body == null || !body.isObject() || body.size() != 1) {
       return malformed();
     }
@@ -98,7 +99,7 @@ public final class ClockCalls implements AdminSection {
     if (!word.equals("next")) {
       throw new IllegalArgumentException("Send {\"to\": \"next\"}, not '" + word + "'");
     }
-    Instant next = engine.nextDue().orElseThrow(NothingDueException::new);
+    Instant next = simulationEngine.nextDue().orElseThrow(NothingDueException::new);
     Duration left = Duration.between(clock.now(), next);
     skip(left.isNegative() ? Duration.ZERO : left);
   }
@@ -126,13 +127,13 @@ public final class ClockCalls implements AdminSection {
     }
   }
 
-  private Response changed() {
-    engine.settle();
-    engine.touch();
+  private ServerResponse changed() {
+    simulationEngine.settle();
+    simulationEngine.touch();
     return show();
   }
 
-  private static Response notATime(JsonNode value) {
+  private static ServerResponse notATime(JsonNode value) {
     String sentence =
         "Send {\"advance\": \"PT10M\"}, an ISO-8601 duration, or {\"until\":"
             + " \"2026-01-31T12:00:00Z\"}, an instant, not '"
@@ -141,7 +142,7 @@ public final class ClockCalls implements AdminSection {
     return AdminErrors.error(400, INVALID, sentence);
   }
 
-  private static Response malformed() {
+  private static ServerResponse malformed() {
     return AdminErrors.error(
         400,
         "InvalidRequestContent",

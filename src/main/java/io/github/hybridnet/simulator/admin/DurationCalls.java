@@ -2,10 +2,10 @@ package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.Durations;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.time.DurationTable;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code _simulator/durations}: shows how long operations take, and replaces overrides. */
 public final class DurationCalls implements AdminSection {
-  private final Durations durations;
+  private final DurationTable durationTable;
 
   /** Calls on these durations. */
-  public DurationCalls(Durations durations) {
-    this.durations = durations;
+  public DurationCalls(DurationTable durationTable) {
+    this.durationTable = durationTable;
   }
 
   @Override
-  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+  public Optional<ServerResponse> serve(
+      String call, ServerRequest serverRequest, @Nullable JsonNode body) {
     return switch (call) {
       case "GET durations" -> Optional.of(show());
       case "PUT durations" -> Optional.of(replace(body));
@@ -31,17 +32,17 @@ public final class DurationCalls implements AdminSection {
     };
   }
 
-  private Response show() {
-    ObjectNode body = Json.object().put("model", durations.vary() ? "recorded" : "fixed");
+  private ServerResponse show() {
+    ObjectNode body = JsonCodec.object().put("model", durationTable.vary() ? "recorded" : "fixed");
     ObjectNode overrides = body.putObject("overrides");
-    durations.overrides().forEach((key, value) -> overrides.put(key, value.toString()));
+    durationTable.overrides().forEach((key, value) -> overrides.put(key, value.toString()));
     ObjectNode medians = body.putObject("medians");
-    durations.medians().forEach((key, value) -> medians.put(key, value.toString()));
-    return Response.json(200, body);
+    durationTable.medians().forEach((key, value) -> medians.put(key, value.toString()));
+    return ServerResponse.json(200, body);
   }
 
   /** Takes the overrides of the body in place of those of an earlier call. */
-  private Response replace(@Nullable JsonNode body) {
+  private ServerResponse replace(@Nullable JsonNode body) {
     if (body == null || !body.isObject()) {
       return refusal("Send an object of durations by pattern, {} for none");
     }
@@ -54,14 +55,14 @@ public final class DurationCalls implements AdminSection {
       }
     }
     try {
-      durations.override(overrides);
+      durationTable.override(overrides);
     } catch (IllegalArgumentException e) {
       return refusal(String.valueOf(e.getMessage()));
     }
     return show();
   }
 
-  private static Response refusal(String message) {
+  private static ServerResponse refusal(String message) {
     return AdminErrors.error(400, "InvalidDuration", message + ".");
   }
 }

@@ -1,11 +1,11 @@
 package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.arm.Engine;
+import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
 import io.github.hybridnet.simulator.event.EventLog;
 import io.github.hybridnet.simulator.event.EventStream;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -19,24 +19,29 @@ public final class EventCalls implements AdminSection {
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final EventLog log;
-  private final Engine engine;
+  private final SimulationEngine simulationEngine;
 
   /** Shows this log, to which the engine adds. */
-  public EventCalls(EventLog log, Engine engine) {
+  public EventCalls(EventLog log, SimulationEngine simulationEngine) {
     this.log = log;
-    this.engine = engine;
+    this.simulationEngine = simulationEngine;
   }
 
   @Override
-  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
-    return call.equals("GET events") ? Optional.of(events(request)) : Optional.empty();
+  public Optional<ServerResponse> serve(
+      String call, ServerRequest serverRequest, @Nullable JsonNode body) {
+    return call.equals("GET events") ? Optional.of(events(serverRequest)) : Optional.empty();
   }
 
-  private Response events(Request request) {
-    Map<String, String> query = request.query();
+  private ServerResponse events(ServerRequest serverRequest) {
+    Map<String, String> query = serverRequest.query();
     boolean serverSent =
-        request.header("Accept").filter(type -> type.contains("text/event-stream")).isPresent();
-    String since = query.getOrDefault("since", request.header("Last-Event-ID").orElse("")).strip();
+        serverRequest
+            .header("Accept")
+            .filter(type -> type.contains("text/event-stream"))
+            .isPresent();
+    String since =
+        query.getOrDefault("since", serverRequest.header("Last-Event-ID").orElse("")).strip();
     Duration heartbeat;
     try {
       heartbeat = Duration.parse(query.getOrDefault("heartbeat", HEARTBEAT.toString()));
@@ -51,10 +56,12 @@ public final class EventCalls implements AdminSection {
       return AdminErrors.badQuery("since", "the sequence of an event, or 0");
     }
     // What is due has happened, also for whoever does not want to wait.
-    engine.settle();
+    simulationEngine.settle();
     boolean follow = !query.getOrDefault("follow", "true").equals("false");
-    EventStream.Start start = new EventStream.Start(number.get(), follow, heartbeat, serverSent);
+    EventStream.StreamOptions streamOptions =
+        new EventStream.StreamOptions(number.get(), follow, heartbeat, serverSent);
     String type = serverSent ? "text/event-stream" : "application/x-ndjson";
-    return Response.streamed(type, new EventStream(log, start)).with("Cache-Control", "no-store");
+    return ServerResponse.streamed(type, new EventStream(log, streamOptions))
+        .with("Cache-Control", "no-store");
   }
 }

@@ -3,12 +3,12 @@ package io.github.hybridnet.simulator.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.fault.BadRulesException;
-import io.github.hybridnet.simulator.fault.RuleBook;
+import io.github.hybridnet.simulator.fault.FaultRuleBook;
+import io.github.hybridnet.simulator.fault.InvalidRulesException;
 import io.github.hybridnet.simulator.fault.RuleSource;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class FaultCalls implements AdminSection {
   private static final String ONE = "DELETE faults/";
 
-  private final RuleBook book;
+  private final FaultRuleBook book;
 
-  public FaultCalls(RuleBook book) {
+  public FaultCalls(FaultRuleBook book) {
     this.book = book;
   }
 
   @Override
-  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+  public Optional<ServerResponse> serve(
+      String call, ServerRequest serverRequest, @Nullable JsonNode body) {
     return switch (call) {
-      case "GET faults" -> Optional.of(Response.json(200, book.toJson()));
+      case "GET faults" -> Optional.of(ServerResponse.json(200, book.toJson()));
       case "POST faults" -> Optional.of(add(body));
       case "DELETE faults" -> {
         book.clear();
-        yield Optional.of(Response.empty(204));
+        yield Optional.of(ServerResponse.empty(204));
       }
       default ->
           call.startsWith(ONE)
@@ -38,20 +39,21 @@ public final class FaultCalls implements AdminSection {
     };
   }
 
-  private Response add(@Nullable JsonNode body) {
+  private ServerResponse add(@Nullable JsonNode body) {
     try {
-      return Response.json(201, book.add(RuleSource.of(body == null ? Json.object() : body)));
-    } catch (BadRulesException e) {
-      Response refusal =
+      return ServerResponse.json(
+          201, book.add(RuleSource.of(body == null ? JsonCodec.object() : body)));
+    } catch (InvalidRulesException e) {
+      ServerResponse refusal =
           AdminErrors.error(400, "InvalidFaults", "The rules have mistakes; none was added.");
       refusal.body().ifPresent(error -> explain((ObjectNode) error.path("error"), e));
       return refusal;
     }
   }
 
-  private static void explain(ObjectNode error, BadRulesException e) {
+  private static void explain(ObjectNode error, InvalidRulesException e) {
     ArrayNode details = error.putArray("details");
-    for (BadRulesException.Problem problem : e.problems()) {
+    for (InvalidRulesException.Problem problem : e.problems()) {
       details
           .addObject()
           .put("code", "InvalidFault")
@@ -60,9 +62,9 @@ public final class FaultCalls implements AdminSection {
     }
   }
 
-  private Response remove(String id) {
+  private ServerResponse remove(String id) {
     return book.remove(id)
-        ? Response.empty(204)
+        ? ServerResponse.empty(204)
         : AdminErrors.error(404, "NotFound", "There is no rule '" + id + "'.");
   }
 }

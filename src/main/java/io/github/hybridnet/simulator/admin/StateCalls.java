@@ -2,9 +2,9 @@ package io.github.hybridnet.simulator.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * what was kept. What is kept stays in memory, for as long as the simulator runs.
  */
 public final class StateCalls implements AdminSection {
-  private final Remembered remembered;
+  private final ResettableState resettableState;
   private final Map<String, ObjectNode> kept = new ConcurrentHashMap<>();
 
   /** What the simulator remembers. */
-  public interface Remembered {
+  public interface ResettableState {
 
     /** All of it. */
     ObjectNode read();
@@ -32,25 +32,26 @@ public final class StateCalls implements AdminSection {
     Optional<String> forget();
   }
 
-  public StateCalls(Remembered remembered) {
-    this.remembered = remembered;
+  public StateCalls(ResettableState resettableState) {
+    this.resettableState = resettableState;
   }
 
   @Override
-  public Optional<Response> serve(String call, Request request, @Nullable JsonNode body) {
+  public Optional<ServerResponse> serve(
+      String call, ServerRequest serverRequest, @Nullable JsonNode body) {
     if (call.equals("POST reset")) {
       return Optional.of(
-          remembered
+          resettableState
               .forget()
               .map(why -> AdminErrors.error(409, "NotForgotten", why))
-              .orElseGet(() -> Response.json(200, Json.object())));
+              .orElseGet(() -> ServerResponse.json(200, JsonCodec.object())));
     }
-    List<String> path = request.segments().subList(1, request.segments().size());
+    List<String> path = serverRequest.segments().subList(1, serverRequest.segments().size());
     if (path.size() < 2 || !path.get(0).equals("snapshots")) {
       return Optional.empty();
     }
     String name = path.get(1);
-    String verb = request.method() + path.subList(2, path.size());
+    String verb = serverRequest.method() + path.subList(2, path.size());
     return switch (verb) {
       case "PUT[]" -> Optional.of(keep(name));
       case "POST[restore]" -> Optional.of(restore(name));
@@ -58,17 +59,17 @@ public final class StateCalls implements AdminSection {
     };
   }
 
-  private Response keep(String name) {
-    kept.put(name, remembered.read());
-    return Response.json(200, Json.object().put("name", name));
+  private ServerResponse keep(String name) {
+    kept.put(name, resettableState.read());
+    return ServerResponse.json(200, JsonCodec.object().put("name", name));
   }
 
-  private Response restore(String name) {
+  private ServerResponse restore(String name) {
     ObjectNode document = kept.get(name);
     if (document == null) {
       return AdminErrors.error(404, "NotFound", "No snapshot is named '" + name + "'.");
     }
-    remembered.replace(document.deepCopy());
-    return Response.json(200, Json.object().put("name", name));
+    resettableState.replace(document.deepCopy());
+    return ServerResponse.json(200, JsonCodec.object().put("name", name));
   }
 }

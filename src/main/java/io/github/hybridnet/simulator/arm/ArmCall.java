@@ -1,8 +1,10 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class ArmCall {
   /** Where links in answers to the cloud itself lead; only their paths are used. */
   private static final String INTERNAL = "https://localhost";
 
-  private final Request request;
+  private final ServerRequest serverRequest;
   private final List<String> segments;
   private final Map<String, String> query;
   private final String apiVersion;
@@ -32,25 +34,27 @@ public final class ArmCall {
    *
    * @throws ArmException if it has no usable API version
    */
-  ArmCall(Request request) {
-    this(request, false);
+  public ArmCall(ServerRequest serverRequest) {
+    this(serverRequest, false);
   }
 
-  private ArmCall(Request request, boolean ofTheCloud) {
-    this.request = request;
+  private ArmCall(ServerRequest serverRequest, boolean ofTheCloud) {
+    this.serverRequest = serverRequest;
     this.ofTheCloud = ofTheCloud;
-    this.segments = request.segments();
-    this.query = request.query();
+    this.segments = serverRequest.segments();
+    this.query = serverRequest.query();
     this.apiVersion = version(query);
   }
 
   /** A request that the simulated cloud makes of itself. */
-  static ArmCall internal(String method, String path, String apiVersion, @Nullable JsonNode body) {
+  public static ArmCall internal(
+      String method, String path, String apiVersion, @Nullable JsonNode body) {
     String escaped =
         Stream.of(path.split("/")).map(ArmCall::escaped).collect(Collectors.joining("/"));
-    Request.Target target = new Request.Target(escaped, "api-version=" + escaped(apiVersion));
-    byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-    return new ArmCall(new Request(method, target, INTERNAL, Map.of(), bytes), true);
+    ServerRequest.Target target =
+        new ServerRequest.Target(escaped, "api-version=" + escaped(apiVersion));
+    byte[] bytes = body == null ? new byte[0] : JsonCodec.bytes(body);
+    return new ArmCall(new ServerRequest(method, target, INTERNAL, Map.of(), bytes), true);
   }
 
   private static String escaped(String text) {
@@ -75,7 +79,7 @@ public final class ArmCall {
 
   /** The HTTP method in upper case. */
   public String method() {
-    return request.method();
+    return serverRequest.method();
   }
 
   /** Whether it is a GET. */
@@ -105,7 +109,7 @@ public final class ArmCall {
 
   /** A header of the request. */
   public Optional<String> header(String name) {
-    return request.header(name);
+    return serverRequest.header(name);
   }
 
   /** How many segments the path has. */
@@ -130,12 +134,12 @@ public final class ArmCall {
 
   /** An absolute address of this server with the version of this call. */
   public String url(String path) {
-    return request.base() + path + "?api-version=" + apiVersion;
+    return serverRequest.base() + path + "?api-version=" + apiVersion;
   }
 
   /** The absolute address of this call, without its query. */
-  String address() {
-    return request.base() + request.target().path();
+  public String address() {
+    return serverRequest.base() + serverRequest.target().path();
   }
 
   /**
@@ -144,32 +148,32 @@ public final class ArmCall {
    * @throws ArmException if it is not JSON
    */
   public @Nullable JsonNode body() {
-    if (request.body().length == 0) {
+    if (serverRequest.body().length == 0) {
       return null;
     }
     try {
-      return Json.parse(request.body());
-    } catch (Json.BadJsonException e) {
+      return JsonCodec.parse(serverRequest.body());
+    } catch (JsonCodec.BadJsonException e) {
       throw ArmErrors.invalidRequestContent(e.why());
     }
   }
 
   /** The body as it was sent, for endpoints that read more than strict JSON. */
   public byte[] content() {
-    return request.body();
+    return serverRequest.body();
   }
 
-  ArmRequest.Call toCall() {
-    return new ArmRequest.Call(method(), apiVersion, query, body());
+  public ResourceRequest.Call toCall() {
+    return new ResourceRequest.Call(method(), apiVersion, query, body());
   }
 
   /** The refusal of a path that nobody serves. */
   public ArmException unknown() {
-    return ArmErrors.notSimulated(method(), request.target().path());
+    return ArmErrors.notSimulated(method(), serverRequest.target().path());
   }
 
   /** The refusal of a verb at a path that knows others. */
   public ArmException wrongMethod() {
-    return ArmErrors.methodNotAllowed(method(), request.target().path());
+    return ArmErrors.methodNotAllowed(method(), serverRequest.target().path());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.ArmId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +17,18 @@ public interface ArmOperation {
    *
    * @throws ArmException if Azure would refuse the request
    */
-  Answer accept(ArmRequest request);
+  OperationAnswer accept(ResourceRequest request);
 
   /**
    * Called once when the simulated duration of an accepted request is over, possibly in a later
-   * process: nothing but {@link Completion#data()} is kept in between. The default marks the
-   * resource {@code Succeeded}.
+   * process: nothing but {@link OperationCompletion#data()} is kept in between. The default marks
+   * the resource {@code Succeeded}.
    *
    * @return what an action returns at its {@code Location}; null for none
    * @throws ArmException if the operation ends as {@code Failed}; the resource is marked too
    */
-  default @Nullable JsonNode complete(Completion completion) {
-    completion.succeed();
+  default @Nullable JsonNode complete(OperationCompletion operationCompletion) {
+    operationCompletion.succeed();
     return null;
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 
 /**
@@ -14,5 +15,5 @@ public interface PlatformEndpoint {
    * The answer; empty if the path is not this endpoint's. Called under the store's lock, in a
    * transaction that an {@link ArmException} undoes.
    */
-  Optional<Response> serve(World world, ArmCall call);
+  Optional<ServerResponse> serve(World world, ArmCall call);
 }

@@ -5,5 +5,5 @@ package io.github.hybridnet.simulator.arm;
 public interface ResourceModule {
 
   /** Adds types, subscription-wide calls, events and admin calls. */
-  void register(Registry registry);
+  void register(ModuleRegistry moduleRegistry);
 }

@@ -11,9 +11,9 @@ public interface ResourceView {
    * The body to answer with.
    *
    * @param resource a copy of the stored form, which may be changed and returned
-   * @param look the occasion
+   * @param viewContext the occasion
    */
-  ObjectNode show(ObjectNode resource, Look look);
+  ObjectNode show(ObjectNode resource, ViewContext viewContext);
 
   /** Whether it depends on {@link Look#now}; if not, what is shown once may be shown again. */
   default boolean timed() {
@@ -27,7 +27,7 @@ public interface ResourceView {
    * @param apiVersion the version that the client asked for
    * @param now simulated time
    */
-  record Look(Occasion occasion, String apiVersion, Instant now) {
+  record ViewContext(Occasion occasion, String apiVersion, Instant now) {
 
     /** Whether the client asked for this version ({@code yyyy-MM-dd}) or a later one. */
     public boolean since(String version) {

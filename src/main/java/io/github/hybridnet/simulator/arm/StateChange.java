@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class TagsPatch implements ArmOperation {
 
   @Override
-  public Answer accept(ArmRequest request) {
-    return Answer.patched(apply(request));
+  public OperationAnswer accept(ResourceRequest request) {
+    return OperationAnswer.patched(apply(request));
   }
 
   /** The resource with the tags of the request's body. */
-  public static ObjectNode apply(ArmRequest request) {
+  public static ObjectNode apply(ResourceRequest request) {
     ObjectNode resource = request.required();
     JsonNode tags = request.body().path("tags");
     if (tags.isObject()) {
-      Envelope.tags(resource, tags);
+      ResourceEnvelope.tags(resource, tags);
     }
     return resource;
   }

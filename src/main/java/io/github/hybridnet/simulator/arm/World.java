@@ -2,7 +2,10 @@ package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.arm.time.DurationTable;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface World {
 
-  Resources resources();
+  ResourceRepository resources();
 
   /** What is remembered about resources beside them. */
-  Notes notes();
+  ResourceNotes notes();
 
   /** Simulated time. */
   Instant now();
@@ -26,10 +29,10 @@ public interface World {
   /** Ids that depend on the seed of the state and on nothing else. */
   IdSource ids();
 
-  Behaviour behaviour();
+  BehaviourOptions behaviour();
 
   /** What surrounds the simulated cloud. */
-  Setting setting();
+  SimulationContext setting();
 
   /** The resource group of this id. */
   Optional<ObjectNode> group(ArmId id);
@@ -43,7 +46,7 @@ public interface World {
    * @param apiVersion the version to ask for
    * @param body the JSON body; null for none
    */
-  Response send(String method, String path, String apiVersion, @Nullable JsonNode body);
+  ServerResponse send(String method, String path, String apiVersion, @Nullable JsonNode body);
 
   /** Operations in progress on the top-level resource of this id, its children included. */
   List<RunningOperation> running(ArmId id);
@@ -52,15 +55,17 @@ public interface World {
   Optional<String> failed(ArmId id);
 
   /**
-   * Calls the {@link EventHandler} registered under this name when this much simulated time has
-   * passed. Survives a restart. Replaces an earlier event of the same name and target.
+   * Calls the {@link ScheduledEventHandler} registered under this name when this much simulated
+   * time has passed. Survives a restart. Replaces an earlier event of the same name and target.
    */
   void schedule(String event, ArmId target, Duration after, ObjectNode data);
 
-  /** As the other {@code schedule}, after a duration of the table of {@link Durations}. */
+  /** As the other {@code schedule}, after a duration of the table of {@link DurationTable}. */
   void schedule(String event, ArmId target, String duration, ObjectNode data);
 
-  /** How long something lasts that happens to a resource, from the table of {@link Durations}. */
+  /**
+   * How long something lasts that happens to a resource, from the table of {@link DurationTable}.
+   */
   Duration duration(String key, ArmId target);
 
   /** Forgets a scheduled event, if there is one. */

@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.authorization;
 
-import io.github.hybridnet.simulator.arm.ArmError;
-import io.github.hybridnet.simulator.arm.ArmException;
+import io.github.hybridnet.simulator.arm.error.ArmError;
+import io.github.hybridnet.simulator.arm.error.ArmException;
 import java.util.List;
 
 /**
@@ -10,7 +10,8 @@ import java.util.List;
 final class AuthorizationErrors {
   private AuthorizationErrors() {}
 
-  static ArmException authorizationFailed(Caller caller, Attempt attempt) {
+  static ArmException authorizationFailed(
+      CallerIdentity callerIdentity, RequestedAction requestedAction) {
     return ArmError.gateway(
             403,
             "AuthorizationFailed",
@@ -18,12 +19,16 @@ final class AuthorizationErrors {
                 "The client '%s' with object id '%s' does not have authorization to perform action"
                     + " '%s' over scope '%s' or the scope is invalid. If access was recently"
                     + " granted, please refresh your credentials.",
-                caller.client(), caller.object(), attempt.action(), attempt.scope()))
+                callerIdentity.client(),
+                callerIdentity.object(),
+                requestedAction.action(),
+                requestedAction.scope()))
         .exception();
   }
 
   /** The text is that of public reports. */
-  static ArmException linkedAuthorizationFailed(Caller caller, Attempt attempt, String linked) {
+  static ArmException linkedAuthorizationFailed(
+      CallerIdentity callerIdentity, RequestedAction requestedAction, String linked) {
     return ArmError.gateway(
             403,
             "LinkedAuthorizationFailed",
@@ -31,28 +36,30 @@ final class AuthorizationErrors {
                 "The client '%s' with object id '%s' has permission to perform action '%s' on scope"
                     + " '%s'; however, it does not have permission to perform action(s) '%s' on the"
                     + " linked scope(s) '%s' (respectively) or the linked scope(s) are invalid.",
-                caller.client(),
-                caller.object(),
-                attempt.action(),
-                attempt.scope(),
+                callerIdentity.client(),
+                callerIdentity.object(),
+                requestedAction.action(),
+                requestedAction.scope(),
                 LinkedScopes.PEER,
                 linked))
         .exception();
   }
 
-  static ArmException scopeLocked(Attempt attempt, List<String> locked) {
+  static ArmException scopeLocked(RequestedAction requestedAction, List<String> locked) {
     return ArmError.gateway(
             409,
             "ScopeLocked",
             String.format(
                 "The scope '%s' cannot perform %s operation because following scope(s) are locked:"
                     + " '%s'. Please remove the lock and try again.",
-                attempt.scope(), attempt.deletes() ? "delete" : "write", String.join(",", locked)))
+                requestedAction.scope(),
+                requestedAction.deletes() ? "delete" : "write",
+                String.join(",", locked)))
         .exception();
   }
 
   /** A policy or a quota forbids it. */
-  static ArmException disallowed(Policies.Refusal refusal) {
+  static ArmException disallowed(WritePolicies.Refusal refusal) {
     return ArmError.gateway(refusal.status(), refusal.code(), refusal.message()).exception();
   }
 

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator.authorization;
 
-import io.github.hybridnet.simulator.arm.Registry;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 
 /**
@@ -12,25 +12,27 @@ public final class AuthorizationModule implements ResourceModule {
   private static final String POLICIES = "policies";
 
   @Override
-  public void register(Registry registry) {
-    registry.endpoint(new Guard());
-    registry.endpoint(new LockRoutes());
-    registry.endpoint(new PermissionRoutes());
-    registry.adminCall(
-        new Registry.WorldCall(
-            "GET", PERMISSIONS, (world, body) -> new Assignments(world).shown()));
-    registry.adminCall(
-        new Registry.WorldCall(
-            "PUT", PERMISSIONS, (world, body) -> new Assignments(world).chosen(body)));
-    registry.adminCall(
-        new Registry.WorldCall(
-            "DELETE", PERMISSIONS, (world, body) -> new Assignments(world).forgotten()));
-    registry.adminCall(
-        new Registry.WorldCall("GET", POLICIES, (world, body) -> new Policies(world).shown()));
-    registry.adminCall(
-        new Registry.WorldCall("PUT", POLICIES, (world, body) -> new Policies(world).chosen(body)));
-    registry.adminCall(
-        new Registry.WorldCall(
-            "DELETE", POLICIES, (world, body) -> new Policies(world).forgotten()));
+  public void register(ModuleRegistry moduleRegistry) {
+    moduleRegistry.endpoint(new AuthorizationGuard());
+    moduleRegistry.endpoint(new LockRoutes());
+    moduleRegistry.endpoint(new PermissionRoutes());
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "GET", PERMISSIONS, (world, body) -> new RoleAssignments(world).shown()));
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "PUT", PERMISSIONS, (world, body) -> new RoleAssignments(world).chosen(body)));
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "DELETE", PERMISSIONS, (world, body) -> new RoleAssignments(world).forgotten()));
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "GET", POLICIES, (world, body) -> new WritePolicies(world).shown()));
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "PUT", POLICIES, (world, body) -> new WritePolicies(world).chosen(body)));
+    moduleRegistry.adminCall(
+        new ModuleRegistry.WorldCall(
+            "DELETE", POLICIES, (world, body) -> new WritePolicies(world).forgotten()));
   }
 }

@@ -4,22 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmErrors;
-import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code {scope}/providers/Microsoft.Authorization/locks}, at every scope. */
 final class LockRoutes implements PlatformEndpoint {
-  private static final List<String> LEVELS = List.of(Locks.CAN_NOT_DELETE, Locks.READ_ONLY);
+  private static final List<String> LEVELS =
+      List.of(ResourceLocks.CAN_NOT_DELETE, ResourceLocks.READ_ONLY);
 
   @Override
-  public Optional<Response> serve(World world, ArmCall call) {
-    Optional<Scope> scope = Scope.of(world, call, "locks");
+  public Optional<ServerResponse> serve(World world, ArmCall call) {
+    Optional<AuthorizationPath> scope = AuthorizationPath.of(world, call, "locks");
     if (scope.isEmpty()) {
       return Optional.empty();
     }
@@ -32,45 +33,51 @@ final class LockRoutes implements PlatformEndpoint {
   }
 
   /** Those at, above and below the scope; with {@code atScope()} not those below. */
-  private static Response list(World world, ArmCall call, ArmId scope) {
+  private static ServerResponse list(World world, ArmCall call, ArmId scope) {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
     boolean below = !call.query().getOrDefault("$filter", "").strip().equals("atScope()");
     String asked = scope.toString();
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
-    for (Locks.Lock lock : new Locks(world).all()) {
+    for (ResourceLocks.Lock lock : new ResourceLocks(world).all()) {
       String locked = lock.scope().toString();
-      if (Attempt.isWithin(asked, locked) || (below && Attempt.isWithin(locked, asked))) {
+      if (RequestedAction.isWithin(asked, locked)
+          || (below && RequestedAction.isWithin(locked, asked))) {
         value.add(shown(lock));
       }
     }
-    return Response.json(200, body);
+    return ServerResponse.json(200, body);
   }
 
-  private static Response one(World world, ArmCall call, ArmId scope, String name) {
-    Locks locks = new Locks(world);
-    Optional<Locks.Lock> found = locks.find(scope, name);
+  private static ServerResponse one(World world, ArmCall call, ArmId scope, String name) {
+    ResourceLocks resourceLocks = new ResourceLocks(world);
+    Optional<ResourceLocks.Lock> found = resourceLocks.find(scope, name);
     return switch (call.method()) {
       case "GET" ->
-          Response.json(
+          ServerResponse.json(
               200,
               shown(
                   found.orElseThrow(
                       () -> AuthorizationErrors.lockNotFound(name, scope.toString()))));
-      case "PUT" -> put(locks, new Locks.Lock(scope, name, properties(call)), found.isPresent());
+      case "PUT" ->
+          put(
+              resourceLocks,
+              new ResourceLocks.Lock(scope, name, properties(call)),
+              found.isPresent());
       case "DELETE" -> {
-        locks.remove(scope, name);
-        yield Response.empty(found.isPresent() ? 200 : 204);
+        resourceLocks.remove(scope, name);
+        yield ServerResponse.empty(found.isPresent() ? 200 : 204);
       }
       default -> throw call.wrongMethod();
     };
   }
 
-  private static Response put(Locks locks, Locks.Lock lock, boolean exists) {
-    locks.put(lock);
-    return Response.json(exists ? 200 : 201, shown(lock));
+  private static ServerResponse put(
+      ResourceLocks resourceLocks, ResourceLocks.Lock lock, boolean exists) {
+    resourceLocks.put(lock);
+    return ServerResponse.json(exists ? 200 : 201, shown(lock));
   }
 
   private static ObjectNode properties(ArmCall call) {
@@ -79,7 +86,7 @@ final class LockRoutes implements PlatformEndpoint {
       throw ArmErrors.missingBody();
     }
     String level = body.path("properties").path("level").asText("");
-    ObjectNode properties = Json.object();
+    ObjectNode properties = JsonCodec.object();
     properties.put(
         "level",
         LEVELS.stream()
@@ -93,8 +100,8 @@ final class LockRoutes implements PlatformEndpoint {
     return properties;
   }
 
-  private static ObjectNode shown(Locks.Lock lock) {
-    ObjectNode shown = Json.object();
+  private static ObjectNode shown(ResourceLocks.Lock lock) {
+    ObjectNode shown = JsonCodec.object();
     shown.set("properties", lock.properties());
     shown.put("id", lock.scope() + "/providers/Microsoft.Authorization/locks/" + lock.name());
     return shown.put("type", "Microsoft.Authorization/locks").put("name", lock.name());

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
 import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 
 /** {@code {scope}/providers/Microsoft.Authorization/permissions}: what the caller may do there. */
@@ -15,20 +15,23 @@ final class PermissionRoutes implements PlatformEndpoint {
   private static final String DATA_ACTIONS = "2018-01-01";
 
   @Override
-  public Optional<Response> serve(World world, ArmCall call) {
-    return Scope.of(world, call, "permissions").map(scope -> list(world, call, scope));
+  public Optional<ServerResponse> serve(World world, ArmCall call) {
+    return AuthorizationPath.of(world, call, "permissions")
+        .map(authorizationPath -> list(world, call, authorizationPath));
   }
 
-  private static Response list(World world, ArmCall call, Scope scope) {
-    if (!scope.rest().isEmpty()) {
+  private static ServerResponse list(
+      World world, ArmCall call, AuthorizationPath authorizationPath) {
+    if (!authorizationPath.rest().isEmpty()) {
       throw call.unknown();
     }
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
-    for (Assignments.Assignment each : new Assignments(world).at(scope.id().toString())) {
+    for (RoleAssignments.Assignment each :
+        new RoleAssignments(world).at(authorizationPath.id().toString())) {
       ObjectNode entry = each.shown();
       if (call.apiVersion().compareTo(DATA_ACTIONS) >= 0) {
         entry.putArray("dataActions");
@@ -36,6 +39,6 @@ final class PermissionRoutes implements PlatformEndpoint {
       }
       value.add(entry);
     }
-    return Response.json(200, body);
+    return ServerResponse.json(200, body);
   }
 }

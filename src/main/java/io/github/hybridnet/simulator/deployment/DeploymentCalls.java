@@ -2,28 +2,35 @@ package io.github.hybridnet.simulator.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.arm.Headers;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.endpoint.OperationHeaders;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.run.DeploymentFactory;
+import io.github.hybridnet.simulator.deployment.run.DeploymentRun;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeployment;
+import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
+import io.github.hybridnet.simulator.deployment.template.DeploymentRequest;
+import io.github.hybridnet.simulator.deployment.template.PreparedDeployment;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 
 /** What can be asked of one deployment. */
 final class DeploymentCalls {
   private final World world;
   private final ArmCall call;
   private final ArmId id;
-  private final Deployments deployments;
+  private final DeploymentStore deploymentStore;
 
   DeploymentCalls(World world, ArmCall call, ArmId id) {
     this.world = world;
     this.call = call;
     this.id = id;
-    this.deployments = new Deployments(world);
+    this.deploymentStore = new DeploymentStore(world);
   }
 
   /** Serves {@code deployments/{name}/{word}}. */
-  Response serve(String word) {
+  ServerResponse serve(String word) {
     return switch (word) {
       case "validate" -> validate();
       case "whatif" -> whatIf();
@@ -34,76 +41,78 @@ final class DeploymentCalls {
     };
   }
 
-  private Response validate() {
+  private ServerResponse validate() {
     only("POST");
-    Preparation prepared = Preparation.of(world, id, Submission.read(call.content()));
-    Deployment deployment = new DeploymentStart(world, prepared).make(id, call.apiVersion());
+    PreparedDeployment prepared =
+        PreparedDeployment.of(world, id, DeploymentRequest.read(call.content()));
+    TemplateDeployment templateDeployment =
+        new DeploymentFactory(world, prepared).make(id, call.apiVersion());
     DeploymentView view = new DeploymentView(call.apiVersion(), world.now());
-    return Response.json(200, view.validated(deployment));
+    return ServerResponse.json(200, view.validated(templateDeployment));
   }
 
-  private Response whatIf() {
+  private ServerResponse whatIf() {
     only("POST");
-    Submission submission = Submission.read(call.content());
-    Preparation prepared = Preparation.of(world, id, submission);
+    DeploymentRequest deploymentRequest = DeploymentRequest.read(call.content());
+    PreparedDeployment prepared = PreparedDeployment.of(world, id, deploymentRequest);
     return new JobEndpoint(world, call)
-        .begin(id.group(), new WhatIf(world, prepared).result(id.group()));
+        .begin(id.group(), new WhatIfComparison(world, prepared).result(id.group()));
   }
 
-  private Response cancel() {
+  private ServerResponse cancel() {
     only("POST");
-    Deployment deployment = existing();
-    if (!deployment.state().active()) {
-      throw DeploymentErrors.wrongState("Canceled", id.name(), deployment.state().word());
+    TemplateDeployment templateDeployment = existing();
+    if (!templateDeployment.state().active()) {
+      throw DeploymentErrors.wrongState("Canceled", id.name(), templateDeployment.state().word());
     }
-    deployment.enter(Deployment.State.CANCELED, world.now());
-    deployment.set("error", DeploymentErrors.canceled(id));
-    deployments.put(deployment);
+    templateDeployment.enter(TemplateDeployment.State.CANCELED, world.now());
+    templateDeployment.set("error", DeploymentErrors.canceled(id));
+    deploymentStore.put(templateDeployment);
     world.cancel(DeploymentRun.EVENT, id);
-    return Response.empty(204);
+    return ServerResponse.empty(204);
   }
 
-  private Response export() {
+  private ServerResponse export() {
     only("POST");
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonCodec.object();
     body.set("template", existing().template());
-    return Response.json(200, body);
+    return ServerResponse.json(200, body);
   }
 
-  private Response operations() {
+  private ServerResponse operations() {
     only("GET");
-    ObjectNode body = Json.object();
-    body.set("value", new OperationsView(existing(), world.now()).all());
-    return Response.json(200, body);
+    ObjectNode body = JsonCodec.object();
+    body.set("value", new DeploymentOperationsView(existing(), world.now()).all());
+    return ServerResponse.json(200, body);
   }
 
-  Response operation(String operationId) {
+  ServerResponse operation(String operationId) {
     only("GET");
-    return new OperationsView(existing(), world.now())
+    return new DeploymentOperationsView(existing(), world.now())
         .one(operationId)
-        .map(operation -> Response.json(200, operation))
+        .map(operation -> ServerResponse.json(200, operation))
         .orElseThrow(() -> DeploymentErrors.operationNotFound(operationId));
   }
 
   /** How the deployment stands that was begun as this operation. */
-  Response status(String operationId) {
+  ServerResponse status(String operationId) {
     only("GET");
-    Deployment deployment = existing();
-    if (!deployment.text("operationId").equals(operationId)) {
+    TemplateDeployment templateDeployment = existing();
+    if (!templateDeployment.text("operationId").equals(operationId)) {
       throw DeploymentErrors.operationNotFound(operationId);
     }
-    ObjectNode body = Json.object().put("status", deployment.state().word());
-    if (deployment.part("error").isObject()) {
-      body.set("error", deployment.part("error"));
+    ObjectNode body = JsonCodec.object().put("status", templateDeployment.state().word());
+    if (templateDeployment.part("error").isObject()) {
+      body.set("error", templateDeployment.part("error"));
     }
-    Response response = Response.json(200, body);
-    return deployment.state().active()
-        ? Headers.retryAfter(response, world.setting().clock())
-        : response;
+    ServerResponse serverResponse = ServerResponse.json(200, body);
+    return templateDeployment.state().active()
+        ? OperationHeaders.retryAfter(serverResponse, world.setting().clock())
+        : serverResponse;
   }
 
-  private Deployment existing() {
-    return deployments.find(id).orElseThrow(() -> DeploymentErrors.notFound(id.name()));
+  private TemplateDeployment existing() {
+    return deploymentStore.find(id).orElseThrow(() -> DeploymentErrors.notFound(id.name()));
   }
 
   private void only(String method) {

@@ -2,14 +2,21 @@ package io.github.hybridnet.simulator.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.arm.Headers;
-import io.github.hybridnet.simulator.arm.Paging;
-import io.github.hybridnet.simulator.arm.PlacementErrors;
-import io.github.hybridnet.simulator.arm.ProvisioningState;
+import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.endpoint.ListPaging;
+import io.github.hybridnet.simulator.arm.endpoint.OperationHeaders;
+import io.github.hybridnet.simulator.arm.error.PlacementErrors;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.run.DeploymentFactory;
+import io.github.hybridnet.simulator.deployment.run.DeploymentRun;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeployment;
+import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
+import io.github.hybridnet.simulator.deployment.template.DeploymentRequest;
+import io.github.hybridnet.simulator.deployment.template.PreparedDeployment;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,27 +30,27 @@ final class DeploymentEndpoint {
 
   private final World world;
   private final ArmCall call;
-  private final Deployments deployments;
+  private final DeploymentStore deploymentStore;
 
   DeploymentEndpoint(World world, ArmCall call) {
     this.world = world;
     this.call = call;
-    this.deployments = new Deployments(world);
+    this.deploymentStore = new DeploymentStore(world);
   }
 
-  Response list(ArmId group) {
+  ServerResponse list(ArmId group) {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
     DeploymentView view = view();
-    List<ObjectNode> all = deployments.in(group).stream().map(view::show).toList();
-    return Response.json(200, new Paging(call).page(all, shown -> shown));
+    List<ObjectNode> all = deploymentStore.in(group).stream().map(view::show).toList();
+    return ServerResponse.json(200, new ListPaging(call).page(all, shown -> shown));
   }
 
-  Response serve(ArmId id) {
+  ServerResponse serve(ArmId id) {
     return switch (call.method()) {
-      case "GET" -> Response.json(200, view().show(existing(id)));
-      case "HEAD" -> Response.empty(deployments.find(id).isPresent() ? 204 : 404);
+      case "GET" -> ServerResponse.json(200, view().show(existing(id)));
+      case "HEAD" -> ServerResponse.empty(deploymentStore.find(id).isPresent() ? 204 : 404);
       case "PUT" -> put(id);
       case "DELETE" -> delete(id);
       default -> throw call.wrongMethod();
@@ -54,54 +61,58 @@ final class DeploymentEndpoint {
     return new DeploymentView(call.apiVersion(), world.now());
   }
 
-  private Deployment existing(ArmId id) {
-    return deployments.find(id).orElseThrow(() -> DeploymentErrors.notFound(id.name()));
+  private TemplateDeployment existing(ArmId id) {
+    return deploymentStore.find(id).orElseThrow(() -> DeploymentErrors.notFound(id.name()));
   }
 
-  private Response put(ArmId id) {
+  private ServerResponse put(ArmId id) {
     if (!NAME.matcher(id.name()).matches()) {
       throw DeploymentErrors.invalidName(id.name());
     }
     ObjectNode group = world.group(id).orElseThrow();
-    if (ProvisioningState.of(group).equals(ProvisioningState.DELETING)) {
+    if (ProvisioningStateField.of(group).equals(ProvisioningStateField.DELETING)) {
       throw PlacementErrors.resourceGroupBeingDeleted(id.resourceGroup());
     }
-    Preparation prepared = Preparation.of(world, id, Submission.read(call.content()));
-    Deployment before = deployments.find(id).orElse(null);
+    PreparedDeployment prepared =
+        PreparedDeployment.of(world, id, DeploymentRequest.read(call.content()));
+    TemplateDeployment before = deploymentStore.find(id).orElse(null);
     if (before != null && before.state().active()) {
       throw DeploymentErrors.active(id, before.started(), before.text("correlationId"));
     }
-    Deployment deployment = new DeploymentStart(world, prepared).make(id, call.apiVersion());
-    deployments.put(deployment);
+    TemplateDeployment templateDeployment =
+        new DeploymentFactory(world, prepared).make(id, call.apiVersion());
+    deploymentStore.put(templateDeployment);
     world.cancel(FORGET, id);
-    world.schedule(DeploymentRun.EVENT, id, "deployments.accept", Json.object());
-    Response response =
-        Response.json(before == null ? 201 : 200, view().show(deployment))
-            .with(Headers.ASYNC_OPERATION, call.url(statusPath(deployment)));
-    return Headers.retryAfter(response, world.setting().clock());
+    world.schedule(DeploymentRun.EVENT, id, "deployments.accept", JsonCodec.object());
+    ServerResponse serverResponse =
+        ServerResponse.json(before == null ? 201 : 200, view().show(templateDeployment))
+            .with(OperationHeaders.ASYNC_OPERATION, call.url(statusPath(templateDeployment)));
+    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
   }
 
-  private static String statusPath(Deployment deployment) {
-    return deployment.id() + "/operationStatuses/" + deployment.text("operationId");
+  private static String statusPath(TemplateDeployment templateDeployment) {
+    return templateDeployment.id() + "/operationStatuses/" + templateDeployment.text("operationId");
   }
 
-  private Response delete(ArmId id) {
-    Deployment deployment = deployments.find(id).orElse(null);
-    if (deployment == null) {
-      return Response.empty(204);
+  private ServerResponse delete(ArmId id) {
+    TemplateDeployment templateDeployment = deploymentStore.find(id).orElse(null);
+    if (templateDeployment == null) {
+      return ServerResponse.empty(204);
     }
-    if (deployment.state().active()) {
-      throw DeploymentErrors.wrongState("Deleted", id.name(), deployment.state().word());
+    if (templateDeployment.state().active()) {
+      throw DeploymentErrors.wrongState("Deleted", id.name(), templateDeployment.state().word());
     }
-    String job = Jobs.named(Jobs.DELETION, id.resourceGroup(), id.name());
-    deployment.set("deletion", job);
-    deployment.enter(Deployment.State.DELETING, world.now());
-    deployments.put(deployment);
-    world.schedule(FORGET, id, "deployments.delete", Json.object());
+    String job = JobNames.named(JobNames.DELETION, id.resourceGroup(), id.name());
+    templateDeployment.set("deletion", job);
+    templateDeployment.enter(TemplateDeployment.State.DELETING, world.now());
+    deploymentStore.put(templateDeployment);
+    world.schedule(FORGET, id, "deployments.delete", JsonCodec.object());
     String location = world.group(id).orElseThrow().path("location").asText();
-    Response response =
-        Response.empty(202)
-            .with(Headers.LOCATION, call.url(Jobs.path(id.subscription(), job, location)));
-    return Headers.retryAfter(response, world.setting().clock(), DELETION_RETRY);
+    ServerResponse serverResponse =
+        ServerResponse.empty(202)
+            .with(
+                OperationHeaders.LOCATION,
+                call.url(JobNames.path(id.subscription(), job, location)));
+    return OperationHeaders.retryAfter(serverResponse, world.setting().clock(), DELETION_RETRY);
   }
 }

@@ -1,18 +1,20 @@
 package io.github.hybridnet.simulator.deployment;
 
-import io.github.hybridnet.simulator.arm.Registry;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
 import io.github.hybridnet.simulator.arm.ResourceModule;
+import io.github.hybridnet.simulator.deployment.run.DeploymentRun;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
 
 /** Template deployments in resource groups, and tags at every scope. */
 public final class DeploymentModule implements ResourceModule {
 
   @Override
-  public void register(Registry registry) {
-    registry.endpoint(new DeploymentRoutes());
-    registry.endpoint(new TagRoutes());
-    registry.event(DeploymentRun.EVENT, DeploymentRun::advance);
-    registry.event(
-        DeploymentEndpoint.FORGET, (world, id, data) -> new Deployments(world).remove(id));
-    registry.event(JobEndpoint.FORGET, (world, id, data) -> world.resources().remove(id));
+  public void register(ModuleRegistry moduleRegistry) {
+    moduleRegistry.endpoint(new DeploymentRoutes());
+    moduleRegistry.endpoint(new TagRoutes());
+    moduleRegistry.event(DeploymentRun.EVENT, DeploymentRun::advance);
+    moduleRegistry.event(
+        DeploymentEndpoint.FORGET, (world, id, data) -> new DeploymentStore(world).remove(id));
+    moduleRegistry.event(JobEndpoint.FORGET, (world, id, data) -> world.resources().remove(id));
   }
 }

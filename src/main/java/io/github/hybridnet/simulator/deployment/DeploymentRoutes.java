@@ -1,11 +1,14 @@
 package io.github.hybridnet.simulator.deployment;
 
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.arm.PlacementErrors;
 import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.error.PlacementErrors;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
+import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
+import io.github.hybridnet.simulator.deployment.template.DeploymentRefusedException;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +17,17 @@ import java.util.Optional;
 final class DeploymentRoutes implements PlatformEndpoint {
 
   @Override
-  public Optional<Response> serve(World world, ArmCall call) {
+  public Optional<ServerResponse> serve(World world, ArmCall call) {
     try {
       return call.is(2, "operationresults") && call.size() == 4
-          ? Jobs.read(call.segment(3)).map(job -> new JobEndpoint(world, call).result(job))
+          ? JobNames.read(call.segment(3)).map(job -> new JobEndpoint(world, call).result(job))
           : inGroup(world, call);
-    } catch (RefusedException e) {
+    } catch (DeploymentRefusedException e) {
       return Optional.of(e.response());
     }
   }
 
-  private static Optional<Response> inGroup(World world, ArmCall call) {
+  private static Optional<ServerResponse> inGroup(World world, ArmCall call) {
     if (deployments(call, 2)) {
       throw DeploymentErrors.notSimulated("deployments to a subscription");
     }
@@ -33,7 +36,7 @@ final class DeploymentRoutes implements PlatformEndpoint {
     }
     if (call.is(4, "exportTemplate") && call.size() == 5) {
       ArmId group = group(world, call);
-      return Optional.of(new GroupExport(world, call).serve(group));
+      return Optional.of(new GroupTemplateExport(world, call).serve(group));
     }
     if (call.is(4, "deployments") && call.is(6, "operations")) {
       return Optional.of(deployment(world, call, call.from(5)));
@@ -61,12 +64,12 @@ final class DeploymentRoutes implements PlatformEndpoint {
   }
 
   /** Serves {@code deployments/{path}}. */
-  private static Response deployment(World world, ArmCall call, List<String> path) {
+  private static ServerResponse deployment(World world, ArmCall call, List<String> path) {
     ArmId group = group(world, call);
     if (path.isEmpty()) {
       return new DeploymentEndpoint(world, call).list(group);
     }
-    ArmId id = group.resource(Deployments.TYPE, path.get(0));
+    ArmId id = group.resource(DeploymentStore.TYPE, path.get(0));
     if (path.size() == 1) {
       return new DeploymentEndpoint(world, call).serve(id);
     }

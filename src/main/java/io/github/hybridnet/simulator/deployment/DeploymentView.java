@@ -3,8 +3,12 @@ package io.github.hybridnet.simulator.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStep;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeployment;
+import io.github.hybridnet.simulator.deployment.template.ParameterType;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -28,72 +32,72 @@ final class DeploymentView {
     this.now = now;
   }
 
-  ObjectNode show(Deployment deployment) {
-    ObjectNode shown = envelope(deployment);
+  ObjectNode show(TemplateDeployment templateDeployment) {
+    ObjectNode shown = envelope(templateDeployment);
     ObjectNode properties = shown.putObject("properties");
-    common(deployment, properties);
-    properties.put("provisioningState", deployment.state().word());
-    properties.put("timestamp", Moments.text(deployment.changed()));
-    Instant end = deployment.state().active() ? now : deployment.changed();
-    properties.put("duration", Duration.between(deployment.started(), end).toString());
-    rest(deployment, properties);
+    common(templateDeployment, properties);
+    properties.put("provisioningState", templateDeployment.state().word());
+    properties.put("timestamp", InstantFormat.text(templateDeployment.changed()));
+    Instant end = templateDeployment.state().active() ? now : templateDeployment.changed();
+    properties.put("duration", Duration.between(templateDeployment.started(), end).toString());
+    rest(templateDeployment, properties);
     for (String part : new String[] {"outputs", "error"}) {
-      if (!deployment.part(part).isMissingNode()) {
-        properties.set(part, deployment.part(part));
+      if (!templateDeployment.part(part).isMissingNode()) {
+        properties.set(part, templateDeployment.part(part));
       }
     }
-    if (deployment.state() == Deployment.State.SUCCEEDED) {
-      properties.set("outputResources", outputResources(deployment));
+    if (templateDeployment.state() == TemplateDeployment.State.SUCCEEDED) {
+      properties.set("outputResources", outputResources(templateDeployment));
     }
     return shown;
   }
 
   /** What a deployment that is only validated is answered with. */
-  ObjectNode validated(Deployment deployment) {
-    ObjectNode shown = envelope(deployment);
+  ObjectNode validated(TemplateDeployment templateDeployment) {
+    ObjectNode shown = envelope(templateDeployment);
     ObjectNode properties = shown.putObject("properties");
-    common(deployment, properties);
-    properties.put("provisioningState", Deployment.State.SUCCEEDED.word());
+    common(templateDeployment, properties);
+    properties.put("provisioningState", TemplateDeployment.State.SUCCEEDED.word());
     properties.put("timestamp", "0001-01-01T00:00:00Z").put("duration", "PT0S");
-    rest(deployment, properties);
+    rest(templateDeployment, properties);
     ArrayNode resources = properties.putArray("validatedResources");
-    deployment.steps().stream()
-        .filter(step -> !step.is(Step.State.SKIPPED))
-        .forEach(step -> resources.addObject().put("id", step.id().toString()));
+    templateDeployment.steps().stream()
+        .filter(deploymentStep -> !deploymentStep.is(DeploymentStep.State.SKIPPED))
+        .forEach(deploymentStep -> resources.addObject().put("id", deploymentStep.id().toString()));
     return shown;
   }
 
-  private ObjectNode envelope(Deployment deployment) {
-    ObjectNode shown = Json.object();
-    shown.put("id", deployment.id().toString()).put("name", deployment.id().name());
+  private ObjectNode envelope(TemplateDeployment templateDeployment) {
+    ObjectNode shown = JsonCodec.object();
+    shown.put("id", templateDeployment.id().toString()).put("name", templateDeployment.id().name());
     if (apiVersion.compareTo(WITH_TYPE) >= 0) {
-      shown.put("type", Deployments.TYPE.toString());
+      shown.put("type", DeploymentStore.TYPE.toString());
     }
     for (String member : new String[] {"location", "tags"}) {
-      if (!deployment.part(member).isMissingNode()) {
-        shown.set(member, deployment.part(member));
+      if (!templateDeployment.part(member).isMissingNode()) {
+        shown.set(member, templateDeployment.part(member));
       }
     }
     return shown;
   }
 
-  private static void common(Deployment deployment, ObjectNode properties) {
-    properties.put("templateHash", deployment.text("templateHash"));
-    ObjectNode parameters = parameters(deployment.part("parameters"));
+  private static void common(TemplateDeployment templateDeployment, ObjectNode properties) {
+    properties.put("templateHash", templateDeployment.text("templateHash"));
+    ObjectNode parameters = parameters(templateDeployment.part("parameters"));
     if (!parameters.isEmpty()) {
       properties.set("parameters", parameters);
     }
-    properties.put("mode", deployment.text("mode"));
+    properties.put("mode", templateDeployment.text("mode"));
   }
 
-  private static void rest(Deployment deployment, ObjectNode properties) {
-    properties.put("correlationId", deployment.text("correlationId"));
-    properties.set("providers", deployment.part("providers"));
-    properties.set("dependencies", deployment.part("dependencies"));
+  private static void rest(TemplateDeployment templateDeployment, ObjectNode properties) {
+    properties.put("correlationId", templateDeployment.text("correlationId"));
+    properties.set("providers", templateDeployment.part("providers"));
+    properties.set("dependencies", templateDeployment.part("dependencies"));
   }
 
   private static ObjectNode parameters(JsonNode stored) {
-    ObjectNode shown = Json.object();
+    ObjectNode shown = JsonCodec.object();
     for (Map.Entry<String, JsonNode> parameter : stored.properties()) {
       ObjectNode one = shown.putObject(parameter.getKey());
       one.put("type", parameter.getValue().path("type").asText());
@@ -104,11 +108,13 @@ final class DeploymentView {
     return shown;
   }
 
-  private ArrayNode outputResources(Deployment deployment) {
-    ArrayNode resources = Json.object().arrayNode();
-    deployment.steps().stream()
-        .filter(step -> step.is(Step.State.SUCCEEDED) && !step.deletes())
-        .map(Step::id)
+  private ArrayNode outputResources(TemplateDeployment templateDeployment) {
+    ArrayNode resources = JsonCodec.object().arrayNode();
+    templateDeployment.steps().stream()
+        .filter(
+            deploymentStep ->
+                deploymentStep.is(DeploymentStep.State.SUCCEEDED) && !deploymentStep.deletes())
+        .map(DeploymentStep::id)
         .map(id -> apiVersion.compareTo(WITH_IDS) >= 0 ? id.toString() : brief(id))
         .sorted(String.CASE_INSENSITIVE_ORDER)
         .forEach(id -> resources.addObject().put("id", id));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class ExportedResource {
   }
 
   ObjectNode of(ObjectNode resource, String apiVersion) {
-    ObjectNode declared = Json.object();
+    ObjectNode declared = JsonCodec.object();
     declared.put("type", id.type().toString()).put("apiVersion", apiVersion);
     declared.put("name", plain ? id.name() : "[" + name(id) + "]");
     ObjectNode rest = resource.deepCopy();
@@ -54,7 +54,7 @@ final class ExportedResource {
 
   private JsonNode convert(JsonNode node) {
     if (node instanceof ArrayNode array) {
-      ArrayNode all = Json.object().arrayNode();
+      ArrayNode all = JsonCodec.object().arrayNode();
       array.forEach(element -> all.add(convert(element)));
       return all;
     }
@@ -67,7 +67,7 @@ final class ExportedResource {
   }
 
   private ObjectNode object(ObjectNode object) {
-    ObjectNode all = Json.object();
+    ObjectNode all = JsonCodec.object();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       Optional<ArmId> reference =
           field.getKey().equals("id") ? ArmId.parse(field.getValue().asText()) : Optional.empty();

@@ -2,12 +2,15 @@ package io.github.hybridnet.simulator.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmId;
-import io.github.hybridnet.simulator.arm.Headers;
-import io.github.hybridnet.simulator.arm.TypeName;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.endpoint.OperationHeaders;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.deployment.run.DeploymentStore;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeployment;
+import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,59 +33,60 @@ final class JobEndpoint {
   }
 
   /** Accepts a what-if whose answer is already known, and gives it out when its time has come. */
-  Response begin(ArmId group, ObjectNode answer) {
-    String job = Jobs.named(Jobs.WHAT_IF, group.resourceGroup(), world.ids().guid());
+  ServerResponse begin(ArmId group, ObjectNode answer) {
+    String job = JobNames.named(JobNames.WHAT_IF, group.resourceGroup(), world.ids().guid());
     ArmId id = group.resource(WHAT_IF, job);
     Duration duration = world.duration("deployments.whatIf", id);
-    ObjectNode data = Json.object().put("due", world.now().plus(duration).toString());
+    ObjectNode data = JsonCodec.object().put("due", world.now().plus(duration).toString());
     data.set("answer", answer);
-    world.resources().put(id, Deployments.write(id, WHAT_IF, data));
-    world.schedule(FORGET, id, duration.plus(KEPT), Json.object());
+    world.resources().put(id, DeploymentStore.write(id, WHAT_IF, data));
+    world.schedule(FORGET, id, duration.plus(KEPT), JsonCodec.object());
     return later(job, world.group(group).orElseThrow().path("location").asText());
   }
 
-  private Response later(String job, String location) {
+  private ServerResponse later(String job, String location) {
     String subscription = world.setting().account().subscriptionId();
-    Response response =
-        Response.empty(202)
-            .with(Headers.LOCATION, call.url(Jobs.path(subscription, job, location)));
-    return Headers.retryAfter(response, world.setting().clock());
+    ServerResponse serverResponse =
+        ServerResponse.empty(202)
+            .with(OperationHeaders.LOCATION, call.url(JobNames.path(subscription, job, location)));
+    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
   }
 
   /** Serves {@code …/operationresults/{job}}. */
-  Response result(String job) {
+  ServerResponse result(String job) {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    return job.startsWith(Jobs.DELETION) ? deletion(job) : whatIf(job);
+    return job.startsWith(JobNames.DELETION) ? deletion(job) : whatIf(job);
   }
 
-  private Response deletion(String job) {
+  private ServerResponse deletion(String job) {
     boolean underway =
-        world.resources().all(Deployments.TYPE).stream()
-            .map(Deployments::data)
+        world.resources().all(DeploymentStore.TYPE).stream()
+            .map(DeploymentStore::data)
             .anyMatch(
                 data ->
-                    data.path("state").asText().equals(Deployment.State.DELETING.name())
+                    data.path("state").asText().equals(TemplateDeployment.State.DELETING.name())
                         && data.path("deletion").asText().equals(job));
-    return underway ? again() : Response.empty(204);
+    return underway ? again() : ServerResponse.empty(204);
   }
 
-  private Response whatIf(String job) {
+  private ServerResponse whatIf(String job) {
     Optional<ObjectNode> found =
         world.resources().all(WHAT_IF).stream()
             .filter(stored -> stored.path("id").asText().endsWith("/" + job))
-            .map(Deployments::data)
+            .map(DeploymentStore::data)
             .findFirst();
     ObjectNode data = found.orElseThrow(() -> DeploymentErrors.operationNotFound(job));
     return Instant.parse(data.path("due").asText()).isAfter(world.now())
         ? again()
-        : Response.json(200, data.path("answer"));
+        : ServerResponse.json(200, data.path("answer"));
   }
 
-  private Response again() {
-    Response response =
-        Response.empty(202).with(Headers.LOCATION, call.url("/" + String.join("/", call.from(0))));
-    return Headers.retryAfter(response, world.setting().clock());
+  private ServerResponse again() {
+    ServerResponse serverResponse =
+        ServerResponse.empty(202)
+            .with(OperationHeaders.LOCATION, call.url("/" + String.join("/", call.from(0))));
+    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
   }
 }

@@ -3,9 +3,9 @@ package io.github.hybridnet.simulator.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.Locations;
-import io.github.hybridnet.simulator.deployment.language.Values;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.arm.id.AzureLocations;
+import io.github.hybridnet.simulator.deployment.language.TemplateValues;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +24,9 @@ final class PropertyChanges {
     ObjectNode wanted = after.deepCopy();
     wanted.remove(IDENTITY);
     if (wanted.path("location").isTextual()) {
-      wanted.put("location", Locations.normalise(wanted.path("location").asText()));
+      wanted.put("location", AzureLocations.normalise(wanted.path("location").asText()));
     }
-    ArrayNode changes = Json.object().arrayNode();
+    ArrayNode changes = JsonCodec.object().arrayNode();
     members("", before, wanted, changes);
     return changes;
   }
@@ -34,7 +34,7 @@ final class PropertyChanges {
   private static void members(String path, JsonNode before, JsonNode after, ArrayNode changes) {
     for (Map.Entry<String, JsonNode> field : after.properties()) {
       String here = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-      Optional<JsonNode> present = Values.member(before, field.getKey());
+      Optional<JsonNode> present = TemplateValues.member(before, field.getKey());
       compare(here, present.orElse(null), field.getValue(), changes);
     }
   }
@@ -58,7 +58,7 @@ final class PropertyChanges {
   }
 
   private static void array(String path, JsonNode before, JsonNode after, ArrayNode changes) {
-    ArrayNode children = Json.object().arrayNode();
+    ArrayNode children = JsonCodec.object().arrayNode();
     for (int i = 0; i < after.size(); i++) {
       element(Integer.toString(i), partner(before, after.get(i), i), after.get(i), children);
     }
@@ -78,7 +78,7 @@ final class PropertyChanges {
       children.add(change(place, "Create").set("after", after));
       return;
     }
-    ArrayNode inner = Json.object().arrayNode();
+    ArrayNode inner = JsonCodec.object().arrayNode();
     if (before.isObject() && after.isObject()) {
       members("", before, after, inner);
       if (!inner.isEmpty()) {
@@ -118,7 +118,7 @@ final class PropertyChanges {
   private static boolean same(JsonNode before, JsonNode after) {
     return before.isTextual() && after.isTextual()
         ? before.textValue().equalsIgnoreCase(after.textValue())
-        : Values.equal(before, after);
+        : TemplateValues.equal(before, after);
   }
 
   private static ObjectNode modified(String path, JsonNode before, JsonNode after) {
@@ -128,6 +128,6 @@ final class PropertyChanges {
   }
 
   private static ObjectNode change(String path, String type) {
-    return Json.object().put("path", path).put("propertyChangeType", type);
+    return JsonCodec.object().put("path", path).put("propertyChangeType", type);
   }
 }

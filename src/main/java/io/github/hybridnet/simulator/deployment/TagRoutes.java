@@ -3,12 +3,13 @@ package io.github.hybridnet.simulator.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.ArmErrors;
-import io.github.hybridnet.simulator.arm.ArmId;
 import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class TagRoutes implements PlatformEndpoint {
   private static final int MOST = 50;
 
   @Override
-  public Optional<Response> serve(World world, ArmCall call) {
+  public Optional<ServerResponse> serve(World world, ArmCall call) {
     int scope = call.size() - SUFFIX.size();
     if (scope < 2
         || !String.join("/", call.from(scope)).equalsIgnoreCase(String.join("/", SUFFIX))) {
@@ -43,35 +44,35 @@ final class TagRoutes implements PlatformEndpoint {
     return Optional.of(serve(world, call, owner));
   }
 
-  private static Response serve(World world, ArmCall call, ArmId owner) {
-    Response read = world.send("GET", owner.toString(), API_VERSION, null);
+  private static ServerResponse serve(World world, ArmCall call, ArmId owner) {
+    ServerResponse read = world.send("GET", owner.toString(), API_VERSION, null);
     if (read.status() != 200) {
       return read;
     }
     JsonNode found = read.body().orElseThrow();
     ArmId id = ArmId.parse(found.path("id").asText()).orElse(owner);
     JsonNode tags = found.path("tags");
-    ObjectNode before = tags.isObject() ? tags.deepCopy() : Json.object();
+    ObjectNode before = tags.isObject() ? tags.deepCopy() : JsonCodec.object();
     return switch (call.method()) {
-      case "GET" -> Response.json(200, show(id, before));
+      case "GET" -> ServerResponse.json(200, show(id, before));
       case "PUT" -> write(world, id, sent(call), false);
       case "PATCH" -> write(world, id, patched(before, call), false);
-      case "DELETE" -> write(world, id, Json.object(), true);
+      case "DELETE" -> write(world, id, JsonCodec.object(), true);
       default -> throw call.wrongMethod();
     };
   }
 
-  private static Response write(World world, ArmId owner, ObjectNode tags, boolean deleted) {
+  private static ServerResponse write(World world, ArmId owner, ObjectNode tags, boolean deleted) {
     if (tags.size() > MOST) {
       throw ArmErrors.invalidRequestContent("a resource can have " + MOST + " tags, not more");
     }
-    ObjectNode body = Json.object();
+    ObjectNode body = JsonCodec.object();
     body.set("tags", tags);
-    Response written = world.send("PATCH", owner.toString(), API_VERSION, body);
+    ServerResponse written = world.send("PATCH", owner.toString(), API_VERSION, body);
     if (written.status() >= 300) {
       return written;
     }
-    return deleted ? Response.empty(200) : Response.json(200, show(owner, tags));
+    return deleted ? ServerResponse.empty(200) : ServerResponse.json(200, show(owner, tags));
   }
 
   private static ObjectNode patched(ObjectNode before, ArmCall call) {
@@ -113,7 +114,7 @@ final class TagRoutes implements PlatformEndpoint {
 
   private static ObjectNode sent(ArmCall call) {
     JsonNode body = call.body();
-    JsonNode tags = body == null ? Json.object() : body.path("properties").path("tags");
+    JsonNode tags = body == null ? JsonCodec.object() : body.path("properties").path("tags");
     if (tags instanceof ObjectNode object) {
       return object;
     }
@@ -122,7 +123,7 @@ final class TagRoutes implements PlatformEndpoint {
   }
 
   private static ObjectNode show(ArmId owner, ObjectNode tags) {
-    ObjectNode shown = Json.object();
+    ObjectNode shown = JsonCodec.object();
     shown.put("id", owner + "/" + String.join("/", SUFFIX));
     shown.put("name", "default").put("type", "Microsoft.Resources/tags");
     shown.putObject("properties").set("tags", tags);

@@ -1,10 +1,10 @@
 package io.github.hybridnet.simulator.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.RunningOperation;
 import io.github.hybridnet.simulator.arm.StateChange;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.state.SimulatedClock;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.arm.time.SimulatedClock;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -64,7 +64,7 @@ public final class EventLog {
   }
 
   private synchronized void add(String event, Instant simulated, Consumer<ObjectNode> details) {
-    ObjectNode node = Json.object().put("sequence", ++last).put("event", event);
+    ObjectNode node = JsonCodec.object().put("sequence", ++last).put("event", event);
     node.put("time", clock.wallNow().toString()).put("simulatedTime", simulated.toString());
     details.accept(node);
     kept.addLast(node);

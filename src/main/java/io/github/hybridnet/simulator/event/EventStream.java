@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.event;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ResponseStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public final class EventStream implements ResponseStream {
   private final EventLog log;
-  private final Start start;
+  private final StreamOptions streamOptions;
   private volatile boolean closed;
 
   /**
@@ -26,23 +26,23 @@ public final class EventStream implements ResponseStream {
    * @param heartbeat how long it is silent at most
    * @param serverSent whether it has the form of server-sent events
    */
-  public record Start(long since, boolean follow, Duration heartbeat, boolean serverSent) {}
+  public record StreamOptions(long since, boolean follow, Duration heartbeat, boolean serverSent) {}
 
-  public EventStream(EventLog log, Start start) {
+  public EventStream(EventLog log, StreamOptions streamOptions) {
     this.log = log;
-    this.start = start;
+    this.streamOptions = streamOptions;
   }
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    long known = start.since() < 0 ? log.last() : start.since();
-    Duration patience = start.follow() ? start.heartbeat() : Duration.ZERO;
+    long known = streamOptions.since() < 0 ? log.last() : streamOptions.since();
+    Duration patience = streamOptions.follow() ? streamOptions.heartbeat() : Duration.ZERO;
     try {
       while (!closed) {
         EventLog.Batch batch = log.after(known, patience);
         known = write(out, batch);
         if (batch.events().isEmpty()) {
-          if (closed || !start.follow()) {
+          if (closed || !streamOptions.follow()) {
             return;
           }
           heartbeat(out, known);
@@ -62,7 +62,7 @@ public final class EventStream implements ResponseStream {
 
   private long write(OutputStream out, EventLog.Batch batch) throws IOException {
     if (batch.missed() > 0) {
-      ObjectNode gap = Json.object().put("sequence", batch.from()).put("event", "gap");
+      ObjectNode gap = JsonCodec.object().put("sequence", batch.from()).put("event", "gap");
       write(out, gap.put("missed", batch.missed()));
     }
     for (ObjectNode event : batch.events()) {
@@ -72,7 +72,7 @@ public final class EventStream implements ResponseStream {
   }
 
   private void write(OutputStream out, ObjectNode event) throws IOException {
-    if (start.serverSent()) {
+    if (streamOptions.serverSent()) {
       String head =
           "id: "
               + event.path("sequence").asLong()
@@ -81,15 +81,15 @@ public final class EventStream implements ResponseStream {
               + "\ndata: ";
       out.write(head.getBytes(StandardCharsets.UTF_8));
     }
-    out.write(Json.bytes(event));
-    out.write(start.serverSent() ? new byte[] {'\n', '\n'} : new byte[] {'\n'});
+    out.write(JsonCodec.bytes(event));
+    out.write(streamOptions.serverSent() ? new byte[] {'\n', '\n'} : new byte[] {'\n'});
   }
 
   private void heartbeat(OutputStream out, long known) throws IOException {
-    if (start.serverSent()) {
+    if (streamOptions.serverSent()) {
       out.write(": heartbeat\n\n".getBytes(StandardCharsets.UTF_8));
     } else {
-      write(out, Json.object().put("sequence", known).put("event", "heartbeat"));
+      write(out, JsonCodec.object().put("sequence", known).put("event", "heartbeat"));
     }
   }
 }

@@ -1,11 +1,11 @@
 package io.github.hybridnet.simulator.fault;
 
-import io.github.hybridnet.simulator.arm.ArmErrors;
-import io.github.hybridnet.simulator.arm.Errors;
-import io.github.hybridnet.simulator.arm.RunningOperation;
-import io.github.hybridnet.simulator.http.Response;
-import io.github.hybridnet.simulator.http.Response.Delivery;
-import io.github.hybridnet.simulator.identity.SignIn;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.error.ErrorResponses;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.http.ServerResponse;
+import io.github.hybridnet.simulator.http.ServerResponse.Delivery;
+import io.github.hybridnet.simulator.identity.TokenEndpoint;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,26 +23,26 @@ final class AnswerEffects {
    * @param retryAfter seconds for {@code Retry-After}; negative for none
    * @param asDate whether they are given as a date
    */
-  record Status(int status, ErrorText error, long retryAfter, boolean asDate)
-      implements Effect.OnAnswer {
+  record ErrorStatus(int status, FaultError error, long retryAfter, boolean asDate)
+      implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return "status";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.OF_REQUESTS;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.OF_REQUESTS;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      Response response = Errors.response(error.request(status));
+    public ServerResponse answer(FaultContext faultContext) {
+      ServerResponse serverResponse = ErrorResponses.response(error.request(status));
       if (retryAfter < 0) {
-        return response;
+        return serverResponse;
       }
-      Instant then = situation.now().plusSeconds(retryAfter);
-      return response.with(
+      Instant then = faultContext.now().plusSeconds(retryAfter);
+      return serverResponse.with(
           "Retry-After",
           asDate
               ? DateTimeFormatter.RFC_1123_DATE_TIME.format(then.atOffset(ZoneOffset.UTC))
@@ -55,15 +55,15 @@ final class AnswerEffects {
    *
    * @param delivery what was sent before
    */
-  record Cut(Delivery delivery) implements Effect.OnAnswer {
+  record ClosedConnection(Delivery delivery) implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return delivery == Delivery.HALF ? "truncate" : "reset";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return delivery == Delivery.NONE ? Phases.OF_REQUESTS : Phases.OF_ANSWERS;
+    public Set<FaultPhase> phases() {
+      return delivery == Delivery.NONE ? FaultPhases.OF_REQUESTS : FaultPhases.OF_ANSWERS;
     }
 
     @Override
@@ -72,9 +72,9 @@ final class AnswerEffects {
     }
 
     @Override
-    public Response answer(Situation situation) {
-      Response answer = situation.answer();
-      return (answer == null ? Response.empty(NO_STATUS) : answer).delivered(delivery);
+    public ServerResponse answer(FaultContext faultContext) {
+      ServerResponse answer = faultContext.answer();
+      return (answer == null ? ServerResponse.empty(NO_STATUS) : answer).delivered(delivery);
     }
 
     /** What the journal shows of a request that is not answered at all. */
@@ -87,15 +87,15 @@ final class AnswerEffects {
    * @param contentType its type
    * @param text the body
    */
-  record Malformed(String contentType, String text) implements Effect.OnAnswer {
-    static final Malformed HTML =
-        new Malformed(
+  record MalformedBody(String contentType, String text) implements FaultEffect.AnswerEffect {
+    static final MalformedBody HTML =
+        new MalformedBody(
             "text/html; charset=utf-8",
             "<!DOCTYPE html>\n<html><head><title>Sign in to the network</title></head>"
                 + "<body><h1>Your session with the proxy has ended.</h1></body></html>\n");
 
-    static final Malformed JSON =
-        new Malformed(
+    static final MalformedBody JSON =
+        new MalformedBody(
             "application/json; charset=utf-8", "{\"name\":\"unfinished\",\"properties\":{");
 
     @Override
@@ -104,33 +104,33 @@ final class AnswerEffects {
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.OF_REQUESTS;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.OF_REQUESTS;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      return Response.text(200, contentType, text);
+    public ServerResponse answer(FaultContext faultContext) {
+      return ServerResponse.text(200, contentType, text);
     }
   }
 
   /** The operation is not known any more, now and later. */
-  record LoseOperation() implements Effect.OnAnswer {
+  record LostOperation() implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return "lostOperation";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.POLLING;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.POLLING;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      RunningOperation operation = situation.call().operation();
+    public ServerResponse answer(FaultContext faultContext) {
+      RunningOperation operation = faultContext.call().operation();
       String id = operation == null ? "" : operation.operationId();
-      return Errors.response(ArmErrors.operationNotFound(id).error());
+      return ErrorResponses.response(ArmErrors.operationNotFound(id).error());
     }
   }
 
@@ -139,44 +139,47 @@ final class AnswerEffects {
    *
    * @param expired whether because it was good once
    */
-  record RejectToken(boolean expired) implements Effect.OnAnswer {
+  record RejectedToken(boolean expired) implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return "rejectToken";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.OF_ACCESS;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.OF_ACCESS;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      if (situation.call().kind() == FaultCall.Kind.SECRET) {
-        return situation.anonymous();
+    public ServerResponse answer(FaultContext faultContext) {
+      if (faultContext.call().kind() == FaultCall.Kind.SECRET) {
+        return faultContext.anonymous();
       }
-      Instant now = situation.now();
+      Instant now = faultContext.now();
       return expired
-          ? situation.doors().refusals().expired(situation.request(), now.minusSeconds(1), now)
-          : situation.doors().refusals().invalid(situation.request());
+          ? faultContext
+              .doors()
+              .refusals()
+              .expired(faultContext.request(), now.minusSeconds(1), now)
+          : faultContext.doors().refusals().invalid(faultContext.request());
     }
   }
 
   /** No token that was issued until now is accepted, now and later. */
-  record ExpireTokens() implements Effect.OnAnswer {
+  record TokenExpiry() implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return "expireTokens";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.OF_ACCESS;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.OF_ACCESS;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      return new RejectToken(true).answer(situation);
+    public ServerResponse answer(FaultContext faultContext) {
+      return new RejectedToken(true).answer(faultContext);
     }
   }
 
@@ -185,20 +188,20 @@ final class AnswerEffects {
    *
    * @param reason why
    */
-  record RefuseSignIn(SignIn.Refusal reason) implements Effect.OnAnswer {
+  record SignInRefusal(TokenEndpoint.Refusal reason) implements FaultEffect.AnswerEffect {
     @Override
     public String name() {
       return "refuseSignIn";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.BEFORE;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.BEFORE;
     }
 
     @Override
-    public Response answer(Situation situation) {
-      return situation.doors().signIn().refuse(situation.request(), reason);
+    public ServerResponse answer(FaultContext faultContext) {
+      return faultContext.doors().signIn().refuse(faultContext.request(), reason);
     }
   }
 }

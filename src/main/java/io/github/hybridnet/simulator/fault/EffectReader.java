@@ -1,10 +1,10 @@
 package io.github.hybridnet.simulator.fault;
 
-import io.github.hybridnet.simulator.arm.ArmError;
-import io.github.hybridnet.simulator.fault.AnswerEffects.Cut;
-import io.github.hybridnet.simulator.fault.AnswerEffects.Malformed;
-import io.github.hybridnet.simulator.http.Response.Delivery;
-import io.github.hybridnet.simulator.identity.SignIn.Refusal;
+import io.github.hybridnet.simulator.arm.error.ArmError;
+import io.github.hybridnet.simulator.fault.AnswerEffects.ClosedConnection;
+import io.github.hybridnet.simulator.fault.AnswerEffects.MalformedBody;
+import io.github.hybridnet.simulator.http.ServerResponse.Delivery;
+import io.github.hybridnet.simulator.identity.TokenEndpoint.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,90 +19,102 @@ final class EffectReader {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final Duration LONGEST = OperationEffects.FOR_EVER;
 
-  private static final Map<String, Function<Fields, @Nullable Effect>> EFFECTS =
+  private static final Map<String, Function<StrictObjectReader, @Nullable FaultEffect>> EFFECTS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("status", EffectReader::status),
               Map.entry("delay", EffectReader::delay),
               Map.entry("reset", EffectReader::reset),
-              Map.entry("truncate", fields -> new Cut(Delivery.HALF)),
+              Map.entry("truncate", strictObjectReader -> new ClosedConnection(Delivery.HALF)),
               Map.entry("malformed", EffectReader::malformed),
-              Map.entry("lostOperation", fields -> new AnswerEffects.LoseOperation()),
+              Map.entry("lostOperation", strictObjectReader -> new AnswerEffects.LostOperation()),
               Map.entry("stuckOperation", EffectReader::stuck),
-              Map.entry("failOperation", fields -> new OperationEffects.Fail(error(fields))),
-              Map.entry("cancelOperation", fields -> new OperationEffects.Cancel(error(fields))),
+              Map.entry(
+                  "failOperation",
+                  strictObjectReader ->
+                      new OperationEffects.OperationFailure(error(strictObjectReader))),
+              Map.entry(
+                  "cancelOperation",
+                  strictObjectReader ->
+                      new OperationEffects.OperationCancellation(error(strictObjectReader))),
               Map.entry("rejectToken", EffectReader::rejectToken),
-              Map.entry("expireTokens", fields -> new AnswerEffects.ExpireTokens()),
+              Map.entry("expireTokens", strictObjectReader -> new AnswerEffects.TokenExpiry()),
               Map.entry("refuseSignIn", EffectReader::refuseSignIn),
               Map.entry("throttle", EffectReader::throttle)));
 
   /** What a status usually means; others need a code. */
-  private static final Map<Long, ErrorText> USUAL =
+  private static final Map<Long, FaultError> USUAL =
       Map.of(
-          429L, ErrorText.of("TooManyRequests", "The request is being throttled."),
-          500L, ErrorText.of("InternalServerError", "An error occured."),
-          502L, ErrorText.of("BadGateway", "The gateway received an invalid response."),
-          503L, ErrorText.of("ServiceUnavailable", "The service is temporarily unavailable."),
+          429L, FaultError.of("TooManyRequests", "The request is being throttled."),
+          500L, FaultError.of("InternalServerError", "An error occured."),
+          502L, FaultError.of("BadGateway", "The gateway received an invalid response."),
+          503L, FaultError.of("ServiceUnavailable", "The service is temporarily unavailable."),
           504L,
-              ErrorText.of(
+              FaultError.of(
                   "GatewayTimeout",
                   "The gateway did not receive a response from 'Microsoft.Network' within the"
                       + " specified time period."));
 
-  private final Fields fields;
+  private final StrictObjectReader strictObjectReader;
 
-  EffectReader(Fields fields) {
-    this.fields = fields;
+  EffectReader(StrictObjectReader strictObjectReader) {
+    this.strictObjectReader = strictObjectReader;
   }
 
   /** The effect; null if there is a problem with it, which has been said. */
-  @Nullable Effect read() {
-    List<String> names = fields.names();
+  @Nullable FaultEffect read() {
+    List<String> names = strictObjectReader.names();
     String known = String.join(", ", EFFECTS.keySet());
     if (names.size() != 1) {
-      fields.problem("", "must have exactly one of " + known);
+      strictObjectReader.problem("", "must have exactly one of " + known);
       return null;
     }
-    Function<Fields, @Nullable Effect> reader = EFFECTS.get(names.get(0));
+    Function<StrictObjectReader, @Nullable FaultEffect> reader = EFFECTS.get(names.get(0));
     if (reader == null) {
-      fields.problem(names.get(0), "is no effect; there are " + known);
+      strictObjectReader.problem(names.get(0), "is no effect; there are " + known);
       return null;
     }
-    Fields inside = fields.object(names.get(0));
-    Effect effect = reader.apply(inside);
+    StrictObjectReader inside = strictObjectReader.object(names.get(0));
+    FaultEffect faultEffect = reader.apply(inside);
     inside.end();
-    return effect;
+    return faultEffect;
   }
 
-  private static @Nullable Effect status(Fields fields) {
-    if (!fields.has("status")) {
-      fields.problem("status", "is missing");
+  private static @Nullable FaultEffect status(StrictObjectReader strictObjectReader) {
+    if (!strictObjectReader.has("status")) {
+      strictObjectReader.problem("status", "is missing");
     }
-    long status = fields.whole("status", 400, 599, 500);
-    ErrorText usual = USUAL.get(status);
-    if (usual == null && !fields.has("code")) {
-      fields.problem("code", "is missing: " + status + " alone does not say what is wrong");
+    long status = strictObjectReader.whole("status", 400, 599, 500);
+    FaultError usual = USUAL.get(status);
+    if (usual == null && !strictObjectReader.has("code")) {
+      strictObjectReader.problem(
+          "code", "is missing: " + status + " alone does not say what is wrong");
     }
-    ErrorText error = error(fields, usual == null ? ErrorText.of("", "") : usual);
-    long retryAfter = fields.whole("retryAfter", 0, 86_400, -1);
-    boolean date = fields.choice("retryAfterAs", Map.of("seconds", false, "httpDate", true), false);
-    return new AnswerEffects.Status((int) status, error, retryAfter, date);
+    FaultError error = error(strictObjectReader, usual == null ? FaultError.of("", "") : usual);
+    long retryAfter = strictObjectReader.whole("retryAfter", 0, 86_400, -1);
+    boolean date =
+        strictObjectReader.choice(
+            "retryAfterAs", Map.of("seconds", false, "httpDate", true), false);
+    return new AnswerEffects.ErrorStatus((int) status, error, retryAfter, date);
   }
 
-  private static @Nullable ErrorText error(Fields fields) {
-    boolean given = fields.has("code") || fields.has("message") || fields.has("details");
-    if (given && !fields.has("code")) {
-      fields.problem("code", "is missing");
+  private static @Nullable FaultError error(StrictObjectReader strictObjectReader) {
+    boolean given =
+        strictObjectReader.has("code")
+            || strictObjectReader.has("message")
+            || strictObjectReader.has("details");
+    if (given && !strictObjectReader.has("code")) {
+      strictObjectReader.problem("code", "is missing");
     }
-    ErrorText read = error(fields, ErrorText.of("", ""));
+    FaultError read = error(strictObjectReader, FaultError.of("", ""));
     return given ? read : null;
   }
 
-  private static ErrorText error(Fields fields, ErrorText usual) {
-    String code = fields.text("code");
-    String message = fields.text("message");
+  private static FaultError error(StrictObjectReader strictObjectReader, FaultError usual) {
+    String code = strictObjectReader.text("code");
+    String message = strictObjectReader.text("message");
     List<ArmError.Detail> details = new ArrayList<>();
-    for (Fields detail : fields.objects("details")) {
+    for (StrictObjectReader detail : strictObjectReader.objects("details")) {
       String inner = detail.text("code");
       String text = detail.text("message");
       details.add(new ArmError.Detail(inner == null ? "" : inner, text == null ? "" : text));
@@ -111,51 +123,52 @@ final class EffectReader {
     String shown = code == null ? usual.code() : code;
     boolean own = code == null || code.equals(usual.code());
     String fallback = own ? usual.message() : "The simulator was told to answer so.";
-    return new ErrorText(shown, message == null ? fallback : message, details);
+    return new FaultError(shown, message == null ? fallback : message, details);
   }
 
-  private static @Nullable Effect delay(Fields fields) {
-    Duration wall = fields.duration("wall", LONGEST_WAIT);
-    Duration simulated = fields.duration("simulated", LONGEST);
-    if (fields.has("wall") == fields.has("simulated")) {
-      fields.problem("", "must have either wall or simulated");
+  private static @Nullable FaultEffect delay(StrictObjectReader strictObjectReader) {
+    Duration wall = strictObjectReader.duration("wall", LONGEST_WAIT);
+    Duration simulated = strictObjectReader.duration("simulated", LONGEST);
+    if (strictObjectReader.has("wall") == strictObjectReader.has("simulated")) {
+      strictObjectReader.problem("", "must have either wall or simulated");
     }
     Duration time = wall == null ? simulated : wall;
-    return time == null ? null : new Effect.Delay(time, wall == null);
+    return time == null ? null : new FaultEffect.Delay(time, wall == null);
   }
 
-  private static Effect reset(Fields fields) {
+  private static FaultEffect reset(StrictObjectReader strictObjectReader) {
     Map<String, Delivery> words =
         Map.of("beforeHeaders", Delivery.NONE, "afterHeaders", Delivery.HEADERS);
-    return new Cut(fields.choice("at", words, Delivery.NONE));
+    return new ClosedConnection(strictObjectReader.choice("at", words, Delivery.NONE));
   }
 
-  private static Effect malformed(Fields fields) {
-    Map<String, Malformed> words = Map.of("html", Malformed.HTML, "json", Malformed.JSON);
-    return fields.choice("as", words, Malformed.HTML);
+  private static FaultEffect malformed(StrictObjectReader strictObjectReader) {
+    Map<String, MalformedBody> words =
+        Map.of("html", MalformedBody.HTML, "json", MalformedBody.JSON);
+    return strictObjectReader.choice("as", words, MalformedBody.HTML);
   }
 
-  private static Effect stuck(Fields fields) {
-    Duration time = fields.duration("for", LONGEST);
-    return new OperationEffects.Stick(time == null ? OperationEffects.FOR_EVER : time);
+  private static FaultEffect stuck(StrictObjectReader strictObjectReader) {
+    Duration time = strictObjectReader.duration("for", LONGEST);
+    return new OperationEffects.StuckOperation(time == null ? OperationEffects.FOR_EVER : time);
   }
 
-  private static Effect rejectToken(Fields fields) {
+  private static FaultEffect rejectToken(StrictObjectReader strictObjectReader) {
     Map<String, Boolean> words =
         Map.of("InvalidAuthenticationToken", false, "ExpiredAuthenticationToken", true);
-    return new AnswerEffects.RejectToken(fields.choice("code", words, false));
+    return new AnswerEffects.RejectedToken(strictObjectReader.choice("code", words, false));
   }
 
-  private static Effect refuseSignIn(Fields fields) {
+  private static FaultEffect refuseSignIn(StrictObjectReader strictObjectReader) {
     Map<String, Refusal> words = new HashMap<>();
     words.put("invalid_client", Refusal.INVALID_CLIENT);
     words.put("unauthorized_client", Refusal.UNAUTHORIZED_CLIENT);
     words.put("temporarily_unavailable", Refusal.TEMPORARILY_UNAVAILABLE);
-    return new AnswerEffects.RefuseSignIn(
-        fields.choice("error", words, Refusal.TEMPORARILY_UNAVAILABLE));
+    return new AnswerEffects.SignInRefusal(
+        strictObjectReader.choice("error", words, Refusal.TEMPORARILY_UNAVAILABLE));
   }
 
-  private static Effect throttle(Fields fields) {
-    return new Effect.Throttle(new LimitsReader(fields).read());
+  private static FaultEffect throttle(StrictObjectReader strictObjectReader) {
+    return new FaultEffect.RequestThrottling(new ThrottlingLimitsReader(strictObjectReader).read());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.hybridnet.simulator.fault;
 
-import io.github.hybridnet.simulator.arm.Addressed;
-import io.github.hybridnet.simulator.arm.RunningOperation;
-import io.github.hybridnet.simulator.http.Request;
+import io.github.hybridnet.simulator.arm.engine.RequestSubject;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.http.ServerRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record FaultCall(
     Kind kind,
     List<String> words,
-    Addressed.Resource resource,
+    RequestSubject.Resource resource,
     @Nullable RunningOperation operation,
     Map<String, String> trace) {
 
@@ -47,10 +47,12 @@ record FaultCall(
   }
 
   /** Reads a request; the function knows what paths of Resource Manager are about. */
-  static FaultCall of(Request request, Function<List<String>, Addressed> addresses) {
-    Kind outside = outside(request);
-    Addressed about = addresses.apply(outside == Kind.MANAGEMENT ? request.segments() : List.of());
-    boolean poll = about.kind() == Addressed.Kind.POLL;
+  static FaultCall of(
+      ServerRequest serverRequest, Function<List<String>, RequestSubject> addresses) {
+    Kind outside = outside(serverRequest);
+    RequestSubject about =
+        addresses.apply(outside == Kind.MANAGEMENT ? serverRequest.segments() : List.of());
+    boolean poll = about.kind() == RequestSubject.Kind.POLL;
     Kind kind = poll ? Kind.POLL : outside;
     RunningOperation operation = about.operation();
     List<String> words = new ArrayList<>();
@@ -60,14 +62,15 @@ record FaultCall(
     if (operation != null) {
       words.addAll(started(operation));
     } else if (kind == Kind.MANAGEMENT) {
-      words.add(request.method());
+      words.add(serverRequest.method());
       switch (about.kind()) {
         case LIST -> words.add("list");
         case ACTION -> words.add(about.action());
         default -> {}
       }
     }
-    Map<String, String> trace = Map.of("method", request.method(), "path", request.target().path());
+    Map<String, String> trace =
+        Map.of("method", serverRequest.method(), "path", serverRequest.target().path());
     return new FaultCall(kind, words, about.resource(), operation, trace);
   }
 
@@ -78,7 +81,7 @@ record FaultCall(
             "operation", operation.operationId(),
             "name", operation.name(),
             "id", operation.id().toString());
-    Addressed.Resource resource = Addressed.Resource.of(operation.id());
+    RequestSubject.Resource resource = RequestSubject.Resource.of(operation.id());
     return new FaultCall(Kind.END, started(operation), resource, operation, trace);
   }
 
@@ -86,8 +89,8 @@ record FaultCall(
     return List.of(operation.request().split(" ", 2));
   }
 
-  private static Kind outside(Request request) {
-    List<String> path = request.segments();
+  private static Kind outside(ServerRequest serverRequest) {
+    List<String> path = serverRequest.segments();
     String tail =
         String.join("/", path.subList(Math.min(1, path.size()), path.size()))
             .toLowerCase(Locale.ROOT);

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param effect what goes wrong
  * @param source the rule as it was given
  */
-record FaultRule(String id, Match match, When when, Effect effect, ObjectNode source) {
+record FaultRule(
+    String id, CallMatcher match, RuleTiming when, FaultEffect effect, ObjectNode source) {
 
   /**
    * Which calls, and at which moment.
@@ -19,12 +20,12 @@ record FaultRule(String id, Match match, When when, Effect effect, ObjectNode so
    * @param phase the moment
    * @param calls which of the calls that match
    */
-  record When(Phase phase, Calls calls) {}
+  record RuleTiming(FaultPhase phase, CallSelection calls) {}
 
   /** Whether it is applied before the request is carried out. */
   boolean early(FaultCall call) {
     boolean poll = call.kind() == FaultCall.Kind.POLL;
-    return when.phase() == (poll ? Phase.POLLING : Phase.BEFORE)
+    return when.phase() == (poll ? FaultPhase.POLLING : FaultPhase.BEFORE)
         && !effect.needsAnswer()
         && match.covers(call);
   }
@@ -33,12 +34,14 @@ record FaultRule(String id, Match match, When when, Effect effect, ObjectNode so
   boolean late(FaultCall call) {
     boolean poll = call.kind() == FaultCall.Kind.POLL;
     boolean now =
-        poll ? when.phase() == Phase.POLLING && effect.needsAnswer() : when.phase() == Phase.AFTER;
+        poll
+            ? when.phase() == FaultPhase.POLLING && effect.needsAnswer()
+            : when.phase() == FaultPhase.AFTER;
     return now && match.covers(call);
   }
 
   /** Whether it is applied to the end of an operation. */
   boolean last(FaultCall call) {
-    return when.phase() == Phase.FINAL && match.covers(call);
+    return when.phase() == FaultPhase.FINAL && match.covers(call);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.fault;
 
-import io.github.hybridnet.simulator.arm.ArmErrors;
-import io.github.hybridnet.simulator.arm.Fate;
+import io.github.hybridnet.simulator.arm.engine.OperationOutcome;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,15 @@ final class OperationEffects {
   private static final String GATEWAYS = "Microsoft.Network/virtualNetworkGateways";
 
   /** How gateways fail in public reports. */
-  private static final ErrorText OF_GATEWAYS =
-      ErrorText.of(
+  private static final FaultError OF_GATEWAYS =
+      FaultError.of(
           "VmssGatewayDeploymentFailed",
           "The gateway deployment operation failed due to an intermittent error. Please try"
               + " again.");
 
   /** How other operations failed in recorded traffic, spelled as there. */
-  private static final ErrorText OF_OTHERS =
-      ErrorText.of("InternalServerError", "An error occured.");
+  private static final FaultError OF_OTHERS =
+      FaultError.of("InternalServerError", "An error occured.");
 
   private OperationEffects() {}
 
@@ -31,21 +31,21 @@ final class OperationEffects {
    *
    * @param error why; null for what is typical of the resource
    */
-  record Fail(@Nullable ErrorText error) implements Effect.OnOperation {
+  record OperationFailure(@Nullable FaultError error) implements FaultEffect.OperationEffect {
     @Override
     public String name() {
       return "failOperation";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.FINAL;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.FINAL;
     }
 
     @Override
-    public Fate fate(String type) {
-      ErrorText typical = type.equalsIgnoreCase(GATEWAYS) ? OF_GATEWAYS : OF_OTHERS;
-      return Fate.failed((error == null ? typical : error).operation(500));
+    public OperationOutcome fate(String type) {
+      FaultError typical = type.equalsIgnoreCase(GATEWAYS) ? OF_GATEWAYS : OF_OTHERS;
+      return OperationOutcome.failed((error == null ? typical : error).operation(500));
     }
   }
 
@@ -54,20 +54,20 @@ final class OperationEffects {
    *
    * @param error why; null for what is usual
    */
-  record Cancel(@Nullable ErrorText error) implements Effect.OnOperation {
+  record OperationCancellation(@Nullable FaultError error) implements FaultEffect.OperationEffect {
     @Override
     public String name() {
       return "cancelOperation";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.FINAL;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.FINAL;
     }
 
     @Override
-    public Fate fate(String type) {
-      return Fate.canceled(error == null ? ArmErrors.canceled() : error.operation(409));
+    public OperationOutcome fate(String type) {
+      return OperationOutcome.canceled(error == null ? ArmErrors.canceled() : error.operation(409));
     }
   }
 
@@ -76,20 +76,20 @@ final class OperationEffects {
    *
    * @param time not before this much simulated time
    */
-  record Stick(Duration time) implements Effect.OnOperation {
+  record StuckOperation(Duration time) implements FaultEffect.OperationEffect {
     @Override
     public String name() {
       return "stuckOperation";
     }
 
     @Override
-    public Set<Phase> phases() {
-      return Phases.FINAL;
+    public Set<FaultPhase> phases() {
+      return FaultPhases.FINAL;
     }
 
     @Override
-    public Fate fate(String type) {
-      return Fate.postponed(time);
+    public OperationOutcome fate(String type) {
+      return OperationOutcome.postponed(time);
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator.fault;
 
-import io.github.hybridnet.simulator.http.Glob;
+import io.github.hybridnet.simulator.http.GlobPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +30,9 @@ final class RuleReader {
   }
 
   /** Reads one rule, or {@code {"rules": […]}}. */
-  List<FaultRule> read(RuleSource source) throws BadRulesException {
-    Problems problems = new Problems(source.places());
-    Fields document = Fields.of(source.document(), "", problems);
+  List<FaultRule> read(RuleSource source) throws InvalidRulesException {
+    RuleProblems ruleProblems = new RuleProblems(source.places());
+    StrictObjectReader document = StrictObjectReader.of(source.document(), "", ruleProblems);
     List<FaultRule> rules = new ArrayList<>();
     if (document.has("effect")) {
       add(rules, document);
@@ -43,23 +43,25 @@ final class RuleReader {
       document.objects("rules").forEach(rule -> add(rules, rule));
       document.end();
     }
-    problems.throwIfAny();
+    ruleProblems.throwIfAny();
     return rules;
   }
 
-  private void add(List<FaultRule> rules, Fields fields) {
-    String id = id(fields);
-    Effect effect = effect(fields);
-    Match match = match(fields, effect);
-    FaultRule.When when = when(fields, effect);
-    fields.end();
-    if (effect != null) {
-      rules.add(new FaultRule(id, match, when, effect, fields.source().put("id", id)));
+  private void add(List<FaultRule> rules, StrictObjectReader strictObjectReader) {
+    String id = id(strictObjectReader);
+    FaultEffect faultEffect = effect(strictObjectReader);
+    CallMatcher callMatcher = match(strictObjectReader, faultEffect);
+    FaultRule.RuleTiming ruleTiming = when(strictObjectReader, faultEffect);
+    strictObjectReader.end();
+    if (faultEffect != null) {
+      rules.add(
+          new FaultRule(
+              id, callMatcher, ruleTiming, faultEffect, strictObjectReader.source().put("id", id)));
     }
   }
 
-  private String id(Fields fields) {
-    String given = fields.text("id");
+  private String id(StrictObjectReader strictObjectReader) {
+    String given = strictObjectReader.text("id");
     if (given == null) {
       String made = names.get();
       while (!taken.add(made)) {
@@ -68,33 +70,34 @@ final class RuleReader {
       return made;
     }
     if (!ID.matcher(given).matches()) {
-      fields.problem("id", "must be 1 to 64 letters, digits, '.', '_' or '-'");
+      strictObjectReader.problem("id", "must be 1 to 64 letters, digits, '.', '_' or '-'");
     } else if (!taken.add(given)) {
-      fields.problem("id", "is the id of another rule");
+      strictObjectReader.problem("id", "is the id of another rule");
     }
     return given;
   }
 
-  private static @Nullable Effect effect(Fields fields) {
-    if (!fields.has("effect")) {
-      fields.problem("effect", "is missing");
+  private static @Nullable FaultEffect effect(StrictObjectReader strictObjectReader) {
+    if (!strictObjectReader.has("effect")) {
+      strictObjectReader.problem("effect", "is missing");
     }
-    Fields effect = fields.object("effect");
-    return fields.has("effect") ? new EffectReader(effect).read() : null;
+    StrictObjectReader effect = strictObjectReader.object("effect");
+    return strictObjectReader.has("effect") ? new EffectReader(effect).read() : null;
   }
 
-  private static Match match(Fields fields, @Nullable Effect effect) {
-    Fields match = fields.object("match");
+  private static CallMatcher match(
+      StrictObjectReader strictObjectReader, @Nullable FaultEffect faultEffect) {
+    StrictObjectReader match = strictObjectReader.object("match");
     List<String> operations = match.texts("operation");
-    if (effect instanceof AnswerEffects.RefuseSignIn) {
+    if (faultEffect instanceof AnswerEffects.SignInRefusal) {
       if (!operations.isEmpty() && !operations.equals(List.of("token"))) {
         match.problem("operation", "must be token: nothing else signs in");
       }
       operations = List.of("token");
     }
-    Match read =
-        new Match(
-            operations.stream().map(Glob::of).toList(),
+    CallMatcher read =
+        new CallMatcher(
+            operations.stream().map(GlobPattern::of).toList(),
             glob(match.text("type")),
             glob(match.text("name")),
             glob(match.text("resourceGroup")));
@@ -102,31 +105,35 @@ final class RuleReader {
     return read;
   }
 
-  private static Glob glob(@Nullable String text) {
-    return Glob.of(text == null ? "*" : text);
+  private static GlobPattern glob(@Nullable String text) {
+    return GlobPattern.of(text == null ? "*" : text);
   }
 
-  private static FaultRule.When when(Fields fields, @Nullable Effect effect) {
-    Map<String, Phase> words = new TreeMap<>();
-    for (Phase phase : effect == null ? List.of(Phase.values()) : effect.phases()) {
-      words.put(phase.word, phase);
+  private static FaultRule.RuleTiming when(
+      StrictObjectReader strictObjectReader, @Nullable FaultEffect faultEffect) {
+    Map<String, FaultPhase> words = new TreeMap<>();
+    for (FaultPhase faultPhase :
+        faultEffect == null ? List.of(FaultPhase.values()) : faultEffect.phases()) {
+      words.put(faultPhase.word, faultPhase);
     }
-    Phase usual = effect == null ? Phase.BEFORE : effect.phases().iterator().next();
-    Phase phase = fields.choice("phase", words, usual);
-    if (effect instanceof Effect.Throttle && fields.has("calls")) {
-      fields.problem("calls", "does not go with throttle: its buckets decide");
+    FaultPhase usual =
+        faultEffect == null ? FaultPhase.BEFORE : faultEffect.phases().iterator().next();
+    FaultPhase faultPhase = strictObjectReader.choice("phase", words, usual);
+    if (faultEffect instanceof FaultEffect.RequestThrottling && strictObjectReader.has("calls")) {
+      strictObjectReader.problem("calls", "does not go with throttle: its buckets decide");
     }
-    return new FaultRule.When(phase, calls(fields.object("calls"), effect));
+    return new FaultRule.RuleTiming(
+        faultPhase, calls(strictObjectReader.object("calls"), faultEffect));
   }
 
-  private static Calls calls(Fields calls, @Nullable Effect effect) {
-    boolean once = effect instanceof AnswerEffects.ExpireTokens;
-    Calls read =
-        new Calls(
+  private static CallSelection calls(StrictObjectReader calls, @Nullable FaultEffect faultEffect) {
+    boolean once = faultEffect instanceof AnswerEffects.TokenExpiry;
+    CallSelection read =
+        new CallSelection(
             calls.whole("from", 1, Long.MAX_VALUE, 1),
             calls.whole("every", 1, Long.MAX_VALUE, 1),
             calls.whole("times", 1, Long.MAX_VALUE, once ? 1 : Long.MAX_VALUE),
-            new Calls.Chance(
+            new CallSelection.Chance(
                 calls.positive("probability", 1, 1),
                 calls.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0)),
             calls.choice("per", Map.of("rule", false, "resource", true), false));

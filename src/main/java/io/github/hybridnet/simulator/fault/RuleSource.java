@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hybridnet.simulator.fault.BadRulesException.Problem;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.fault.InvalidRulesException.Problem;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +36,16 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
    * Rules in a file.
    *
    * @throws IOException if it cannot be read
-   * @throws BadRulesException if it is not JSON or says something twice
+   * @throws InvalidRulesException if it is not JSON or says something twice
    */
-  public static RuleSource in(Path file) throws IOException, BadRulesException {
+  public static RuleSource in(Path file) throws IOException, InvalidRulesException {
     requireFile(file);
     byte[] bytes = Files.readAllBytes(file);
     JsonNode document;
     try {
-      document = Json.parse(bytes);
-    } catch (Json.BadJsonException e) {
-      throw new BadRulesException(List.of(new Problem("", "", "the file is " + e.why())));
+      document = JsonCodec.parse(bytes);
+    } catch (JsonCodec.BadJsonException e) {
+      throw new InvalidRulesException(List.of(new Problem("", "", "the file is " + e.why())));
     }
     return new RuleSource(document, places(bytes));
   }
@@ -57,7 +57,8 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
     }
   }
 
-  private static Map<String, String> places(byte[] bytes) throws IOException, BadRulesException {
+  private static Map<String, String> places(byte[] bytes)
+      throws IOException, InvalidRulesException {
     Map<String, String> places = new HashMap<>();
     List<Problem> twice = new ArrayList<>();
     try (JsonParser parser = new JsonFactory().createParser(bytes)) {
@@ -76,7 +77,7 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
       }
     }
     if (!twice.isEmpty()) {
-      throw new BadRulesException(twice);
+      throw new InvalidRulesException(twice);
     }
     return places;
   }

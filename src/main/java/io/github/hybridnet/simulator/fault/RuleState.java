@@ -17,15 +17,15 @@ final class RuleState {
   final Set<String> operations = new HashSet<>();
 
   /** The buckets of a rule that throttles. */
-  final @Nullable Throttling throttling;
+  final @Nullable ThrottlingBuckets throttling;
 
   /** Since this rule expired all tokens: which ones are newer. */
-  @Nullable Curfew curfew;
+  @Nullable IssuedTokens curfew;
 
   /** Ends the delays of this rule. */
   private final CountDownLatch gone = new CountDownLatch(1);
 
-  private final Map<String, Count> counts = new Latest<>();
+  private final Map<String, Count> counts = new LruMap<>();
   private long matched;
   private long fired;
 
@@ -38,8 +38,8 @@ final class RuleState {
   RuleState(FaultRule rule) {
     this.rule = rule;
     this.throttling =
-        rule.effect() instanceof Effect.Throttle throttle
-            ? new Throttling(throttle.limits())
+        rule.effect() instanceof FaultEffect.RequestThrottling requestThrottling
+            ? new ThrottlingBuckets(requestThrottling.limits())
             : null;
   }
 

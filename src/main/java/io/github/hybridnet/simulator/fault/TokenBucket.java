@@ -5,11 +5,11 @@ import java.time.Instant;
 
 /** A bucket that begins full, loses one token with each request and fills steadily. */
 final class TokenBucket {
-  private final Limits.Bucket limits;
+  private final ThrottlingLimits.Bucket limits;
   private double tokens;
   private Instant filled;
 
-  TokenBucket(Limits.Bucket limits, Instant now) {
+  TokenBucket(ThrottlingLimits.Bucket limits, Instant now) {
     this.limits = limits;
     this.tokens = limits.size();
     this.filled = now;

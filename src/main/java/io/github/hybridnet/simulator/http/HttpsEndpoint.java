@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
-/** The JDK's HTTPS server in front of one {@link Handler}. */
+/** The JDK's HTTPS server in front of one {@link RequestHandler}. */
 public final class HttpsEndpoint implements AutoCloseable {
   /** Seconds for a client to send its request; one that sends half of it is then cut off. */
   private static final String PATIENCE = "60";
@@ -34,7 +34,7 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   private final HttpsServer server;
   private final ExecutorService workers;
-  private final InFlight inFlight = new InFlight();
+  private final InFlightRequests inFlightRequests = new InFlightRequests();
   private final OpenStreams streams = new OpenStreams();
   private final URI uri;
 
@@ -49,8 +49,8 @@ public final class HttpsEndpoint implements AutoCloseable {
    *
    * @throws java.net.BindException if the port is taken
    */
-  public static HttpsEndpoint serve(InetSocketAddress address, SSLContext tls, Handler handler)
-      throws IOException {
+  public static HttpsEndpoint serve(
+      InetSocketAddress address, SSLContext tls, RequestHandler requestHandler) throws IOException {
     // Without it each answer waits 40 ms for the client's delayed acknowledgement.
     suggest("sun.net.httpserver.nodelay", "true");
     suggest("sun.net.httpserver.maxReqTime", PATIENCE);
@@ -60,7 +60,7 @@ public final class HttpsEndpoint implements AutoCloseable {
     server.setExecutor(workers);
     URI uri = URI.create("https://" + hostIn(address) + ":" + server.getAddress().getPort());
     HttpsEndpoint endpoint = new HttpsEndpoint(server, workers, uri);
-    server.createContext("/", exchange -> endpoint.exchange(exchange, handler));
+    server.createContext("/", exchange -> endpoint.exchange(exchange, requestHandler));
     server.start();
     return endpoint;
   }
@@ -93,7 +93,7 @@ public final class HttpsEndpoint implements AutoCloseable {
   public void close() {
     streams.close();
     try {
-      inFlight.await(LAST_SECONDS, TimeUnit.SECONDS);
+      inFlightRequests.await(LAST_SECONDS, TimeUnit.SECONDS);
       server.stop(0);
       workers.shutdown();
       if (!workers.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
@@ -127,10 +127,10 @@ public final class HttpsEndpoint implements AutoCloseable {
     return isSixth ? "[" + literal + "]" : literal;
   }
 
-  private void exchange(HttpExchange exchange, Handler handler) throws IOException {
+  private void exchange(HttpExchange exchange, RequestHandler requestHandler) throws IOException {
     try (exchange) {
-      Response response = answer(exchange, handler);
-      ResponseStream stream = response.stream().orElse(null);
+      ServerResponse serverResponse = answer(exchange, requestHandler);
+      ResponseStream stream = serverResponse.stream().orElse(null);
       if (stream != null) {
         // Not in flight: it ends when the server says so.
         streams.send(exchange, stream);
@@ -138,28 +138,29 @@ public final class HttpsEndpoint implements AutoCloseable {
     }
   }
 
-  private Response answer(HttpExchange exchange, Handler handler) throws IOException {
-    inFlight.begin();
+  private ServerResponse answer(HttpExchange exchange, RequestHandler requestHandler)
+      throws IOException {
+    inFlightRequests.begin();
     try {
       InputStream in = exchange.getRequestBody();
       byte[] body = in.readNBytes(BODY_LIMIT + 1);
-      Response response =
-          body.length > BODY_LIMIT ? tooLarge() : handler.handle(read(exchange, body, uri));
-      ResponseWriter.write(exchange, response);
-      return response;
+      ServerResponse serverResponse =
+          body.length > BODY_LIMIT ? tooLarge() : requestHandler.handle(read(exchange, body, uri));
+      ResponseWriter.write(exchange, serverResponse);
+      return serverResponse;
     } finally {
-      inFlight.end();
+      inFlightRequests.end();
     }
   }
 
-  private static Request read(HttpExchange exchange, byte[] body, URI uri) {
+  private static ServerRequest read(HttpExchange exchange, byte[] body, URI uri) {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), first(values)));
     String host = headers.getOrDefault("host", "");
     String base = HOST.matcher(host).matches() ? "https://" + host : uri.toString();
-    return new Request(
+    return new ServerRequest(
         exchange.getRequestMethod().toUpperCase(Locale.ROOT),
         target(exchange.getRequestURI()),
         base,
@@ -168,20 +169,20 @@ public final class HttpsEndpoint implements AutoCloseable {
   }
 
   /** Clients that put a slash before an id send {@code //subscriptions/…}, which is no host. */
-  private static Request.Target target(URI uri) {
+  private static ServerRequest.Target target(URI uri) {
     boolean twoSlashes = uri.getScheme() == null && uri.getRawAuthority() != null;
     String path = Objects.requireNonNullElse(uri.getRawPath(), "/");
-    return new Request.Target(
+    return new ServerRequest.Target(
         twoSlashes ? "//" + uri.getRawAuthority() + path : path,
         Objects.requireNonNullElse(uri.getRawQuery(), ""));
   }
 
-  private static Response tooLarge() {
-    ObjectNode body = Json.object();
+  private static ServerResponse tooLarge() {
+    ObjectNode body = JsonCodec.object();
     body.putObject("error")
         .put("code", "RequestContentTooLarge")
         .put("message", "The request content is longer than " + BODY_LIMIT + " bytes.");
-    return Response.json(413, body);
+    return ServerResponse.json(413, body);
   }
 
   private static String first(List<String> values) {

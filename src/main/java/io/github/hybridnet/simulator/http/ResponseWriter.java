@@ -12,48 +12,53 @@ import java.io.OutputStream;
 final class ResponseWriter {
   private ResponseWriter() {}
 
-  static void write(HttpExchange exchange, Response response) throws IOException {
-    if (response.delivery() == Response.Delivery.NONE || cannotBreakOff(response)) {
+  static void write(HttpExchange exchange, ServerResponse serverResponse) throws IOException {
+    if (serverResponse.delivery() == ServerResponse.Delivery.NONE
+        || cannotBreakOff(serverResponse)) {
       exchange.close();
       return;
     }
-    response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    if (response.stream().isPresent()) {
-      exchange.sendResponseHeaders(response.status(), 0);
+    serverResponse
+        .headers()
+        .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    if (serverResponse.stream().isPresent()) {
+      exchange.sendResponseHeaders(serverResponse.status(), 0);
       return;
     }
-    byte[] bytes = response.bytes();
+    byte[] bytes = serverResponse.bytes();
     boolean head = exchange.getRequestMethod().equalsIgnoreCase("HEAD");
-    boolean whole = response.delivery() == Response.Delivery.WHOLE;
+    boolean whole = serverResponse.delivery() == ServerResponse.Delivery.WHOLE;
     if (head || whole && bytes.length == 0) {
-      exchange.sendResponseHeaders(response.status(), -1);
+      exchange.sendResponseHeaders(serverResponse.status(), -1);
       return;
     }
-    if (!response.headers().containsKey(Response.CONTENT_TYPE)) {
-      exchange.getResponseHeaders().set(Response.CONTENT_TYPE, "application/json; charset=utf-8");
+    if (!serverResponse.headers().containsKey(ServerResponse.CONTENT_TYPE)) {
+      exchange
+          .getResponseHeaders()
+          .set(ServerResponse.CONTENT_TYPE, "application/json; charset=utf-8");
     }
     if (whole) {
-      exchange.sendResponseHeaders(response.status(), bytes.length);
+      exchange.sendResponseHeaders(serverResponse.status(), bytes.length);
       try (OutputStream out = exchange.getResponseBody()) {
         out.write(bytes);
       }
     } else {
-      breakOff(exchange, response, bytes);
+      breakOff(exchange, serverResponse, bytes);
     }
   }
 
   /** Of an answer that never has a body the headers are everything. */
-  private static boolean cannotBreakOff(Response response) {
-    boolean bodiless = response.status() == 204 || response.status() == 304;
-    return bodiless && response.delivery() != Response.Delivery.WHOLE;
+  private static boolean cannotBreakOff(ServerResponse serverResponse) {
+    boolean bodiless = serverResponse.status() == 204 || serverResponse.status() == 304;
+    return bodiless && serverResponse.delivery() != ServerResponse.Delivery.WHOLE;
   }
 
   /** Announces one byte more than there is of an empty body, because something must be missing. */
-  private static void breakOff(HttpExchange exchange, Response response, byte[] bytes)
+  private static void breakOff(HttpExchange exchange, ServerResponse serverResponse, byte[] bytes)
       throws IOException {
-    exchange.sendResponseHeaders(response.status(), Math.max(1, bytes.length));
+    exchange.sendResponseHeaders(serverResponse.status(), Math.max(1, bytes.length));
     OutputStream out = exchange.getResponseBody();
-    if (response.delivery() == Response.Delivery.HALF) {
+    if (serverResponse.delivery() == ServerResponse.Delivery.HALF) {
       out.write(bytes, 0, bytes.length / 2);
     }
     out.flush();

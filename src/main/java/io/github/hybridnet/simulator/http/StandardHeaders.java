@@ -30,10 +30,11 @@ public final class StandardHeaders {
   private record Second(long number, String text) {}
 
   /** Adds the headers to an answer given at this simulated instant. */
-  public Response complete(Request request, Response response, Instant now) {
-    String id = response.headers().getOrDefault("x-ms-request-id", guid());
+  public ServerResponse complete(
+      ServerRequest serverRequest, ServerResponse serverResponse, Instant now) {
+    String id = serverResponse.headers().getOrDefault("x-ms-request-id", guid());
     String correlation = guid();
-    response
+    serverResponse
         .with("Cache-Control", "no-cache")
         .with("Pragma", "no-cache")
         .with("Expires", "-1")
@@ -42,15 +43,15 @@ public final class StandardHeaders {
         .with("x-ms-request-id", id)
         .with("x-ms-correlation-request-id", correlation)
         .with("x-ms-routing-request-id", "LOCAL:" + second(now) + ":" + correlation);
-    if (request.header("x-ms-return-client-request-id").filter("true"::equals).isPresent()) {
-      request
+    if (serverRequest.header("x-ms-return-client-request-id").filter("true"::equals).isPresent()) {
+      serverRequest
           .header("x-ms-client-request-id")
-          .ifPresent(client -> response.with("x-ms-client-request-id", client));
+          .ifPresent(client -> serverResponse.with("x-ms-client-request-id", client));
     }
-    String kind = kind(request.method());
+    String kind = kind(serverRequest.method());
     // Buckets that are enforced have said so already.
-    response.headers().putIfAbsent(REMAINING + kind, Integer.toString(remaining(kind, now)));
-    return response;
+    serverResponse.headers().putIfAbsent(REMAINING + kind, Integer.toString(remaining(kind, now)));
+    return serverResponse;
   }
 
   /** Names an answer and guards nothing, so that it need not be hard to guess. */

@@ -120,15 +120,17 @@ public final class AzureSimulatorExtension
   }
 
   private boolean isPerMethod(ExtensionContext context) {
-    return starter == null && Choices.at(context).lifecycle() == Lifecycle.PER_METHOD;
+    return starter == null
+        && SimulatorAnnotationReader.at(context).lifecycle() == Lifecycle.PER_METHOD;
   }
 
   private boolean hasOwnChoices(ExtensionContext context) {
-    return starter == null && Choices.areAt(context);
+    return starter == null && SimulatorAnnotationReader.areAt(context);
   }
 
   private void start(ExtensionContext context) {
-    AzureSimulator started = starter == null ? Choices.at(context).start() : starter.get();
+    AzureSimulator started =
+        starter == null ? SimulatorAnnotationReader.at(context).start() : starter.get();
     latest = started;
     store(context).put(KEY, started);
   }

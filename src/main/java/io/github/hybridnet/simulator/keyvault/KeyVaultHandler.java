@@ -2,9 +2,9 @@ package io.github.hybridnet.simulator.keyvault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.http.Json;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,66 +23,69 @@ public final class KeyVaultHandler {
   private static final String DEFAULT_VAULT = "default";
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z-]{1,127}");
 
-  private final Secrets secrets;
+  private final VaultSecrets vaultSecrets;
   private final String tenantId;
-  private final Predicate<Request> authorised;
+  private final Predicate<ServerRequest> authorised;
   private final InstantSource clock;
 
   /**
    * Serves these secrets.
    *
-   * @param secrets the secrets
+   * @param vaultSecrets the secrets
    * @param tenantId the tenant in the challenge
    * @param authorised whether a request has a good token
    * @param clock simulated time
    */
   public KeyVaultHandler(
-      Secrets secrets, String tenantId, Predicate<Request> authorised, InstantSource clock) {
-    this.secrets = secrets;
+      VaultSecrets vaultSecrets,
+      String tenantId,
+      Predicate<ServerRequest> authorised,
+      InstantSource clock) {
+    this.vaultSecrets = vaultSecrets;
     this.tenantId = tenantId;
     this.authorised = authorised;
     this.clock = clock;
   }
 
   /** Answers if the request is one to a vault; else empty. */
-  public Optional<Response> serve(Request request) {
-    List<String> path = request.segments();
+  public Optional<ServerResponse> serve(ServerRequest serverRequest) {
+    List<String> path = serverRequest.segments();
     boolean named = path.size() > 2 && path.get(0).equals("_vaults");
     List<String> rest = named ? path.subList(2, path.size()) : path;
     if (rest.size() < 2 || rest.size() > 3 || !rest.get(0).equalsIgnoreCase("secrets")) {
       return Optional.empty();
     }
-    if (!authorised.test(request)) {
-      return Optional.of(challenge(request));
+    if (!authorised.test(serverRequest)) {
+      return Optional.of(challenge(serverRequest));
     }
     String vault = named ? path.get(1) : DEFAULT_VAULT;
-    Secrets.Version asked =
-        new Secrets.Version(vault, rest.get(1), rest.size() == 3 ? rest.get(2) : "", "", 0);
+    VaultSecrets.Version asked =
+        new VaultSecrets.Version(vault, rest.get(1), rest.size() == 3 ? rest.get(2) : "", "", 0);
     return Optional.of(
-        switch (request.method()) {
-          case "GET" -> get(request.base(), asked);
-          case "PUT" -> put(asked, request);
+        switch (serverRequest.method()) {
+          case "GET" -> get(serverRequest.base(), asked);
+          case "PUT" -> put(asked, serverRequest);
           default -> error(405, "MethodNotAllowed", "Secrets are only read and set here.");
         });
   }
 
-  private Response challenge(Request request) {
-    String resource = request.base();
+  private ServerResponse challenge(ServerRequest serverRequest) {
+    String resource = serverRequest.base();
     return error(401, "Unauthorized", "AKV10000: Request is missing a Bearer or PoP token.")
         .with(
             "WWW-Authenticate",
             String.format(
                 "Bearer authorization=\"%s/%s\", resource=\"%s\"",
-                request.base(), tenantId, resource));
+                serverRequest.base(), tenantId, resource));
   }
 
-  private Response get(String base, Secrets.Version asked) {
-    Optional<Secrets.Version> found =
-        secrets
+  private ServerResponse get(String base, VaultSecrets.Version asked) {
+    Optional<VaultSecrets.Version> found =
+        vaultSecrets
             .find(asked.vault(), asked.name(), asked.version())
-            .or(() -> secrets.findAnywhere(asked.name(), asked.version()));
+            .or(() -> vaultSecrets.findAnywhere(asked.name(), asked.version()));
     return found
-        .map(version -> Response.json(200, show(base, version)))
+        .map(version -> ServerResponse.json(200, show(base, version)))
         .orElseGet(
             () ->
                 error(
@@ -96,30 +99,30 @@ public final class KeyVaultHandler {
                         + " https://go.microsoft.com/fwlink/?linkid=2125182"));
   }
 
-  private Response put(Secrets.Version asked, Request request) {
+  private ServerResponse put(VaultSecrets.Version asked, ServerRequest serverRequest) {
     if (!NAME.matcher(asked.name()).matches() || !asked.version().isEmpty()) {
       return error(
           400, "BadParameter", "The request URI contains an invalid name: " + asked.name());
     }
     JsonNode value;
     try {
-      value = Json.parse(request.body()).path("value");
-    } catch (Json.BadJsonException e) {
+      value = JsonCodec.parse(serverRequest.body()).path("value");
+    } catch (JsonCodec.BadJsonException e) {
       return error(400, "BadParameter", "The request body is " + e.why() + ".");
     }
     if (!value.isTextual()) {
       return error(400, "BadParameter", "Property value has invalid value");
     }
     String id = UUID.randomUUID().toString().replace("-", "");
-    Secrets.Version version =
-        new Secrets.Version(
+    VaultSecrets.Version version =
+        new VaultSecrets.Version(
             asked.vault(), asked.name(), id, value.asText(), clock.instant().getEpochSecond());
-    secrets.add(version);
-    return Response.json(200, show(request.base(), version));
+    vaultSecrets.add(version);
+    return ServerResponse.json(200, show(serverRequest.base(), version));
   }
 
-  private static ObjectNode show(String base, Secrets.Version version) {
-    ObjectNode body = Json.object().put("value", version.value());
+  private static ObjectNode show(String base, VaultSecrets.Version version) {
+    ObjectNode body = JsonCodec.object().put("value", version.value());
     body.put(
         "id", URI.create(base + "/secrets/" + version.name() + "/" + version.version()).toString());
     body.putObject("attributes")
@@ -131,9 +134,9 @@ public final class KeyVaultHandler {
     return body;
   }
 
-  private static Response error(int status, String code, String message) {
-    ObjectNode body = Json.object();
+  private static ServerResponse error(int status, String code, String message) {
+    ObjectNode body = JsonCodec.object();
     body.putObject("error").put("code", code).put("message", message);
-    return Response.json(status, body);
+    return ServerResponse.json(status, body);
   }
 }

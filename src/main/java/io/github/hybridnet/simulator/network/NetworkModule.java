@@ -1,12 +1,65 @@
 package io.github.hybridnet.simulator.network;
 
-import io.github.hybridnet.simulator.arm.Answer;
-import io.github.hybridnet.simulator.arm.Envelope;
-import io.github.hybridnet.simulator.arm.Registry;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
+import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceModule;
-import io.github.hybridnet.simulator.arm.ResourceType;
+import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
 import io.github.hybridnet.simulator.arm.TagsPatch;
-import io.github.hybridnet.simulator.arm.TypeName;
+import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.network.circuit.CircuitAuthorizations;
+import io.github.hybridnet.simulator.network.circuit.CircuitConnectionPut;
+import io.github.hybridnet.simulator.network.circuit.CircuitPeeringDelete;
+import io.github.hybridnet.simulator.network.circuit.CircuitPeeringPut;
+import io.github.hybridnet.simulator.network.circuit.CircuitPeeringView;
+import io.github.hybridnet.simulator.network.circuit.CircuitPut;
+import io.github.hybridnet.simulator.network.circuit.CircuitRouterTables;
+import io.github.hybridnet.simulator.network.circuit.ConnectivityProvider;
+import io.github.hybridnet.simulator.network.circuit.ServiceProviders;
+import io.github.hybridnet.simulator.network.connection.ConnectionDelete;
+import io.github.hybridnet.simulator.network.connection.ConnectionPut;
+import io.github.hybridnet.simulator.network.connection.ConnectionView;
+import io.github.hybridnet.simulator.network.connection.GatewayConnections;
+import io.github.hybridnet.simulator.network.connection.SharedKeyCalls;
+import io.github.hybridnet.simulator.network.connection.TunnelDiagnostics;
+import io.github.hybridnet.simulator.network.gateway.ExpressRouteGatewayInquiry;
+import io.github.hybridnet.simulator.network.gateway.GatewayDelete;
+import io.github.hybridnet.simulator.network.gateway.GatewayPatch;
+import io.github.hybridnet.simulator.network.gateway.GatewayPut;
+import io.github.hybridnet.simulator.network.gateway.GatewayReset;
+import io.github.hybridnet.simulator.network.gateway.GatewayResiliency;
+import io.github.hybridnet.simulator.network.gateway.GatewayView;
+import io.github.hybridnet.simulator.network.gateway.LocalGatewayPut;
+import io.github.hybridnet.simulator.network.gateway.NatRulePut;
+import io.github.hybridnet.simulator.network.gateway.RadiusSecretsCall;
+import io.github.hybridnet.simulator.network.gateway.SiteFailoverCalls;
+import io.github.hybridnet.simulator.network.gateway.SiteFailoverViews;
+import io.github.hybridnet.simulator.network.gateway.VpnDevices;
+import io.github.hybridnet.simulator.network.gateway.VpnProfiles;
+import io.github.hybridnet.simulator.network.publicip.PublicIpChecks;
+import io.github.hybridnet.simulator.network.publicip.PublicIpPut;
+import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.relation.GlobalReach;
+import io.github.hybridnet.simulator.network.relation.NetworkPeeringStates;
+import io.github.hybridnet.simulator.network.relation.StoredCircuits;
+import io.github.hybridnet.simulator.network.resource.HidingView;
+import io.github.hybridnet.simulator.network.resource.ListInquiry;
+import io.github.hybridnet.simulator.network.resource.NetworkTypes;
+import io.github.hybridnet.simulator.network.resource.VersionedView;
+import io.github.hybridnet.simulator.network.routing.BgpPeers;
+import io.github.hybridnet.simulator.network.routing.BgpRoutes;
+import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
+import io.github.hybridnet.simulator.network.routing.NetworkResourceDeletion;
+import io.github.hybridnet.simulator.network.routing.NetworkWatcherCalls;
+import io.github.hybridnet.simulator.network.securitygroup.SecurityGroupPut;
+import io.github.hybridnet.simulator.network.securitygroup.SecurityGroupUseCheck;
+import io.github.hybridnet.simulator.network.securitygroup.SecurityRulePut;
+import io.github.hybridnet.simulator.network.vnet.NetworkInquiries;
+import io.github.hybridnet.simulator.network.vnet.NetworkPeeringPut;
+import io.github.hybridnet.simulator.network.vnet.SubnetDelegations;
+import io.github.hybridnet.simulator.network.vnet.SubnetPut;
+import io.github.hybridnet.simulator.network.vnet.SubnetUseChecks;
+import io.github.hybridnet.simulator.network.vnet.VirtualNetworkPut;
 import java.util.List;
 
 /**
@@ -17,103 +70,106 @@ public final class NetworkModule implements ResourceModule {
   private static final int QUICK_RETRY = 3;
 
   @Override
-  public void register(Registry registry) {
-    registerNetworks(registry);
-    registerSecurityGroups(registry);
-    registry.type(publicIp());
-    registry.type(gateway());
-    registry.type(
+  public void register(ModuleRegistry moduleRegistry) {
+    registerNetworks(moduleRegistry);
+    registerSecurityGroups(moduleRegistry);
+    moduleRegistry.type(publicIp());
+    moduleRegistry.type(gateway());
+    moduleRegistry.type(
         named(NetworkTypes.NAT_RULE, "VirtualNetworkGatewayNatRule")
             .inlineIn(NatRulePut.COLLECTION)
             .put(new NatRulePut())
-            .delete(new Deletion("natRules", Busy::refuse))
+            .delete(new NetworkResourceDeletion("natRules", ConcurrencyGuard::refuse))
             .build());
-    registry.type(localGateway());
-    registerConnections(registry);
-    registerCircuits(registry);
-    new PlaneModule().register(registry);
-    registry.type(networkWatcher());
+    moduleRegistry.type(localGateway());
+    registerConnections(moduleRegistry);
+    registerCircuits(moduleRegistry);
+    new DataPlaneModule().register(moduleRegistry);
+    moduleRegistry.type(networkWatcher());
   }
 
-  private static ResourceType networkWatcher() {
+  private static ResourceTypeDefinition networkWatcher() {
     return named(NetworkTypes.NETWORK_WATCHER, "NetworkWatcher")
-        .put(request -> Answer.made(Envelope.topLevel(request)))
+        .put(request -> OperationAnswer.made(ResourceEnvelope.topLevel(request)))
         .patch(new TagsPatch())
-        .delete(new Deletion("networkWatchers", Busy::refuse))
-        .call("POST", "connectivityCheck", new WatcherCalls.ConnectivityCheck())
-        .call("POST", "nextHop", new WatcherCalls.NextHop())
+        .delete(new NetworkResourceDeletion("networkWatchers", ConcurrencyGuard::refuse))
+        .call("POST", "connectivityCheck", new NetworkWatcherCalls.ConnectivityCheck())
+        .call("POST", "nextHop", new NetworkWatcherCalls.NextHop())
         .build();
   }
 
-  private static void registerNetworks(Registry registry) {
-    ResourceType.Builder network = named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork");
-    registry.type(
-        NetworkQuestions.ofNetwork()
+  private static void registerNetworks(ModuleRegistry moduleRegistry) {
+    ResourceTypeDefinition.Builder network = named(NetworkTypes.VIRTUAL_NETWORK, "VirtualNetwork");
+    moduleRegistry.type(
+        NetworkInquiries.ofNetwork()
             .addTo(network)
             .put(new VirtualNetworkPut())
             .patch(new TagsPatch())
-            .delete(new Deletion("virtualNetworks", SubnetUse::refuseIfAnyUsed))
+            .delete(
+                new NetworkResourceDeletion("virtualNetworks", SubnetUseChecks::refuseIfAnyUsed))
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
-    registry.type(
+    moduleRegistry.type(
         named(NetworkTypes.NETWORK_PEERING, "VirtualNetworkPeering")
-            .inlineIn(NetworkPeerings.ALL)
+            .inlineIn(NetworkPeeringStates.ALL)
             .put(new NetworkPeeringPut())
-            .delete(new Deletion("virtualNetworkPeerings", Busy::defer))
+            .delete(new NetworkResourceDeletion("virtualNetworkPeerings", ConcurrencyGuard::defer))
             .etagHeader()
             .build());
-    registry.type(
-        NetworkQuestions.ofSubnet()
+    moduleRegistry.type(
+        NetworkInquiries.ofSubnet()
             .addTo(named(NetworkTypes.SUBNET, "Subnet"))
             .inlineIn("subnets")
             .put(new SubnetPut())
-            .delete(new Deletion("subnets", SubnetUse::refuseDelete))
+            .delete(new NetworkResourceDeletion("subnets", SubnetUseChecks::refuseDelete))
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
   }
 
-  private static void registerSecurityGroups(Registry registry) {
-    registry.type(
+  private static void registerSecurityGroups(ModuleRegistry moduleRegistry) {
+    moduleRegistry.type(
         named(NetworkTypes.SECURITY_GROUP, "NetworkSecurityGroup")
             .put(new SecurityGroupPut())
             .patch(new TagsPatch())
-            .delete(new Deletion("networkSecurityGroups", SecurityGroupUse::refuseDelete))
+            .delete(
+                new NetworkResourceDeletion(
+                    "networkSecurityGroups", SecurityGroupUseCheck::refuseDelete))
             .retryAfter(QUICK_RETRY)
             .etagHeader()
             .build());
-    registry.type(
+    moduleRegistry.type(
         named(NetworkTypes.SECURITY_RULE, "SecurityRule")
             .inlineIn("securityRules")
             .put(new SecurityRulePut())
-            .delete(new Deletion("securityRules", Busy::defer))
+            .delete(new NetworkResourceDeletion("securityRules", ConcurrencyGuard::defer))
             .etagHeader()
             .build());
-    registry.type(readOnly(NetworkTypes.DEFAULT_RULE, "defaultSecurityRules"));
+    moduleRegistry.type(readOnly(NetworkTypes.DEFAULT_RULE, "defaultSecurityRules"));
   }
 
   /** What a type's resources say of themselves and no client writes. */
-  private static ResourceType readOnly(TypeName name, String collection) {
+  private static ResourceTypeDefinition readOnly(TypeName name, String collection) {
     return named(name, name.last()).inlineIn(collection).build();
   }
 
-  private static ResourceType publicIp() {
-    return NetworkQuestions.ofAddress()
+  private static ResourceTypeDefinition publicIp() {
+    return NetworkInquiries.ofAddress()
         .addTo(named(NetworkTypes.PUBLIC_IP, "PublicIpAddress"))
         .put(new PublicIpPut())
         .patch(new TagsPatch())
-        .delete(new Deletion("publicIPAddresses", PublicIpChecks::refuseDelete))
+        .delete(new NetworkResourceDeletion("publicIPAddresses", PublicIpChecks::refuseDelete))
         .retryAfter(1)
         .etagHeader()
         .build();
   }
 
-  private static ResourceType gateway() {
-    ResourceType.Builder gateway = named(NetworkTypes.GATEWAY, "VirtualNetworkGateway");
+  private static ResourceTypeDefinition gateway() {
+    ResourceTypeDefinition.Builder gateway = named(NetworkTypes.GATEWAY, "VirtualNetworkGateway");
     VpnProfiles.calls().addTo(gateway);
-    Diagnostics.packetCapture().addTo(gateway);
-    Diagnostics.ofClients().addTo(gateway);
+    TunnelDiagnostics.packetCapture().addTo(gateway);
+    TunnelDiagnostics.ofClients().addTo(gateway);
     return gateway
         .put(new GatewayPut())
         .patch(new GatewayPatch())
@@ -122,18 +178,29 @@ public final class NetworkModule implements ResourceModule {
         .withoutSubscriptionList()
         .call("GET", "connections", GatewayConnections::list)
         .call("POST", "reset", new GatewayReset())
-        .call("POST", "listRadiusSecrets", RadiusSecrets::list)
+        .call("POST", "listRadiusSecrets", RadiusSecretsCall::list)
         .call("POST", "supportedvpndevices", VpnDevices::list)
         .call("POST", "getBgpPeerStatus", gatewayQuestion(BgpPeers::status))
         .call("POST", "getLearnedRoutes", gatewayQuestion(BgpRoutes::learned))
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
         .call("POST", "startSiteFailoverTest", new SiteFailoverCalls.Start())
         .call("POST", "stopSiteFailoverTest", new SiteFailoverCalls.Stop())
-        .call("POST", "getFailoverAllTestsDetails", new GatewayQuestion(SiteFailoverViews::all))
         .call(
-            "POST", "getFailoverSingleTestDetails", new GatewayQuestion(SiteFailoverViews::single))
-        .call("POST", "getResiliencyInformation", new GatewayQuestion(Resiliency::information))
-        .call("POST", "getRoutesInformation", new GatewayQuestion(Resiliency::routes))
+            "POST",
+            "getFailoverAllTestsDetails",
+            new ExpressRouteGatewayInquiry(SiteFailoverViews::all))
+        .call(
+            "POST",
+            "getFailoverSingleTestDetails",
+            new ExpressRouteGatewayInquiry(SiteFailoverViews::single))
+        .call(
+            "POST",
+            "getResiliencyInformation",
+            new ExpressRouteGatewayInquiry(GatewayResiliency::information))
+        .call(
+            "POST",
+            "getRoutesInformation",
+            new ExpressRouteGatewayInquiry(GatewayResiliency::routes))
         // No point-to-site client ever dials into this simulator.
         .call(
             "POST",
@@ -142,26 +209,26 @@ public final class NetworkModule implements ResourceModule {
         .build();
   }
 
-  private static Question gatewayQuestion(Question.Inquiry inquiry) {
-    return new Question("virtualNetworkGateways.action", inquiry);
+  private static ListInquiry gatewayQuestion(ListInquiry.Lookup lookup) {
+    return new ListInquiry("virtualNetworkGateways.action", lookup);
   }
 
-  private static ResourceType localGateway() {
+  private static ResourceTypeDefinition localGateway() {
     return named(NetworkTypes.LOCAL_GATEWAY, "LocalNetworkGateway")
         .put(new LocalGatewayPut())
         .patch(new TagsPatch())
-        .delete(new Deletion("localNetworkGateways", LocalGatewayPut::refuseDelete))
+        .delete(new NetworkResourceDeletion("localNetworkGateways", LocalGatewayPut::refuseDelete))
         .withoutSubscriptionList()
         .etagHeader()
         .build();
   }
 
-  private static void registerConnections(Registry registry) {
-    ResourceType.Builder connection =
+  private static void registerConnections(ModuleRegistry moduleRegistry) {
+    ResourceTypeDefinition.Builder connection =
         named(NetworkTypes.CONNECTION, "VirtualNetworkGatewayConnection");
-    Diagnostics.packetCapture().addTo(connection);
-    Diagnostics.ofConnection().addTo(connection);
-    registry.type(
+    TunnelDiagnostics.packetCapture().addTo(connection);
+    TunnelDiagnostics.ofConnection().addTo(connection);
+    moduleRegistry.type(
         connection
             .put(new ConnectionPut())
             .patch(new TagsPatch())
@@ -172,72 +239,77 @@ public final class NetworkModule implements ResourceModule {
             .call("PUT", "sharedkey", new SharedKeyCalls.Put())
             .call("POST", "sharedkey/reset", new SharedKeyCalls.Reset())
             .build());
-    registry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);
-    registry.adminCall(
-        new Registry.AdminCall(
+    moduleRegistry.event(ConnectionStatuses.TUNNEL_UP, ConnectionStatuses::tunnelUp);
+    moduleRegistry.adminCall(
+        new ModuleRegistry.AdminCall(
             "PUT", "connections", NetworkTypes.CONNECTION, "status", ConnectionStatuses::choose));
   }
 
-  private static void registerCircuits(Registry registry) {
-    registry.type(
+  private static void registerCircuits(ModuleRegistry moduleRegistry) {
+    moduleRegistry.type(
         named(NetworkTypes.CIRCUIT, "ExpressRouteCircuit")
             .put(new CircuitPut())
             .patch(new TagsPatch())
-            .delete(new Deletion("expressRouteCircuits", Circuits::refuseDelete, Circuits::leave))
+            .delete(
+                new NetworkResourceDeletion(
+                    "expressRouteCircuits", StoredCircuits::refuseDelete, StoredCircuits::leave))
             .view(new VersionedView(new HidingView()))
-            .call("GET", "stats", CircuitTables::statistics)
+            .call("GET", "stats", CircuitRouterTables::statistics)
             .build());
-    registry.type(peering());
-    registry.type(
+    moduleRegistry.type(peering());
+    moduleRegistry.type(
         named(NetworkTypes.CIRCUIT_CONNECTION, "ExpressRouteCircuitConnection")
             .inlineIn(GlobalReach.CONNECTIONS)
             .put(new CircuitConnectionPut())
-            .delete(new Deletion("peerings", Busy::refuse))
+            .delete(new NetworkResourceDeletion("peerings", ConcurrencyGuard::refuse))
             .withoutNotification()
             .build());
-    registry.type(readOnly(NetworkTypes.PEER_CONNECTION, GlobalReach.PEERED));
-    registry.type(
+    moduleRegistry.type(readOnly(NetworkTypes.PEER_CONNECTION, GlobalReach.PEERED));
+    moduleRegistry.type(
         named(NetworkTypes.AUTHORIZATION, "ExpressRouteCircuitAuthorization")
             .inlineIn("authorizations")
             .put(CircuitAuthorizations::put)
-            .delete(new Deletion("authorizations", Busy::refuse))
+            .delete(new NetworkResourceDeletion("authorizations", ConcurrencyGuard::refuse))
             .withoutNotification()
             .build());
-    registry.subscriptionCall(
+    moduleRegistry.subscriptionCall(
         "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
-    registry.subscriptionCall(
+    moduleRegistry.subscriptionCall(
         "GET",
         "providers/Microsoft.Network/locations/{location}/availableDelegations",
-        Delegations::available);
-    registry.event(Provider.BEGINS, Provider::begin);
-    registry.event(Provider.DONE, Provider::finish);
-    registry.event(Provider.GONE, Provider::takeAway);
-    registry.adminCall(
-        new Registry.AdminCall(
-            "POST", "circuits", NetworkTypes.CIRCUIT, "provider", Provider::tell));
+        SubnetDelegations::available);
+    moduleRegistry.event(ConnectivityProvider.BEGINS, ConnectivityProvider::begin);
+    moduleRegistry.event(ConnectivityProvider.DONE, ConnectivityProvider::finish);
+    moduleRegistry.event(ConnectivityProvider.GONE, ConnectivityProvider::takeAway);
+    moduleRegistry.adminCall(
+        new ModuleRegistry.AdminCall(
+            "POST", "circuits", NetworkTypes.CIRCUIT, "provider", ConnectivityProvider::tell));
   }
 
-  private static ResourceType peering() {
+  private static ResourceTypeDefinition peering() {
     return named(NetworkTypes.PEERING, "ExpressRouteCircuitPeering")
         .inlineIn("peerings")
-        .put(new PeeringPut())
-        .view(new VersionedView(new PeeringView()))
-        .delete(new PeeringDelete())
+        .put(new CircuitPeeringPut())
+        .view(new VersionedView(new CircuitPeeringView()))
+        .delete(new CircuitPeeringDelete())
         .withoutNotification()
-        .call("GET", "stats", CircuitTables::statistics)
-        .call("POST", "arpTables/{devicePath}", circuitQuestion(CircuitTables::arp))
-        .call("POST", "routeTables/{devicePath}", circuitQuestion(CircuitTables::routes))
-        .call("POST", "routeTablesSummary/{devicePath}", circuitQuestion(CircuitTables::summary))
+        .call("GET", "stats", CircuitRouterTables::statistics)
+        .call("POST", "arpTables/{devicePath}", circuitQuestion(CircuitRouterTables::arp))
+        .call("POST", "routeTables/{devicePath}", circuitQuestion(CircuitRouterTables::routes))
+        .call(
+            "POST",
+            "routeTablesSummary/{devicePath}",
+            circuitQuestion(CircuitRouterTables::summary))
         .build();
   }
 
-  private static Question circuitQuestion(Question.Inquiry inquiry) {
-    return new Question("expressRouteCircuits.action", inquiry);
+  private static ListInquiry circuitQuestion(ListInquiry.Lookup lookup) {
+    return new ListInquiry("expressRouteCircuits.action", lookup);
   }
 
-  private static ResourceType.Builder named(TypeName name, String label) {
-    return ResourceType.named(name)
+  private static ResourceTypeDefinition.Builder named(TypeName name, String label) {
+    return ResourceTypeDefinition.named(name)
         .label(label)
-        .view(new VersionedView((resource, look) -> resource));
+        .view(new VersionedView((resource, viewContext) -> resource));
   }
 }

@@ -37,7 +37,7 @@ public final class DirectoryLock implements AutoCloseable {
 
   /** Takes the directory; empty if somebody else has it. */
   public static Optional<DirectoryLock> take(Path directory) throws IOException {
-    Path outside = LockRegistry.entry(directory);
+    Path outside = LockFileRegistry.entry(directory);
     // Opening and closing the lock's file again would release the lock of this very process.
     if (read(ownerBeside(outside)).filter(DirectoryLock::thisProcess).isPresent()
         || read(directory.resolve(OWNER)).filter(DirectoryLock::thisProcess).isPresent()) {
@@ -72,12 +72,12 @@ public final class DirectoryLock implements AutoCloseable {
   /** Who has, or last had, the directory: for example {@code process 4711}. */
   public static Optional<String> owner(Path directory) throws IOException {
     Optional<String> inside = read(directory.resolve(OWNER));
-    return inside.isPresent() ? inside : read(ownerBeside(LockRegistry.entry(directory)));
+    return inside.isPresent() ? inside : read(ownerBeside(LockFileRegistry.entry(directory)));
   }
 
   /** Whether a living process says that it has the directory, even if all files there are gone. */
   public static boolean isHeld(Path directory) throws IOException {
-    String owner = read(ownerBeside(LockRegistry.entry(directory))).orElse("");
+    String owner = read(ownerBeside(LockFileRegistry.entry(directory))).orElse("");
     String number = owner.replaceFirst("^process (\\d{1,18}).*$", "$1");
     return !number.equals(owner)
         && ProcessHandle.of(Long.parseLong(number)).filter(p -> owner.equals(name(p))).isPresent();

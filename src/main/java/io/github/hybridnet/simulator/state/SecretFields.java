@@ -27,9 +27,9 @@ public final class SecretFields {
       Set.of("sharedkey", "authorizationkey", "radiusserversecret", "secretvalue");
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final SecretBox box;
+  private final SecretCipher box;
 
-  public SecretFields(SecretBox box) {
+  public SecretFields(SecretCipher box) {
     this.box = box;
     rehearse();
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A proxy that asks for a password, and leads every tunnel to one port on loopback. */
-final class TunnelProxy implements AutoCloseable {
+public final class TunnelProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -28,19 +28,19 @@ final class TunnelProxy implements AutoCloseable {
    * @param target where the tunnels lead
    * @param expected the credentials that are asked for, or null
    */
-  TunnelProxy(int target, @Nullable String expected) throws IOException {
+  public TunnelProxy(int target, @Nullable String expected) throws IOException {
     this.target = target;
     this.expected = expected;
     this.listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     threads.execute(this::listen);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** The first line of each request. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 

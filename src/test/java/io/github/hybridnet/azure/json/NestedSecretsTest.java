@@ -22,7 +22,7 @@ class NestedSecretsTest {
                 "routes", List.of(Map.of("md5Key", "canary-4", "name", "plain")),
                 "enabledSecret", true));
     Map<String, Object> masked =
-        Secrets.masked(
+        BodySecrets.masked(
             body,
             secret -> {
               noted.add(secret.reveal());
@@ -30,6 +30,6 @@ class NestedSecretsTest {
             });
     assertThat(masked.toString()).doesNotContain("canary").contains("plain");
     assertThat(noted).containsExactlyInAnyOrder("canary-1", "canary-2", "canary-3", "canary-4");
-    assertThat(Secrets.revealed(masked, secret -> secret)).isEqualTo(body);
+    assertThat(BodySecrets.revealed(masked, secret -> secret)).isEqualTo(body);
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
-import io.github.hybridnet.engine.Operation;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,16 +30,17 @@ class LongRunningOperationsTest extends OperationRig {
 
   @Test
   void tellsOfTheOperationBeforeItWaits() {
-    Accepted accepted = answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
-    accepted
+    AcceptedResponse acceptedResponse =
+        answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    acceptedResponse
         .headers()
         .set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT)
         .set(HttpHeaderName.fromString("x-ms-request-id"), "req-1");
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> await(accepted)).isInstanceOf(InterruptedException.class);
+    assertThatThrownBy(() -> await(acceptedResponse)).isInstanceOf(InterruptedException.class);
     assertThat(told)
         .containsExactly(
-            new Operation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
+            new AsyncOperation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
   }
 
   @Test
@@ -51,9 +52,10 @@ class LongRunningOperationsTest extends OperationRig {
         Answer.of(200, RUNNING),
         Answer.of(200, DONE));
 
-    Accepted accepted = answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
-    accepted.headers().set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT);
-    await(accepted);
+    AcceptedResponse acceptedResponse =
+        answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    acceptedResponse.headers().set(HttpHeaderName.LOCATION, FakeArm.ENDPOINT + RESULT);
+    await(acceptedResponse);
 
     assertThat(arm.time.slept())
         .containsExactly(
@@ -110,7 +112,9 @@ class LongRunningOperationsTest extends OperationRig {
   @Test
   void asksTheResourceWhenThereIsNoAddress() throws InterruptedException {
     states.addAll(List.of("Updating", "Updating", "Succeeded"));
-    await(new Accepted(new HttpHeaders(), "{\"properties\":{\"provisioningState\":\"Updating\"}}"));
+    await(
+        new AcceptedResponse(
+            new HttpHeaders(), "{\"properties\":{\"provisioningState\":\"Updating\"}}"));
     assertThat(states).isEmpty();
     assertThat(arm.time.slept())
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10));
@@ -198,9 +202,9 @@ class LongRunningOperationsTest extends OperationRig {
 
   @Test
   void noTokenGoesToAnotherHost() {
-    Accepted accepted =
+    AcceptedResponse acceptedResponse =
         answered("Updating", "Azure-AsyncOperation", "https://evil.example" + OPERATION);
-    assertThatThrownBy(() -> await(accepted))
+    assertThatThrownBy(() -> await(acceptedResponse))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.code()).isEqualTo("ForeignEndpoint"));
     assertThat(arm.service.sent()).isEmpty();
@@ -208,6 +212,7 @@ class LongRunningOperationsTest extends OperationRig {
 
   @Test
   void neverShowsTheBody() {
-    assertThat(new Accepted(new HttpHeaders(), "canary").toString()).doesNotContain("canary");
+    assertThat(new AcceptedResponse(new HttpHeaders(), "canary").toString())
+        .doesNotContain("canary");
   }
 }

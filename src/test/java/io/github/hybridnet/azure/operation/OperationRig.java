@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
-import io.github.hybridnet.azure.operation.Target.Goal;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
-import io.github.hybridnet.engine.Operation;
+import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
+import io.github.hybridnet.engine.CallOptions;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,17 +28,18 @@ abstract class OperationRig {
 
   final FakeArm arm = new FakeArm();
   final Deque<String> states = new ArrayDeque<>();
-  final List<Operation> told = new ArrayList<>();
-  Goal goal = Goal.STANDS;
+  final List<AsyncOperation> told = new ArrayList<>();
+  ExpectedOutcome goal = ExpectedOutcome.STANDS;
 
   Duration waited() {
     return arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   void resume(String status, String result) throws InterruptedException {
-    ResourceState state = () -> Optional.ofNullable(states.poll());
-    Target target = new Target("virtual network gateway gw", state, Goal.RESTS);
-    arm.operations().resume(new Operation(status, result, null), target, LIMIT);
+    ResourceStateReader state = () -> Optional.ofNullable(states.poll());
+    OperationTarget operationTarget =
+        new OperationTarget("virtual network gateway gw", state, ExpectedOutcome.RESTS);
+    arm.operations().resume(new AsyncOperation(status, result, null), operationTarget, LIMIT);
   }
 
   void assertFails(Kind kind, String code, String message) {
@@ -56,14 +57,16 @@ abstract class OperationRig {
     await(answered("Updating", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
   }
 
-  void await(Accepted accepted) throws InterruptedException {
-    ResourceState state = () -> Optional.ofNullable(states.poll());
-    Target target = new Target("virtual network gateway gw", state, goal);
-    arm.operations().await(accepted, target, new Call(LIMIT, told::add));
+  void await(AcceptedResponse acceptedResponse) throws InterruptedException {
+    ResourceStateReader state = () -> Optional.ofNullable(states.poll());
+    OperationTarget operationTarget =
+        new OperationTarget("virtual network gateway gw", state, goal);
+    arm.operations().await(acceptedResponse, operationTarget, new CallOptions(LIMIT, told::add));
   }
 
-  static Accepted answered(String state, String header, String value) {
+  static AcceptedResponse answered(String state, String header, String value) {
     HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.fromString(header), value);
-    return new Accepted(headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
+    return new AcceptedResponse(
+        headers, "{\"properties\":{\"provisioningState\":\"" + state + "\"}}");
   }
 }

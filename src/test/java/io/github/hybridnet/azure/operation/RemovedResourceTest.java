@@ -3,11 +3,11 @@ package io.github.hybridnet.azure.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.azure.operation.Target.Goal;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
+import io.github.hybridnet.engine.CallOptions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +21,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     states.addAll(List.of("Deleting", "Succeeded"));
     arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -31,7 +31,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aForgottenRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     states.addAll(List.of("Deleting", "Deleting"));
     arm.service.on("GET " + OPERATION, 404, "");
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -40,7 +40,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aRemovalThatRemovesNothingHasFailed() {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     states.addAll(Collections.nCopies(20, "Succeeded"));
     arm.service.on("GET " + OPERATION, 200, DONE);
     assertFails(Kind.FAILED, "ResourceStillThere", "The resource was removed, and is still there.");
@@ -48,7 +48,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aFailedRemovalIsAFailure() {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     states.add("Failed");
     arm.service.on("GET " + OPERATION, 404, "");
     assertFails(
@@ -60,7 +60,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aRemovalThatNeverEndsEndsWhenTheResourceWasGoneForMinutes() throws InterruptedException {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     states.add("Deleting");
     arm.service.on("GET " + OPERATION, 200, RUNNING);
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -70,11 +70,16 @@ class RemovedResourceTest extends OperationRig {
   @ParameterizedTest
   @CsvSource({"PT1S, 1 second", "PT30S, 30 seconds", "PT1M, 1 minute", "PT2H, 120 minutes"})
   void theLimitIsSaidInWords(Duration limit, String words) {
-    goal = Goal.GONE;
+    goal = ExpectedOutcome.GONE;
     arm.service.on("GET " + OPERATION, 200, RUNNING);
-    Target target = new Target("subnet hub/a", () -> Optional.of("Deleting"), goal);
-    Accepted accepted = answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
-    assertThatThrownBy(() -> arm.operations().await(accepted, target, Call.within(limit)))
+    OperationTarget operationTarget =
+        new OperationTarget("subnet hub/a", () -> Optional.of("Deleting"), goal);
+    AcceptedResponse acceptedResponse =
+        answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
+    assertThatThrownBy(
+            () ->
+                arm.operations()
+                    .await(acceptedResponse, operationTarget, CallOptions.within(limit)))
         .hasMessage(
             "The subnet hub/a was not gone within "
                 + words

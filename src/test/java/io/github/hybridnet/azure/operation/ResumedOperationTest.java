@@ -3,10 +3,10 @@ package io.github.hybridnet.azure.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.exception.ClientAuthenticationException;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.azure.operation.Target.Goal;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
+import io.github.hybridnet.engine.CallOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,19 +33,20 @@ class TroubledOperationTest extends OperationRig {
   @Test
   void aResourceThatCannotBeAskedProvesNothing() {
     arm.service.on("GET " + OPERATION, 200, RUNNING);
-    ResourceState refused =
+    ResourceStateReader refused =
         () -> {
           throw new CloudException(
               Kind.UNAUTHORIZED, "AuthorizationFailed", "no", CloudException.Answer.NONE, null);
         };
-    Target target = new Target("virtual network gateway gw", refused, Goal.STANDS);
+    OperationTarget operationTarget =
+        new OperationTarget("virtual network gateway gw", refused, ExpectedOutcome.STANDS);
     assertThatThrownBy(
             () ->
                 arm.operations()
                     .await(
                         answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION),
-                        target,
-                        Call.within(LIMIT)))
+                        operationTarget,
+                        CallOptions.within(LIMIT)))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT));
   }

@@ -3,20 +3,20 @@ package io.github.hybridnet.azure.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
+import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.Change;
-import io.github.hybridnet.plan.DesiredResource;
-import io.github.hybridnet.plan.DesiredResource.WriteRules;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -180,7 +180,7 @@ class ConnectionTest {
 
     assertThat(actual.body().toString()).doesNotContain("sharedKey");
     assertThat(new Planner().change(declared("IPsec", "new-key", 10), actual).action())
-        .isEqualTo(Change.Action.UNCHANGED);
+        .isEqualTo(ResourceChange.Action.UNCHANGED);
   }
 
   @Test
@@ -249,20 +249,20 @@ class ConnectionTest {
         .isLessThan(Duration.ofMinutes(12));
   }
 
-  private void apply(DesiredResource desired, ActualResource actual) throws InterruptedException {
-    Change change = new Planner().change(desired, actual);
+  private void apply(DeclaredResource desired, ActualResource actual) throws InterruptedException {
+    ResourceChange resourceChange = new Planner().change(desired, actual);
     Map<String, Object> body =
-        actual == null ? desired.body() : Bodies.merge(actual.body(), desired.body());
-    arm.cloud().apply(change, body, Call.within(LIMIT));
+        actual == null ? desired.body() : ResourceBody.merge(actual.body(), desired.body());
+    arm.cloud().apply(resourceChange, body, CallOptions.within(LIMIT));
   }
 
-  private static DesiredResource declared(String type, String key, int weight) {
+  private static DeclaredResource declared(String type, String key, int weight) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("connectionType", type);
     properties.put("sharedKey", Secret.of(key, Secret.Source.FILE));
     properties.put("routingWeight", weight);
     properties.put("virtualNetworkGateway1", Map.of("id", "/gw"));
-    return new DesiredResource(
+    return new DeclaredResource(
         KEY,
         Map.of("location", "westus", "properties", properties),
         List.of(),

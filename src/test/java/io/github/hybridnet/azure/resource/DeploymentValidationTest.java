@@ -3,15 +3,15 @@ package io.github.hybridnet.azure.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,8 @@ class DeploymentValidationTest {
     return ask(arm.cloud());
   }
 
-  private static Optional<PreflightRefusal> ask(AzureCloud cloud) throws InterruptedException {
+  private static Optional<PreflightRefusal> ask(AzureCloudClient cloud)
+      throws InterruptedException {
     return cloud
         .drills()
         .preflight(

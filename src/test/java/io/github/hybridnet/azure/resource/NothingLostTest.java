@@ -2,10 +2,10 @@ package io.github.hybridnet.azure.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

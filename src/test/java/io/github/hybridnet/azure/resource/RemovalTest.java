@@ -3,14 +3,14 @@ package io.github.hybridnet.azure.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
-import io.github.hybridnet.engine.Operation;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.engine.CallOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class RemovalTest {
   private static final String DELETING = "{\"properties\":{\"provisioningState\":\"Deleting\"}}";
 
   private final FakeArm arm = new FakeArm();
-  private final List<Operation> told = new ArrayList<>();
+  private final List<AsyncOperation> told = new ArrayList<>();
 
   @Test
   void waitsUntilTheResourceIsGone() throws InterruptedException {
@@ -47,7 +47,7 @@ class RemovalTest {
     assertThat(arm.time.slept().get(0)).isEqualTo(Duration.ofSeconds(10));
     assertThat(told)
         .containsExactly(
-            new Operation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
+            new AsyncOperation(FakeArm.ENDPOINT + OPERATION, FakeArm.ENDPOINT + RESULT, "req-1"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class RemovalTest {
   }
 
   private void delete(ResourceKey key) throws InterruptedException {
-    arm.cloud().delete(key, new Call(Duration.ofMinutes(120), told::add));
+    arm.cloud().delete(key, new CallOptions(Duration.ofMinutes(120), told::add));
   }
 
   private void assertFails(ResourceKey key, Kind kind, String code) {

@@ -3,11 +3,11 @@ package io.github.hybridnet.azure.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
+import io.github.hybridnet.drill.api.DrillCloud;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -2,11 +2,11 @@ package io.github.hybridnet.azure.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

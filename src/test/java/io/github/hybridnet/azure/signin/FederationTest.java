@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.credential.TokenRequestContext;
-import io.github.hybridnet.azure.AuthType;
-import io.github.hybridnet.azure.CloudSettings;
-import io.github.hybridnet.azure.CloudTarget;
-import io.github.hybridnet.azure.EnvironmentVariables;
+import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
-import io.github.hybridnet.azure.SignIn;
-import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.azure.signin.Authentication.SignedIn;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.SignInTerm;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.azure.settings.AuthType;
+import io.github.hybridnet.azure.settings.CloudSettings;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.EnvironmentVariables;
+import io.github.hybridnet.azure.settings.SignInMethod;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.azure.signin.CloudAuthenticator.AuthenticatedSession;
+import io.github.hybridnet.engine.guard.SignInLifetime;
+import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,8 +61,8 @@ class FederationTest {
     start = arm.time.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Instant end(SignedIn signedIn) {
-    return signedIn.tokens().end(signedIn.cloud().scope()).orElseThrow();
+  private static Instant end(AuthenticatedSession authenticatedSession) {
+    return authenticatedSession.tokens().end(authenticatedSession.cloud().scope()).orElseThrow();
   }
 
   @AfterEach
@@ -115,16 +115,21 @@ class FederationTest {
     environment.put("SYSTEM_ACCESSTOKEN", "system-canary");
   }
 
-  private SignedIn signIn(AuthType type) {
+  private AuthenticatedSession signIn(AuthType type) {
     arm.service.on(
         "GET /subscriptions/" + SUBSCRIPTION,
         200,
         "{\"subscriptionId\":\"" + SUBSCRIPTION + "\",\"state\":\"Enabled\"}");
     CloudSettings settings =
         new CloudSettings(
-            CloudTarget.Known.AZURE, "test", null, new Sourced(SUBSCRIPTION, "test"), null);
-    SignIn who = new SignIn.FromEnvironment(type, new EnvironmentVariables(environment), null);
-    return new Authentication(arm.pipelines(), executor, arm.errors).signIn(settings, who);
+            CloudTarget.KnownCloud.AZURE,
+            "test",
+            null,
+            new SourcedValue(SUBSCRIPTION, "test"),
+            null);
+    SignInMethod who =
+        new SignInMethod.EnvironmentSignIn(type, new EnvironmentVariables(environment), null);
+    return new CloudAuthenticator(arm.pipelines(), executor, arm.errors).signIn(settings, who);
   }
 
   private List<Sent> sent(String line) {
@@ -139,9 +144,9 @@ class FederationTest {
         .on(GITHUB, 200, "{\"value\":\"" + assertion + "\"}")
         .on(TOKEN_PATH, accessToken("token-1", 200), accessToken("token-2"));
 
-    SignedIn signedIn = signIn(AuthType.AUTO);
+    AuthenticatedSession authenticatedSession = signIn(AuthType.AUTO);
 
-    assertThat(signedIn.description().identity().toString())
+    assertThat(authenticatedSession.description().identity().toString())
         .isEqualTo("service principal " + CLIENT + " (from environment AZURE_CLIENT_ID)");
     Sent asked = sent(GITHUB).get(0);
     assertThat(asked.host()).isEqualTo("ci.example");
@@ -150,19 +155,22 @@ class FederationTest {
     assertThat(asked.header("Authorization")).isEqualTo("Bearer request-canary");
     assertThat(sent(TOKEN_PATH).get(0).host()).isEqualTo("login.microsoftonline.com");
     assertThat(sent(TOKEN_PATH).get(0).body()).contains("client_assertion=" + assertion);
-    assertThat(signedIn.term().kind()).isEqualTo(SignInTerm.Kind.RENEWABLE);
+    assertThat(authenticatedSession.term().kind()).isEqualTo(SignInLifetime.Kind.RENEWABLE);
     int before = sent(GITHUB).size();
-    assertThat(token(signedIn)).isEqualTo("token-1");
+    assertThat(token(authenticatedSession)).isEqualTo("token-1");
     assertThat(sent(GITHUB)).hasSize(before);
     arm.time.sleep(Duration.ofSeconds(31));
-    assertThat(token(signedIn)).isEqualTo("token-2");
+    assertThat(token(authenticatedSession)).isEqualTo("token-2");
     assertThat(sent(GITHUB)).hasSizeGreaterThan(before);
   }
 
-  private static String token(SignedIn signedIn) {
-    return signedIn
+  private static String token(AuthenticatedSession authenticatedSession) {
+    return authenticatedSession
         .tokens()
-        .token(new TokenRequestContext().addScopes(signedIn.cloud().scope()).setCaeEnabled(true))
+        .token(
+            new TokenRequestContext()
+                .addScopes(authenticatedSession.cloud().scope())
+                .setCaeEnabled(true))
         .getToken();
   }
 
@@ -174,8 +182,8 @@ class FederationTest {
     arm.service
         .on(GITHUB, 200, "{\"value\":\"" + jwt(SUBJECT, start) + "\"}")
         .on(TOKEN_PATH, accessToken("token-1"));
-    SignInTerm term = signIn(AuthType.GITHUB_ACTIONS).term();
-    assertThat(term.kind()).isEqualTo(SignInTerm.Kind.ENDS);
+    SignInLifetime term = signIn(AuthType.GITHUB_ACTIONS).term();
+    assertThat(term.kind()).isEqualTo(SignInLifetime.Kind.ENDS);
     assertThat(term.surely()).isEqualTo(end);
     assertThat(term.covers(end)).isTrue();
     assertThat(term.covers(end.plusSeconds(1))).isFalse();
@@ -188,7 +196,7 @@ class FederationTest {
         .on(AZURE, 200, "{\"oidcToken\":\"" + jwt("sc://org/p/c", start) + "\"}")
         .on(TOKEN_PATH, accessToken("token-1"));
 
-    SignedIn signedIn = signIn(AuthType.AUTO);
+    AuthenticatedSession authenticatedSession = signIn(AuthType.AUTO);
 
     Sent asked = sent(AZURE).get(0);
     assertThat(asked.host()).isEqualTo("dev.example");
@@ -196,7 +204,7 @@ class FederationTest {
         .isEqualTo("api-version=7.1&serviceConnectionId=c0ffee00-0000-0000-0000-00000000");
     assertThat(asked.header("Authorization")).isEqualTo("Bearer system-canary");
     assertThat(asked.header("X-TFS-FedAuthRedirect")).isEqualTo("Suppress");
-    assertThat(signedIn.description().tenant().source())
+    assertThat(authenticatedSession.description().tenant().source())
         .isEqualTo("environment AZURESUBSCRIPTION_TENANT_ID");
   }
 
@@ -209,7 +217,7 @@ class FederationTest {
         Answer.of(status, "<html><title>Sign in system-canary</title>")
             .with("Content-Type", "text/html"));
     assertThatThrownBy(() -> signIn(AuthType.AUTO))
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
             "HN3059: Azure Pipelines did not give this job a token to sign in with: HTTP "
                 + status
@@ -224,7 +232,7 @@ class FederationTest {
     github();
     arm.service.on(GITHUB, 200, answer);
     assertThatThrownBy(() -> signIn(AuthType.AUTO))
-        .isInstanceOf(HybridnetException.class)
+        .isInstanceOf(UserException.class)
         .hasMessageMatching("(?s)HN30(59|61): .*")
         .hasMessageNotContaining("Exception");
   }
@@ -258,11 +266,12 @@ class FederationTest {
     environment.put("AZURE_TENANT_ID", TENANT);
     environment.put("AZURE_FEDERATED_TOKEN", jwt("project_path:g/p", start.plusSeconds(300)));
     arm.service.on(TOKEN_PATH, accessToken("token-1"));
-    SignedIn signedIn = signIn(AuthType.AUTO);
-    assertThat(signedIn.term())
+    AuthenticatedSession authenticatedSession = signIn(AuthType.AUTO);
+    assertThat(authenticatedSession.term())
         .isEqualTo(
-            SignInTerm.endsAt(
-                end(signedIn), "the token in AZURE_FEDERATED_TOKEN cannot be renewed in this job"));
+            SignInLifetime.endsAt(
+                end(authenticatedSession),
+                "the token in AZURE_FEDERATED_TOKEN cannot be renewed in this job"));
   }
 
   @Test
@@ -283,11 +292,11 @@ class FederationTest {
     environment.put("AZURE_TENANT_ID", TENANT);
     environment.put("AZURE_FEDERATED_TOKEN_FILE", link.toString());
     arm.service.on(TOKEN_PATH, accessToken("token-1"));
-    assertThat(signIn(AuthType.AUTO).term().kind()).isEqualTo(SignInTerm.Kind.RENEWABLE);
+    assertThat(signIn(AuthType.AUTO).term().kind()).isEqualTo(SignInLifetime.Kind.RENEWABLE);
     environment.put("AZURE_FEDERATED_TOKEN_FILE", data.resolve("token").toString());
-    SignedIn signedIn = signIn(AuthType.AUTO);
-    assertThat(signedIn.term().kind()).isEqualTo(SignInTerm.Kind.UNKNOWN);
-    assertThat(signedIn.term().surely()).isEqualTo(end(signedIn));
+    AuthenticatedSession authenticatedSession = signIn(AuthType.AUTO);
+    assertThat(authenticatedSession.term().kind()).isEqualTo(SignInLifetime.Kind.UNKNOWN);
+    assertThat(authenticatedSession.term().surely()).isEqualTo(end(authenticatedSession));
   }
 
   @Test
@@ -305,7 +314,7 @@ class FederationTest {
         .hasMessageStartingWith("HN3061: The file " + directory + ", which AZURE_FEDERATED_TOKEN");
   }
 
-  /** A restore waits such a failure out; see RestoreEffort. */
+  /** A restore waits such a failure out; see RestoreRetryLoop. */
   @Test
   void aRenewalThatFailsIsALostSignIn() throws InterruptedException {
     github();
@@ -318,12 +327,12 @@ class FederationTest {
                 401,
                 "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024: Not within"
                     + " its valid time range.\"}"));
-    SignedIn signedIn = signIn(AuthType.AUTO);
-    assertThat(token(signedIn)).isEqualTo("token-1");
+    AuthenticatedSession authenticatedSession = signIn(AuthType.AUTO);
+    assertThat(token(authenticatedSession)).isEqualTo("token-1");
     arm.time.sleep(Duration.ofSeconds(31));
-    assertThat(token(signedIn)).as("still good").isEqualTo("token-1");
+    assertThat(token(authenticatedSession)).as("still good").isEqualTo("token-1");
     arm.time.sleep(Duration.ofSeconds(200));
-    assertThatThrownBy(() -> token(signedIn))
+    assertThatThrownBy(() -> token(authenticatedSession))
         .isInstanceOfSatisfying(
             CloudException.class,
             failure -> {

@@ -3,8 +3,10 @@ package io.github.hybridnet.azure.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.azure.FakeArm;
-import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.model.HybridnetException;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.azure.signin.credential.SignInIdentity;
+import io.github.hybridnet.azure.signin.token.SignInBasis;
+import io.github.hybridnet.text.UserException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +26,17 @@ class SignInProblemsTest {
 
   @Test
   void aTenantThatNobodyNamed() {
-    Identity user =
-        new Identity(
+    SignInIdentity user =
+        new SignInIdentity(
             FakeArm::credential,
-            new Sourced("user of the Azure CLI", "az login"),
+            new SourcedValue("user of the Azure CLI", "az login"),
             null,
             SignInBasis.lasting("test"));
     assertThat(SignInProblems.noSubscription(user))
         .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
   }
 
-  private static void assertSays(HybridnetException problem, String sentence) {
+  private static void assertSays(UserException problem, String sentence) {
     assertThat(problem).hasMessage(sentence.replace("\n", System.lineSeparator()));
     assertThat(problem.getCause()).isNull();
     assertThat(problem.getSuppressed()).containsExactly(DETAIL);

@@ -2,28 +2,28 @@ package io.github.hybridnet.engine.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.CloudException.Kind;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ManagementLock;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.ResourceUsers;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
-import io.github.hybridnet.engine.FakeCloud;
-import io.github.hybridnet.engine.SettledRead;
-import io.github.hybridnet.engine.SignInTerm;
-import io.github.hybridnet.engine.Sleeper;
+import io.github.hybridnet.engine.SettledResourceReader;
+import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ActualResource;
-import io.github.hybridnet.plan.Bodies;
-import io.github.hybridnet.plan.DesiredNetwork;
-import io.github.hybridnet.plan.DesiredResource;
+import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.Planner;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
-import io.github.hybridnet.plan.Scope;
-import io.github.hybridnet.plan.Standing;
-import io.github.hybridnet.plan.Uses;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,20 +40,21 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked before a plan, and what its answers mean. */
 class ChangeGuardTest {
-  private static final Scope SCOPE = new Scope("sub", "ra-rg", new Region("westus2"));
+  private static final DeploymentScope SCOPE =
+      new DeploymentScope("sub", "ra-rg", new Region("westus2"));
   private static final ResourceKey GROUP =
       new ResourceKey("sub", "ra-rg", ResourceType.RESOURCE_GROUP, "ra-rg");
   private static final String NETWORK = "Microsoft.Network/";
 
   private final FakeCloud cloud = new FakeCloud();
-  private final List<DesiredResource> desired =
-      new DesiredNetwork(SampleNetwork.reference(), SCOPE).network(DesiredNetwork.Options.ALL);
+  private final List<DeclaredResource> desired =
+      new NetworkResources(SampleNetwork.reference(), SCOPE).network(NetworkResources.Options.ALL);
   private final Answers answers = new Answers();
   private final List<EngineEvent> told = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.EPOCH;
 
   /** What the cloud answers. */
-  private static final class Answers implements ChangeQuestions {
+  private static final class Answers implements ChangeGuardClient {
     List<ManagementLock> locks = List.of();
     @Nullable CloudException failure;
     Function<List<NewResource>, Optional<PreflightRefusal>> preflight = r -> Optional.empty();
@@ -93,38 +94,38 @@ class ChangeGuardTest {
     cloud.standing.put(key, new ActualResource(key, null, state, body, Map.of()));
   }
 
-  private DesiredResource find(String name) {
+  private DeclaredResource find(String name) {
     return desired.stream().filter(d -> d.key().name().equals(name)).findFirst().orElseThrow();
   }
 
   /** A plan that makes the VPN gateway anew. */
-  private Undertaking replacement() {
+  private GuardedWork replacement() {
     everythingStands();
-    DesiredResource gateway = find("ra-vpn-vgw");
+    DeclaredResource gateway = find("ra-vpn-vgw");
     Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
-    stand(gateway.key(), Bodies.merge(gateway.body(), other), "Succeeded");
+    stand(gateway.key(), ResourceBody.merge(gateway.body(), other), "Succeeded");
     return work();
   }
 
-  private Undertaking work() {
+  private GuardedWork work() {
     Plan plan =
         new Planner()
             .plan(
                 desired,
-                new Standing(
+                new ActualState(
                     cloud.standing.values(),
                     Map.of(
                         find("ra-vpn-vgw").key().comparableId(),
                         cloud.connectionsOf(find("ra-vpn-vgw").key()))));
-    return PlannedWork.of(plan);
+    return GuardedPlan.of(plan);
   }
 
-  private List<Objection> objections(Undertaking work) throws InterruptedException {
+  private List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work);
   }
 
-  private Undertaking connectionWith(String declared, String shown, Map<String, Object> use) {
-    DesiredResource connection = find("ra-er-cn");
+  private GuardedWork connectionWith(String declared, String shown, Map<String, Object> use) {
+    DeclaredResource connection = find("ra-er-cn");
     Map<String, Object> key = Map.of("authorizationKey", Secret.of(declared, Secret.Source.FILE));
     ResourceKey circuit = new ResourceKey("sub", "ra-rg", ResourceType.CIRCUIT, "ra-erc");
     Map<String, Object> authorization =
@@ -140,16 +141,16 @@ class ChangeGuardTest {
             null,
             "Succeeded",
             Map.of("properties", Map.of("authorizations", List.of(authorization))),
-            Map.of(Uses.AUTHORIZATIONS, List.of(use))));
+            Map.of(ResourceUsers.AUTHORIZATIONS, List.of(use))));
     NewResource made =
         new NewResource(
             connection.key(),
-            Bodies.merge(connection.body(), Map.of("properties", key)),
+            ResourceBody.merge(connection.body(), Map.of("properties", key)),
             List.of());
-    return new Undertaking(
-        new Needs(Map.of(), Set.of(), Set.of(), Set.of()),
+    return new GuardedWork(
+        new RequiredAccess(Map.of(), Set.of(), Set.of(), Set.of()),
         Set.of(),
-        List.of(new Undertaking.Made(made, true, List.of())),
+        List.of(new GuardedWork.PlannedCreation(made, true, List.of())),
         Duration.ofMinutes(1),
         true);
   }
@@ -170,16 +171,16 @@ class ChangeGuardTest {
     assertThat(objections(connectionWith("other", "key", use("Available", ""))))
         .singleElement()
         .satisfies(
-            objection -> {
-              assertThat(objection.kind()).isEqualTo(Objection.Kind.REFUSED);
-              assertThat(objection.text())
+            guardObjection -> {
+              assertThat(guardObjection.kind()).isEqualTo(GuardObjection.Kind.REFUSED);
+              assertThat(guardObjection.text())
                   .isEqualTo(
                       "The circuit has no authorization with the declared key that is free or is"
                           + " used by the connection ra-er-cn.");
             });
     assertThat(objections(connectionWith("key", "key", use("InUse", theirs)))).hasSize(1);
 
-    Undertaking wrong = connectionWith("other", "key", use("Available", ""));
+    GuardedWork wrong = connectionWith("other", "key", use("Available", ""));
     cloud.whileReading =
         key -> {
           throw FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
@@ -191,13 +192,13 @@ class ChangeGuardTest {
         };
     assertThat(objections(wrong))
         .singleElement()
-        .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NO_ANSWER));
+        .satisfies(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.NO_ANSWER));
   }
 
   @Test
   void subnetsThatAreWrittenNeedARightOfTheirOwn() throws InterruptedException {
     everythingStands();
-    DesiredResource network = find("ra-vnet");
+    DeclaredResource network = find("ra-vnet");
     Map<String, Object> standing =
         Map.of("location", "westus2", "properties", Map.of("subnets", List.of()));
     stand(network.key(), standing, "Succeeded");
@@ -224,14 +225,14 @@ class ChangeGuardTest {
 
   @Test
   void aLockOnAPartOrAboveForbidsARemoval() throws InterruptedException {
-    Undertaking work = replacement();
+    GuardedWork work = replacement();
     ResourceKey gateway = find("ra-vpn-vgw").key();
     for (String scope :
         List.of("/subscriptions/SUB", GROUP.id(), gateway.id(), gateway.id() + "/natRules/one")) {
       answers.locks = List.of(new ManagementLock("keep", "CanNotDelete", scope));
       assertThat(objections(work))
           .singleElement()
-          .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.REFUSED))
+          .satisfies(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.REFUSED))
           .satisfies(
               o -> assertThat(o.text()).contains("removing the virtual network gateway ra-vpn-vgw"))
           .satisfies(o -> assertThat(o.fix()).endsWith(scope + LOCK));
@@ -256,20 +257,20 @@ class ChangeGuardTest {
 
   @Test
   void noAnswerAStrangeOneAndAnEmptyOneDiffer() throws InterruptedException {
-    Undertaking work = replacement();
+    GuardedWork work = replacement();
     answers.locks = List.of();
     assertThat(objections(work)).isEmpty();
     answers.failure = failure(Kind.UNAUTHORIZED, "AuthorizationFailed", 403);
     assertThat(objections(work))
-        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NOT_ALLOWED))
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.NOT_ALLOWED))
         .allSatisfy(o -> assertThat(o.fix()).contains("Microsoft.Authorization/locks/read"));
     answers.failure = failure(Kind.UNAUTHORIZED, "ExpiredAuthenticationToken", 401);
     assertThat(objections(work))
-        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.NO_ANSWER));
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.NO_ANSWER));
     answers.failure = failure(Kind.UNREADABLE, CloudException.UNREADABLE_ANSWER, 200);
     assertThat(objections(work))
         .isNotEmpty()
-        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.UNREADABLE))
+        .allSatisfy(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.UNREADABLE))
         .allSatisfy(o -> assertThat(o.stops(true)).isTrue())
         .allSatisfy(o -> assertThat(o.stops(false)).isFalse());
   }
@@ -301,7 +302,7 @@ class ChangeGuardTest {
                     "InvalidTemplateDeployment", "See. RequestDisallowedByPolicy: not here"));
     assertThat(objections(replacement()))
         .singleElement()
-        .satisfies(o -> assertThat(o.kind()).isEqualTo(Objection.Kind.REFUSED))
+        .satisfies(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.REFUSED))
         .satisfies(
             o ->
                 assertThat(o.text())
@@ -353,7 +354,7 @@ class ChangeGuardTest {
 
   @Test
   void whatSomebodyElseIsChangingIsLeftAlone() throws InterruptedException {
-    Undertaking work = replacement();
+    GuardedWork work = replacement();
     stand(find("ra-vpn-cn").key(), find("ra-vpn-cn").body(), "Updating");
     assertThat(objections(work))
         .singleElement()
@@ -365,8 +366,8 @@ class ChangeGuardTest {
 
   @Test
   void whatIsOnlyUsedIsWaitedFor() throws InterruptedException {
-    Undertaking work = replacement();
-    DesiredResource network = find("ra-vnet");
+    GuardedWork work = replacement();
+    DeclaredResource network = find("ra-vnet");
     stand(network.key(), network.body(), "Updating");
     AtomicInteger pauses = new AtomicInteger();
     Sleeper sleeper =
@@ -384,7 +385,7 @@ class ChangeGuardTest {
 
   @Test
   void whatDoesNotComeToRestOrIsToBeRemovedIsLeftAlone() throws InterruptedException {
-    Undertaking work = replacement();
+    GuardedWork work = replacement();
     stand(find("ra-vnet").key(), find("ra-vnet").body(), "Updating");
     stand(find("ra-vpn-cn").key(), find("ra-vpn-cn").body(), "Updating");
 
@@ -403,30 +404,34 @@ class ChangeGuardTest {
         .containsExactly(new EngineEvent.WaitingForOther(find("ra-vnet").key(), "Updating"));
   }
 
-  private List<Objection> waiting(Undertaking work, Sleeper sleeper) throws InterruptedException {
+  private List<GuardObjection> waiting(GuardedWork work, Sleeper sleeper)
+      throws InterruptedException {
     EngineOptions options = EngineOptions.timed(() -> now, sleeper, Duration.ofHours(1));
-    SettledRead settled = new SettledRead(cloud, options, told::add);
+    SettledResourceReader settled = new SettledResourceReader(cloud, options, told::add);
     return ChangeGuard.waiting(cloud, answers, settled).objections(work);
   }
 
   @Test
   void aSignInMustOutlastTheWork() throws InterruptedException {
-    Undertaking work = replacement();
-    assertThat(signedIn(work, SignInTerm.renewable("it has a secret"))).isEmpty();
-    assertThat(signedIn(work, SignInTerm.endsAt(Instant.EPOCH.plusSeconds(7200), "job"))).isEmpty();
-    assertThat(signedIn(work, SignInTerm.endsAt(Instant.EPOCH.plusSeconds(600), "job")))
+    GuardedWork work = replacement();
+    assertThat(signedIn(work, SignInLifetime.renewable("it has a secret"))).isEmpty();
+    assertThat(signedIn(work, SignInLifetime.endsAt(Instant.EPOCH.plusSeconds(7200), "job")))
+        .isEmpty();
+    assertThat(signedIn(work, SignInLifetime.endsAt(Instant.EPOCH.plusSeconds(600), "job")))
         .singleElement()
         .satisfies(o -> assertThat(o.stops(true)).isTrue())
         .satisfies(
             o ->
                 assertThat(o.text())
                     .startsWith("This sign-in ends at 00:10 UTC (job), and the work may take "));
-    assertThat(signedIn(work, SignInTerm.unknownAfter(Instant.EPOCH.plusSeconds(600), "a file")))
+    assertThat(
+            signedIn(work, SignInLifetime.unknownAfter(Instant.EPOCH.plusSeconds(600), "a file")))
         .singleElement()
         .satisfies(o -> assertThat(o.stops(true)).isFalse());
   }
 
-  private List<Objection> signedIn(Undertaking work, SignInTerm term) throws InterruptedException {
+  private List<GuardObjection> signedIn(GuardedWork work, SignInLifetime term)
+      throws InterruptedException {
     return new ChangeGuard(cloud, answers, Duration.ofMinutes(1))
         .withSignIn(() -> term, () -> Instant.EPOCH)
         .objections(work);

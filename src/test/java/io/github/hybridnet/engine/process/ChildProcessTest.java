@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.engine.process.ChildProcess.End;
-import io.github.hybridnet.engine.process.ChildProcess.Run;
+import io.github.hybridnet.engine.process.ChildProcess.ProcessResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,16 +30,17 @@ class ChildProcessTest {
 
   @Test
   void whatItWritesIsKeptAndItHasNoInput() throws Exception {
-    Run run = shell("cat; echo out; echo err >&2; exit 3").run(LONG);
-    assertThat(run).isEqualTo(new Run(End.EXITED, 3, "out\n", "err\n"));
-    assertThat(run.isSuccess()).isFalse();
-    assertThat(run.toString()).doesNotContain("out");
+    ProcessResult processResult = shell("cat; echo out; echo err >&2; exit 3").run(LONG);
+    assertThat(processResult).isEqualTo(new ProcessResult(End.EXITED, 3, "out\n", "err\n"));
+    assertThat(processResult.isSuccess()).isFalse();
+    assertThat(processResult.toString()).doesNotContain("out");
   }
 
   @Test
   void oneThatWritesForEverIsEnded() throws Exception {
-    Run run = shell("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done").run(LONG);
-    assertThat(run.end()).isEqualTo(End.TOO_MUCH);
+    ProcessResult processResult =
+        shell("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done").run(LONG);
+    assertThat(processResult.end()).isEqualTo(End.TOO_MUCH);
     assertThat(shell("while :; do echo yyyyyyyyyyyyyyyyyyy >&2; done").run(LONG).end())
         .isEqualTo(End.TOO_MUCH);
   }
@@ -68,10 +69,11 @@ class ChildProcessTest {
   @Test
   void aChildThatOutlivesItIsNotWaitedFor() throws Exception {
     Path pid = directory.resolve("pid");
-    Run run = shell("sleep 300 2>&- & echo $! > pid; echo token").in(directory).run(LONG);
+    ProcessResult processResult =
+        shell("sleep 300 2>&- & echo $! > pid; echo token").in(directory).run(LONG);
     ProcessHandle child = child(pid).orElseThrow();
     assertThat(child.destroy()).as("it still runs").isTrue();
-    assertThat(run).isEqualTo(new Run(End.EXITED, 0, "token\n", ""));
+    assertThat(processResult).isEqualTo(new ProcessResult(End.EXITED, 0, "token\n", ""));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator.benchmark;
 
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class LoadGenerator {
     int length;
     while ((length = System.in.read(input)) > 0) {
       String[] words = new String(input, 0, length, StandardCharsets.UTF_8).strip().split(" ");
-      SSLContext tls = Trust.in(Path.of(words[2]));
+      SSLContext tls = PemTrustStore.in(Path.of(words[2]));
       LoadGenerator generator = new LoadGenerator(URI.create(words[1]), tls);
       double cpu = Cpu.seconds();
       double seconds = generator.run(Integer.parseInt(words[0]));

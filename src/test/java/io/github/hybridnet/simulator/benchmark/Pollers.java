@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.benchmark;
 
 import io.github.hybridnet.simulator.SimulatorAccess;
-import io.github.hybridnet.simulator.http.Trust;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ final class Pollers {
     try {
       HttpClient client =
           HttpClient.newBuilder()
-              .sslContext(Trust.in(access.caCertificate()))
+              .sslContext(PemTrustStore.in(access.caCertificate()))
               .executor(timer)
               .build();
       operations.forEach(each -> timer.execute(() -> poll(client, timer, each)));

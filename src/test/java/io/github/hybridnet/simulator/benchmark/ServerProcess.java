@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.simulator.http.Certificates;
+import io.github.hybridnet.simulator.http.tls.ServerCertificates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,9 +66,10 @@ final class ServerProcess {
 
   private static HttpsServer bare(Path directory) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    Certificates certificates = new Certificates(directory, loopback, "password".toCharArray());
+    ServerCertificates serverCertificates =
+        new ServerCertificates(directory, loopback, "password".toCharArray());
     HttpsServer server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(certificates.context(Instant.now())));
+    server.setHttpsConfigurator(new HttpsConfigurator(serverCertificates.context(Instant.now())));
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", ServerProcess::bare);
     server.start();

@@ -22,7 +22,7 @@ import java.time.Instant;
  * sent, {@code ~} stands for the path of the network provider in the group, and single quotes may
  * be used; in what is read, the same.
  */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
   static final String VERSION = "?api-version=2022-09-01";
 
   private static final JsonMapper MAPPER =
@@ -33,7 +33,7 @@ final class Rig implements AutoCloseable {
   private AzureSimulator simulator;
   private ArmClient client;
 
-  Rig(Path directory) {
+  public Rig(Path directory) {
     this.directory = SimulatorFixture.prepared(directory);
     start();
     assertThat(send("PUT", group(), "{'location': 'westus2'}").status()).isEqualTo(201);
@@ -51,20 +51,20 @@ final class Rig implements AutoCloseable {
   }
 
   /** Ends the simulator and starts it again. */
-  void restart() {
+  public void restart() {
     simulator.close();
     start();
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return directory.resolve(name);
   }
 
-  String subscription() {
+  public String subscription() {
     return "/subscriptions/" + simulator.access().credentials().subscriptionId();
   }
 
-  String group() {
+  public String group() {
     return subscription() + "/resourceGroups/rg";
   }
 
@@ -72,20 +72,20 @@ final class Rig implements AutoCloseable {
     return group() + "/providers/Microsoft.Network";
   }
 
-  String deployment(String name) {
+  public String deployment(String name) {
     return group() + "/providers/Microsoft.Resources/deployments/" + name;
   }
 
-  void pass(int seconds) {
+  public void pass(int seconds) {
     wall.pass(Duration.ofSeconds(seconds));
   }
 
   /** Sends a body as it is. */
-  ArmClient.Answer raw(String method, String path, String body) {
+  public ArmClient.Answer raw(String method, String path, String body) {
     return client.send(method, path.contains("api-version") ? path : path + VERSION, body);
   }
 
-  ArmClient.Answer send(String method, String path, String body) {
+  public ArmClient.Answer send(String method, String path, String body) {
     return raw(method, path, body.isEmpty() ? "" : json(body).toString());
   }
 
@@ -98,13 +98,13 @@ final class Rig implements AutoCloseable {
   }
 
   /** A resource of the network provider; {@code ~} in texts stands for the provider's path. */
-  JsonNode get(String resource) {
+  public JsonNode get(String resource) {
     ArmClient.Answer answer = send("GET", network() + "/" + resource, "");
     assertThat(answer.status()).as(resource).isEqualTo(200);
     return answer.json();
   }
 
-  boolean exists(String resource) {
+  public boolean exists(String resource) {
     return send("GET", network() + "/" + resource, "").status() == 200;
   }
 
@@ -125,11 +125,11 @@ final class Rig implements AutoCloseable {
     return body;
   }
 
-  ArmClient.Answer deploy(String name, String template) {
+  public ArmClient.Answer deploy(String name, String template) {
     return deploy(name, template, "{}");
   }
 
-  ArmClient.Answer deploy(String name, String template, String parameters) {
+  public ArmClient.Answer deploy(String name, String template, String parameters) {
     return raw("PUT", deployment(name), request(template, parameters).toString());
   }
 
@@ -138,23 +138,23 @@ final class Rig implements AutoCloseable {
   }
 
   /** A deployment that is accepted, and how it is when this much time has passed. */
-  JsonNode deployed(String name, String template, int seconds) {
+  public JsonNode deployed(String name, String template, int seconds) {
     ArmClient.Answer accepted = deploy(name, template);
     assertThat(accepted.status()).as(accepted.json().toString()).isLessThan(202);
     pass(seconds);
     return shown(name);
   }
 
-  JsonNode shown(String name) {
+  public JsonNode shown(String name) {
     return send("GET", deployment(name), "").json();
   }
 
-  String state(String name) {
+  public String state(String name) {
     return shown(name).at("/properties/provisioningState").asText();
   }
 
   /** JSON for comparison, in one line. */
-  String brief(JsonNode node) {
+  public String brief(JsonNode node) {
     return node.toString()
         .replace(network(), "~")
         .replace(group(), "~~")

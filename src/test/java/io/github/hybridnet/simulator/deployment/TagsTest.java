@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.simulator.ArmClient;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeploymentTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class TagsTest {
 
   @Test
   void ofAResource() {
-    rig.deployed("d", DeploymentTest.template(DeploymentTest.NETWORK), 60);
+    rig.deployed("d", TemplateDeploymentTest.template(TemplateDeploymentTest.NETWORK), 60);
     String network = rig.group() + "/providers/Microsoft.Network/virtualNetworks/v";
     assertThat(tags("PUT", network, "{'properties': {'tags': {'a': '1'}}}")).isEqualTo("{'a':'1'}");
     assertThat(rig.brief(rig.get("virtualNetworks/v").path("tags"))).isEqualTo("{'a':'1'}");

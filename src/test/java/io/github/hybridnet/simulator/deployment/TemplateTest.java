@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.ArmClient;
+import io.github.hybridnet.simulator.deployment.run.TemplateDeploymentTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -174,7 +175,7 @@ class TemplateTest {
     ArmClient.Answer answer =
         rig.deploy(
             "unknown",
-            DeploymentTest.template(
+            TemplateDeploymentTest.template(
                 site("'name': 'never'"),
                 "{'type': 'Microsoft.Compute/virtualMachines', 'apiVersion': '2024-03-01',"
                     + " 'name': 'vm', 'location': 'westus2'}"));
@@ -240,7 +241,7 @@ class TemplateTest {
             "'name': \"[concat('s', copyIndex(1))]\","
                 + " 'copy': {'name': 'sites', 'count': 3, 'mode': 'serial', 'batchSize': 2}");
     String after = site("'name': 'last', 'dependsOn': ['sites']");
-    rig.deploy("loop", DeploymentTest.template(after, loop));
+    rig.deploy("loop", TemplateDeploymentTest.template(after, loop));
     rig.pass(3);
     assertThat(rig.exists("localNetworkGateways/s1")).isTrue();
     assertThat(rig.exists("localNetworkGateways/s2")).isTrue();
@@ -265,7 +266,8 @@ class TemplateTest {
     String tagged =
         site("'name': 'tagged', 'tags': {'prefix': \"[reference('parent/child').addressPrefix]\"}");
     JsonNode done =
-        rig.deployed("children", DeploymentTest.template(tagged, network), 120).path("properties");
+        rig.deployed("children", TemplateDeploymentTest.template(tagged, network), 120)
+            .path("properties");
     assertThat(done.path("provisioningState").asText()).isEqualTo("Succeeded");
     assertThat(rig.get("localNetworkGateways/tagged").at("/tags/prefix").asText())
         .isEqualTo("10.1.1.0/24");
@@ -280,7 +282,7 @@ class TemplateTest {
     JsonNode failed =
         rig.deployed(
                 "late",
-                DeploymentTest.template(
+                TemplateDeploymentTest.template(
                     site("'name': 'first'"),
                     site("'name': 'second', 'tags': {'x': \"[reference('first').absent]\"}")),
                 60)

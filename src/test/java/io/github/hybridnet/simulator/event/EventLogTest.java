@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.ManualClock;
-import io.github.hybridnet.simulator.state.SimulatedClock;
+import io.github.hybridnet.simulator.arm.time.SimulatedClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,7 +29,8 @@ class EventLogTest {
   }
 
   private EventStream stream(long since, boolean follow) {
-    return new EventStream(log, new EventStream.Start(since, follow, Duration.ofMinutes(1), false));
+    return new EventStream(
+        log, new EventStream.StreamOptions(since, follow, Duration.ofMinutes(1), false));
   }
 
   private List<String> read(long since) throws IOException {

@@ -21,7 +21,7 @@ class RuleReaderTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
-  private static List<FaultRule> read(String json) throws BadRulesException {
+  private static List<FaultRule> read(String json) throws InvalidRulesException {
     return new RuleReader(List.of("taken"), () -> "fault-1").read(RuleSource.of(json(json)));
   }
 
@@ -34,12 +34,12 @@ class RuleReaderTest {
   }
 
   private static List<String> problems(String json) {
-    BadRulesException e = catchThrowableOfType(BadRulesException.class, () -> read(json));
+    InvalidRulesException e = catchThrowableOfType(InvalidRulesException.class, () -> read(json));
     return e.problems().stream().map(Object::toString).toList();
   }
 
   @Test
-  void everyEffectIsUnderstoodAndHasItsUsualPhase() throws BadRulesException {
+  void everyEffectIsUnderstoodAndHasItsUsualPhase() throws InvalidRulesException {
     String[][] effects = {
       {"{'status': {'status': 500}}", "before"},
       {"{'status': {'status': 418, 'code': 'Teapot'}}", "before"},
@@ -145,9 +145,9 @@ class RuleReaderTest {
           ]
         }
         """);
-    BadRulesException e =
+    InvalidRulesException e =
         catchThrowableOfType(
-            BadRulesException.class,
+            InvalidRulesException.class,
             () -> new RuleReader(List.of(), () -> "n").read(RuleSource.in(file)));
     assertThat(e.problems())
         .extracting(Object::toString)
@@ -165,16 +165,16 @@ class RuleReaderTest {
   void fileThatIsNotJsonOrSaysSomethingTwice(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("faults.json");
     Files.writeString(file, "{\"rules\": [\n  }");
-    BadRulesException broken =
-        catchThrowableOfType(BadRulesException.class, () -> RuleSource.in(file));
+    InvalidRulesException broken =
+        catchThrowableOfType(InvalidRulesException.class, () -> RuleSource.in(file));
     assertThat(broken.problems())
         .extracting(Object::toString)
         .singleElement()
         .asString()
         .startsWith("the file is not JSON at line 2");
     Files.writeString(file, "{\"rules\": [],\n \"rules\": []}");
-    BadRulesException twice =
-        catchThrowableOfType(BadRulesException.class, () -> RuleSource.in(file));
+    InvalidRulesException twice =
+        catchThrowableOfType(InvalidRulesException.class, () -> RuleSource.in(file));
     assertThat(twice.problems())
         .extracting(Object::toString)
         .containsExactly("2:2 /rules: is said twice");

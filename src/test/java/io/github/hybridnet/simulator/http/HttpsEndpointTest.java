@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.SimulatorFixture;
-import io.github.hybridnet.simulator.state.SecretBox;
+import io.github.hybridnet.simulator.http.tls.PemTrustStore;
+import io.github.hybridnet.simulator.http.tls.ServerCertificates;
+import io.github.hybridnet.simulator.state.SecretCipher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,14 +39,15 @@ class HttpsEndpointTest {
   @BeforeEach
   void prepare() throws Exception {
     SimulatorFixture.prepared(directory);
-    SecretBox box = SecretBox.keyIn(directory.resolve("state.key"));
+    SecretCipher box = SecretCipher.keyIn(directory.resolve("state.key"));
     char[] password = HexFormat.of().formatHex(box.derive("key store")).toCharArray();
-    server = new Certificates(directory, LOOPBACK, password).context(Instant.now());
-    client = HttpClient.newBuilder().sslContext(Trust.in(directory.resolve("ca.pem"))).build();
+    server = new ServerCertificates(directory, LOOPBACK, password).context(Instant.now());
+    client =
+        HttpClient.newBuilder().sslContext(PemTrustStore.in(directory.resolve("ca.pem"))).build();
   }
 
-  private HttpsEndpoint serve(Handler handler) throws IOException {
-    return HttpsEndpoint.serve(new InetSocketAddress(LOOPBACK, 0), server, handler);
+  private HttpsEndpoint serve(RequestHandler requestHandler) throws IOException {
+    return HttpsEndpoint.serve(new InetSocketAddress(LOOPBACK, 0), server, requestHandler);
   }
 
   private static HttpRequest request(HttpsEndpoint endpoint) {
@@ -56,7 +59,7 @@ class HttpsEndpointTest {
   @Test
   void clientsThatSendHalfARequestDoNotKeepOthersFromBeingServed() throws Exception {
     List<Socket> silent = new ArrayList<>();
-    try (HttpsEndpoint endpoint = serve(request -> Response.empty(204))) {
+    try (HttpsEndpoint endpoint = serve(serverRequest -> ServerResponse.empty(204))) {
       for (int i = 0; i < 50; i++) {
         Socket socket = new Socket(LOOPBACK, endpoint.uri().getPort());
         silent.add(socket);
@@ -81,14 +84,14 @@ class HttpsEndpointTest {
     CountDownLatch released = new CountDownLatch(1);
     HttpsEndpoint endpoint =
         serve(
-            request -> {
+            serverRequest -> {
               running.countDown();
               try {
                 assertThat(released.await(30, TimeUnit.SECONDS)).isTrue();
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              return Response.empty(204);
+              return ServerResponse.empty(204);
             });
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(request(endpoint), HttpResponse.BodyHandlers.discarding());

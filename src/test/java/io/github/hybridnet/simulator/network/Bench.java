@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.hybridnet.simulator.ManualClock;
-import io.github.hybridnet.simulator.arm.AdminCalls;
-import io.github.hybridnet.simulator.arm.ArmHandler;
-import io.github.hybridnet.simulator.arm.Behaviour;
-import io.github.hybridnet.simulator.arm.Durations;
-import io.github.hybridnet.simulator.arm.Engine;
-import io.github.hybridnet.simulator.arm.Registrations;
-import io.github.hybridnet.simulator.arm.Setting;
+import io.github.hybridnet.simulator.admin.ModuleAdminCalls;
+import io.github.hybridnet.simulator.arm.BehaviourOptions;
+import io.github.hybridnet.simulator.arm.ModuleRegistrations;
+import io.github.hybridnet.simulator.arm.SimulationContext;
 import io.github.hybridnet.simulator.arm.StateChange;
-import io.github.hybridnet.simulator.http.Request;
-import io.github.hybridnet.simulator.http.Response;
-import io.github.hybridnet.simulator.state.SimulatedClock;
+import io.github.hybridnet.simulator.arm.endpoint.ArmHandler;
+import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
+import io.github.hybridnet.simulator.arm.time.DurationTable;
+import io.github.hybridnet.simulator.arm.time.SimulatedClock;
+import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  * test moves. Resources are named by what follows {@code …/providers/Microsoft.Network/}; in what
  * is read, {@code ~} stands for everything before that.
  */
-final class Bench {
+public final class Bench {
   static final String GROUP =
       "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg";
 
@@ -40,45 +40,47 @@ final class Bench {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
   private final ManualClock wall = new ManualClock(Instant.parse("2026-01-05T09:00:00Z"));
-  private final Engine engine;
+  private final SimulationEngine simulationEngine;
   private final ArmHandler arm;
   private String version = VERSION;
 
-  private Bench(Behaviour behaviour) {
-    this(behaviour, Map.of());
+  private Bench(BehaviourOptions behaviourOptions) {
+    this(behaviourOptions, Map.of());
   }
 
-  private Bench(Behaviour behaviour, Map<String, Duration> durations) {
-    Setting setting =
-        new Setting(
+  private Bench(BehaviourOptions behaviourOptions, Map<String, Duration> durations) {
+    SimulationContext simulationContext =
+        new SimulationContext(
             SimulatedClock.starting(wall, 1),
-            Durations.recorded(durations),
-            behaviour,
-            new Setting.Account(
+            DurationTable.recorded(durations),
+            behaviourOptions,
+            new SimulationContext.Account(
                 "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001"));
-    engine = Engine.empty(Registrations.of(List.of(new NetworkModule())), setting, 1);
-    arm = new ArmHandler(engine);
+    simulationEngine =
+        SimulationEngine.empty(
+            ModuleRegistrations.of(List.of(new NetworkModule())), simulationContext, 1);
+    arm = new ArmHandler(simulationEngine);
     send("PUT", GROUP, "{'location': 'westus2'}");
   }
 
   /** A cloud of today, where nobody but the test acts for providers. */
-  static Bench today() {
-    return new Bench(new Behaviour(false, true));
+  public static Bench today() {
+    return new Bench(new BehaviourOptions(false, true));
   }
 
   /** A cloud of today in which some things take another time. */
   static Bench lasting(Map<String, Duration> durations) {
-    return new Bench(new Behaviour(false, true), durations);
+    return new Bench(new BehaviourOptions(false, true), durations);
   }
 
   /** A cloud of the days before SKUs were retired. */
-  static Bench earlier() {
-    return new Bench(new Behaviour(false, false));
+  public static Bench earlier() {
+    return new Bench(new BehaviourOptions(false, false));
   }
 
   /** A cloud of today whose providers act by themselves. */
   static Bench automatic() {
-    return new Bench(new Behaviour(true, true));
+    return new Bench(new BehaviourOptions(true, true));
   }
 
   /** Sends later requests with another API version. */
@@ -87,11 +89,11 @@ final class Bench {
     return this;
   }
 
-  Reply put(String path, String body) {
+  public Reply put(String path, String body) {
     return network("PUT", path, body);
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return network("GET", path, "");
   }
 
@@ -108,13 +110,13 @@ final class Bench {
   }
 
   /** GET of something of the provider that belongs to the subscription. */
-  Reply subscription(String path) {
+  public Reply subscription(String path) {
     String subscription = GROUP.substring(0, GROUP.indexOf("/resourceGroups"));
     return send("GET", subscription + "/providers/Microsoft.Network/" + path, "");
   }
 
   /** A PUT whose operation must succeed; the resource as it is then. */
-  JsonNode make(String path, String body) {
+  public JsonNode make(String path, String body) {
     Reply accepted = put(path, body);
     if (accepted.status() > 201) {
       throw new AssertionError(path + ": " + accepted);
@@ -124,7 +126,7 @@ final class Bench {
   }
 
   /** A DELETE whose operation must succeed. */
-  void remove(String path) {
+  public void remove(String path) {
     finish(delete(path));
   }
 
@@ -136,7 +138,7 @@ final class Bench {
   }
 
   /** What the operation of an answer says when it is over. */
-  JsonNode end(Reply accepted) {
+  public JsonNode end(Reply accepted) {
     String operation = accepted.header("Azure-AsyncOperation");
     for (int i = 0; i < 1000; i++) {
       JsonNode status = follow(operation).body();
@@ -162,30 +164,30 @@ final class Bench {
   }
 
   /** An admin call below {@code _simulator}. */
-  Reply admin(String method, String path, String body) {
+  public Reply admin(String method, String path, String body) {
     return new Reply(
-        new AdminCalls(engine)
+        new ModuleAdminCalls(simulationEngine)
             .serve(method, List.of(path.split("/")), Map.of(), json(body))
             .orElseThrow());
   }
 
   /** Hears of each state that changes from now on. */
   void listen(Consumer<StateChange> listener) {
-    engine.onStateChange(listener);
+    simulationEngine.onStateChange(listener);
   }
 
   /** Everything that is stored, to go back to. */
   JsonNode snapshot() {
-    return engine.snapshot();
+    return simulationEngine.snapshot();
   }
 
   void restore(JsonNode snapshot) {
-    engine.replace(snapshot);
+    simulationEngine.replace(snapshot);
   }
 
   void pass(Duration duration) {
     wall.pass(duration);
-    engine.settle();
+    simulationEngine.settle();
   }
 
   private Reply follow(String url) {
@@ -198,8 +200,8 @@ final class Bench {
     String query = "api-version=" + version + (parts.length > 1 ? "&" + parts[1] : "");
     byte[] bytes =
         body.isEmpty() ? new byte[0] : json(body).toString().getBytes(StandardCharsets.UTF_8);
-    Request.Target target = new Request.Target(parts[0], query);
-    return new Reply(arm.handle(new Request(method, target, BASE, Map.of(), bytes)));
+    ServerRequest.Target target = new ServerRequest.Target(parts[0], query);
+    return new Reply(arm.handle(new ServerRequest(method, target, BASE, Map.of(), bytes)));
   }
 
   /** Reads JSON in which single quotes may be used and {@code ~} stands for the provider's path. */
@@ -221,17 +223,17 @@ final class Bench {
   }
 
   /** The same for what is expected. */
-  static String expected(String text) {
+  public static String expected(String text) {
     return shown(json(text));
   }
 
   /** An answer. */
-  record Reply(Response response) {
-    int status() {
+  public record Reply(ServerResponse response) {
+    public int status() {
       return response.status();
     }
 
-    JsonNode body() {
+    public JsonNode body() {
       return response.body().orElse(MissingNode.getInstance());
     }
 
@@ -239,11 +241,11 @@ final class Bench {
       return response.headers().getOrDefault(name, "");
     }
 
-    String code() {
+    public String code() {
       return body().path("error").path("code").asText();
     }
 
-    String message() {
+    public String message() {
       return body().path("error").path("message").asText().replace(PROVIDER, "~");
     }
 
@@ -255,7 +257,7 @@ final class Bench {
           + detail.path("message").asText().replace(PROVIDER, "~");
     }
 
-    String shown() {
+    public String shown() {
       return Bench.shown(body());
     }
 

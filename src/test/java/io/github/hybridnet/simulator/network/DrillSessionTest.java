@@ -3,20 +3,20 @@ package io.github.hybridnet.simulator.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ManagementLock;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.AzureSession;
-import io.github.hybridnet.azure.CloudSettings;
-import io.github.hybridnet.azure.CloudTarget;
-import io.github.hybridnet.azure.SignIn;
-import io.github.hybridnet.azure.Sourced;
-import io.github.hybridnet.engine.Call;
-import io.github.hybridnet.engine.CloudException;
-import io.github.hybridnet.engine.guard.ManagementLock;
-import io.github.hybridnet.failover.DrillCloud;
-import io.github.hybridnet.failover.InsideViews;
-import io.github.hybridnet.failover.InsideViews.Machine;
+import io.github.hybridnet.azure.settings.CloudSettings;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.SignInMethod;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
+import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.plan.ResourceKey;
-import io.github.hybridnet.plan.ResourceType;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
@@ -39,7 +39,7 @@ class DrillSessionTest {
   private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
   private static final ResourceKey GROUP = key(ResourceType.RESOURCE_GROUP, "rg");
   private static final ResourceKey GATEWAY = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "er");
-  private static final Call CALL = Call.within(Duration.ofMinutes(5));
+  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
 
   @TempDir Path directory;
 
@@ -68,21 +68,21 @@ class DrillSessionTest {
   }
 
   private static AzureSession open(SimulatorAccess access) {
-    Sourced subscription = new Sourced(access.credentials().subscriptionId(), "test");
+    SourcedValue subscription = new SourcedValue(access.credentials().subscriptionId(), "test");
     CloudSettings where =
         new CloudSettings(
             new CloudTarget.Endpoint(access.endpoint()),
             "test",
             access.caCertificate(),
             subscription,
-            new Sourced(access.credentials().tenantId(), "test"));
-    SignIn who =
-        new SignIn.ServicePrincipal(
+            new SourcedValue(access.credentials().tenantId(), "test"));
+    SignInMethod who =
+        new SignInMethod.ServicePrincipal(
             access.credentials().clientId(),
             Secret.of(access.credentials().clientSecret(), Secret.Source.FILE),
             access.credentials().tenantId(),
             "test");
-    return AzureSession.open(where, who, null, AzureSession.Time.real());
+    return AzureSession.open(where, who, null, AzureSession.SessionTime.real());
   }
 
   private void put(String resource, String body, int minutes) {
@@ -205,19 +205,19 @@ class DrillSessionTest {
         .admin()
         .send("PUT", "circuits/c/announcements", "{\"prefixes\":[\"192.168.0.0/16\"]}");
     InsideViews inside = session.inside();
-    Machine machine = inside.machine(vm);
-    assertThat(machine).isEqualTo(new Machine(vm, "westus2", "10.0.1.4"));
+    InsideMachine insideMachine = inside.machine(vm);
+    assertThat(insideMachine).isEqualTo(new InsideMachine(vm, "westus2", "10.0.1.4"));
     assertThatThrownBy(() -> inside.machine(vm + "2"))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.code()).isEqualTo("MachineMissing"));
     Duration limit = Duration.ofMinutes(2);
-    assertThat(inside.reach(machine, "192.168.0.10", 443, limit).reached()).isTrue();
-    assertThat(inside.nextHop(machine, "192.168.0.10", limit).type())
+    assertThat(inside.reach(insideMachine, "192.168.0.10", 443, limit).reached()).isTrue();
+    assertThat(inside.nextHop(insideMachine, "192.168.0.10", limit).type())
         .isEqualTo("VirtualNetworkGateway");
     drills.startSiteTest(GATEWAY, "Silicon Valley", CALL);
     simulator.admin().advance(Duration.ofMinutes(1));
-    assertThat(inside.reach(machine, "192.168.0.10", 443, limit).reached()).isFalse();
-    assertThat(inside.nextHop(machine, "192.168.0.10", limit).type()).isEqualTo("None");
+    assertThat(inside.reach(insideMachine, "192.168.0.10", 443, limit).reached()).isFalse();
+    assertThat(inside.nextHop(insideMachine, "192.168.0.10", limit).type()).isEqualTo("None");
   }
 
   @Test

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.hybridnet.Patience;
-import io.github.hybridnet.simulator.plane.Reach;
-import io.github.hybridnet.simulator.plane.SiteService;
-import io.github.hybridnet.simulator.plane.WhenDown;
+import io.github.hybridnet.simulator.dataplane.OutageBehaviour;
+import io.github.hybridnet.simulator.dataplane.ServiceReachability;
+import io.github.hybridnet.simulator.dataplane.SiteService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,14 +35,15 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class SiteServiceTest {
-  private static final Reach UP = new Reach(true, "v", "expressRoute", "line");
-  private static final Reach DOWN = new Reach(false, "v", "none", "");
+  private static final ServiceReachability UP =
+      new ServiceReachability(true, "v", "expressRoute", "line");
+  private static final ServiceReachability DOWN = new ServiceReachability(false, "v", "none", "");
   private static final int PATIENCE = 300;
 
   private SiteService service;
 
-  private void open(WhenDown whenDown) throws IOException {
-    service = SiteService.open(0, whenDown);
+  private void open(OutageBehaviour outageBehaviour) throws IOException {
+    service = SiteService.open(0, outageBehaviour);
   }
 
   @AfterEach
@@ -113,16 +114,16 @@ class SiteServiceTest {
 
   @Test
   void aLineIsAnsweredWithThePath() throws IOException {
-    open(WhenDown.DROP);
+    open(OutageBehaviour.DROP);
     service.show(UP);
     assertThat(awaitAnswer()).isEqualTo("path=expressRoute connection=line");
-    service.show(new Reach(true, "v", "vpn", "tunnel"));
+    service.show(new ServiceReachability(true, "v", "vpn", "tunnel"));
     assertThat(awaitAnswer()).isEqualTo("path=vpn connection=tunnel");
   }
 
   @Test
   void anyHttpRequestIsAnsweredWithThePath() throws Exception {
-    open(WhenDown.REFUSE);
+    open(OutageBehaviour.REFUSE);
     service.show(UP);
     awaitAnswer();
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -141,7 +142,7 @@ class SiteServiceTest {
 
   @Test
   void lostPacketsLetNewConnectionsHangAndOldOnesStandStill() throws IOException {
-    open(WhenDown.DROP);
+    open(OutageBehaviour.DROP);
     service.show(UP);
     awaitAnswer();
     try (Socket old = connect()) {
@@ -161,7 +162,7 @@ class SiteServiceTest {
 
   @Test
   void refusedConnectionsAreRefusedAndOldOnesReset() throws IOException {
-    open(WhenDown.REFUSE);
+    open(OutageBehaviour.REFUSE);
     service.show(UP);
     awaitAnswer();
     try (Socket old = connect()) {
@@ -179,7 +180,7 @@ class SiteServiceTest {
 
   @Test
   void stalledConnectionsAreAcceptedAndNeverAnswered() throws IOException {
-    open(WhenDown.STALL);
+    open(OutageBehaviour.STALL);
     try (Socket socket = connect()) {
       assertThatThrownBy(() -> answer(socket)).isInstanceOf(SocketTimeoutException.class);
     }
@@ -189,7 +190,7 @@ class SiteServiceTest {
 
   @Test
   void cutsOfAnyNumberLeaveNothingBehind() throws IOException {
-    open(WhenDown.DROP);
+    open(OutageBehaviour.DROP);
     for (int i = 0; i < 20; i++) {
       service.show(DOWN);
       service.show(UP);
@@ -249,7 +250,7 @@ class SiteServiceTest {
     assumeThat(ManagementFactory.getOperatingSystemMXBean())
         .isInstanceOf(UnixOperatingSystemMXBean.class);
     long before = openFiles();
-    open(WhenDown.DROP);
+    open(OutageBehaviour.DROP);
     Patience.until("it is jammed", () -> openFiles() >= before + 20);
     service.close();
     Patience.until("the connections are closed", () -> openFiles() <= before + 10);

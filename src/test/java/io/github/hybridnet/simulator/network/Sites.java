@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.network;
 
 /** What many tests begin with. */
-final class Sites {
+public final class Sites {
   private Sites() {}
 
   /** A network {@code v} whose GatewaySubnet has this prefix, 10.0.255.224/27 for example. */
@@ -76,7 +76,7 @@ final class Sites {
   }
 
   /** A circuit of 50 Mbit/s. */
-  static String circuit() {
+  public static String circuit() {
     return """
     {'location': 'westus2', 'sku': {'name': 'premium_unlimitedData', 'tier': 'premium',
        'family': 'unlimitedData'},

@@ -22,7 +22,7 @@ class StateFileTest {
   @BeforeEach
   void prepare() throws IOException {
     path = directory.resolve("state.json");
-    file = new StateFile(path, new SecretFields(SecretBox.keyIn(directory.resolve("key"))));
+    file = new StateFile(path, new SecretFields(SecretCipher.keyIn(directory.resolve("key"))));
   }
 
   @Test

@@ -18,7 +18,7 @@ class StateWriterTest {
     StateFile file =
         new StateFile(
             directory.resolve("state.json"),
-            new SecretFields(SecretBox.keyIn(directory.resolve("key"))));
+            new SecretFields(SecretCipher.keyIn(directory.resolve("key"))));
     ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     StateWriter writer =
         new StateWriter(

@@ -1,9 +1,9 @@
 package io.github.hybridnet.validation.rules;
 
-import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
-import static io.github.hybridnet.config.ParameterFile.NETWORK_SECURITY_GROUPS;
-import static io.github.hybridnet.config.ParameterFile.VIRTUAL_NETWORK;
-import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.file.ParameterFile.NETWORK_SECURITY_GROUPS;
+import static io.github.hybridnet.config.file.ParameterFile.VIRTUAL_NETWORK;
+import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static io.github.hybridnet.validation.rules.BrokenCase.broken;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.hybridnet.validation.rules;
 
-import io.github.hybridnet.config.ParameterDirectory;
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.file.ParameterDirectory;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.hybridnet.validation.rules;
 
-import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
-import static io.github.hybridnet.config.ParameterFile.EXPRESS_ROUTE_GATEWAY;
-import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static io.github.hybridnet.validation.rules.BrokenCase.broken;
 
 import java.util.List;

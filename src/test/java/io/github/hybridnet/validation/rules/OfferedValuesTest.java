@@ -1,17 +1,16 @@
 package io.github.hybridnet.validation.rules;
 
-import static io.github.hybridnet.config.ParameterFile.CIRCUIT;
-import static io.github.hybridnet.config.ParameterFile.EXPRESS_ROUTE_GATEWAY;
-import static io.github.hybridnet.config.ParameterFile.VPN_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
+import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWAY;
+import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.Configuration;
-import io.github.hybridnet.config.ParameterDirectory;
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.file.ParameterDirectory;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.validation.ValidationOptions;
-import io.github.hybridnet.validation.Validator;
+import io.github.hybridnet.validation.NetworkValidator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,11 @@ class OfferedValuesTest {
     ParameterDirectory files =
         ParameterDirectory.complete(directory.resolve(String.valueOf(readings++)));
     files.edit(file, from, to);
-    Configuration configuration = files.read();
-    List<Finding> all = new ArrayList<>(configuration.findings());
+    ConfigurationResult configurationResult = files.read();
+    List<Finding> all = new ArrayList<>(configurationResult.findings());
     all.addAll(
-        Validator.standard().validate(configuration.network(), new ValidationOptions(false)));
+        NetworkValidator.standard()
+            .validate(configurationResult.network(), new ValidationOptions(false)));
     return all;
   }
 }

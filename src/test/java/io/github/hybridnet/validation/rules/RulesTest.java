@@ -2,15 +2,12 @@ package io.github.hybridnet.validation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.ParameterDirectory;
-import io.github.hybridnet.config.ParameterFile;
+import io.github.hybridnet.config.file.ParameterDirectory;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.model.Place;
-import io.github.hybridnet.validation.Rule;
-import io.github.hybridnet.validation.RuleContext;
-import io.github.hybridnet.validation.ValidationOptions;
-import io.github.hybridnet.validation.Validator;
+import io.github.hybridnet.model.SourceLocation;
+import io.github.hybridnet.validation.NetworkValidator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +38,8 @@ class RulesTest {
         .toList();
   }
 
-  static List<Rule> rules() {
-    return Validator.standard().rules();
+  static List<ValidationRule> rules() {
+    return NetworkValidator.standard().rules();
   }
 
   @ParameterizedTest
@@ -50,29 +47,29 @@ class RulesTest {
   void brokenNetworkIsTold(BrokenCase broken) {
     ParameterDirectory files = ParameterDirectory.complete(directory);
     broken.edits().forEach(edit -> edit.accept(files));
-    Rule rule = rule(broken.code());
+    ValidationRule validationRule = rule(broken.code());
 
-    List<Finding> findings = rule.check(new RuleContext(files.read().network(), PLAIN));
+    List<Finding> findings = validationRule.check(new RuleContext(files.read().network(), PLAIN));
 
     assertThat(findings).extracting(this::said).containsExactlyElementsOf(broken.said());
-    assertThat(findings).extracting(Finding::code).containsOnly(rule.id());
-    assertThat(findings).extracting(Finding::source).containsOnly(rule.source());
+    assertThat(findings).extracting(Finding::code).containsOnly(validationRule.id());
+    assertThat(findings).extracting(Finding::source).containsOnly(validationRule.source());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void completeNetworkObeys(Rule rule) {
+  void completeNetworkObeys(ValidationRule validationRule) {
     HybridNetwork network = ParameterDirectory.complete(directory).read().network();
 
-    assertThat(rule.check(new RuleContext(network, PLAIN))).isEmpty();
+    assertThat(validationRule.check(new RuleContext(network, PLAIN))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void nothingIsSaidOfWhatIsNotDeclared(Rule rule) {
+  void nothingIsSaidOfWhatIsNotDeclared(ValidationRule validationRule) {
     HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, null);
 
-    assertThat(rule.check(new RuleContext(nothing, PLAIN))).isEmpty();
+    assertThat(validationRule.check(new RuleContext(nothing, PLAIN))).isEmpty();
   }
 
   /** That it is missing is said where the file is read. */
@@ -89,29 +86,32 @@ class RulesTest {
   @Test
   void everyRuleHasABrokenNetwork() {
     assertThat(cases().stream().map(BrokenCase::code).distinct())
-        .containsExactlyElementsOf(rules().stream().map(Rule::id).toList());
+        .containsExactlyElementsOf(rules().stream().map(ValidationRule::id).toList());
   }
 
   @Test
   void rulesAreNumberedInOrderAndSayWhatAndWhy() {
-    assertThat(rules()).extracting(Rule::id).isSorted().doesNotHaveDuplicates();
+    assertThat(rules()).extracting(ValidationRule::id).isSorted().doesNotHaveDuplicates();
     assertThat(rules())
         .allSatisfy(
-            rule -> {
-              assertThat(rule.id()).matches("HN2\\d{3}");
-              assertThat(rule.sentence()).endsWith(".");
-              assertThat(rule.source()).isNotBlank();
+            validationRule -> {
+              assertThat(validationRule.id()).matches("HN2\\d{3}");
+              assertThat(validationRule.sentence()).endsWith(".");
+              assertThat(validationRule.source()).isNotBlank();
             });
   }
 
-  private static Rule rule(String id) {
-    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  private static ValidationRule rule(String id) {
+    return rules().stream()
+        .filter(validationRule -> validationRule.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The finding without the directory, which only the test knows. */
   private BrokenCase.Said said(Finding finding) {
-    Place place = finding.place();
-    String name = Path.of(place.file()).getFileName().toString();
+    SourceLocation sourceLocation = finding.place();
+    String name = Path.of(sourceLocation.file()).getFileName().toString();
     ParameterFile file =
         Arrays.stream(ParameterFile.values())
             .filter(candidate -> candidate.fileName().equals(name))
@@ -120,7 +120,7 @@ class RulesTest {
     return new BrokenCase.Said(
         finding.severity(),
         file,
-        place.line() + ":" + place.column(),
+        sourceLocation.line() + ":" + sourceLocation.column(),
         finding.message().replace(directory + java.io.File.separator, ""),
         finding.fix());
   }

@@ -24,10 +24,10 @@ final class CollectionFunctions {
     functions.put("createObject", CollectionFunctions::createObject);
     functions.put("union", CollectionFunctions::union);
     functions.put("intersection", CollectionFunctions::intersection);
-    functions.put("length", call -> Values.number(length(call.exactly(1))));
+    functions.put("length", call -> TemplateValues.number(length(call.exactly(1))));
     functions.put("empty", CollectionFunctions::empty);
     functions.put("contains", CollectionFunctions::contains);
-    functions.put("indexOf", call -> Values.number(indexOf(call.exactly(2))));
+    functions.put("indexOf", call -> TemplateValues.number(indexOf(call.exactly(2))));
     functions.put("skip", call -> part(call.exactly(2), true));
     functions.put("take", call -> part(call.exactly(2), false));
     functions.put("items", CollectionFunctions::items);
@@ -46,7 +46,7 @@ final class CollectionFunctions {
     return array;
   }
 
-  private static JsonNode concat(Arguments call) {
+  private static JsonNode concat(FunctionArguments call) {
     if (!call.atLeast(1).value(0).isArray()) {
       return TextNode.valueOf(call.joined(call.values(), ""));
     }
@@ -57,7 +57,7 @@ final class CollectionFunctions {
     return whole;
   }
 
-  private static JsonNode createObject(Arguments call) {
+  private static JsonNode createObject(FunctionArguments call) {
     if (call.count() % 2 != 0) {
       throw call.refused("it needs a value for each name");
     }
@@ -68,13 +68,13 @@ final class CollectionFunctions {
     return object;
   }
 
-  private static JsonNode union(Arguments call) {
+  private static JsonNode union(FunctionArguments call) {
     if (call.atLeast(1).value(0).isArray()) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       Set<Object> seen = new HashSet<>();
       for (int i = 0; i < call.count(); i++) {
         for (JsonNode element : call.array(i)) {
-          if (seen.add(Values.key(element))) {
+          if (seen.add(TemplateValues.key(element))) {
             all.add(element);
           }
         }
@@ -83,12 +83,12 @@ final class CollectionFunctions {
     }
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < call.count(); i++) {
-      Values.merge(all, call.budget().whole(object(call, i)));
+      TemplateValues.merge(all, call.budget().whole(object(call, i)));
     }
     return all;
   }
 
-  private static JsonNode object(Arguments call, int place) {
+  private static JsonNode object(FunctionArguments call, int place) {
     JsonNode value = call.value(place);
     if (!value.isObject()) {
       throw call.wrong(place, "Object", value);
@@ -96,15 +96,15 @@ final class CollectionFunctions {
     return value;
   }
 
-  private static JsonNode intersection(Arguments call) {
+  private static JsonNode intersection(FunctionArguments call) {
     ArrayNode common = call.atLeast(2).array(0).deepCopy();
     for (int i = 1; i < call.count(); i++) {
       Set<Object> other = new HashSet<>();
-      call.array(i).forEach(element -> other.add(Values.key(element)));
+      call.array(i).forEach(element -> other.add(TemplateValues.key(element)));
       common =
           arrayOf(
               StreamSupport.stream(common.spliterator(), false)
-                  .filter(element -> other.contains(Values.key(element)))
+                  .filter(element -> other.contains(TemplateValues.key(element)))
                   .toList());
     }
     return common;
@@ -112,10 +112,10 @@ final class CollectionFunctions {
 
   private static boolean holds(JsonNode array, JsonNode wanted) {
     return StreamSupport.stream(array.spliterator(), false)
-        .anyMatch(element -> Values.equal(element, wanted));
+        .anyMatch(element -> TemplateValues.equal(element, wanted));
   }
 
-  private static int length(Arguments call) {
+  private static int length(FunctionArguments call) {
     JsonNode value = call.value(0);
     if (value.isTextual()) {
       return value.textValue().length();
@@ -126,23 +126,23 @@ final class CollectionFunctions {
     return value.size();
   }
 
-  private static JsonNode empty(Arguments call) {
+  private static JsonNode empty(FunctionArguments call) {
     return BooleanNode.valueOf(call.exactly(1).value(0).isNull() || length(call) == 0);
   }
 
-  private static JsonNode contains(Arguments call) {
+  private static JsonNode contains(FunctionArguments call) {
     JsonNode container = call.exactly(2).value(0);
     JsonNode wanted = call.value(1);
     return BooleanNode.valueOf(
         switch (container.getNodeType()) {
           case ARRAY -> holds(container, wanted);
-          case OBJECT -> Values.member(container, Values.text(wanted)).isPresent();
-          case STRING -> container.textValue().contains(Values.text(wanted));
+          case OBJECT -> TemplateValues.member(container, TemplateValues.text(wanted)).isPresent();
+          case STRING -> container.textValue().contains(TemplateValues.text(wanted));
           default -> throw call.wrong(0, "Array, Object, String", container);
         });
   }
 
-  private static int indexOf(Arguments call) {
+  private static int indexOf(FunctionArguments call) {
     if (!call.value(0).isArray()) {
       return call.string(0)
           .toUpperCase(Locale.ROOT)
@@ -150,7 +150,7 @@ final class CollectionFunctions {
     }
     int place = 0;
     for (JsonNode element : call.array(0)) {
-      if (Values.equal(element, call.value(1))) {
+      if (TemplateValues.equal(element, call.value(1))) {
         return place;
       }
       place++;
@@ -158,7 +158,7 @@ final class CollectionFunctions {
     return -1;
   }
 
-  private static JsonNode edge(Arguments call, boolean first) {
+  private static JsonNode edge(FunctionArguments call, boolean first) {
     JsonNode value = call.value(0);
     int length = length(call);
     int place = first ? 0 : length - 1;
@@ -168,7 +168,7 @@ final class CollectionFunctions {
     return length == 0 ? NullNode.instance : call.array(0).get(place);
   }
 
-  private static JsonNode part(Arguments call, boolean skipped) {
+  private static JsonNode part(FunctionArguments call, boolean skipped) {
     JsonNode value = call.value(0);
     int length = length(call);
     int border = Math.max(0, Math.min(length, call.integer(1, 0)));
@@ -184,7 +184,7 @@ final class CollectionFunctions {
     return part;
   }
 
-  private static JsonNode items(Arguments call) {
+  private static JsonNode items(FunctionArguments call) {
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     object(call.exactly(1), 0).properties().stream()
         .sorted(Map.Entry.comparingByKey(String.CASE_INSENSITIVE_ORDER))
@@ -193,14 +193,14 @@ final class CollectionFunctions {
     return items;
   }
 
-  private static JsonNode tryGet(Arguments call) {
+  private static JsonNode tryGet(FunctionArguments call) {
     JsonNode value = call.atLeast(2).value(0);
     for (int i = 1; i < call.count() && !value.isNull(); i++) {
       JsonNode key = call.value(i);
       JsonNode inner =
           key.isIntegralNumber()
               ? value.get(key.intValue())
-              : Values.member(value, Values.text(key)).orElse(null);
+              : TemplateValues.member(value, TemplateValues.text(key)).orElse(null);
       value = inner == null ? NullNode.instance : inner;
     }
     return value;

@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator.deployment.language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.hybridnet.simulator.http.Json;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,20 +33,20 @@ final class ConversionFunctions {
     functions.put("guid", call -> TextNode.valueOf(guid(joined(call))));
   }
 
-  private static JsonNode string(Arguments call) {
+  private static JsonNode string(FunctionArguments call) {
     JsonNode value = call.exactly(1).value(0);
-    return TextNode.valueOf(value.isNull() ? "null" : Values.text(value));
+    return TextNode.valueOf(value.isNull() ? "null" : TemplateValues.text(value));
   }
 
-  private static JsonNode json(Arguments call, String text) {
+  private static JsonNode json(FunctionArguments call, String text) {
     try {
-      return Json.parse(text.getBytes(StandardCharsets.UTF_8));
-    } catch (Json.BadJsonException e) {
+      return JsonCodec.parse(text.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonCodec.BadJsonException e) {
       throw call.refused("the value is no JSON");
     }
   }
 
-  private static JsonNode array(Arguments call) {
+  private static JsonNode array(FunctionArguments call) {
     JsonNode value = call.exactly(1).value(0);
     return value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value);
   }
@@ -55,7 +55,7 @@ final class ConversionFunctions {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String plain(Arguments call) {
+  private static String plain(FunctionArguments call) {
     try {
       byte[] bytes = Base64.getDecoder().decode(call.exactly(1).string(0));
       return new String(bytes, StandardCharsets.UTF_8);
@@ -64,7 +64,7 @@ final class ConversionFunctions {
     }
   }
 
-  private static String joined(Arguments call) {
+  private static String joined(FunctionArguments call) {
     return call.joined(call.atLeast(1).values(), "-");
   }
 

@@ -14,12 +14,12 @@ public final class CopyLoop {
 
   private final String name;
   private final int count;
-  private final Evaluator evaluator;
+  private final TemplateEvaluator templateEvaluator;
 
-  private CopyLoop(String name, int count, Evaluator evaluator) {
+  private CopyLoop(String name, int count, TemplateEvaluator templateEvaluator) {
     this.name = name;
     this.count = count;
-    this.evaluator = evaluator;
+    this.templateEvaluator = templateEvaluator;
   }
 
   /**
@@ -27,9 +27,9 @@ public final class CopyLoop {
    *
    * @param loop the element, with {@code name} and {@code count}
    * @param needed a member that it must have besides; empty text for none
-   * @param evaluator evaluates it
+   * @param templateEvaluator evaluates it
    */
-  public static CopyLoop of(JsonNode loop, String needed, Evaluator evaluator) {
+  public static CopyLoop of(JsonNode loop, String needed, TemplateEvaluator templateEvaluator) {
     String name = loop.path("name").asText("");
     if (name.isEmpty() || (!needed.isEmpty() && !loop.has(needed))) {
       throw new TemplateException(
@@ -37,7 +37,7 @@ public final class CopyLoop {
                   .formatted(name, needed.isEmpty() ? "" : " and '" + needed + "'")
               + " see https://aka.ms/arm-copy for usage details.");
     }
-    JsonNode count = evaluator.evaluate(loop.path("count"));
+    JsonNode count = templateEvaluator.evaluate(loop.path("count"));
     boolean whole = count.isIntegralNumber() && count.canConvertToInt();
     if (!whole || count.intValue() < 0 || count.intValue() > MOST) {
       throw new TemplateException(
@@ -45,7 +45,7 @@ public final class CopyLoop {
                   .formatted(name, MOST)
               + " https://aka.ms/arm-copy for usage details.");
     }
-    return new CopyLoop(name, count.intValue(), evaluator);
+    return new CopyLoop(name, count.intValue(), templateEvaluator);
   }
 
   public String name() {
@@ -65,7 +65,7 @@ public final class CopyLoop {
   public ArrayNode values(JsonNode input) {
     ArrayNode values = JsonNodeFactory.instance.arrayNode();
     for (int turn = 0; turn < count; turn++) {
-      values.add(evaluator.at(name, turn).evaluate(input));
+      values.add(templateEvaluator.at(name, turn).evaluate(input));
     }
     return values;
   }

@@ -23,7 +23,7 @@ public final class ExpressionParser {
    *
    * @throws TemplateException if it is malformed
    */
-  public static Optional<Expression> parse(String string) {
+  public static Optional<TemplateExpression> parse(String string) {
     if (!isExpression(string)) {
       return Optional.empty();
     }
@@ -33,12 +33,12 @@ public final class ExpressionParser {
               .formatted(LONGEST, string.length()));
     }
     ExpressionParser parser = new ExpressionParser(string.substring(1, string.length() - 1));
-    Expression expression = parser.expression();
+    TemplateExpression templateExpression = parser.expression();
     parser.blanks();
     if (parser.at < parser.text.length()) {
       throw parser.unexpected("EndOfData");
     }
-    return Optional.of(expression);
+    return Optional.of(templateExpression);
   }
 
   /** A string that is no expression, without the second bracket of an escaped one. */
@@ -53,23 +53,23 @@ public final class ExpressionParser {
         && !string.startsWith("[[");
   }
 
-  private Expression expression() {
+  private TemplateExpression expression() {
     int outside = depth;
     deeper();
-    Expression expression = primary();
+    TemplateExpression templateExpression = primary();
     while (true) {
       blanks();
       if (take('.')) {
         deeper();
-        expression = new Expression.Property(expression, name());
+        templateExpression = new TemplateExpression.Property(templateExpression, name());
       } else if (take('[')) {
         deeper();
-        Expression place = expression();
+        TemplateExpression place = expression();
         expect(']', "RightSquareBracket");
-        expression = new Expression.Element(expression, place);
+        templateExpression = new TemplateExpression.Element(templateExpression, place);
       } else {
         depth = outside;
-        return expression;
+        return templateExpression;
       }
     }
   }
@@ -81,19 +81,19 @@ public final class ExpressionParser {
     }
   }
 
-  private Expression primary() {
+  private TemplateExpression primary() {
     blanks();
     char first = peek();
     if (first == '\'') {
-      return new Expression.Literal(TextNode.valueOf(string()));
+      return new TemplateExpression.Literal(TextNode.valueOf(string()));
     }
     if (Character.isDigit(first) || first == '-') {
-      return new Expression.Literal(Values.number(integer()));
+      return new TemplateExpression.Literal(TemplateValues.number(integer()));
     }
     return call(name());
   }
 
-  private Expression call(String function) {
+  private TemplateExpression call(String function) {
     StringBuilder whole = new StringBuilder(function);
     blanks();
     while (take('.')) {
@@ -101,10 +101,10 @@ public final class ExpressionParser {
       blanks();
     }
     expect('(', "LeftParenthesis");
-    List<Expression> arguments = new ArrayList<>();
+    List<TemplateExpression> arguments = new ArrayList<>();
     blanks();
     if (take(')')) {
-      return new Expression.Call(whole.toString(), arguments);
+      return new TemplateExpression.Call(whole.toString(), arguments);
     }
     arguments.add(expression());
     blanks();
@@ -113,7 +113,7 @@ public final class ExpressionParser {
       blanks();
     }
     expect(')', "RightParenthesis");
-    return new Expression.Call(whole.toString(), arguments);
+    return new TemplateExpression.Call(whole.toString(), arguments);
   }
 
   private String string() {

@@ -17,7 +17,7 @@ final class IdFunctions {
     functions.put("extensionResourceId", IdFunctions::extensionResourceId);
   }
 
-  private static JsonNode resourceId(Arguments call) {
+  private static JsonNode resourceId(FunctionArguments call) {
     Parts parts = new Parts(call, 2);
     List<String> before = parts.before();
     String subscription =
@@ -31,7 +31,7 @@ final class IdFunctions {
     return parts.below("/subscriptions/" + subscription + "/resourceGroups/" + group);
   }
 
-  private static JsonNode subscriptionResourceId(Arguments call) {
+  private static JsonNode subscriptionResourceId(FunctionArguments call) {
     Parts parts = new Parts(call, 1);
     String subscription =
         parts.before().isEmpty()
@@ -40,22 +40,22 @@ final class IdFunctions {
     return parts.below("/subscriptions/" + subscription);
   }
 
-  private static JsonNode extensionResourceId(Arguments call) {
-    List<String> all = call.atLeast(3).values().stream().map(Values::text).toList();
+  private static JsonNode extensionResourceId(FunctionArguments call) {
+    List<String> all = call.atLeast(3).values().stream().map(TemplateValues::text).toList();
     return new Parts(call, all.subList(1, all.size()), 0).below(all.get(0));
   }
 
   /** The arguments: what comes before the type, the type, and one name for each of its segments. */
   private static final class Parts {
-    private final Arguments call;
+    private final FunctionArguments call;
     private final List<String> all;
     private final int type;
 
-    Parts(Arguments call, int mostBefore) {
-      this(call, call.atLeast(2).values().stream().map(Values::text).toList(), mostBefore);
+    Parts(FunctionArguments call, int mostBefore) {
+      this(call, call.atLeast(2).values().stream().map(TemplateValues::text).toList(), mostBefore);
     }
 
-    Parts(Arguments call, List<String> all, int mostBefore) {
+    Parts(FunctionArguments call, List<String> all, int mostBefore) {
       this.call = call;
       this.all = all;
       int place = 0;

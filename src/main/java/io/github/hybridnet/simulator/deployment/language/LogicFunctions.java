@@ -29,13 +29,13 @@ final class LogicFunctions {
     functions.put("bool", LogicFunctions::bool);
   }
 
-  private static JsonNode constant(Arguments call, JsonNode value) {
+  private static JsonNode constant(FunctionArguments call, JsonNode value) {
     call.exactly(0);
     return value;
   }
 
   /** The place of the first argument with this truth, or -1. */
-  private static int first(Arguments call, boolean wanted) {
+  private static int first(FunctionArguments call, boolean wanted) {
     for (int i = 0; i < call.atLeast(2).count(); i++) {
       if (call.flag(i) == wanted) {
         return i;
@@ -44,11 +44,11 @@ final class LogicFunctions {
     return -1;
   }
 
-  private static JsonNode equal(Arguments call) {
-    return BooleanNode.valueOf(Values.equal(call.value(0), call.value(1)));
+  private static JsonNode equal(FunctionArguments call) {
+    return BooleanNode.valueOf(TemplateValues.equal(call.value(0), call.value(1)));
   }
 
-  private static JsonNode compare(Arguments call, IntPredicate wanted) {
+  private static JsonNode compare(FunctionArguments call, IntPredicate wanted) {
     JsonNode one = call.exactly(2).value(0);
     int sign =
         one.isTextual()
@@ -57,7 +57,7 @@ final class LogicFunctions {
     return BooleanNode.valueOf(wanted.test(sign));
   }
 
-  private static JsonNode coalesce(Arguments call) {
+  private static JsonNode coalesce(FunctionArguments call) {
     for (int i = 0; i < call.atLeast(1).count(); i++) {
       JsonNode value = call.value(i);
       if (!value.isNull()) {
@@ -67,9 +67,9 @@ final class LogicFunctions {
     return NullNode.instance;
   }
 
-  private static JsonNode bool(Arguments call) {
+  private static JsonNode bool(FunctionArguments call) {
     JsonNode value = call.exactly(1).value(0);
-    return switch (Values.text(value).toLowerCase(Locale.ROOT)) {
+    return switch (TemplateValues.text(value).toLowerCase(Locale.ROOT)) {
       case "true", "1" -> BooleanNode.TRUE;
       case "false", "0" -> BooleanNode.FALSE;
       default -> throw call.wrong(0, "Boolean", value);

@@ -26,36 +26,39 @@ final class NumberFunctions {
     functions.put("range", NumberFunctions::range);
   }
 
-  private static JsonNode of(Arguments call, LongBinaryOperator operator) {
+  private static JsonNode of(FunctionArguments call, LongBinaryOperator operator) {
     try {
-      return Values.number(operator.applyAsLong(call.exactly(2).integer(0), call.integer(1)));
+      return TemplateValues.number(
+          operator.applyAsLong(call.exactly(2).integer(0), call.integer(1)));
     } catch (ArithmeticException e) {
       throw call.refused("the result is no integer");
     }
   }
 
-  private static JsonNode fold(Arguments call, LongBinaryOperator operator) {
+  private static JsonNode fold(FunctionArguments call, LongBinaryOperator operator) {
     JsonNode first = call.atLeast(1).value(0);
     List<JsonNode> values =
         first.isArray() ? StreamSupport.stream(first.spliterator(), false).toList() : call.values();
     if (values.isEmpty() || !values.stream().allMatch(JsonNode::isIntegralNumber)) {
       throw call.refused("it needs one or more integers");
     }
-    return Values.number(
+    return TemplateValues.number(
         values.stream().mapToLong(JsonNode::longValue).reduce(operator).orElseThrow());
   }
 
-  private static JsonNode toInt(Arguments call) {
+  private static JsonNode toInt(FunctionArguments call) {
     JsonNode value = call.exactly(1).value(0);
     try {
-      return Values.number(
-          value.isNumber() ? value.longValue() : Long.parseLong(Values.text(value).strip()));
+      return TemplateValues.number(
+          value.isNumber()
+              ? value.longValue()
+              : Long.parseLong(TemplateValues.text(value).strip()));
     } catch (NumberFormatException e) {
       throw call.refused("the value is no integer");
     }
   }
 
-  private static JsonNode range(Arguments call) {
+  private static JsonNode range(FunctionArguments call) {
     long start = call.exactly(2).integer(0);
     long count = call.integer(1);
     if (count < 0 || count > LONGEST_RANGE) {
@@ -63,7 +66,7 @@ final class NumberFunctions {
     }
     ArrayNode values = JsonNodeFactory.instance.arrayNode();
     for (long i = 0; i < count; i++) {
-      values.add(Values.number(start + i));
+      values.add(TemplateValues.number(start + i));
     }
     return values;
   }

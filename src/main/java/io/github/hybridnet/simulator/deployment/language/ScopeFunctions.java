@@ -19,21 +19,22 @@ final class ScopeFunctions {
     functions.put("copyIndex", ScopeFunctions::copyIndex);
   }
 
-  private static JsonNode reference(Arguments call) {
+  private static JsonNode reference(FunctionArguments call) {
     String version = call.between(1, 3).string(1, "");
     boolean full = call.string(2, "").equalsIgnoreCase("Full");
     return call.scope().reference(call.string(0), version.isEmpty() ? null : version, full);
   }
 
   /** {@code copyIndex()}, {@code copyIndex(offset)}, {@code copyIndex('loop', offset)}. */
-  private static JsonNode copyIndex(Arguments call) {
+  private static JsonNode copyIndex(FunctionArguments call) {
     if (call.between(0, 2).count() == 0) {
-      return Values.number(call.loops().index(""));
+      return TemplateValues.number(call.loops().index(""));
     }
     JsonNode first = call.value(0);
     if (first.isTextual()) {
-      return Values.number((long) call.loops().index(first.textValue()) + call.integer(1, 0));
+      return TemplateValues.number(
+          (long) call.loops().index(first.textValue()) + call.integer(1, 0));
     }
-    return Values.number(call.loops().index("") + call.integer(0));
+    return TemplateValues.number(call.loops().index("") + call.integer(0));
   }
 }

@@ -7,5 +7,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 interface TemplateFunction {
 
   /** The value of a call. Arguments that are not asked for are not evaluated. */
-  JsonNode call(Arguments arguments);
+  JsonNode call(FunctionArguments functionArguments);
 }

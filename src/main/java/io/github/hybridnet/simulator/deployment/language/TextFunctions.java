@@ -34,11 +34,11 @@ final class TextFunctions {
     functions.put("endsWith", call -> edge(call, true));
   }
 
-  private static JsonNode text(Arguments call, UnaryOperator<String> change) {
+  private static JsonNode text(FunctionArguments call, UnaryOperator<String> change) {
     return TextNode.valueOf(change.apply(call.exactly(1).string(0)));
   }
 
-  private static JsonNode format(Arguments call) {
+  private static JsonNode format(FunctionArguments call) {
     Matcher matcher = PLACE.matcher(call.atLeast(1).string(0));
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
@@ -49,7 +49,7 @@ final class TextFunctions {
     return TextNode.valueOf(matcher.appendTail(text).toString());
   }
 
-  private static String place(Arguments call, Matcher matcher) {
+  private static String place(FunctionArguments call, Matcher matcher) {
     if (matcher.group(1) == null) {
       return matcher.group().substring(1);
     }
@@ -60,15 +60,15 @@ final class TextFunctions {
     if (argument >= call.count()) {
       throw call.refused("there is no argument for '%s'".formatted(matcher.group()));
     }
-    return Values.text(call.value(argument));
+    return TemplateValues.text(call.value(argument));
   }
 
-  private static JsonNode split(Arguments call) {
+  private static JsonNode split(FunctionArguments call) {
     String string = call.exactly(2).string(0);
     JsonNode second = call.value(1);
     List<String> delimiters = new ArrayList<>();
     if (second.isArray()) {
-      second.forEach(delimiter -> delimiters.add(Pattern.quote(Values.text(delimiter))));
+      second.forEach(delimiter -> delimiters.add(Pattern.quote(TemplateValues.text(delimiter))));
     } else {
       delimiters.add(Pattern.quote(call.string(1)));
     }
@@ -79,11 +79,11 @@ final class TextFunctions {
     return parts;
   }
 
-  private static JsonNode join(Arguments call) {
+  private static JsonNode join(FunctionArguments call) {
     return TextNode.valueOf(call.joined(call.exactly(2).array(0), call.string(1)));
   }
 
-  private static JsonNode replace(Arguments call) {
+  private static JsonNode replace(FunctionArguments call) {
     String string = call.exactly(3).string(0);
     String old = call.string(1);
     String replacement = call.string(2);
@@ -98,7 +98,7 @@ final class TextFunctions {
     return TextNode.valueOf(string.replace(old, replacement));
   }
 
-  private static JsonNode substring(Arguments call) {
+  private static JsonNode substring(FunctionArguments call) {
     String string = call.between(2, 3).string(0);
     int begin = call.integer(1, 0);
     long end = begin + (long) call.integer(2, string.length() - begin);
@@ -108,8 +108,8 @@ final class TextFunctions {
     return TextNode.valueOf(string.substring(begin, (int) end));
   }
 
-  private static JsonNode padLeft(Arguments call) {
-    String string = Values.text(call.between(2, 3).value(0));
+  private static JsonNode padLeft(FunctionArguments call) {
+    String string = TemplateValues.text(call.between(2, 3).value(0));
     String pad = call.string(2, " ");
     int missing = call.integer(1, 0) - string.length();
     if (pad.length() != 1 || missing > 1000) {
@@ -118,7 +118,7 @@ final class TextFunctions {
     return TextNode.valueOf(pad.repeat(Math.max(0, missing)) + string);
   }
 
-  private static JsonNode edge(Arguments call, boolean end) {
+  private static JsonNode edge(FunctionArguments call, boolean end) {
     String string = call.exactly(2).string(0);
     String part = call.string(1);
     int offset = end ? string.length() - part.length() : 0;

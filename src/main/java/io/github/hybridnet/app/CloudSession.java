@@ -1,0 +1,83 @@
+package io.github.hybridnet.app;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.GatewayRoutingClient;
+import io.github.hybridnet.engine.guard.ChangeGuardClient;
+import io.github.hybridnet.engine.guard.SignInLifetime;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.model.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/** A cloud that a goal is signed in to, until it is closed. */
+public interface CloudSession extends AutoCloseable {
+
+  /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
+  String name();
+
+  /** Whether anybody bills what is created in it; the simulator bills nobody. */
+  default boolean bills() {
+    return !name().equals("simulator");
+  }
+
+  /** The address of its resource manager. */
+  String endpoint();
+
+  /** The subscription that everything is deployed to. */
+  String subscriptionId();
+
+  /**
+   * Cloud, tenant, subscription and identity, and where each came from: the first lines of a goal.
+   */
+  List<String> banner();
+
+  /** How long the identity stays signed in, as far as is known now. */
+  SignInLifetime signIn();
+
+  /** Reads and writes. */
+  CloudClient cloud();
+
+  /**
+   * The availability zones of a region; empty when the cloud does not list the region.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when the list cannot be read
+   */
+  Optional<List<String>> zonesOf(Region region);
+
+  /** What gateways say of their routing. */
+  GatewayRoutingClient views();
+
+  /** What the cloud is asked before it is changed. */
+  ChangeGuardClient questions();
+
+  /** What a failover drill needs beside. */
+  DrillCloud drills();
+
+  /** What Azure sees from inside the network. */
+  InsideViews inside();
+
+  /**
+   * Tells the connectivity provider that a circuit is to go, where the cloud plays the provider
+   * too. Elsewhere nothing happens: the user tells a real provider.
+   */
+  default void tellProvider(ResourceKey circuit) {}
+
+  /** The secret itself; fetched when a Key Vault holds it. */
+  Secret resolve(Secret secret);
+
+  /**
+   * Begins a drill's surroundings where the cloud is simulated.
+   *
+   * @param network the virtual network's name
+   * @return empty where nothing is to be arranged
+   */
+  default Optional<SimulatedDrillSetup> paceFor(String network) {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}

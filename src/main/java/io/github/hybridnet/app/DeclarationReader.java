@@ -1,0 +1,96 @@
+package io.github.hybridnet.app;
+
+import io.github.hybridnet.config.ConfigurationReader;
+import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.console.FindingText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.validation.NetworkValidator;
+import io.github.hybridnet.validation.rules.SkuModernizer;
+import io.github.hybridnet.validation.rules.ValidationOptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the parameter files and judges them; every goal that needs them begins here. */
+public final class DeclarationReader {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing((Finding f) -> f.place().file())
+          .thenComparing(f -> f.place().line())
+          .thenComparing(f -> f.place().column())
+          .thenComparing(Finding::code);
+
+  private final ConfigurationRequest request;
+  private final Strictness strictness;
+  private final FindingsAlreadyShown findingsAlreadyShown;
+  private final LineWriter out;
+
+  /**
+   * How strictly the files are judged.
+   *
+   * @param modernise replace retired SKUs in memory, and warn of them instead of failing
+   * @param failOnWarning whether a warning fails the build too
+   */
+  public record Strictness(boolean modernise, boolean failOnWarning) {}
+
+  /** A declaration to be read. */
+  public DeclarationReader(
+      ConfigurationRequest request,
+      Strictness strictness,
+      FindingsAlreadyShown findingsAlreadyShown,
+      LineWriter out) {
+    this.request = request;
+    this.strictness = strictness;
+    this.findingsAlreadyShown = findingsAlreadyShown;
+    this.out = out;
+  }
+
+  /**
+   * The declared network. All findings are written out.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings
+   *     that shall fail the build
+   */
+  public HybridNetwork read() {
+    ConfigurationResult configurationResult = new ConfigurationReader().read(request);
+    List<Finding> findings = findings(configurationResult);
+    boolean refused = isRefused(findings);
+    boolean repeated = findingsAlreadyShown.before(findings) && !refused;
+    if (!repeated) {
+      FindingText.write(findings, out);
+    }
+    String summary = FindingText.summary(findings);
+    if (refused) {
+      throw GoalProblems.invalidDeclaration(summary, request.directory());
+    }
+    out.info("Parameter files: " + summary + (repeated ? ", as shown above" : ""));
+    return strictness.modernise()
+        ? new SkuModernizer().apply(configurationResult.network())
+        : configurationResult.network();
+  }
+
+  private List<Finding> findings(ConfigurationResult configurationResult) {
+    ValidationOptions options = new ValidationOptions(strictness.modernise());
+    List<Finding> judged =
+        NetworkValidator.standard().validate(configurationResult.network(), options);
+    List<Finding> all =
+        Stream.concat(
+                configurationResult.findings().stream(), judged.stream().filter(request::judges))
+            .toList();
+    return configurationResult.masks().applied(all).stream()
+        .map(findingsAlreadyShown::relative)
+        .sorted(BY_PLACE)
+        .toList();
+  }
+
+  private boolean isRefused(List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(
+            f ->
+                f.severity() == Severity.ERROR
+                    || (strictness.failOnWarning() && f.severity() == Severity.WARNING));
+  }
+}

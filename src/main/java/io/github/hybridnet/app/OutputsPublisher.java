@@ -1,0 +1,88 @@
+package io.github.hybridnet.app;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.report.GoalOutputs;
+import io.github.hybridnet.report.OutputsFile;
+import io.github.hybridnet.report.OutputsProperties;
+import io.github.hybridnet.report.ProviderOrderFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Hands results to other programs: the file {@code outputs.json} and properties of the project. */
+public final class OutputsPublisher {
+  private final Path directory;
+  private final BiConsumer<String, String> properties;
+  private final LineWriter out;
+
+  /**
+   * A destination for results.
+   *
+   * @param directory where the file goes
+   * @param properties takes each property's name and value
+   */
+  public OutputsPublisher(Path directory, BiConsumer<String, String> properties, LineWriter out) {
+    this.directory = directory;
+    this.properties = properties;
+    this.out = out;
+  }
+
+  /** Refuses a directory that cannot take the file, while there is nothing yet to be lost. */
+  public void requireWritable() {
+    Path existing = directory.toAbsolutePath();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw GoalProblems.outputsNotWritable(new OutputsFile(directory).path());
+    }
+  }
+
+  public void write(GoalOutputs goalOutputs) {
+    write(goalOutputs, List.of());
+  }
+
+  /** Writes results in the place of what has been removed. */
+  public void write(GoalOutputs goalOutputs, Collection<ResourceKey> removed) {
+    OutputsFile file = new OutputsFile(directory);
+    try {
+      file.remove(ids(removed));
+      file.add(goalOutputs);
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotWritten(file.path(), e);
+    }
+    OutputsProperties.of(goalOutputs).forEach(properties);
+    out.info("Results: " + file.path());
+  }
+
+  /** Writes the hand-over sheet of a circuit, and says where it is. */
+  public Path write(List<String> sheet) {
+    ProviderOrderFile file = new ProviderOrderFile(directory);
+    try {
+      file.write(sheet);
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotWritten(file.path(), e);
+    }
+    return file.path();
+  }
+
+  /** Takes what is gone out of the file. */
+  public void forget(Collection<ResourceKey> gone) {
+    OutputsFile file = new OutputsFile(directory);
+    try {
+      if (file.remove(ids(gone))) {
+        out.info("Results: " + file.path());
+      }
+    } catch (IOException e) {
+      throw GoalProblems.outputsNotForgotten(file.path(), e);
+    }
+  }
+
+  private static List<String> ids(Collection<ResourceKey> keys) {
+    return keys.stream().map(ResourceKey::id).toList();
+  }
+}

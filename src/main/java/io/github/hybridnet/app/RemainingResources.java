@@ -1,0 +1,73 @@
+package io.github.hybridnet.app;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.ParallelReader;
+import io.github.hybridnet.engine.ParallelReader.ReadResult;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What stands after something failed, by reading it: what failed may stand all the same, and what
+ * succeeded may be gone.
+ *
+ * @param states what stands, each with what is to be said of its state, or with an empty text
+ */
+public record RemainingResources(Map<ResourceKey, String> states) {
+  private static final Duration WITHIN = Duration.ofMinutes(2);
+
+  /** What stands of everything that a plan was about. */
+  public static RemainingResources of(CloudClient cloudClient, Plan plan)
+      throws InterruptedException {
+    Set<ResourceKey> keys = new LinkedHashSet<>();
+    plan.changes().stream().map(ResourceChange::key).forEach(keys::add);
+    plan.removals().stream().map(ResourceRemoval::key).forEach(keys::add);
+    return of(cloudClient, keys);
+  }
+
+  /** What stands of these. */
+  public static RemainingResources of(CloudClient cloudClient, Collection<ResourceKey> keys)
+      throws InterruptedException {
+    Map<ResourceKey, String> states = new LinkedHashMap<>();
+    Map<ResourceKey, ReadResult<Optional<ActualResource>>> seen =
+        ParallelReader.at(keys, cloudClient::read, WITHIN);
+    seen.forEach(
+        (key, readResult) -> {
+          CloudException failure = readResult.failure();
+          Optional<ActualResource> found = readResult.value();
+          if (failure != null) {
+            states.put(key, "cannot be read: " + failure.code());
+          } else if (found != null) {
+            found.map(ActualResource::provisioningState).ifPresent(s -> states.put(key, told(s)));
+          }
+        });
+    return new RemainingResources(states);
+  }
+
+  private static String told(String state) {
+    return state.equalsIgnoreCase("Succeeded") ? "" : state;
+  }
+
+  public Stream<ResourceKey> keys() {
+    return states.keySet().stream();
+  }
+
+  /** Each with its state, where that is not the usual one. */
+  List<String> texts() {
+    return states.entrySet().stream()
+        .map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : " (" + e.getValue() + ")"))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.hybridnet.app.change;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.console.DestroyPlanText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import java.util.Collection;
+import java.util.List;
+
+/** What costs money, as far as the cloud bills anybody. */
+public final class BillingNotice {
+  private final CloudSession cloud;
+  private final LineWriter out;
+
+  public BillingNotice(CloudSession cloud, LineWriter out) {
+    this.cloud = cloud;
+    this.out = out;
+  }
+
+  /** Names what is billed of these resources; nothing is said where nothing of them is. */
+  public void tell(String begin, Collection<ResourceKey> resources) {
+    if (cloud.bills()) {
+      DestroyPlanText.billed(begin, resources).forEach(out::warn);
+    }
+  }
+
+  /** Names what is billed from its creation by a plan that is about to be carried out. */
+  void announce(Plan plan) {
+    tell("Billed from now on: ", created(plan));
+  }
+
+  /** Names what would be billed if a plan were carried out. */
+  public void preview(Plan plan) {
+    tell("Would be billed: ", created(plan));
+  }
+
+  private static List<ResourceKey> created(Plan plan) {
+    return plan.with(ResourceChange.Action.CREATE).stream().map(ResourceChange::key).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.hybridnet.app.change;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.outage.TotalOutage;
+import io.github.hybridnet.text.SpellingSuggestion;
+import io.github.hybridnet.text.UserException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The user's word for removals, {@code hybridnet.allowReplace}: names of resources, in any case of
+ * letters; for a time in which nothing carries traffic, {@code hybridnet.allowOutage}; and that
+ * peerings have no MD5 key, {@code hybridnet.circuit.noPeeringKey}.
+ *
+ * @param names those that are given
+ * @param outage whether such a time is acceptable
+ * @param noPeeringKeys whether peerings without a declared key have none
+ */
+public record PlanApproval(List<String> names, boolean outage, boolean noPeeringKeys) {
+  /** No word at all. */
+  static final PlanApproval NONE = new PlanApproval(List.of(), false, false);
+
+  /** The names of a list with commas. */
+  public static PlanApproval parse(String list, boolean outage) {
+    return new PlanApproval(
+        Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList(),
+        outage,
+        false);
+  }
+
+  /** What can be agreed to of a circuit, of which nothing is ever removed. */
+  public static PlanApproval ofCircuit(boolean noPeeringKeys, boolean outage) {
+    return new PlanApproval(List.of(), outage, noPeeringKeys);
+  }
+
+  /**
+   * Requires that a plan does nothing that the user did not agree to; names that it does not need
+   * are warned of.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080,
+   *     HN4081, HN4085, HN4086 or HN4087
+   */
+  void require(Plan plan, LineWriter out) {
+    List<String> accepted = plan.acceptedWords();
+    for (String name : names) {
+      if (accepted.stream().noneMatch(name::equalsIgnoreCase)) {
+        out.warn(unneeded(name, accepted));
+      }
+    }
+    List<UserException> refusals = PlanRefusals.of(plan, noPeeringKeys);
+    if (!refusals.isEmpty()) {
+      refusals.stream().skip(1).forEach(r -> out.error(String.valueOf(r.getMessage())));
+      throw refusals.get(0);
+    }
+    if (!plan.notAllowed(Set.copyOf(names)).isEmpty()) {
+      throw PlanProblems.notAllowed(plan);
+    }
+    Optional<String> blackout = TotalOutage.of(plan);
+    if (blackout.isPresent() && !outage) {
+      throw PlanProblems.outage(blackout.get(), plan);
+    }
+  }
+
+  private static String unneeded(String name, List<String> needed) {
+    String nearest = SpellingSuggestion.to(name, needed);
+    return "hybridnet.allowReplace names \""
+        + name
+        + "\", which this plan does not need"
+        + (nearest == null
+            ? "; leave it out, so that no later run replaces it unasked."
+            : "; did you mean " + nearest + "?");
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.hybridnet.app.change;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.console.EngineEventText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.console.PlanText;
+import io.github.hybridnet.engine.DeploymentStateReader;
+import io.github.hybridnet.engine.Engine;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.plan.ActualState;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.diff.Planner;
+import io.github.hybridnet.status.ActivePathReader;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads what stands, plans, shows the plan and carries it out. */
+public final class PlanWorkflow {
+  private final CloudSession cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final Consumer<EngineEvent> listener;
+
+  public PlanWorkflow(CloudSession cloud, EngineOptions options, LineWriter out) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.listener = event -> EngineEventText.write(event, out);
+  }
+
+  /** The plan, shown, that the user agreed to. */
+  public Plan plan(List<DeclaredResource> desired, PlanApproval planApproval)
+      throws InterruptedException {
+    return plan(desired, read(desired), planApproval);
+  }
+
+  /** The plan from what was read, shown, that the user agreed to. */
+  public Plan plan(
+      List<DeclaredResource> desired, ActualState actualState, PlanApproval planApproval)
+      throws InterruptedException {
+    Plan plan = show(desired, actualState);
+    planApproval.require(plan, out);
+    return plan;
+  }
+
+  /** The plan, shown. */
+  public Plan show(List<DeclaredResource> desired) throws InterruptedException {
+    return show(desired, read(desired));
+  }
+
+  /** The plan from what was read, shown. */
+  Plan show(List<DeclaredResource> desired, ActualState actualState) throws InterruptedException {
+    Plan plan = new ActivePathReader(cloud.views()).of(new Planner().plan(desired, actualState));
+    PlanText.lines(plan).forEach(out::info);
+    return plan;
+  }
+
+  /**
+   * Carries a plan out, when all of it would be allowed. Only in a resource group that stands can
+   * that be asked, so that groups are made before: they cost nothing.
+   */
+  public EngineResult carryOut(Plan plan) throws InterruptedException {
+    Engine engine = new Engine(cloud.cloud(), options, listener);
+    PreconditionCheck preconditionCheck = new PreconditionCheck(cloud, options, out);
+    Plan groups = plan.newGroups();
+    if (groups.isEmpty()) {
+      preconditionCheck.require(plan, List.of());
+      new BillingNotice(cloud, out).announce(plan);
+      return engine.run(plan);
+    }
+    EngineResult made = engine.run(groups);
+    if (!made.isComplete()) {
+      return made;
+    }
+    Plan rest = plan.without(groups);
+    preconditionCheck.require(rest, groups.changes().stream().map(ResourceChange::key).toList());
+    new BillingNotice(cloud, out).announce(rest);
+    return made.and(engine.run(rest));
+  }
+
+  public ActualState read(List<DeclaredResource> desired) throws InterruptedException {
+    try {
+      return new DeploymentStateReader(cloud.cloud(), options, listener).read(desired);
+    } catch (CloudException failure) {
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.hybridnet.app.change;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.diff.HiddenSecrets;
+import io.github.hybridnet.text.UserException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the goals say when a write would take away a secret that they were not shown. */
+final class SecretProblems {
+  private SecretProblems() {}
+
+  static UserException radius(List<HiddenSecrets.RadiusSecret> hidden) {
+    String servers =
+        hidden.stream()
+            .map(
+                each ->
+                    System.lineSeparator()
+                        + "  "
+                        + each.gateway()
+                        + ": RADIUS server "
+                        + each.server())
+            .collect(Collectors.joining());
+    return UserException.refused(
+        "HN4085",
+        "A write of the gateway would remove RADIUS secrets that this identity cannot read."
+            + " Point-to-site clients could then no longer sign in."
+            + servers,
+        "give the identity the right"
+            + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway,"
+            + " or declare the gateway as it stands; nothing was changed");
+  }
+
+  static UserException peeringKeys(List<ResourceKey> peerings) {
+    return UserException.refused(
+        "HN4086",
+        "The MD5 keys of these peerings are not known: "
+            + peerings.stream().map(ResourceKey::toString).collect(Collectors.joining(", "))
+            + ". Azure does not show them, and a write without a key may remove it. The peering's"
+            + " BGP sessions would then go down.",
+        "declare each of them with its sharedKey in expressRouteCircuit.parameters.json. If they"
+            + " have no MD5 key, confirm that with -Dhybridnet.circuit.noPeeringKey. Nothing was"
+            + " changed");
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.hybridnet.app.circuit;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.ScopeFinder;
+import io.github.hybridnet.app.change.PlanRefusals;
+import io.github.hybridnet.app.change.PlanWorkflow;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.outage.TotalOutage;
+import io.github.hybridnet.text.UserException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a plan that {@code create-circuit} carries out: the declared circuit and its group.
+ */
+public final class CircuitPreview {
+  private final List<DeclaredResource> desired;
+  private final boolean noPeeringKeys;
+
+  private CircuitPreview(List<DeclaredResource> desired, boolean noPeeringKeys) {
+    this.desired = desired;
+    this.noPeeringKeys = noPeeringKeys;
+  }
+
+  /** No circuit. */
+  public static CircuitPreview none() {
+    return new CircuitPreview(List.of(), false);
+  }
+
+  /** What would be written of the declared circuit now; nothing where it cannot be told. */
+  public static CircuitPreview of(
+      CloudSession cloud,
+      EngineOptions options,
+      HybridNetwork network,
+      @Nullable String location,
+      LineWriter out)
+      throws InterruptedException {
+    if (network.circuit() == null) {
+      return none();
+    }
+    try {
+      NetworkResources circuit =
+          new NetworkResources(
+              network.circuitAlone(), new ScopeFinder(cloud).findForCircuit(network, location));
+      CircuitStages stages = new CircuitStages(circuit, false);
+      PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
+      List<DeclaredResource> desired = stages.next(planWorkflow.read(stages.all()));
+      if (stages.leavesPeerings()) {
+        out.info(CircuitStages.LATER);
+      }
+      return new CircuitPreview(desired, false);
+    } catch (UserException problem) {
+      out.warn("The circuit is left out of this plan:");
+      String.valueOf(problem.getMessage()).lines().forEach(out::warn);
+      return none();
+    }
+  }
+
+  /** The same where the user says whether peerings without a declared key have none. */
+  public CircuitPreview withoutKeys(boolean none) {
+    return new CircuitPreview(desired, none);
+  }
+
+  /** Why {@code create-circuit} would stop before it changes anything. */
+  public List<UserException> refusals(Plan plan) {
+    return PlanRefusals.ofCircuit(plan, noPeeringKeys);
+  }
+
+  /** The circuit's resources before those of the network, each once. */
+  public List<DeclaredResource> with(List<DeclaredResource> network) {
+    Set<String> known = new TreeSet<>();
+    List<DeclaredResource> all = new ArrayList<>(desired);
+    all.addAll(network);
+    return all.stream().filter(d -> known.add(d.key().comparableId())).toList();
+  }
+
+  /**
+   * The goals that carry a plan out, in their order.
+   *
+   * @param network the resources of the network
+   */
+  public List<String> goals(Plan plan, List<DeclaredResource> network) {
+    Set<String> shared = ids(desired);
+    shared.retainAll(ids(network));
+    boolean circuit = writes(plan, desired).anyMatch(id -> !shared.contains(id));
+    boolean others =
+        !plan.removals().isEmpty()
+            || writes(plan, network).anyMatch(id -> !circuit || !shared.contains(id));
+    List<String> goals = new ArrayList<>();
+    if (circuit) {
+      goals.add("hybridnet:create-circuit" + outageWord(TotalOutage.ofCircuit(plan)));
+    }
+    if (others) {
+      String words = String.join(",", plan.words());
+      goals.add(
+          "hybridnet:deploy-network"
+              + (words.isEmpty() ? "" : " -Dhybridnet.allowReplace=" + words)
+              + outageWord(TotalOutage.ofNetwork(plan)));
+    }
+    return goals;
+  }
+
+  private static String outageWord(boolean needed) {
+    return needed ? " -Dhybridnet.allowOutage" : "";
+  }
+
+  /** Which of these resources a plan writes. */
+  private static Stream<String> writes(Plan plan, List<DeclaredResource> resources) {
+    Set<String> ids = ids(resources);
+    return plan.changes().stream()
+        .filter(ResourceChange::isWrite)
+        .map(c -> c.key().comparableId())
+        .filter(ids::contains);
+  }
+
+  private static Set<String> ids(List<DeclaredResource> resources) {
+    return resources.stream()
+        .map(d -> d.key().comparableId())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.hybridnet.app.circuit;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.app.GoalResourceReader;
+import io.github.hybridnet.app.LenientSecretResolver;
+import io.github.hybridnet.app.NetworkSecretResolver;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.RemainingResources;
+import io.github.hybridnet.app.ScopeFinder;
+import io.github.hybridnet.app.change.BillingNotice;
+import io.github.hybridnet.app.change.PlanApproval;
+import io.github.hybridnet.app.change.PlanWorkflow;
+import io.github.hybridnet.app.change.PreconditionCheck;
+import io.github.hybridnet.arm.ActualCircuit;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.plan.ActualState;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.report.GoalOutputs;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the resource group and the circuit, with its authorizations and peerings, and says what the
+ * provider needs.
+ */
+public final class CreateCircuitGoal {
+  private final CloudSession cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final OutputsPublisher outputsPublisher;
+
+  /**
+   * What the user asked for.
+   *
+   * @param location the region, or null for the group's own
+   * @param waitForProvider whether to wait until the provider has provisioned the circuit
+   * @param timeout how long to wait for that
+   * @param keys what is done about MD5 keys of peerings, which Azure does not show
+   * @param allowOutage whether ExpressRoute may be interrupted, whatever else carries traffic
+   */
+  public record Request(
+      @Nullable String location,
+      boolean waitForProvider,
+      Duration timeout,
+      PeeringKeys keys,
+      boolean allowOutage) {
+    /** A request that leaves standing peerings and their keys alone. */
+    public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
+      this(location, waitForProvider, timeout, new PeeringKeys(false, false), false);
+    }
+
+    private PlanApproval consent() {
+      return PlanApproval.ofCircuit(keys.none(), allowOutage);
+    }
+  }
+
+  /**
+   * What is done about MD5 keys of peerings.
+   *
+   * @param write whether to write the declared ones again
+   * @param none whether the user says that peerings without a declared key have none
+   */
+  public record PeeringKeys(boolean write, boolean none) {}
+
+  /** The goal on one cloud. */
+  public CreateCircuitGoal(
+      CloudSession cloud,
+      EngineOptions options,
+      LineWriter out,
+      OutputsPublisher outputsPublisher) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.outputsPublisher = outputsPublisher;
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped
+   */
+  public void run(HybridNetwork declared, Request request) throws InterruptedException {
+    outputsPublisher.requireWritable();
+    DeploymentScope deploymentScope =
+        new ScopeFinder(cloud).findForCircuit(declared, request.location());
+    HybridNetwork network =
+        new NetworkSecretResolver(cloud::resolve).fetch(declared.circuitAlone());
+    NetworkResources desired = new NetworkResources(network, deploymentScope);
+    CircuitStages stages = new CircuitStages(desired, request.keys().write());
+    ProviderOrderWriter providerOrderWriter =
+        new ProviderOrderWriter(
+            Objects.requireNonNull(network.circuit()), cloud.bills(), options, outputsPublisher);
+    ActualResource circuit = write(stages, desired.circuitKey(), request);
+    providerOrderWriter.show(circuit, out);
+    if (request.waitForProvider()) {
+      await(stages, circuit.key(), request, providerOrderWriter);
+    } else if (stages.leavesPeerings()) {
+      out.warn(
+          "The declared peerings are not configured yet: Azure takes them when the provider has"
+              + " provisioned the circuit. Run hybridnet:create-circuit again then, or with"
+              + " hybridnet.circuit.waitForProvider.");
+    }
+  }
+
+  /**
+   * Shows what the goal would do.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped
+   */
+  public void show(HybridNetwork declared, Request request) throws InterruptedException {
+    DeploymentScope deploymentScope =
+        new ScopeFinder(cloud).findForCircuit(declared, request.location());
+    HybridNetwork network =
+        new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve)
+            .fetch(declared.circuitAlone());
+    CircuitStages stages =
+        new CircuitStages(new NetworkResources(network, deploymentScope), request.keys().write());
+    PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
+    ActualState actualState = planWorkflow.read(stages.all());
+    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.consent());
+    new BillingNotice(cloud, out).preview(plan);
+    stages.uncompared(plan).forEach(out::info);
+    if (stages.leavesPeerings()) {
+      out.info(CircuitStages.LATER);
+    }
+    new PreconditionCheck(cloud, options, out)
+        .look(plan)
+        .ifPresent(stop -> DryRun.warn("create-circuit", stop, out));
+  }
+
+  /** Writes what can be written as the circuit stands, and reads the circuit. */
+  private ActualResource write(CircuitStages stages, ResourceKey key, Request request)
+      throws InterruptedException {
+    PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
+    ActualState actualState = planWorkflow.read(stages.all());
+    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.consent());
+    stages.uncompared(plan).forEach(out::info);
+    EngineResult result = planWorkflow.carryOut(plan);
+    GoalOutputs goalOutputs = GoalOutputs.of(cloud.name(), result);
+    ActualResource circuit = GoalResourceReader.read(cloud.cloud(), key).orElse(null);
+    outputsPublisher.write(circuit == null ? goalOutputs : goalOutputs.withCircuit(circuit));
+    if (circuit == null || !result.isComplete()) {
+      throw GoalProblems.failed(result, RemainingResources.of(cloud.cloud(), plan));
+    }
+    return circuit;
+  }
+
+  private void await(
+      CircuitStages stages,
+      ResourceKey key,
+      Request request,
+      ProviderOrderWriter providerOrderWriter)
+      throws InterruptedException {
+    ProvisioningWait wait = new ProvisioningWait(cloud.cloud(), options, out, request.timeout());
+    try {
+      if (stages.leavesPeerings()) {
+        wait.await(key, ActualCircuit::isProvisioned, providerOrderWriter::update);
+        write(stages, key, request);
+      }
+      ActualResource ready =
+          wait.await(key, c -> c.phase() == ActualCircuit.Phase.READY, providerOrderWriter::update);
+      out.info(key + ": provisioned by the provider, private peering enabled");
+      outputsPublisher.write(GoalOutputs.nothing(cloud.name()).withCircuit(ready));
+      providerOrderWriter.conclude(ready, out);
+    } catch (InterruptedException e) {
+      out.warn(
+          "No longer waiting for the provider. The "
+              + key
+              + " stands; run the goal again to go on waiting.");
+      throw e;
+    }
+  }
+}

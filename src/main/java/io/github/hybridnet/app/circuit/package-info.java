@@ -1,0 +1,5 @@
+/** app.circuit. */
+@NullMarked
+package io.github.hybridnet.app.circuit;
+
+import org.jspecify.annotations.NullMarked;

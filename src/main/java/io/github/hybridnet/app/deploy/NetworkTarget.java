@@ -1,0 +1,97 @@
+package io.github.hybridnet.app.deploy;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.app.ScopeFinder;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.text.UserException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code deploy-network} and {@code plan} are about: the declared network at its place, and
+ * the circuit that it is connected to.
+ *
+ * @param scope where it is deployed
+ * @param desired its resources
+ * @param circuit the circuit
+ * @param zonesKnown whether Azure told the availability zones of the region
+ */
+record NetworkTarget(
+    DeploymentScope scope, NetworkResources desired, ConnectedCircuit circuit, boolean zonesKnown) {
+
+  static NetworkTarget find(CloudSession cloud, HybridNetwork network, @Nullable String location) {
+    DeploymentScope found = new ScopeFinder(cloud).find(network, location);
+    Optional<List<String>> zones = zones(cloud, found);
+    DeploymentScope deploymentScope = zones.map(found::withZones).orElse(found);
+    NetworkResources desired = new NetworkResources(network, deploymentScope);
+    return new NetworkTarget(
+        deploymentScope,
+        desired,
+        ConnectedCircuit.look(cloud.cloud(), network, desired.connectedCircuit()),
+        zones.isPresent());
+  }
+
+  /** The zones only choose a form: where they cannot be read, Azure's refusal tells. */
+  private static Optional<List<String>> zones(CloudSession cloud, DeploymentScope deploymentScope) {
+    try {
+      return cloud.zonesOf(deploymentScope.region());
+    } catch (CloudException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why no connection can be made to the circuit, empty when one can. */
+  Optional<UserException> problem() {
+    return circuit.problem();
+  }
+
+  ResourceKey circuitKey() {
+    return desired.connectedCircuit();
+  }
+
+  /** The resources; without the ExpressRoute connection when that has to wait and may. */
+  List<DeclaredResource> resources(DeployNetworkGoal.Request request) {
+    return desired.network(
+        new NetworkResources.Options(!isDeferred(request), request.gatewaysInSeries()));
+  }
+
+  boolean isDeferred(DeployNetworkGoal.Request request) {
+    return problem().isPresent() && request.deferExpressRoute();
+  }
+
+  /** The problem in full; without the advice to defer the connection where that is being done. */
+  List<String> problemLines(DeployNetworkGoal.Request request) {
+    return problem()
+        .map(p -> String.valueOf(p.getMessage()))
+        .map(text -> isDeferred(request) ? text.replace(GoalProblems.DEFER, "") : text)
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
+  }
+
+  /** Says what is taken on trust. */
+  void warn(LineWriter out) {
+    if (!zonesKnown) {
+      out.warn(
+          "Azure did not report the availability zones of region "
+              + scope.region()
+              + ". New public IP addresses are requested in zones "
+              + String.join(", ", scope.zones())
+              + ", and without zones if Azure refuses that.");
+    }
+    if (circuit.hidden()) {
+      out.warn(
+          "The "
+              + circuitKey()
+              + " cannot be read by this identity; that it is provisioned is taken on trust,"
+              + " because an authorization key is declared.");
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.hybridnet.app.destroy;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.Confirmation;
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.change.BillingNotice;
+import io.github.hybridnet.app.change.PreconditionCheck;
+import io.github.hybridnet.app.circuit.DeprovisioningWait;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.console.DestroyPlanText;
+import io.github.hybridnet.console.EngineEventText;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.engine.Engine;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.destroy.DestroyOptions;
+import io.github.hybridnet.plan.destroy.DestroyPlan;
+import io.github.hybridnet.plan.destroy.DestroyPlanner;
+import io.github.hybridnet.plan.destroy.RetainedResource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what the declaration names, in the order that Azure demands, and leaves what belongs to
+ * others together with what they use.
+ */
+public final class DestroyGoal {
+  private static final String NOTHING =
+      "Nothing to remove: nothing of this network stands in resource group ";
+
+  private final CloudSession cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final OutputsPublisher outputsPublisher;
+  private final BillingNotice billingNotice;
+  private final Consumer<EngineEvent> listener;
+
+  /**
+   * What the user asked for.
+   *
+   * @param confirmation the resource group that the user confirmed the removal for
+   * @param keepCircuit whether the circuit is left on purpose
+   * @param providerWait how long to wait until the provider has deprovisioned the circuit, or null
+   *     for not at all
+   */
+  public record Request(
+      Confirmation confirmation, boolean keepCircuit, @Nullable Duration providerWait) {}
+
+  /** The goal on one cloud. */
+  public DestroyGoal(
+      CloudSession cloud,
+      EngineOptions options,
+      LineWriter out,
+      OutputsPublisher outputsPublisher) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.outputsPublisher = outputsPublisher;
+    this.billingNotice = new BillingNotice(cloud, out);
+    this.listener = event -> EngineEventText.write(event, out);
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws InterruptedException when the build is stopped; operations in Azure go on
+   */
+  public void run(HybridNetwork network, Request request) throws InterruptedException {
+    String name = network.resourceGroup();
+    if (name == null) {
+      throw GoalProblems.noResourceGroup();
+    }
+    // Nothing is written, so that the region plays no part.
+    DeploymentScope deploymentScope =
+        new DeploymentScope(cloud.subscriptionId(), name, new Region(""));
+    DestroyPlanner planner = new DestroyPlanner(declared(network, deploymentScope));
+    DestroySurvey survey = new DestroySurvey(cloud.cloud(), options, listener);
+    DestroyPlan destroyPlan = decide(planner, survey, request);
+    if (!isConfirmed(destroyPlan, request, name)) {
+      return;
+    }
+    outputsPublisher.requireWritable();
+    PreconditionCheck preconditionCheck = new PreconditionCheck(cloud, options, out);
+    preconditionCheck.require(destroyPlan.plan(), List.of());
+    DestroyExecutor destroyExecutor =
+        new DestroyExecutor(new Engine(cloud.cloud(), options, listener), survey, planner);
+    destroyExecutor.carryOut(destroyPlan);
+    if (destroyExecutor.isComplete() && isDeprovisioned(destroyExecutor.kept(), request)) {
+      DestroyPlan rest = decide(planner, survey, request);
+      preconditionCheck.require(rest.plan(), List.of());
+      destroyExecutor.carryOut(rest);
+    }
+    outputsPublisher.forget(destroyExecutor.gone());
+    conclude(destroyExecutor, name);
+  }
+
+  private static List<DeclaredResource> declared(
+      HybridNetwork network, DeploymentScope deploymentScope) {
+    NetworkResources desired = new NetworkResources(network, deploymentScope);
+    List<DeclaredResource> all = new ArrayList<>();
+    if (network.virtualNetwork() != null) {
+      all.addAll(desired.network(NetworkResources.Options.ALL));
+    }
+    if (network.circuit() != null) {
+      all.addAll(desired.circuit());
+    }
+    return all;
+  }
+
+  private DestroyPlan decide(DestroyPlanner planner, DestroySurvey survey, Request request)
+      throws InterruptedException {
+    DestroySurvey.SurveyResult surveyResult = survey.look(planner);
+    DestroyPlan destroyPlan =
+        planner.plan(
+            surveyResult.standing(),
+            new DestroyOptions(
+                request.keepCircuit(),
+                request.providerWait() != null,
+                cloud.bills(),
+                surveyResult.members()));
+    if (!isNothing(destroyPlan)) {
+      DestroyPlanText.plan(destroyPlan).forEach(out::info);
+      destroyPlan.plan().effects().forEach(sideEffect -> out.warn(sideEffect.text()));
+    }
+    return destroyPlan;
+  }
+
+  private static boolean isNothing(DestroyPlan destroyPlan) {
+    return destroyPlan.plan().isEmpty() && destroyPlan.kept().isEmpty();
+  }
+
+  /**
+   * A name that is another one is refused even when there is nothing to do: it was meant for it.
+   */
+  private boolean isConfirmed(DestroyPlan destroyPlan, Request request, String group)
+      throws InterruptedException {
+    Confirmation confirmation = request.confirmation();
+    boolean removesNothing =
+        destroyPlan.plan().isEmpty() && awaited(destroyPlan.kept(), request).isEmpty();
+    boolean unnamed = confirmation.given() == null && !confirmation.dryRun();
+    if (confirmation.covers(group) || (unnamed && removesNothing)) {
+      return true;
+    }
+    List<ResourceKey> standing =
+        Stream.concat(
+                destroyPlan.plan().removals().stream().map(ResourceRemoval::key),
+                destroyPlan.kept().stream().map(RetainedResource::key))
+            .toList();
+    billingNotice.tell("Costs money now: ", standing);
+    if (!confirmation.isPreview()) {
+      throw DestroyProblems.unconfirmed(confirmation.given(), group);
+    }
+    new PreconditionCheck(cloud, options, out)
+        .look(destroyPlan.plan())
+        .ifPresent(stop -> DryRun.warn("destroy", stop, out));
+    if (isNothing(destroyPlan)) {
+      out.info(NOTHING + group + ".");
+    } else if (!confirmation.dryRun()) {
+      out.info(
+          "Preview: nothing was changed. To remove what is listed above, add -Dhybridnet.confirm="
+              + group
+              + " to this command.");
+    }
+    return false;
+  }
+
+  /** Whether the provider has given up a circuit that only he kept, after waiting if asked to. */
+  private boolean isDeprovisioned(List<RetainedResource> kept, Request request)
+      throws InterruptedException {
+    Duration limit = request.providerWait();
+    Optional<RetainedResource> circuit = awaited(kept, request);
+    circuit.map(RetainedResource::key).ifPresent(cloud::tellProvider);
+    return limit != null
+        && circuit.isPresent()
+        && new DeprovisioningWait(cloud.cloud(), options, out, limit).await(circuit.get());
+  }
+
+  /** The circuit that goes as soon as its provider has given it up, if that is to be waited for. */
+  private static Optional<RetainedResource> awaited(List<RetainedResource> kept, Request request) {
+    return request.providerWait() == null
+        ? Optional.empty()
+        : kept.stream()
+            .filter(k -> k.key().type() == ResourceType.CIRCUIT)
+            .filter(k -> k.because() == RetainedResource.Cause.PROVIDER)
+            .findFirst();
+  }
+
+  private void conclude(DestroyExecutor destroyExecutor, String group) throws InterruptedException {
+    List<ResourceKey> standing = destroyExecutor.standing();
+    List<ResourceKey> removed = destroyExecutor.removed();
+    List<RetainedResource> kept = destroyExecutor.kept();
+    if (standing.isEmpty()) {
+      out.info(
+          removed.isEmpty()
+              ? NOTHING + group + "."
+              : "Removed everything of this network ("
+                  + removed.size()
+                  + (cloud.bills() ? "); nothing of it costs money any more." : ")."));
+      return;
+    }
+    out.info("Removed: " + removed.size() + ". Still there:");
+    DestroyPlanText.kept(kept).forEach(out::warn);
+    billingNotice.tell("Still costs money: ", standing);
+    failIfUnwanted(destroyExecutor);
+  }
+
+  private void failIfUnwanted(DestroyExecutor destroyExecutor) {
+    if (!destroyExecutor.isComplete()) {
+      throw DestroyProblems.failed(destroyExecutor.failures(), destroyExecutor.skipped());
+    }
+    List<RetainedResource> unwanted =
+        destroyExecutor.kept().stream().filter(k -> k.because().isUnwanted()).toList();
+    if (!unwanted.isEmpty()) {
+      throw DestroyProblems.stays(unwanted, cloud.bills());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** app.destroy. */
+@NullMarked
+package io.github.hybridnet.app.destroy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.hybridnet.app.drill;
+
+import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.report.DrillReportFiles;
+import io.github.hybridnet.report.StoredDrillResult;
+import io.github.hybridnet.text.UserException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the failure of a drill for {@code verify-drill}, so that the build goes on. Only what
+ * leaves nothing to be put back is kept: {@code destroy} would remove the tags by which it is
+ * found.
+ */
+public final class DeferredDrillFailure {
+  /**
+   * Gates, refused levers, failures after which ExpressRoute is back, and drills that could not be
+   * written down. Not among them are mistakes in parameters, and another drill that goes on.
+   */
+  private static final Pattern KEPT = Pattern.compile("HN(50(1\\d|2\\d|34|39|40|44|76)|4062)");
+
+  private final DrillReportFiles reports;
+  private final LineWriter out;
+  private final Map<String, Object> memory;
+
+  /**
+   * Keeps failures beside the reports.
+   *
+   * @param memory what the goals of this plugin remember while a project is built
+   */
+  public DeferredDrillFailure(
+      DrillReportFiles reports, LineWriter out, Map<String, Object> memory) {
+    this.reports = reports;
+    this.out = out;
+    this.memory = memory;
+  }
+
+  /**
+   * Runs the goal, unless a failure of this build is kept already: its result would be lost.
+   *
+   * @param stopped whether somebody stopped the build; its failure then does not wait
+   * @throws UserException when its failure must not wait
+   * @throws InterruptedException when the build is stopped
+   */
+  public void of(DryRun.Preview goal, BooleanSupplier stopped) throws InterruptedException {
+    String kept = DeferredDrillFailure.class.getName() + " " + reports.directory();
+    if (memory.containsKey(kept)) {
+      out.warn(
+          "The failover drill is not run: an earlier one of this build has failed, and verify-drill"
+              + " needs its result.");
+      return;
+    }
+    try {
+      goal.show();
+    } catch (UserException failure) {
+      boolean ends = stopped.getAsBoolean() || Thread.currentThread().isInterrupted();
+      if (ends || !KEPT.matcher(failure.code()).matches()) {
+        throw failure;
+      }
+      keep(failure);
+      memory.put(kept, true);
+      out.warn("The build goes on. The goal verify-drill fails it after destroy has run.");
+    }
+  }
+
+  private void keep(UserException failure) {
+    String text = String.valueOf(failure.getMessage());
+    text.lines().forEach(out::warn);
+    if (!isKept(failure)) {
+      reports
+          .writeRefused(new DrillFinding(failure.code(), text, ""))
+          .forEach(f -> out.warn(f.code() + ": " + f.text()));
+    }
+    if (!isKept(failure)) {
+      throw failure;
+    }
+  }
+
+  /** What stands may be the result of another drill, which could not be removed. */
+  private boolean isKept(UserException failure) {
+    try {
+      return StoredDrillResult.read(reports.directory())
+          .filter(result -> result.isFailure() && result.code().equals(failure.code()))
+          .isPresent();
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+}

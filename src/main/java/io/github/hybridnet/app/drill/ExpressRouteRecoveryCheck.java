@@ -1,0 +1,77 @@
+package io.github.hybridnet.app.drill;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.path.PathReading;
+import io.github.hybridnet.drill.path.PathReading.Path;
+import io.github.hybridnet.drill.path.ResourceProperties;
+import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks whether an ExpressRoute connection is up again. Azure need not report its status; then its
+ * provisioning state and the gateway's sessions with Microsoft's edge routers decide.
+ */
+final class ExpressRouteRecoveryCheck {
+  private static final long EDGE_ASN = 12076;
+  private final CloudSession cloud;
+  private final ResourceKey connection;
+  private final ResourceKey gateway;
+
+  ExpressRouteRecoveryCheck(CloudSession cloud, ResourceKey connection, ResourceKey gateway) {
+    this.cloud = cloud;
+    this.connection = connection;
+    this.gateway = gateway;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param isUp whether it is up
+   * @param text how it is, as it follows "is"
+   */
+  record ConnectionReading(boolean isUp, String text) {}
+
+  /** An answer that is lost is asked for again. */
+  ConnectionReading look() throws InterruptedException {
+    try {
+      Optional<ActualResource> standing = cloud.cloud().read(connection);
+      return standing.isPresent()
+          ? look(standing.get())
+          : new ConnectionReading(false, PathReading.ABSENT);
+    } catch (CloudException failure) {
+      if (failure.kind() == Kind.REFUSED || failure.isForbidden()) {
+        throw GoalProblems.unreadable(failure);
+      }
+      return new ConnectionReading(false, "not readable (" + failure.code() + ")");
+    }
+  }
+
+  private ConnectionReading look(ActualResource standing) throws InterruptedException {
+    String status = ResourceProperties.observed(standing, "connectionStatus");
+    Path path = new Path(standing.provisioningState(), status, -1, List.of(), -1, -1);
+    if (!path.isSilent()) {
+      return new ConnectionReading(path.isConnected(), path.isConnected() ? "Connected" : status);
+    }
+    String state = path.connectionState() + "; Azure reports no status of it";
+    return path.isSucceeded() ? bySessions(state) : new ConnectionReading(false, state);
+  }
+
+  private ConnectionReading bySessions(String state) throws InterruptedException {
+    try {
+      List<BgpPeer> edge =
+          cloud.views().bgpPeers(gateway).stream().filter(p -> p.asn() == EDGE_ASN).toList();
+      long up = edge.stream().filter(p -> p.state().equalsIgnoreCase("Connected")).count();
+      return new ConnectionReading(
+          up > 0,
+          state + ", and " + up + " of " + edge.size() + " BGP peers of AS 12076 are connected");
+    } catch (CloudException failure) {
+      return new ConnectionReading(true, state + ", nor of its BGP peers (" + failure.code() + ")");
+    }
+  }
+}

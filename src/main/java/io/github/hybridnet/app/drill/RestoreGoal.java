@@ -1,0 +1,101 @@
+package io.github.hybridnet.app.drill;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
+import io.github.hybridnet.drill.run.UnfinishedDrillsResult;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.HybridNetwork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Undoes unfinished failover drills, from any machine, and sees ExpressRoute connected again. */
+public final class RestoreGoal {
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final CloudSession cloud;
+  private final EngineOptions options;
+  private final LineWriter out;
+  private final UnfinishedDrillRecovery drills;
+
+  /**
+   * The goal on one cloud.
+   *
+   * @param drills undoes the drills
+   */
+  public RestoreGoal(
+      CloudSession cloud, EngineOptions options, LineWriter out, UnfinishedDrillRecovery drills) {
+    this.cloud = cloud;
+    this.options = options;
+    this.out = out;
+    this.drills = drills;
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @param timeout how long to wait until the connection is Connected
+   * @throws io.github.hybridnet.model.HybridnetException HN5030, when ExpressRoute could not be put
+   *     back, HN5031 and others
+   * @throws InterruptedException when the build is stopped; never in the middle of a restore
+   */
+  public void run(HybridNetwork network, Duration timeout) throws InterruptedException {
+    UnfinishedDrillsResult settled = drills.settle(network, LiveDrillPolicy.INSIST);
+    if (settled.restored().isEmpty()) {
+      out.info(nothingRestored(network, settled.cleared()));
+      return;
+    }
+    ResourceKey connection = connection(network);
+    ExpressRouteRecoveryCheck express =
+        new ExpressRouteRecoveryCheck(cloud, connection, gateway(network));
+    Instant begin = options.clock().instant();
+    ExpressRouteRecoveryCheck.ConnectionReading connectionReading = express.look();
+    String told = "";
+    while (!connectionReading.isUp()) {
+      Duration waited = Duration.between(begin, options.clock().instant());
+      if (waited.compareTo(timeout) >= 0) {
+        throw RestoreProblems.notConnected(connection, connectionReading.text(), waited);
+      }
+      if (!connectionReading.text().equals(told)) {
+        told = connectionReading.text();
+        out.info("Waiting until the " + connection + " is Connected; it is " + told + ".");
+      }
+      options.sleeper().sleep(PAUSE);
+      connectionReading = express.look();
+    }
+    out.info("The " + connection + " is " + connectionReading.text() + ".");
+  }
+
+  private static String nothingRestored(HybridNetwork network, List<String> cleared) {
+    return "No failover drill of resource group "
+        + network.resourceGroup()
+        + (cleared.isEmpty()
+            ? " is unfinished; nothing was changed."
+            : " has disconnected ExpressRoute. The traces of "
+                + String.join(", ", cleared)
+                + " were removed; nothing else was changed.");
+  }
+
+  private ResourceKey gateway(HybridNetwork network) {
+    return key(
+        network,
+        ResourceType.VIRTUAL_NETWORK_GATEWAY,
+        Objects.requireNonNull(network.expressRoute()).gateway().name());
+  }
+
+  private ResourceKey connection(HybridNetwork network) {
+    return key(
+        network,
+        ResourceType.CONNECTION,
+        Objects.requireNonNull(network.expressRoute()).connection().name());
+  }
+
+  private ResourceKey key(HybridNetwork network, ResourceType type, String name) {
+    return new ResourceKey(
+        cloud.subscriptionId(), Objects.requireNonNull(network.resourceGroup()), type, name);
+  }
+}

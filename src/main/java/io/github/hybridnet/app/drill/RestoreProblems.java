@@ -1,0 +1,61 @@
+package io.github.hybridnet.app.drill;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.run.RestoreResult;
+import io.github.hybridnet.drill.run.UnfinishedDrillsResult;
+import io.github.hybridnet.text.UserException;
+import java.time.Duration;
+import java.util.List;
+
+/** What is said when ExpressRoute is not back. */
+final class RestoreProblems {
+  private RestoreProblems() {}
+
+  /**
+   * A drill that is not undone.
+   *
+   * @param lines as it is told beside another failure
+   * @param failure as the goal fails with it
+   */
+  record Problem(List<String> lines, UserException failure) {}
+
+  /** Commands and code come last: they are what the user has to read. */
+  static Problem notBack(RestoreResult restoreResult) {
+    DrillFinding drillFinding = restoreResult.failure().orElseThrow();
+    List<String> lines = restoreResult.lastLines();
+    String last = System.lineSeparator() + lines.get(lines.size() - 1);
+    String fix = withCommands(drillFinding.fix(), restoreResult.byHand()) + last;
+    return new Problem(
+        lines, UserException.unable(drillFinding.code(), drillFinding.text(), fix, null));
+  }
+
+  /** A trace of a drill that was left alone. */
+  static Problem left(UnfinishedDrillsResult.SkippedDrill skippedDrill) {
+    DrillFinding drillFinding = skippedDrill.finding();
+    String fix = withCommands(drillFinding.fix() + ". By hand:", skippedDrill.byHand());
+    UserException failure = UserException.refused(drillFinding.code(), drillFinding.text(), fix);
+    return new Problem(String.valueOf(failure.getMessage()).lines().toList(), failure);
+  }
+
+  private static String withCommands(String fix, List<String> commands) {
+    StringBuilder text = new StringBuilder(fix);
+    commands.forEach(c -> text.append(System.lineSeparator()).append("    ").append(c));
+    return text.toString();
+  }
+
+  static UserException notConnected(ResourceKey connection, String status, Duration waited) {
+    return UserException.unable(
+        "HN5031",
+        "ExpressRoute is defined as before, but the "
+            + connection
+            + " is "
+            + status
+            + " and not Connected after "
+            + io.github.hybridnet.text.DurationText.text(waited)
+            + ".",
+        "see hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider;"
+            + " there is nothing left to undo",
+        null);
+  }
+}

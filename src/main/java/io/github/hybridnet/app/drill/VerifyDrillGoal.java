@@ -1,0 +1,113 @@
+package io.github.hybridnet.app.drill;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.report.StoredDrillResult;
+import io.github.hybridnet.text.UserException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Fails the build by the result that a drill has left. */
+public final class VerifyDrillGoal {
+  private static final String EARLIER = "test-failover did not run in this build. ";
+
+  private final Path directory;
+  private final ResultOrigin resultOrigin;
+  private final LineWriter out;
+
+  /** Which build the result is from. */
+  public enum ResultOrigin {
+    /** This one. */
+    THIS_BUILD,
+    /** An earlier one, for which the user called the goal by its name. */
+    CALLED_BY_NAME,
+    /** An earlier one, whose result is judged only by mistake. */
+    EARLIER_BUILD
+  }
+
+  /**
+   * The goal.
+   *
+   * @param directory the directory of the drill's reports
+   */
+  public VerifyDrillGoal(Path directory, ResultOrigin resultOrigin, LineWriter out) {
+    this.directory = directory;
+    this.resultOrigin = resultOrigin;
+    this.out = out;
+  }
+
+  /**
+   * Carries the goal out.
+   *
+   * @throws UserException the code of the drill's first finding when it failed or was refused;
+   *     HN5074, HN5075 when there is no result of this build that can be read
+   */
+  public void run() {
+    StoredDrillResult result = read();
+    if (resultOrigin == ResultOrigin.EARLIER_BUILD) {
+      throw noResult(
+          EARLIER + StoredDrillResult.file(directory) + " is the result of an earlier one.",
+          "; to judge that one, run hybridnet:verify-drill alone");
+    }
+    if (resultOrigin == ResultOrigin.CALLED_BY_NAME) {
+      out.warn(EARLIER + "The result is that of an earlier one.");
+    }
+    switch (result.outcome()) {
+      case "passed" -> out.info(drill(result) + " has passed.");
+      case "dry-run" -> provesNothing(result, "a dry run");
+      case "observed" -> provesNothing(result, "an observation");
+      case "refused" -> throw failure(result, " was refused.");
+      case "restore-failed" ->
+          throw failure(result, " has failed, and ExpressRoute was not back at its end.");
+      default -> throw failure(result, " has failed.");
+    }
+  }
+
+  private void provesNothing(StoredDrillResult result, String what) {
+    out.warn(
+        "The result "
+            + result.id()
+            + " is that of "
+            + what
+            + ": ExpressRoute was not disconnected, so that no failover is proved.");
+  }
+
+  /** One that was refused before it began has no name. */
+  private static String drill(StoredDrillResult result) {
+    return "The failover drill" + (result.id().isEmpty() ? "" : " " + result.id());
+  }
+
+  private UserException failure(StoredDrillResult result, String how) {
+    String findings =
+        result.findings().stream()
+            .map(f -> System.lineSeparator() + "  " + f.code() + ": " + f.text())
+            .collect(Collectors.joining());
+    return UserException.refused(
+        result.code(), drill(result) + how + findings, "see " + directory + ", and run it again");
+  }
+
+  private static UserException noResult(String text, String otherwise) {
+    return UserException.refused(
+        "HN5074",
+        text,
+        "bind test-failover to a phase before this goal, or set hybridnet.verify-drill.skip"
+            + otherwise);
+  }
+
+  private StoredDrillResult read() {
+    Path file = StoredDrillResult.file(directory);
+    try {
+      return StoredDrillResult.read(directory)
+          .orElseThrow(
+              () ->
+                  noResult(
+                      "There is no result of a failover drill: " + file + " does not exist.", ""));
+    } catch (IOException e) {
+      throw UserException.unable(
+          "HN5075",
+          "The result of the failover drill in " + file + " cannot be read.",
+          "run the drill again; the file is written by test-failover",
+          e);
+    }
+  }
+}

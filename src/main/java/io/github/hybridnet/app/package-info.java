@@ -1,0 +1,5 @@
+/** app. */
+@NullMarked
+package io.github.hybridnet.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.github.hybridnet.arm;
+
+import io.github.hybridnet.model.Peering;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a circuit that stands says of itself. */
+public final class ActualCircuit {
+  private final ActualResource circuit;
+  private final Map<String, Object> properties;
+
+  /** How far a circuit is on its way to carry a connection. */
+  public enum Phase {
+    /** Azure has not enabled it. */
+    NOT_ENABLED,
+    /** The provider is taking it away. */
+    LEAVING,
+    /** The provider has not provisioned it. */
+    NOT_PROVISIONED,
+    /** Its private peering is missing or disabled. */
+    WITHOUT_PEERING,
+    /** A connection can be made. */
+    READY
+  }
+
+  /**
+   * A peering.
+   *
+   * @param type such as {@code AzurePrivatePeering}
+   * @param state {@code Enabled} or {@code Disabled}
+   * @param vlanId the VLAN
+   * @param peerAsn the customer's autonomous system number
+   * @param primaryPrefix of the primary link, empty where it has none
+   * @param secondaryPrefix of the secondary link, empty where it has none
+   */
+  public record ActualPeering(
+      String type,
+      String state,
+      String vlanId,
+      String peerAsn,
+      String primaryPrefix,
+      String secondaryPrefix) {}
+
+  /**
+   * An authorization, without its key.
+   *
+   * @param name its name
+   * @param useStatus {@code Available} or {@code InUse}
+   */
+  public record ActualAuthorization(String name, String useStatus) {}
+
+  /** The facts of a circuit. */
+  public ActualCircuit(ActualResource circuit) {
+    this.circuit = circuit;
+    this.properties = ResourceBody.map(circuit.body().get("properties"));
+  }
+
+  /** Which circuit. */
+  public ResourceKey key() {
+    return circuit.key();
+  }
+
+  /** What the provider finds it by. */
+  public String serviceKey() {
+    return observed("serviceKey");
+  }
+
+  /** How far the provider is. */
+  public String providerState() {
+    return observed("serviceProviderProvisioningState");
+  }
+
+  /** How far Azure is. */
+  public String azureState() {
+    return observed("circuitProvisioningState");
+  }
+
+  /** Whether its last change has failed: it stays so until it is written again. */
+  public boolean isFailed() {
+    return circuit.isBroken();
+  }
+
+  /** Whether the provider has provisioned it, without which no peering can be made. */
+  public boolean isProvisioned() {
+    return phase() == Phase.WITHOUT_PEERING || phase() == Phase.READY;
+  }
+
+  /** How far it is. */
+  public Phase phase() {
+    if (!azureState().equalsIgnoreCase("Enabled")) {
+      return Phase.NOT_ENABLED;
+    }
+    if (providerState().equalsIgnoreCase("Deprovisioning")) {
+      return Phase.LEAVING;
+    }
+    if (!providerState().equalsIgnoreCase("Provisioned")) {
+      return Phase.NOT_PROVISIONED;
+    }
+    // A state that Azure does not report says nothing.
+    return privatePeeringState().filter(state -> !state.equalsIgnoreCase("Disabled")).isPresent()
+        ? Phase.READY
+        : Phase.WITHOUT_PEERING;
+  }
+
+  /** The state of its private peering; empty when it has none. */
+  public Optional<String> privatePeeringState() {
+    return ResourceBody.maps(circuit.observed().get("peerings")).stream()
+        .filter(p -> Peering.PRIVATE.equalsIgnoreCase(text(p.get("peeringType"))))
+        .map(p -> text(p.get("state")))
+        .findFirst();
+  }
+
+  /** A property of what was bought from the provider, empty where Azure does not say it. */
+  public String bought(String property) {
+    return text(ResourceBody.map(properties.get("serviceProviderProperties")).get(property));
+  }
+
+  /** A property of the SKU, {@code tier} or {@code family}. */
+  public String sku(String property) {
+    return text(ResourceBody.map(circuit.body().get("sku")).get(property));
+  }
+
+  /** The peerings that stand. */
+  public List<ActualPeering> peerings() {
+    return ResourceBody.maps(properties.get("peerings")).stream()
+        .map(ActualCircuit::peering)
+        .toList();
+  }
+
+  /** The authorizations that stand, whoever made them. */
+  public List<ActualAuthorization> authorizations() {
+    return ResourceBody.maps(properties.get("authorizations")).stream()
+        .map(
+            a ->
+                new ActualAuthorization(
+                    text(a.get("name")),
+                    text(ResourceBody.map(a.get("properties")).get("authorizationUseStatus"))))
+        .toList();
+  }
+
+  private static ActualPeering peering(Map<String, Object> peering) {
+    Map<String, Object> has = ResourceBody.map(peering.get("properties"));
+    return new ActualPeering(
+        text(has.get("peeringType")),
+        text(has.get("state")),
+        text(has.get("vlanId")),
+        text(has.get("peerASN")),
+        text(has.get("primaryPeerAddressPrefix")),
+        text(has.get("secondaryPeerAddressPrefix")));
+  }
+
+  private String observed(String name) {
+    return Objects.toString(circuit.observed().get(name), "unknown");
+  }
+
+  private static String text(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+}

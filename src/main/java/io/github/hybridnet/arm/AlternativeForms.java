@@ -1,0 +1,66 @@
+package io.github.hybridnet.arm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Properties that Azure knows in several forms, of which a resource has one: a prefix or a list of
+ * prefixes, an address or a name.
+ */
+public final class AlternativeForms {
+  private static final String SUBNET_PREFIX = "addressPrefix";
+
+  private static final List<Set<String>> FORMS =
+      List.of(
+          Set.of("gatewayIpAddress", "fqdn"),
+          Set.of(SUBNET_PREFIX, "addressPrefixes"),
+          Set.of("sourceAddressPrefix", "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
+          Set.of(
+              "destinationAddressPrefix",
+              "destinationAddressPrefixes",
+              "destinationApplicationSecurityGroups"),
+          Set.of("sourcePortRange", "sourcePortRanges"),
+          Set.of("destinationPortRange", "destinationPortRanges"));
+
+  private AlternativeForms() {}
+
+  /**
+   * Whether a declared value stands already as the one element of the list form. In a subnet's list
+   * it may be one of several: the others are of the other IP version.
+   */
+  public static boolean standsAsList(String name, Object declared, Map<String, Object> actual) {
+    if (name.equals(BgpPeeringAddresses.NAME)) {
+      return BgpPeeringAddresses.contain(declared, actual);
+    }
+    if (actual.get(name) != null || !(actual.get(plural(name)) instanceof List<?> list)) {
+      return false;
+    }
+    return (list.size() == 1 || name.equals(SUBNET_PREFIX))
+        && list.stream().anyMatch(e -> ArmEquality.same(name, declared, e));
+  }
+
+  /**
+   * Removes the forms that a declared property takes the place of. Several prefixes of a subnet are
+   * left for Azure to refuse: one of them may belong to somebody else.
+   */
+  static void makeRoom(String name, Map<String, Object> merged) {
+    for (Set<String> forms : FORMS) {
+      if (forms.contains(name)) {
+        forms.stream()
+            .filter(form -> !form.equals(name))
+            .filter(form -> !(name.equals(SUBNET_PREFIX) && hasSeveral(merged.get(form))))
+            .forEach(merged::remove);
+      }
+    }
+  }
+
+  private static boolean hasSeveral(@Nullable Object value) {
+    return value instanceof List<?> list && list.size() > 1;
+  }
+
+  private static String plural(String name) {
+    return name.endsWith("Prefix") ? name + "es" : name + "s";
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.hybridnet.arm;
+
+import java.util.Locale;
+
+/**
+ * Which resource, within a subscription.
+ *
+ * @param subscriptionId the subscription
+ * @param resourceGroup its group
+ * @param type the type
+ * @param name its name; that of a part begins with the name of the whole, {@code whole/part}
+ */
+public record ResourceKey(
+    String subscriptionId, String resourceGroup, ResourceType type, String name) {
+
+  /** The resource id in Azure Resource Manager. */
+  public String id() {
+    String group = "/subscriptions/" + subscriptionId + "/resourceGroups/" + resourceGroup;
+    if (type == ResourceType.RESOURCE_GROUP) {
+      return group;
+    }
+    String[] types = type.armName().split("/");
+    String[] names = name.split("/");
+    StringBuilder id = new StringBuilder(group).append("/providers/").append(types[0]);
+    for (int i = 1; i < types.length; i++) {
+      id.append('/').append(types[i]).append('/').append(names[i - 1]);
+    }
+    return id.toString();
+  }
+
+  /** The id in lower case, under which ids are compared: the service ignores case. */
+  public String comparableId() {
+    return id().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the service takes both for the same resource. */
+  public boolean isSame(ResourceKey other) {
+    return comparableId().equals(other.comparableId());
+  }
+
+  /** As shown to users, {@code virtual network hub-vnet}. */
+  @Override
+  public String toString() {
+    return type.label() + " " + name;
+  }
+}

@@ -1,0 +1,5 @@
+/** arm. */
+@NullMarked
+package io.github.hybridnet.arm;
+
+import org.jspecify.annotations.NullMarked;

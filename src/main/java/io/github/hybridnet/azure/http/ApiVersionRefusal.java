@@ -1,0 +1,54 @@
+package io.github.hybridnet.azure.http;
+
+import io.github.hybridnet.arm.CloudException;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is said when a cloud does not have the version of the interface that a request asks for. */
+final class ApiVersionRefusal {
+  /** Of a deployment only this code is about its own version, the others about what is in it. */
+  private static final String OF_RESOURCE_MANAGER = "InvalidApiVersionParameter";
+
+  private static final Set<String> CODES =
+      Set.of("NoRegisteredProviderFound", OF_RESOURCE_MANAGER, "InvalidResourceType");
+
+  private static final String DEPLOYMENTS = "/deployments/";
+  private static final String PARAMETER = "api-version=";
+
+  private ApiVersionRefusal() {}
+
+  /** The same refusal, with a sentence of ours before the service's if it is about the version. */
+  static CloudException explained(CloudException refusal, URL asked, ApiVersionPolicy versions) {
+    boolean ofContent =
+        asked.getPath().contains(DEPLOYMENTS) && !refusal.code().equals(OF_RESOURCE_MANAGER);
+    if (!CODES.contains(refusal.code()) || ofContent) {
+      return refusal;
+    }
+    String said =
+        "This cloud does not offer version "
+            + version(asked)
+            + " of Azure's interface for "
+            + ArmPathType.of(asked.getPath()).map(ArmPathType::shown).orElse("this request")
+            + "; "
+            + versions.reason(asked.getPath(), version(asked))
+            + ". Azure says: "
+            + refusal.getMessage();
+    return new CloudException(
+        refusal.kind(),
+        refusal.code(),
+        said,
+        new CloudException.Answer(
+            refusal.status(), refusal.requestId().orElse(null), refusal.retryAfter().orElse(null)),
+        refusal.getSuppressed().length > 0 ? refusal.getSuppressed()[0] : null);
+  }
+
+  private static String version(URL asked) {
+    return Arrays.stream(Objects.requireNonNullElse(asked.getQuery(), "").split("&"))
+        .filter(each -> each.startsWith(PARAMETER))
+        .map(each -> each.substring(PARAMETER.length()))
+        .findFirst()
+        .orElse("(none)");
+  }
+}

@@ -1,0 +1,342 @@
+package io.github.hybridnet.azure.http;
+
+import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Answer;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.azure.http.transport.BodyTooLargeException;
+import io.github.hybridnet.azure.http.transport.EndpointGoneException;
+import io.github.hybridnet.azure.http.transport.ProxyUnreachableException;
+import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
+import io.github.hybridnet.azure.json.MalformedAnswerException;
+import io.github.hybridnet.text.PrintableText;
+import io.github.hybridnet.text.TlsFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URL;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the SDK throws, and what the service answers, into {@link CloudException}s. */
+public final class CloudErrorTranslator {
+  /** The code when something answered with a page for people. */
+  public static final String WEB_PAGE = "WebPage";
+
+  /** The code when the build was stopped. */
+  public static final String INTERRUPTED = "Interrupted";
+
+  /** The code when no token could be fetched. */
+  public static final String SIGN_IN_FAILED = "SignInFailed";
+
+  /** The code when nothing listens any more at an address of this machine. */
+  public static final String ENDPOINT_GONE = "EndpointGone";
+
+  /** The header by which a support case finds a request. */
+  public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
+
+  private static final String PROXY = "The proxy asks for a user name and a password.";
+
+  /** Longer texts tell nobody more. */
+  private static final int LONGEST_MESSAGE = 2_000;
+
+  private final SecretScrubber secretScrubber;
+  private final InstantSource clock;
+
+  /** Translates, with the secrets of a session taken out. */
+  public CloudErrorTranslator(SecretScrubber secretScrubber, InstantSource clock) {
+    this.secretScrubber = secretScrubber;
+    this.clock = clock;
+  }
+
+  /** Takes secrets out of texts. */
+  public SecretScrubber scrubber() {
+    return secretScrubber;
+  }
+
+  /** The time by which it reads dates. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** The answer's error. */
+  public CloudException of(HttpResponse response) {
+    return of(response, null);
+  }
+
+  /** What the SDK threw; a {@link CloudException} inside it comes out as it is. */
+  public CloudException of(RuntimeException thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CloudException already) {
+        return already;
+      }
+      if (t instanceof HttpResponseException http && isError(http.getResponse())) {
+        return of(http.getResponse(), thrown);
+      }
+      if (t instanceof IOException io) {
+        return noAnswer(io, thrown);
+      }
+      if (t instanceof InterruptedException) {
+        return plain(Kind.UNREACHABLE, INTERRUPTED, "The build was stopped.", thrown);
+      }
+    }
+    return isOfSignIn(thrown)
+        ? plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
+        : plain(
+            Kind.UNREADABLE,
+            CloudException.UNREADABLE_ANSWER,
+            "An answer cannot be understood, so nothing is known from it.",
+            thrown);
+  }
+
+  private static boolean isOfSignIn(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof ClientAuthenticationException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An answer of somebody who is not the service, or of the service in a bad moment. */
+  public CloudException strange(HttpResponse response) {
+    int status = response.getStatusCode();
+    boolean passes = status == 408 || status == 429 || status >= 500;
+    return status == 407 || passes || WebPage.of(response).isPresent()
+        ? of(response, null)
+        : new CloudException(
+            Kind.UNREACHABLE, "UnreadableAnswer", notJson(response), answer(response), null);
+  }
+
+  /**
+   * An answer that is not what was asked for. The parser quotes what it could not read, which may
+   * be a secret that nobody knows yet.
+   */
+  CloudException unreadable(HttpResponse response, Exception why) {
+    String said =
+        WebPage.of(response)
+            .map(page -> ofOthers(response, page))
+            .orElseGet(() -> strange(response, wrong(response, why)));
+    return unreadable(said, answer(response));
+  }
+
+  private static String ofOthers(HttpResponse response, WebPage page) {
+    return "HTTP "
+        + response.getStatusCode()
+        + " with "
+        + page.shown()
+        + " came in the place of an answer of "
+        + host(response)
+        + "; a proxy or a firewall may have sent it";
+  }
+
+  private static String notJson(HttpResponse response) {
+    return WebPage.of(response)
+        .map(page -> ofOthers(response, page))
+        .orElseGet(() -> strange(response, "the body is not the JSON that was expected"));
+  }
+
+  /** A list that does not end as lists do. */
+  CloudException endless(String wrong) {
+    return unreadable("a list cannot be read to its end: " + wrong, Answer.NONE);
+  }
+
+  /**
+   * An answer that was read, and is not about what was asked.
+   *
+   * @param asked what was asked for, as in {@code the learned routes of the gateway}
+   * @param wrong what is wrong with the answer, as in {@code it has no list 'value'}
+   */
+  public CloudException unreadable(String asked, String wrong) {
+    return unreadable("the answer about " + asked + ": " + wrong, Answer.NONE);
+  }
+
+  /**
+   * The same, for what a reader or a model threw. The parser's own text quotes the answer, which
+   * may hold a key.
+   */
+  public CloudException unreadable(String asked, Exception why) {
+    return unreadable(
+        asked,
+        why instanceof MalformedAnswerException
+            ? String.valueOf(why.getMessage())
+            : "it is not the JSON that was expected");
+  }
+
+  private static CloudException unreadable(String said, Answer answer) {
+    return new CloudException(
+        Kind.UNREADABLE,
+        CloudException.UNREADABLE_ANSWER,
+        "An answer cannot be understood, so nothing is known from it: " + said,
+        answer,
+        null);
+  }
+
+  private static String strange(HttpResponse response, String wrong) {
+    URL url = response.getRequest().getUrl();
+    return "HTTP "
+        + response.getStatusCode()
+        + " from "
+        + url.getHost()
+        + " to "
+        + response.getRequest().getHttpMethod()
+        + " "
+        + url.getPath()
+        + ": "
+        + wrong;
+  }
+
+  private static String wrong(HttpResponse response, Exception why) {
+    if (response.getBodyAsBinaryData().toBytes().length == 0) {
+      return "the body is empty";
+    }
+    return why instanceof MalformedAnswerException strange
+        ? String.valueOf(strange.getMessage())
+        : "the body is not the JSON that was expected";
+  }
+
+  /**
+   * A success that did not come from the service, or not whole: the write may have arrived or not.
+   */
+  public CloudException intercepted(HttpResponse response) {
+    String said = notJson(response) + "; it is not known whether the write arrived";
+    return unreadable(said, answer(response));
+  }
+
+  /** The text of an error, without the session's secrets. */
+  public String told(ArmErrorBody error) {
+    return PrintableText.line(secretScrubber.clean(error.message()), LONGEST_MESSAGE);
+  }
+
+  /** An operation that ended in another state than Succeeded. */
+  public CloudException failed(ArmErrorBody error, HttpResponse response) {
+    return new CloudException(
+        ErrorKindClassifier.ofFailure(error),
+        ErrorKindClassifier.telling(error),
+        told(error),
+        answer(response),
+        null);
+  }
+
+  private static boolean isError(@Nullable HttpResponse response) {
+    return response != null && response.getStatusCode() >= 400;
+  }
+
+  private CloudException of(HttpResponse response, @Nullable RuntimeException thrown) {
+    int status = response.getStatusCode();
+    if (status == 407) {
+      return new CloudException(
+          Kind.UNREACHABLE, "ProxyAuthenticationRequired", PROXY, answer(response), null);
+    }
+    Optional<WebPage> page = status < 500 ? WebPage.of(response) : Optional.empty();
+    if (page.isPresent()) {
+      // Its status is that of somebody else, and proves nothing about a resource.
+      return new CloudException(
+          Kind.UNREACHABLE,
+          WEB_PAGE,
+          secretScrubber.clean(ofOthers(response, page.get())),
+          Answer.NONE,
+          null);
+    }
+    String body = response.getBodyAsBinaryData().toString();
+    Optional<ArmErrorBody> error = ArmErrorBody.parse(body);
+    String code = error.map(ErrorKindClassifier::telling).orElse("Http" + status);
+    String message =
+        error
+            .map(this::told)
+            .orElse("HTTP " + status + " without a description, from " + host(response));
+    return new CloudException(
+        error
+            .map(e -> ErrorKindClassifier.ofRefusal(status, e))
+            .orElse(ErrorKindClassifier.ofStatus(status)),
+        code,
+        message,
+        answer(response),
+        thrown == null ? null : secretScrubber.clean(thrown));
+  }
+
+  private Answer answer(HttpResponse response) {
+    return new Answer(
+        response.getStatusCode(),
+        response.getHeaders().getValue(REQUEST_ID),
+        RetryAfterHeader.of(response.getHeaders(), clock.instant()).orElse(null));
+  }
+
+  private CloudException noAnswer(IOException io, RuntimeException thrown) {
+    Optional<TlsFailure> tls = TlsFailure.of(io);
+    if (tls.isPresent()) {
+      return plain(Kind.UNREACHABLE, tls.get().code(), said(tls.get(), io), thrown);
+    }
+    if (io instanceof HttpTimeoutException) {
+      return plain(Kind.UNREACHABLE, "NoAnswer", "No answer in time.", thrown);
+    }
+    if (io instanceof ProxyUnreachableException) {
+      return plain(Kind.UNREACHABLE, "NotConnected", secretScrubber.message(io), thrown);
+    }
+    if (io instanceof BodyTooLargeException) {
+      return plain(Kind.UNREADABLE, "AnswerTooLarge", String.valueOf(io.getMessage()), thrown);
+    }
+    if (io instanceof EndpointGoneException) {
+      return plain(Kind.UNREACHABLE, ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
+    }
+    if (io instanceof ConnectException) {
+      boolean unknown = hasCause(io, UnresolvedAddressException.class);
+      String said = unknown ? "The host name is not known." : "The connection was refused.";
+      return plain(Kind.UNREACHABLE, unknown ? "UnknownHost" : "NotConnected", said, thrown);
+    }
+    return plain(Kind.UNREACHABLE, "ConnectionLost", LostConnectionText.sentence(io), thrown);
+  }
+
+  private String said(TlsFailure tls, Throwable failure) {
+    String detail = secretScrubber.message(innermost(failure));
+    return switch (tls) {
+      case EXPIRED, NOT_YET_VALID ->
+          "Its date is "
+              + detail
+              + "; the clock of this machine says "
+              + clock.instant().truncatedTo(ChronoUnit.SECONDS)
+              + ".";
+      case MISSING_ALGORITHM ->
+          TlsFailure.hasEllipticCurves()
+              ? "Java says: " + detail + "."
+              : "It has no elliptic curves (algorithm EC, provider SunEC).";
+      default -> "No TLS connection: " + tls.clause() + ".";
+    };
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable last = failure;
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      last = t;
+    }
+    return last;
+  }
+
+  private CloudException plain(Kind kind, String code, String message, RuntimeException thrown) {
+    Throwable detail =
+        thrown instanceof UncheckedIOException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    return new CloudException(kind, code, message, Answer.NONE, secretScrubber.clean(detail));
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String host(HttpResponse response) {
+    return response.getRequest().getUrl().getHost();
+  }
+}

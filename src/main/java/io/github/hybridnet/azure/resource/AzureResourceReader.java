@@ -1,0 +1,205 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.json.BodySecrets;
+import io.github.hybridnet.azure.json.JsonTree;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
+final class AzureResourceReader {
+  /**
+   * The codes of 404 by which Azure says that a resource is absent: all that were recorded, and
+   * that of a part whose whole is absent. Any other 404 says nothing about the resource.
+   */
+  private static final Set<String> ABSENT =
+      Set.of("ResourceNotFound", "NotFound", "ResourceGroupNotFound", "ParentResourceNotFound");
+
+  private final ArmHttpClient requests;
+  private final CloudErrorTranslator errors;
+  private final SecretScrubber secretScrubber;
+  private final ConnectionSharedKeys connectionSharedKeys;
+  private final RadiusSecretReader radiusSecretReader;
+
+  AzureResourceReader(
+      ArmHttpClient requests,
+      SecretScrubber secretScrubber,
+      ConnectionSharedKeys connectionSharedKeys) {
+    this.requests = requests;
+    this.errors = requests.errors();
+    this.secretScrubber = secretScrubber;
+    this.connectionSharedKeys = connectionSharedKeys;
+    this.radiusSecretReader = new RadiusSecretReader(requests);
+  }
+
+  /** The resource, or empty when it does not exist. */
+  Optional<ActualResource> read(ResourceKey key) {
+    return unlessAbsent(
+        () -> {
+          ActualResource actual = SdkResourceModels.of(key.type()).read(requests, key);
+          return masked(
+              switch (key.type()) {
+                case CONNECTION -> connectionSharedKeys.completed(actual);
+                case VIRTUAL_NETWORK_GATEWAY -> radiusSecretReader.completed(actual);
+                default -> actual;
+              });
+        });
+  }
+
+  /** Its provisioning state, or empty when it does not exist. */
+  Optional<String> state(ResourceKey key) {
+    return unlessAbsent(
+        () -> SdkResourceModels.of(key.type()).read(requests, key).provisioningState());
+  }
+
+  /**
+   * The connections of a gateway. Their list tells neither their keys nor their status, so each is
+   * read by its own id; of one that must not be read, because it is in somebody else's group or
+   * subscription, there is what the list tells.
+   */
+  List<ActualResource> connectionsOf(ResourceKey gateway) {
+    return list(gateway.id() + "/connections", gateway.type()).stream()
+        .flatMap(entry -> connection(entry).stream())
+        .toList();
+  }
+
+  private Optional<ActualResource> connection(Map<String, Object> entry) {
+    ResourceKey key = connectionKey(entry);
+    try {
+      return read(key);
+    } catch (CloudException hidden) {
+      if (!hidden.isForbidden()) {
+        throw hidden;
+      }
+      return Optional.of(told(entry));
+    }
+  }
+
+  /**
+   * The connections to a circuit or a local network gateway in its subscription: neither of them
+   * names those of its owner. Azure lists those that this identity may see; lists of groups tell
+   * where they lead, so that nobody's key has to be asked for.
+   *
+   * @throws CloudException also when one is listed that must not be read: it may lead there
+   */
+  List<ActualResource> connectionsTo(ResourceKey end) {
+    return listedIn(end.subscriptionId()).values().stream()
+        .flatMap(group -> connectionsIn(group).stream())
+        .filter(connection -> leadsTo(connection, end))
+        .toList();
+  }
+
+  /** The connections of a subscription, by their group. A subscription is never absent here. */
+  private Map<String, List<ResourceKey>> listedIn(String subscription) {
+    String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
+    ApiVersion version = SdkResourceModels.of(ResourceType.RESOURCE_GROUP).version();
+    try {
+      return requests
+          .list("/subscriptions/" + subscription + "/resources", version, filter)
+          .stream()
+          .flatMap(entry -> ResourceIdParser.find(id(entry)).stream())
+          .filter(key -> key.type() == ResourceType.CONNECTION)
+          .collect(
+              Collectors.groupingBy(
+                  key -> key.resourceGroup().toLowerCase(Locale.ROOT),
+                  LinkedHashMap::new,
+                  Collectors.toList()));
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
+  }
+
+  /** Where the group must not be listed, those that are known are read one by one. */
+  private List<ActualResource> connectionsIn(List<ResourceKey> known) {
+    String first = known.get(0).id();
+    String all = first.substring(0, first.lastIndexOf('/'));
+    try {
+      return list(all, ResourceType.CONNECTION).stream().map(this::told).toList();
+    } catch (CloudException failure) {
+      if (!failure.isForbidden()) {
+        throw failure;
+      }
+      return known.stream().flatMap(key -> withoutKey(key).stream()).toList();
+    }
+  }
+
+  private Optional<ActualResource> withoutKey(ResourceKey connection) {
+    return unlessAbsent(
+        () -> masked(SdkResourceModels.of(connection.type()).read(requests, connection)));
+  }
+
+  private ActualResource told(Map<String, Object> entry) {
+    ResourceKey key = connectionKey(entry);
+    try {
+      return masked(SdkResourceModels.of(key.type()).told(key, entry));
+    } catch (IOException | RuntimeException e) {
+      throw errors.unreadable("the " + key + " in a list", e);
+    }
+  }
+
+  private ResourceKey connectionKey(Map<String, Object> entry) {
+    return ResourceIdParser.find(id(entry))
+        .filter(key -> key.type() == ResourceType.CONNECTION)
+        .orElseThrow(
+            () -> errors.unreadable("a list of connections", "an id in it is of no connection"));
+  }
+
+  /** Lists have been read with ids alone. */
+  private static String id(Map<String, Object> entry) {
+    return JsonTree.text(entry, "id").orElseThrow();
+  }
+
+  private static boolean leadsTo(ActualResource connection, ResourceKey end) {
+    Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
+    return Stream.of("peer", "localNetworkGateway2")
+        .flatMap(name -> JsonTree.text(JsonTree.object(properties, name), "id").stream())
+        .anyMatch(end.id()::equalsIgnoreCase);
+  }
+
+  private List<Map<String, Object>> list(String path, ResourceType type) {
+    return unlessAbsent(() -> requests.list(path, SdkResourceModels.of(type).version()))
+        .orElse(List.of());
+  }
+
+  private <T> Optional<T> unlessAbsent(Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (RuntimeException thrown) {
+      CloudException failure = errors.of(thrown);
+      if (isAbsent(failure)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  /** A 404 with another code, or with none, comes from some other server, or is about more. */
+  static boolean isAbsent(CloudException failure) {
+    return failure.status() == 404 && ABSENT.contains(failure.code());
+  }
+
+  private ActualResource masked(ActualResource actual) {
+    return new ActualResource(
+        actual.key(),
+        actual.etag(),
+        actual.provisioningState(),
+        BodySecrets.masked(actual.body(), secretScrubber::remember),
+        actual.observed());
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.hybridnet.azure.resource;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Answer;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
+import io.github.hybridnet.engine.CallOptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Removes resources. */
+final class AzureResourceRemover {
+  /** {@code InUseSubnetCannotBeDeleted}, {@code PublicIPAddressCannotBeDeleted} and others. */
+  private static final String IN_USE = "CannotBeDeleted";
+
+  private static final Pattern USER =
+      Pattern.compile(
+          "/subscriptions/[^/\\s]+/resourceGroups/[^/\\s]+/providers/Microsoft\\.Network"
+              + "/[^/\\s]+/[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final ArmHttpClient requests;
+  private final ResourceOperations resourceOperations;
+  private final AzureResourceReader reader;
+
+  AzureResourceRemover(
+      ArmHttpClient requests, ResourceOperations resourceOperations, AzureResourceReader reader) {
+    this.requests = requests;
+    this.resourceOperations = resourceOperations;
+    this.reader = reader;
+  }
+
+  /** Removes a resource; one that is not there is no error. */
+  void remove(ResourceKey key, CallOptions callOptions) throws InterruptedException {
+    try {
+      resourceOperations.finish(
+          key,
+          ExpectedOutcome.GONE,
+          () -> requests.delete(key.id(), SdkResourceModels.of(key.type()).version()),
+          callOptions);
+    } catch (CloudException refused) {
+      if (!AzureResourceReader.isAbsent(refused)) {
+        throw isUsedNoMore(key, refused) ? passing(refused) : refused;
+      }
+    }
+  }
+
+  /**
+   * Whether all that the service says to stand in the way has gone. A subnet or an address is still
+   * in use for some time after the gateway has been removed that used it.
+   */
+  private boolean isUsedNoMore(ResourceKey key, CloudException refused) {
+    if (refused.kind() != Kind.REFUSED || !refused.code().endsWith(IN_USE)) {
+      return false;
+    }
+    List<String> users =
+        USER.matcher(Objects.toString(refused.getMessage(), ""))
+            .results()
+            .map(MatchResult::group)
+            .filter(user -> !isPartOf(key, user))
+            .toList();
+    return !users.isEmpty() && users.stream().allMatch(this::isLeaving);
+  }
+
+  private boolean isLeaving(String id) {
+    try {
+      ResourceKey user = ResourceIdParser.parse(id);
+      return reader.state(user).map("Deleting"::equalsIgnoreCase).orElse(true);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Whether the id is the resource's own, or that of the whole that it belongs to. */
+  private static boolean isPartOf(ResourceKey key, String id) {
+    String whole = id.toLowerCase(Locale.ROOT);
+    return key.comparableId().equals(whole) || key.comparableId().startsWith(whole + "/");
+  }
+
+  private static CloudException passing(CloudException refused) {
+    return new CloudException(
+        Kind.BUSY,
+        refused.code(),
+        Objects.toString(refused.getMessage(), ""),
+        new Answer(
+            refused.status(), refused.requestId().orElse(null), refused.retryAfter().orElse(null)),
+        refused);
+  }
+}

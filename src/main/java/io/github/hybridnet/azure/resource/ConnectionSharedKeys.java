@@ -1,0 +1,88 @@
+package io.github.hybridnet.azure.resource;
+
+import com.azure.core.http.HttpResponse;
+import com.azure.resourcemanager.network.fluent.models.ConnectionSharedKeyInner;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.RequiredMembers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shared keys of connections, at their own address. An ExpressRoute connection has none, and
+ * asking for it is an error.
+ */
+final class ConnectionSharedKeys {
+  private final ArmHttpClient requests;
+
+  ConnectionSharedKeys(ArmHttpClient requests) {
+    this.requests = requests;
+  }
+
+  /**
+   * The connection with its key in clear, asked for when the connection came without it. A key that
+   * must not be read stays away: the plan then says that it could not be compared.
+   */
+  ActualResource completed(ActualResource connection) {
+    Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
+    boolean hasKey =
+        JsonTree.text(properties, "connectionType").filter(ConnectionSharedKeys::isVpn).isPresent();
+    if (!hasKey || properties.containsKey("sharedKey")) {
+      return connection;
+    }
+    return key(connection.key()).map(key -> with(connection, key)).orElse(connection);
+  }
+
+  private Optional<String> key(ResourceKey connection) {
+    try {
+      return Optional.of(
+          requests.get(
+              address(connection),
+              ApiVersion.NETWORK,
+              reader -> RequiredMembers.text(JsonTree.read(reader), "value")));
+    } catch (RuntimeException thrown) {
+      CloudException failure = requests.errors().of(thrown);
+      // Some answers were recorded that are empty, which says nothing about the key either.
+      if (failure.isForbidden()
+          || failure.kind() == Kind.REFUSED
+          || failure.kind() == Kind.UNREADABLE) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean isVpn(String connectionType) {
+    return connectionType.equalsIgnoreCase("IPsec") || connectionType.equalsIgnoreCase("Vnet2Vnet");
+  }
+
+  private static ActualResource with(ActualResource connection, String key) {
+    Map<String, Object> properties =
+        new LinkedHashMap<>(JsonTree.object(connection.body(), "properties"));
+    properties.put("sharedKey", key);
+    Map<String, Object> body = new LinkedHashMap<>(connection.body());
+    body.put("properties", properties);
+    return new ActualResource(
+        connection.key(),
+        connection.etag(),
+        connection.provisioningState(),
+        body,
+        connection.observed());
+  }
+
+  /** Begins to set a connection's key. */
+  HttpResponse set(ResourceKey connection, String key) {
+    Map<String, Object> body = JsonTree.of(new ConnectionSharedKeyInner().withValue(key));
+    return requests.put(address(connection), ApiVersion.NETWORK, JsonTree.write(body), null);
+  }
+
+  private static String address(ResourceKey connection) {
+    return connection.id() + "/sharedkey";
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.hybridnet.azure.resource;
+
+import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Answer;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.RequiredMembers;
+import io.github.hybridnet.drill.api.InsideViews;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Asks the network watcher of a machine's region, of which there is at most one. */
+final class NetworkWatcherClient implements InsideViews {
+  /** The first is Azure's documentation's word, the second that of its interface. */
+  private static final Set<String> REACHED = Set.of("reachable", "connected");
+
+  private static final String PROPERTIES = "properties";
+
+  private final ArmHttpClient requests;
+  private final ResourceOperations resourceOperations;
+
+  NetworkWatcherClient(ArmHttpClient requests, ResourceOperations resourceOperations) {
+    this.requests = requests;
+    this.resourceOperations = resourceOperations;
+  }
+
+  /** By its network interface: that says both where it is and which address it has. */
+  @Override
+  public InsideMachine machine(String id) {
+    List<Map<String, Object>> interfaces =
+        requests.list(
+            subscription(id) + "/providers/Microsoft.Network/networkInterfaces",
+            ApiVersion.NETWORK);
+    return interfaces.stream()
+        .filter(each -> id.equalsIgnoreCase(owner(each)))
+        .sorted(Comparator.comparing(NetworkWatcherClient::isSecondary))
+        .flatMap(each -> machine(id, each).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                exception(
+                    Kind.REFUSED,
+                    "MachineMissing",
+                    "There is no network interface of the machine "
+                        + id
+                        + " that this identity can see."));
+  }
+
+  private static String owner(Map<String, Object> networkInterface) {
+    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
+    return JsonTree.text(JsonTree.object(properties, "virtualMachine"), "id").orElse("");
+  }
+
+  private static boolean isSecondary(Map<String, Object> part) {
+    return Boolean.FALSE.equals(JsonTree.object(part, PROPERTIES).get("primary"));
+  }
+
+  private static Optional<InsideMachine> machine(String id, Map<String, Object> networkInterface) {
+    String region = JsonTree.text(networkInterface, "location").orElse("");
+    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
+    return JsonTree.objects(properties, "ipConfigurations").stream()
+        .sorted(Comparator.comparing(NetworkWatcherClient::isSecondary))
+        .map(each -> JsonTree.object(each, PROPERTIES))
+        .flatMap(each -> JsonTree.text(each, "privateIPAddress").stream())
+        .findFirst()
+        .map(address -> new InsideMachine(id, region, address));
+  }
+
+  @Override
+  public ReachResult reach(InsideMachine insideMachine, String address, int port, Duration limit)
+      throws InterruptedException {
+    Map<String, Object> question =
+        Map.of(
+            "source",
+            Map.of("resourceId", insideMachine.id()),
+            "destination",
+            Map.of("address", address, "port", port),
+            "protocol",
+            "Tcp");
+    Map<String, Object> answer =
+        ask(insideMachine, "connectivityCheck", question, "connectionStatus", limit);
+    String status = JsonTree.text(answer, "connectionStatus").orElse("Unknown");
+    boolean reached = REACHED.contains(status.toLowerCase(Locale.ROOT));
+    long sent = number(answer, "probesSent").orElse(0);
+    long failed = number(answer, "probesFailed").orElse(0);
+    return new ReachResult(reached, status, sent, failed, number(answer, "avgLatencyInMs"));
+  }
+
+  @Override
+  public RouteHop nextHop(InsideMachine insideMachine, String address, Duration limit)
+      throws InterruptedException {
+    Map<String, Object> question =
+        Map.of(
+            "targetResourceId", insideMachine.id(),
+            "sourceIPAddress", insideMachine.address(),
+            "destinationIPAddress", address);
+    Map<String, Object> answer = ask(insideMachine, "nextHop", question, "nextHopType", limit);
+    return new RouteHop(
+        JsonTree.text(answer, "nextHopType").orElse("Unknown"),
+        JsonTree.text(answer, "nextHopIpAddress").orElse(""));
+  }
+
+  /**
+   * Asks the watcher.
+   *
+   * @param told the member without which the answer is none
+   */
+  private Map<String, Object> ask(
+      InsideMachine insideMachine,
+      String action,
+      Map<String, Object> question,
+      String told,
+      Duration limit)
+      throws InterruptedException {
+    String what = action + " of the machine " + insideMachine.id();
+    String json = JsonTree.write(question);
+    Supplier<HttpResponse> request =
+        () -> requests.post(watcher(insideMachine) + "/" + action, ApiVersion.NETWORK, json);
+    String body = resourceOperations.result(what, request, limit);
+    return requests.parsed(
+        what,
+        body,
+        reader -> {
+          Map<String, Object> answer = JsonTree.read(reader);
+          RequiredMembers.text(answer, told);
+          return answer;
+        });
+  }
+
+  private String watcher(InsideMachine insideMachine) {
+    List<Map<String, Object>> all =
+        requests.list(
+            subscription(insideMachine.id()) + "/providers/Microsoft.Network/networkWatchers",
+            ApiVersion.NETWORK);
+    return all.stream()
+        .filter(each -> isIn(each, insideMachine.region()))
+        .map(each -> JsonTree.text(each, "id").orElseThrow())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                exception(
+                    Kind.REFUSED,
+                    NO_WATCHER,
+                    "There is no network watcher in "
+                        + insideMachine.region()
+                        + " that this identity can see; Azure makes one when it is enabled for the"
+                        + " region."));
+  }
+
+  private static String subscription(String id) {
+    return id.replaceFirst("(?i)^(/subscriptions/[^/]+)/.*$", "$1");
+  }
+
+  private static boolean isIn(Map<String, Object> watcher, String region) {
+    String location = JsonTree.text(watcher, "location").orElse("");
+    return location.replace(" ", "").equalsIgnoreCase(region.replace(" ", ""));
+  }
+
+  private static OptionalLong number(Map<String, Object> answer, String name) {
+    return answer.get(name) instanceof Number number
+        ? OptionalLong.of(number.longValue())
+        : OptionalLong.empty();
+  }
+
+  private static CloudException exception(Kind kind, String code, String message) {
+    return new CloudException(kind, code, message, Answer.NONE, null);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.hybridnet.azure.resource;
+
+import com.azure.json.JsonProviders;
+import com.azure.json.JsonReader;
+import com.azure.json.JsonSerializable;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.azure.http.ApiVersion;
+import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.ArmHttpClient.ModelParser;
+import io.github.hybridnet.azure.json.CheckedJsonReader;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.MalformedAnswerException;
+import io.github.hybridnet.azure.json.RequiredMembers;
+import io.github.hybridnet.azure.json.UnknownMemberReader;
+import io.github.hybridnet.azure.json.WritableProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts
+ * are what of that is told. What the model does not know at all is kept, as it may be somebody's.
+ *
+ * @param version of Azure's interface, for which the model was made
+ * @param parser makes the model from JSON
+ * @param facts what only the service says
+ * @param serviceOwned paths that the model takes for writable, although the service decides them
+ */
+record SdkResourceModel<T extends JsonSerializable<?>>(
+    ApiVersion version,
+    ModelParser<T> parser,
+    Function<T, ObservedFacts> facts,
+    Set<String> serviceOwned) {
+
+  private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "etag");
+
+  /**
+   * The resource as it stands, its secrets in clear. An answer that is not about this resource is
+   * not understood: all 869 recorded reads of single resources answer with the id that was asked
+   * for, in whatever case, and with properties.
+   */
+  ActualResource read(ArmHttpClient requests, ResourceKey key) {
+    return requests.get(
+        key.id(),
+        version,
+        reader -> {
+          Map<String, Object> json = JsonTree.read(reader);
+          if (!RequiredMembers.text(json, "id").equalsIgnoreCase(key.id())) {
+            throw new MalformedAnswerException("it is about another resource than was asked for");
+          }
+          return read(key, json);
+        });
+  }
+
+  /** The resource as a list tells of it, its secrets in clear. */
+  ActualResource told(ResourceKey key, Map<String, Object> entry) throws IOException {
+    return read(key, entry);
+  }
+
+  private ActualResource read(ResourceKey key, Map<String, Object> json) throws IOException {
+    RequiredMembers.object(json, "properties");
+    UnknownMemberReader reader =
+        new UnknownMemberReader(JsonProviders.createReader(JsonTree.write(json)));
+    T model = parser.parse(reader);
+    ObservedFacts known = facts.apply(model);
+    Set<String> hidden = new HashSet<>(serviceOwned);
+    hidden.addAll(ENVELOPE);
+    return new ActualResource(
+        named(key, known.name()),
+        known.etag(),
+        known.state(),
+        ResourceBody.without(
+            WritableProperties.of(json, JsonTree.of(model), reader.skipped()), hidden),
+        known.observed());
+  }
+
+  /**
+   * Requires that the model knows all that was declared, its secrets in clear.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when it does not know a property
+   */
+  void requireKnown(ResourceKey key, Map<String, Object> declared) {
+    UnknownPropertyCheck.require(key, declared, JsonTree.of(parsed(JsonTree.write(declared))));
+  }
+
+  private static ResourceKey named(ResourceKey key, @Nullable String name) {
+    if (name == null) {
+      return key;
+    }
+    String full = key.name().substring(0, key.name().lastIndexOf('/') + 1) + name;
+    return new ResourceKey(key.subscriptionId(), key.resourceGroup(), key.type(), full);
+  }
+
+  private T parsed(String json) {
+    try (JsonReader reader = CheckedJsonReader.of(json)) {
+      return parser.parse(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

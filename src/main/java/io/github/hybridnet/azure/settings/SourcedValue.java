@@ -1,0 +1,17 @@
+package io.github.hybridnet.azure.settings;
+
+/**
+ * A setting and where it came from.
+ *
+ * @param value the value; never a secret
+ * @param source as the user would name it: {@code property hybridnet.subscriptionId}, {@code
+ *     environment AZURE_TENANT_ID}
+ */
+public record SourcedValue(String value, String source) {
+
+  /** {@code value (from source)}. */
+  @Override
+  public String toString() {
+    return value + " (from " + source + ")";
+  }
+}

@@ -1,0 +1,5 @@
+/** azure.settings. */
+@NullMarked
+package io.github.hybridnet.azure.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,247 @@
+package io.github.hybridnet.azure.signin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to do about the numbers of Microsoft Entra ID.
+ *
+ * <p>Source: Microsoft's list of AADSTS error codes (reference-error-codes) and the pages on
+ * federation and on Azure Pipelines; texts and numbers may change, so that an unknown number is
+ * told in the service's own words. State of November 2026.
+ */
+final class EntraErrorCodes {
+  private static final Map<String, ErrorAdvice> ALL = all();
+
+  /** Which sentence a code belongs to. */
+  enum ErrorCategory {
+    /** The client secret. */
+    SECRET,
+    /** The tenant. */
+    TENANT,
+    /** The application. */
+    CLIENT,
+    /** What was presented in the place of a secret does not fit what the application trusts. */
+    FEDERATION,
+    /** The service is busy or disturbed. */
+    PASSING,
+    /** Anything else. */
+    OTHER
+  }
+
+  /**
+   * What a code means.
+   *
+   * @param matter which sentence it belongs to
+   * @param cause a clause
+   * @param cure a sentence
+   */
+  record ErrorAdvice(ErrorCategory matter, String cause, String cure) {}
+
+  private EntraErrorCodes() {}
+
+  private static Map<String, ErrorAdvice> all() {
+    Map<String, ErrorAdvice> all = new HashMap<>();
+    credentials(all);
+    federation(all);
+    tokens(all);
+    accounts(all);
+    requests(all);
+    return Map.copyOf(all);
+  }
+
+  /** What the first known one of these codes means. */
+  static Optional<ErrorAdvice> of(List<String> codes) {
+    return codes.stream().flatMap(code -> Optional.ofNullable(ALL.get(code)).stream()).findFirst();
+  }
+
+  private static void credentials(Map<String, ErrorAdvice> all) {
+    add(all, ErrorCategory.SECRET, "its secret is wrong", "", "7000215");
+    add(all, ErrorCategory.SECRET, "its secret has expired", "", "7000222");
+    add(all, ErrorCategory.TENANT, "the tenant was not found", "", "90002", "900021", "900023");
+    add(all, ErrorCategory.CLIENT, "the tenant does not know it", "", "700016", "70001");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the signature of its certificate does not fit a certificate of the application",
+        "Upload this certificate to the application, or sign in with the one that it has.",
+        "700027");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the application does not accept the subject or issuer of its certificate",
+        "Set AZURE_CLIENT_SEND_CERTIFICATE_CHAIN=true, and allow this subject at the application.",
+        "700030");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "its certificate or token is malformed",
+        "Check key and certificate in the file, and that they belong together.",
+        "50012",
+        "50027");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the application is disabled",
+        "Have an administrator enable the application in the tenant.",
+        "7000112");
+  }
+
+  private static void federation(Map<String, ErrorAdvice> all) {
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "its token has ended or is not valid yet",
+        "Sign in with a way that fetches a new token each time (github_actions, azure_pipelines)."
+            + " Check the clock of this machine.",
+        "700024");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "its token was made for another application",
+        "Give the client id of the application that the token names.",
+        "700021");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "its token was made for another audience",
+        "Check hybridnet.cloud, and the audience that the build server is told.",
+        "700023",
+        "700212");
+  }
+
+  private static void tokens(Map<String, ErrorAdvice> all) {
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "no federated credential of the application fits its token",
+        "Compare issuer, subject and audience with the federated credential. A new credential needs"
+            + " some minutes.",
+        "70021",
+        "700211");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "no federated credential of the application has the subject of its token",
+        "Copy the subject into the federated credential as it stands here. Repositories created,"
+            + " renamed or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
+        "700213");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "the application has no federated credential",
+        "Create one for issuer, subject and audience of the token.",
+        "70025");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "its token was issued by Microsoft Entra ID, which may not be used in this way",
+        "Present the token of the build server itself.",
+        "700222",
+        "700229",
+        "700231");
+    add(
+        all,
+        ErrorCategory.FEDERATION,
+        "a policy of the tenant forbids this federation",
+        "Ask an administrator to allow the issuer.",
+        "700223",
+        "700238");
+  }
+
+  private static void accounts(Map<String, ErrorAdvice> all) {
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the account is not in this tenant",
+        "Sign in with 'az login --tenant <tenant>'.",
+        "50034",
+        "50020");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "a second factor is asked for, which a build cannot give",
+        "Let the build sign in as an application instead of a user, or run 'az login' again.",
+        "50076",
+        "50079");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "its sign-in has ended or was revoked",
+        "Run 'az login' again.",
+        "50173",
+        "700082",
+        "70043");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "Conditional Access or the security defaults of the tenant forbid it",
+        "Ask an administrator for an exception for this application, or use another network.",
+        "53003",
+        "530035");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "nobody has consented to the application",
+        "Ask an administrator to grant consent.",
+        "65001");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the account is locked or disabled, or not assigned to the application",
+        "Ask an administrator of the tenant.",
+        "50053",
+        "50057",
+        "50105");
+  }
+
+  private static void requests(Map<String, ErrorAdvice> all) {
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the application belongs to another cloud",
+        "Check hybridnet.cloud and the tenant.",
+        "900382");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the tenant does not know Azure Resource Manager of this cloud",
+        "Check hybridnet.cloud and the tenant.",
+        "500011");
+    add(
+        all,
+        ErrorCategory.OTHER,
+        "the request names no tenant, or a wrong scope",
+        "Set hybridnet.tenantId or AZURE_TENANT_ID, and check hybridnet.cloud.",
+        "50059",
+        "70011");
+    add(
+        all,
+        ErrorCategory.PASSING,
+        "it has signed in too often in a short time",
+        "Wait some minutes. Builds that run side by side count together.",
+        "50196",
+        "90055");
+    add(
+        all,
+        ErrorCategory.PASSING,
+        "Microsoft Entra ID is disturbed",
+        "Run the goal again in some minutes.",
+        "90033",
+        "90024",
+        "50033");
+  }
+
+  private static void add(
+      Map<String, ErrorAdvice> all,
+      ErrorCategory errorCategory,
+      String cause,
+      String cure,
+      String... codes) {
+    for (String code : codes) {
+      all.put(code, new ErrorAdvice(errorCategory, cause, cure));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.hybridnet.azure.signin;
+
+import io.github.hybridnet.azure.signin.EntraErrorCodes.ErrorAdvice;
+import io.github.hybridnet.azure.signin.credential.SignInIdentity;
+import io.github.hybridnet.text.UserException;
+import java.net.URI;
+
+/** Refusals of a sign-in, as whole sentences with their fix. */
+final class SignInRefusalProblems {
+  private static final String ANOTHER =
+      "sign in as somebody else; hybridnet.auth.type chooses how.";
+
+  private SignInRefusalProblems() {}
+
+  /** For a reason that is known. */
+  static UserException advised(
+      SignInIdentity signInIdentity, ErrorAdvice errorAdvice, String said, Throwable detail) {
+    return UserException.unable(
+        "HN3014",
+        "The "
+            + signInIdentity.name()
+            + " could not sign in, because "
+            + errorAdvice.cause()
+            + ": "
+            + said
+            + presented(signInIdentity, errorAdvice),
+        errorAdvice.cure(),
+        detail);
+  }
+
+  /** The federated credential has to be compared with it, letter by letter. */
+  private static String presented(SignInIdentity signInIdentity, ErrorAdvice errorAdvice) {
+    return signInIdentity
+        .basis()
+        .presented()
+        .filter(claims -> errorAdvice.matter() == EntraErrorCodes.ErrorCategory.FEDERATION)
+        .map(
+            claims ->
+                System.lineSeparator()
+                    + "    Its token has "
+                    + claims.shown()
+                    + claims.expiry().map(end -> ", and ends at " + end).orElse("")
+                    + ".")
+        .orElse("");
+  }
+
+  /** For another reason, in the service's own words. */
+  static UserException refused(
+      SignInIdentity signInIdentity, String said, String correlation, Throwable detail) {
+    return UserException.unable(
+        "HN3014",
+        "The " + signInIdentity.name() + " could not sign in: " + said,
+        "Do what the message says, or "
+            + ANOTHER
+            + (correlation.isEmpty()
+                ? ""
+                : " Microsoft's support finds the request by its correlation id, "
+                    + correlation
+                    + "."),
+        detail);
+  }
+
+  /** The service cannot do it now. */
+  static UserException passing(SignInIdentity signInIdentity, String said, Throwable detail) {
+    return UserException.unable(
+        "HN3068",
+        "The " + signInIdentity.name() + " could not sign in now: " + said,
+        "Run the goal again in some minutes. The service is busy or disturbed.",
+        detail);
+  }
+
+  /** Something answered that is not the service. */
+  static UserException webPage(URI endpoint, String said, Throwable detail) {
+    return UserException.unable(
+        "HN3050",
+        endpoint + " was not reached: " + said,
+        "Have the proxy or firewall between let this host through without a login page, or set the"
+            + " right proxy in settings.xml.",
+        detail);
+  }
+
+  /** Nobody knows. What was thrown is shown in debug output only. */
+  static UserException notUnderstood(SignInIdentity signInIdentity, String what, Throwable detail) {
+    return UserException.unable(
+        "HN3051",
+        "The "
+            + signInIdentity.name()
+            + " could not sign in: the answer was not understood ("
+            + what
+            + ").",
+        "Run the goal again with -X, which shows the details, or " + ANOTHER,
+        detail);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.hybridnet.azure.signin.certificate;
+
+import io.github.hybridnet.azure.signin.cloud.TlsProblems;
+import io.github.hybridnet.text.UserException;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the certificate of an application, as whole sentences. */
+final class CertificateProblems {
+  private static final String CONVERT =
+      "Convert the key with 'openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem', and put it in"
+          + " one file with the certificate. A PFX file works too.";
+
+  private final Path file;
+
+  CertificateProblems(Path file) {
+    this.file = file;
+  }
+
+  UserException oldKeyForm() {
+    return problem("has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY)", CONVERT, null);
+  }
+
+  UserException encryptedKey() {
+    return problem("has an encrypted key", CONVERT, null);
+  }
+
+  UserException notRsa() {
+    return problem(
+        "has a key that is no RSA key",
+        "Sign in with a certificate that has an RSA key. Microsoft Entra ID takes no other here.",
+        null);
+  }
+
+  UserException noKey() {
+    return problem(
+        "has no private key", "Put the private key and the certificate in one file.", null);
+  }
+
+  UserException noCertificate() {
+    return problem(
+        "has no certificate", "Put the private key and the certificate in one file.", null);
+  }
+
+  UserException notTogether() {
+    return problem(
+        "has a key that does not belong to its first certificate",
+        "Put the application's certificate first, and the certificates of its authorities behind.",
+        null);
+  }
+
+  UserException notACertificate(@Nullable Throwable why) {
+    return problem(
+        "is neither a PEM file nor a PFX file that can be read",
+        "Name a file with the certificate and its private key.",
+        why);
+  }
+
+  UserException unreadable(@Nullable Throwable why) {
+    return problem(
+        "cannot be read", "Check that it is a file and that this user may read it.", why);
+  }
+
+  UserException wrongPassword(boolean given) {
+    return problem(
+        given ? "has another password" : "has a password",
+        "Set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file.",
+        null);
+  }
+
+  UserException missingAlgorithm(NoSuchAlgorithmException why) {
+    return TlsProblems.missingAlgorithm("the client certificate " + file, why);
+  }
+
+  void requireValid(X509Certificate certificate, InstantSource clock) {
+    try {
+      certificate.checkValidity(Date.from(clock.instant()));
+    } catch (CertificateExpiredException e) {
+      throw problem(
+          "has expired on " + certificate.getNotAfter().toInstant(),
+          "Upload a new certificate to the application. Check also the clock of this machine.",
+          null);
+    } catch (CertificateNotYetValidException e) {
+      throw problem(
+          "is valid only from " + certificate.getNotBefore().toInstant(),
+          "Check the clock of this machine.",
+          null);
+    }
+  }
+
+  private UserException problem(String what, String fix, @Nullable Throwable why) {
+    return UserException.unable(
+        "HN3058",
+        "The client certificate " + file + " (AZURE_CLIENT_CERTIFICATE_PATH) " + what + ".",
+        fix,
+        why);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.hybridnet.azure.signin.cli;
+
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.azure.signin.cli.AzureCliTokenCredential.CliAccount;
+import io.github.hybridnet.text.UserException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong with the Azure CLI, as whole sentences. */
+final class AzureCliProblems {
+  private static final String BY_HAND =
+      "Run 'az account get-access-token' by hand on this machine and solve what it shows, or choose"
+          + " another hybridnet.auth.type.";
+
+  private AzureCliProblems() {}
+
+  /** Nobody is signed in, or not any more. */
+  static UserException signInAgain(String said, CliAccount cliAccount) {
+    SourcedValue tenant = cliAccount.tenant();
+    return UserException.unable(
+        "HN3015",
+        "The user of the Azure CLI (from az login) is not signed in: " + said,
+        "Run 'az login"
+            + (tenant == null ? "" : " --tenant " + tenant.value())
+            + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
+            + (cliAccount.namesApplication()
+                ? " AZURE_CLIENT_ID is set, but no secret, certificate or token for it."
+                : ""),
+        null);
+  }
+
+  /** It does not know the subscription. */
+  static UserException unknownSubscription(
+      SourcedValue subscription, @Nullable SourcedValue tenant) {
+    return UserException.unable(
+        "HN3057",
+        "The Azure CLI does not know the subscription " + subscription + ".",
+        "Check the id with 'az account list --refresh', or run 'az login --tenant "
+            + (tenant == null ? "<tenant>" : tenant.value())
+            + "' with the tenant of the subscription.",
+        null);
+  }
+
+  /** It gave a token of another tenant. */
+  static UserException otherTenant(String tenant, SourcedValue wanted) {
+    return UserException.unable(
+        "HN3057",
+        "The Azure CLI gave a token of the tenant " + tenant + ", and not of " + wanted + ".",
+        "Check tenant and subscription: they must belong together.",
+        null);
+  }
+
+  /** It ended with a failure. */
+  static UserException failed(int status, String said) {
+    return UserException.unable(
+        "HN3054",
+        "The Azure CLI failed with status "
+            + status
+            + (said.isEmpty() ? " and said nothing." : ": " + said),
+        BY_HAND,
+        null);
+  }
+
+  /** It ended in peace, and without a token. */
+  static UserException noToken() {
+    return UserException.unable(
+        "HN3056", "The Azure CLI answered without a token that can be read.", BY_HAND, null);
+  }
+
+  /** It did not end. */
+  static UserException tooLong(Duration limit) {
+    return UserException.unable(
+        "HN3055",
+        "The Azure CLI did not answer within " + limit.toSeconds() + " s, and was ended.",
+        "It may be waiting for an answer that a build cannot give. " + BY_HAND,
+        null);
+  }
+
+  /** It wrote without end. */
+  static UserException tooMuch() {
+    return UserException.unable(
+        "HN3056",
+        "The Azure CLI wrote more than a token can be long, and was ended.",
+        BY_HAND,
+        null);
+  }
+
+  /** It cannot be started. */
+  static UserException notRunnable(Path program, Throwable why) {
+    return UserException.unable(
+        "HN3054",
+        "The Azure CLI " + program + " cannot be started.",
+        "Install it anew, or choose another hybridnet.auth.type.",
+        why);
+  }
+}

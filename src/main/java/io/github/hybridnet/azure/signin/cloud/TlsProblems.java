@@ -1,0 +1,98 @@
+package io.github.hybridnet.azure.signin.cloud;
+
+import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.text.PlainTextLine;
+import io.github.hybridnet.text.TlsFailure;
+import io.github.hybridnet.text.UserException;
+import java.net.URI;
+
+/** Connections that did not come about for a reason of TLS, as whole sentences with their fix. */
+public final class TlsProblems {
+  private static final String INTERCEPTED =
+      " A proxy that inspects TLS answers with a certificate of its own.";
+
+  private static final String WITH_ALGORITHM =
+      "Run Maven with a Java runtime that has it. Its security providers stand in the file"
+          + " conf/security/java.security.";
+
+  private TlsProblems() {}
+
+  /**
+   * The sentence.
+   *
+   * @param said with what the certificate or the runtime says
+   */
+  public static UserException of(TlsFailure failure, URI endpoint, String said, Throwable detail) {
+    return switch (failure) {
+      case EXPIRED ->
+          problem(
+              "HN3062",
+              "The certificate of " + endpoint + " has expired. " + said,
+              "Have its operator renew it. Check the clock of this machine first.",
+              detail);
+      case NOT_YET_VALID ->
+          problem(
+              "HN3063",
+              "The certificate of " + endpoint + " is not valid yet. " + said,
+              "Check the clock of this machine.",
+              detail);
+      case OTHER_NAME ->
+          problem(
+              "HN3064",
+              "The certificate of "
+                  + endpoint
+                  + " is for another host: it does not have this name.",
+              "Use a name that stands in the certificate, or have one made with this name."
+                  + INTERCEPTED,
+              detail);
+      case UNKNOWN_AUTHORITY -> SignInProblems.certificateNotTrusted(endpoint, detail);
+      case MISSING_ALGORITHM ->
+          problem(
+              "HN3066",
+              "No TLS connection to " + endpoint + ": " + failure.clause() + ". " + said,
+              WITH_ALGORITHM,
+              detail);
+      default ->
+          problem(
+              "HN3065",
+              "No TLS connection to " + endpoint + ": " + failure.clause() + ".",
+              cure(failure),
+              detail);
+    };
+  }
+
+  /**
+   * The runtime cannot read something.
+   *
+   * @param what what cannot be read
+   */
+  public static UserException missingAlgorithm(String what, Throwable why) {
+    return problem(
+        "HN3066",
+        "This Java runtime lacks an algorithm that "
+            + what
+            + " needs: "
+            + PlainTextLine.of(String.valueOf(why.getMessage()))
+            + ".",
+        WITH_ALGORITHM,
+        why);
+  }
+
+  private static String cure(TlsFailure failure) {
+    return switch (failure) {
+      case NOT_TLS -> "Check host and port, and the proxy: whoever answers there speaks no TLS.";
+      case REVOKED -> "Have its operator replace it." + INTERCEPTED;
+      case TOO_WEAK ->
+          "Have its operator replace it by one with a key and a signature of today." + INTERCEPTED;
+      case NO_AUTHORITIES ->
+          "Name a file with certificate authorities in javax.net.ssl.trustStore, or install those"
+              + " of the Java runtime (package ca-certificates-java on Debian).";
+      default ->
+          "Check that the host, or the proxy before it, offers TLS 1.2 or 1.3 to this machine.";
+    };
+  }
+
+  private static UserException problem(String code, String what, String fix, Throwable detail) {
+    return UserException.unable(code, what, fix, detail);
+  }
+}

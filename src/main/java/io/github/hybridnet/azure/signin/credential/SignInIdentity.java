@@ -1,0 +1,21 @@
+package io.github.hybridnet.azure.signin.credential;
+
+import com.azure.core.credential.TokenCredential;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.azure.signin.token.SignInBasis;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who signs in.
+ *
+ * @param credentials makes what gives tokens; each has its own memory of them
+ * @param name as shown to users, and where it came from
+ * @param tenant the tenant, or null when only the sign-in will tell
+ * @param basis what it signs in with
+ */
+public record SignInIdentity(
+    Supplier<TokenCredential> credentials,
+    SourcedValue name,
+    @Nullable SourcedValue tenant,
+    SignInBasis basis) {}

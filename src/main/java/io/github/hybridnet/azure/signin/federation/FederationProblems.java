@@ -1,0 +1,54 @@
+package io.github.hybridnet.azure.signin.federation;
+
+import io.github.hybridnet.text.UserException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps a federated token away, as whole sentences. */
+final class FederationProblems {
+  private FederationProblems() {}
+
+  /** What should be a token is none. Its text is not shown. */
+  static UserException noToken(String where) {
+    return UserException.unable(
+        "HN3061",
+        "There is no JSON web token in " + where + ".",
+        "Put the token there that the build server issues for this job: three parts of Base64,"
+            + " joined by dots, and nothing else.",
+        null);
+  }
+
+  /** The file cannot be read. */
+  static UserException unreadableFile(Path file, String variable, @Nullable Throwable why) {
+    return UserException.unable(
+        "HN3061",
+        "The file " + file + ", which " + variable + " names, cannot be read.",
+        "Check that it is a file and that this user may read it. It must stay there until the build"
+            + " has ended.",
+        why);
+  }
+
+  /** The service of the pipeline refuses. */
+  static UserException notGiven(PipelineTokenOrigin.TokenRequest tokenRequest, String said) {
+    return UserException.unable(
+        "HN3059",
+        tokenRequest.service() + " did not give this job a token to sign in with: " + said + ".",
+        "Check that "
+            + tokenRequest.permit().variable()
+            + " belongs to this job and that the job still runs."
+            + (tokenRequest.member().equals(PipelineTokenServices.AZURE_MEMBER)
+                ? " Check also that the id of the service connection is right and that this"
+                    + " pipeline may use it."
+                : " The job needs 'permissions: id-token: write'."),
+        null);
+  }
+
+  /** An address that the environment names cannot be asked. */
+  static UserException badAddress(String source) {
+    return UserException.unable(
+        "HN3059",
+        "The address for tokens of this job (from " + source + ") is not an https address.",
+        "Leave it as the build server sets it.",
+        null);
+  }
+}

@@ -1,0 +1,5 @@
+/** azure.signin.federation. */
+@NullMarked
+package io.github.hybridnet.azure.signin.federation;
+
+import org.jspecify.annotations.NullMarked;

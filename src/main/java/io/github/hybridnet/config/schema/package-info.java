@@ -1,0 +1,5 @@
+/** config.schema. */
+@NullMarked
+package io.github.hybridnet.config.schema;
+
+import org.jspecify.annotations.NullMarked;

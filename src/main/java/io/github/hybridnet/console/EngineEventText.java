@@ -1,0 +1,197 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.engine.EngineEvent;
+import io.github.hybridnet.engine.EngineEvent.EarlierFailed;
+import io.github.hybridnet.engine.EngineEvent.Failed;
+import io.github.hybridnet.engine.EngineEvent.Finished;
+import io.github.hybridnet.engine.EngineEvent.LeftRunning;
+import io.github.hybridnet.engine.EngineEvent.Postponed;
+import io.github.hybridnet.engine.EngineEvent.PuttingBack;
+import io.github.hybridnet.engine.EngineEvent.Reattached;
+import io.github.hybridnet.engine.EngineEvent.Retrying;
+import io.github.hybridnet.engine.EngineEvent.Skipped;
+import io.github.hybridnet.engine.EngineEvent.Started;
+import io.github.hybridnet.engine.EngineEvent.StepAction;
+import io.github.hybridnet.engine.EngineEvent.StillRunning;
+import io.github.hybridnet.engine.EngineEvent.TookAlternative;
+import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
+import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
+import io.github.hybridnet.text.DurationText;
+import io.github.hybridnet.text.PrintableText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One line for each event of the engine. */
+public final class EngineEventText {
+  /** Longer ones are no codes. */
+  private static final int LONGEST_CODE = 100;
+
+  private static final Set<String> UNREACHABLE =
+      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnknownHost", "UnreadableAnswer");
+
+  private EngineEventText() {}
+
+  /** Writes the line of an event at the level that it deserves. */
+  public static void write(EngineEvent event, LineWriter out) {
+    if (event instanceof Failed) {
+      out.error(line(event));
+    } else if (isWarning(event)) {
+      out.warn(line(event));
+    } else {
+      out.info(line(event));
+    }
+  }
+
+  private static boolean isWarning(EngineEvent event) {
+    return event instanceof Retrying
+        || event instanceof Skipped
+        || event instanceof PuttingBack
+        || event instanceof EarlierFailed
+        || event instanceof Postponed
+        || event instanceof LeftRunning;
+  }
+
+  /** The line of an event. */
+  public static String line(EngineEvent event) {
+    if (event instanceof Started e) {
+      return e.key() + ": " + doing(e.work());
+    }
+    if (event instanceof StillRunning e) {
+      return e.key()
+          + ": still "
+          + doing(e.work())
+          + ", "
+          + DurationText.text(e.elapsed())
+          + " elapsed, limit "
+          + DurationText.text(e.limit());
+    }
+    if (event instanceof Finished e) {
+      return e.key() + ": " + done(e.work()) + " in " + DurationText.text(e.elapsed());
+    }
+    if (event instanceof Failed e) {
+      return e.key()
+          + ": failed after "
+          + DurationText.text(e.elapsed())
+          + ": "
+          + cause(e.failure());
+    }
+    return rare(event);
+  }
+
+  private static String rare(EngineEvent event) {
+    if (event instanceof Retrying e) {
+      return e.key()
+          + ": "
+          + notReady(e.code())
+          + " ("
+          + PrintableText.line(e.code(), LONGEST_CODE)
+          + "); trying again in "
+          + DurationText.text(e.delay())
+          + (UNREACHABLE.contains(e.code()) ? ". " : ". It said: ")
+          + PrintableText.line(e.reason());
+    }
+    if (event instanceof TookAlternative e) {
+      return e.key() + ": Azure asks for another form (" + e.code() + "), which is created instead";
+    }
+    if (event instanceof WaitingForOther e) {
+      return e.key()
+          + ": another operation is changing it ("
+          + e.provisioningState()
+          + "); waiting for its end";
+    }
+    if (event instanceof WaitingForBuild e) {
+      return e.key()
+          + ": another goal of this build is writing the "
+          + e.needed()
+          + "; waiting for its end";
+    }
+    if (event instanceof LeftRunning e) {
+      return left(e);
+    }
+    if (event instanceof Skipped e) {
+      return e.key() + ": not tried, because of the " + e.because();
+    }
+    return resumed(event);
+  }
+
+  /** Silence is no word of Azure's, and neither is an answer of somebody else. */
+  private static String notReady(String code) {
+    if (code.equals(CloudException.UNREADABLE_ANSWER)) {
+      return "an answer is not understood";
+    }
+    return UNREACHABLE.contains(code) ? "Azure could not be reached" : "Azure is not ready";
+  }
+
+  private static String resumed(EngineEvent event) {
+    if (event instanceof Reattached e) {
+      return e.key()
+          + ": an earlier run began an operation that still goes on ("
+          + e.provisioningState()
+          + "); waiting for its end";
+    }
+    if (event instanceof EarlierFailed e) {
+      return e.key() + ": the operation of an earlier run failed: " + cause(e.failure());
+    }
+    if (event instanceof Postponed e) {
+      return e.key()
+          + ": the other gateway is in its way ("
+          + e.code()
+          + "); from now on one gateway after the other";
+    }
+    if (event instanceof PuttingBack e) {
+      return e.key() + ": it was removed for a change that failed; it is created again as it was";
+    }
+    throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
+  }
+
+  private static String left(LeftRunning e) {
+    String requestId =
+        e.operation()
+            .map(AsyncOperation::requestId)
+            .map(id -> " [request id " + id + "]")
+            .orElse("");
+    if (e.begun() instanceof WaitingForOther other) {
+      return e.key()
+          + ": left while another operation is changing it ("
+          + other.provisioningState()
+          + "); Azure goes on with it"
+          + requestId
+          + "; run the goal again to wait for it";
+    }
+    String begun = line(e.begun()) + " for " + DurationText.text(e.elapsed());
+    return e.operation().isEmpty()
+        ? begun + "; whether Azure has accepted that is not known; run the goal again to see"
+        : begun + "; Azure goes on with it" + requestId + "; run the goal again to wait for it";
+  }
+
+  /** Code and message of a failure, with what a support case needs. */
+  public static String cause(CloudException failure) {
+    return "("
+        + PrintableText.line(failure.code(), LONGEST_CODE)
+        + ") "
+        + PrintableText.line(String.valueOf(failure.getMessage()))
+        + requestId(failure.requestId().orElse(null));
+  }
+
+  private static String requestId(@Nullable String id) {
+    return id == null ? "" : " [request id " + id + "]";
+  }
+
+  private static String doing(StepAction stepAction) {
+    return switch (stepAction) {
+      case CREATE -> "creating";
+      case UPDATE -> "updating";
+      case REMOVE -> "removing";
+    };
+  }
+
+  private static String done(StepAction stepAction) {
+    return switch (stepAction) {
+      case CREATE -> "created";
+      case UPDATE -> "updated";
+      case REMOVE -> "removed";
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.arm.ActualCircuit;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.model.Circuit;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the customer gives to the connectivity provider, and what comes next. It holds no secret: a
+ * service key is made to be handed over, MD5 and authorization keys are not in it.
+ */
+public final class ProviderOrderForm {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Circuit declared;
+  private final ActualCircuit standing;
+  private final boolean billed;
+
+  /**
+   * The sheet of a circuit.
+   *
+   * @param declared as declared
+   * @param standing as it stands
+   * @param billed whether somebody bills it, which no simulator does
+   */
+  public ProviderOrderForm(Circuit declared, ActualResource standing, boolean billed) {
+    this.declared = declared;
+    this.standing = new ActualCircuit(standing);
+    this.billed = billed;
+  }
+
+  /** The whole sheet. */
+  public List<String> lines(Instant asOf) {
+    List<String> lines = new ArrayList<>();
+    lines.add("ExpressRoute circuit " + declared.name() + ", as of " + TIME.format(asOf));
+    lines.add("");
+    lines.add("Hand this to " + declared.provider().name() + ":");
+    lines.addAll(ordered());
+    lines.addAll(new ProviderOrderPeerings(declared, standing).lines());
+    lines.add("");
+    lines.add("State:");
+    lines.addAll(state());
+    lines.add("");
+    lines.addAll(next());
+    lines.add("");
+    lines.add("Costs:");
+    costs().forEach(cost -> lines.add("  " + cost));
+    lines.addAll(authorizations());
+    return List.copyOf(lines);
+  }
+
+  private List<String> ordered() {
+    return new FactList()
+        .with("Service key", standing.serviceKey())
+        .with("Provider", declared.provider().name())
+        .with("Peering location", declared.provider().peeringLocation())
+        .with("Bandwidth", declared.provider().bandwidthInMbps() + " Mbit/s")
+        .with("SKU", declared.skuTier() + ", " + declared.skuFamily())
+        .lines();
+  }
+
+  private List<String> state() {
+    return new FactList()
+        .with("Provider", standing.providerState())
+        .with("Azure", standing.azureState())
+        .with("Private peering", standing.privatePeeringState().orElse("none"))
+        .lines();
+  }
+
+  /** What comes next, in order. */
+  public List<String> next() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Next:");
+    int number = 1;
+    for (String step : new ProviderOrderSteps(declared, standing).steps()) {
+      lines.add("  " + number++ + ". " + step);
+    }
+    return lines;
+  }
+
+  private List<String> costs() {
+    if (!billed) {
+      return List.of("None: this circuit stands in the simulator, which bills nobody.");
+    }
+    String traffic =
+        declared.skuFamily().equals("MeteredData")
+            ? "; outbound data is billed by volume (MeteredData)."
+            : "; all data is included (UnlimitedData).";
+    return List.of(
+        "Azure bills the circuit from the moment its service key exists until it is deleted, used"
+            + " or not"
+            + traffic,
+        declared.provider().name() + " bills its own part.",
+        "The gateways that hybridnet:deploy-network builds are billed by the hour.");
+  }
+
+  private List<String> authorizations() {
+    List<ActualCircuit.ActualAuthorization> standingOnes = standing.authorizations();
+    if (standingOnes.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Authorizations, each for one connection of another network's owner:");
+    standingOnes.forEach(each -> lines.addAll(authorization(each)));
+    return lines;
+  }
+
+  private List<String> authorization(ActualCircuit.ActualAuthorization authorization) {
+    String command =
+        "az network express-route auth show --subscription %s --resource-group %s --circuit-name %s"
+            + " --name %s --query authorizationKey --output tsv";
+    return List.of(
+        "  " + authorization.name() + " (" + authorization.useStatus() + "); its key:",
+        "    "
+            + command.formatted(
+                standing.key().subscriptionId(),
+                standing.key().resourceGroup(),
+                standing.key().name(),
+                authorization.name()));
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.hybridnet.console;
+
+import io.github.hybridnet.arm.ActualCircuit;
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Peering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is still to be done until a circuit carries the network, in order. */
+final class ProviderOrderSteps {
+  private static final String DEPLOY =
+      "Run hybridnet:deploy-network: it builds the gateways and connects them.";
+
+  private final Circuit declared;
+  private final ActualCircuit standing;
+
+  ProviderOrderSteps(Circuit declared, ActualCircuit standing) {
+    this.declared = declared;
+    this.standing = standing;
+  }
+
+  List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    String provider = declared.provider().name();
+    switch (standing.phase()) {
+      case NOT_ENABLED ->
+          steps.add(
+              "Azure has the circuit as "
+                  + standing.azureState()
+                  + (standing.isFailed()
+                      ? ", and its last change has failed; run hybridnet:create-circuit again,"
+                          + " which writes it again."
+                      : "; run hybridnet:create-circuit again until it is Enabled."));
+      case LEAVING -> {
+        return List.of(
+            provider
+                + " is taking the circuit away; where that is not intended, ask "
+                + provider
+                + ".",
+            "When the provider's state is NotProvisioned, the circuit can be deleted, which ends"
+                + " its costs.");
+      }
+      case NOT_PROVISIONED -> steps.add(provisioning(provider));
+      default -> {}
+    }
+    peering(provider, steps);
+    steps.add(DEPLOY);
+    return List.copyOf(steps);
+  }
+
+  private String provisioning(String provider) {
+    return standing.providerState().equalsIgnoreCase("Provisioning")
+        ? provider + " is provisioning the circuit; wait for its state Provisioned."
+        : "Send the part for "
+            + provider
+            + " to it; it provisions the circuit with the service key, which can take days.";
+  }
+
+  private void peering(String provider, List<String> steps) {
+    String missing =
+        declared.peerings().stream()
+            .filter(
+                d ->
+                    standing.peerings().stream().noneMatch(s -> ProviderOrderPeerings.isSame(d, s)))
+            .map(Peering::type)
+            .collect(Collectors.joining(", "));
+    if (!missing.isEmpty()) {
+      String when = standing.isProvisioned() ? "Run" : "When it is Provisioned, run";
+      steps.add(when + " hybridnet:create-circuit again: it configures " + missing + ".");
+    }
+    if (standing.privatePeeringState().filter("Disabled"::equalsIgnoreCase).isPresent()) {
+      steps.add("Private peering is Disabled; have it enabled by whoever disabled it.");
+    } else if (standing.privatePeeringState().isEmpty() && !declaresPrivate()) {
+      steps.add(
+          provider
+              + " configures private peering too; if that is yours to do, declare it as peerings in"
+              + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit again.");
+    }
+  }
+
+  private boolean declaresPrivate() {
+    return declared.peerings().stream().anyMatch(p -> p.type().equals(Peering.PRIVATE));
+  }
+}

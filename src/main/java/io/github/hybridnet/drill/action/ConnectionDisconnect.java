@@ -1,0 +1,146 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.diff.Planner;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Deletes the ExpressRoute connection, and makes it again as declared. What the declaration does
+ * not hold would be lost: then the lever is refused.
+ */
+final class ConnectionDisconnect implements DisconnectAction {
+  private final DisconnectContext disconnectContext;
+  private final DeclaredResource declared;
+  private final ConnectionRebuildCheck check;
+
+  ConnectionDisconnect(DisconnectContext disconnectContext) {
+    this.disconnectContext = disconnectContext;
+    this.declared = disconnectContext.target().expressRoute().connection();
+    this.check = new ConnectionRebuildCheck(disconnectContext);
+  }
+
+  @Override
+  public DisconnectMethod kind() {
+    return DisconnectMethod.CONNECTION;
+  }
+
+  @Override
+  public ResourceKey target() {
+    return declared.key();
+  }
+
+  @Override
+  public List<DrillFinding> refusals() throws InterruptedException {
+    return check.refusals(disconnectContext.settled(declared.key()));
+  }
+
+  @Override
+  public boolean needsNoKey() {
+    return false;
+  }
+
+  @Override
+  public DisconnectAnnouncement announcement() throws InterruptedException {
+    return check.announcement(undoByHand());
+  }
+
+  @Override
+  public List<String> undoByHand() {
+    return declared.body().isEmpty()
+        ? List.of("(run hybridnet:restore with the parameter files that the drill was run with)")
+        : ManualUndoCommands.makeConnection(declared);
+  }
+
+  @Override
+  public ResourceDefinition definition() throws InterruptedException {
+    return disconnectContext
+        .settled(declared.key())
+        .map(a -> ResourceDefinition.of(a.body()))
+        .orElse(ResourceDefinition.NONE);
+  }
+
+  @Override
+  public void pull(CallOptions callOptions) throws InterruptedException {
+    AtomicBoolean sent = new AtomicBoolean();
+    disconnectContext.patiently(
+        () -> {
+          Optional<ActualResource> standing = disconnectContext.settled(declared.key());
+          if (sent.get() && standing.isEmpty()) {
+            return;
+          }
+          List<DrillFinding> refusals = check.refusals(standing);
+          if (!sent.get() && !refusals.isEmpty()) {
+            throw disconnectContext.refuse(refusals.get(0));
+          }
+          sent.set(true);
+          disconnectContext.ports().cloud().delete(declared.key(), callOptions);
+        });
+  }
+
+  @Override
+  public boolean wasRefused() {
+    return disconnectContext.wasRefused().get();
+  }
+
+  /** Which gateway a connection was at is known only where it is declared. */
+  @Override
+  public boolean isMoot() throws InterruptedException {
+    return !declared.body().isEmpty()
+        && disconnectContext.settled(disconnectContext.target().expressRoute().gateway()).isEmpty();
+  }
+
+  @Override
+  public boolean isPulled() throws InterruptedException {
+    return disconnectContext.settled(declared.key()).isEmpty();
+  }
+
+  @Override
+  public boolean undo(CallOptions callOptions) throws InterruptedException {
+    ActualResource standing = disconnectContext.settled(declared.key()).orElse(null);
+    if (standing != null && !standing.isBroken()) {
+      return false;
+    }
+    requireFetched();
+    ResourceChange resourceChange =
+        standing == null
+            ? new ResourceChange(ResourceChange.Action.CREATE, declared, null, List.of())
+            : new Planner().change(declared, standing);
+    Map<String, Object> body =
+        standing == null
+            ? declared.body()
+            // Its creation may have failed: the authorization's key belongs to it as well.
+            : ResourceBody.merge(standing.body(), declared.body());
+    disconnectContext.ports().cloud().apply(resourceChange, body, callOptions);
+    return true;
+  }
+
+  private void requireFetched() {
+    if (declared.body().isEmpty()) {
+      throw DisconnectContext.refused(
+          "ConnectionNotDeclared",
+          "The "
+              + declared.key()
+              + " is not declared here: it can be made again only with the parameter files that the"
+              + " drill was run with");
+    }
+    Optional<Secret> key = BodyMembers.secret(declared.body(), "properties", "authorizationKey");
+    if (key.flatMap(Secret::reference).isPresent()) {
+      throw DisconnectContext.refused(
+          "AuthorizationKeyNotFetched",
+          "The authorization key of the "
+              + declared.key()
+              + " is in a Key Vault from which it could not be read");
+    }
+  }
+}

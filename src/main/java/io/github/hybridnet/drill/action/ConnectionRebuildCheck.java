@@ -1,0 +1,144 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AuthorizationKeys;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceUsers;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.diff.Planner;
+import io.github.hybridnet.plan.replace.ReplacementBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether the declaration rebuilds the live ExpressRoute connection, and what its removal does. */
+final class ConnectionRebuildCheck {
+  private static final String OTHER_LEVERS =
+      "; or set hybridnet.failover.disconnect to peering or site-simulation";
+
+  private final DisconnectContext disconnectContext;
+  private final DeclaredResource declared;
+  private final ResourceKey circuit;
+
+  ConnectionRebuildCheck(DisconnectContext disconnectContext) {
+    this.disconnectContext = disconnectContext;
+    this.declared = disconnectContext.target().expressRoute().connection();
+    this.circuit = disconnectContext.target().circuit().key();
+  }
+
+  List<DrillFinding> refusals(Optional<ActualResource> standing) {
+    if (standing.isEmpty()) {
+      return List.of(absent());
+    }
+    List<DrillFinding> findings = new ArrayList<>();
+    ResourceChange resourceChange = new Planner().change(declared, standing.get());
+    List<String> differences =
+        Stream.concat(
+                resourceChange.differences().stream().map(PropertyDifference::toString),
+                ReplacementBody.missing(declared, standing.get()).stream()
+                    .map(path -> path + ": stands, and is not declared"))
+            .toList();
+    if (!differences.isEmpty()) {
+      findings.add(notTheSame(differences));
+    }
+    keyRefusal(circuit()).ifPresent(findings::add);
+    return findings;
+  }
+
+  private DrillFinding absent() {
+    return DisconnectRefusals.nothingToMove(
+        "The " + declared.key() + " does not stand, so that it cannot be taken away.",
+        "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");
+  }
+
+  private DrillFinding notTheSame(List<String> differences) {
+    return DisconnectRefusals.notTheSame(
+        "The "
+            + declared.key()
+            + " would not be the same again after it was deleted and made as declared: "
+            + String.join("; ", differences)
+            + ".",
+        "declare it as it stands, or bring it to what is declared with hybridnet:deploy-network"
+            + OTHER_LEVERS);
+  }
+
+  private Optional<DrillFinding> keyRefusal(Optional<ActualResource> found) {
+    Optional<Secret> key = declaredKey();
+    boolean elsewhere = !circuit.subscriptionId().equalsIgnoreCase(declared.key().subscriptionId());
+    if (key.isEmpty() && (elsewhere || found.filter(this::hasRedeemed).isPresent())) {
+      return Optional.of(
+          keyFinding(
+              " needs the authorization key of the "
+                  + circuit
+                  + (elsewhere ? " of another subscription" : ", by which it was made")
+                  + " to be made again, and none is declared.",
+              "declare authorizationKey with the ExpressRoute connection"));
+    }
+    if (key.isPresent()
+        && found
+            .filter(c -> !new AuthorizationKeys(c).admit(key.get(), declared.key()))
+            .isPresent()) {
+      return Optional.of(
+          keyFinding(
+              " cannot be made again with the declared authorization key: the "
+                  + circuit
+                  + " has no authorization with it that is free or the connection's own.",
+              "declare the key of the authorization that the connection uses"));
+    }
+    return Optional.empty();
+  }
+
+  private DrillFinding keyFinding(String text, String fix) {
+    return DisconnectRefusals.noAuthorization("The " + declared.key() + text, fix + OTHER_LEVERS);
+  }
+
+  private Optional<Secret> declaredKey() {
+    return BodyMembers.secret(declared.body(), "properties", "authorizationKey");
+  }
+
+  DisconnectAnnouncement announcement(List<String> undo) {
+    List<String> radius = new ArrayList<>();
+    radius.addAll(
+        new AffectedConnections(disconnectContext)
+            .onGateway("stays, and may be interrupted while it changes"));
+    radius.add("Other networks on the " + circuit + " are not touched.");
+    if (declaredKey().isPresent()) {
+      radius.add(
+          "The authorization of the connection is given back and redeemed again. Whether the"
+              + " declared key is its key is known only where the circuit can be read, and"
+              + " Microsoft does not say that a key can be redeemed a second time: have the"
+              + " circuit's owner at hand, who can make a new one.");
+    }
+    return new DisconnectAnnouncement(
+        "The " + declared.key() + " is deleted, and made again as declared.",
+        radius,
+        "The deletion took ten seconds to three minutes in recorded traffic, and the creation as"
+            + " long. FastPath and routing weight come back as declared; the byte counters of the"
+            + " connection begin anew.",
+        undo);
+  }
+
+  /** Nothing is known of a circuit that must not be read. */
+  private Optional<ActualResource> circuit() {
+    try {
+      return disconnectContext.ports().cloud().read(circuit);
+    } catch (CloudException failure) {
+      if (failure.isForbidden()) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether the connection was made with an authorization, as far as the circuit says so. */
+  private boolean hasRedeemed(ActualResource found) {
+    return BodyMembers.list(found.observed(), ResourceUsers.AUTHORIZATIONS).stream()
+        .anyMatch(use -> BodyMembers.text(use, "connection").equalsIgnoreCase(declared.key().id()));
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.drill.api.DrillFinding;
+
+/** Why levers are not pulled: each code stands for one kind of reason. */
+final class DisconnectRefusals {
+  private DisconnectRefusals() {}
+
+  /** What the lever moves is not there, or carries nothing that could be taken away. */
+  static DrillFinding nothingToMove(String text, String fix) {
+    return new DrillFinding("HN5015", text, fix);
+  }
+
+  /** The write might take away a key that nobody here knows. */
+  static DrillFinding keyUnknown(String text, String fix) {
+    return new DrillFinding("HN5016", text, fix);
+  }
+
+  /** What is deleted would not come back as it was. */
+  static DrillFinding notTheSame(String text, String fix) {
+    return new DrillFinding("HN5017", text, fix);
+  }
+
+  /** What is deleted could not be made again for want of an authorization key. */
+  static DrillFinding noAuthorization(String text, String fix) {
+    return new DrillFinding("HN5018", text, fix);
+  }
+
+  /** Azure's test of a site failover cannot be started. */
+  static DrillFinding noSiteTest(String text, String fix) {
+    return new DrillFinding("HN5019", text, fix);
+  }
+}

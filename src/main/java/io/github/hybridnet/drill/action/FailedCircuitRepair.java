@@ -1,0 +1,70 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.HiddenPropertyMerge;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A circuit that a failed operation has left in the state {@code Failed}: Azure refuses all its
+ * parts then, until the circuit has been written once more (recorded: {@code
+ * ParentResourceIsInFailedState}, "Run PUT operation on the parent, then retry operation").
+ */
+final class FailedCircuitRepair {
+  private static final String CODE = "ParentResourceIsInFailedState";
+
+  private final DisconnectContext disconnectContext;
+
+  FailedCircuitRepair(DisconnectContext disconnectContext) {
+    this.disconnectContext = disconnectContext;
+  }
+
+  /** Whether a part was refused because of its circuit. */
+  static boolean isReasonOf(CloudException failure) {
+    return failure.code().equals(CODE);
+  }
+
+  /**
+   * Writes the circuit as it stands.
+   *
+   * @param peeringKey the MD5 key of the private peering, which Azure does not show and which the
+   *     write could take away
+   */
+  void writeAgain(Optional<Secret> peeringKey, CallOptions callOptions)
+      throws InterruptedException {
+    ResourceKey key = disconnectContext.target().circuit().key();
+    ActualResource standing =
+        disconnectContext
+            .settled(key)
+            .orElseThrow(
+                () ->
+                    DisconnectContext.refused("CircuitMissing", "The " + key + " does not exist"));
+    DeclaredResource nothingNew =
+        new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
+    Map<String, Object> body =
+        peeringKey
+            .map(secret -> HiddenPropertyMerge.over(standing.body(), hidden(secret)))
+            .orElse(standing.body());
+    disconnectContext
+        .ports()
+        .cloud()
+        .apply(
+            new ResourceChange(ResourceChange.Action.UPDATE, nothingNew, standing, List.of()),
+            body,
+            callOptions);
+  }
+
+  private static Map<String, Object> hidden(Secret secret) {
+    Map<String, Object> peering =
+        Map.of("name", DrillTarget.PRIVATE_PEERING, "properties", Map.of("sharedKey", secret));
+    return Map.of("properties", Map.of("peerings", List.of(peering)));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The commands of the Azure CLI that undo a lever. */
+final class ManualUndoCommands {
+  private static final String VERSION = "?api-version=2024-05-01";
+
+  private ManualUndoCommands() {}
+
+  static List<String> enablePeering(ResourceKey peering, boolean keyed) {
+    String key =
+        keyed
+            ? ", and set properties.sharedKey to <MD5 key> if the peering has one: Azure does not"
+                + " show it"
+            : "";
+    return List.of(
+        "az rest --method get --url \""
+            + peering.id()
+            + VERSION
+            + "\" --output json > peering.json",
+        "(in peering.json set properties.state to Enabled" + key + ")",
+        "az rest --method put --url \"" + peering.id() + VERSION + "\" --body @peering.json");
+  }
+
+  static List<String> makeConnection(DeclaredResource connection) {
+    return List.of(
+        "az rest --method put --url \""
+            + connection.key().id()
+            + VERSION
+            + "\" --body '"
+            + json(connection.body())
+            + "'");
+  }
+
+  static List<String> stopSiteTest(DrillTarget target, String location) {
+    return List.of(
+        "az rest --method post --url \""
+            + target.expressRoute().gateway().id()
+            + "/stopSiteFailoverTest"
+            + "?api-version=2025-03-01"
+            + "\" --body '"
+            + json(Map.of("peeringLocation", location, "wasSimulationSuccessful", false))
+            + "'");
+  }
+
+  private static String json(Object value) {
+    if (value instanceof Secret) {
+      return "\"<authorization key>\"";
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(e -> quoted(String.valueOf(e.getKey())) + ": " + json(e.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(ManualUndoCommands::json)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof Number || value instanceof Boolean
+        ? value.toString()
+        : quoted(value.toString());
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "'\\''") + '"';
+  }
+}

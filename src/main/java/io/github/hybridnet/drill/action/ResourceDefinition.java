@@ -1,0 +1,101 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.model.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a resource as values by their paths, without secrets and without what the
+ * service alone decides: what has to be the same before and after a drill.
+ *
+ * @param values texts by paths such as {@code properties.vlanId}
+ */
+public record ResourceDefinition(Map<String, String> values) {
+  /** Nothing. */
+  public static final ResourceDefinition NONE = new ResourceDefinition(Map.of());
+
+  private static final Set<String> OF_THE_SERVICE =
+      Set.of("etag", "provisioningState", "resourceGuid", "systemData");
+  private static final int LENGTH = 32;
+
+  /** Copies the map. */
+  public ResourceDefinition {
+    values = Map.copyOf(values);
+  }
+
+  /** The definition that a body holds. */
+  public static ResourceDefinition of(Map<String, Object> body) {
+    Map<String, String> values = new TreeMap<>();
+    body.forEach((name, value) -> add(name, name, value, values));
+    return new ResourceDefinition(values);
+  }
+
+  private static void add(
+      String path, String name, @Nullable Object value, Map<String, String> values) {
+    if (value == null || value instanceof Secret || OF_THE_SERVICE.contains(name)) {
+      return;
+    }
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, member) -> add(path + "." + key, String.valueOf(key), member, values));
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        add(path + "[" + i + "]", "", list.get(i), values);
+      }
+    } else {
+      values.put(path, value.toString());
+    }
+  }
+
+  /** The same with one other value. */
+  ResourceDefinition with(String path, String value) {
+    Map<String, String> others = new TreeMap<>(values);
+    others.put(path, value);
+    return new ResourceDefinition(others);
+  }
+
+  /** Whether nothing is known. */
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The same text for the same definition, and for no other. */
+  public String fingerprint() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(values)
+        .forEach(
+            (path, value) ->
+                text.append(path.length()).append(':').append(path).append(value).append('\n'));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /** How another definition differs from this one, each as {@code path: before -> after}. */
+  public List<String> differences(ResourceDefinition after) {
+    Set<String> paths = new TreeSet<>(values.keySet());
+    paths.addAll(after.values.keySet());
+    List<String> differences = new ArrayList<>();
+    for (String path : paths) {
+      String here = values.getOrDefault(path, "absent");
+      String there = after.values.getOrDefault(path, "absent");
+      if (!here.equals(there)) {
+        differences.add(path + ": " + here + " -> " + there);
+      }
+    }
+    return differences;
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.hybridnet.drill.action;
+
+import io.github.hybridnet.arm.ActualCircuit;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.engine.CallOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts Azure's own test of a site failover, and stops it. */
+final class SiteSimulationDisconnect implements DisconnectAction {
+  private final DisconnectContext disconnectContext;
+  private final ResourceKey gateway;
+  private final boolean declared;
+
+  /**
+   * The lever of a gateway.
+   *
+   * @param declared whether the declaration is about this gateway: else its circuit is not known
+   */
+  SiteSimulationDisconnect(DisconnectContext disconnectContext, boolean declared) {
+    this.disconnectContext = disconnectContext;
+    this.gateway = disconnectContext.target().expressRoute().gateway();
+    this.declared = declared;
+  }
+
+  @Override
+  public DisconnectMethod kind() {
+    return DisconnectMethod.SITE_SIMULATION;
+  }
+
+  @Override
+  public ResourceKey target() {
+    return gateway;
+  }
+
+  /** Where the circuit meets Microsoft; empty when Azure does not say. */
+  private Optional<String> location() {
+    return disconnectContext
+        .ports()
+        .cloud()
+        .read(disconnectContext.target().circuit().key())
+        .map(circuit -> new ActualCircuit(circuit).bought("peeringLocation"))
+        .filter(location -> !location.isBlank());
+  }
+
+  private String requiredLocation() {
+    if (!declared) {
+      throw DisconnectContext.refused(
+          "GatewayNotDeclared",
+          "The "
+              + gateway
+              + " is not declared here: its test can be stopped only with the parameter files that"
+              + " the drill was run with");
+    }
+    return location()
+        .orElseThrow(
+            () ->
+                DisconnectContext.refused(
+                    "PeeringLocationUnknown",
+                    "The "
+                        + disconnectContext.target().circuit().key()
+                        + " says no peering location"));
+  }
+
+  @Override
+  public List<DrillFinding> refusals() throws InterruptedException {
+    Optional<String> location = location();
+    if (location.isEmpty()) {
+      return List.of(
+          DisconnectRefusals.noSiteTest(
+              "The "
+                  + disconnectContext.target().circuit().key()
+                  + " says no peering location, which the test of a site failover needs.",
+              "set hybridnet.failover.disconnect to peering or connection"));
+    }
+    if (disconnectContext.ports().drills().isSiteTestRunning(gateway, location.get())) {
+      return List.of(running(location.get()));
+    }
+    return isOnlySite(location.get()) ? List.of(oneSite(location.get())) : List.of();
+  }
+
+  /** Whether all circuits of the gateway are known to meet Microsoft in one place. */
+  private boolean isOnlySite(String location) {
+    try {
+      for (ActualResource connection : disconnectContext.ports().cloud().connectionsOf(gateway)) {
+        String circuit = BodyMembers.text(connection.body(), "properties", "peer", "id");
+        if (!circuit.isEmpty() && !isAt(circuit, location)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (CloudException unread) {
+      return false;
+    }
+  }
+
+  private boolean isAt(String circuit, String location) {
+    return ResourceIdParser.find(circuit)
+        .flatMap(key -> disconnectContext.ports().cloud().read(key))
+        .filter(c -> new ActualCircuit(c).bought("peeringLocation").equalsIgnoreCase(location))
+        .isPresent();
+  }
+
+  /** Source: articles/expressroute/resiliency-validation.md. */
+  private DrillFinding oneSite(String location) {
+    return DisconnectRefusals.noSiteTest(
+        "Azure's test of a site failover needs ExpressRoute circuits in two peering locations, and"
+            + " the "
+            + gateway
+            + " has circuits in "
+            + location
+            + " only.",
+        "set hybridnet.failover.disconnect to peering or connection");
+  }
+
+  private DrillFinding running(String location) {
+    return DisconnectRefusals.noSiteTest(
+        "A test of a site failover of " + location + " is running already at the " + gateway + ".",
+        "wait for its end or stop it; if an earlier drill left it so, run hybridnet:restore");
+  }
+
+  @Override
+  public boolean needsNoKey() {
+    return false;
+  }
+
+  @Override
+  public DisconnectAnnouncement announcement() throws InterruptedException {
+    String site = location().orElse("the circuit's site");
+    List<String> radius = new ArrayList<>();
+    radius.addAll(
+        new AffectedConnections(disconnectContext)
+            .onGateway("loses ExpressRoute, too, where it leads to " + site));
+    radius.add(
+        "Other networks on the "
+            + disconnectContext.target().circuit().key()
+            + " are not touched.");
+    radius.add(
+        "Azure's test is made for networks with two ExpressRoute sites: routes that only the VPN"
+            + " takes over are called not redundant in its own report.");
+    return new DisconnectAnnouncement(
+        "Azure's test of a site failover of "
+            + site
+            + " is started at the "
+            + gateway
+            + ", and stopped.",
+        radius,
+        "Azure withdraws the gateway's routes over this site until the test is stopped; nothing is"
+            + " written to circuit or connection.",
+        ManualUndoCommands.stopSiteTest(
+            disconnectContext.target(), location().orElse("<peering location>")));
+  }
+
+  @Override
+  public List<String> undoByHand() {
+    return ManualUndoCommands.stopSiteTest(disconnectContext.target(), "<peering location>");
+  }
+
+  @Override
+  public ResourceDefinition definition() throws InterruptedException {
+    return disconnectContext
+        .settled(gateway)
+        .map(a -> ResourceDefinition.of(a.body()))
+        .orElse(ResourceDefinition.NONE);
+  }
+
+  @Override
+  public void pull(CallOptions callOptions) throws InterruptedException {
+    String location = requiredLocation();
+    AtomicBoolean sent = new AtomicBoolean();
+    disconnectContext.patiently(
+        () -> {
+          boolean running = disconnectContext.ports().drills().isSiteTestRunning(gateway, location);
+          if (running && sent.get()) {
+            return;
+          }
+          if (running) {
+            throw disconnectContext.refuse(running(location));
+          }
+          sent.set(true);
+          disconnectContext.ports().drills().startSiteTest(gateway, location, callOptions);
+        });
+  }
+
+  @Override
+  public boolean wasRefused() {
+    return disconnectContext.wasRefused().get();
+  }
+
+  @Override
+  public boolean isMoot() throws InterruptedException {
+    return disconnectContext.settled(gateway).isEmpty();
+  }
+
+  @Override
+  public boolean isPulled() throws InterruptedException {
+    return disconnectContext.ports().drills().isSiteTestRunning(gateway, requiredLocation());
+  }
+
+  /** What is noted in Azure is that nobody has judged the test; the drill's report does. */
+  @Override
+  public boolean undo(CallOptions callOptions) throws InterruptedException {
+    String location = requiredLocation();
+    if (!disconnectContext.ports().drills().isSiteTestRunning(gateway, location)) {
+      return false;
+    }
+    disconnectContext.ports().drills().stopSiteTest(gateway, location, false, callOptions);
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.hybridnet.drill.api;
+
+import java.time.Duration;
+
+/** How ExpressRoute is taken away. */
+public enum DisconnectMethod {
+  /** The circuit's private peering is disabled, and enabled again. */
+  PEERING("peering", "if the private peering is Disabled", Duration.ofMinutes(5)),
+  /** The ExpressRoute connection is deleted, and made again as declared. */
+  CONNECTION("connection", "if the ExpressRoute connection does not exist", Duration.ofMinutes(15)),
+  /** Azure's own test of a site failover is started, and stopped. */
+  SITE_SIMULATION(
+      "site-simulation", "if a test of a site failover is running", Duration.ofMinutes(10));
+
+  private final String label;
+  private final String whenAway;
+  private final Duration usualLimit;
+
+  DisconnectMethod(String label, String whenAway, Duration usualLimit) {
+    this.label = label;
+    this.whenAway = whenAway;
+    this.usualLimit = usualLimit;
+  }
+
+  /** As users write it. */
+  public String label() {
+    return label;
+  }
+
+  /** How it is seen that ExpressRoute was taken away so, as a condition. */
+  public String whenAway() {
+    return whenAway;
+  }
+
+  /**
+   * How long Azure may usually work on it: the removal of a connection has been recorded to take
+   * 366 seconds, the change of a peering 20 to 43.
+   */
+  public Duration usualLimit() {
+    return usualLimit;
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.hybridnet.drill.api;
+
+/**
+ * A reason.
+ *
+ * @param code such as {@code HN5020}
+ * @param text what, without a secret
+ * @param fix what to do, empty when there is nothing
+ */
+public record DrillFinding(String code, String text, String fix) {}

@@ -1,0 +1,68 @@
+package io.github.hybridnet.drill.api;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How a drill is run.
+ *
+ * @param mode what is done at all
+ * @param lever how ExpressRoute is taken away
+ * @param times how long things may take
+ * @param thresholds what fails the build
+ * @param overridden ids of gates that do not stop the drill when they are not met
+ */
+public record DrillSettings(
+    Mode mode,
+    DisconnectMethod lever,
+    TimeLimits times,
+    DrillThresholds thresholds,
+    Set<String> overridden) {
+
+  /** Copies the set. */
+  public DrillSettings {
+    overridden = Set.copyOf(overridden);
+  }
+
+  /** What is done at all. */
+  public enum Mode {
+    /** Nothing is touched; readiness is scored. */
+    OBSERVE,
+    /** Everything up to the lever. */
+    DRY_RUN,
+    /** The drill. */
+    DRILL
+  }
+
+  /**
+   * How long things may take.
+   *
+   * @param baseline how long probes run before the lever
+   * @param settle how long gates that do not hold yet are waited for
+   * @param lever how long Azure may work on taking ExpressRoute away
+   * @param failover how long the VPN may take to carry the traffic, once Azure has done that
+   * @param hold how long the network stays failed over
+   * @param most from then to the start of the restore, whatever happens; at most an hour
+   * @param back how long traffic may take to be back on ExpressRoute, once that is put back
+   * @param poll how often the gateways are asked
+   */
+  public record TimeLimits(
+      Duration baseline,
+      Duration settle,
+      Duration lever,
+      Duration failover,
+      Duration hold,
+      Duration most,
+      Duration back,
+      Duration poll) {
+    /** From the begin of the baseline until traffic is back, at the longest. */
+    public Duration longest() {
+      return baseline.plus(lever).plus(most).plus(back);
+    }
+
+    /** The same with another time for the lever. */
+    public TimeLimits withLever(Duration other) {
+      return new TimeLimits(baseline, settle, other, failover, hold, most, back, poll);
+    }
+  }
+}

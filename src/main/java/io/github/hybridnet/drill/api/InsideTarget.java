@@ -1,0 +1,117 @@
+package io.github.hybridnet.drill.api;
+
+import io.github.hybridnet.model.HostAddress;
+import io.github.hybridnet.text.UserException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Azure is asked about from inside the network.
+ *
+ * @param machine the resource id of a virtual machine in the network
+ * @param address an address on premises
+ * @param port a port there; empty when only the next hop is asked for
+ */
+public record InsideTarget(String machine, String address, OptionalInt port) {
+  private static final String VM = "hybridnet.failover.insideVm";
+  private static final String TARGET = "hybridnet.failover.insideTarget";
+  private static final String NAME = "[^/?#%\\s]+";
+  private static final Pattern ID =
+      Pattern.compile(
+          "/subscriptions/%1$s/resourceGroups/%1$s/providers/Microsoft\\.Compute/virtualMachines/%1$s"
+              .formatted(NAME),
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SHORT = Pattern.compile("%1$s/%1$s".formatted(NAME));
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final int MOST = 65_535;
+
+  /**
+   * Reads what the user wrote.
+   *
+   * @param vm the machine's id, or its resource group and name with a slash between, or null
+   * @param target an address, with a port after a colon or without, or null
+   * @param subscription the one of a machine that is no whole id
+   * @return empty when neither is given
+   * @throws UserException HN5055 with all that is wrong
+   */
+  public static Optional<InsideTarget> parse(
+      @Nullable String vm, @Nullable String target, String subscription) {
+    String machine = vm == null ? "" : vm.strip();
+    String place = target == null ? "" : target.strip();
+    if (machine.isEmpty() && place.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> mistakes = new ArrayList<>();
+    Optional<String> id = id(machine, subscription);
+    if (id.isEmpty()) {
+      mistakes.add(badMachine(machine));
+    }
+    if (!isPlace(place)) {
+      mistakes.add(badPlace(place));
+    }
+    if (!mistakes.isEmpty()) {
+      throw malformed(mistakes);
+    }
+    return id.map(each -> new InsideTarget(each, address(place), port(place)));
+  }
+
+  /** The machine's name. */
+  public String name() {
+    return machine.substring(machine.lastIndexOf('/') + 1);
+  }
+
+  private static Optional<String> id(String machine, String subscription) {
+    if (SHORT.matcher(machine).matches()) {
+      String whole = machine.replace("/", "/providers/Microsoft.Compute/virtualMachines/");
+      return Optional.of("/subscriptions/" + subscription + "/resourceGroups/" + whole);
+    }
+    return Optional.of(machine).filter(each -> ID.matcher(each).matches());
+  }
+
+  private static boolean isPlace(String place) {
+    if (!new HostAddress(address(place)).isIpv4()) {
+      return false;
+    }
+    return place.indexOf(':') < 0
+        || port(place).stream().anyMatch(port -> port > 0 && port <= MOST);
+  }
+
+  private static String address(String place) {
+    int colon = place.indexOf(':');
+    return colon < 0 ? place : place.substring(0, colon);
+  }
+
+  private static OptionalInt port(String place) {
+    String port = place.substring(place.indexOf(':') + 1);
+    return place.indexOf(':') >= 0 && PORT.matcher(port).matches()
+        ? OptionalInt.of(Integer.parseInt(port))
+        : OptionalInt.empty();
+  }
+
+  private static String badMachine(String machine) {
+    return machine.isEmpty()
+        ? VM + " is missing, while " + TARGET + " is set"
+        : VM + "=" + machine + " is neither a virtual machine's resource id nor group/name";
+  }
+
+  private static String badPlace(String place) {
+    return place.isEmpty()
+        ? TARGET + " is missing, while " + VM + " is set"
+        : TARGET + "=" + place + " is neither an IPv4 address nor one with a port, as address:port";
+  }
+
+  private static UserException malformed(List<String> mistakes) {
+    return UserException.refused(
+        "HN5055",
+        "Azure cannot be asked from inside the network: " + String.join("; ", mistakes) + ".",
+        "set both, such as -D"
+            + VM
+            + "=my-group/my-vm and -D"
+            + TARGET
+            + "=192.168.0.10:443, or none of them; nothing was changed");
+  }
+}

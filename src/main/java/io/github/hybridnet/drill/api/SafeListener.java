@@ -1,0 +1,23 @@
+package io.github.hybridnet.drill.api;
+
+import java.util.function.Consumer;
+
+/**
+ * Tells somebody who may fail to listen, as Maven's log does once the process is ending. Whether
+ * anybody reads along must not decide whether ExpressRoute is put back.
+ */
+public final class SafeListener {
+  private SafeListener() {}
+
+  /** The same listener, whose failures are nobody's business. */
+  public static <T> Consumer<T> of(Consumer<T> listener) {
+    return told -> {
+      try {
+        listener.accept(told);
+      } catch (RuntimeException | Error failure) {
+        // There is nobody left who could be told of it.
+        return;
+      }
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.engine.guard.GuardQuestion;
+
+/**
+ * No management lock stands in the way, of the undo above all. Source:
+ * articles/azure-resource-manager/management/lock-resources.md.
+ */
+final class ManagementLocksGate extends DrillGate {
+  ManagementLocksGate() {
+    super(
+        "locks",
+        GateKind.RIGHTS,
+        "No management lock keeps the lever, its undo or the marker from being written.",
+        "articles/azure-resource-manager/management/lock-resources.md");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    return byObjections(
+        gateContext.objections(GuardQuestion.LOCKS), "No management lock is in the way.");
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.drill.path.PathReading;
+import io.github.hybridnet.drill.path.PathReading.Route;
+import io.github.hybridnet.drill.path.PrefixCoverage;
+import io.github.hybridnet.drill.path.ResourceProperties;
+import java.util.List;
+
+/**
+ * The VPN waits until ExpressRoute is gone. The longest prefix is taken first, and only then
+ * ExpressRoute before VPN; prefixes of the local network gateway are static routes, also beside
+ * BGP. Source: includes/vpn-gateway-faq-bgp-include.md.
+ */
+final class MoreSpecificPrefixGate extends DrillGate {
+  MoreSpecificPrefixGate() {
+    super(
+        "more-specific",
+        GateKind.TAKEOVER,
+        "No prefix of the VPN is more specific than ExpressRoute's.",
+        "articles/expressroute/expressroute-howto-coexist-resource-manager.md");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    PathReading reading = gateContext.reading();
+    List<String> vpn =
+        reading.vpn().routing().routes().stream()
+            .map(Route::prefix)
+            .filter(prefix -> !isDevice(gateContext, prefix))
+            .toList();
+    List<String> winning = PrefixCoverage.winning(vpn, reading.expressRoute().prefixes());
+    return winning.isEmpty()
+        ? met("No prefix of the VPN is more specific than ExpressRoute's.")
+        : notMet(
+            "The VPN carries "
+                + PrefixCoverage.some(winning)
+                + " all the time, although ExpressRoute leads there too: the longest prefix is"
+                + " taken first.",
+            "Have the on-premises side announce the same prefixes over ExpressRoute, or shorter"
+                + " ones through the tunnel.");
+  }
+
+  /** The device's own address for BGP always goes through the tunnel. */
+  private static boolean isDevice(GateContext gateContext, String prefix) {
+    return gateContext
+        .resource(gateContext.target().localNetworkGateway())
+        .map((ActualResource r) -> ResourceProperties.text(r, "bgpSettings/bgpPeeringAddress"))
+        .filter(addresses -> !addresses.isEmpty())
+        .filter(addresses -> List.of(addresses.split(",", -1)).contains(host(prefix)))
+        .isPresent();
+  }
+
+  private static String host(String prefix) {
+    return prefix.endsWith("/32") ? prefix.substring(0, prefix.length() - 3) : prefix;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.drill.path.PathReading;
+import io.github.hybridnet.drill.path.PathReading.Path;
+import java.util.List;
+
+/**
+ * Azure tells what a drill is judged by. Source: Microsoft.Network/virtualNetworkGateways, {@code
+ * getLearnedRoutes} and {@code getBgpPeerStatus}.
+ */
+final class PathReadingsGate extends DrillGate {
+  PathReadingsGate() {
+    super(
+        "readings",
+        GateKind.TELLING,
+        "Azure tells the connections, the BGP peers and the learned routes of both paths.",
+        "Microsoft.Network/virtualNetworkGateways/getLearnedRoutes, API 2025-03-01");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    PathReading reading = gateContext.reading();
+    if (reading.problems().isEmpty()) {
+      return met("Both paths can be read.");
+    }
+    List<String> problems =
+        reading.problems().stream().filter(p -> !gateContext.isMoot(p)).toList();
+    if (problems.isEmpty()) {
+      return notMet("A gateway that does not exist cannot be read.", "Run deploy-network.");
+    }
+    String text = String.join(" ", problems);
+    String fix =
+        "Give this identity the right to read it (getLearnedRoutes and getBgpPeerStatus are actions"
+            + " that the role Reader does not have), or try again.";
+    return isEnough(reading.expressRoute()) && isEnough(reading.vpn())
+        ? warning(text, fix)
+        : notMet(text, fix);
+  }
+
+  private static boolean isEnough(Path path) {
+    return path.routing().known() && !path.connectionState().equals(PathReading.UNKNOWN);
+  }
+}

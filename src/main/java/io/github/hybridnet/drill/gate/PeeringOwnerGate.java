@@ -1,0 +1,61 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A peering that the provider manages is not disabled by its customer. Source:
+ * articles/expressroute/expressroute-howto-routing-arm.md: connectivity providers with managed
+ * services configure routing themselves; a peering says who changed it last.
+ */
+final class PeeringOwnerGate extends DrillGate {
+  private static final String CUSTOMER = "Customer";
+
+  PeeringOwnerGate() {
+    super(
+        "peering-owner",
+        GateKind.HEALTH,
+        "The lever peering is not used on a peering that the provider manages.",
+        "articles/expressroute/expressroute-howto-routing-arm.md");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    if (gateContext.settings().lever() != DisconnectMethod.PEERING) {
+      return met("The peering is not written.");
+    }
+    String owner = owner(gateContext).orElse("");
+    return owner.isEmpty() || owner.equalsIgnoreCase(CUSTOMER)
+        ? met("Nothing says that the provider manages the private peering.")
+        : notMet(
+            "The private peering of the "
+                + gateContext.target().circuit().key()
+                + " was last modified by "
+                + owner
+                + ": the provider manages it, may refuse the change, or may undo it.",
+            "Use hybridnet.failover.disconnect=connection, which does not touch the peering.");
+  }
+
+  private static Optional<String> owner(GateContext gateContext) {
+    return gateContext
+        .resource(gateContext.target().circuit().key())
+        .map(circuit -> circuit.observed().get("peerings"))
+        .filter(List.class::isInstance)
+        .flatMap(
+            peerings ->
+                ((List<?>) peerings)
+                    .stream()
+                        .filter(PeeringOwnerGate::isPrivate)
+                        .map(each -> Objects.toString(((Map<?, ?>) each).get("lastModifiedBy"), ""))
+                        .findFirst())
+        .map(String::strip);
+  }
+
+  private static boolean isPrivate(Object peering) {
+    return peering instanceof Map<?, ?> map
+        && Objects.toString(map.get("peeringType"), "").equalsIgnoreCase("AzurePrivatePeering");
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.engine.guard.GuardQuestion;
+
+/**
+ * This identity may take ExpressRoute away, put it back, and leave a marker. Source:
+ * articles/role-based-access-control/permissions/networking.md.
+ */
+final class PermissionsGate extends DrillGate {
+  private static final String SENTENCE =
+      "This identity may disconnect ExpressRoute, undo it, and write the marker.";
+
+  PermissionsGate() {
+    super(
+        "permissions",
+        GateKind.RIGHTS,
+        SENTENCE,
+        "articles/role-based-access-control/permissions/networking.md");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    return byObjections(gateContext.objections(GuardQuestion.PERMISSIONS), SENTENCE);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.drill.path.PathReading.Path;
+import io.github.hybridnet.drill.path.PrefixCoverage;
+import io.github.hybridnet.drill.path.PrefixCoverage.CoverageGap;
+import java.util.List;
+
+/**
+ * The VPN leads wherever ExpressRoute leads. Source: articles/expressroute/
+ * use-s2s-vpn-as-backup-for-expressroute-privatepeering.md.
+ */
+final class PrefixCoverageGate extends DrillGate {
+  PrefixCoverageGate() {
+    super(
+        "coverage",
+        GateKind.TAKEOVER,
+        "The prefixes of the VPN cover all that ExpressRoute carries.",
+        "articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    Path expressRoute = gateContext.reading().expressRoute();
+    Path vpn = gateContext.reading().vpn();
+    if (!expressRoute.hasPrefixes() || !vpn.routing().known()) {
+      return warning(
+          "Whether the VPN covers what ExpressRoute carries cannot be judged, as that is not"
+              + " known.",
+          "");
+    }
+    List<CoverageGap> gaps = PrefixCoverage.gaps(expressRoute.prefixes(), vpn.prefixes());
+    if (gaps.isEmpty()) {
+      return met("The VPN covers all that ExpressRoute carries, by " + some(vpn) + ".");
+    }
+    GateResult uncovered =
+        notMet(
+            "The VPN does not lead to "
+                + PrefixCoverage.some(gaps)
+                + ", which ExpressRoute carries: traffic for it would be lost. It leads to "
+                + some(vpn)
+                + ".",
+            "Have the on-premises device announce it through the tunnel, or without BGP add it to"
+                + " the address prefixes of the "
+                + gateContext.target().localNetworkGateway()
+                + ".");
+    // A tunnel that came up just now has not learned anything yet.
+    return vpn.prefixes().isEmpty() ? settling(uncovered.text(), uncovered.fix()) : uncovered;
+  }
+
+  private static String some(Path vpn) {
+    return vpn.prefixes().isEmpty() ? "nothing" : PrefixCoverage.some(vpn.prefixes());
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.hybridnet.drill.gate;
+
+import io.github.hybridnet.arm.ActualResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Nobody changes anything. Source: Azure Resource Manager, error AnotherOperationInProgress. */
+final class RunningOperationsGate extends DrillGate {
+  private static final Set<String> RUNNING = Set.of("updating", "creating", "deleting");
+
+  RunningOperationsGate() {
+    super(
+        "operations",
+        GateKind.TELLING,
+        "No operation is running on the gateways, the connections, the circuit, the device or the"
+            + " virtual network.",
+        "Azure Resource Manager, error AnotherOperationInProgress");
+  }
+
+  @Override
+  public GateResult check(GateContext gateContext) {
+    List<String> running =
+        gateContext
+            .standing()
+            .filter(r -> RUNNING.contains(r.provisioningState().toLowerCase(Locale.ROOT)))
+            .map(RunningOperationsGate::told)
+            .toList();
+    return running.isEmpty()
+        ? met("No operation is running.")
+        : settling(
+            "An operation is running: " + String.join(", ", running) + ".",
+            "Wait for its end, and run the goal again.");
+  }
+
+  private static String told(ActualResource resource) {
+    return resource.key() + " is " + resource.provisioningState();
+  }
+}

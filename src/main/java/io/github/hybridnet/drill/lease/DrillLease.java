@@ -1,0 +1,203 @@
+package io.github.hybridnet.drill.lease;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.action.ResourceDefinition;
+import io.github.hybridnet.drill.api.DrillCloud;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.lease.DrillRecord.State;
+import io.github.hybridnet.engine.retry.Sleeper;
+import io.github.hybridnet.text.UserException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A drill that is written down, here and in Azure, and is the only one of its group: from now on it
+ * will be undone, by this process or by another one.
+ */
+public final class DrillLease implements DrillRecordStore, AutoCloseable {
+  private final LeaseStorage leaseStorage;
+  private final DrillJournalFile file;
+  private final Optional<DrillProcessLock> lock;
+  private final LeaseHeartbeat leaseHeartbeat;
+
+  /**
+   * Where drills are written down.
+   *
+   * @param cloud holds the markers
+   * @param files hold the local records
+   * @param sleeper lets time pass while another drill gives way
+   * @param beat how often others are shown that the drill lives
+   * @param seal signs the markers, and tells whether others are signed
+   */
+  public record LeaseStorage(
+      DrillCloud cloud, DrillJournal files, Sleeper sleeper, Duration beat, MarkerSigner seal) {
+    /** How often a drill shows that it lives. */
+    public static final Duration USUAL_BEAT = Duration.ofSeconds(15);
+
+    DrillMarkers markers(ResourceKey group) {
+      return new DrillMarkers(cloud, group, seal);
+    }
+  }
+
+  /**
+   * Which drill.
+   *
+   * @param id its name
+   * @param group the resource group that carries the marker
+   * @param by the machine that it runs on
+   * @param at when it is begun
+   */
+  public record LeaseOwner(String id, ResourceKey group, String by, Instant at) {}
+
+  private DrillLease(
+      LeaseStorage leaseStorage,
+      DrillJournalFile file,
+      Optional<DrillProcessLock> lock,
+      LeaseHeartbeat leaseHeartbeat) {
+    this.leaseStorage = leaseStorage;
+    this.file = file;
+    this.lock = lock;
+    this.leaseHeartbeat = leaseHeartbeat;
+  }
+
+  /**
+   * Writes a drill down: the local file, then the claim in Azure; when it is alone, the file and
+   * the marker say that it is armed, and the marker is read back. On return the lever may be
+   * pulled.
+   *
+   * @throws UserException HN5040 when the file, HN5044 when the marker cannot be written, HN5041
+   *     when another drill goes on, HN5042 when a marker is not understood; nothing is left of this
+   *     drill then
+   * @throws CloudException when the definition cannot be read
+   * @throws InterruptedException when the build is stopped; nothing is left of this drill then
+   */
+  public static DrillLease begin(
+      LeaseStorage leaseStorage, LeaseOwner leaseOwner, DisconnectAction disconnectAction)
+      throws InterruptedException {
+    ResourceDefinition before = disconnectAction.definition();
+    DrillRecord record =
+        new DrillRecord(
+            leaseOwner.id(),
+            disconnectAction.kind(),
+            leaseOwner.group(),
+            disconnectAction.target(),
+            before.fingerprint(),
+            leaseOwner.by(),
+            leaseOwner.at().truncatedTo(ChronoUnit.SECONDS),
+            disconnectAction.needsNoKey());
+    DrillJournalFile claimed =
+        new DrillJournalFile(leaseStorage.files().endpoint(), record, State.CLAIMED, before);
+    write(leaseStorage, claimed);
+    Optional<DrillProcessLock> lock = lock(leaseStorage, record.id());
+    boolean armed = false;
+    try {
+      DrillMarker drillMarker =
+          new LeaseAcquisition(
+                  leaseStorage.markers(record.group()),
+                  leaseStorage.sleeper(),
+                  LeaseAcquisition.AcquisitionTiming.STANDARD)
+              .arm(record);
+      DrillJournalFile file = claimed.in(State.ARMED);
+      write(leaseStorage, file);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("The build was stopped before the lever was moved.");
+      }
+      armed = true;
+      LeaseHeartbeat leaseHeartbeat =
+          new LeaseHeartbeat(
+              leaseStorage.markers(record.group()), drillMarker, leaseStorage.beat());
+      return new DrillLease(leaseStorage, file, lock, leaseHeartbeat);
+    } finally {
+      if (!armed) {
+        release(lock);
+        abandon(leaseStorage, claimed);
+      }
+    }
+  }
+
+  private static void write(LeaseStorage leaseStorage, DrillJournalFile file) {
+    try {
+      leaseStorage.files().write(file);
+    } catch (IOException | RuntimeException e) {
+      throw DrillLeaseProblems.notWritten(leaseStorage.files().path(file.record().id()), e);
+    }
+  }
+
+  /** Where the drive has no locks, other processes watch the marker instead. */
+  private static Optional<DrillProcessLock> lock(LeaseStorage leaseStorage, String id) {
+    try {
+      return Optional.of(leaseStorage.files().lock(id));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Nothing is left of a drill whose lever was not moved, whatever stopped it: a marker that was on
+   * its way then arrives before the look for it. What Azure does not let go the next run removes.
+   */
+  private static void abandon(LeaseStorage leaseStorage, DrillJournalFile file) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      leaseStorage.sleeper().sleep(LeaseAcquisition.AcquisitionTiming.STANDARD.settle());
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    interrupted |= Thread.interrupted();
+    var unused = new MarkerAndFileStore(leaseStorage, file.record(), file.before()).remove();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void release(Optional<DrillProcessLock> lock) {
+    try {
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
+    } catch (IOException e) {
+      // The end of the process gives it back.
+      return;
+    }
+  }
+
+  @Override
+  public DrillRecord record() {
+    return file.record();
+  }
+
+  @Override
+  public ResourceDefinition before() {
+    return file.before();
+  }
+
+  /** Whether somebody else has undone the drill meanwhile. */
+  public boolean isUndoneElsewhere() {
+    return leaseHeartbeat.isRemoved();
+  }
+
+  @Override
+  public List<DrillFinding> remove() {
+    leaseHeartbeat.close();
+    List<DrillFinding> left =
+        new MarkerAndFileStore(leaseStorage, file.record(), file.before()).remove();
+    release(lock);
+    return left;
+  }
+
+  /**
+   * Gives the locks of this process back and ends the beat; file and marker stay unless they were
+   * removed, so that the next run finds them.
+   */
+  @Override
+  public void close() {
+    leaseHeartbeat.close();
+    release(lock);
+  }
+}

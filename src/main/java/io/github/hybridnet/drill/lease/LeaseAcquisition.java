@@ -1,0 +1,134 @@
+package io.github.hybridnet.drill.lease;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.drill.lease.DrillRecord.State;
+import io.github.hybridnet.engine.retry.Sleeper;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a drill the only one of its resource group: it announces itself, looks, gives way to
+ * another that is armed or has the lower id, waits for one that has the higher id, and arms itself
+ * when it is alone. Of two drills the later look sees the earlier announcement, whatever the order
+ * of their steps, so that never both go on.
+ */
+final class LeaseAcquisition {
+  private final DrillMarkers drillMarkers;
+  private final Sleeper sleeper;
+  private final AcquisitionTiming acquisitionTiming;
+
+  /**
+   * How long a claim takes.
+   *
+   * @param settle between an announcement and the look for others, as copies of tags may lag
+   * @param pause between two looks
+   * @param looks how often it is looked whether a drill that has to give way did so
+   */
+  record AcquisitionTiming(Duration settle, Duration pause, int looks) {
+    static final AcquisitionTiming STANDARD =
+        new AcquisitionTiming(Duration.ofSeconds(2), Duration.ofSeconds(5), 12);
+  }
+
+  LeaseAcquisition(
+      DrillMarkers drillMarkers, Sleeper sleeper, AcquisitionTiming acquisitionTiming) {
+    this.drillMarkers = drillMarkers;
+    this.sleeper = sleeper;
+    this.acquisitionTiming = acquisitionTiming;
+  }
+
+  /**
+   * Arms a drill.
+   *
+   * @return the armed marker
+   * @throws io.github.hybridnet.model.HybridnetException HN5041, HN5042, HN5044; its own tags are
+   *     removed then
+   * @throws InterruptedException when the build is stopped; its own tags are removed then
+   */
+  DrillMarker arm(DrillRecord record) throws InterruptedException {
+    DrillMarker claim = drillMarkers.claim(record);
+    boolean armed = false;
+    try {
+      drillMarkers.write(claim);
+      sleeper.sleep(acquisitionTiming.settle());
+      waitForHigher(record);
+      DrillMarker mine = claim.in(State.ARMED);
+      drillMarkers.update(mine);
+      sleeper.sleep(acquisitionTiming.settle());
+      confirm(mine);
+      armed = true;
+      return mine;
+    } catch (CloudException failure) {
+      throw DrillLeaseProblems.notMarked(
+          record, String.valueOf(failure.getMessage()), Optional.of(failure));
+    } finally {
+      if (!armed) {
+        withdraw(record.id());
+      }
+    }
+  }
+
+  private void waitForHigher(DrillRecord record) throws InterruptedException {
+    for (int look = 0; ; look++) {
+      Map<String, DrillMarker> others = others(record);
+      for (DrillMarker other : others.values()) {
+        if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
+          throw DrillLeaseProblems.another(other.record(), "goes on");
+        }
+      }
+      if (others.isEmpty()) {
+        return;
+      }
+      if (look >= acquisitionTiming.looks()) {
+        throw DrillLeaseProblems.another(
+            others.values().iterator().next().record(), "has been announced and does not give way");
+      }
+      sleeper.sleep(acquisitionTiming.pause());
+    }
+  }
+
+  private Map<String, DrillMarker> others(DrillRecord record) {
+    DrillMarkers.MarkerSet markerSet = drillMarkers.read().without(record.id());
+    markerSet
+        .unknown()
+        .forEach(
+            (id, text) -> {
+              throw DrillLeaseProblems.refused(
+                  DrillLeaseProblems.notUnderstood(record.group(), id, text));
+            });
+    return markerSet.known();
+  }
+
+  /** What was written must be what stands, and nobody else may be armed. */
+  private void confirm(DrillMarker mine) {
+    Map<String, DrillMarker> known = drillMarkers.read().known();
+    String id = mine.record().id();
+    DrillMarker found = known.get(id);
+    if (found == null || !DrillMarkers.isArmed(found)) {
+      throw DrillLeaseProblems.notMarked(
+          mine.record(),
+          "they were written, and are not there when they are read",
+          Optional.empty());
+    }
+    known.forEach(
+        (other, drillMarker) -> {
+          if (!other.equals(id) && DrillMarkers.isArmed(drillMarker)) {
+            throw DrillLeaseProblems.another(drillMarker.record(), "goes on");
+          }
+        });
+  }
+
+  /** A marker that cannot be removed is found by the next run; the lever was not moved. */
+  private void withdraw(String id) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      drillMarkers.remove(id);
+    } catch (CloudException failure) {
+      return;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.hybridnet.drill.lease;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shows other machines that a drill lives: counts its marker's beat up. A beat that fails is left
+ * out; a marker that somebody has removed is not made again.
+ */
+final class LeaseHeartbeat implements AutoCloseable {
+  private final DrillMarkers drillMarkers;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "hybridnet-drill-beat");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private DrillMarker drillMarker;
+  private volatile boolean removed;
+
+  LeaseHeartbeat(DrillMarkers drillMarkers, DrillMarker armed, Duration every) {
+    this.drillMarkers = drillMarkers;
+    this.drillMarker = armed;
+    long period = every.toMillis();
+    var unused = timer.scheduleWithFixedDelay(this::beat, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  void beat() {
+    try {
+      String id = drillMarker.record().id();
+      if (removed || !drillMarkers.read().tells(id)) {
+        removed = true;
+        return;
+      }
+      DrillMarker next = drillMarker.next();
+      drillMarkers.update(next);
+      drillMarker = next;
+    } catch (RuntimeException e) {
+      // The drill goes on; after some beats that fail others may take it for dead and undo it.
+      return;
+    }
+  }
+
+  /** Whether somebody else has removed the marker: the drill has been undone from elsewhere. */
+  boolean isRemoved() {
+    return removed;
+  }
+
+  /** Ends it, and waits for a beat that is on its way: it would bring a removed marker back. */
+  @Override
+  public void close() {
+    timer.shutdown();
+    boolean interrupted = Thread.interrupted();
+    try {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          ended = timer.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

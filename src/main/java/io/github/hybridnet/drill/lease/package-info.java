@@ -1,0 +1,5 @@
+/** drill.lease. */
+@NullMarked
+package io.github.hybridnet.drill.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.github.hybridnet.drill.path;
+
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.path.PathReading.Route;
+import io.github.hybridnet.drill.path.PrefixCoverage.CoverageGap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whom it concerns when ExpressRoute is taken away, by what the gateways say. */
+public final class BlastRadius {
+  private static final long EDGE_ASN = 12076;
+
+  private BlastRadius() {}
+
+  /** What changes its path, and which systems are behind it, as sentences. */
+  public static List<String> of(PathReading reading, DrillTarget target) {
+    List<String> lines = new ArrayList<>();
+    List<String> prefixes = reading.expressRoute().prefixes();
+    lines.add(moved(reading, target));
+    List<CoverageGap> gaps =
+        reading.vpn().routing().known()
+            ? PrefixCoverage.gaps(prefixes, reading.vpn().prefixes())
+            : List.of();
+    if (!gaps.isEmpty()) {
+      lines.add(
+          "Not reachable meanwhile, as the VPN does not lead there: "
+              + PrefixCoverage.some(gaps)
+              + ".");
+    }
+    List<Long> systems = onPremises(reading);
+    if (!systems.isEmpty()) {
+      lines.add(
+          "On-premises autonomous systems behind ExpressRoute: "
+              + PrefixCoverage.some(systems)
+              + ".");
+    }
+    return lines;
+  }
+
+  private static String moved(PathReading reading, DrillTarget target) {
+    List<String> prefixes = reading.expressRoute().prefixes();
+    String way =
+        " from the "
+            + target.expressRoute().connection().key()
+            + " to the "
+            + target.vpn().connection().key();
+    if (!reading.expressRoute().routing().known()) {
+      return "Which prefixes move" + way + " is not known.";
+    }
+    return prefixes.isEmpty()
+        ? "No prefix moves" + way + "."
+        : (prefixes.size() == 1 ? "1 prefix moves" : prefixes.size() + " prefixes move")
+            + way
+            + ": "
+            + PrefixCoverage.some(prefixes)
+            + ".";
+  }
+
+  private static List<Long> onPremises(PathReading reading) {
+    return reading.expressRoute().routing().routes().stream()
+        .map(Route::asPath)
+        .flatMap(path -> Stream.of(path.split("\\D+", -1)))
+        .filter(asn -> !asn.isEmpty())
+        .map(Long::valueOf)
+        .filter(asn -> asn != EDGE_ASN && asn != 0)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

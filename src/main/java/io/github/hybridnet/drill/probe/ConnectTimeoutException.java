@@ -1,0 +1,19 @@
+package io.github.hybridnet.drill.probe;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** A connection was not made in time. */
+final class ConnectTimeoutException extends SocketTimeoutException {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  ConnectTimeoutException(Duration limit) {
+    this.reason = "no connection in " + ProbeFailureText.shown(limit);
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.hybridnet.drill.probe;
+
+import java.time.Duration;
+
+/** Asks a target whether it can be reached. May be run several times at once. */
+public interface Probe {
+
+  /**
+   * The answer.
+   *
+   * @param ok whether the target answered
+   * @param detail why not, in a few words and without a secret; empty when it did
+   */
+  record ProbeAnswer(boolean ok, String detail) {
+    /** It answered. */
+    public static final ProbeAnswer UP = new ProbeAnswer(true, "");
+
+    /** It did not. */
+    public static ProbeAnswer down(String detail) {
+      return new ProbeAnswer(false, detail);
+    }
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param timeout how long to wait for the answer; a later one is none
+   * @throws InterruptedException when nobody waits for the answer any more
+   */
+  ProbeAnswer ask(Duration timeout) throws InterruptedException;
+}

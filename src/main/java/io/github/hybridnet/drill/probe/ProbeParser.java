@@ -1,0 +1,70 @@
+package io.github.hybridnet.drill.probe;
+
+import io.github.hybridnet.drill.probe.ProbeSpec.Command;
+import io.github.hybridnet.drill.probe.ProbeSpec.Endpoint;
+import io.github.hybridnet.drill.probe.ProbeSpec.Http;
+import io.github.hybridnet.drill.probe.ProbeSpec.Icmp;
+import io.github.hybridnet.drill.probe.ProbeSpec.Tcp;
+import java.util.List;
+
+/** Reads one probe. */
+final class ProbeParser {
+  private ProbeParser() {}
+
+  static ProbeSpec parse(String text) throws ProbeSyntaxException {
+    ProbeText probeText = ProbeText.of(text);
+    return switch (probeText.scheme()) {
+      case "tcp" -> tcp(probeText);
+      case "http" -> http(probeText, false);
+      case "https" -> http(probeText, true);
+      case "icmp" -> icmp(probeText);
+      case "command" -> command(probeText);
+      default ->
+          throw new ProbeSyntaxException(
+              "it does not begin with tcp:, http:, https:, icmp: or command:");
+    };
+  }
+
+  private static ProbeSpec tcp(ProbeText probeText) throws ProbeSyntaxException {
+    WebAddress address = WebAddress.of(probeText.rest());
+    if (!address.isBare()) {
+      throw new ProbeSyntaxException("tcp://host:port takes a host and a port, and nothing else");
+    }
+    if (address.port() == 0) {
+      throw new ProbeSyntaxException("it has no port");
+    }
+    String shown = "tcp://" + address.shown();
+    return new Tcp(name(probeText, shown), shown, new Endpoint(address.host(), address.port()));
+  }
+
+  private static ProbeSpec http(ProbeText probeText, boolean tls) throws ProbeSyntaxException {
+    WebAddress address = WebAddress.of(probeText.rest());
+    int port = address.port() != 0 ? address.port() : tls ? 443 : 80;
+    String shown = probeText.scheme() + "://" + address.shown() + address.path();
+    return new Http(
+        name(probeText, shown),
+        shown,
+        new Endpoint(address.host(), port),
+        HttpRequestFactory.of(tls, address));
+  }
+
+  private static ProbeSpec icmp(ProbeText probeText) throws ProbeSyntaxException {
+    WebAddress address = WebAddress.of(probeText.rest());
+    if (!address.isBare() || address.port() != 0) {
+      throw new ProbeSyntaxException("icmp://host takes a host, and nothing else");
+    }
+    String shown = "icmp://" + address.shown();
+    return new Icmp(name(probeText, shown), shown, address.host());
+  }
+
+  /** Arguments may hold anything, so that only the program is shown. */
+  private static ProbeSpec command(ProbeText probeText) throws ProbeSyntaxException {
+    List<String> words = CommandLineParser.of(probeText.rest());
+    String shown = "command:" + words.get(0) + (words.size() == 1 ? "" : " …");
+    return new Command(name(probeText, shown), shown, words);
+  }
+
+  private static String name(ProbeText probeText, String shown) {
+    return probeText.name().isEmpty() ? shown : probeText.name();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.hybridnet.drill.probe;
+
+import java.net.InetAddress;
+import java.util.Optional;
+
+/**
+ * What is probed.
+ *
+ * @param name its name in samples and reports
+ * @param address as the user wrote it, without anything secret
+ * @param probe how
+ * @param host what its name stood for when the drill began; empty for a command
+ */
+public record ProbeTarget(String name, String address, Probe probe, Optional<InetAddress> host) {}

@@ -1,0 +1,81 @@
+package io.github.hybridnet.drill.probe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How often probes are sent, and how long their answers are waited for.
+ *
+ * @param interval from the begin of a probe to the begin of the next one of the same target
+ * @param timeout a later answer is none
+ */
+public record ProbeTiming(Duration interval, Duration timeout) {
+  /** The shortest interval. */
+  public static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+
+  /** The longest interval and time-out. */
+  public static final Duration MOST = Duration.ofMinutes(1);
+
+  /** The interval that is used unless the user says otherwise. */
+  public static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  /** The time-out that is used unless the user says otherwise: before TCP repeats a lost packet. */
+  public static final Duration TIMEOUT = Duration.ofMillis(900);
+
+  /** How much later than its time-out a probe may end by itself. */
+  static final Duration GRACE = Duration.ofMillis(250);
+
+  /** How many probes may be under way at once: each needs a thread. */
+  static final int MOST_AT_ONCE = 400;
+
+  /**
+   * Those that the user wants.
+   *
+   * @param targets how many targets are probed
+   * @throws io.github.hybridnet.model.HybridnetException HN5051 when they cannot be kept
+   */
+  public static ProbeTiming of(
+      Optional<Duration> interval, Optional<Duration> timeout, int targets) {
+    ProbeTiming timing = new ProbeTiming(interval.orElse(INTERVAL), timeout.orElse(TIMEOUT));
+    List<String> mistakes = timing.mistakes(targets);
+    if (!mistakes.isEmpty()) {
+      throw ProbeProblems.badTiming(mistakes);
+    }
+    return timing;
+  }
+
+  private List<String> mistakes(int targets) {
+    List<String> mistakes = new ArrayList<>();
+    if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST) > 0) {
+      mistakes.add(
+          "the interval of "
+              + ProbeFailureText.shown(interval)
+              + " is not between 10 ms and 1 minute");
+    }
+    if (timeout.compareTo(LEAST_INTERVAL) < 0 || timeout.compareTo(MOST) > 0) {
+      mistakes.add(
+          "the time-out of "
+              + ProbeFailureText.shown(timeout)
+              + " is not between 10 ms and 1 minute");
+    }
+    if (mistakes.isEmpty() && (long) atOnce() * targets > MOST_AT_ONCE) {
+      mistakes.add(
+          String.format(
+              "%d targets, each probed every %s and waited for up to %s, would need %d probes at"
+                  + " once, and %d are the most",
+              targets,
+              ProbeFailureText.shown(interval),
+              ProbeFailureText.shown(timeout),
+              (long) atOnce() * targets,
+              MOST_AT_ONCE));
+    }
+    return mistakes;
+  }
+
+  /** How many probes of one target may be under way at once. */
+  int atOnce() {
+    return (int) (timeout.plus(GRACE).toNanos() / interval.toNanos()) + 2;
+  }
+}

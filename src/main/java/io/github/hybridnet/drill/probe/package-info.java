@@ -1,0 +1,5 @@
+/** drill.probe. */
+@NullMarked
+package io.github.hybridnet.drill.probe;
+
+import org.jspecify.annotations.NullMarked;

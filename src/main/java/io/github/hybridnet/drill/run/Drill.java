@@ -1,0 +1,228 @@
+package io.github.hybridnet.drill.run;
+
+import io.github.hybridnet.drill.action.DisconnectAnnouncement;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.DrillSettings;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.drill.gate.DrillPreflight;
+import io.github.hybridnet.drill.gate.GateResult;
+import io.github.hybridnet.drill.gate.PreflightReport;
+import io.github.hybridnet.drill.path.BlastRadius;
+import io.github.hybridnet.drill.path.PathReading;
+import io.github.hybridnet.drill.probe.ProbeSession;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.text.MeasuredValueText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The drill: preflight, baseline, journal, lever, failed over, hold, restore, restored, verdict.
+ * From the moment the lever may have moved there is no way out of it but through the restore.
+ */
+public final class Drill {
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
+
+  private final DrillTarget target;
+  private final DrillSettings settings;
+  private final DrillComponents parts;
+  private final DrillLog drillLog;
+  private final String id;
+  private boolean stopped;
+
+  /**
+   * A drill.
+   *
+   * @param id its name
+   * @param target what it is about
+   * @param settings how it is run
+   * @param parts what it works with
+   * @param listener told of everything that happens, from several threads
+   */
+  public Drill(
+      String id,
+      DrillTarget target,
+      DrillSettings settings,
+      DrillComponents parts,
+      Consumer<DrillEvent> listener) {
+    this.id = id;
+    this.target = target;
+    this.settings = settings;
+    this.parts = parts;
+    this.drillLog = new DrillLog(parts.clocks().time(), listener);
+  }
+
+  /**
+   * Runs it. When this returns or throws, ExpressRoute is back, or the result says that it is not.
+   *
+   * @throws io.github.hybridnet.engine.CloudException when what stands cannot be read; nothing was
+   *     touched
+   * @throws io.github.hybridnet.model.HybridnetException HN504x, when the drill cannot be written
+   *     down, or another one goes on; nothing was touched
+   * @throws InterruptedException when the build was stopped before anything was touched
+   */
+  public DrillResult run() throws InterruptedException {
+    drillLog.begin(DrillStep.PREFLIGHT, "Checking preconditions");
+    PreflightReport preflight = settled();
+    PathReading before = preflight.reading();
+    drillLog.add(before);
+    refuse(preflight.findings());
+    DisconnectAnnouncement disconnectAnnouncement = announcement(before);
+    try (ProbeSession probeSession = parts.probes().start(drillLog.time(), drillLog);
+        InsideObserver inside = new InsideObserver(parts.inside(), drillLog)) {
+      inside.ask(InsideObserver.InsidePhase.BEFORE);
+      List<GateResult> gates = new ArrayList<>(preflight.results());
+      DrillMonitor drillMonitor =
+          new DrillMonitor(parts.paths(), probeSession, drillLog, times().poll(), inside);
+      if (!probeSession.targets().isEmpty()) {
+        gates.add(baseline(drillMonitor, probeSession));
+      }
+      Optional<Outcome> untouched = untouched();
+      Outcome outcome = untouched.isPresent() ? untouched.get() : drill(before, drillMonitor);
+      probeSession.close();
+      drillLog.begin(DrillStep.VERDICT, "Evaluating results");
+      hear(inside, outcome);
+      drillLog.mark(Milestone.END);
+      return result(outcome, disconnectAnnouncement, gates, probeSession);
+    }
+  }
+
+  /** What does not hold yet right after a deployment or a drill is waited for, and that is told. */
+  private PreflightReport settled() throws InterruptedException {
+    DrillTime time = drillLog.time();
+    Duration begin = time.now();
+    PreflightReport report = parts.preflight().look(DrillMonitor.ANSWERS);
+    String told = "";
+    while (!report.settling().isEmpty()
+        && time.now().minus(begin).compareTo(times().settle()) < 0) {
+      String waits =
+          String.join(", ", report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
+      if (!waits.equals(told)) {
+        drillLog.info(
+            "Waiting up to "
+                + MeasuredValueText.limit(times().settle())
+                + " for states that are still settling: "
+                + waits);
+        told = waits;
+      }
+      time.sleeper().sleep(times().poll());
+      report = parts.preflight().look(DrillMonitor.ANSWERS);
+    }
+    if (!told.isEmpty() && report.isMet()) {
+      drillLog.info("All states have settled.");
+    }
+    return report;
+  }
+
+  private DrillResult result(
+      Outcome outcome,
+      DisconnectAnnouncement disconnectAnnouncement,
+      List<GateResult> gates,
+      ProbeSession probeSession) {
+    ResultEvaluator resultEvaluator =
+        new ResultEvaluator(drillLog, settings.thresholds(), probeSession.snapshot());
+    DrillVerdict drillVerdict = resultEvaluator.verdict(outcome);
+    return new DrillResult(
+        id,
+        drillLog.time().begin(),
+        target,
+        settings,
+        disconnectAnnouncement,
+        gates,
+        resultEvaluator.evidence(probeSession.targets()),
+        resultEvaluator.marks(),
+        drillVerdict);
+  }
+
+  /** What is asked last has a little time, where nothing is more urgent. */
+  private void hear(InsideObserver inside, Outcome outcome) throws InterruptedException {
+    try {
+      inside.await(stopped || outcome == Outcome.RESTORE_FAILED ? Duration.ZERO : LAST_ANSWERS);
+    } catch (InterruptedException e) {
+      if (drillLog.marks().at(Milestone.LEVER).isEmpty()) {
+        throw e;
+      }
+      stopped = true;
+    }
+    inside.giveUp();
+  }
+
+  /** The ids of all gates that users may override. */
+  public static List<String> overridable() {
+    return Stream.concat(DrillPreflight.overridable().stream(), Stream.of(BaselinePhase.GATE))
+        .toList();
+  }
+
+  /** Whether somebody stopped the build while the drill went on. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  private TimeLimits times() {
+    return settings.times();
+  }
+
+  private DisconnectAnnouncement announcement(PathReading before) throws InterruptedException {
+    DisconnectAnnouncement lever = parts.lever().announcement();
+    List<String> radius = new ArrayList<>(lever.blastRadius());
+    radius.addAll(BlastRadius.of(before, target));
+    return new DisconnectAnnouncement(lever.lever(), radius, lever.expectation(), lever.undo());
+  }
+
+  private GateResult baseline(DrillMonitor drillMonitor, ProbeSession probeSession)
+      throws InterruptedException {
+    GateResult gate =
+        new BaselinePhase(drillMonitor, probeSession, drillLog, times()).run(settings.overridden());
+    if (gate.status() == GateResult.Status.NOT_MET) {
+      refuse(List.of(new DrillFinding(BaselinePhase.CODE, gate.text(), gate.fix())));
+    }
+    return gate;
+  }
+
+  /** Where nothing is to be touched, a reason against it is no failure. */
+  private void refuse(List<DrillFinding> findings) {
+    for (DrillFinding drillFinding : findings) {
+      if (settings.mode() != Mode.DRILL) {
+        drillLog.note(drillFinding);
+        drillLog.warn(drillFinding.code() + ": " + drillFinding.text());
+      } else {
+        drillLog.fail(drillFinding.code(), drillFinding.text(), drillFinding.fix());
+      }
+    }
+  }
+
+  /** What it comes to without anything touched; empty when the lever is to be pulled. */
+  private Optional<Outcome> untouched() throws InterruptedException {
+    refuse(parts.lever().refusals());
+    if (settings.mode() == Mode.OBSERVE) {
+      return Optional.of(Outcome.OBSERVED);
+    }
+    if (settings.mode() == Mode.DRY_RUN) {
+      return Optional.of(Outcome.DRY_RUN);
+    }
+    return drillLog.findings().isEmpty() ? Optional.empty() : Optional.of(Outcome.REFUSED);
+  }
+
+  private Outcome drill(PathReading before, DrillMonitor drillMonitor) throws InterruptedException {
+    drillLog.begin(DrillStep.JOURNAL, "What undoes the drill is written down, here and in Azure");
+    parts.safety().arm(id, drillLog.time());
+    boolean back;
+    try {
+      stopped = new FailoverPhase(parts, drillMonitor, drillLog, times()).go(before);
+    } finally {
+      RestorePhase way = new RestorePhase(parts.safety(), drillMonitor, drillLog, times());
+      back = way.go(before);
+      stopped |= way.isStopped();
+    }
+    return back ? Outcome.PASSED : Outcome.RESTORE_FAILED;
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.hybridnet.drill.run;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.drill.api.DrillEvent.Kind;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.InsideTarget;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
+import io.github.hybridnet.drill.run.DrillComponents.InsideSource;
+import io.github.hybridnet.drill.run.InsideQuestion.InsideAnswer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Azure what it sees from inside the network. Its answers take long, so that each question has
+ * a thread of its own, and the drill goes on meanwhile: nothing that happens here delays it or
+ * makes it fail.
+ */
+final class InsideObserver implements AutoCloseable {
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
+  private final Optional<InsideSource> inside;
+  private final DrillLog drillLog;
+  private final Map<AskedQuestion, Thread> open = new LinkedHashMap<>();
+  private final Object finding = new Object();
+  private @Nullable InsideMachine insideMachine;
+  private boolean useless;
+
+  /** The parts of a drill in which Azure is asked. */
+  enum InsidePhase {
+    /** ExpressRoute is there. */
+    BEFORE("over ExpressRoute", Milestone.LEVER),
+    /** The VPN carries the traffic. */
+    FAILED_OVER("while failed over", Milestone.RESTORE),
+    /** ExpressRoute is back. */
+    AFTER("after the restore", Milestone.END);
+
+    private final String label;
+    private final Milestone end;
+
+    InsidePhase(String label, Milestone end) {
+      this.label = label;
+      this.end = end;
+    }
+  }
+
+  private record AskedQuestion(InsidePhase phase, InsideQuestion question) {}
+
+  /**
+   * For one drill.
+   *
+   * @param inside who is asked about what; empty when nobody is
+   * @param drillLog told of the answers
+   */
+  InsideObserver(Optional<InsideSource> inside, DrillLog drillLog) {
+    this.inside = inside;
+    this.drillLog = drillLog;
+  }
+
+  /** Begins to ask, and returns at once. */
+  void ask(InsidePhase insidePhase) {
+    inside.ifPresent(
+        each -> {
+          for (InsideQuestion question : InsideQuestion.values()) {
+            if (question.concerns(each.target())) {
+              start(each, new AskedQuestion(insidePhase, question));
+            }
+          }
+        });
+  }
+
+  private synchronized void start(InsideSource whom, AskedQuestion askedQuestion) {
+    if (useless) {
+      return;
+    }
+    Thread thread = new Thread(() -> run(whom, askedQuestion), "hybridnet-inside");
+    thread.setDaemon(true);
+    open.put(askedQuestion, thread);
+    thread.start();
+  }
+
+  private void run(InsideSource whom, AskedQuestion askedQuestion) {
+    try {
+      answered(askedQuestion, askedQuestion.question().ask(whom, found(whom)));
+    } catch (InterruptedException e) {
+      // Nobody waits for the answer any more, and that has been told.
+      Thread.currentThread().interrupt();
+    } catch (CloudException failure) {
+      failed(whom, askedQuestion, failure);
+    } catch (RuntimeException failure) {
+      warn(askedQuestion, notTold(whom, askedQuestion) + failure.getClass().getSimpleName() + ".");
+    }
+  }
+
+  private InsideMachine found(InsideSource whom) throws InterruptedException {
+    synchronized (finding) {
+      InsideMachine known = insideMachine;
+      if (known == null) {
+        known = whom.views().machine(whom.target().machine());
+        insideMachine = known;
+      }
+      return known;
+    }
+  }
+
+  private void answered(AskedQuestion askedQuestion, InsideAnswer insideAnswer) {
+    String text = "From inside, " + askedQuestion.phase().label + ": " + insideAnswer.text() + ".";
+    if (drillLog.marks().at(askedQuestion.phase().end).isPresent()) {
+      tell(
+          askedQuestion,
+          Kind.INFO,
+          text + " The answer came too late to prove anything of that time.");
+    } else {
+      tell(askedQuestion, insideAnswer.asItShouldBe() ? Kind.INFO : Kind.WARNING, text);
+    }
+  }
+
+  private void failed(InsideSource whom, AskedQuestion askedQuestion, CloudException failure) {
+    String why = failure.inWords() + ".";
+    if (isForGood(failure)) {
+      stop(
+          askedQuestion,
+          notTold(whom, askedQuestion) + why + " Nothing more is asked from inside.");
+    } else {
+      warn(askedQuestion, notTold(whom, askedQuestion) + why);
+    }
+  }
+
+  /** Rights, a machine and a network watcher do not appear while a drill goes on. */
+  private boolean isForGood(CloudException failure) {
+    synchronized (finding) {
+      return failure.isForbidden()
+          || failure.code().equals(InsideViews.NO_WATCHER)
+          || (insideMachine == null && failure.kind() == CloudException.Kind.REFUSED);
+    }
+  }
+
+  private static String notTold(InsideSource whom, AskedQuestion askedQuestion) {
+    InsideTarget target = whom.target();
+    return "From inside, "
+        + askedQuestion.phase().label
+        + ": Azure does not tell "
+        + askedQuestion.question().topic(target)
+        + ": ";
+  }
+
+  private synchronized void stop(AskedQuestion askedQuestion, String text) {
+    warn(askedQuestion, text);
+    useless = true;
+    open.values().forEach(Thread::interrupt);
+    open.clear();
+  }
+
+  private void warn(AskedQuestion askedQuestion, String text) {
+    tell(askedQuestion, Kind.WARNING, text);
+  }
+
+  /** What was given up is not told any more. */
+  private synchronized void tell(AskedQuestion askedQuestion, Kind kind, String text) {
+    if (open.remove(askedQuestion) != null) {
+      drillLog.tell(kind, text);
+    }
+  }
+
+  private synchronized boolean isWaiting() {
+    return !open.isEmpty();
+  }
+
+  /**
+   * Waits a little for what has not been answered.
+   *
+   * @param most how long
+   * @throws InterruptedException when somebody stops the build
+   */
+  void await(Duration most) throws InterruptedException {
+    Duration until = drillLog.time().now().plus(most);
+    while (isWaiting() && drillLog.time().now().compareTo(until) < 0) {
+      drillLog.time().sleeper().sleep(GLANCE);
+    }
+  }
+
+  /** Gives up what has not been answered, and tells that. */
+  synchronized void giveUp() {
+    if (isWaiting()) {
+      String what =
+          open.keySet().stream()
+              .map(askedQuestion -> askedQuestion.phase().label)
+              .distinct()
+              .collect(Collectors.joining(" and "));
+      drillLog.info("From inside, " + what + ": Azure has not answered, and is not waited for.");
+    }
+    close();
+  }
+
+  @Override
+  public synchronized void close() {
+    useless = true;
+    open.values().forEach(Thread::interrupt);
+    open.clear();
+  }
+}

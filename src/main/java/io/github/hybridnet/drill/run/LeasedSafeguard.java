@@ -1,0 +1,79 @@
+package io.github.hybridnet.drill.run;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.drill.lease.DrillLease;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a drill down here and in Azure, and undoes it by the one restore. */
+public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
+  private final DrillLease.LeaseStorage leaseStorage;
+  private final DrillOrigin drillOrigin;
+  private final DisconnectAction disconnectAction;
+  private final RestoreProcedure restoreProcedure;
+  private @Nullable DrillLease guard;
+
+  /**
+   * Whose drill it is.
+   *
+   * @param group the resource group that carries the marker
+   * @param machine the machine that it runs on
+   */
+  public record DrillOrigin(ResourceKey group, String machine) {}
+
+  /**
+   * The safety of one drill.
+   *
+   * @param leaseStorage where it is written down
+   * @param disconnectAction the lever that is pulled
+   * @param restoreProcedure the restore
+   */
+  public LeasedSafeguard(
+      DrillLease.LeaseStorage leaseStorage,
+      DrillOrigin drillOrigin,
+      DisconnectAction disconnectAction,
+      RestoreProcedure restoreProcedure) {
+    this.leaseStorage = leaseStorage;
+    this.drillOrigin = drillOrigin;
+    this.disconnectAction = disconnectAction;
+    this.restoreProcedure = restoreProcedure;
+  }
+
+  @Override
+  public void arm(String id, DrillTime time) throws InterruptedException {
+    guard =
+        DrillLease.begin(
+            leaseStorage,
+            new DrillLease.LeaseOwner(
+                id, drillOrigin.group(), drillOrigin.machine(), time.instantAt(time.now())),
+            disconnectAction);
+  }
+
+  @Override
+  public SafeguardOutcome putBack() {
+    RestoreResult restoreResult =
+        restoreProcedure.run(disconnectAction, Objects.requireNonNull(guard));
+    return new SafeguardOutcome(
+        restoreResult.failure().or(restoreResult::removed),
+        restoreResult.warnings().stream()
+            .filter(w -> !restoreResult.removed().equals(Optional.of(w)))
+            .map(w -> w.code() + ": " + w.text())
+            .toList());
+  }
+
+  @Override
+  public boolean isUndoneElsewhere() {
+    return guard != null && guard.isUndoneElsewhere();
+  }
+
+  /** Lets others see that the drill's process does not live any more. */
+  @Override
+  public void close() {
+    if (guard != null) {
+      guard.close();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.hybridnet.drill.run;
+
+import java.time.Duration;
+
+/**
+ * How long a restore is tried.
+ *
+ * @param passing what may pass: a busy service, a lost answer, a failed operation, a rejected token
+ * @param lasting what Azure refuses as such, for people may mend a role or a lock meanwhile
+ * @param longestPause between two tries, unless Azure asks for more
+ * @param attempt how long one try may take
+ * @param late how long a request may be on its way that this or another process sent before it was
+ *     stopped
+ */
+public record RestoreRetryPolicy(
+    Duration passing, Duration lasting, Duration longestPause, Duration attempt, Duration late) {
+
+  /** The usual. */
+  public static final RestoreRetryPolicy STANDARD =
+      new RestoreRetryPolicy(
+          Duration.ofHours(6),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(30),
+          Duration.ofSeconds(5));
+}

@@ -1,0 +1,5 @@
+/** drill.run. */
+@NullMarked
+package io.github.hybridnet.drill.run;
+
+import org.jspecify.annotations.NullMarked;

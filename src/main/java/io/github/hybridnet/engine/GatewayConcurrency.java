@@ -1,0 +1,48 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.arm.CloudException;
+import java.util.Set;
+
+/**
+ * Whether gateways are worked on at once. They are, until Azure says that one is in the way of the
+ * other; from then on it is one after the other. May be used by several threads.
+ */
+final class GatewayConcurrency {
+  /** What Azure answers to a writer whose way is blocked by another operation of the network. */
+  private static final Set<String> CONFLICTS =
+      Set.of(
+          "AnotherOperationInProgress",
+          "RetryableError",
+          "RetryableErrorDueToAnotherOperation",
+          "ReferencedResourceNotProvisioned");
+
+  private int running;
+  private boolean inSeries;
+
+  /** Takes a turn, if there is one; everything but a gateway has one at any time. */
+  synchronized boolean tryTake(PlanStep planStep) {
+    if (!planStep.isOnGateway()) {
+      return true;
+    }
+    if (inSeries && running > 0) {
+      return false;
+    }
+    running++;
+    return true;
+  }
+
+  synchronized void giveBack(PlanStep planStep) {
+    if (planStep.isOnGateway()) {
+      running--;
+    }
+  }
+
+  /** Whether the refusal is a reason to let the other gateway come first. */
+  synchronized boolean givesWay(PlanStep planStep, CloudException failure) {
+    if (!planStep.isOnGateway() || inSeries || running < 2 || !CONFLICTS.contains(failure.code())) {
+      return false;
+    }
+    inSeries = true;
+    return true;
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.hybridnet.engine;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.replace.RollbackChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes again what was removed for something that then failed, in the form in which it stood: a
+ * gateway that Azure refused to remove has no use without its connection. A plan that only removes
+ * is not taken back.
+ */
+final class ReplacementRollback {
+  private final Plan plan;
+  private final RunContext shop;
+  private final ProgressHeartbeat progressHeartbeat;
+
+  ReplacementRollback(Plan plan, RunContext shop, ProgressHeartbeat progressHeartbeat) {
+    this.plan = plan;
+    this.shop = shop;
+    this.progressHeartbeat = progressHeartbeat;
+  }
+
+  /** The result with what was put back. */
+  EngineResult after(EngineResult result) throws InterruptedException {
+    List<ResourceRemoval> lost = result.isComplete() ? List.of() : lost(result);
+    if (lost.isEmpty()) {
+      return result;
+    }
+    Map<ResourceKey, String> missing = new LinkedHashMap<>();
+    List<ResourceChange> changes = new ArrayList<>();
+    for (ResourceRemoval resourceRemoval : lost) {
+      String obstacle = obstacle(resourceRemoval, lost, result);
+      if (obstacle.isEmpty()) {
+        changes.add(new RollbackChange(plan, resourceRemoval).change(lost));
+      } else {
+        missing.put(resourceRemoval.key(), obstacle);
+      }
+    }
+    changes.forEach(
+        resourceChange ->
+            shop.listener().accept(new EngineEvent.PuttingBack(resourceChange.key())));
+    EngineResult made = new PlanRun(new Plan(changes), shop, progressHeartbeat).run();
+    made.failures().forEach((key, failure) -> missing.put(key, text(failure)));
+    made.skipped().forEach(key -> missing.put(key, "what it belongs to is not there"));
+    List<ResourceKey> again = made.resources().keySet().stream().map(ResourceChange::key).toList();
+    return result.with(new EngineResult.RollbackResult(again, missing));
+  }
+
+  private static String text(CloudException failure) {
+    return "(" + failure.code() + ") " + failure.getMessage();
+  }
+
+  /** What is gone although that for which it was removed has not come about. */
+  private List<ResourceRemoval> lost(EngineResult result) {
+    if (plan.changes().isEmpty()) {
+      return List.of();
+    }
+    return plan.removals().stream()
+        .filter(resourceRemoval -> result.removed().contains(resourceRemoval.key()))
+        .filter(resourceRemoval -> isInVain(resourceRemoval, result))
+        .toList();
+  }
+
+  private boolean isInVain(ResourceRemoval resourceRemoval, EngineResult result) {
+    boolean heldUp =
+        plan.removals().stream()
+            .filter(later -> later.after().stream().anyMatch(resourceRemoval.key()::isSame))
+            .anyMatch(later -> isOpen(later.key(), result) || isInVain(later, result));
+    return heldUp
+        || plan.changes().stream()
+            .filter(resourceChange -> plan.removalsBefore(resourceChange).contains(resourceRemoval))
+            .anyMatch(resourceChange -> isOpen(resourceChange.key(), result));
+  }
+
+  private static boolean isOpen(ResourceKey key, EngineResult result) {
+    return result.failures().containsKey(key) || result.skipped().contains(key);
+  }
+
+  /** Why something cannot be made again; empty when it can be tried. */
+  private String obstacle(
+      ResourceRemoval resourceRemoval, List<ResourceRemoval> lost, EngineResult result) {
+    for (ResourceRemoval later : lost) {
+      boolean holds = later.after().stream().anyMatch(resourceRemoval.key()::isSame);
+      if (holds && !obstacle(later, lost, result).isEmpty()) {
+        return "the " + later.key() + " is not put back";
+      }
+    }
+    CloudException failure = result.failures().get(resourceRemoval.key());
+    if (failure != null && failure.kind() == CloudException.Kind.TIMED_OUT) {
+      return "Azure may still be making it anew";
+    }
+    String secret = new RollbackChange(plan, resourceRemoval).unknownSecret();
+    if (!secret.isEmpty()) {
+      return "its " + secret + " is not known here";
+    }
+    return state(resourceRemoval.key());
+  }
+
+  private String state(ResourceKey key) {
+    try {
+      return shop.cloud()
+          .read(key)
+          .map(ActualResource::provisioningState)
+          .map(state -> "it stands in its new form as " + state)
+          .orElse("");
+    } catch (CloudException failure) {
+      return "what stands cannot be read: " + text(failure);
+    }
+  }
+}

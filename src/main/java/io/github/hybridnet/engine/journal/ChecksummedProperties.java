@@ -1,0 +1,70 @@
+package io.github.hybridnet.engine.journal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * Members of a small file under a checksum: a file that was cut off or changed is never taken for a
+ * whole one.
+ */
+public final class ChecksummedProperties {
+  private static final String CHECKSUM = "checksum=";
+  private static final int LENGTH = 64;
+
+  private ChecksummedProperties() {}
+
+  /** The file's text: the checksum, then the members, always in the same order. */
+  public static String text(Properties members) {
+    StringWriter text = new StringWriter();
+    try {
+      members.store(text, null);
+    } catch (IOException e) {
+      throw new IllegalStateException("A text cannot be full.", e);
+    }
+    String body =
+        text.toString()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .sorted()
+            .collect(Collectors.joining("\n", "", "\n"));
+    return CHECKSUM + hash(body) + "\n" + body;
+  }
+
+  /**
+   * The members of a file.
+   *
+   * @return empty when the text is not whole
+   */
+  public static Optional<Properties> parse(String text) {
+    int begin = CHECKSUM.length() + LENGTH + 1;
+    if (text.length() < begin || !text.startsWith(CHECKSUM + hash(text.substring(begin)) + "\n")) {
+      return Optional.empty();
+    }
+    Properties members = new Properties();
+    try {
+      members.load(new StringReader(text.substring(begin)));
+      return Optional.of(members);
+    } catch (IOException | IllegalArgumentException e) {
+      // A checksum proves no shape: somebody else may have written it.
+      return Optional.empty();
+    }
+  }
+
+  private static String hash(String body) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

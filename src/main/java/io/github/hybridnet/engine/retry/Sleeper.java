@@ -1,0 +1,18 @@
+package io.github.hybridnet.engine.retry;
+
+import java.time.Duration;
+
+/** Lets time pass. */
+@FunctionalInterface
+public interface Sleeper {
+
+  /** Waits in real time. */
+  Sleeper REAL = duration -> Thread.sleep(Math.max(0, duration.toMillis()));
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException when the build is stopped
+   */
+  void sleep(Duration duration) throws InterruptedException;
+}

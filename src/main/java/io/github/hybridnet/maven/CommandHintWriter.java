@@ -1,0 +1,68 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.console.LineWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Notices when a goal names commands of this plugin without their options, and says which options
+ * they need: without them a command might mean another cloud, other files or another network.
+ */
+final class CommandHintWriter implements LineWriter {
+  private static final Pattern NAMED = Pattern.compile("(?<!mvn )hybridnet:[a-z]");
+  private final LineWriter next;
+  private final Runnable noticed;
+
+  /**
+   * Writes on.
+   *
+   * @param noticed told when a command is named
+   */
+  CommandHintWriter(LineWriter next, Runnable noticed) {
+    this.next = next;
+    this.noticed = noticed;
+  }
+
+  @Override
+  public void info(String line) {
+    next.info(looked(line));
+  }
+
+  @Override
+  public void warn(String line) {
+    next.warn(looked(line));
+  }
+
+  @Override
+  public void error(String line) {
+    next.error(looked(line));
+  }
+
+  private String looked(String line) {
+    if (areIn(line)) {
+      noticed.run();
+    }
+    return line;
+  }
+
+  /** Whether a text names a command without its options. */
+  static boolean areIn(String text) {
+    return NAMED.matcher(text).find();
+  }
+
+  /** The sentence that says what to repeat. */
+  static String hint(List<String> options) {
+    return "Options of this run, for each hybridnet command above: " + String.join(" ", options);
+  }
+
+  /** A failure's text with the hint; commands to copy and the code stay last. */
+  static String withHint(String message, List<String> options) {
+    if (options.isEmpty() || !areIn(message)) {
+      return message;
+    }
+    String hint = System.lineSeparator() + "    " + hint(options).replace(" above", "");
+    int fix = message.indexOf("  Fix: ");
+    int end = message.indexOf(System.lineSeparator(), Math.max(0, fix));
+    return end < 0 ? message + hint : message.substring(0, end) + hint + message.substring(end);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.hybridnet.maven;
+
+import io.github.hybridnet.text.PrintableText;
+import io.github.hybridnet.text.UserException;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The one place where failures become those of Maven. Causes travel as suppressed exceptions, since
+ * Maven prints the message of every cause below ours; with {@code -X} they are logged.
+ */
+final class MojoExceptionTranslator {
+  private MojoExceptionTranslator() {}
+
+  /**
+   * A failure that the user can act on.
+   *
+   * @param options what commands that it names have to repeat
+   */
+  static MojoExecutionException translate(UserException e, List<String> options, Log log)
+      throws MojoFailureException {
+    debug(e, log);
+    String message =
+        CommandHintWriter.withHint(PrintableText.lines(String.valueOf(e.getMessage())), options);
+    if (e.kind() == UserException.Kind.REFUSED) {
+      throw with(new MojoFailureException(message), e);
+    }
+    return with(new MojoExecutionException(message), e);
+  }
+
+  /** The build was stopped. */
+  static MojoExecutionException interrupted(String goal) {
+    return new MojoExecutionException(
+        "HN9002: The goal "
+            + goal
+            + " was interrupted. Operations that Azure had accepted go on there."
+            + System.lineSeparator()
+            + "  Fix: run the goal again; it goes on from what stands");
+  }
+
+  /** The simulator in the foreground was stopped, which is its normal end. */
+  static MojoExecutionException interruptedSimulation() {
+    return new MojoExecutionException(
+        "HN9002: The goal simulate was interrupted. The simulator has ended, and its state is"
+            + " saved."
+            + System.lineSeparator()
+            + "  Fix: nothing to do; run the goal again to continue from the saved state");
+  }
+
+  /** A mistake of ours. */
+  static MojoExecutionException unexpected(RuntimeException e, Log log) {
+    debug(e, log);
+    return with(
+        new MojoExecutionException(
+            "HN9001: The plugin failed in a way that it should not: "
+                + e.getClass().getSimpleName()
+                + "."
+                + System.lineSeparator()
+                + "  Fix: run it again with -X and report the stack trace; what was deployed"
+                + " stands"),
+        e);
+  }
+
+  private static <T extends Exception> T with(T failure, Throwable detail) {
+    failure.addSuppressed(PrintableException.of(detail));
+    return failure;
+  }
+
+  private static void debug(Throwable e, Log log) {
+    if (log.isDebugEnabled()) {
+      log.debug("The failure in detail:", PrintableException.of(e));
+    }
+  }
+}

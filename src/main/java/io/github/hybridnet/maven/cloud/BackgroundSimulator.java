@@ -1,0 +1,80 @@
+package io.github.hybridnet.maven.cloud;
+
+import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorException;
+import io.github.hybridnet.simulator.SimulatorOptions;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+
+/** A simulator that runs beside the goals of a build until it is stopped or the build ends. */
+public final class BackgroundSimulator {
+  private final SharedSimulators simulators;
+  private final LineWriter out;
+
+  /** Those of this build. */
+  public BackgroundSimulator(MavenSession session, LineWriter out) {
+    this(SharedSimulators.of(session), out);
+  }
+
+  BackgroundSimulator(SharedSimulators simulators, LineWriter out) {
+    this.simulators = simulators;
+    this.out = out;
+  }
+
+  /**
+   * Starts one, or shares the one that runs in the directory already.
+   *
+   * @param keepState whether it remembers what an earlier run left in its directory
+   * @throws io.github.hybridnet.model.HybridnetException HN6001 when it cannot start
+   */
+  public SimulatorAccess start(SimulatorOptions options, boolean keepState) {
+    SharedSimulators.SimulatorUse simulatorUse;
+    try {
+      simulatorUse = simulators.keep(options, keepState);
+    } catch (SimulatorException e) {
+      throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
+    }
+    String at = simulatorUse.access().endpoint().toString();
+    out.info(
+        switch (simulatorUse.origin()) {
+          case EMPTY, RESUMED ->
+              "The simulator runs at "
+                  + at
+                  + ", at "
+                  + ClientInstructions.speed(options)
+                  + " times the real speed, "
+                  + (simulatorUse.origin() == SharedSimulators.SimulatorOrigin.EMPTY
+                      ? "empty."
+                      : "with what an earlier run left.")
+                  + " It ends at stop-simulator, or with this build.";
+          case SHARED ->
+              "The simulator of this build runs at "
+                  + at
+                  + " already, and is shared with the state and the speed that it has.";
+          case FOREIGN ->
+              "A simulator that this build did not start runs at "
+                  + at
+                  + ", and is used with the state and the speed that it has. It goes on after this"
+                  + " build.";
+        });
+    return simulatorUse.access();
+  }
+
+  /** Stops it; where others use it, it goes on; where none was started, nothing happens. */
+  public void stop(Path directory) {
+    SharedSimulators.ReleaseOutcome releaseOutcome;
+    try {
+      releaseOutcome = simulators.letGo(directory);
+    } catch (SimulatorException e) {
+      throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
+    }
+    out.info(
+        switch (releaseOutcome) {
+          case ENDED -> "The simulator has ended. Its state is in " + directory + ".";
+          case USED_BY_OTHERS -> "The simulator goes on: others in this build use it.";
+          case FOREIGN -> "The simulator goes on: this build did not start it.";
+          case NONE_KEPT -> "Nothing to stop: this build runs no simulator in " + directory + ".";
+        });
+  }
+}

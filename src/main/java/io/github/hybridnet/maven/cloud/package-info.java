@@ -1,0 +1,5 @@
+/** maven.cloud. */
+@NullMarked
+package io.github.hybridnet.maven.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package io.github.hybridnet.maven.parameter;
+
+import io.github.hybridnet.azure.settings.AuthType;
+import io.github.hybridnet.azure.settings.CloudTarget;
+import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.text.UserException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the running goal's parameters that are true or false, one of a few words, a
+ * duration or a number: all mistakes are told at once, before anything is done. Maven takes
+ * whatever is not {@code true} for false, which makes a real run of a dry one.
+ */
+final class ParameterValueCheck {
+  private static final List<String> DURATIONS =
+      List.of(
+          "circuit.timeout",
+          "restore.timeout",
+          "failover.baseline",
+          "failover.settleTimeout",
+          "failover.leverTimeout",
+          "failover.failoverTimeout",
+          "failover.hold",
+          "failover.maxDuration",
+          "failover.restoreTimeout",
+          "failover.poll",
+          "failover.probeInterval",
+          "failover.probeTimeout",
+          "failover.maxOutage",
+          "failover.maxDetection",
+          "failover.maxRestore");
+
+  private static final Map<String, Consumer<String>> CHECKS = checks();
+
+  private final PluginParameterExpressionEvaluator evaluator;
+  private final @Nullable Xpp3Dom configuration;
+  private final List<UserException> mistakes = new ArrayList<>();
+
+  private ParameterValueCheck(MavenSession session, MojoExecution execution) {
+    this.evaluator = new PluginParameterExpressionEvaluator(session, execution);
+    this.configuration = execution.getConfiguration();
+  }
+
+  /** All mistakes in them. */
+  static List<UserException> mistakes(MavenSession session, MojoExecution execution) {
+    ParameterValueCheck values = new ParameterValueCheck(session, execution);
+    KnownParameters.of(List.of(execution.getMojoDescriptor())).all().forEach(values::check);
+    return values.mistakes;
+  }
+
+  private void check(KnownParameters.KnownParameter parameter) {
+    String value = value(parameter.element());
+    if (value == null) {
+      return;
+    }
+    try {
+      if (parameter.isBoolean()) {
+        requireBoolean(parameter, value);
+      } else {
+        CHECKS.getOrDefault(parameter.property(), any -> {}).accept(value);
+      }
+    } catch (UserException mistake) {
+      mistakes.add(mistake);
+    }
+  }
+
+  private static void requireBoolean(KnownParameters.KnownParameter parameter, String value) {
+    if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+      String name = parameter.property().isEmpty() ? parameter.element() : parameter.property();
+      throw ParameterProblems.notABoolean(name, value);
+    }
+  }
+
+  /** What takes a value, or refuses it, by the parameter's property. */
+  private static Map<String, Consumer<String>> checks() {
+    Map<String, Consumer<String>> checks = new HashMap<>();
+    ChoiceParameter.ALL.forEach(choice -> checks.put(choice.property(), choice::parse));
+    DURATIONS.forEach(
+        name -> {
+          String property = KnownParameters.PREFIX + name;
+          checks.put(property, value -> DurationParameter.parse(property, value));
+        });
+    checks.put(TimeoutsParameter.PROPERTY, TimeoutsParameter::parse);
+    add(checks, "cloud", (name, value) -> requireCloud(new SourcedValue(value.strip(), name)));
+    add(
+        checks,
+        "auth.type",
+        (name, value) -> AuthType.parse(new SourcedValue(value.strip(), name)));
+    add(checks, "simulator.port", NumberParameter::port);
+    add(checks, "simulator.speed", NumberParameter::speed);
+    add(checks, "simulator.seed", ParameterValueCheck::requireSeed);
+    add(checks, "failover.minAvailability", NumberParameter::percent);
+    return checks;
+  }
+
+  private static void add(
+      Map<String, Consumer<String>> checks, String name, BiConsumer<String, String> check) {
+    String property = KnownParameters.PREFIX + name;
+    checks.put(property, value -> check.accept(property, value));
+  }
+
+  /** A blank one is none. */
+  private static void requireSeed(String property, String value) {
+    if (!value.isBlank()) {
+      var unused = NumberParameter.whole(property, value);
+    }
+  }
+
+  private static void requireCloud(SourcedValue value) {
+    if (!value.value().equalsIgnoreCase("simulator")) {
+      var unused = CloudTarget.parse(value);
+    }
+  }
+
+  /** As Maven gives it to the goal; null where nothing says it. */
+  private @Nullable String value(String element) {
+    Xpp3Dom child = configuration == null ? null : configuration.getChild(element);
+    if (child == null) {
+      return null;
+    }
+    String value = evaluated(child.getValue());
+    return value == null ? evaluated(child.getAttribute("default-value")) : value;
+  }
+
+  private @Nullable String evaluated(@Nullable String expression) {
+    try {
+      Object value = expression == null ? null : evaluator.evaluate(expression, String.class);
+      return value == null ? null : value.toString();
+    } catch (ExpressionEvaluationException e) {
+      return null;
+    }
+  }
+}

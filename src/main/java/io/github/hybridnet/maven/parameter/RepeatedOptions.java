@@ -1,0 +1,119 @@
+package io.github.hybridnet.maven.parameter;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of this run that a command has to repeat to mean the same cloud, files and network:
+ * those of the command line, and those of this execution's configuration. A confirmation is never
+ * among them.
+ */
+public final class RepeatedOptions {
+  private static final String OURS = "hybridnet.";
+
+  /** What only this run was asked for, or what the user has to say anew. */
+  private static final Set<String> NOT_REPEATED =
+      Set.of(
+          "hybridnet.confirm",
+          "hybridnet.failover.confirm",
+          "hybridnet.failover.observe",
+          "hybridnet.failover.probes",
+          "hybridnet.allowReplace",
+          "hybridnet.allowOutage",
+          "hybridnet.dryRun",
+          "hybridnet.requireConfirmation",
+          "hybridnet.failOnChanges");
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/@%+=,-]+");
+
+  private RepeatedOptions() {}
+
+  public static List<String> of(MojoExecution execution, MavenSession session) {
+    List<Parameter> parameters = execution.getMojoDescriptor().getParameters();
+    Map<String, String> properties =
+        given(
+            parameters == null ? List.of() : parameters,
+            execution.getConfiguration(),
+            session.getUserProperties());
+    List<String> options = new ArrayList<>(place(session));
+    properties.forEach((name, value) -> options.add("-D" + name + "=" + quoted(value)));
+    return List.copyOf(options);
+  }
+
+  /**
+   * The parameters that the user has given, by their properties.
+   *
+   * @param configuration this execution's, null where there is none
+   * @param properties those of the command line
+   */
+  static Map<String, String> given(
+      List<Parameter> parameters, @Nullable Xpp3Dom configuration, Properties properties) {
+    Map<String, String> given = new TreeMap<>();
+    for (Parameter parameter : parameters) {
+      String expression = String.valueOf(parameter.getExpression());
+      String property = expression.replaceAll("^\\$\\{|}$", "");
+      if (property.startsWith(OURS) && !isLeftOut(property)) {
+        Optional.ofNullable(properties.getProperty(property))
+            .or(() -> written(configuration, parameter.getName(), expression))
+            .ifPresent(value -> given.put(property, value));
+      }
+    }
+    return given;
+  }
+
+  private static boolean isLeftOut(String property) {
+    return NOT_REPEATED.contains(property) || property.toLowerCase(Locale.ROOT).endsWith("skip");
+  }
+
+  /** What the POM says of a parameter; empty where it leaves it to its property. */
+  private static Optional<String> written(
+      @Nullable Xpp3Dom configuration, String name, String expression) {
+    Xpp3Dom child = configuration == null ? null : configuration.getChild(name);
+    if (child == null) {
+      return Optional.empty();
+    }
+    String value =
+        child.getChildCount() == 0
+            ? child.getValue()
+            : Stream.of(child.getChildren())
+                .map(each -> String.valueOf(each.getValue()))
+                .collect(Collectors.joining(","));
+    return Optional.ofNullable(value).filter(v -> !v.isBlank() && !v.equals(expression));
+  }
+
+  /** Another POM than the one that Maven finds in the working directory, and profiles. */
+  private static List<String> place(MavenSession session) {
+    List<String> options = new ArrayList<>();
+    File pom = session.getRequest().getPom();
+    String here = session.getSystemProperties().getProperty("user.dir", "");
+    if (pom != null && !pom.equals(new File(here, "pom.xml").getAbsoluteFile())) {
+      options.add("-f");
+      options.add(quoted(pom.getPath()));
+    }
+    List<String> profiles = session.getRequest().getActiveProfiles();
+    if (!profiles.isEmpty()) {
+      options.add("-P");
+      options.add(quoted(String.join(",", profiles)));
+    }
+    return options;
+  }
+
+  static String quoted(String value) {
+    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.hybridnet.maven.process;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Gives a goal time to take its leave when the process is told to end, as by Ctrl-C: its thread is
+ * interrupted, and the process ends when the goal has said what it leaves behind. Where Maven is a
+ * daemon nothing of it remains after the goal.
+ */
+public final class GracefulStop {
+  private final ShutdownSequence process;
+  private final Thread goal = Thread.currentThread();
+  private final CountDownLatch left = new CountDownLatch(1);
+  private final Supplier<Duration> within;
+  private boolean stopped;
+  private boolean over;
+
+  /** What a goal does. */
+  @FunctionalInterface
+  public interface InterruptibleTask {
+    /**
+     * Does it.
+     *
+     * @throws InterruptedException when the build is stopped
+     */
+    void run() throws InterruptedException;
+  }
+
+  GracefulStop(ShutdownSequence process, Supplier<Duration> within) {
+    this.process = process;
+    this.within = within;
+  }
+
+  /**
+   * Carries out a goal in this thread.
+   *
+   * @param interruptibleTask the goal
+   * @param within how long the end of the process waits for the goal's; asked again when that is
+   *     over, as a goal may have begun what must not be cut off
+   * @param farewell what to say last when the process ends: Maven may not come to say anything
+   * @throws InterruptedException when the build is stopped, in this way or by an interruption
+   */
+  public static void during(
+      InterruptibleTask interruptibleTask, Supplier<Duration> within, Runnable farewell)
+      throws InterruptedException {
+    new GracefulStop(ShutdownSequence.CURRENT, within).heed(interruptibleTask, farewell);
+  }
+
+  void heed(InterruptibleTask interruptibleTask, Runnable farewell) throws InterruptedException {
+    try {
+      if (!process.enter(this)) {
+        // The process is ending already, and another module's goal has been stopped.
+        stopGoal();
+      }
+      carryOut(interruptibleTask);
+    } catch (InterruptedException e) {
+      if (isStopped()) {
+        farewell.run();
+      }
+      throw e;
+    } finally {
+      end();
+      process.leave(this);
+    }
+  }
+
+  /** Reads that were stopped while they waited for an answer fail in their own way. */
+  private static void carryOut(InterruptibleTask interruptibleTask) throws InterruptedException {
+    try {
+      interruptibleTask.run();
+    } catch (RuntimeException failure) {
+      if (!Thread.interrupted()) {
+        throw failure;
+      }
+      InterruptedException stopped = new InterruptedException("The build was stopped.");
+      stopped.addSuppressed(failure);
+      throw stopped;
+    }
+  }
+
+  /**
+   * Waits until the goal has left, at most as long as it may need. A goal that does not listen is
+   * left to the end of the process.
+   *
+   * @param began when the process began to end, as {@link System#nanoTime} counts
+   */
+  void awaitLeave(long began) throws InterruptedException {
+    Duration waited = Duration.ZERO;
+    for (Duration most = within.get(); most.compareTo(waited) > 0; most = within.get()) {
+      if (left.await(most.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      waited = most;
+    }
+  }
+
+  synchronized void stopGoal() {
+    if (!over) {
+      stopped = true;
+      goal.interrupt();
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private synchronized void end() {
+    over = true;
+    left.countDown();
+  }
+}

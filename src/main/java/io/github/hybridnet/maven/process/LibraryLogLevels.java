@@ -1,0 +1,33 @@
+package io.github.hybridnet.maven.process;
+
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What the sign-in libraries log by themselves: each failure up to three times, as an error, before
+ * the goal says it once with its fix. Their loggers are Maven's own, which read these properties
+ * when they are made; there is no other way to reach them from a plugin.
+ */
+public final class LibraryLogLevels {
+  private static final String LEVEL = "org.slf4j.simpleLogger.log.";
+  private static final String LEVEL_SINCE_MAVEN_4 = "maven.logger.log.";
+  private static final List<String> LIBRARIES =
+      List.of("com.azure.identity", "com.microsoft.aad.msal4j");
+
+  private LibraryLogLevels() {}
+
+  /**
+   * Silences them, unless the user debugs or has set their level.
+   *
+   * @param mavenVersion of the Maven that runs; 4 has another name for the property and complains
+   *     about the old one
+   * @param system the system properties; changed
+   */
+  public static void quieten(boolean debugging, String mavenVersion, Properties system) {
+    boolean old = mavenVersion.startsWith("3.");
+    if (!debugging) {
+      LIBRARIES.forEach(
+          name -> system.putIfAbsent((old ? LEVEL : LEVEL_SINCE_MAVEN_4) + name, "off"));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done to one resource.
+ *
+ * @param action create, update in place, replace or nothing
+ * @param desired the resource as declared
+ * @param actual as it stands, or null
+ * @param differences what differs, empty when created or unchanged
+ * @param uncompared declared secrets that the service does not show, by their paths: whether they
+ *     differ cannot be known
+ */
+public record ResourceChange(
+    Action action,
+    DeclaredResource desired,
+    @Nullable ActualResource actual,
+    List<PropertyDifference> differences,
+    List<String> uncompared) {
+
+  /** Copies the lists. */
+  public ResourceChange {
+    differences = List.copyOf(differences);
+    uncompared = List.copyOf(uncompared);
+  }
+
+  /** A change of which everything could be compared. */
+  public ResourceChange(
+      Action action,
+      DeclaredResource desired,
+      @Nullable ActualResource actual,
+      List<PropertyDifference> differences) {
+    this(action, desired, actual, differences, List.of());
+  }
+
+  /** What is done. */
+  public enum Action {
+    /** It does not exist. */
+    CREATE("create"),
+    /** It differs and can be changed where it stands. */
+    UPDATE("update"),
+    /** It differs in something that Azure cannot change where it stands. */
+    REPLACE("replace"),
+    /** It is as declared, and is not written. */
+    UNCHANGED("unchanged");
+
+    private final String label;
+
+    Action(String label) {
+      this.label = label;
+    }
+
+    /** As shown to users and in {@code outputs.json}. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Which resource. */
+  public ResourceKey key() {
+    return desired.key();
+  }
+
+  /** What Azure cannot change of it where it stands. */
+  public List<PropertyDifference> unchangeable() {
+    return actual == null
+        ? List.of()
+        : differences.stream().filter(d -> ImmutableProperties.isImmutable(actual, d)).toList();
+  }
+
+  /** Whether the resource is made, for the first time or anew. */
+  public boolean isMade() {
+    return action == Action.CREATE || action == Action.REPLACE;
+  }
+
+  /** Whether it stands and nothing but its tags differs. */
+  public boolean areTagsAlone() {
+    return actual != null
+        && !differences.isEmpty()
+        && differences.stream().allMatch(d -> d.path().startsWith("tags."));
+  }
+
+  /** Whether it is written. */
+  public boolean isWrite() {
+    return action != Action.UNCHANGED;
+  }
+}

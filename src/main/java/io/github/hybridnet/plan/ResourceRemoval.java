@@ -1,0 +1,77 @@
+package io.github.hybridnet.plan;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.ResourceKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The removal of a resource that stands: of one that is made anew, or of one that shall not stand
+ * any more.
+ *
+ * @param actual the resource as it stands
+ * @param after resources that must be gone before this one can be removed: Azure refuses to remove
+ *     what is in use
+ * @param reason why it is removed, for people to read, such as {@code properties.vpnType cannot be
+ *     changed}
+ * @param words what {@code hybridnet.allowReplace} may name for it, in any case of letters: the
+ *     name of the resource whose change causes it, or its own; empty when the user's word for the
+ *     goal covers it
+ */
+public record ResourceRemoval(
+    ActualResource actual, List<ResourceKey> after, String reason, List<String> words) {
+
+  /** Copies the lists. */
+  public ResourceRemoval {
+    after = List.copyOf(after);
+    words = List.copyOf(words);
+  }
+
+  /** The word that is asked for, empty for none. */
+  public String word() {
+    return words.isEmpty() ? "" : words.get(0);
+  }
+
+  /** Whether one of the words given covers this removal. */
+  boolean isAllowed(Set<String> given) {
+    return words.isEmpty()
+        || words.stream().anyMatch(word -> given.stream().anyMatch(word::equalsIgnoreCase));
+  }
+
+  /** Which resource. */
+  public ResourceKey key() {
+    return actual.key();
+  }
+
+  /** Whether Azure removes with the resource what others may have added to it. */
+  public boolean takesPartsWithIt() {
+    return ChildResources.LISTS.containsKey(key().type());
+  }
+
+  /**
+   * What has been added to the resource since: it would be removed with it, though nobody knew of
+   * it.
+   *
+   * @param now the resource as it stands now
+   */
+  public List<String> added(ActualResource now) {
+    return ChildResources.LISTS.getOrDefault(key().type(), List.of()).stream()
+        .flatMap(
+            list -> {
+              List<String> known =
+                  ChildResources.elements(actual.body(), list).stream()
+                      .map(ChildResources::name)
+                      .toList();
+              return ChildResources.elements(now.body(), list).stream()
+                  .map(ChildResources::name)
+                  .filter(name -> known.stream().noneMatch(name::equalsIgnoreCase));
+            })
+        .toList();
+  }
+
+  /** The resources of which the removal must be the only writer at a time. */
+  public List<ResourceKey> locks() {
+    return RemovalLocks.of(actual);
+  }
+}

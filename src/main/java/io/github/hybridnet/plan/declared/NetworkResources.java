@@ -1,0 +1,129 @@
+package io.github.hybridnet.plan.declared;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.VirtualNetwork;
+import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The resources that a declared network consists of, with what each depends on. */
+public final class NetworkResources {
+  /** The tag of a resource group that this plugin made. */
+  public static final String GROUP_TAG = "hybridnet-created";
+
+  private final HybridNetwork network;
+  private final DeploymentScope deploymentScope;
+
+  /** A network at a place. */
+  public NetworkResources(HybridNetwork network, DeploymentScope deploymentScope) {
+    this.network = network;
+    this.deploymentScope = deploymentScope;
+  }
+
+  /**
+   * The group, the virtual network, security groups, gateways and connections; not the circuit.
+   *
+   * @param options what of it, and in which order
+   */
+  public List<DeclaredResource> network(Options options) {
+    List<DeclaredResource> all = new ArrayList<>();
+    all.add(group(deploymentScope));
+    all.addAll(new VirtualNetworkResources(network, deploymentScope).resources());
+    GatewayDeclaration vpn = network.vpn();
+    if (vpn != null) {
+      all.addAll(new VpnResources(vpn, deploymentScope, virtualNetwork().name()).resources());
+    }
+    GatewayDeclaration expressRoute = network.expressRoute();
+    if (expressRoute != null) {
+      ExpressRouteResources desired =
+          new ExpressRouteResources(expressRoute, deploymentScope, virtualNetwork().name());
+      all.addAll(desired.gateway());
+      if (options.expressRouteConnection()) {
+        all.add(desired.connection());
+      }
+    }
+    return options.gatewaysInSeries() ? inSeries(all) : all;
+  }
+
+  /**
+   * What of a network is built, and how.
+   *
+   * @param expressRouteConnection false to build everything else first, while the circuit is not
+   *     provisioned
+   * @param gatewaysInSeries the ExpressRoute gateway before the VPN gateway, the order of the
+   *     architecture's own scripts, instead of both at once
+   */
+  public record Options(boolean expressRouteConnection, boolean gatewaysInSeries) {
+    /** Everything, both gateways at once. */
+    public static final Options ALL = new Options(true, false);
+  }
+
+  private List<DeclaredResource> inSeries(List<DeclaredResource> all) {
+    GatewayDeclaration first = network.expressRoute();
+    GatewayDeclaration second = network.vpn();
+    if (first == null || second == null) {
+      return all;
+    }
+    ResourceKey before = gatewayKey(first);
+    ResourceKey after = gatewayKey(second);
+    return all.stream().map(r -> r.key().equals(after) ? r.alsoAfter(before) : r).toList();
+  }
+
+  private ResourceKey gatewayKey(GatewayDeclaration declaration) {
+    return deploymentScope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, declaration.gateway().name());
+  }
+
+  /** The circuit's group, the circuit, its declared authorizations and peerings. */
+  public List<DeclaredResource> circuit() {
+    DeploymentScope place = circuitScope();
+    List<DeclaredResource> all = new ArrayList<>();
+    all.add(group(place));
+    all.addAll(new CircuitResources(declaredCircuit(), place).resources());
+    return all;
+  }
+
+  /** The key of the circuit that is declared here, in its own group or the network's. */
+  public ResourceKey circuitKey() {
+    return circuitScope().key(ResourceType.CIRCUIT, declaredCircuit().name());
+  }
+
+  private DeploymentScope circuitScope() {
+    String own = declaredCircuit().resourceGroup();
+    return own == null
+        ? deploymentScope
+        : new DeploymentScope(deploymentScope.subscriptionId(), own, deploymentScope.region());
+  }
+
+  private Circuit declaredCircuit() {
+    return Objects.requireNonNull(network.circuit());
+  }
+
+  /** The key of the circuit that the ExpressRoute connection leads to, wherever it is. */
+  public ResourceKey connectedCircuit() {
+    return new ExpressRouteResources(
+            Objects.requireNonNull(network.expressRoute()),
+            deploymentScope,
+            virtualNetwork().name())
+        .circuit();
+  }
+
+  private static DeclaredResource group(DeploymentScope place) {
+    ResourceKey key = place.group();
+    Map<String, Object> body =
+        BodyBuilder.of("location", place.region().name())
+            .with("tags", Map.of(GROUP_TAG, "true"))
+            .map();
+    return new DeclaredResource(
+        key, body, List.of(), WriteRules.locking(key).onlyWhenCreated("tags", "location"));
+  }
+
+  private VirtualNetwork virtualNetwork() {
+    return Objects.requireNonNull(network.virtualNetwork());
+  }
+}

@@ -1,0 +1,5 @@
+/** plan.destroy. */
+@NullMarked
+package io.github.hybridnet.plan.destroy;
+
+import org.jspecify.annotations.NullMarked;

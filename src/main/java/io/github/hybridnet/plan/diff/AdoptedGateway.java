@@ -1,0 +1,141 @@
+package io.github.hybridnet.plan.diff;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.PointToSiteClients;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.plan.declared.DeclaredPublicIp;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which IP configuration of a gateway that stands is which declared one. */
+final class AdoptedGateway {
+  private static final String LIST = "ipConfigurations";
+
+  private final DeclaredResource gateway;
+  private final ActualResource actual;
+  private final List<MatchedConfiguration> places = new ArrayList<>();
+
+  /**
+   * One IP configuration.
+   *
+   * @param element as declared
+   * @param declared its public address, or null where none is declared
+   * @param standing as it stands, or null where it is to be added
+   */
+  record MatchedConfiguration(
+      Map<String, Object> element,
+      @Nullable DeclaredPublicIp declared,
+      @Nullable Map<String, Object> standing) {
+    /** The id of the public address that it shall have, empty for none. */
+    String address() {
+      String found = standing == null ? "" : publicIp(standing);
+      boolean keeps = declared == null || (!declared.isNamed() && !found.isEmpty());
+      return keeps ? found : publicIp(element);
+    }
+  }
+
+  /**
+   * Fits a declared gateway.
+   *
+   * @param addresses finds a declared address by its id
+   */
+  AdoptedGateway(
+      DeclaredResource gateway,
+      ActualResource actual,
+      Function<String, Optional<DeclaredPublicIp>> addresses) {
+    this.gateway = gateway;
+    this.actual = actual;
+    List<Map<String, Object>> declared = ChildResources.elements(gateway.body(), LIST);
+    List<Map<String, Object>> free = new ArrayList<>(ChildResources.elements(actual.body(), LIST));
+    Map<Integer, Map<String, Object>> found = new LinkedHashMap<>();
+    for (int i = 0; i < declared.size(); i++) {
+      String address = publicIp(declared.get(i));
+      int place = i;
+      take(free, s -> !address.isEmpty() && publicIp(s).equalsIgnoreCase(address))
+          .ifPresent(s -> found.put(place, s));
+    }
+    for (int i = 0; i < declared.size(); i++) {
+      Map<String, Object> standing = found.get(i);
+      places.add(
+          new MatchedConfiguration(
+              declared.get(i),
+              addresses.apply(publicIp(declared.get(i))).orElse(null),
+              standing != null ? standing : take(free, s -> true).orElse(null)));
+    }
+    if (PointToSiteClients.need(gateway.body(), actual.body())) {
+      free.forEach(s -> places.add(new MatchedConfiguration(s, null, s)));
+    }
+  }
+
+  List<MatchedConfiguration> places() {
+    return places;
+  }
+
+  /** The declared body with the names and the addresses that stand. */
+  Map<String, Object> body() {
+    List<String> names = new ArrayList<>();
+    places.stream()
+        .map(MatchedConfiguration::standing)
+        .filter(Objects::nonNull)
+        .map(ChildResources::name)
+        .forEach(names::add);
+    ChildResources.elements(actual.body(), LIST).stream()
+        .map(ChildResources::name)
+        .forEach(names::add);
+    List<Map<String, Object>> configurations = new ArrayList<>();
+    for (MatchedConfiguration matchedConfiguration : places) {
+      Map<String, Object> standing = matchedConfiguration.standing();
+      String name =
+          standing == null
+              ? fresh(matchedConfiguration.element(), names)
+              : ChildResources.name(standing);
+      names.add(name);
+      configurations.add(configuration(matchedConfiguration, name));
+    }
+    Map<String, Object> properties =
+        new LinkedHashMap<>(ResourceBody.map(gateway.body().get("properties")));
+    properties.put(LIST, configurations);
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    body.put("properties", properties);
+    return body;
+  }
+
+  private static Map<String, Object> configuration(
+      MatchedConfiguration matchedConfiguration, String name) {
+    Map<String, Object> properties =
+        new LinkedHashMap<>(ResourceBody.map(matchedConfiguration.element().get("properties")));
+    if (properties.containsKey("publicIPAddress")) {
+      properties.put("publicIPAddress", Map.of("id", matchedConfiguration.address()));
+    }
+    return Map.of("name", name, "properties", properties);
+  }
+
+  private static String fresh(Map<String, Object> element, List<String> taken) {
+    return Stream.of(ChildResources.name(element), "default", "activeActive", "activeActive2")
+        .filter(name -> taken.stream().noneMatch(name::equalsIgnoreCase))
+        .findFirst()
+        .orElse(ChildResources.name(element));
+  }
+
+  private static Optional<Map<String, Object>> take(
+      List<Map<String, Object>> free, Predicate<Map<String, Object>> wanted) {
+    Optional<Map<String, Object>> found = free.stream().filter(wanted).findFirst();
+    found.ifPresent(free::remove);
+    return found;
+  }
+
+  private static String publicIp(Map<String, Object> configuration) {
+    Map<String, Object> properties = ResourceBody.map(configuration.get("properties"));
+    return Objects.toString(ResourceBody.map(properties.get("publicIPAddress")).get("id"), "");
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.hybridnet.plan.diff;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AlternativeForms;
+import io.github.hybridnet.arm.ArmEquality;
+import io.github.hybridnet.arm.EquivalentValues;
+import io.github.hybridnet.arm.ListMatcher;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a declared body differs from the body that stands. Only what is declared is compared:
+ * values that the service adds never show. Strings are compared without case, as the service does
+ * for ids, names and enumerations; tag values and secrets are not.
+ */
+final class BodyComparison {
+
+  /**
+   * What the comparison found.
+   *
+   * @param differences in the order of their paths
+   * @param uncompared paths of declared secrets of which it is not known whether they differ
+   */
+  record Result(List<PropertyDifference> differences, List<String> uncompared) {}
+
+  Result compare(DeclaredResource desired, ActualResource actual) {
+    DifferenceCollector differenceCollector =
+        new DifferenceCollector(desired, new ArrayList<>(), new ArrayList<>());
+    compareMaps("", desired.body(), actual.body(), differenceCollector);
+    differenceCollector.found().sort(Comparator.comparing(PropertyDifference::path));
+    return new Result(
+        differenceCollector.found(), differenceCollector.uncompared().stream().sorted().toList());
+  }
+
+  private record DifferenceCollector(
+      DeclaredResource resource, List<PropertyDifference> found, List<String> uncompared) {
+    boolean ignores(String path) {
+      return resource.rules().createOnly().contains(path);
+    }
+
+    void differs(String path, String declared, String actual) {
+      found.add(new PropertyDifference(path, declared, actual));
+    }
+  }
+
+  private void compareMaps(
+      String path,
+      Map<String, Object> declared,
+      Map<String, Object> actual,
+      DifferenceCollector differenceCollector) {
+    declared.forEach(
+        (name, value) -> {
+          String child = path.isEmpty() ? name : path + "." + name;
+          if (!differenceCollector.ignores(child)
+              && !AlternativeForms.standsAsList(name, value, actual)) {
+            compare(
+                child,
+                value,
+                actual.get(ArmEquality.nameIn(path, actual, name)),
+                differenceCollector);
+          }
+        });
+  }
+
+  private void compare(
+      String path,
+      Object declared,
+      @Nullable Object actual,
+      DifferenceCollector differenceCollector) {
+    if (declared instanceof Secret secret) {
+      compareSecrets(path, secret, actual, differenceCollector);
+    } else if (declared instanceof Map<?, ?>) {
+      compareMaps(path, ResourceBody.map(declared), ResourceBody.map(actual), differenceCollector);
+    } else if (declared instanceof List<?> list && ResourceBody.isListOfMaps(list)) {
+      compareElements(
+          path, ResourceBody.maps(list), ResourceBody.maps(actual), differenceCollector);
+    } else if (declared instanceof List<?> list) {
+      compareValues(path, list, actual, differenceCollector);
+    } else if (!ArmEquality.same(path, declared, actual)
+        && !EquivalentValues.same(
+            differenceCollector.resource().key().type(), path, declared, actual)) {
+      differenceCollector.differs(path, text(declared), text(actual));
+    }
+  }
+
+  private static void compareSecrets(
+      String path,
+      Secret declared,
+      @Nullable Object actual,
+      DifferenceCollector differenceCollector) {
+    if (actual instanceof Secret found && declared.reference().isEmpty()) {
+      if (!declared.matches(found)) {
+        differenceCollector.found().add(PropertyDifference.ofSecret(path));
+      }
+    } else if (differenceCollector.resource().rules().hiddenSecrets()) {
+      differenceCollector.found().add(PropertyDifference.ofSecret(path));
+    } else {
+      // What cannot be compared is not written again for that.
+      differenceCollector.uncompared().add(path);
+    }
+  }
+
+  private void compareElements(
+      String path,
+      List<Map<String, Object>> declared,
+      List<Map<String, Object>> actual,
+      DifferenceCollector differenceCollector) {
+    ListMatcher listMatcher = new ListMatcher(declared, actual);
+    for (int i = 0; i < declared.size(); i++) {
+      Map<String, Object> element = declared.get(i);
+      String child = path + "[" + i + "]";
+      Map<String, Object> counterpart = listMatcher.counterpart(i);
+      if (counterpart == null) {
+        differenceCollector.differs(
+            child, Objects.toString(element.get("name"), "an element"), "absent");
+      } else {
+        compareMaps(child, ResourceBody.withoutName(element), counterpart, differenceCollector);
+      }
+    }
+  }
+
+  private static void compareValues(
+      String path,
+      List<?> declared,
+      @Nullable Object actual,
+      DifferenceCollector differenceCollector) {
+    List<?> found = actual instanceof List<?> list ? list : List.of();
+    boolean othersOnly = declared.isEmpty() && ListMatcher.haveNames(found);
+    if (!othersOnly && !sameValues(path, declared, found)) {
+      differenceCollector.differs(path, text(declared), text(found));
+    }
+  }
+
+  private static boolean sameValues(String path, List<?> declared, List<?> found) {
+    if (isOrdered(path)) {
+      return declared.size() == found.size()
+          && IntStream.range(0, declared.size())
+              .allMatch(i -> ArmEquality.same(path, declared.get(i), found.get(i)));
+    }
+    boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
+    boolean nothingElse = found.stream().allMatch(f -> contains(path, declared, f));
+    return complete && (nothingElse || ResourceBody.isAdditive(path));
+  }
+
+  /** Name servers are asked in their order. */
+  private static boolean isOrdered(String path) {
+    return path.endsWith(".dnsServers");
+  }
+
+  private static boolean contains(String path, List<?> list, Object value) {
+    return list.stream().anyMatch(element -> ArmEquality.same(path, value, element));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "absent" : value.toString();
+  }
+}

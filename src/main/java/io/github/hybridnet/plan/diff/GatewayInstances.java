@@ -1,0 +1,134 @@
+package io.github.hybridnet.plan.diff;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BgpPeeringAddresses;
+import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.ListMatcher;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What follows from another number of instances of a gateway. An active-standby gateway has no use
+ * for a second IP configuration: it goes (vpn-gateway/vpn-gateway-activeactive-rm-powershell). BGP
+ * addresses of instances that change are left to Azure, which refuses settings for another number
+ * of instances (BgpPeeringAddressesCountNotCorrect); a customer's own addresses stay.
+ */
+public final class GatewayInstances {
+  private static final String LIST = "ipConfigurations";
+  private static final String BGP = "bgpSettings";
+  private static final String INSTANCES = "bgpPeeringAddresses";
+
+  private static final String OWNER = "ipconfigurationId";
+
+  private final ResourceKey gateway;
+  private final List<Map<String, Object>> standing;
+  private final List<Map<String, Object>> kept = new ArrayList<>();
+
+  /** The instances of a gateway; for any other resource nothing follows. */
+  public GatewayInstances(DeclaredResource desired, ActualResource actual) {
+    this.gateway = actual.key();
+    this.standing = ChildResources.elements(actual.body(), LIST);
+    Object declared = ResourceBody.map(desired.body().get("properties")).get("activeActive");
+    boolean single =
+        desired.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
+            && Boolean.FALSE.equals(declared);
+    ListMatcher listMatcher =
+        new ListMatcher(ChildResources.elements(desired.body(), LIST), standing);
+    if (single && standing.size() > 1) {
+      for (int i = 0; i < ChildResources.elements(desired.body(), LIST).size(); i++) {
+        Map<String, Object> counterpart = listMatcher.counterpart(i);
+        if (counterpart != null) {
+          kept.add(counterpart);
+        }
+      }
+    } else {
+      kept.addAll(standing);
+    }
+  }
+
+  /** The IP configurations that go. */
+  List<Map<String, Object>> spare() {
+    return standing.stream().filter(each -> !kept.contains(each)).toList();
+  }
+
+  /** The ids of the public addresses that are not used any more. */
+  public List<String> addresses() {
+    return spare().stream()
+        .map(each -> ResourceBody.map(each.get("properties")).get("publicIPAddress"))
+        .map(address -> Objects.toString(ResourceBody.map(address).get("id"), ""))
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  List<PropertyDifference> differences() {
+    return kept.size() == standing.size()
+        ? List.of()
+        : List.of(new PropertyDifference("properties." + LIST, names(kept), names(standing)));
+  }
+
+  private static String names(List<Map<String, Object>> configurations) {
+    return configurations.stream().map(ChildResources::name).toList().toString();
+  }
+
+  /** The body that is written, with what the gateway needs for its number of instances. */
+  public Map<String, Object> settled(Map<String, Object> body) {
+    List<String> before = standing.stream().map(ChildResources::name).toList();
+    List<Map<String, Object>> configurations =
+        ChildResources.elements(body, LIST).stream()
+            .filter(c -> !before.contains(ChildResources.name(c)) || isKept(ChildResources.name(c)))
+            .toList();
+    List<String> names = configurations.stream().map(ChildResources::name).toList();
+    if (standing.isEmpty() || names.equals(before)) {
+      return body;
+    }
+    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get("properties")));
+    properties.put(LIST, configurations);
+    if (properties.containsKey(BGP)) {
+      properties.put(BGP, bgp(ResourceBody.map(properties.get(BGP)), names));
+    }
+    Map<String, Object> settled = new LinkedHashMap<>(body);
+    settled.put("properties", properties);
+    return settled;
+  }
+
+  private boolean isKept(String name) {
+    return kept.stream().map(ChildResources::name).anyMatch(name::equals);
+  }
+
+  private Map<String, Object> bgp(Map<String, Object> settings, List<String> names) {
+    Map<String, Object> bgp = new LinkedHashMap<>(settings);
+    // One text holds the addresses of all instances.
+    bgp.remove(BgpPeeringAddresses.NAME);
+    List<Map<String, Object>> own =
+        ResourceBody.maps(bgp.remove(INSTANCES)).stream()
+            .filter(e -> BgpPeeringAddresses.own(e).findAny().isPresent())
+            .filter(e -> names.stream().anyMatch(name -> isOf(name, e)))
+            .toList();
+    if (!own.isEmpty()) {
+      bgp.put(
+          INSTANCES,
+          names.stream()
+              .map(
+                  name ->
+                      own.stream()
+                          .filter(e -> isOf(name, e))
+                          .findFirst()
+                          .orElseGet(() -> Map.of(OWNER, gateway.id() + "/" + LIST + "/" + name)))
+              .toList());
+    }
+    return bgp;
+  }
+
+  private static boolean isOf(String configuration, Map<String, Object> instance) {
+    String id = String.valueOf(instance.get(OWNER));
+    return id.substring(id.lastIndexOf('/') + 1).equalsIgnoreCase(configuration);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.hybridnet.plan.diff;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.model.Subnet;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What keeps a virtual network from having a new gateway. Sources:
+ * articles/virtual-network/virtual-network-peering-overview.md (a network that uses remote gateways
+ * has none of its own), and the error NetworkSecurityGroupCannotBeAttachedToGatewaySubnet.
+ */
+final class NewGatewayRefusals {
+  private final ActualResource network;
+
+  /** The network as it stands. */
+  NewGatewayRefusals(ActualResource network) {
+    this.network = network;
+  }
+
+  /** Why Azure would refuse a gateway, a few sentences each. */
+  Stream<String> refusals() {
+    Stream<String> remote =
+        ChildResources.elements(network.body(), "virtualNetworkPeerings").stream()
+            .filter(peering -> Boolean.TRUE.equals(property(peering, "useRemoteGateways")))
+            .map(this::remote);
+    Stream<String> guarded =
+        ChildResources.elements(network.body(), "subnets").stream()
+            .filter(subnet -> Subnet.GATEWAY_SUBNET.equalsIgnoreCase(ChildResources.name(subnet)))
+            .filter(
+                subnet ->
+                    property(subnet, "networkSecurityGroup") instanceof Map<?, ?> map
+                        && !map.isEmpty())
+            .map(subnet -> guarded());
+    return Stream.concat(remote, guarded);
+  }
+
+  private static Object property(Map<String, Object> element, String name) {
+    return ResourceBody.map(element.get("properties")).getOrDefault(name, "");
+  }
+
+  private String remote(Map<String, Object> peering) {
+    return "The "
+        + network.key()
+        + " uses the gateways of another network by its peering "
+        + ChildResources.name(peering)
+        + ". Azure refuses a gateway of its own beside that. Switch useRemoteGateways of the"
+        + " peering off first.";
+  }
+
+  private String guarded() {
+    return "The GatewaySubnet of the "
+        + network.key()
+        + " has a network security group, which is not declared. Azure refuses to make a gateway"
+        + " there. Remove it from the subnet first.";
+  }
+}

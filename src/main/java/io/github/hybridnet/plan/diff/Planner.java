@@ -1,0 +1,96 @@
+package io.github.hybridnet.plan.diff;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.plan.ActualState;
+import io.github.hybridnet.plan.ImmutableProperties;
+import io.github.hybridnet.plan.PathStates;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.SideEffect;
+import io.github.hybridnet.plan.SideEffectFinder;
+import io.github.hybridnet.plan.UnknownUserFinder;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.replace.AddressZoneReplacements;
+import io.github.hybridnet.plan.replace.ReplacementPlanner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what is declared with what stands. Pure. */
+public final class Planner {
+  private final BodyComparison bodyComparison = new BodyComparison();
+
+  /**
+   * The changes that lead from what stands to what is declared.
+   *
+   * @param desired the declared resources, in any order
+   * @param actualState what stands
+   */
+  public Plan plan(List<DeclaredResource> desired, ActualState actualState) {
+    List<ResourceChange> changes = new ArrayList<>();
+    for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(desired))) {
+      changes.add(change(resource, actualState.find(resource.key()).orElse(null)));
+    }
+    Plan plan = new ReplacementPlanner(changes, actualState).plan();
+    List<ResourceChange> fitted = new AddressZoneReplacements(plan).of(changes);
+    Plan whole = fitted.equals(changes) ? plan : new ReplacementPlanner(fitted, actualState).plan();
+    List<SideEffect> effects = new ArrayList<>(SideEffectFinder.of(whole.changes(), actualState));
+    effects.addAll(UnknownUserFinder.of(whole, actualState));
+    return new Plan(whole.changes(), whole.removals(), effects, PathStates.UNKNOWN);
+  }
+
+  /** The change of one resource. */
+  public ResourceChange change(DeclaredResource desired, @Nullable ActualResource actual) {
+    if (actual == null) {
+      return new ResourceChange(ResourceChange.Action.CREATE, desired, null, List.of());
+    }
+    BodyComparison.Result compared = bodyComparison.compare(desired, actual);
+    List<PropertyDifference> differences = new ArrayList<>(compared.differences());
+    differences.addAll(new GatewayInstances(desired, actual).differences());
+    if (actual.isBroken()) {
+      differences.add(
+          new PropertyDifference(
+              "properties.provisioningState", "Succeeded", actual.provisioningState()));
+    }
+    return new ResourceChange(
+        action(actual, differences), desired, actual, differences, compared.uncompared());
+  }
+
+  private static ResourceChange.Action action(
+      ActualResource actual, List<PropertyDifference> differences) {
+    if (differences.isEmpty()) {
+      return ResourceChange.Action.UNCHANGED;
+    }
+    boolean replaced =
+        differences.stream().anyMatch(d -> ImmutableProperties.isImmutable(actual, d));
+    return replaced ? ResourceChange.Action.REPLACE : ResourceChange.Action.UPDATE;
+  }
+
+  private static List<DeclaredResource> inOrder(List<DeclaredResource> desired) {
+    Deque<DeclaredResource> waiting = new ArrayDeque<>(desired);
+    Set<ResourceKey> placed = new HashSet<>();
+    Set<ResourceKey> known = new HashSet<>();
+    desired.forEach(d -> known.add(d.key()));
+    List<DeclaredResource> ordered = new ArrayList<>();
+    int passedOver = 0;
+    while (!waiting.isEmpty()) {
+      DeclaredResource next = waiting.removeFirst();
+      if (next.dependsOn().stream().filter(known::contains).allMatch(placed::contains)) {
+        ordered.add(next);
+        placed.add(next.key());
+        passedOver = 0;
+      } else if (++passedOver > waiting.size()) {
+        throw new IllegalArgumentException("The resources depend on each other in a circle.");
+      } else {
+        waiting.addLast(next);
+      }
+    }
+    return ordered;
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.hybridnet.plan.replace;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ConnectivityPath;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredPublicIp;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the public addresses that stand suit the VPN gateways that are made with them. Azure
+ * refuses an address without zones for a new zone-redundant gateway, and a zonal one for a regional
+ * gateway (VmssVpnGatewayPublicIpsMustHaveZonesConfigured,
+ * RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured). A gateway that stands keeps its
+ * address.
+ */
+public final class AddressZoneReplacements {
+  private final Plan plan;
+
+  /** A fit for the gateways that a plan makes. */
+  public AddressZoneReplacements(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** The changes, with replacements of the addresses that do not suit. */
+  public List<ResourceChange> of(List<ResourceChange> changes) {
+    List<ResourceChange> fitted = new ArrayList<>(changes);
+    plan.changes().stream()
+        .filter(ResourceChange::isMade)
+        .filter(c -> c.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
+        .filter(c -> ConnectivityPath.of(c.desired().body()) == ConnectivityPath.VPN)
+        .forEach(gateway -> fit(gateway, fitted));
+    return fitted;
+  }
+
+  private static void fit(ResourceChange gateway, List<ResourceChange> changes) {
+    Set<String> ids = new HashSet<>();
+    gateway.desired().dependsOn().forEach(key -> ids.add(key.comparableId()));
+    List<ResourceChange> addresses =
+        changes.stream()
+            .filter(c -> c.key().type() == ResourceType.PUBLIC_IP)
+            .filter(c -> ids.contains(c.key().comparableId()))
+            .filter(c -> !new DeclaredPublicIp(c.desired()).hasDeclaredZones())
+            .toList();
+    Optional<ResourceChange> unfit =
+        addresses.stream().filter(AddressZoneReplacements::isUnfit).findFirst();
+    if (unfit.isPresent()) {
+      List<String> zones = new DeclaredPublicIp(unfit.get().desired()).zones();
+      addresses.forEach(each -> changes.set(changes.indexOf(each), in(zones, each)));
+    }
+  }
+
+  /** The change of an address that is made in those zones. */
+  private static ResourceChange in(List<String> zones, ResourceChange address) {
+    DeclaredResource desired = new DeclaredPublicIp(address.desired()).inZones(zones);
+    ActualResource actual = address.actual();
+    if (actual == null || !isUnfit(address)) {
+      return new ResourceChange(address.action(), desired, actual, address.differences());
+    }
+    List<PropertyDifference> differences = new ArrayList<>(address.differences());
+    differences.add(
+        new PropertyDifference(
+            DeclaredPublicIp.ZONES,
+            zones.toString(),
+            DeclaredPublicIp.zones(actual.body()).toString()));
+    return new ResourceChange(ResourceChange.Action.REPLACE, desired, actual, differences);
+  }
+
+  private static boolean isUnfit(ResourceChange address) {
+    ActualResource actual = address.actual();
+    return actual != null
+        && address.action() != ResourceChange.Action.REPLACE
+        && DeclaredPublicIp.zones(actual.body()).isEmpty()
+            != new DeclaredPublicIp(address.desired()).zones().isEmpty();
+  }
+}

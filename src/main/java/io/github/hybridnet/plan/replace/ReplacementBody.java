@@ -1,0 +1,139 @@
+package io.github.hybridnet.plan.replace;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ConnectivityPath;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A resource that is removed and made anew. It keeps its tags and what of its properties is other
+ * people's and fits its new form; the rest of what was not declared would be refused by Azure in
+ * some new form, at a time when the old form is gone already, and is lost.
+ */
+public final class ReplacementBody {
+  private static final Set<String> OF_CLIENTS = Set.of("vpnClientConfiguration", "customRoutes");
+
+  /** What both ends of a connection agreed on. */
+  private static final Set<String> AGREED =
+      Set.of(
+          "routingWeight",
+          "dpdTimeoutSeconds",
+          "ipsecPolicies",
+          "usePolicyBasedTrafficSelectors",
+          "trafficSelectorPolicies",
+          "connectionMode",
+          "expressRouteGatewayBypass");
+
+  /** What every resource of these types has, without anybody having chosen it. */
+  private static final Set<String> OF_NO_CONSEQUENCE =
+      Set.of("sharedKey", "provisioningState", "resourceGuid", "sku", "ipConfigurations");
+
+  private ReplacementBody() {}
+
+  /** The body that is written: the declared one with what is kept. */
+  public static Map<String, Object> body(ResourceChange resourceChange) {
+    Map<String, Object> body = new LinkedHashMap<>(resourceChange.desired().body());
+    ActualResource actual = resourceChange.actual();
+    if (actual == null) {
+      return body;
+    }
+    Map<String, Object> tags = new TreeMap<>(ResourceBody.map(actual.body().get("tags")));
+    tags.putAll(ResourceBody.map(body.get("tags")));
+    if (!tags.isEmpty()) {
+      body.put("tags", tags);
+    }
+    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get("properties")));
+    ResourceBody.map(actual.body().get("properties"))
+        .forEach(
+            (name, value) -> {
+              if (keeps(resourceChange, actual, name)) {
+                properties.putIfAbsent(name, value);
+              }
+            });
+    body.put("properties", properties);
+    return body;
+  }
+
+  /**
+   * The properties that stand, were not declared and are lost; those without content are not named.
+   */
+  public static List<String> lost(ResourceChange resourceChange) {
+    ActualResource actual = resourceChange.actual();
+    if (resourceChange.action() != ResourceChange.Action.REPLACE || actual == null) {
+      return List.of();
+    }
+    ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
+    Set<String> declared =
+        ResourceBody.map(resourceChange.desired().body().get("properties")).keySet();
+    return ResourceBody.map(actual.body().get("properties")).entrySet().stream()
+        .filter(e -> !keeps(resourceChange, actual, e.getKey()))
+        .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
+        .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
+        .filter(e -> !ServiceDefaults.holds(connectivityPath, e.getKey(), e.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What stands and would not be there again if the resource were removed and made from its
+   * declaration alone: tags and properties, by their paths. What the service gives to every
+   * resource of the type is left out, and so is what has no content.
+   */
+  public static List<String> missing(DeclaredResource desired, ActualResource actual) {
+    List<String> missing = new ArrayList<>();
+    Map<String, Object> tags = ResourceBody.map(desired.body().get("tags"));
+    ResourceBody.map(actual.body().get("tags")).keySet().stream()
+        .filter(tag -> tags.keySet().stream().noneMatch(tag::equalsIgnoreCase))
+        .forEach(tag -> missing.add("tags." + tag));
+    ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
+    Set<String> declared = ResourceBody.map(desired.body().get("properties")).keySet();
+    ResourceBody.map(actual.body().get("properties"))
+        .forEach(
+            (name, value) -> {
+              boolean ofService =
+                  OF_NO_CONSEQUENCE.contains(name)
+                      || ServiceDefaults.holds(connectivityPath, name, value);
+              if (!declared.contains(name) && !ofService && hasContent(value)) {
+                missing.add("properties." + name);
+              }
+            });
+    return missing.stream().sorted().toList();
+  }
+
+  private static boolean keeps(ResourceChange resourceChange, ActualResource actual, String name) {
+    boolean sameWay =
+        ConnectivityPath.of(resourceChange.desired().body()) == ConnectivityPath.of(actual.body());
+    return sameWay
+        && (AGREED.contains(name)
+            || (OF_CLIENTS.contains(name) && takesClients(resourceChange.desired())));
+  }
+
+  /** Clients come to VPN gateways that are route-based and not of the smallest size. */
+  private static boolean takesClients(DeclaredResource gateway) {
+    Map<String, Object> declared = ResourceBody.map(gateway.body().get("properties"));
+    return ConnectivityPath.of(gateway.body()) == ConnectivityPath.VPN
+        && !"PolicyBased".equalsIgnoreCase(String.valueOf(declared.get("vpnType")))
+        && !"Basic"
+            .equalsIgnoreCase(String.valueOf(ResourceBody.map(declared.get("sku")).get("name")));
+  }
+
+  private static boolean hasContent(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.values().stream().anyMatch(ReplacementBody::hasContent);
+    }
+    if (value instanceof List<?> list) {
+      return !list.isEmpty();
+    }
+    return !(value instanceof String text && text.isBlank())
+        && !(value instanceof Boolean on && !on)
+        && !(value instanceof Number n && n.intValue() == 0);
+  }
+}

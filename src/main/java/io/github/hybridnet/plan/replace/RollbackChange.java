@@ -1,0 +1,102 @@
+package io.github.hybridnet.plan.replace;
+
+import io.github.hybridnet.arm.ConnectivityPath;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How a resource that was removed is made again as it stood. What the service does not show of it
+ * comes from the declaration, where that is of the same resource.
+ */
+public final class RollbackChange {
+  private static final String SHARED_KEY = "sharedKey";
+  private static final String AUTHORIZATION_KEY = "authorizationKey";
+  private static final String PROPERTIES = "properties";
+
+  private final Plan plan;
+  private final ResourceRemoval resourceRemoval;
+
+  /**
+   * The restitution of what a plan removed.
+   *
+   * @param plan what was declared
+   * @param resourceRemoval what was removed
+   */
+  public RollbackChange(Plan plan, ResourceRemoval resourceRemoval) {
+    this.plan = plan;
+    this.resourceRemoval = resourceRemoval;
+  }
+
+  /**
+   * What is written.
+   *
+   * @param others all that is made again, of which some must come before
+   */
+  public ResourceChange change(List<ResourceRemoval> others) {
+    ResourceKey key = resourceRemoval.key();
+    List<ResourceKey> before =
+        others.stream()
+            .filter(other -> other.after().stream().anyMatch(key::isSame))
+            .map(ResourceRemoval::key)
+            .toList();
+    DeclaredResource.WriteRules rules =
+        new DeclaredResource.WriteRules(
+            Set.copyOf(resourceRemoval.locks()),
+            Set.of(),
+            List.of(),
+            false,
+            Map.of(),
+            Map.of(),
+            true);
+    DeclaredResource desired = new DeclaredResource(key, body(), before, rules);
+    return new ResourceChange(ResourceChange.Action.CREATE, desired, null, List.of());
+  }
+
+  /** The name of a secret without which it cannot be made again; empty when there is none. */
+  public String unknownSecret() {
+    boolean tunnel =
+        resourceRemoval.key().type() == ResourceType.CONNECTION
+            && ConnectivityPath.of(resourceRemoval.actual().body())
+                != ConnectivityPath.EXPRESS_ROUTE;
+    return tunnel && !ResourceBody.map(body().get(PROPERTIES)).containsKey(SHARED_KEY)
+        ? "shared key"
+        : "";
+  }
+
+  private Map<String, Object> body() {
+    Map<String, Object> body = new LinkedHashMap<>(resourceRemoval.actual().body());
+    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get(PROPERTIES)));
+    plan.changes().stream()
+        .map(ResourceChange::desired)
+        .filter(desired -> desired.key().isSame(resourceRemoval.key()))
+        .forEach(desired -> addSecrets(desired, properties));
+    body.put(PROPERTIES, properties);
+    return body;
+  }
+
+  private static void addSecrets(DeclaredResource desired, Map<String, Object> properties) {
+    Map<String, Object> declared = ResourceBody.map(desired.body().get(PROPERTIES));
+    add(SHARED_KEY, declared, properties);
+    String peer = Objects.toString(ResourceBody.map(properties.get("peer")).get("id"), "");
+    if (peer.equalsIgnoreCase(String.valueOf(ResourceBody.map(declared.get("peer")).get("id")))) {
+      add(AUTHORIZATION_KEY, declared, properties);
+    }
+  }
+
+  private static void add(String name, Map<String, Object> from, Map<String, Object> to) {
+    Object value = from.get(name);
+    if (value != null) {
+      to.putIfAbsent(name, value);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.hybridnet.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.GatewayAddresses;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.plan.ResourceChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a goal hands over to other programs.
+ *
+ * @param cloud the cloud's name as the user gave it
+ * @param resources what the goal wrote or found
+ * @param circuit what there is to know of the circuit, or null when the goal did not touch one
+ * @param gateways the gateways' addresses
+ */
+public record GoalOutputs(
+    String cloud,
+    List<Entry> resources,
+    @Nullable CircuitEntry circuit,
+    List<GatewayEntry> gateways) {
+
+  /** Copies the lists. */
+  public GoalOutputs {
+    resources = List.copyOf(resources);
+    gateways = List.copyOf(gateways);
+  }
+
+  /**
+   * One resource.
+   *
+   * @param type the type in Azure Resource Manager
+   * @param name its name
+   * @param id its id
+   * @param provisioningState as the service last said
+   * @param action what was done: {@code create}, {@code update}, {@code replace} or {@code
+   *     unchanged}
+   */
+  public record Entry(
+      String type, String name, String id, String provisioningState, String action) {}
+
+  /**
+   * The circuit.
+   *
+   * @param name its name
+   * @param id its id
+   * @param serviceKey what the connectivity provider needs
+   * @param providerState {@code NotProvisioned}, {@code Provisioning}, {@code Provisioned} or
+   *     {@code Deprovisioning}
+   */
+  public record CircuitEntry(String name, String id, String serviceKey, String providerState) {}
+
+  /**
+   * A gateway's addresses.
+   *
+   * @param name its name
+   * @param type {@code Vpn} or {@code ExpressRoute}
+   * @param id its id
+   * @param publicIpAddresses its public addresses; empty where Microsoft provides them
+   * @param bgpPeeringAddress its address for BGP, empty where it has none; two with a comma where
+   *     both instances are active
+   * @param asn its autonomous system number, absent where it has none
+   */
+  public record GatewayEntry(
+      String name,
+      String type,
+      String id,
+      List<String> publicIpAddresses,
+      String bgpPeeringAddress,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long asn) {}
+
+  /** Outputs that say nothing yet. */
+  public static GoalOutputs nothing(String cloud) {
+    return new GoalOutputs(cloud, List.of(), null, List.of());
+  }
+
+  /** The outputs of a carried out plan. */
+  public static GoalOutputs of(String cloud, EngineResult result) {
+    return of(cloud, result, List.of());
+  }
+
+  /**
+   * The outputs of a carried out plan.
+   *
+   * @param others public addresses of gateways that the plan does not name
+   */
+  public static GoalOutputs of(String cloud, EngineResult result, List<ActualResource> others) {
+    List<Entry> entries = new ArrayList<>();
+    List<GatewayEntry> gateways = new ArrayList<>();
+    Map<String, ActualResource> unknown = addresses(others);
+    Map<String, ActualResource> all = addresses(result.resources().values());
+    all.putAll(unknown);
+    result
+        .resources()
+        .forEach(
+            (resourceChange, actual) -> {
+              entries.add(entry(resourceChange, actual));
+              if (resourceChange.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
+                List<ResourceKey> keys = GatewayAddresses.of(actual);
+                entries.addAll(entries(select(keys, unknown), resourceChange));
+                gateways.add(gateway(actual, select(keys, all)));
+              }
+            });
+    return new GoalOutputs(cloud, entries, null, gateways);
+  }
+
+  /** A new gateway's unnamed address was made with it, one of an older gateway stood already. */
+  private static List<Entry> entries(List<ActualResource> unnamed, ResourceChange gateway) {
+    ResourceChange.Action action =
+        gateway.action() == ResourceChange.Action.CREATE
+            ? ResourceChange.Action.CREATE
+            : ResourceChange.Action.UNCHANGED;
+    return unnamed.stream().map(address -> entry(address, address.key(), action)).toList();
+  }
+
+  private static List<ActualResource> select(
+      List<ResourceKey> keys, Map<String, ActualResource> addresses) {
+    return keys.stream()
+        .map(key -> addresses.get(key.comparableId()))
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** The same outputs with a circuit. */
+  public GoalOutputs withCircuit(ActualResource actual) {
+    Map<String, Object> observed = actual.observed();
+    return new GoalOutputs(
+        cloud,
+        resources,
+        new CircuitEntry(
+            actual.key().name(),
+            actual.key().id(),
+            text(observed.get("serviceKey")),
+            text(observed.get("serviceProviderProvisioningState"))),
+        gateways);
+  }
+
+  private static Entry entry(ResourceChange resourceChange, ActualResource actual) {
+    return entry(actual, resourceChange.key(), resourceChange.action());
+  }
+
+  private static Entry entry(ActualResource actual, ResourceKey key, ResourceChange.Action action) {
+    return new Entry(
+        key.type().armName(), key.name(), key.id(), actual.provisioningState(), action.label());
+  }
+
+  private static GatewayEntry gateway(ActualResource actual, List<ActualResource> addresses) {
+    Map<?, ?> properties = map(actual.body().get("properties"));
+    return new GatewayEntry(
+        actual.key().name(),
+        text(properties.get("gatewayType")),
+        actual.key().id(),
+        addresses.stream().map(a -> text(a.observed().get("ipAddress"))).toList(),
+        text(map(properties.get("bgpSettings")).get("bgpPeeringAddress")),
+        map(properties.get("bgpSettings")).get("asn") instanceof Number asn
+            ? asn.longValue()
+            : null);
+  }
+
+  private static Map<String, ActualResource> addresses(Collection<ActualResource> resources) {
+    Map<String, ActualResource> addresses = new LinkedHashMap<>();
+    for (ActualResource actual : resources) {
+      if (actual.key().type() == ResourceType.PUBLIC_IP) {
+        addresses.put(actual.key().comparableId(), actual);
+      }
+    }
+    return addresses;
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static String text(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+}

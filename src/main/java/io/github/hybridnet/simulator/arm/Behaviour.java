@@ -1,9 +1,0 @@
-package io.github.hybridnet.simulator.arm;
-
-/**
- * What the simulator's owner chose.
- *
- * @param automaticProvider whether the connectivity provider acts by itself
- * @param retirements whether refusals that depend on today's date are made
- */
-public record Behaviour(boolean automaticProvider, boolean retirements) {}

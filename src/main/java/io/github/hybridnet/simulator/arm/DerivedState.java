@@ -1,0 +1,40 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * Something that follows from the stored state and is stored nowhere, such as the path of a
+ * network; that it changes is an event.
+ *
+ * @param kind the event
+ * @param subject the resource that it belongs to
+ * @param name tells it from other sights of the resource; may be empty
+ * @param now how it is
+ * @param absent how it is where nobody sees it: before its resource exists, and afterwards
+ */
+public record DerivedState(
+    StateChange.Kind kind,
+    StateChange.Subject subject,
+    String name,
+    DerivedValue now,
+    DerivedValue absent) {
+
+  /**
+   * How it is.
+   *
+   * @param state in one word
+   * @param details further members of the event
+   */
+  public record DerivedValue(String state, Map<String, JsonNode> details) {
+
+    /** Copies the map. */
+    public DerivedValue {
+      details = Map.copyOf(details);
+    }
+  }
+
+  public String key() {
+    return kind + " " + subject.id() + " " + name;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.id.TypeName;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Where a {@link ResourceModule} makes itself known. */
+public interface ModuleRegistry {
+
+  /** Adds a resource type. Parents are added before their children. */
+  void type(ResourceTypeDefinition type);
+
+  /**
+   * Adds a call below a subscription that addresses no resource. The request's id is the
+   * subscription's.
+   *
+   * @param method the HTTP method
+   * @param path for example {@code providers/Microsoft.Network/locations/{location}/usages}
+   */
+  void subscriptionCall(String method, String path, ArmOperation operation);
+
+  /** Adds what happens when an event of this name is due, see {@link World#schedule}. */
+  void event(String name, ScheduledEventHandler handler);
+
+  /** Adds paths that belong to no resource type. */
+  void endpoint(PlatformEndpoint endpoint);
+
+  /**
+   * Adds an admin call {@code _simulator/{collection}/{name}/{verb}} on the one resource of the
+   * type that has this name. The operation answers with {@link OperationAnswer#plain}.
+   */
+  void adminCall(AdminCall call);
+
+  /** Adds an admin call that is about no one resource. */
+  void adminCall(WorldCall call);
+
+  /**
+   * Adds someone who is shown the world at the start and after each change, under the store's lock,
+   * and changes nothing in it.
+   */
+  void onChange(Consumer<World> watcher);
+
+  /**
+   * Adds someone who says what follows from the world, whose changes are events. Called after each
+   * change, at its simulated instant.
+   */
+  void sights(Function<World, List<DerivedState>> viewer);
+
+  /** Adds what is done when the simulator closes. */
+  void onClose(Runnable action);
+
+  /**
+   * An admin call {@code _simulator/{path}} about the whole cloud.
+   *
+   * @param method the HTTP method
+   * @param path for example {@code paths}
+   * @param answer gives the body of the answer, from that of the request: an empty object if it had
+   *     none
+   */
+  record WorldCall(String method, String path, BiFunction<World, JsonNode, JsonNode> answer) {}
+
+  /**
+   * An admin call on a resource.
+   *
+   * @param method the HTTP method
+   * @param collection for example {@code circuits}
+   * @param type the type of the resources in the collection
+   * @param verb the last segment, for example {@code provider}
+   * @param operation what is done; its request has the resource and the body
+   */
+  record AdminCall(
+      String method, String collection, TypeName type, String verb, ArmOperation operation) {}
+}

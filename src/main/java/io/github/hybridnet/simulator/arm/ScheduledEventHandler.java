@@ -1,0 +1,12 @@
+package io.github.hybridnet.simulator.arm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+
+/** Something that happens by itself at a simulated instant, see {@link World#schedule}. */
+@FunctionalInterface
+public interface ScheduledEventHandler {
+
+  /** Called once, under the store's lock. The target may be gone by now. */
+  void happen(World world, ArmId target, ObjectNode data);
+}

@@ -1,0 +1,138 @@
+package io.github.hybridnet.simulator.arm.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.error.ArmError;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/**
+ * The newest version that this cloud has got yet, as clouds lag behind that are not Azure for the
+ * world; noted beside the subscription by the simulator's owner. Newer ones are not listed, and
+ * refused. Codes and texts are those of public reports (Azure/azure-powershell issue 27549,
+ * ansible-collections/azure issue 1930).
+ */
+final class ApiVersionLimit {
+  private static final String NOTE = "versions";
+  private static final String NEWEST = "newest";
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int LENGTH_OF_DATE = 10;
+
+  private final World world;
+  private final ArmId subscription;
+
+  ApiVersionLimit(World world) {
+    this.world = world;
+    this.subscription = ArmId.subscription(world.setting().account().subscriptionId());
+  }
+
+  /** Takes out of a provider's description of itself what this cloud does not have. */
+  ObjectNode applied(ObjectNode provider) {
+    newest()
+        .ifPresent(
+            newest ->
+                provider.path("resourceTypes").forEach(type -> remove((ObjectNode) type, newest)));
+    return provider;
+  }
+
+  private static void remove(ObjectNode type, String newest) {
+    Iterator<JsonNode> versions = type.withArrayProperty("apiVersions").elements();
+    while (versions.hasNext()) {
+      if (isNewer(versions.next().asText(), newest)) {
+        versions.remove();
+      }
+    }
+  }
+
+  /** The refusal of a version that this cloud does not have; empty when it has it. */
+  Optional<ArmException> refusal(ArmCall call) {
+    return newest()
+        .filter(newest -> isNewer(call.apiVersion(), newest))
+        .map(newest -> refusal(call, offered(call, newest)));
+  }
+
+  private ArmException refusal(ArmCall call, Offer offer) {
+    String versions = String.join(", ", offer.versions());
+    String text =
+        offer.type().isEmpty()
+            ? "The api-version '%s' is invalid. The supported versions are '%s'."
+                .formatted(call.apiVersion(), versions.replace(", ", ","))
+            : ("No registered resource provider found for location '%s' and API version '%s' for"
+                    + " type '%s'. The supported api-versions are '%s'. The supported locations are"
+                    + " '%s'.")
+                .formatted(
+                    location(call), call.apiVersion(), offer.type(), versions, location(call));
+    String code =
+        offer.type().isEmpty() ? "InvalidApiVersionParameter" : "NoRegisteredProviderFound";
+    return ArmError.gateway(400, code, text).exception();
+  }
+
+  /** What a type has; the type is empty for paths of Resource Manager itself. */
+  private record Offer(String type, List<String> versions) {}
+
+  private static Offer offered(ArmCall call, String newest) {
+    List<String> segments = call.from(0).stream().map(String::toLowerCase).toList();
+    int providers = segments.lastIndexOf("providers");
+    boolean own = providers < 0 || providers + 2 >= segments.size();
+    String namespace = own ? ProviderEndpoint.RESOURCES : call.segment(providers + 1);
+    ObjectNode facts = JsonCodec.object();
+    ProviderFacts.of(namespace).ifPresent(known -> known.describe(facts));
+    String type = own ? "" : call.segment(providers + 2);
+    List<String> versions =
+        StreamSupport.stream(facts.path("resourceTypes").spliterator(), false)
+            .filter(each -> own || each.path("resourceType").asText().equalsIgnoreCase(type))
+            .flatMap(each -> StreamSupport.stream(each.path("apiVersions").spliterator(), false))
+            .map(JsonNode::asText)
+            .filter(version -> !isNewer(version, newest))
+            .distinct()
+            .sorted()
+            .toList();
+    return new Offer(type, versions);
+  }
+
+  private String location(ArmCall call) {
+    return ArmId.parse("/" + String.join("/", call.from(0)))
+        .flatMap(world::group)
+        .map(group -> group.path("location").asText())
+        .orElse("global");
+  }
+
+  private static boolean isNewer(String version, String newest) {
+    String date = version.substring(0, Math.min(LENGTH_OF_DATE, version.length()));
+    return date.compareTo(newest) > 0;
+  }
+
+  private Optional<String> newest() {
+    return world.notes().find(NOTE, subscription).map(note -> note.path(NEWEST).asText());
+  }
+
+  /** The admin call {@code GET versions}. */
+  JsonNode shown() {
+    return world.notes().find(NOTE, subscription).orElseGet(JsonCodec::object);
+  }
+
+  /** The admin call {@code PUT versions}. */
+  JsonNode chosen(JsonNode body) {
+    String newest = body.path(NEWEST).asText();
+    if (!DATE.matcher(newest).matches()) {
+      throw ArmErrors.invalidRequestContent("'newest' must be a version, as in 2024-03-01");
+    }
+    world.notes().put(NOTE, subscription, JsonCodec.object().put(NEWEST, newest));
+    return shown();
+  }
+
+  /** The admin call {@code DELETE versions}. */
+  JsonNode forgotten() {
+    world.notes().remove(NOTE, subscription);
+    return shown();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.hybridnet.simulator.arm.endpoint;
+
+import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.engine.Transaction;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.store.StoredOperation;
+import io.github.hybridnet.simulator.arm.time.SimulatedClock;
+import io.github.hybridnet.simulator.http.ServerResponse;
+import java.time.Duration;
+
+/** The headers by which clients follow operations. */
+public final class OperationHeaders {
+  /** Seconds between polls, as recorded for everything but PUT and resource groups. */
+  static final int POLL_SECONDS = 10;
+
+  /** While simulated time stands still, nobody knows when it will go on. */
+  private static final long STILL_MILLIS = 100;
+
+  public static final String ASYNC_OPERATION = "Azure-AsyncOperation";
+  public static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
+  public static final String LOCATION = "Location";
+
+  private OperationHeaders() {}
+
+  /**
+   * When to come back: whole seconds for clients that know no others, at least one because some
+   * take zero as unset, and the exact wall time in milliseconds.
+   */
+  public static ServerResponse retryAfter(
+      ServerResponse serverResponse, SimulatedClock clock, Duration simulated) {
+    long millis = Math.max(1, clock.isStill() ? STILL_MILLIS : rounded(clock.toWall(simulated)));
+    long seconds = Math.max(1, (millis + 999) / 1000);
+    return serverResponse
+        .with("Retry-After", Long.toString(seconds))
+        .with("retry-after-ms", Long.toString(millis));
+  }
+
+  /** As the other, with the usual pause between two polls. */
+  public static ServerResponse retryAfter(ServerResponse serverResponse, SimulatedClock clock) {
+    return retryAfter(serverResponse, clock, Duration.ofSeconds(POLL_SECONDS));
+  }
+
+  /** As the others, when the operation will be over if that is earlier than the service says. */
+  static ServerResponse retryAfter(
+      ServerResponse serverResponse,
+      Transaction world,
+      StoredOperation operation,
+      int simulatedSeconds) {
+    Duration usual = Duration.ofSeconds(simulatedSeconds);
+    Duration left = Duration.between(world.now(), operation.due());
+    boolean soon = !left.isNegative() && left.compareTo(usual) < 0;
+    return retryAfter(serverResponse, world.setting().clock(), soon ? left : usual);
+  }
+
+  /** Up, so that who comes back then is not too early. */
+  private static long rounded(Duration wall) {
+    return wall.plusNanos(999_999).toMillis();
+  }
+
+  /** The links to an operation in the region of its resource. */
+  static ServerResponse links(
+      ServerResponse serverResponse, ArmCall call, StoredOperation operation, String region) {
+    OperationAnswer.OperationLinks operationLinks = operation.links();
+    if (operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION
+        || operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
+      serverResponse.with(ASYNC_OPERATION, call.url(path(operation, region, "operations")));
+    }
+    if (operationLinks == OperationAnswer.OperationLinks.LOCATION
+        || operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
+      serverResponse.with(LOCATION, call.url(path(operation, region, "operationResults")));
+    }
+    return serverResponse;
+  }
+
+  private static String path(StoredOperation operation, String region, String collection) {
+    ArmId target = operation.job().target();
+    return "/subscriptions/"
+        + target.subscription()
+        + "/providers/"
+        + target.namespace()
+        + "/locations/"
+        + region
+        + "/"
+        + collection
+        + "/"
+        + operation.id();
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.hybridnet.simulator.arm.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * What Azure's resource providers say of themselves, from the resource {@code providers.json}: all
+ * types that they offer, also those that nobody simulates.
+ */
+final class ProviderFacts {
+  private static final String RESOURCE = "providers.json";
+  private static final JsonNode ALL = read();
+
+  private final JsonNode facts;
+
+  private ProviderFacts(JsonNode facts) {
+    this.facts = facts;
+  }
+
+  /** The facts about a provider; empty if none are known. */
+  static Optional<ProviderFacts> of(String namespace) {
+    for (JsonNode each : ALL) {
+      if (each.path("namespace").asText().equals(namespace)) {
+        return Optional.of(new ProviderFacts(each));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static JsonNode read() {
+    try (InputStream in = ProviderFacts.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not in the jar");
+      }
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fills in the provider's document behind its id and namespace. */
+  void describe(ObjectNode document) {
+    if (facts.has("authorizations")) {
+      document.set("authorizations", facts.get("authorizations").deepCopy());
+    }
+    ArrayNode types = document.putArray("resourceTypes");
+    facts.path("types").forEach(type -> types.add(type(type)));
+    document.put("registrationState", "Registered");
+    document.set("registrationPolicy", facts.path("registrationPolicy"));
+  }
+
+  private ObjectNode type(JsonNode type) {
+    ObjectNode shown = JsonCodec.object().put("resourceType", type.path("type").asText());
+    boolean everywhere = type.path("regions").isTextual();
+    shown.set("locations", (everywhere ? facts : type).path("regions").deepCopy());
+    shown.set("apiVersions", versions(type));
+    if (type.has("default")) {
+      shown.set("defaultApiVersion", type.get("default"));
+    }
+    if (type.has("profiles")) {
+      ArrayNode profiles = shown.putArray("apiProfiles");
+      for (var profile : type.get("profiles").properties()) {
+        profiles
+            .addObject()
+            .put("profileVersion", profile.getKey())
+            .set("apiVersion", profile.getValue());
+      }
+    }
+    if (type.path("zoned").asBoolean()) {
+      shown.set("zoneMappings", facts.path("zoneMappings").deepCopy());
+    }
+    if (type.has("capabilities")) {
+      shown.set("capabilities", type.get("capabilities"));
+    }
+    return shown;
+  }
+
+  /** A type's own versions, or those of its provider down to its first one. */
+  private JsonNode versions(JsonNode type) {
+    if (type.has("versions")) {
+      return type.get("versions").deepCopy();
+    }
+    ArrayNode versions = JsonCodec.object().putArray("versions");
+    for (JsonNode version : facts.path("versions")) {
+      versions.add(version);
+      if (version.equals(type.path("since"))) {
+        break;
+      }
+    }
+    return versions;
+  }
+}

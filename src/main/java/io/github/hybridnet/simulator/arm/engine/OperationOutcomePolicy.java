@@ -1,0 +1,16 @@
+package io.github.hybridnet.simulator.arm.engine;
+
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+
+/** Decides what comes of operations. */
+@FunctionalInterface
+public interface OperationOutcomePolicy {
+  /** Every operation ends as its work does. */
+  OperationOutcomePolicy NATURAL = operation -> OperationOutcome.NATURAL;
+
+  /**
+   * Called under the store's lock when an operation is due, and again when it is due after it was
+   * postponed. The operation's {@code due} is the simulated time of now.
+   */
+  OperationOutcome judge(RunningOperation operation);
+}

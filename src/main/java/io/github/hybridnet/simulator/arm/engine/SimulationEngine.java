@@ -1,0 +1,251 @@
+package io.github.hybridnet.simulator.arm.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ModuleRegistrations;
+import io.github.hybridnet.simulator.arm.SimulationContext;
+import io.github.hybridnet.simulator.arm.StateChange;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.arm.store.CloudState;
+import io.github.hybridnet.simulator.arm.store.CloudStateJson;
+import io.github.hybridnet.simulator.arm.store.CloudStateSnapshot;
+import io.github.hybridnet.simulator.arm.store.StoredOperation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The simulated cloud: its estate, moved on by the simulated clock. Whoever looks first applies
+ * everything that is due. One thread changes it at a time, in a transaction; while none does, any
+ * number read.
+ */
+public final class SimulationEngine {
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ModuleRegistrations moduleRegistrations;
+  private final SimulationContext simulationContext;
+  private CloudState cloudState;
+  private final DueWorkRunner dueWorkRunner = new DueWorkRunner();
+  private final StateChangeDetector stateChangeDetector;
+  private final ViewCache viewCache = new ViewCache();
+  private Runnable changed = () -> {};
+  private OperationOutcomePolicy operationOutcomePolicy = OperationOutcomePolicy.NATURAL;
+
+  private SimulationEngine(
+      ModuleRegistrations moduleRegistrations,
+      SimulationContext simulationContext,
+      CloudState cloudState) {
+    this.moduleRegistrations = moduleRegistrations;
+    this.simulationContext = simulationContext;
+    this.cloudState = cloudState;
+    this.stateChangeDetector = new StateChangeDetector(moduleRegistrations);
+  }
+
+  /** An empty cloud whose generated ids depend on the seed. */
+  public static SimulationEngine empty(
+      ModuleRegistrations moduleRegistrations, SimulationContext simulationContext, long seed) {
+    return new SimulationEngine(moduleRegistrations, simulationContext, new CloudState(seed, 0));
+  }
+
+  /**
+   * A cloud as {@link #snapshot} described it.
+   *
+   * @throws IllegalArgumentException if the document is damaged
+   */
+  public static SimulationEngine restored(
+      ModuleRegistrations moduleRegistrations,
+      SimulationContext simulationContext,
+      JsonNode document) {
+    try {
+      return new SimulationEngine(
+          moduleRegistrations, simulationContext, CloudStateJson.read(document));
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("damaged", e);
+    }
+  }
+
+  /** Sets what is called, under the lock, after each transaction that changed something. */
+  public void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** Sets who hears, under the lock, of each state that changes from now on. */
+  public void onStateChange(Consumer<StateChange> listener) {
+    stateChangeDetector.begin(
+        new Transaction(this, cloudState, simulationContext.clock().now()), listener);
+  }
+
+  /** Sets who decides what comes of operations. */
+  public void judgedBy(OperationOutcomePolicy judge) {
+    operationOutcomePolicy = judge;
+  }
+
+  /** What the path of a request is about. */
+  public RequestSubject addressed(List<String> path) {
+    return RequestPathReader.read(moduleRegistrations, path, this::operation);
+  }
+
+  private Optional<RunningOperation> operation(String id) {
+    lock.readLock().lock();
+    try {
+      return Optional.ofNullable(cloudState.operations.get(id)).map(StoredOperation::view);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Everything there is, as a document. */
+  public ObjectNode snapshot() {
+    CloudStateSnapshot snapshot;
+    lock.readLock().lock();
+    try {
+      snapshot = new CloudStateSnapshot(cloudState);
+    } finally {
+      lock.readLock().unlock();
+    }
+    return CloudStateJson.write(snapshot);
+  }
+
+  /** When the next thing happens in simulated time, if anything will. */
+  public Optional<Instant> nextDue() {
+    lock.readLock().lock();
+    try {
+      return cloudState.nextDue();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Becomes empty; generated ids begin anew, at the seed. */
+  public void clear(long seed) {
+    become(new CloudState(seed, 0));
+  }
+
+  /** Becomes what {@link #snapshot} described, whatever was here. */
+  public void replace(JsonNode document) {
+    become(CloudStateJson.read(document));
+  }
+
+  private void become(CloudState other) {
+    lock.writeLock().lock();
+    try {
+      other.takesThePlaceOf(cloudState);
+      cloudState = other;
+      Instant now = simulationContext.clock().now();
+      tell(now, true);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Applies everything that is due at this simulated instant, in order. */
+  public void settle() {
+    settle(simulationContext.clock().now());
+  }
+
+  /** Says that something around the cloud has changed which is kept with it, such as the clock. */
+  public void touch() {
+    changed.run();
+  }
+
+  /** Settles, then runs an action that changes nothing. */
+  public <T> T read(Function<Transaction, T> action) {
+    Instant now = simulationContext.clock().now();
+    settle(now);
+    lock.readLock().lock();
+    try {
+      return action.apply(new Transaction(this, cloudState, now));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Settles, then runs the action; if it throws, nothing of what it did remains. */
+  public <T> T transact(Function<Transaction, T> action) {
+    return change(
+        now -> {
+          dueWorkRunner.settle(this, cloudState, now);
+          Transaction transaction = new Transaction(this, cloudState, now);
+          return transaction.attempt(() -> action.apply(transaction));
+        });
+  }
+
+  StateChangeDetector watch() {
+    return stateChangeDetector;
+  }
+
+  ViewCache views() {
+    return viewCache;
+  }
+
+  OperationOutcomePolicy fates() {
+    return operationOutcomePolicy;
+  }
+
+  /** Shows the world to those who follow its changes, for the first time. */
+  public void begin() {
+    lock.writeLock().lock();
+    try {
+      show(simulationContext.clock().now());
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Does what the modules want done at the end. */
+  public void close() {
+    moduleRegistrations.close();
+  }
+
+  public ModuleRegistrations registrations() {
+    return moduleRegistrations;
+  }
+
+  SimulationContext setting() {
+    return simulationContext;
+  }
+
+  private void settle(Instant now) {
+    boolean due = nextDue().filter(next -> !next.isAfter(now)).isPresent();
+    if (due) {
+      change(
+          later -> {
+            dueWorkRunner.settle(this, cloudState, later);
+            return later;
+          });
+    }
+  }
+
+  private <T> T change(Function<Instant, T> action) {
+    lock.writeLock().lock();
+    try {
+      Instant now = simulationContext.clock().now();
+      long before = cloudState.undo.version();
+      cloudState.undo.open();
+      try {
+        return action.apply(now);
+      } finally {
+        cloudState.undo.close();
+        tell(now, cloudState.undo.version() != before);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void tell(Instant now, boolean different) {
+    stateChangeDetector.look(new Transaction(this, cloudState, now));
+    if (different) {
+      changed.run();
+      show(now);
+    }
+  }
+
+  private void show(Instant now) {
+    World world = new Transaction(this, cloudState, now);
+    moduleRegistrations.watchers().forEach(watcher -> watcher.accept(world));
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.hybridnet.simulator.arm.store;
+
+import java.time.Instant;
+
+/**
+ * When a top-level resource came to be, and when it was last changed.
+ *
+ * @param created simulated time
+ * @param changed simulated time
+ */
+public record ResourceTimes(Instant created, Instant changed) {}

@@ -1,0 +1,39 @@
+package io.github.hybridnet.simulator.arm.store;
+
+import io.github.hybridnet.simulator.arm.IdSource;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Ids that follow from the estate's seed and from how many were taken before. */
+public final class SeededIdSource implements IdSource {
+  private final CloudState cloudState;
+
+  public SeededIdSource(CloudState cloudState) {
+    this.cloudState = cloudState;
+  }
+
+  @Override
+  public String guid() {
+    ByteBuffer bytes = next();
+    long high = bytes.getLong() & ~0xF000L | 0x4000L;
+    long low = bytes.getLong() & ~(3L << 62) | 1L << 63;
+    return new UUID(high, low).toString();
+  }
+
+  @Override
+  public int number(int bound) {
+    return Math.floorMod(next().getInt(), bound);
+  }
+
+  private ByteBuffer next() {
+    ByteBuffer input = ByteBuffer.allocate(Long.BYTES * 2);
+    input.putLong(cloudState.seed).putLong(cloudState.nextId());
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(input.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** simulator.arm.time. */
+@NullMarked
+package io.github.hybridnet.simulator.arm.time;
+
+import org.jspecify.annotations.NullMarked;

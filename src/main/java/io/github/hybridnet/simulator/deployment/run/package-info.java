@@ -1,0 +1,5 @@
+/** simulator.deployment.run. */
+@NullMarked
+package io.github.hybridnet.simulator.deployment.run;
+
+import org.jspecify.annotations.NullMarked;

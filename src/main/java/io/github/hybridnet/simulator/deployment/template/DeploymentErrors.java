@@ -1,0 +1,194 @@
+package io.github.hybridnet.simulator.deployment.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.error.ArmError;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.deployment.template.SourcePositions.Position;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The errors of deployments. Codes and texts are those of public reports unless a factory says
+ * otherwise; none was recorded but {@code DeploymentNotFound}.
+ */
+public final class DeploymentErrors {
+  private static final Duration EXPIRES = Duration.ofDays(7);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
+
+  private DeploymentErrors() {}
+
+  /** The template is wrong at some place. */
+  static DeploymentRefusedException invalidTemplate(String sentence, Position at) {
+    ObjectNode error =
+        error(
+            "InvalidTemplate", "Deployment template validation failed: '%s'.".formatted(sentence));
+    ObjectNode violation = error.putArray("additionalInfo").addObject();
+    violation.put("type", "TemplateViolation");
+    violation
+        .putObject("info")
+        .put("lineNumber", at.line())
+        .put("linePosition", at.column())
+        .put("path", at.path());
+    return new DeploymentRefusedException(400, error);
+  }
+
+  /** An expression of a resource turned out to be wrong while it was deployed. */
+  public static ObjectNode invalidResource(ArmId id, Position at, String sentence) {
+    return error(
+        "InvalidTemplate",
+        "Unable to process template language expressions for resource '%s' at line '%d' and column"
+                .formatted(id, at.line())
+            + " '%d'. '%s'".formatted(at.column(), sentence));
+  }
+
+  /** What the template asks for is refused before anything is deployed. */
+  static DeploymentRefusedException invalidDeployment(
+      String name, String tracking, JsonNode detail) {
+    ObjectNode error = invalid(name, tracking);
+    error.putArray("details").add(detail);
+    return new DeploymentRefusedException(400, error);
+  }
+
+  /**
+   * Policies or quotas refuse it before anything is deployed. The text about policies is that of a
+   * public report (dmauser/opnazure issue 34).
+   */
+  static DeploymentRefusedException disallowed(
+      String name, String tracking, List<ObjectNode> details) {
+    boolean policy =
+        details.stream().allMatch(d -> d.path("code").asText().equals("RequestDisallowedByPolicy"));
+    ObjectNode error =
+        policy
+            ? error(
+                "InvalidTemplateDeployment",
+                "The template deployment failed because of policy violation. Please see details for"
+                    + " more information.")
+            : invalid(name, tracking);
+    details.forEach(error.putArray("details")::add);
+    return new DeploymentRefusedException(400, error);
+  }
+
+  private static ObjectNode invalid(String name, String tracking) {
+    return error(
+        "InvalidTemplateDeployment",
+        "The template deployment '%s' is not valid according to the validation procedure. The"
+                .formatted(name)
+            + " tracking id is '%s'. See inner errors for details.".formatted(tracking));
+  }
+
+  public static ArmException notFound(String name) {
+    return refused(
+        404, "DeploymentNotFound", "Deployment '%s' could not be found.".formatted(name));
+  }
+
+  public static ArmException operationNotFound(String operation) {
+    return refused(
+        404,
+        "DeploymentOperationNotFound",
+        "The deployment operation '%s' could not be found.".formatted(operation));
+  }
+
+  /** The text of the simulator; the rule is the one in the documentation. */
+  public static ArmException invalidName(String name) {
+    return refused(
+        400,
+        "InvalidDeploymentName",
+        "The deployment name '%s' is invalid. It must have 1 to 64 letters, digits or '-', '_', '.',"
+                .formatted(name)
+            + " '(', ')'.");
+  }
+
+  public static ArmException active(ArmId id, Instant started, String correlation) {
+    return refused(
+        409,
+        "DeploymentActive",
+        "The deployment with resource id '%s' cannot be saved, because this would overwrite an"
+                .formatted(id)
+            + " existing deployment which is still active. If this is an intentional re-deployment,"
+            + " please wait for the original deployment to complete, or cancel it before"
+            + " re-attempting the operation. The previous deployment was started at '%s' with"
+                .formatted(MOMENT.format(started))
+            + " correlationId '%s', and will expire at '%s' if it does not complete before then."
+                .formatted(correlation, MOMENT.format(started.plus(EXPIRES)))
+            + " Please see https://aka.ms/arm-deploy-resources for usage details.");
+  }
+
+  /** That these are refused is documented; code and text are the simulator's. */
+  public static ArmException wrongState(String verb, String name, String state) {
+    return refused(
+        409,
+        "DeploymentCannotBe" + verb,
+        "The deployment '%s' cannot be %s because its state is '%s'."
+            .formatted(name, verb.toLowerCase(Locale.ROOT), state));
+  }
+
+  /** Part of the request is beyond the simulator. */
+  public static ArmException notSimulated(String what) {
+    return refused(400, "NotSimulated", "This simulator does not serve " + what + ".");
+  }
+
+  /** The end of a deployment in which something failed. */
+  public static ObjectNode failed(ArmId id) {
+    ObjectNode error = error("DeploymentFailed", "");
+    error.put("target", id.toString());
+    error.put(
+        "message",
+        "At least one resource deployment operation failed. Please list deployment operations for"
+            + " details. Please see https://aka.ms/arm-deployment-operations for usage details.");
+    error.putArray("details");
+    return error;
+  }
+
+  /** The end of a deployment that was cancelled. Code and text are the simulator's. */
+  public static ObjectNode canceled(ArmId id) {
+    return error("DeploymentCanceled", "The deployment was canceled.").put("target", id.toString());
+  }
+
+  /** A resource whose operation did not end well. */
+  public static ObjectNode resourceFailed(ArmId id, String state, JsonNode cause) {
+    ObjectNode error = error("ResourceDeploymentFailure", "");
+    error.put("target", id.toString());
+    error.put(
+        "message",
+        "The resource write operation failed to complete successfully, because it reached terminal"
+            + " provisioning state '%s'.".formatted(state));
+    if (cause.isObject()) {
+      error.putArray("details").add(cause);
+    }
+    return error;
+  }
+
+  /** Outputs that cannot be computed. */
+  static ObjectNode outputFailed(String output, String sentence) {
+    String code = "DeploymentOutputEvaluationFailed";
+    ObjectNode error =
+        error(
+            code,
+            "Unable to evaluate template outputs: '%s'. Please see error details and deployment"
+                    .formatted(output)
+                + " operations. Please see https://aka.ms/arm-common-errors for usage details.");
+    error
+        .putArray("details")
+        .addObject()
+        .put("code", code)
+        .put("target", output)
+        .put("message", "The template output '%s' is not valid: %s.".formatted(output, sentence));
+    return error;
+  }
+
+  public static ObjectNode error(String code, String message) {
+    return JsonCodec.object().put("code", code).put("message", message);
+  }
+
+  private static ArmException refused(int status, String code, String message) {
+    return ArmError.gateway(status, code, message).exception();
+  }
+}

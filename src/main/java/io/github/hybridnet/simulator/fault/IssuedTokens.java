@@ -1,0 +1,35 @@
+package io.github.hybridnet.simulator.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Tokens that were issued since all others expired, by their hash; the latest of them. */
+final class IssuedTokens {
+  private static final int KEPT = 1000;
+
+  private final Set<String> issued = new LinkedHashSet<>();
+
+  void issue(String token) {
+    issued.add(hash(token));
+    if (issued.size() > KEPT) {
+      issued.remove(issued.iterator().next());
+    }
+  }
+
+  boolean accepts(String token) {
+    return issued.contains(hash(token));
+  }
+
+  private static String hash(String token) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.hybridnet.simulator.network.circuit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.resource.NetworkErrors;
+import org.jspecify.annotations.Nullable;
+
+/** What the service demands of a circuit: that the provider sells it, and that it only grows. */
+final class CircuitChecks {
+  private CircuitChecks() {}
+
+  /**
+   * Checks a new or changed circuit.
+   *
+   * @throws ArmException for the first of provider, location and bandwidth that is wrong
+   */
+  static void check(ResourceRequest request, ObjectNode circuit) {
+    JsonNode bought = JsonMembers.at(circuit, "properties", "serviceProviderProperties");
+    String name = required(bought, "serviceProviderName");
+    String location = required(bought, "peeringLocation");
+    required(bought, "bandwidthInMbps");
+    int bandwidth = JsonMembers.number(bought, "bandwidthInMbps", 0);
+    ServiceProviders.Offer offer =
+        ServiceProviders.find(name)
+            .orElseThrow(() -> CircuitErrors.unknownProvider(name, request.id()));
+    if (!offer.isAt(location)) {
+      throw CircuitErrors.unknownLocation(location, name, request.id());
+    }
+    if (!offer.bandwidths().contains(bandwidth)) {
+      throw CircuitErrors.unknownBandwidth(bandwidth, name, request.id());
+    }
+    request.existing().ifPresent(existing -> checkSku(existing, circuit));
+    int before =
+        JsonMembers.number(
+            JsonMembers.at(
+                request.existing().orElse(null), "properties", "serviceProviderProperties"),
+            "bandwidthInMbps",
+            0);
+    if (bandwidth < before) {
+      throw CircuitErrors.bandwidthDecreased(before, bandwidth, request.id());
+    }
+  }
+
+  /** Metered data can become unlimited, and no tier becomes Local; nothing goes the other way. */
+  private static void checkSku(ObjectNode existing, ObjectNode circuit) {
+    String family = sku(existing, "family");
+    String tier = sku(existing, "tier");
+    boolean metered =
+        family.equals("UnlimitedData") && sku(circuit, "family").equals("MeteredData");
+    boolean local = !tier.equals("Local") && sku(circuit, "tier").equals("Local");
+    if (metered || local) {
+      throw CircuitErrors.skuChangeNotAllowed(
+          tier + "_" + family, sku(circuit, "tier") + "_" + sku(circuit, "family"), existing);
+    }
+  }
+
+  private static String sku(ObjectNode circuit, String part) {
+    return JsonMembers.textOr(JsonMembers.at(circuit, "sku"), part, "");
+  }
+
+  private static String required(@Nullable JsonNode bought, String name) {
+    String value = JsonMembers.text(bought, name);
+    if (value == null || value.isEmpty()) {
+      throw NetworkErrors.missingProperty(name, "properties.serviceProviderProperties");
+    }
+    return value;
+  }
+}

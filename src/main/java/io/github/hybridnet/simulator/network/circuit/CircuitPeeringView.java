@@ -1,0 +1,18 @@
+package io.github.hybridnet.simulator.network.circuit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ResourceView;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+
+/** How a circuit's peering is shown: old versions call one that is being made disabled. */
+public final class CircuitPeeringView implements ResourceView {
+  private static final String ENABLED_AT_ONCE = "2017-10-01";
+
+  @Override
+  public ObjectNode show(ObjectNode resource, ViewContext viewContext) {
+    if (viewContext.occasion() == Occasion.CREATED && !viewContext.since(ENABLED_AT_ONCE)) {
+      JsonMembers.properties(resource).put("state", "Disabled");
+    }
+    return resource;
+  }
+}

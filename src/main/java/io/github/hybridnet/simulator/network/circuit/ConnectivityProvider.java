@@ -1,0 +1,159 @@
+package io.github.hybridnet.simulator.network.circuit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.ProvisioningStateField;
+import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.network.relation.GlobalReach;
+import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.relation.StoredCircuits;
+import io.github.hybridnet.simulator.network.resource.AllowedValues;
+import io.github.hybridnet.simulator.network.resource.HiddenProperties;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
+
+/**
+ * The connectivity provider. Left to itself it begins to provision a circuit some time after the
+ * circuit was created and is done some time later; it configures private peering unless the
+ * customer did, and enables it. Else it does what the simulator's owner says.
+ */
+public final class ConnectivityProvider {
+  /** The event of a provider that begins. */
+  public static final String BEGINS = "circuit.provisioning";
+
+  /** The event of a provider that is done. */
+  public static final String DONE = "circuit.provisioned";
+
+  /** The event of a provider that has taken a circuit away. */
+  public static final String GONE = "circuit.deprovisioned";
+
+  private static final String STATE = "serviceProviderProvisioningState";
+  private static final String SEEN = "provider";
+  private static final int PRIVATE_ASN = 65020;
+  private static final int FIRST_VLAN = 100;
+
+  private ConnectivityProvider() {}
+
+  /** Lets the provider know of a circuit; nothing happens if it knows it already. */
+  static void await(World world, ObjectNode circuit) {
+    ArmId id = ArmId.parse(ResourceReference.idOf(circuit)).orElseThrow();
+    if (!world.behaviour().automaticProvider()
+        || HiddenProperties.text(circuit, SEEN).isPresent()) {
+      return;
+    }
+    note(world, id);
+    world.schedule(BEGINS, id, "expressRouteCircuits.providerBegins", JsonMembers.object());
+    world.schedule(DONE, id, "expressRouteCircuits.provider", JsonMembers.object());
+  }
+
+  /** The handler of {@link #BEGINS}. */
+  public static void begin(World world, ArmId circuit, ObjectNode data) {
+    set(world, circuit, "Provisioning");
+  }
+
+  /** The handler of {@link #DONE}. */
+  public static void finish(World world, ArmId circuit, ObjectNode data) {
+    set(world, circuit, StoredCircuits.PROVISIONED);
+  }
+
+  /** The handler of {@link #GONE}. */
+  public static void takeAway(World world, ArmId circuit, ObjectNode data) {
+    set(world, circuit, StoredCircuits.NOT_PROVISIONED);
+  }
+
+  /** The admin call {@code POST circuits/{name}/provider}. */
+  public static OperationAnswer tell(ResourceRequest request) {
+    String wanted = JsonMembers.text(request.body(), "state");
+    if (wanted == null) {
+      throw ArmErrors.invalidRequestContent("The body must be {\"state\": \"Provisioned\"}.");
+    }
+    String state = AllowedValues.PROVIDER_STATE.told(wanted, "state");
+    World world = request.world();
+    forget(world, request.id());
+    note(world, request.id());
+    JsonNode peers = JsonMembers.at(request.body(), "peering");
+    set(world, request.id(), state, peers == null || peers.asBoolean());
+    goOn(world, request.id(), state);
+    return OperationAnswer.plain(200, JsonMembers.object().put("state", state));
+  }
+
+  /** A provider that acts by itself ends what it was told to begin. */
+  private static void goOn(World world, ArmId circuit, String state) {
+    String duration = "expressRouteCircuits.provider";
+    if (world.behaviour().automaticProvider() && state.equals("Provisioning")) {
+      world.schedule(DONE, circuit, duration, JsonMembers.object());
+    } else if (world.behaviour().automaticProvider() && state.equals("Deprovisioning")) {
+      world.schedule(GONE, circuit, duration, JsonMembers.object());
+    }
+  }
+
+  /** Calls off what the provider was about to do. */
+  public static void forget(World world, ArmId circuit) {
+    world.cancel(BEGINS, circuit);
+    world.cancel(DONE, circuit);
+    world.cancel(GONE, circuit);
+  }
+
+  private static void note(World world, ArmId circuit) {
+    world.resources().changeQuietly(circuit, stored -> HiddenProperties.put(stored, SEEN, "told"));
+  }
+
+  private static void set(World world, ArmId id, String state) {
+    set(world, id, state, true);
+  }
+
+  /**
+   * Moves the provider's state.
+   *
+   * @param peers whether the provider makes a private peering where the customer has none, as those
+   *     do that sell more than a line
+   */
+  private static void set(World world, ArmId id, String state, boolean peers) {
+    world
+        .resources()
+        .change(
+            id,
+            circuit -> {
+              JsonMembers.properties(circuit).put(STATE, state);
+              if (state.equals(StoredCircuits.PROVISIONED)) {
+                peer(id, circuit, peers);
+              }
+            });
+    GlobalReach.refresh(world, id);
+    ConnectionStatuses.refresh(world);
+  }
+
+  private static void peer(ArmId id, ObjectNode circuit, boolean peers) {
+    if (!(JsonMembers.properties(circuit).get("peerings") instanceof ArrayNode peerings)) {
+      return;
+    }
+    if (peers && StoredCircuits.privatePeering(circuit).isEmpty()) {
+      ObjectNode peering = CircuitPeeringBody.build(peeringId(id), wanted(circuit), null);
+      ProvisioningStateField.mark(peering, ProvisioningStateField.SUCCEEDED);
+      CircuitPeeringBody.start(circuit, peering);
+      peerings.add(peering);
+    }
+    StoredCircuits.privatePeering(circuit)
+        .ifPresent(peering -> JsonMembers.properties(peering).put("state", "Enabled"));
+    StoredCircuits.countChange(circuit);
+  }
+
+  private static ArmId peeringId(ArmId circuit) {
+    return circuit.child("peerings", StoredCircuits.PRIVATE_PEERING);
+  }
+
+  private static ObjectNode wanted(ObjectNode circuit) {
+    ObjectNode body = JsonMembers.object();
+    body.putObject("properties")
+        .put("peerASN", PRIVATE_ASN)
+        .put("primaryPeerAddressPrefix", "192.168.15.16/30")
+        .put("secondaryPeerAddressPrefix", "192.168.15.20/30")
+        .put("vlanId", FIRST_VLAN + JsonMembers.number(JsonMembers.properties(circuit), "stag", 0));
+    return body;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.hybridnet.simulator.network.connection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ResourceView;
+import io.github.hybridnet.simulator.network.resource.HiddenProperties;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.routing.ByteCounters;
+import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
+import io.github.hybridnet.simulator.network.routing.SiteTraffic;
+
+/**
+ * How a connection is shown: a list has neither shared keys nor statuses, and the answer to the PUT
+ * that creates a connection has no status.
+ */
+public final class ConnectionView implements ResourceView {
+
+  /** Its counters grow. */
+  @Override
+  public boolean timed() {
+    return true;
+  }
+
+  @Override
+  public ObjectNode show(ObjectNode resource, ViewContext viewContext) {
+    ObjectNode properties = JsonMembers.properties(resource);
+    properties.put(
+        "ingressBytesTransferred", ByteCounters.read(resource, SiteTraffic.IN, viewContext.now()));
+    properties.put(
+        "egressBytesTransferred", ByteCounters.read(resource, SiteTraffic.OUT, viewContext.now()));
+    ConnectionStatuses.show(resource);
+    HiddenProperties.strip(resource);
+    if (viewContext.occasion() == Occasion.CREATED || viewContext.occasion() == Occasion.LISTED) {
+      properties.remove("connectionStatus");
+    }
+    if (viewContext.occasion() == Occasion.LISTED) {
+      properties.remove("sharedKey");
+    }
+    return resource;
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.hybridnet.simulator.network.connection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.OperationCompletion;
+import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.resource.LongRunningAction;
+import io.github.hybridnet.simulator.network.resource.NetworkErrors;
+import io.github.hybridnet.simulator.network.resource.ResourceCalls;
+import java.util.function.Consumer;
+
+/**
+ * What gateways and connections offer for looking into a tunnel: packet captures, which capture
+ * nothing here, because no packet flows, resets, and scripts for devices.
+ */
+public final class TunnelDiagnostics {
+  private static final String DURATION = "virtualNetworkGateways.action";
+  private static final String STATE = "packetCaptureDiagnosticState";
+  private static final String RUNNING = "Running";
+  private static final String IDLE = "None";
+
+  private TunnelDiagnostics() {}
+
+  /** Start and stop of a packet capture. */
+  public static ResourceCalls packetCapture() {
+    return builder ->
+        builder
+            .call("POST", "startPacketCapture", capture(TunnelDiagnostics::refuseSecond, RUNNING))
+            .call("POST", "stopPacketCapture", capture(TunnelDiagnostics::refuseStop, IDLE));
+  }
+
+  /** The calls of a connection. */
+  public static ResourceCalls ofConnection() {
+    return builder ->
+        builder
+            .call("POST", "getikesas", new IkeSecurityAssociations())
+            .call(
+                "POST",
+                "resetconnection",
+                new LongRunningAction(
+                    "connections.reset",
+                    OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION,
+                    LongRunningAction.checked(ConcurrencyGuard::refuse),
+                    LongRunningAction::nothing))
+            .call("POST", "vpndeviceconfigurationscript", DeviceScript::make);
+  }
+
+  /** The calls of a gateway that hang up on its clients, of whom there are none. */
+  public static ResourceCalls ofClients() {
+    return builder ->
+        builder
+            .call(
+                "POST",
+                "resetvpnclientsharedkey",
+                new LongRunningAction(
+                    DURATION,
+                    OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION,
+                    LongRunningAction.checked(ConcurrencyGuard::refuse),
+                    LongRunningAction::nothing))
+            .call(
+                "POST",
+                "disconnectVirtualNetworkGatewayVpnConnections",
+                new LongRunningAction(
+                    DURATION,
+                    OperationAnswer.OperationLinks.LOCATION,
+                    LongRunningAction.checked(request -> {}),
+                    LongRunningAction::nothing));
+  }
+
+  private static LongRunningAction capture(Consumer<ResourceRequest> check, String after) {
+    return new LongRunningAction(
+        DURATION,
+        OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION,
+        LongRunningAction.checked(check),
+        (operationCompletion, resource) -> become(operationCompletion, after));
+  }
+
+  private static JsonNode become(OperationCompletion operationCompletion, String state) {
+    operationCompletion
+        .world()
+        .resources()
+        .change(
+            operationCompletion.id(), stored -> JsonMembers.properties(stored).put(STATE, state));
+    return NullNode.instance;
+  }
+
+  private static void refuseSecond(ResourceRequest request) {
+    ConcurrencyGuard.refuse(request);
+    if (RUNNING.equals(JsonMembers.text(request.required(), "properties", STATE))) {
+      throw NetworkErrors.refused(
+          "PacketCaptureAlreadyRunning",
+          "A packet capture is already running on %s.".formatted(request.id()));
+    }
+  }
+
+  private static void refuseStop(ResourceRequest request) {
+    ConcurrencyGuard.refuse(request);
+    if (JsonMembers.text(request.body(), "sasUrl") == null) {
+      throw NetworkErrors.missingProperty("sasUrl", "");
+    }
+    if (!RUNNING.equals(JsonMembers.text(request.required(), "properties", STATE))) {
+      throw NetworkErrors.refused(
+          "PacketCaptureNotRunning", "No packet capture is running on %s.".formatted(request.id()));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.hybridnet.simulator.network.resource;
+
+import io.github.hybridnet.simulator.arm.error.ArmException;
+
+/** Errors about addresses and prefixes, as the service words them. */
+public final class AddressErrors {
+  private AddressErrors() {}
+
+  static ArmException malformedPrefix(String prefix, Object resource) {
+    return NetworkErrors.refused(
+        "InvalidAddressPrefixFormat",
+        ("Address prefix %s of resource %s is not formatted correctly. It should follow CIDR"
+                + " notation, for example 10.0.0.0/24.")
+            .formatted(prefix, resource));
+  }
+
+  static ArmException hostBits(AddressPrefix prefix, Object resource) {
+    return NetworkErrors.refused(
+        "InvalidCIDRNotation",
+        ("The address prefix %s in resource %s has an invalid CIDR notation. For the given prefix"
+                + " length, the address prefix should be %s.")
+            .formatted(prefix, resource, prefix.network()));
+  }
+
+  public static ArmException malformedAddress(String address) {
+    return NetworkErrors.refused(
+        "InvalidIpAddress", "The IP Address %s is invalid.".formatted(address));
+  }
+
+  public static ArmException outside(String subnet, String network) {
+    return NetworkErrors.refused(
+        "NetcfgSubnetRangeOutsideVnet",
+        ("Subnet '%s' is not valid because its IP address range is outside the IP address range of"
+                + " virtual network '%s'.")
+            .formatted(subnet, network));
+  }
+
+  public static ArmException overlapping(String subnet, String network) {
+    return NetworkErrors.refused(
+        "NetcfgSubnetRangesOverlap",
+        ("Subnet '%s' is not valid because its IP address range overlaps with that of an existing"
+                + " subnet in virtual network '%s'.")
+            .formatted(subnet, network));
+  }
+
+  /** A prefix that no subnet may have; the service still gives this older, wordless code then. */
+  public static ArmException unusableSubnet(String subnet, String network) {
+    return NetworkErrors.refused(
+        "NetcfgInvalidSubnet",
+        "Subnet '%s' is not valid in virtual network '%s'.".formatted(subnet, network));
+  }
+
+  /** Address ranges of one virtual network that overlap: code reported, text not evidenced. */
+  static ArmException overlappingRanges(String network) {
+    return NetworkErrors.refused(
+        "NetcfgInvalidVirtualNetworkSite",
+        "The address ranges of virtual network '%s' overlap.".formatted(network));
+  }
+}

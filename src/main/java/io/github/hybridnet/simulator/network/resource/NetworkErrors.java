@@ -1,0 +1,83 @@
+package io.github.hybridnet.simulator.network.resource;
+
+import io.github.hybridnet.simulator.arm.error.ArmError;
+import io.github.hybridnet.simulator.arm.error.ArmError.Detail;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.RunningOperation;
+
+/**
+ * Errors that all types of the network provider share: malformed requests, references, conflicts.
+ * Codes and texts are recorded ones or were reported by users of the service; the newlines' and
+ * columns' numbers that the service adds to JSON errors are left out.
+ */
+public final class NetworkErrors {
+  private static final String CONTRACT =
+      "Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.";
+
+  private NetworkErrors() {}
+
+  public static ArmException refused(String code, String message) {
+    return ArmError.provider(400, code, message).exception();
+  }
+
+  public static ArmException wrongValue(String value, String type, String path) {
+    return unreadable(
+        "InvalidJson",
+        "Error converting value \"%s\" to type '%s%s'. Path '%s'."
+            .formatted(value, CONTRACT, type, path));
+  }
+
+  public static ArmException missingProperty(String name, String path) {
+    return unreadable(
+        "InvalidJson",
+        "Required property '%s' not found in JSON. Path '%s'.".formatted(name, path));
+  }
+
+  public static ArmException missingReference(String path) {
+    return unreadable(
+        "MissingJsonReferenceId", "Value for reference id is missing. Path %s.".formatted(path));
+  }
+
+  public static ArmException malformedReference(String id, String type, String path) {
+    return unreadable(
+        "InvalidJsonReferenceFormat",
+        ("Reference Id %s is not formatted correctly. The Id is expected to reference resources of"
+                + " type %s. Path %s.")
+            .formatted(id, type, path));
+  }
+
+  public static ArmException wrongReference(String id, String type, String path) {
+    return unreadable(
+        "InvalidJsonReferenceWrongType",
+        ("Reference Id %s is referencing resource of a wrong type. The Id is expected to reference"
+                + " resources of type %s. Path %s.")
+            .formatted(id, type, path));
+  }
+
+  public static ArmException absentReference(Object referenced, Object by) {
+    return refused(
+        "InvalidResourceReference",
+        ("Resource %s referenced by resource %s was not found. Please make sure that the referenced"
+                + " resource exists, and that both resources are in the same region.")
+            .formatted(referenced, by));
+  }
+
+  /** What is referenced is being changed: the call may be repeated later. */
+  public static ArmException referencedIsBusy(
+      Object referenced, Object by, RunningOperation running) {
+    Detail why =
+        new Detail(
+            "ReferencedResourceNotProvisioned",
+            ("Cannot proceed with operation since resource %s used by resource %s is not in"
+                    + " Succeeded state. Resource is in Updating state and the last operation that"
+                    + " updated/is updating the resource is %s.")
+                .formatted(referenced, by, running.name()));
+    return ArmError.provider(429, "RetryableError", "A retryable error occurred.", why).exception();
+  }
+
+  private static ArmException unreadable(String code, String message) {
+    return ArmError.provider(
+            400, "InvalidRequestFormat", "Cannot parse the request.", new Detail(code, message))
+        .exception();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.hybridnet.simulator.network.routing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.network.relation.StoredGateways;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routes that a gateway learned and those that it announces. */
+public final class BgpRoutes {
+  private static final int VPN_WEIGHT = 32768;
+
+  /** Routes of ExpressRoute win over the same routes of a tunnel. */
+  private static final int EXPRESS_ROUTE_WEIGHT = 32769;
+
+  private BgpRoutes() {}
+
+  /** The inquiry of {@code getLearnedRoutes}: nothing where nobody speaks BGP. */
+  public static List<ObjectNode> learned(World world, ObjectNode gateway, String unused) {
+    boolean vpn = StoredGateways.isVpn(gateway);
+    List<ObjectNode> routes = new ArrayList<>();
+    if (vpn && !JsonMembers.flag(JsonMembers.properties(gateway), "enableBgp")) {
+      return routes;
+    }
+    BgpPeers peers = new BgpPeers(world, gateway);
+    String self = peers.localAddress();
+    for (String prefix : StoredGateways.networkPrefixes(world, gateway)) {
+      routes.add(own(self, prefix));
+    }
+    for (BgpPeers.Peer peer : peers.all()) {
+      if (vpn) {
+        routes.add(own(self, peer.address() + "/32"));
+      }
+      if (peer.isUp()) {
+        int weight = vpn ? VPN_WEIGHT : EXPRESS_ROUTE_WEIGHT;
+        peer.prefixes()
+            .forEach(each -> routes.add(learned(self, each, peer).put("weight", weight)));
+      }
+    }
+    return routes;
+  }
+
+  /** The inquiry of {@code getAdvertisedRoutes}: the network's own prefixes, to any peer. */
+  public static List<ObjectNode> advertised(World world, ObjectNode gateway, String peer) {
+    return StoredGateways.networkPrefixes(world, gateway).stream()
+        .map(
+            prefix ->
+                JsonMembers.object()
+                    .put("localAddress", "")
+                    .put("network", prefix)
+                    .put("nextHop", "Virtual Network")
+                    .put("origin", "Network")
+                    .put("weight", 0))
+        .toList();
+  }
+
+  private static ObjectNode own(String self, String network) {
+    return JsonMembers.object()
+        .put("localAddress", self)
+        .put("network", network)
+        .put("sourcePeer", self)
+        .put("origin", "Network")
+        .put("asPath", "")
+        .put("weight", VPN_WEIGHT);
+  }
+
+  private static ObjectNode learned(String self, String network, BgpPeers.Peer peer) {
+    return JsonMembers.object()
+        .put("localAddress", self)
+        .put("network", network)
+        .put("nextHop", peer.address())
+        .put("sourcePeer", peer.address())
+        .put("origin", "EBgp")
+        .put("asPath", peer.path());
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.hybridnet.simulator.network.securitygroup;
+
+import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.resource.InUseErrors;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import java.util.List;
+
+/** That a network security group cannot be removed from under its subnets. */
+public final class SecurityGroupUseCheck {
+  private SecurityGroupUseCheck() {}
+
+  /**
+   * The check of a deletion.
+   *
+   * @throws ArmException if a subnet uses the group
+   */
+  public static void refuseDelete(ResourceRequest request) {
+    List<String> users =
+        JsonMembers.objects(request.required(), "properties", "subnets").stream()
+            .map(ResourceReference::idOf)
+            .toList();
+    if (!users.isEmpty()) {
+      throw InUseErrors.securityGroup(request.id(), users);
+    }
+    ConcurrencyGuard.refuse(request);
+  }
+}

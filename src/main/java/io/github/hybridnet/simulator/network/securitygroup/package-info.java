@@ -1,0 +1,5 @@
+/** simulator.network.securitygroup. */
+@NullMarked
+package io.github.hybridnet.simulator.network.securitygroup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.github.hybridnet.simulator.network.vnet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.resource.InUseErrors;
+import io.github.hybridnet.simulator.network.resource.JsonMembers;
+
+/** Who uses a subnet, and that it cannot be removed meanwhile. */
+public final class SubnetUseChecks {
+  private SubnetUseChecks() {}
+
+  /**
+   * Refuses to remove a subnet that is in use.
+   *
+   * @throws ArmException if a gateway stands in it
+   */
+  static void refuseIfUsed(JsonNode subnet) {
+    JsonMembers.objects(subnet, "properties", "ipConfigurations").stream()
+        .findFirst()
+        .ifPresent(
+            user -> {
+              throw InUseErrors.subnet(
+                  JsonMembers.textOr(subnet, "name", ""), ResourceReference.idOf(user));
+            });
+  }
+
+  /** The check of a virtual network's deletion. */
+  public static void refuseIfAnyUsed(ResourceRequest request) {
+    JsonMembers.objects(request.required(), "properties", "subnets")
+        .forEach(SubnetUseChecks::refuseIfUsed);
+    ConcurrencyGuard.refuse(request);
+  }
+
+  /** The check of a subnet's deletion. */
+  public static void refuseDelete(ResourceRequest request) {
+    refuseIfUsed(request.required());
+    ConcurrencyGuard.defer(request);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.hybridnet.status;
+
+import io.github.hybridnet.arm.ResourceKey;
+import java.util.List;
+
+/**
+ * A network as it stands.
+ *
+ * @param group the resource group
+ * @param drills tags of the group that tell of an unfinished failover drill
+ * @param resources the declared resources, and the circuit that they lead to
+ * @param gateways the gateways that could be asked for their routing
+ */
+public record NetworkStatus(
+    ResourceKey group,
+    List<String> drills,
+    List<ResourceStatus> resources,
+    List<GatewayStatus> gateways) {
+
+  /** Copies the lists. */
+  public NetworkStatus {
+    drills = List.copyOf(drills);
+    resources = List.copyOf(resources);
+    gateways = List.copyOf(gateways);
+  }
+
+  /** Whether nothing of it stands, as far as can be read. */
+  public boolean isEmpty() {
+    return resources.stream().allMatch(r -> r.state().equals("absent"));
+  }
+}

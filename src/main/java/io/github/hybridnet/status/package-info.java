@@ -1,0 +1,5 @@
+/** status. */
+@NullMarked
+package io.github.hybridnet.status;
+
+import org.jspecify.annotations.NullMarked;

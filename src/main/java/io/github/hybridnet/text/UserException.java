@@ -1,0 +1,63 @@
+package io.github.hybridnet.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that the user can understand and act on. Its message is complete: code, what happened,
+ * what to do. Causes are attached as suppressed exceptions, because Maven prints the message of
+ * every cause.
+ */
+public final class UserException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final Kind kind;
+
+  /** Why the build stops, which decides what Maven is told. */
+  public enum Kind {
+    /** The world was examined and the answer is no. */
+    REFUSED,
+    /** It could not be done. */
+    UNABLE
+  }
+
+  /**
+   * Creates the failure.
+   *
+   * @param kind refused or unable
+   * @param code such as {@code HN3001}
+   * @param what what happened, with the resource and the value; never a secret
+   * @param fix what to do
+   * @param detail the underlying exception, for debug output only
+   */
+  public UserException(
+      Kind kind, String code, String what, String fix, @Nullable Throwable detail) {
+    super(code + ": " + what + System.lineSeparator() + "  Fix: " + fix);
+    this.code = code;
+    this.kind = kind;
+    if (detail != null) {
+      addSuppressed(detail);
+    }
+  }
+
+  /** Something that could not be done. */
+  public static UserException unable(
+      String code, String what, String fix, @Nullable Throwable detail) {
+    return new UserException(Kind.UNABLE, code, what, fix, detail);
+  }
+
+  /** Something that was examined and refused. */
+  public static UserException refused(String code, String what, String fix) {
+    return new UserException(Kind.REFUSED, code, what, fix, null);
+  }
+
+  /** The number of the failure. */
+  public String code() {
+    return code;
+  }
+
+  /** Refused or unable. */
+  public Kind kind() {
+    return kind;
+  }
+}

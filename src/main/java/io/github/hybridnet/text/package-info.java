@@ -1,0 +1,5 @@
+/** text. */
+@NullMarked
+package io.github.hybridnet.text;
+
+import org.jspecify.annotations.NullMarked;

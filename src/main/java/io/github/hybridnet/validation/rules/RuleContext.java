@@ -1,0 +1,85 @@
+package io.github.hybridnet.validation.rules;
+
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewayType;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.LocalNetworkGateway;
+import io.github.hybridnet.model.NetworkSecurityGroup;
+import io.github.hybridnet.model.NetworkSecurityGroups;
+import io.github.hybridnet.model.Peering;
+import io.github.hybridnet.model.Subnet;
+import io.github.hybridnet.model.VirtualNetwork;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule looks at.
+ *
+ * @param network the network as declared
+ * @param options how to judge
+ */
+public record RuleContext(HybridNetwork network, ValidationOptions options) {
+
+  /** The gateways that are declared, VPN first. */
+  public List<GatewayDeclaration> gateways() {
+    return Stream.of(network.vpn(), network.expressRoute())
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /**
+   * The gateways that are declared in the file of their type. The others are one mistake already,
+   * and what their type may and may not have would only be noise.
+   */
+  public List<GatewayDeclaration> gatewaysInTheirFiles() {
+    HybridNetwork fitting =
+        network.withGateways(
+            fits(network.vpn(), GatewayType.VPN, "IPsec"),
+            fits(network.expressRoute(), GatewayType.EXPRESS_ROUTE, "ExpressRoute"));
+    return new RuleContext(fitting, options).gateways();
+  }
+
+  /** The subnets, or none where there is no virtual network. */
+  public List<Subnet> subnets() {
+    VirtualNetwork virtualNetwork = network.virtualNetwork();
+    return virtualNetwork == null ? List.of() : virtualNetwork.subnets();
+  }
+
+  /** The address space, or nothing where there is no virtual network. */
+  public List<Cidr> addressSpace() {
+    VirtualNetwork virtualNetwork = network.virtualNetwork();
+    return virtualNetwork == null ? List.of() : virtualNetwork.addressPrefixes();
+  }
+
+  /** The security groups, or none where their file is absent. */
+  public List<NetworkSecurityGroup> securityGroups() {
+    NetworkSecurityGroups groups = network.networkSecurityGroups();
+    return groups == null ? List.of() : groups.groups();
+  }
+
+  /** The peerings of the circuit, or none where there is no circuit. */
+  public List<Peering> peerings() {
+    Circuit circuit = network.circuit();
+    return circuit == null ? List.of() : circuit.peerings();
+  }
+
+  /** The on-premises device, or empty. */
+  public Optional<LocalNetworkGateway> device() {
+    return Optional.ofNullable(network.vpn()).map(vpn -> vpn.connection().localNetworkGateway());
+  }
+
+  private static @Nullable GatewayDeclaration fits(
+      @Nullable GatewayDeclaration declaration, GatewayType type, String connectionType) {
+    return declaration != null
+            && declaration.gateway().type() == type
+            && declaration.connection().type().equals(connectionType)
+        ? declaration
+        : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** validation.rules.address. */
+@NullMarked
+package io.github.hybridnet.validation.rules.address;
+
+import org.jspecify.annotations.NullMarked;

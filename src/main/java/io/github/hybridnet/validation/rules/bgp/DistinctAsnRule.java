@@ -1,0 +1,37 @@
+package io.github.hybridnet.validation.rules.bgp;
+
+import io.github.hybridnet.model.BgpSettings;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.LocalNetworkGateway;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.List;
+
+/** The two ends of a tunnel speak external BGP. */
+public final class DistinctAsnRule extends NumberedRule {
+  public DistinctAsnRule() {
+    super("HN2061", "The VPN gateway and the device have different ASNs.", RuleSources.BGP);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    BgpSettings device = context.device().map(LocalNetworkGateway::bgp).orElse(null);
+    Long theirs = device == null ? null : device.asn();
+    if (vpn == null || device == null || theirs == null) {
+      return List.of();
+    }
+    BgpSettings gateway = vpn.gateway().bgp();
+    Long ours = gateway == null ? null : gateway.asn();
+    if (ours == null || !ours.equals(theirs)) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "The VPN gateway and the on-premises device both have the ASN " + theirs + ".",
+            device.origin().at("asn"),
+            "Give the two sides different numbers."));
+  }
+}

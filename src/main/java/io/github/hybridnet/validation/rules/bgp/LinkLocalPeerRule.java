@@ -1,0 +1,40 @@
+package io.github.hybridnet.validation.rules.bgp;
+
+import io.github.hybridnet.model.BgpSettings;
+import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HostAddress;
+import io.github.hybridnet.model.LocalNetworkGateway;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** A link-local BGP peer needs a link-local address on the gateway too. */
+public final class LinkLocalPeerRule extends NumberedRule {
+  private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
+
+  public LinkLocalPeerRule() {
+    super(
+        "HN2094",
+        "A link-local BGP peer needs a link-local address on the gateway.",
+        "articles/vpn-gateway/vpn-gateway-howto-aws-bgp.md");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    BgpSettings bgpSettings = context.device().map(LocalNetworkGateway::bgp).orElse(null);
+    String peer = bgpSettings == null ? null : bgpSettings.peeringAddress();
+    if (bgpSettings == null || peer == null || !LINK_LOCAL.contains(new HostAddress(peer))) {
+      return List.of();
+    }
+    return List.of(
+        warning(
+            "The on-premises device speaks BGP from the link-local address '"
+                + peer
+                + "'. The gateway needs a link-local address too, which these files cannot"
+                + " declare.",
+            bgpSettings.origin().at("bgpPeeringAddress"),
+            "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure; it is kept."
+                + " Or use the device's inner address."));
+  }
+}

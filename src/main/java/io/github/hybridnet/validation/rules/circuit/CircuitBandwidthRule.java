@@ -1,0 +1,33 @@
+package io.github.hybridnet.validation.rules.circuit;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.List;
+
+/** Bandwidths that circuits come in. */
+public final class CircuitBandwidthRule extends NumberedRule {
+  private static final List<Integer> OFFERED = List.of(50, 100, 200, 500, 1000, 2000, 5000, 10_000);
+
+  public CircuitBandwidthRule() {
+    super("HN2040", "A circuit's bandwidth is one that is sold.", RuleSources.LIMITS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Circuit circuit = context.network().circuit();
+    if (circuit == null || OFFERED.contains(circuit.provider().bandwidthInMbps())) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "The circuit '%s' has %s Mbit/s, which is not sold."
+                .formatted(circuit.name(), circuit.provider().bandwidthInMbps()),
+            circuit.origin().at("bandwidthInMbps"),
+            "Write one of "
+                + String.join(", ", OFFERED.stream().map(String::valueOf).toList())
+                + "."));
+  }
+}

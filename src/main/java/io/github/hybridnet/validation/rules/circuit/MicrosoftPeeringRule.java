@@ -1,0 +1,34 @@
+package io.github.hybridnet.validation.rules.circuit;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** Azure takes Microsoft peering only with settings that the files do not have. */
+public final class MicrosoftPeeringRule extends NumberedRule {
+  static final String MICROSOFT = "MicrosoftPeering";
+
+  public MicrosoftPeeringRule() {
+    super(
+        "HN2091",
+        "Microsoft peering is not declared: Azure wants its public prefixes with it.",
+        "Azure/azure-cli issue 1175");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return context.peerings().stream()
+        .filter(peering -> peering.type().equals(MICROSOFT))
+        .map(
+            peering ->
+                error(
+                    "MicrosoftPeering cannot be declared yet. Azure takes it only with"
+                        + " microsoftPeeringConfig (advertised public prefixes, customer ASN,"
+                        + " routing registry), which this file cannot hold.",
+                    peering.origin().at("peeringType"),
+                    "Remove this peering, and configure it in Azure. A peering that stands is"
+                        + " kept."))
+        .toList();
+  }
+}

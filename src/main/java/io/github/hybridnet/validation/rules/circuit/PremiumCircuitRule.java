@@ -1,0 +1,32 @@
+package io.github.hybridnet.validation.rules.circuit;
+
+import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Severity;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.List;
+
+/** Premium costs more and is needed for few things. */
+public final class PremiumCircuitRule extends NumberedRule {
+  public PremiumCircuitRule() {
+    super("HN2043", "A circuit is of tier Premium only where it must be.", RuleSources.LIMITS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    Circuit circuit = context.network().circuit();
+    if (circuit == null || !circuit.skuTier().equals("Premium")) {
+      return List.of();
+    }
+    return List.of(
+        finding(
+            Severity.INFO,
+            ("The circuit '%s' is of tier Premium, which only networks in another geopolitical"
+                 + " area, more than 4000 routes or more than 10 linked networks need.")
+                .formatted(circuit.name()),
+            circuit.origin().at("skuTier"),
+            "Write 'Standard' if none of these is so; it can be changed later."));
+  }
+}

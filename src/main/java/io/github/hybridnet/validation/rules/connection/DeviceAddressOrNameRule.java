@@ -1,0 +1,38 @@
+package io.github.hybridnet.validation.rules.connection;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.LocalNetworkGateway;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** An on-premises device has one address or one name. */
+public final class DeviceAddressOrNameRule extends NumberedRule {
+  public DeviceAddressOrNameRule() {
+    super(
+        "HN2023",
+        "A local network gateway has an ipAddress or an fqdn, and not both.",
+        "Microsoft.Network/localNetworkGateways, API version 2025-03-01");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    LocalNetworkGateway device = context.device().orElse(null);
+    if (device == null) {
+      return List.of();
+    }
+    boolean address = device.origin().properties().containsKey("ipAddress");
+    boolean name = device.origin().properties().containsKey("fqdn");
+    if (address != name) {
+      return List.of();
+    }
+    String which = address ? "' has both an ipAddress and an fqdn." : "' has no address.";
+    return List.of(
+        error(
+            "Local network gateway '" + device.name() + which,
+            address ? device.origin().at("fqdn") : device.origin().self(),
+            address
+                ? "Keep one of the two."
+                : "Add \"ipAddress\" with the device's public IPv4 address, or \"fqdn\"."));
+  }
+}

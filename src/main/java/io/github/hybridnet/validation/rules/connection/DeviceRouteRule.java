@@ -1,0 +1,34 @@
+package io.github.hybridnet.validation.rules.connection;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.List;
+
+/** Without prefixes and without BGP, nothing goes through the tunnel. */
+public final class DeviceRouteRule extends NumberedRule {
+  public DeviceRouteRule() {
+    super(
+        "HN2027",
+        "A local network gateway has address prefixes, or BGP that brings them.",
+        RuleSources.BGP);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return context
+        .device()
+        .filter(device -> device.addressPrefixes().isEmpty() && device.bgp() == null)
+        .map(
+            device ->
+                List.of(
+                    error(
+                        ("Local network gateway '%s' has no address prefixes and no BGP, so nothing"
+                             + " would be routed to it.")
+                            .formatted(device.name()),
+                        device.origin().at("addressPrefixes"),
+                        "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\".")))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.hybridnet.validation.rules.connection;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.IpsecPolicy;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Algorithms of IPsec that only go in pairs. */
+public final class IpsecAlgorithmPairRule extends NumberedRule {
+  public IpsecAlgorithmPairRule() {
+    super(
+        "HN2054",
+        "GCMAES as IPsec encryption goes with the same as IPsec integrity.",
+        RuleSources.IPSEC);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (GatewayDeclaration declaration : context.gateways()) {
+      for (IpsecPolicy policy : declaration.connection().options().ipsecPolicies()) {
+        String encryption = policy.ipsec().encryption();
+        String integrity = policy.ipsec().integrity();
+        boolean combined = encryption.startsWith("GCM") || integrity.startsWith("GCM");
+        if (combined && !encryption.equals(integrity)) {
+          findings.add(
+              error(
+                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does "
+                          + "both and must stand in both.")
+                      .formatted(encryption, integrity),
+                  policy.origin().at("ipsecIntegrity"),
+                  "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."));
+        }
+      }
+    }
+    return findings;
+  }
+}

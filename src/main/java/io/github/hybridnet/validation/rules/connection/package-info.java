@@ -1,0 +1,5 @@
+/** validation.rules.connection. */
+@NullMarked
+package io.github.hybridnet.validation.rules.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.github.hybridnet.validation.rules.gateway;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewaySku;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.RuleSources;
+import java.util.List;
+
+/** SKUs of VPN gateways that run to their end and are no longer created. */
+public final class ClosedSkuRule extends NumberedRule {
+  public ClosedSkuRule() {
+    super("HN2032", "A VPN gateway's SKU is one that Azure still creates.", RuleSources.VPN_SKUS);
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return SupersededGateway.of(context, GatewaySku.Status.CLOSED)
+        .map(
+            old ->
+                finding(
+                    old.severity(),
+                    old.subject()
+                        + ", which cannot be created since 2025 and was retired in September 2026"
+                        + old.consequence(),
+                    old.place(),
+                    old.fix()))
+        .toList();
+  }
+}

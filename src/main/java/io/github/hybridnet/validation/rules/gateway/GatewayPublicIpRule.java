@@ -1,0 +1,32 @@
+package io.github.hybridnet.validation.rules.gateway;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.PublicIp;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** A VPN gateway needs a public address. */
+public final class GatewayPublicIpRule extends NumberedRule {
+  public GatewayPublicIpRule() {
+    super(
+        "HN2038",
+        "A VPN gateway has a public IP address.",
+        "Azure Resource Manager, error PublicIpForGatewayIsRequired");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    if (vpn == null || vpn.gateway().publicIp().policy() != PublicIp.Policy.NEVER) {
+      return List.of();
+    }
+    return List.of(
+        error(
+            "VPN gateway '%s' is to have no public IP address, which Azure refuses."
+                .formatted(vpn.gateway().name()),
+            vpn.gateway().publicIp().origin().at("policy"),
+            "Write 'auto', or leave the policy out."));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.hybridnet.validation.rules.key;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** Secrets do not belong into files that are committed. */
+public final class LiteralSecretRule extends NumberedRule {
+  public LiteralSecretRule() {
+    super(
+        "HN2052",
+        "Secrets are not written out in parameter files.",
+        "articles/azure-resource-manager/templates/key-vault-parameter.md");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    return DeclaredSecrets.all(context).stream()
+        .filter(
+            locatedSecret ->
+                locatedSecret.secret().source() == Secret.Source.FILE
+                    && !locatedSecret.text().isEmpty())
+        .map(
+            locatedSecret ->
+                warning(
+                    locatedSecret.what()
+                        + " is written out in the file, for everybody who can read the"
+                        + " repository.",
+                    locatedSecret.place(),
+                    "Write '${env.NAME}' and set the environment variable, or write a Key Vault"
+                        + " reference."))
+        .toList();
+  }
+}

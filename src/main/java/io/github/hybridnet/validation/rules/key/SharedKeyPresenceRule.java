@@ -1,0 +1,39 @@
+package io.github.hybridnet.validation.rules.key;
+
+import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayConnection;
+import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.validation.rules.NumberedRule;
+import io.github.hybridnet.validation.rules.RuleContext;
+import java.util.List;
+
+/** Without a key, Azure invents one. */
+public final class SharedKeyPresenceRule extends NumberedRule {
+  public SharedKeyPresenceRule() {
+    super(
+        "HN2053",
+        "An IPsec connection has a shared key.",
+        "hashicorp/terraform-provider-azurerm pull request 20405");
+  }
+
+  @Override
+  public List<Finding> check(RuleContext context) {
+    GatewayDeclaration vpn = context.network().vpn();
+    if (vpn == null || !vpn.connection().type().equals("IPsec")) {
+      return List.of();
+    }
+    GatewayConnection gatewayConnection = vpn.connection();
+    // A key that is written and could not be read has been reported already.
+    if (gatewayConnection.sharedKey() != null
+        || gatewayConnection.origin().properties().containsKey("sharedKey")) {
+      return List.of();
+    }
+    return List.of(
+        warning(
+            "Connection '"
+                + gatewayConnection.name()
+                + "' has no sharedKey; Azure will make one up, and the device will not know it.",
+            gatewayConnection.origin().self(),
+            "Add \"sharedKey\" with a placeholder or a Key Vault reference."));
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.hybridnet.app.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.SamplePlans;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.plan.PathState;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.text.UserException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanApprovalTest {
+  private final RecordedLines out = new RecordedLines();
+  private final Plan replacement =
+      SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "Basic").plan();
+
+  @Test
+  void whatIsRemovedNeedsTheUsersWord() {
+    assertThatThrownBy(() -> PlanApproval.NONE.require(replacement, out))
+        .isInstanceOf(UserException.class)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4004: This plan removes what stands, and hybridnet.allowReplace does not name"
+                    + " all of it.",
+                "  connection ra-vpn-cn is removed and made anew: it uses the virtual network"
+                    + " gateway ra-vpn-vgw",
+                "  virtual network gateway ra-vpn-vgw is removed and made anew: Azure cannot change"
+                    + " properties.sku.name where it stands (properties.sku.name: Basic ->"
+                    + " VpnGw1AZ)",
+                "  The VPN connection ra-vpn-cn is down from its removal until it is made again:"
+                    + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation"
+                    + " 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or more"
+                    + " for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail over"
+                    + " to.",
+                "  Fix: where that is acceptable, run the goal again with"
+                    + " -Dhybridnet.allowReplace=ra-vpn-vgw; else declare the resources as they"
+                    + " stand; nothing was changed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ra-vpn-vgw", " RA-VPN-VGW , ", "RA-vpn-vgw,ra-vpn-vgw"})
+  void theWordHasNoCase(String list) {
+    assertThatCode(() -> PlanApproval.parse(list, false).require(replacement, out))
+        .doesNotThrowAnyException();
+    assertThat(out.lines()).isEmpty();
+  }
+
+  @Test
+  void noWordAllowsAWriteThatWouldLoseASecret() {
+    Plan plan =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")
+            .otherwise(
+                "ra-vpn-vgw",
+                "properties.vpnClientConfiguration",
+                Map.of("radiusServerAddress", "10.0.0.4"))
+            .plan();
+    assertThatThrownBy(() -> PlanApproval.parse("ra-vpn-vgw", false).require(plan, out))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4085: A write of the gateway would remove RADIUS secrets that this identity"
+                    + " cannot read. Point-to-site clients could then no longer sign in.",
+                "  virtual network gateway ra-vpn-vgw: RADIUS server 10.0.0.4",
+                "  Fix: give the identity the right"
+                    + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
+                    + " gateway, or declare the gateway as it stands; nothing was changed"));
+  }
+
+  @Test
+  void aWordThatIsMistypedIsWarnedOf() {
+    assertThatThrownBy(() -> PlanApproval.parse("ra-vpn-wgv", false).require(replacement, out))
+        .hasMessageStartingWith("HN4004");
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN hybridnet.allowReplace names \"ra-vpn-wgv\", which this plan does not need; did"
+                + " you mean ra-vpn-vgw?");
+  }
+
+  @Test
+  void aWordThatIsNoLongerNeededIsWarnedOf() {
+    PlanApproval.parse("ra-vpn-vgw", false).require(SamplePlans.standing().plan(), out);
+    assertThat(out.lines())
+        .containsExactly(
+            "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave"
+                + " it out, so that no later run replaces it unasked.");
+  }
+
+  @Test
+  void allWordsAreNamedAlsoThoseGivenAlready() {
+    Plan occupied =
+        SamplePlans.standing()
+            .without("ra-vpn-vgw")
+            .without("ra-vpn-cn")
+            .occupant("old-gw", "old-cn")
+            .plan();
+    assertThatThrownBy(() -> PlanApproval.parse("old-gw", false).require(occupied, out))
+        .hasMessageContaining("virtual network gateway old-gw is deleted: it occupies the place")
+        .hasMessageContaining("-Dhybridnet.allowReplace=old-cn,old-gw;");
+  }
+
+  @Test
+  void aTimeInWhichNothingCarriesTrafficNeedsAWordOfItsOwn() {
+    Plan blackout =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")
+            .paths(PathState.DOWN, PathState.CARRIES)
+            .plan();
+    assertThatThrownBy(() -> PlanApproval.parse("ra-vpn-vgw", false).require(blackout, out))
+        .hasMessageStartingWith(
+            "HN4081: Nothing carries traffic between the virtual network and the on-premises"
+                + " network during this change."
+                + System.lineSeparator()
+                + "  The VPN connection ra-vpn-cn is down from its removal")
+        .hasMessageEndingWith(
+            "Fix: where that is acceptable, run the goal again with"
+                + " -Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage; else bring the"
+                + " other path up first. Nothing was changed");
+    assertThatCode(() -> PlanApproval.parse("ra-vpn-vgw", true).require(blackout, out))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> PlanApproval.parse("", true).require(blackout, out))
+        .hasMessageStartingWith("HN4004");
+  }
+
+  @Test
+  void aCircuitIsNeverReplaced() {
+    PropertyDifference propertyDifference =
+        new PropertyDifference("sku.family", "MeteredData", "UnlimitedData");
+    assertThatThrownBy(
+            () ->
+                PlanApproval.parse("erc", false)
+                    .require(
+                        new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference))), out))
+        .hasMessageStartingWith(
+            "HN4040: The ExpressRoute circuit x cannot become what is declared.")
+        .hasMessageContaining("only metered data becomes unlimited");
+  }
+
+  @Test
+  void aVirtualNetworkIsNeverReplaced() {
+    PropertyDifference propertyDifference =
+        new PropertyDifference("location", "westus2", "westeurope");
+    Plan plan = new Plan(List.of(replaced(ResourceType.VIRTUAL_NETWORK, propertyDifference)));
+    assertThatThrownBy(() -> PlanApproval.NONE.require(plan, out))
+        .hasMessageContaining("the virtual network x (location: westeurope -> westus2)")
+        .hasMessageEndingWith(
+            "Fix: declare them as they stand, or remove them yourself and run the goal again;"
+                + " nothing was changed");
+  }
+
+  @Test
+  void changesCanBeAFailure() {
+    UserException problem =
+        PlanProblems.changes(replacement, Path.of("target", "hybridnet", "plan.json"));
+    assertThat(problem)
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN4021: The network is not as declared: 0 to create, 0 to update, 2 to replace, 0"
+                    + " to delete, 6 unchanged.",
+                "  Fix: see the plan above or in "
+                    + Path.of("target", "hybridnet", "plan.json")
+                    + "; run hybridnet:deploy-network, or declare what stands."
+                    + " hybridnet.failOnChanges makes this a failure"));
+    assertThat(problem.kind()).isEqualTo(UserException.Kind.REFUSED);
+  }
+
+  private static ResourceChange replaced(ResourceType type, PropertyDifference propertyDifference) {
+    ResourceKey key = SamplePlans.SCOPE.key(type, "x");
+    return new ResourceChange(
+        ResourceChange.Action.REPLACE,
+        new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key)),
+        new ActualResource(key, null, "Succeeded", Map.of(), Map.of()),
+        List.of(propertyDifference));
+  }
+
+  @Test
+  void gatewaysAreNotRemovedForASubnetThatCannotBeMade() {
+    Plan taken =
+        SamplePlans.standing()
+            .otherwise(
+                "ra-vnet",
+                "properties.subnets",
+                List.of(
+                    subnet("GatewaySubnet", "10.0.254.0/28"), subnet("theirs", "10.0.255.128/25")))
+            .plan();
+    assertThatThrownBy(() -> PlanApproval.parse("GatewaySubnet", false).require(taken, out))
+        .isInstanceOf(UserException.class)
+        .hasMessage(
+            "HN4022: The GatewaySubnet cannot become 10.0.255.224/27: the subnet theirs"
+                + " (10.0.255.128/25) of the virtual network ra-vnet, which is not declared, has"
+                + " addresses of it."
+                + System.lineSeparator()
+                + "  Fix: declare a prefix that is free; nothing was changed");
+  }
+
+  private static Map<String, Object> subnet(String name, String prefix) {
+    return Map.of("name", name, "properties", Map.of("addressPrefix", prefix));
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.hybridnet.app.circuit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.ActualCircuit;
+import io.github.hybridnet.arm.ActualCircuit.Phase;
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProvisioningWaitTest {
+  private static final ResourceKey KEY = new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
+
+  private final FakeCloud cloud = new FakeCloud();
+  private final RecordedLines out = new RecordedLines();
+  private final Deque<Runnable> afterEachPause = new ArrayDeque<>();
+  private final List<String> changes = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+
+  private final EngineOptions options =
+      EngineOptions.timed(
+          () -> now,
+          pause -> {
+            now = now.plus(pause);
+            if (!afterEachPause.isEmpty()) {
+              afterEachPause.removeFirst().run();
+            }
+          },
+          Duration.ofMinutes(1));
+
+  private final ProvisioningWait wait =
+      new ProvisioningWait(cloud, options, out, Duration.ofMinutes(10));
+
+  private void stands(String azure, String provider, String... peeringStates) {
+    List<Map<String, Object>> peerings = new ArrayList<>();
+    for (String state : peeringStates) {
+      peerings.add(Map.of("peeringType", "AzurePrivatePeering", "state", state));
+    }
+    Map<String, Object> observed =
+        Map.of(
+            "circuitProvisioningState", azure,
+            "serviceProviderProvisioningState", provider,
+            "peerings", peerings);
+    cloud.standing.put(KEY, new ActualResource(KEY, null, "Succeeded", Map.of(), observed));
+  }
+
+  private void untilReady() throws InterruptedException {
+    wait.await(
+        KEY,
+        circuit -> circuit.phase() == Phase.READY,
+        circuit -> changes.add(CircuitReadiness.reason(new ActualCircuit(circuit))));
+  }
+
+  @Test
+  void saysWhatItWaitsForEachTimeThatChanges() throws Exception {
+    stands("Disabled", "NotProvisioned");
+    afterEachPause.add(() -> stands("Enabled", "NotProvisioned"));
+    afterEachPause.add(() -> {});
+    afterEachPause.add(() -> stands("Enabled", "Provisioning"));
+    afterEachPause.add(() -> stands("Enabled", "Provisioned"));
+    afterEachPause.add(() -> stands("Enabled", "Provisioned", "Disabled"));
+    afterEachPause.add(() -> stands("Enabled", "Provisioned", "Enabled"));
+    untilReady();
+    assertThat(changes)
+        .containsExactly(
+            "Azure has it as Disabled",
+            "the connectivity provider has it as NotProvisioned",
+            "the connectivity provider has it as Provisioning",
+            "it has no private peering",
+            "its private peering is Disabled");
+    assertThat(out.lines())
+        .hasSize(5)
+        .startsWith(
+            "INFO ExpressRoute circuit erc: waiting, Azure has it as Disabled; 0.0 s elapsed, limit"
+                + " 10m 00s");
+  }
+
+  @Test
+  void doesNotWaitForAProviderThatTakesTheCircuitAway() {
+    stands("Enabled", "Provisioning");
+    afterEachPause.add(() -> stands("Enabled", "Deprovisioning"));
+    assertThatThrownBy(this::untilReady)
+        .hasMessage(
+            "HN4041: The connectivity provider is taking the ExpressRoute circuit erc away"
+                + " (Deprovisioning).%n  Fix: ask the provider; when it is NotProvisioned, the"
+                + " provider can provision it again with the same service key, or it can be"
+                + " deleted, which ends its costs",
+            new Object[0]);
+  }
+
+  @Test
+  void oneAnswerWithoutTheCircuitIsNotBelieved() throws Exception {
+    stands("Enabled", "NotProvisioned");
+    afterEachPause.add(() -> cloud.standing.remove(KEY));
+    afterEachPause.add(() -> {});
+    afterEachPause.add(() -> stands("Enabled", "Provisioned", "Enabled"));
+    untilReady();
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
+  void aCircuitThatIsGoneIsNotWaitedFor() {
+    stands("Enabled", "NotProvisioned");
+    afterEachPause.add(() -> cloud.standing.remove(KEY));
+    assertThatThrownBy(this::untilReady)
+        .hasMessage(
+            "HN4042: The ExpressRoute circuit erc was deleted while the goal waited for the"
+                + " provider.%n  Fix: find out who deleted it; the next run creates it anew, with"
+                + " another service key",
+            new Object[0]);
+  }
+
+  @Test
+  void saysThatAzureDoesNotAnswerAndWaitsOn() throws Exception {
+    stands("Enabled", "NotProvisioned");
+    afterEachPause.add(
+        () ->
+            cloud.whileReading =
+                key -> {
+                  throw FakeCloud.failure(CloudException.Kind.UNREACHABLE, "NoAnswer");
+                });
+    afterEachPause.add(
+        () -> {
+          cloud.whileReading = key -> {};
+          stands("Enabled", "Provisioned", "Enabled");
+        });
+    untilReady();
+    assertThat(out.lines()).last().asString().contains("waiting, Azure does not answer;");
+  }
+
+  @Test
+  void aSignInThatFailsIsWaitedOut() throws Exception {
+    cloud.whileReading =
+        key -> {
+          throw FakeCloud.signInLost();
+        };
+    afterEachPause.add(
+        () -> {
+          cloud.whileReading = key -> {};
+          stands("Enabled", "Provisioned", "Enabled");
+        });
+    untilReady();
+    assertThat(out.lines()).last().asString().contains("waiting, Azure does not answer;");
+  }
+
+  @Test
+  void aRefusalEndsTheWait() {
+    cloud.whileReading =
+        key -> {
+          throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+        };
+    assertThatThrownBy(this::untilReady).hasMessageStartingWith("HN4011");
+  }
+
+  @Test
+  void allWaitsTogetherHaveOneLimit() throws Exception {
+    stands("Enabled", "NotProvisioned");
+    for (int i = 0; i < 20; i++) {
+      afterEachPause.add(() -> {});
+    }
+    afterEachPause.add(() -> stands("Enabled", "Provisioned"));
+    wait.await(KEY, ActualCircuit::isProvisioned, circuit -> {});
+    assertThat(now).isAfter(Instant.EPOCH.plus(Duration.ofMinutes(4)));
+    assertThatThrownBy(this::untilReady)
+        .hasMessageStartingWith("HN4012: The ExpressRoute circuit erc is not ready after 10m")
+        .hasMessageContaining(": it has no private peering.");
+    assertThat(now).isBefore(Instant.EPOCH.plus(Duration.ofMinutes(11)));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.hybridnet.app.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.app.Confirmation;
+import io.github.hybridnet.app.drill.DrillRequest.Overrides;
+import io.github.hybridnet.app.drill.DrillRequest.ProbeRequest;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.run.SampleDrills;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DrillRequestTest {
+  private static final DrillTarget TARGET = SampleDrills.target();
+  private static final String GATEWAY = TARGET.expressRoute().gateway().name();
+
+  @Test
+  void touchesNothingWithoutConfirmation() {
+    assertThat(request(null, false, Set.of()).settings(TARGET).mode()).isEqualTo(Mode.DRY_RUN);
+  }
+
+  @Test
+  void observesWhateverIsConfirmed() {
+    assertThat(request(GATEWAY, true, Set.of()).settings(TARGET).mode()).isEqualTo(Mode.OBSERVE);
+  }
+
+  @Test
+  void isConfirmedByTheGatewaysNameInAnyCase() {
+    assertThat(request(GATEWAY.toUpperCase(Locale.ROOT), false, Set.of()).settings(TARGET))
+        .satisfies(s -> assertThat(s.mode()).isEqualTo(Mode.DRILL))
+        .satisfies(
+            s ->
+                assertThat(s.lever())
+                    .as("the peering is not declared")
+                    .isEqualTo(DisconnectMethod.CONNECTION))
+        .satisfies(s -> assertThat(s.times().lever()).isEqualTo(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void isNotConfirmedByAnotherName() {
+    assertThatThrownBy(() -> request("other", false, Set.of()).settings(TARGET))
+        .hasMessage(
+            "HN5000: hybridnet.failover.confirm names other, and the declared ExpressRoute gateway"
+                + " is %s. Nothing was touched.%n  Fix: confirm with"
+                + " -Dhybridnet.failover.confirm=%s if that one is meant, or name the parameter"
+                + " files of the other network",
+            GATEWAY, GATEWAY);
+  }
+
+  @Test
+  void tellsAllMistakesAtOnce() {
+    TimeLimits timeLimits =
+        new TimeLimits(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            Duration.ofMinutes(1),
+            Duration.ofHours(3),
+            Duration.ofHours(2),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1));
+    DrillRequest request =
+        new DrillRequest(
+            null,
+            Confirmation.of(null),
+            false,
+            words(Set.of()),
+            timeLimits,
+            new DrillThresholds(
+                Optional.of(Duration.ofMillis(500)),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.of(0.5)),
+            probes(List.of()));
+    assertThatThrownBy(() -> request.settings(TARGET))
+        .hasMessage(
+            "HN5001: The drill cannot be run as asked: hybridnet.failover.maxDuration is more than"
+                + " 60m; hybridnet.failover.hold is not shorter than"
+                + " hybridnet.failover.maxDuration; hybridnet.failover.maxOutage needs probes;"
+                + " hybridnet.failover.minAvailability needs probes;"
+                + " hybridnet.failover.maxOutage is shorter than"
+                + " hybridnet.failover.probeInterval, so that an outage of that length could go"
+                + " unseen."
+                + System.lineSeparator()
+                + "  Fix: change these parameters; nothing was touched");
+  }
+
+  @Test
+  void refusesToOverrideWhatNothingCanBeUndoneWithout() {
+    assertThatThrownBy(() -> request(null, false, Set.of("locks", "odd")).settings(TARGET))
+        .hasMessageStartingWith(
+            "HN5002: hybridnet.failover.override names what cannot be overridden: locks, odd.")
+        .hasMessageContaining("Fix: use some of readings, ")
+        .hasMessageContaining("vpn-connection")
+        .hasMessageContaining("probes");
+  }
+
+  private static DrillRequest request(
+      @Nullable String confirmed, boolean observe, Set<String> overridden) {
+    TimeLimits timeLimits =
+        new TimeLimits(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1));
+    return new DrillRequest(
+        null,
+        Confirmation.of(confirmed),
+        observe,
+        words(overridden),
+        timeLimits,
+        DrillThresholds.NONE,
+        probes(List.of()));
+  }
+
+  private static Overrides words(Set<String> overridden) {
+    return new Overrides(Optional.empty(), overridden, false, false, List.of());
+  }
+
+  private static ProbeRequest probes(List<String> targets) {
+    return new ProbeRequest(
+        targets,
+        Optional.empty(),
+        Optional.empty(),
+        Path.of("."),
+        new DrillRequest.InsideRequest(null, null));
+  }
+}

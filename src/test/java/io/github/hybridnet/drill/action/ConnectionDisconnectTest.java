@@ -1,0 +1,271 @@
+package io.github.hybridnet.drill.action;
+
+import static io.github.hybridnet.drill.action.DisconnectRig.AUTHORIZATION;
+import static io.github.hybridnet.drill.action.DisconnectRig.CIRCUIT;
+import static io.github.hybridnet.drill.action.DisconnectRig.CONNECTION;
+import static io.github.hybridnet.drill.action.DisconnectRig.declaredConnection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.ResourceUsers;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deleting the ExpressRoute connection and making it again. */
+class ConnectionDisconnectTest {
+  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final String OTHERS =
+      "; or set hybridnet.failover.disconnect to peering or site-simulation";
+
+  private final DisconnectRig rig = new DisconnectRig();
+  private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.CONNECTION);
+
+  private static DrillFinding only(List<DrillFinding> findings) {
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  private DisconnectAction withKey(String key) {
+    return rig.lever(
+        DisconnectMethod.CONNECTION,
+        DisconnectRig.target(Optional.empty(), declaredConnection(key)));
+  }
+
+  /** The circuit as it stands, with an authorization. */
+  private void authorization(String key, String status, String user) {
+    Map<String, Object> properties =
+        key == null ? Map.of() : Map.of("authorizationKey", Secret.of(key, Secret.Source.CLOUD));
+    rig.cloud.standing.put(
+        CIRCUIT,
+        new ActualResource(
+            CIRCUIT,
+            null,
+            "Succeeded",
+            Map.of(
+                "properties",
+                Map.of("authorizations", List.of(Map.of("name", "a", "properties", properties)))),
+            Map.of(
+                ResourceUsers.AUTHORIZATIONS,
+                List.of(Map.of("name", "a", "useStatus", status, "connection", user)))));
+  }
+
+  @Test
+  void isDeletedAndMadeAgainAsItWas() throws InterruptedException {
+    assertThat(disconnectAction.refusals()).isEmpty();
+    String before = disconnectAction.fingerprint();
+    disconnectAction.pull(CALL);
+    assertThat(rig.cloud.deleted).containsExactly(CONNECTION);
+    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(disconnectAction.definition().isEmpty()).isTrue();
+
+    DisconnectAction elsewhere = rig.lever(DisconnectMethod.CONNECTION);
+    assertThat(elsewhere.undo(CALL)).isTrue();
+    assertThat(elsewhere.undo(CALL)).isFalse();
+    assertThat(elsewhere.isPulled()).isFalse();
+    assertThat(elsewhere.fingerprint()).isEqualTo(before);
+  }
+
+  @Test
+  void whatSomebodyElseHasMadeMeanwhileIsLeft() throws InterruptedException {
+    disconnectAction.pull(CALL);
+    rig.stand(CONNECTION, Map.of("properties", Map.of("connectionType", "ExpressRoute")));
+    assertThat(disconnectAction.undo(CALL)).isFalse();
+    assertThat(rig.cloud.applied).isEmpty();
+  }
+
+  /** Whether the failed creation has redeemed the authorization nobody can tell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "FAILED", "Canceled"})
+  void oneWhoseCreationFailedIsWrittenAgainWithItsAuthorization(String state)
+      throws InterruptedException {
+    DisconnectAction keyed = withKey(AUTHORIZATION);
+    rig.stand(CONNECTION, declaredConnection(null).body(), state);
+    assertThat(keyed.undo(CALL)).isTrue();
+    Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
+    assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
+  }
+
+  @Test
+  void isRefusedWhenItWouldNotBeTheSame() throws InterruptedException {
+    rig.change(CONNECTION, "routingWeight", 10);
+    rig.change(CONNECTION, "enablePrivateLinkFastPath", true);
+    rig.stand(
+        CONNECTION,
+        ResourceBody.merge(rig.body(CONNECTION), Map.of("tags", Map.of("owner", "net"))));
+    rig.change(CONNECTION, "peer", Map.of("id", CIRCUIT.id() + "-other"));
+    DrillFinding drillFinding = only(disconnectAction.refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5017");
+    assertThat(drillFinding.text())
+        .isEqualTo(
+            "The connection ra-er-cn would not be the same again after it was deleted and made as"
+                + " declared: properties.peer.id: "
+                + CIRCUIT.id()
+                + "-other -> "
+                + CIRCUIT.id()
+                + "; properties.enablePrivateLinkFastPath: stands, and is not declared;"
+                + " properties.routingWeight: stands, and is not declared; tags.owner: stands, and"
+                + " is not declared.");
+    assertThat(drillFinding.fix())
+        .isEqualTo(
+            "declare it as it stands, or bring it to what is declared with"
+                + " hybridnet:deploy-network"
+                + OTHERS);
+    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+        .isInstanceOf(DisconnectRefusedException.class);
+    assertThat(disconnectAction.wasRefused()).isTrue();
+    assertThat(rig.cloud.deleted).isEmpty();
+  }
+
+  @Test
+  void whatTheServiceGivesToEveryConnectionIsNoReason() throws InterruptedException {
+    rig.change(CONNECTION, "routingWeight", 0);
+    rig.change(CONNECTION, "connectionProtocol", "IKEv2");
+    rig.change(CONNECTION, "connectionMode", "Default");
+    rig.change(CONNECTION, "expressRouteGatewayBypass", false);
+    rig.change(CONNECTION, "ipsecPolicies", List.of());
+    assertThat(disconnectAction.refusals()).isEmpty();
+  }
+
+  @Test
+  void isRefusedWhenItDoesNotStand() throws InterruptedException {
+    rig.cloud.standing.remove(CONNECTION);
+    DrillFinding drillFinding = only(disconnectAction.refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5015");
+    assertThat(drillFinding.text())
+        .isEqualTo("The connection ra-er-cn does not stand, so that it cannot be taken away.");
+    assertThat(drillFinding.fix())
+        .isEqualTo(
+            "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");
+  }
+
+  @Test
+  void aCircuitOfAnotherSubscriptionNeedsAKey() throws InterruptedException {
+    ResourceKey theirs = new ResourceKey("other", "their-rg", ResourceType.CIRCUIT, "their-erc");
+    DeclaredResource declared = declaredConnection(null);
+    DrillTarget target =
+        DisconnectRig.target(new TargetCircuit(theirs, false, Optional.empty()), declared);
+    rig.cloud.whileReading =
+        key -> {
+          if (key.equals(theirs)) {
+            throw FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
+          }
+        };
+    DrillFinding drillFinding = only(rig.lever(DisconnectMethod.CONNECTION, target).refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5018");
+    assertThat(drillFinding.text())
+        .isEqualTo(
+            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
+                + " their-erc of another subscription to be made again, and none is declared.");
+    assertThat(drillFinding.fix())
+        .isEqualTo("declare authorizationKey with the ExpressRoute connection" + OTHERS);
+  }
+
+  @Test
+  void aConnectionThatRedeemedAnAuthorizationNeedsItsKey() throws InterruptedException {
+    authorization(AUTHORIZATION, "InUse", CONNECTION.id());
+    assertThat(only(disconnectAction.refusals()).text())
+        .isEqualTo(
+            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
+                + " ra-erc, by which it was made to be made again, and none is declared.");
+    assertThat(withKey(AUTHORIZATION).refusals()).isEmpty();
+    DrillFinding wrong = only(withKey("another-key").refusals());
+    assertThat(wrong.code()).isEqualTo("HN5018");
+    assertThat(wrong.text())
+        .isEqualTo(
+            "The connection ra-er-cn cannot be made again with the declared authorization key: the"
+                + " ExpressRoute circuit ra-erc has no authorization with it that is free or the"
+                + " connection's own.");
+  }
+
+  @Test
+  void aKeyOfSomebodyElsesConnectionIsNone() throws InterruptedException {
+    authorization(AUTHORIZATION, "InUse", CONNECTION.id() + "-other");
+    assertThat(withKey(AUTHORIZATION).refusals()).hasSize(1);
+    authorization(null, "InUse", CONNECTION.id() + "-other");
+    assertThat(withKey(AUTHORIZATION).refusals()).isEmpty();
+    assertThat(disconnectAction.refusals()).isEmpty();
+  }
+
+  @Test
+  void isMadeAgainWithTheDeclaredKeyWhichNoTextHolds() throws InterruptedException {
+    DisconnectAction disconnectAction = withKey(AUTHORIZATION);
+    disconnectAction.pull(CALL);
+    disconnectAction.undo(CALL);
+    Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
+    assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
+    DisconnectAnnouncement disconnectAnnouncement = disconnectAction.announcement();
+    assertThat(disconnectAnnouncement.toString()).doesNotContain(AUTHORIZATION);
+    assertThat(disconnectAnnouncement.undo().get(0))
+        .startsWith("az rest --method put --url \"" + CONNECTION.id() + "?api-version=2024-05-01\"")
+        .contains("\"authorizationKey\": \"<authorization key>\"", "\"location\": \"westus2\"");
+    assertThat(disconnectAnnouncement.blastRadius())
+        .contains("Other networks on the ExpressRoute circuit ra-erc are not touched.")
+        .anyMatch(line -> line.contains("does not say that a key can be redeemed a second time"));
+    assertThat(disconnectAction.definition().toString()).doesNotContain(AUTHORIZATION);
+  }
+
+  @Test
+  void aKeyThatIsStillInItsVaultMakesNothing() {
+    Secret inVault = Secret.in(new Secret.KeyVaultReference("/subscriptions/s/v", "key", null));
+    DeclaredResource declared = declaredConnection(null);
+    DeclaredResource hidden =
+        new DeclaredResource(
+            CONNECTION,
+            ResourceBody.merge(
+                declared.body(), Map.of("properties", Map.of("authorizationKey", inVault))),
+            List.of(),
+            declared.rules());
+    rig.cloud.standing.remove(CONNECTION);
+    DisconnectAction disconnectAction =
+        rig.lever(DisconnectMethod.CONNECTION, DisconnectRig.target(Optional.empty(), hidden));
+    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+        .hasMessage(
+            "The authorization key of the connection ra-er-cn is in a Key Vault from which it could"
+                + " not be read");
+  }
+
+  @Test
+  void oneThatIsNotDeclaredAnyMoreIsNotMadeFromNothing() {
+    ResourceKey old = DisconnectRig.SCOPE.key(ResourceType.CONNECTION, "old-cn");
+    DisconnectAction undoing =
+        DisconnectActions.undoing(
+            DisconnectMethod.CONNECTION,
+            old,
+            rig.ports,
+            DisconnectRig.target(),
+            rig.workings(false));
+    assertThat(undoing.target()).isEqualTo(old);
+    assertThatThrownBy(() -> undoing.undo(CALL))
+        .hasMessage(
+            "The connection old-cn is not declared here: it can be made again only with the"
+                + " parameter files that the drill was run with");
+    assertThat(undoing.undoByHand())
+        .containsExactly(
+            "(run hybridnet:restore with the parameter files that the drill was run with)");
+  }
+
+  @Test
+  void withoutItsGatewayThereIsNothingToPutBack() throws InterruptedException {
+    assertThat(disconnectAction.isMoot()).isFalse();
+    rig.cloud.standing.remove(DisconnectRig.GATEWAY);
+    assertThat(disconnectAction.isMoot()).isTrue();
+  }
+}

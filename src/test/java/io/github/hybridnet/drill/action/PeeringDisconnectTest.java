@@ -1,0 +1,292 @@
+package io.github.hybridnet.drill.action;
+
+import static io.github.hybridnet.drill.action.DisconnectRig.PEERING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.FakeCloud;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.model.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Disabling and enabling the circuit's private peering. */
+class PeeringDisconnectTest {
+  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Secret KEY = Secret.of(DisconnectRig.MD5, Secret.Source.FILE);
+
+  private final DisconnectRig rig = new DisconnectRig();
+  private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.PEERING);
+
+  private static DrillTarget undeclared() {
+    return DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
+  }
+
+  private static DrillFinding only(List<DrillFinding> findings) {
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  @Test
+  void mayBePulledWhenThePeeringIsEnabledAndItsKeyDeclared() throws InterruptedException {
+    assertThat(disconnectAction.refusals()).isEmpty();
+    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.target()).isEqualTo(PEERING);
+  }
+
+  @Test
+  void everythingElseIsWrittenAsItStandsWithTheDeclaredKey() throws InterruptedException {
+    disconnectAction.pull(CALL);
+
+    assertThat(disconnectAction.isPulled()).isTrue();
+    Map<?, ?> written = (Map<?, ?>) rig.cloud.bodies.get(0).get("properties");
+    assertThat(written.get("state")).isEqualTo("Disabled");
+    assertThat(written.get("futureSetting")).isEqualTo("kept");
+    assertThat(written.get("vlanId")).isEqualTo(100);
+    assertThat(((Secret) written.get("sharedKey")).matches(KEY)).isTrue();
+  }
+
+  @Test
+  void anotherProcessEnablesItWithTheDeclaredKeyAndKeepsWhatOthersChanged()
+      throws InterruptedException {
+    disconnectAction.pull(CALL);
+    rig.change(PEERING, "vlanId", 200);
+
+    DisconnectAction elsewhere = rig.lever(DisconnectMethod.PEERING);
+    assertThat(elsewhere.undo(CALL)).isTrue();
+    assertThat(elsewhere.undo(CALL)).isFalse();
+
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(rig.property(PEERING, "vlanId")).isEqualTo(200);
+    assertThat(rig.property(PEERING, "futureSetting")).isEqualTo("kept");
+    assertThat(((Secret) rig.property(PEERING, "sharedKey")).matches(KEY)).isTrue();
+    assertThat(rig.cloud.applied).hasSize(2);
+  }
+
+  @Test
+  void theDefinitionIsTheSameAgain() throws InterruptedException {
+    String before = disconnectAction.fingerprint();
+    disconnectAction.pull(CALL);
+    assertThat(disconnectAction.fingerprint()).isNotEqualTo(before);
+    disconnectAction.undo(CALL);
+    assertThat(disconnectAction.fingerprint()).isEqualTo(before);
+    assertThat(disconnectAction.definition().toString()).doesNotContain(DisconnectRig.MD5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Failed", "Canceled"})
+  void aFailedPeeringIsWrittenAgain(String state) throws InterruptedException {
+    rig.stand(PEERING, DisconnectRig.peering("Enabled"), state);
+    assertThat(disconnectAction.undo(CALL)).isTrue();
+    assertThat(rig.cloud.applied).containsExactly(PEERING);
+  }
+
+  /** A failed operation on a part leaves the circuit failed, and Azure refuses all its parts. */
+  @Test
+  void aFailedCircuitIsWrittenOnceMoreAsItStandsWithTheDeclaredKey() throws InterruptedException {
+    rig.stand(PEERING, DisconnectRig.peering("Disabled"), "Failed");
+    Map<String, Object> peering = Map.of("name", "AzurePrivatePeering", "properties", Map.of());
+    rig.stand(
+        DisconnectRig.CIRCUIT,
+        Map.of("properties", Map.of("peerings", List.of(peering), "futureSetting", "kept")),
+        "Failed");
+    rig.cloud.fail(PEERING, FakeCloud.failure(Kind.REFUSED, "ParentResourceIsInFailedState"));
+
+    assertThat(disconnectAction.undo(CALL)).isTrue();
+
+    assertThat(rig.cloud.applied).containsExactly(PEERING, DisconnectRig.CIRCUIT, PEERING);
+    Map<?, ?> circuit = (Map<?, ?>) rig.cloud.bodies.get(1).get("properties");
+    assertThat(circuit.get("futureSetting")).isEqualTo("kept");
+    Map<?, ?> written = (Map<?, ?>) ((List<?>) circuit.get("peerings")).get(0);
+    Secret key = (Secret) ((Map<?, ?>) written.get("properties")).get("sharedKey");
+    assertThat(key.matches(KEY)).isTrue();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  @Test
+  void aPeeringThatIsBeingUpdatedIsWaitedFor() throws InterruptedException {
+    rig.stand(PEERING, DisconnectRig.peering("Enabled"), "Updating");
+    rig.whileSleeping = duration -> rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+    assertThat(disconnectAction.undo(CALL)).isTrue();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  @Test
+  void isRefusedWithoutAPeering() throws InterruptedException {
+    rig.cloud.standing.remove(PEERING);
+    DrillFinding drillFinding = only(disconnectAction.refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5015");
+    assertThat(drillFinding.text())
+        .isEqualTo(
+            "The ExpressRoute circuit ra-erc has no private peering that could be disabled.");
+    assertThat(drillFinding.fix())
+        .isEqualTo(
+            "have it configured by the provider or by hybridnet:create-circuit, or set"
+                + " hybridnet.failover.disconnect to connection");
+    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+        .isInstanceOf(DisconnectRefusedException.class);
+    assertThat(disconnectAction.wasRefused()).isTrue();
+    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+        .isInstanceOf(CloudException.class)
+        .hasMessage(
+            "The circuit peering ra-erc/AzurePrivatePeering has been deleted by somebody; it has to"
+                + " be made again");
+  }
+
+  @Test
+  void isRefusedWhenDisabledAlreadyAndDoesNotTakeThatForItsOwnDoing() throws InterruptedException {
+    rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+    DrillFinding drillFinding = only(disconnectAction.refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5015");
+    assertThat(drillFinding.text())
+        .isEqualTo(
+            "The private peering of the ExpressRoute circuit ra-erc is Disabled (Succeeded), so"
+                + " that ExpressRoute carries nothing that could be taken away.");
+    assertThat(drillFinding.fix())
+        .isEqualTo(
+            "enable it, wait until it works, and run the goal again; if an earlier drill left it"
+                + " so, run hybridnet:restore");
+    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+        .isInstanceOf(DisconnectRefusedException.class);
+    assertThat(disconnectAction.wasRefused()).isTrue();
+    assertThat(rig.cloud.applied).isEmpty();
+  }
+
+  @Test
+  void isRefusedWhenNobodyKnowsWhetherThereIsAKey() throws InterruptedException {
+    DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
+    DrillFinding drillFinding = only(blind.refusals());
+    assertThat(drillFinding.code()).isEqualTo("HN5016");
+    assertThat(drillFinding.text())
+        .isEqualTo(
+            "Whether the private peering of the ExpressRoute circuit ra-erc has an MD5 key is not"
+                + " known: Azure does not return it, and the peering is not declared. A write"
+                + " without the key may take it away, and the peering's sessions would stay down.");
+    assertThat(drillFinding.fix())
+        .isEqualTo(
+            "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it"
+                + " has one; or set hybridnet.failover.noPeeringKey if it has none; or set"
+                + " hybridnet.failover.disconnect to connection or site-simulation");
+  }
+
+  @Test
+  void theUserMaySayThatThereIsNoKey() throws InterruptedException {
+    DisconnectAction told =
+        DisconnectActions.of(DisconnectMethod.PEERING, rig.ports, undeclared(), rig.workings(true));
+    assertThat(told.refusals()).isEmpty();
+    assertThat(told.needsNoKey()).isTrue();
+    assertThat(told.undoByHand().toString()).doesNotContain("MD5");
+    DisconnectAction declared =
+        rig.lever(
+            DisconnectMethod.PEERING,
+            DisconnectRig.target(
+                DisconnectRig.declaredPeering(Map.of()), DisconnectRig.declaredConnection(null)));
+    assertThat(declared.refusals()).isEmpty();
+    declared.pull(CALL);
+    assertThat(rig.cloud.bodies.get(0).toString()).doesNotContain("sharedKey");
+  }
+
+  @Test
+  void aKeyThatAzureReturnsIsKept() throws InterruptedException {
+    rig.change(PEERING, "sharedKey", KEY);
+    DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
+    assertThat(blind.refusals()).isEmpty();
+    blind.pull(CALL);
+    blind.undo(CALL);
+    assertThat(((Secret) rig.property(PEERING, "sharedKey")).matches(KEY)).isTrue();
+  }
+
+  @Test
+  void isNotEnabledWithoutAKeyThatMayBeThere() {
+    rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+    DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
+    assertThatThrownBy(() -> blind.undo(CALL))
+        .isInstanceOf(CloudException.class)
+        .hasMessageContaining("MD5 key is not known");
+    assertThat(rig.cloud.applied).isEmpty();
+  }
+
+  @Test
+  void isNotWrittenWithAKeyThatIsStillInItsVault() {
+    Secret inVault =
+        Secret.in(new Secret.KeyVaultReference("/subscriptions/sub/vaults/v", "md5", null));
+    DisconnectAction disconnectAction =
+        rig.lever(
+            DisconnectMethod.PEERING,
+            DisconnectRig.target(
+                DisconnectRig.declaredPeering(Map.of("sharedKey", inVault)),
+                DisconnectRig.declaredConnection(null)));
+    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+        .hasMessage(
+            "The MD5 key of the private peering is in a Key Vault from which it could not be read");
+  }
+
+  @Test
+  void aBusyCircuitIsWaitedForAndAnAnswerThatGotLostIsNoRefusal() throws InterruptedException {
+    CloudException busy =
+        new CloudException(
+            Kind.BUSY,
+            "AnotherOperationInProgress",
+            "busy",
+            new CloudException.Answer(429, null, Duration.ofSeconds(7)),
+            null);
+    rig.cloud.fail(PEERING, busy, FakeCloud.failure(Kind.BUSY, "InternalServerError"));
+    rig.whileSleeping =
+        duration -> {
+          if (rig.cloud.applied.size() == 2) {
+            rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+          }
+        };
+    disconnectAction.pull(CALL);
+    assertThat(rig.slept).startsWith(Duration.ofSeconds(7));
+    assertThat(disconnectAction.wasRefused()).isFalse();
+    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(rig.cloud.applied).hasSize(2);
+  }
+
+  @Test
+  void saysWhomItTouchesAndHowItIsUndoneByHand() throws InterruptedException {
+    rig.stand(
+        DisconnectRig.SCOPE.key(io.github.hybridnet.arm.ResourceType.CONNECTION, "their-cn"),
+        Map.of("properties", Map.of("peer", Map.of("id", DisconnectRig.CIRCUIT.id()))));
+    DisconnectAction shared =
+        rig.lever(
+            DisconnectMethod.PEERING,
+            DisconnectRig.target(
+                new TargetCircuit(DisconnectRig.CIRCUIT, false, DisconnectRig.declaredPeering()),
+                DisconnectRig.declaredConnection(null)));
+    DisconnectAnnouncement disconnectAnnouncement = shared.announcement();
+    assertThat(disconnectAnnouncement.lever())
+        .isEqualTo(
+            "The private peering of the ExpressRoute circuit ra-erc is disabled, and enabled again;"
+                + " everything else of it is written as it stands.");
+    assertThat(disconnectAnnouncement.blastRadius())
+        .containsExactly(
+            "The ExpressRoute circuit ra-erc is not declared here: it may be shared with networks"
+                + " that nobody here knows.",
+            "The connection their-cn over the same circuit (resource group ra-rg) loses"
+                + " ExpressRoute, too.",
+            "Connections to the circuit from subscriptions that this identity cannot read are not"
+                + " known.",
+            "The circuit's other peerings, such as Microsoft peering, are not touched.");
+    String id = PEERING.id() + "?api-version=2024-05-01";
+    assertThat(disconnectAnnouncement.undo())
+        .containsExactly(
+            "az rest --method get --url \"" + id + "\" --output json > peering.json",
+            "(in peering.json set properties.state to Enabled, and set properties.sharedKey to <MD5"
+                + " key> if the peering has one: Azure does not show it)",
+            "az rest --method put --url \"" + id + "\" --body @peering.json");
+    assertThat(disconnectAnnouncement.toString()).doesNotContain(DisconnectRig.MD5);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.hybridnet.drill.action;
+
+import static io.github.hybridnet.drill.action.DisconnectRig.GATEWAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
+import io.github.hybridnet.engine.CallOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Azure's own test of a site failover. */
+class SiteSimulationDisconnectTest {
+  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+
+  private final DisconnectRig rig = new DisconnectRig();
+  private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.SITE_SIMULATION);
+
+  @Test
+  void isStartedAndStopped() throws InterruptedException {
+    connected("oslo-erc", "Oslo");
+    assertThat(disconnectAction.refusals()).isEmpty();
+    assertThat(disconnectAction.target()).isEqualTo(GATEWAY);
+    disconnectAction.pull(CALL);
+    assertThat(rig.drills.siteTests).containsExactly(GATEWAY.id() + "@Silicon Valley");
+    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(rig.lever(DisconnectMethod.SITE_SIMULATION).undo(CALL)).isTrue();
+    assertThat(disconnectAction.undo(CALL)).isFalse();
+    assertThat(rig.drills.siteTests).isEmpty();
+  }
+
+  private void connected(String name, String location) {
+    ResourceKey circuit = DisconnectRig.SCOPE.key(ResourceType.CIRCUIT, name);
+    Map<String, Object> bought = Map.of("peeringLocation", location);
+    rig.stand(circuit, Map.of("properties", Map.of("serviceProviderProperties", bought)));
+    rig.stand(
+        DisconnectRig.SCOPE.key(ResourceType.CONNECTION, name + "-cn"),
+        Map.of(
+            "properties",
+            Map.of(
+                "virtualNetworkGateway1",
+                Map.of("id", GATEWAY.id()),
+                "peer",
+                Map.of("id", circuit.id()))));
+  }
+
+  /** Azure's test is made for two sites; with one it could never pass. */
+  @Test
+  void isRefusedWhereAllCircuitsAreInOneLocation() throws InterruptedException {
+    DrillFinding oneSite =
+        new DrillFinding(
+            "HN5019",
+            "Azure's test of a site failover needs ExpressRoute circuits in two peering locations,"
+                + " and the virtual network gateway ra-er-vgw has circuits in Silicon Valley only.",
+            "set hybridnet.failover.disconnect to peering or connection");
+    assertThat(disconnectAction.refusals()).containsExactly(oneSite);
+    connected("second-erc", "silicon valley");
+    assertThat(disconnectAction.refusals()).containsExactly(oneSite);
+    connected("oslo-erc", "Oslo");
+    assertThat(disconnectAction.refusals()).isEmpty();
+  }
+
+  @Test
+  void isRefusedWhileATestRuns() throws InterruptedException {
+    rig.drills.startSiteTest(GATEWAY, "Silicon Valley", CALL);
+    assertThat(disconnectAction.refusals())
+        .containsExactly(
+            new DrillFinding(
+                "HN5019",
+                "A test of a site failover of Silicon Valley is running already at the virtual"
+                    + " network gateway ra-er-vgw.",
+                "wait for its end or stop it; if an earlier drill left it so, run"
+                    + " hybridnet:restore"));
+    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+        .isInstanceOf(DisconnectRefusedException.class);
+    assertThat(disconnectAction.wasRefused()).isTrue();
+  }
+
+  @Test
+  void isRefusedWithoutALocation() throws InterruptedException {
+    rig.stand(DisconnectRig.CIRCUIT, Map.of("properties", Map.of()));
+    assertThat(disconnectAction.refusals())
+        .containsExactly(
+            new DrillFinding(
+                "HN5019",
+                "The ExpressRoute circuit ra-erc says no peering location, which the test of a site"
+                    + " failover needs.",
+                "set hybridnet.failover.disconnect to peering or connection"));
+    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+        .hasMessage("The ExpressRoute circuit ra-erc says no peering location");
+  }
+
+  @Test
+  void saysWhatItDoesAndHowItIsUndone() throws InterruptedException {
+    assertThat(disconnectAction.announcement().lever())
+        .isEqualTo(
+            "Azure's test of a site failover of Silicon Valley is started at the virtual network"
+                + " gateway ra-er-vgw, and stopped.");
+    assertThat(disconnectAction.announcement().undo().get(0))
+        .startsWith(
+            "az rest --method post --url \""
+                + GATEWAY.id()
+                + "/stopSiteFailoverTest?api-version=2025-03-01\" --body '{")
+        .contains("\"peeringLocation\": \"Silicon Valley\"", "\"wasSimulationSuccessful\": false");
+    assertThat(disconnectAction.undoByHand().get(0)).contains("<peering location>");
+  }
+
+  @Test
+  void theUsualLeverTouchesOnlyWhatIsOurs() {
+    ResourceKey theirs = new ResourceKey("other", "rg", ResourceType.CIRCUIT, "c");
+    TargetCircuit others = new TargetCircuit(theirs, false, Optional.empty());
+    TargetCircuit provided = new TargetCircuit(DisconnectRig.CIRCUIT, true, Optional.empty());
+    assertThat(DisconnectActions.usual(DisconnectRig.target(), false))
+        .isEqualTo(DisconnectMethod.PEERING);
+    assertThat(DisconnectActions.usual(target(others), true))
+        .isEqualTo(DisconnectMethod.CONNECTION);
+    assertThat(DisconnectActions.usual(target(provided), false))
+        .isEqualTo(DisconnectMethod.CONNECTION);
+    assertThat(DisconnectActions.usual(target(provided), true)).isEqualTo(DisconnectMethod.PEERING);
+  }
+
+  private static DrillTarget target(TargetCircuit circuit) {
+    return DisconnectRig.target(circuit, DisconnectRig.declaredConnection(null));
+  }
+}

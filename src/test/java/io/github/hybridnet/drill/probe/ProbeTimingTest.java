@@ -1,0 +1,68 @@
+package io.github.hybridnet.drill.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.text.UserException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProbeTimingTest {
+  private static ProbeTiming of(long interval, long timeout, int targets) {
+    return ProbeTiming.of(
+        Optional.of(Duration.ofMillis(interval)), Optional.of(Duration.ofMillis(timeout)), targets);
+  }
+
+  @Test
+  void aSecondAndALittleLessUnlessTheUserSaysOtherwise() {
+    assertThat(ProbeTiming.of(Optional.empty(), Optional.empty(), 3))
+        .isEqualTo(new ProbeTiming(Duration.ofSeconds(1), Duration.ofMillis(900)));
+  }
+
+  @Test
+  void theTimeOutDoesNotFollowTheInterval() {
+    assertThat(ProbeTiming.of(Optional.of(Duration.ofMillis(50)), Optional.empty(), 3))
+        .isEqualTo(new ProbeTiming(Duration.ofMillis(50), Duration.ofMillis(900)));
+  }
+
+  @Test
+  void theShortestAndTheLongest() {
+    assertThat(of(10, 10, 1).interval()).isEqualTo(Duration.ofMillis(10));
+    assertThat(of(60_000, 60_000, 20).timeout()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void bothAreToldWhenBothAreWrong() {
+    assertThatThrownBy(() -> of(9, 61_000, 1))
+        .isInstanceOfSatisfying(
+            UserException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(UserException.Kind.REFUSED))
+        .hasMessage(
+            String.join(
+                System.lineSeparator(),
+                "HN5051: The probes cannot be timed like this:",
+                "    the interval of 9 ms is not between 10 ms and 1 minute",
+                "    the time-out of 61 s is not between 10 ms and 1 minute",
+                "  Fix: set hybridnet.failover.probeInterval and hybridnet.failover.probeTimeout,"
+                    + " such as 1s and 900ms; nothing was changed"));
+  }
+
+  @Test
+  void notMoreAtOnceThanAMachineHasThreadsFor() {
+    assertThat(of(10, 900, 3).atOnce()).isEqualTo(117);
+    assertThatThrownBy(() -> of(10, 900, 4))
+        .hasMessageContaining(
+            "    4 targets, each probed every 10 ms and waited for up to 900 ms, would need 468"
+                + " probes at once, and 400 are the most");
+  }
+
+  @Test
+  void durationsAsText() {
+    assertThat(ProbeFailureText.shown(Duration.ofMillis(50))).isEqualTo("50 ms");
+    assertThat(ProbeFailureText.shown(Duration.ofMillis(1_250))).isEqualTo("1.25 s");
+    assertThat(ProbeFailureText.shown(Duration.ofSeconds(10))).isEqualTo("10 s");
+    assertThat(ProbeFailureText.shown(Duration.ofMinutes(2))).isEqualTo("2 min");
+    assertThat(ProbeFailureText.shown(Duration.ofSeconds(90))).isEqualTo("90 s");
+  }
+}

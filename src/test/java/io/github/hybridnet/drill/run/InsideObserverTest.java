@@ -1,0 +1,338 @@
+package io.github.hybridnet.drill.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.Patience;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.drill.api.DrillEvent;
+import io.github.hybridnet.drill.api.DrillEvent.Kind;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.api.DrillStep;
+import io.github.hybridnet.drill.api.InsideViews;
+import io.github.hybridnet.drill.api.InsideViews.RouteHop;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What Azure sees from inside is evidence of a drill, and nothing that it waits for. */
+@Timeout(60)
+class InsideObserverTest {
+  private static final String OVER_ER = "From inside, over ExpressRoute: ";
+  private static final String AWAY = "From inside, while failed over: ";
+  private static final String BACK = "From inside, after the restore: ";
+  private static final String HOP =
+      "vm sends packets for 192.168.0.10 to VirtualNetworkGateway 10.0.255.4.";
+  private static final String REACHED =
+      "vm reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 7 ms on average).";
+  private static final String LATE = " The answer came too late to prove anything of that time.";
+  private static final String GIVEN_UP = ": Azure has not answered, and is not waited for.";
+
+  private final DrillRig rig = new DrillRig();
+  private final FakeInsideViews azure = new FakeInsideViews();
+
+  @AfterEach
+  void nobodyIsLeftInterrupted() {
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private DrillResult drill() throws InterruptedException {
+    rig.inside = azure.about(OptionalInt.of(443));
+    return rig.drill().run();
+  }
+
+  private List<DrillEvent> told() {
+    return rig.events.stream().filter(e -> e.text().startsWith("From inside")).toList();
+  }
+
+  private List<String> texts(Kind kind) {
+    return told().stream().filter(e -> e.kind() == kind).map(DrillEvent::text).toList();
+  }
+
+  /** Lets the threads of the questions run, in real time, while that of the drill stands still. */
+  private static void await(BooleanSupplier condition) {
+    Patience.until("the questions are answered", condition);
+  }
+
+  /** The drill's time stands still until as many answers are there as there were questions. */
+  private void answeredAtOnce() {
+    rig.onArm = () -> await(() -> told().size() >= 2);
+    rig.onRead = () -> await(() -> !failedOver() || told().size() >= 4);
+    rig.clock.onSleep = () -> await(() -> !ended() || told().size() >= 6);
+  }
+
+  private boolean failedOver() {
+    return rig.events.stream().anyMatch(e -> e.step() == DrillStep.HOLD);
+  }
+
+  private boolean ended() {
+    return rig.events.stream().anyMatch(e -> e.step() == DrillStep.VERDICT);
+  }
+
+  @Test
+  void isAskedAtTheBaselineWhenFailedOverAndWhenRestored() throws Exception {
+    answeredAtOnce();
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict()).isEqualTo(new DrillVerdict(Outcome.PASSED, List.of()));
+    assertThat(texts(Kind.INFO))
+        .containsExactlyInAnyOrder(
+            OVER_ER + HOP,
+            OVER_ER + REACHED,
+            AWAY + HOP,
+            AWAY + REACHED,
+            BACK + HOP,
+            BACK + REACHED);
+    assertThat(told()).hasSize(6);
+    assertThat(result.evidence().events()).containsAll(told());
+    assertThat(azure.asked)
+        .containsOnlyOnce("machine")
+        .contains("hop 192.168.0.10 from 10.0.1.4", "reach 192.168.0.10:443 from 10.0.1.4");
+  }
+
+  @Test
+  void contradictionIsAWarningAndDoesNotFailTheDrill() throws Exception {
+    answeredAtOnce();
+    azure.reach = () -> FakeInsideViews.reached(!rig.away);
+    azure.hop =
+        () -> rig.away ? new RouteHop("None", "") : new RouteHop("HyperNetGateway", "10.0.255.4");
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(texts(Kind.WARNING))
+        .containsExactlyInAnyOrder(
+            AWAY + "vm does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes failed).",
+            AWAY + "vm sends packets for 192.168.0.10 to None, which is no gateway.");
+    assertThat(texts(Kind.INFO)).hasSize(4);
+  }
+
+  @Test
+  void drillDoesNotWaitForAnswersThatDoNotCome() throws Exception {
+    azure.machine = FakeInsideViews::never;
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(result.marks().at(Milestone.LEVER)).contains(Duration.ZERO);
+    assertThat(result.marks().between(Milestone.LEVER, Milestone.FAILED_OVER))
+        .contains(Duration.ZERO);
+    assertThat(result.marks().between(Milestone.FAILED_OVER, Milestone.RESTORE))
+        .contains(Duration.ofSeconds(30));
+    assertThat(result.marks().between(Milestone.RESTORE, Milestone.RESTORED))
+        .contains(Duration.ZERO);
+    assertThat(result.marks().between(Milestone.RESTORED, Milestone.END))
+        .contains(Duration.ofSeconds(20));
+    assertThat(told())
+        .containsExactly(
+            new DrillEvent(
+                Duration.ofSeconds(50),
+                DrillStep.VERDICT,
+                Kind.INFO,
+                "From inside, over ExpressRoute and while failed over and after the restore"
+                    + GIVEN_UP));
+  }
+
+  @Test
+  void answerThatComesTooLateProvesNothing() throws Exception {
+    CountDownLatch pulled = new CountDownLatch(1);
+    rig.onPull =
+        () -> {
+          pulled.countDown();
+          await(() -> told().size() >= 2);
+        };
+    azure.reach =
+        () -> {
+          pulled.await();
+          return FakeInsideViews.reached(false);
+        };
+
+    drill();
+
+    assertThat(told().stream().filter(e -> e.text().startsWith(OVER_ER + "vm does")).toList())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.INFO);
+              assertThat(e.step()).isEqualTo(DrillStep.LEVER);
+              assertThat(e.text())
+                  .isEqualTo(
+                      OVER_ER
+                          + "vm does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes"
+                          + " failed)."
+                          + LATE);
+            });
+  }
+
+  private static CloudException failure(CloudException.Kind kind, String code) {
+    return new CloudException(
+        kind, code, "It cannot be.", new CloudException.Answer(403, "4711", null), null);
+  }
+
+  private void isAskedNoMore(CloudException failure) throws Exception {
+    rig.onPull = () -> await(() -> !told().isEmpty());
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict()).isEqualTo(new DrillVerdict(Outcome.PASSED, List.of()));
+    assertThat(told())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.WARNING);
+              assertThat(e.text())
+                  .startsWith(OVER_ER + "Azure does not tell ")
+                  .endsWith(
+                      failure.code()
+                          + ") It cannot be [request id 4711]. Nothing more is asked from inside.");
+            });
+    assertThat(azure.asked).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void missingRightsAreOneWarning() throws Exception {
+    CloudException failure = failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+    azure.hop =
+        () -> {
+          throw failure;
+        };
+    azure.reach =
+        () -> {
+          throw failure;
+        };
+    isAskedNoMore(failure);
+  }
+
+  @Test
+  void missingWatcherIsOneWarning() throws Exception {
+    CloudException failure = failure(CloudException.Kind.REFUSED, InsideViews.NO_WATCHER);
+    azure.hop =
+        () -> {
+          throw failure;
+        };
+    azure.reach =
+        () -> {
+          throw failure;
+        };
+    isAskedNoMore(failure);
+  }
+
+  @Test
+  void missingMachineIsOneWarning() throws Exception {
+    CloudException failure = failure(CloudException.Kind.REFUSED, "MachineMissing");
+    azure.machine =
+        () -> {
+          throw failure;
+        };
+    isAskedNoMore(failure);
+  }
+
+  @Test
+  void whatFailsOnceIsAskedAgain() throws Exception {
+    answeredAtOnce();
+    azure.reach =
+        () -> {
+          throw failure(CloudException.Kind.REFUSED, "NoAgent");
+        };
+    azure.hop =
+        () -> {
+          throw new IllegalStateException("secret");
+        };
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict()).isEqualTo(new DrillVerdict(Outcome.PASSED, List.of()));
+    assertThat(texts(Kind.WARNING))
+        .hasSize(6)
+        .contains(
+            AWAY
+                + "Azure does not tell whether vm reaches 192.168.0.10:443: (NoAgent) It cannot"
+                + " be [request id 4711].",
+            BACK
+                + "Azure does not tell where vm sends packets for 192.168.0.10:"
+                + " IllegalStateException.");
+  }
+
+  @Test
+  void withoutAPortOnlyTheNextHopIsAsked() throws Exception {
+    rig.mode = Mode.DRY_RUN;
+    rig.clock.onSleep = () -> await(() -> !told().isEmpty());
+    rig.inside = azure.about(OptionalInt.empty());
+
+    rig.drill().run();
+
+    assertThat(azure.asked).containsExactly("machine", "hop 192.168.0.10 from 10.0.1.4");
+    assertThat(texts(Kind.INFO)).containsExactly(OVER_ER + HOP);
+  }
+
+  @Test
+  void restoreThatFailsIsToldAtOnce() throws Exception {
+    azure.machine = FakeInsideViews::never;
+    rig.restoreFailure = Optional.of(new DrillFinding("HN5030", "It is away.", "By hand"));
+
+    DrillResult result = drill();
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.RESTORE_FAILED);
+    assertThat(result.marks().between(Milestone.RESTORE, Milestone.END)).contains(Duration.ZERO);
+    assertThat(texts(Kind.INFO))
+        .containsExactly("From inside, over ExpressRoute and while failed over" + GIVEN_UP);
+  }
+
+  @Test
+  void whoeverStopsTheBuildDoesNotWaitForAnswers() throws Exception {
+    azure.machine = FakeInsideViews::never;
+    rig.clock.onSleep =
+        () -> {
+          if (ended()) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    rig.inside = azure.about(OptionalInt.of(443));
+    Drill drill = rig.drill();
+
+    DrillResult result = drill.run();
+
+    assertThat(drill.isStopped()).isTrue();
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(result.marks().between(Milestone.RESTORED, Milestone.END)).contains(Duration.ZERO);
+  }
+
+  @Test
+  void buildIsStoppedWhereNothingWasTouched() {
+    azure.machine = FakeInsideViews::never;
+    rig.mode = Mode.OBSERVE;
+    rig.clock.interruptedAt = 1;
+
+    assertThatThrownBy(this::drill).isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void questionsEndWithTheDrill() throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    azure.machine =
+        () -> {
+          try {
+            return FakeInsideViews.never();
+          } catch (InterruptedException e) {
+            interrupted.countDown();
+            throw e;
+          }
+        };
+    rig.mode = Mode.OBSERVE;
+
+    drill();
+
+    assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.hybridnet.drill.run;
+
+import static io.github.hybridnet.drill.action.DisconnectRig.CIRCUIT;
+import static io.github.hybridnet.drill.action.DisconnectRig.GROUP;
+import static io.github.hybridnet.drill.action.DisconnectRig.PEERING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.console.DrillText;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.action.DisconnectRig;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.lease.DrillJournal;
+import io.github.hybridnet.drill.lease.DrillLease;
+import io.github.hybridnet.drill.lease.MarkerSigner;
+import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.engine.CallOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network that somebody removes while a drill has disconnected ExpressRoute. */
+class LeasedSafeguardTest {
+  private static final String REMOVED =
+      "What the drill's lever moved, the circuit peering ra-erc/AzurePrivatePeering, has been"
+          + " removed with all that it belongs to; there is nothing to put back.";
+
+  private final DisconnectRig rig = new DisconnectRig();
+  @TempDir private Path here;
+
+  private DrillSafeguard.SafeguardOutcome putBackAfter(Runnable meanwhile)
+      throws InterruptedException {
+    DisconnectAction disconnectAction = rig.lever(DisconnectMethod.PEERING);
+    DrillLease.LeaseStorage leaseStorage =
+        new DrillLease.LeaseStorage(
+            rig.drills,
+            new DrillJournal(here, "https://management.azure.com"),
+            rig.sleeper(),
+            Duration.ofHours(1),
+            MarkerSigner.NONE);
+    RestoreProcedure restoreProcedure =
+        new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, line -> {});
+    try (LeasedSafeguard safety =
+        new LeasedSafeguard(
+            leaseStorage,
+            new LeasedSafeguard.DrillOrigin(GROUP, "agent-7"),
+            disconnectAction,
+            restoreProcedure)) {
+      safety.arm("20261125-221500-3fa9c1", rig.time());
+      disconnectAction.pull(CallOptions.within(Duration.ofMinutes(5)));
+      meanwhile.run();
+      return safety.putBack();
+    }
+  }
+
+  private void removeCircuit() {
+    rig.cloud.standing.remove(PEERING);
+    rig.cloud.standing.remove(CIRCUIT);
+  }
+
+  @Test
+  void whatStandsIsPutBack() throws InterruptedException {
+    assertThat(putBackAfter(() -> {}).failure()).isEmpty();
+  }
+
+  @Test
+  void whatWasRemovedMeanwhileIsNotBack() throws InterruptedException {
+    DrillSafeguard.SafeguardOutcome safeguardOutcome = putBackAfter(this::removeCircuit);
+    assertThat(safeguardOutcome.failure())
+        .contains(
+            new DrillFinding(
+                "HN5034",
+                REMOVED,
+                "nothing has to be done; hybridnet:deploy-network makes it anew"));
+    assertThat(safeguardOutcome.notes()).isEmpty();
+  }
+
+  /** Its routes would be waited for in vain, and nobody needs commands that put it back. */
+  @Test
+  void aDrillWhoseNetworkWasRemovedEndsAtOnceAndSaysSo() throws InterruptedException {
+    DrillRig drill = new DrillRig();
+    drill.restoreFailure = putBackAfter(this::removeCircuit).failure();
+    List<String> asked = new ArrayList<>();
+    drill.onPutBack = () -> drill.onRead = () -> asked.add("Azure");
+
+    DrillResult result = drill.drill().run();
+
+    assertThat(asked).isEmpty();
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.RESTORE_FAILED);
+    assertThat(result.verdict().code()).isEqualTo(Optional.of("HN5034"));
+    assertThat(result.manualCommands()).isEmpty();
+    assertThat(DrillText.restoreFailed(result))
+        .containsExactly(
+            "ExpressRoute was removed during the drill; there is nothing to put back by hand.",
+            "nothing has to be done; hybridnet:deploy-network makes it anew",
+            "HN5034: " + REMOVED);
+  }
+}

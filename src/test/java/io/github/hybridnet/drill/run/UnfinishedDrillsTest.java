@@ -1,0 +1,583 @@
+package io.github.hybridnet.drill.run;
+
+import static io.github.hybridnet.drill.action.DisconnectRig.GROUP;
+import static io.github.hybridnet.drill.action.DisconnectRig.PEERING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.action.DisconnectRig;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.drill.lease.DrillJournal;
+import io.github.hybridnet.drill.lease.DrillLease;
+import io.github.hybridnet.drill.lease.MarkerSigner;
+import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
+import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.text.UserException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Drills that were not finished are found on this machine and on others, and undone. */
+class UnfinishedDrillsTest {
+  private static final String ID = "20261125-221500-3fa9c1";
+  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final String TAG = "hybridnet-drill-" + ID;
+
+  @TempDir private Path here;
+  @TempDir private Path elsewhere;
+
+  private final DisconnectRig rig = new DisconnectRig();
+  private final List<String> told = new ArrayList<>();
+  private MarkerSigner seal = MarkerSigner.NONE;
+
+  private DrillJournal files(Path machine) {
+    return new DrillJournal(machine, "https://management.azure.com");
+  }
+
+  private DrillLease.LeaseStorage place(Path machine) {
+    return new DrillLease.LeaseStorage(
+        rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1), seal);
+  }
+
+  private DrillLease drill(DisconnectMethod kind) throws InterruptedException {
+    return DrillLease.begin(
+        place(here),
+        new DrillLease.LeaseOwner(ID, GROUP, "agent-7", Instant.parse("2026-11-25T22:15:00Z")),
+        rig.lever(kind));
+  }
+
+  /** A drill whose process ended without ExpressRoute being put back. */
+  private void killed(DisconnectMethod kind) throws InterruptedException {
+    try (DrillLease guard = drill(kind)) {
+      assertThat(guard.record().id()).isEqualTo(ID);
+      DisconnectAction disconnectAction = rig.lever(kind);
+      disconnectAction.pull(CALL);
+      assertThat(disconnectAction.isPulled()).isTrue();
+    }
+    rig.slept.clear();
+  }
+
+  private List<RestoreResult> settle(Path machine, LiveDrillPolicy liveDrillPolicy)
+      throws InterruptedException {
+    return settle(machine, liveDrillPolicy, DisconnectRig.target());
+  }
+
+  private List<RestoreResult> settle(
+      Path machine, LiveDrillPolicy liveDrillPolicy, DrillTarget target)
+      throws InterruptedException {
+    return settled(machine, liveDrillPolicy, target).restored();
+  }
+
+  private UnfinishedDrillsResult settled(
+      Path machine, LiveDrillPolicy liveDrillPolicy, DrillTarget target)
+      throws InterruptedException {
+    RestoreProcedure restoreProcedure =
+        new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
+    return new UnfinishedDrills(
+            new UnfinishedDrills.DrilledNetwork(
+                rig.ports, GROUP, () -> target, rig.workings(false)),
+            place(machine),
+            restoreProcedure::run,
+            Duration.ofSeconds(45),
+            told::add)
+        .settle(liveDrillPolicy);
+  }
+
+  private void assertSettled(List<RestoreResult> all) {
+    assertThat(all).hasSize(1).allMatch(RestoreResult::isBack).allMatch(RestoreResult::wasAway);
+    assertThat(rig.drills.tags).isEmpty();
+  }
+
+  @Test
+  void withoutADrillNothingIsAskedOfTheDeclaration() throws InterruptedException {
+    RestoreProcedure restoreProcedure =
+        new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
+    List<RestoreResult> all =
+        new UnfinishedDrills(
+                new UnfinishedDrills.DrilledNetwork(
+                    rig.ports,
+                    GROUP,
+                    () -> {
+                      throw new IllegalStateException("nobody needs it");
+                    },
+                    rig.workings(false)),
+                place(here),
+                restoreProcedure::run,
+                Duration.ofSeconds(45),
+                told::add)
+            .settle(LiveDrillPolicy.YIELD)
+            .restored();
+    assertThat(all).isEmpty();
+    assertThat(told).isEmpty();
+    rig.cloud.standing.remove(GROUP);
+    assertThat(settle(here, LiveDrillPolicy.INSIST)).isEmpty();
+  }
+
+  @Test
+  void onTheSameMachineItIsUndoneAtOnce() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(rig.slept).isEmpty();
+    assertThat(files(here).look().drills()).isEmpty();
+    assertThat(told)
+        .containsExactly(
+            "The failover drill "
+                + ID
+                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
+                + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).");
+  }
+
+  @Test
+  void anotherMachineWatchesTheMarkerAndUndoesAlsoAConnection() throws Exception {
+    killed(DisconnectMethod.CONNECTION);
+    assertSettled(settle(elsewhere, LiveDrillPolicy.YIELD));
+    assertThat(rig.cloud.standing).containsKey(DisconnectRig.CONNECTION);
+    assertThat(rig.slept).containsExactly(Duration.ofSeconds(45));
+    assertThat(told.get(0))
+        .isEqualTo(
+            "The tags of the resource group ra-rg tell of a failover drill of another machine ("
+                + ID
+                + "); watching for 45 s whether it goes on.");
+  }
+
+  @Test
+  void aSiteTestIsStopped() throws Exception {
+    killed(DisconnectMethod.SITE_SIMULATION);
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertThat(rig.drills.siteTests).isEmpty();
+  }
+
+  @Test
+  void aDrillThatLivesElsewhereIsLeftAlone() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.whileSleeping =
+        duration -> {
+          rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
+          rig.drills.show(GROUP);
+        };
+    assertThatThrownBy(() -> settle(elsewhere, LiveDrillPolicy.YIELD))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith(
+            "HN5041: Another failover drill goes on: "
+                + ID
+                + " on agent-7, begun 2026-11-25T22:15:00Z, with the lever peering on the circuit"
+                + " peering ra-erc/AzurePrivatePeering.");
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+  }
+
+  @Test
+  void aDrillThatEndsWhileItIsWatchedIsNoBusinessOfOurs() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.stand(PEERING, DisconnectRig.peering("Enabled"));
+    rig.whileSleeping =
+        duration -> {
+          rig.drills.tags.clear();
+          rig.drills.show(GROUP);
+        };
+    assertThat(settle(elsewhere, LiveDrillPolicy.YIELD)).isEmpty();
+  }
+
+  @Test
+  void aDrillThatLivesHereIsLeftAloneUnlessTheUserInsists() throws Exception {
+    try (DrillLease guard = drill(DisconnectMethod.PEERING)) {
+      rig.lever(DisconnectMethod.PEERING).pull(CALL);
+      assertThatThrownBy(() -> settle(here, LiveDrillPolicy.YIELD))
+          .hasMessageContaining("HN5041: Another failover drill goes on on this machine: " + ID);
+      assertSettled(settle(here, LiveDrillPolicy.INSIST));
+      assertThat(told).contains("The failover drill " + ID + " is still running on this machine.");
+      assertThat(guard.record().id()).isEqualTo(ID);
+    }
+  }
+
+  /** Only tags of given values are deleted: half a marker would be understood by nobody. */
+  @Test
+  void aBeatBetweenLookAndRemovalLeavesNoHalfMarker() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    AtomicInteger requests = new AtomicInteger();
+    rig.drills.before =
+        () -> {
+          if (requests.incrementAndGet() == 2) {
+            rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
+          }
+        };
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+  }
+
+  @Test
+  void theUserInsistsFromAnotherMachineWithoutWaiting() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertThat(rig.slept).isEmpty();
+  }
+
+  @Test
+  void aFileWithoutAMarkerCounts() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.drills.tags.clear();
+    rig.drills.show(GROUP);
+    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  @Test
+  void anotherNetworksAndAnotherCloudsFilesDoNot() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.drills.tags.clear();
+    rig.drills.show(GROUP);
+    assertThat(new DrillJournal(here, "https://localhost:1").look().drills()).isEmpty();
+    ResourceKey other = new ResourceKey("sub", "other-rg", ResourceType.RESOURCE_GROUP, "other-rg");
+    RestoreProcedure restoreProcedure =
+        new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
+    assertThat(
+            new UnfinishedDrills(
+                    new UnfinishedDrills.DrilledNetwork(
+                        rig.ports, other, DisconnectRig::target, rig.workings(false)),
+                    place(here),
+                    restoreProcedure::run,
+                    Duration.ofSeconds(45),
+                    told::add)
+                .settle(LiveDrillPolicy.INSIST)
+                .restored())
+        .isEmpty();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+  }
+
+  @Test
+  void aClaimThatWasNeverArmedIsRemovedAndNothingElse() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("1 armed", "1 claim"));
+    rig.drills.show(GROUP);
+    UnfinishedDrillsResult settled =
+        settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    assertThat(settled).isEqualTo(new UnfinishedDrillsResult(List.of(), List.of(ID), List.of()));
+    assertThat(rig.drills.tags).isEmpty();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+    assertThat(told)
+        .containsExactly(
+            "The failover drill "
+                + ID
+                + " on agent-7 has not disconnected ExpressRoute. Removing its traces.");
+  }
+
+  @Test
+  void aMarkerOfALaterVersionIsLeftAloneWithTheCommands() throws InterruptedException {
+    rig.drills.tags.put(TAG, "2 armed");
+    rig.drills.show(GROUP);
+    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            "The tag "
+                + TAG
+                + " of the resource group ra-rg tells of a failover drill, and is damaged or of"
+                + " another version: 2 armed.");
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5042");
+    assertThat(settled.left().get(0).byHand())
+        .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
+        .anyMatch(line -> line.contains("/connections/ra-er-cn"))
+        .anyMatch(line -> line.contains("stopSiteFailoverTest"));
+    assertThat(rig.drills.tags).containsKey(TAG);
+  }
+
+  @Test
+  void aDamagedFileIsLeftAloneWithTheCommands() throws Exception {
+    Files.createDirectories(here.resolve("drills"));
+    Files.writeString(here.resolve("drills").resolve(ID), "format=9\n");
+    Files.writeString(here.resolve("drills").resolve(".DS_Store"), "not ours");
+    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5045");
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            "The file "
+                + here.resolve("drills").resolve(ID)
+                + " tells of a failover drill, and is damaged or of another version.");
+    assertThat(settled.left().get(0).byHand()).isNotEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsTold() throws Exception {
+    Files.createDirectories(here.resolve("drills").resolve(ID));
+    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().text())
+        .isEqualTo(
+            here.resolve("drills").resolve(ID)
+                + ", in which failover drills are written down, cannot be read (it is no file of"
+                + " the journal).");
+  }
+
+  @Test
+  void oneBadRecordHidesNoOther() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    Files.writeString(here.resolve("drills").resolve("20260101-000000-aaaa"), "cut");
+    Files.write(here.resolve("drills").resolve("20260101-000000-bbbb"), new byte[] {-1, -2});
+    rig.drills.tags.put("hybridnet-drill-20260101-000000-cccc", "1 armed lever=peer");
+    rig.drills.tags.put("hybridnet-drill-target", "x");
+    rig.drills.tags.put("hybridnet-drill-", "x");
+    rig.drills.show(GROUP);
+    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.YIELD, DisconnectRig.target());
+    assertThat(settled.restored()).hasSize(1).allMatch(RestoreResult::isBack);
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(settled.left().stream().map(l -> l.finding().code()))
+        .containsExactlyInAnyOrder("HN5042", "HN5042", "HN5042", "HN5045", "HN5046");
+    assertThat(settled.left()).allMatch(l -> !l.byHand().isEmpty());
+  }
+
+  @Test
+  void aDamagedFileOfADrillThatTheTagsTellOfGoesWithIt() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    Path file = here.resolve("drills").resolve(ID);
+    Files.writeString(file, Files.readString(file).substring(0, 300));
+    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    assertSettled(settled.restored());
+    assertThat(settled.left()).isEmpty();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void whatTheUserSaidOfTheKeyIsRemembered() throws Exception {
+    seal = seal("a-secret-of-deployers");
+    DrillTarget undeclared =
+        DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
+    DisconnectAction told =
+        io.github.hybridnet.drill.action.DisconnectActions.of(
+            DisconnectMethod.PEERING, rig.ports, undeclared, rig.workings(true));
+    try (DrillLease guard =
+        DrillLease.begin(
+            place(here), new DrillLease.LeaseOwner(ID, GROUP, "agent-7", Instant.EPOCH), told)) {
+      assertThat(guard.record().noPeeringKey()).isTrue();
+      told.pull(CALL);
+    }
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST, undeclared));
+  }
+
+  @Test
+  void afterTheCircuitIsGoneNothingStandsInTheWay() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.cloud.standing.remove(PEERING);
+    rig.cloud.standing.remove(DisconnectRig.CIRCUIT);
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.YIELD);
+    assertThat(all).hasSize(1).allMatch(RestoreResult::isBack);
+    assertThat(all.get(0).warnings().get(0).code()).isEqualTo("HN5034");
+    assertThat(all.get(0).warnings().get(0).text())
+        .isEqualTo(
+            "What the drill's lever moved, the circuit peering ra-erc/AzurePrivatePeering, has been"
+                + " removed with all that it belongs to; there is nothing to put back.");
+    assertThat(rig.drills.tags).isEmpty();
+  }
+
+  /** Two networks in one group: the other one's files know nothing of this drill's connection. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DisconnectMethod.class,
+      names = {"CONNECTION", "SITE_SIMULATION"})
+  void theFilesOfAnotherNetworkOfTheGroupDoNotGiveItUp(DisconnectMethod kind) throws Exception {
+    killed(kind);
+    ResourceKey circuit = DisconnectRig.SCOPE.key(ResourceType.CIRCUIT, "new-erc");
+    rig.stand(
+        circuit,
+        Map.of(
+            "properties", Map.of("serviceProviderProperties", Map.of("peeringLocation", "Oslo"))));
+    UnfinishedDrillsResult settled =
+        settled(elsewhere, LiveDrillPolicy.INSIST, otherNetwork(circuit));
+    assertThat(settled.left()).hasSize(1);
+    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.INSIST, otherNetwork(circuit));
+    assertThat(rig.slept).as("no repetition brings a declaration").isEmpty();
+    assertThat(all).hasSize(1).noneMatch(RestoreResult::isBack);
+    assertThat(all.get(0).failure().orElseThrow().text())
+        .contains(" is not declared here: ")
+        .endsWith("only with the parameter files that the drill was run with.");
+    assertThat(rig.drills.tags).hasSize(2);
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+  }
+
+  private static DrillTarget otherNetwork(ResourceKey circuit) {
+    ResourceKey connection = DisconnectRig.SCOPE.key(ResourceType.CONNECTION, "new-er-cn");
+    DrillTarget target = DisconnectRig.target();
+    return new DrillTarget(
+        GROUP,
+        new DrillTarget.ConnectedGateway(
+            DisconnectRig.SCOPE.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "new-er-vgw"),
+            new DeclaredResource(
+                connection, Map.of(), List.of(), DeclaredResource.WriteRules.locking(connection))),
+        target.vpn(),
+        target.localNetworkGateway(),
+        new DrillTarget.TargetCircuit(circuit, true, Optional.empty()));
+  }
+
+  @Test
+  void aRestoreThatFailsLeavesEverythingForTheNextRun() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.cloud.whileApplying =
+        key -> {
+          throw io.github.hybridnet.arm.FakeCloud.failure(
+              io.github.hybridnet.arm.CloudException.Kind.REFUSED, "ScopeLocked");
+        };
+    assertThat(settle(here, LiveDrillPolicy.YIELD)).noneMatch(RestoreResult::isBack);
+    assertThat(rig.drills.tags).hasSize(2);
+    assertThat(files(here).look().drills()).hasSize(1);
+    rig.cloud.whileApplying = key -> {};
+    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+  }
+
+  @Test
+  void someoneElsesPeeringOfTheSameNameIsNotMeant() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    ResourceKey key = PEERING;
+    ActualResource standing = rig.cloud.standing.get(key);
+    assertThat(standing.body()).isNotEqualTo(Map.of());
+    DrillTarget renamed =
+        DisconnectRig.target(
+            new DrillTarget.TargetCircuit(
+                DisconnectRig.SCOPE.key(ResourceType.CIRCUIT, "new-erc"),
+                true,
+                DisconnectRig.declaredPeering()),
+            DisconnectRig.declaredConnection(null));
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.INSIST, renamed);
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).isBack())
+        .as("the key that the drill wrote is shown, so that the old peering can be enabled")
+        .isTrue();
+    assertThat(rig.property(key, "state")).isEqualTo("Enabled");
+  }
+
+  private void forge(String lever, String target, String more) {
+    rig.drills.tags.put(
+        TAG,
+        "1 armed lever=" + lever + " beat=1 at=2026-01-01T00:00:00Z by=evil fingerprint=x" + more);
+    rig.drills.tags.put(TAG + "-target", target);
+    rig.drills.show(GROUP);
+  }
+
+  /** Who may write tags of one group must not steer writes elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "peering, sub/victim-rg/victim/AzurePrivatePeering",
+    "connection, sub/ra-rg/somebodys-cn",
+    "site-simulation, sub/victim-rg/victim-vgw"
+  })
+  void tagsAloneUndoNothingThatIsNotDeclared(String lever, String target) throws Exception {
+    ResourceKey victim =
+        new ResourceKey(
+            "sub", "victim-rg", ResourceType.PEERING, "victim/" + DrillTarget.PRIVATE_PEERING);
+    rig.stand(victim, DisconnectRig.peering("Disabled"));
+    forge(lever, target, " key=none");
+    for (LiveDrillPolicy liveDrillPolicy : LiveDrillPolicy.values()) {
+      UnfinishedDrillsResult settled = settled(elsewhere, liveDrillPolicy, DisconnectRig.target());
+      assertThat(settled.restored()).isEmpty();
+      assertThat(settled.left()).hasSize(1);
+      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
+      assertThat(settled.left().get(0).byHand()).isNotEmpty();
+    }
+    assertThat(rig.property(victim, "state")).isEqualTo("Disabled");
+    assertThat(rig.drills.tags).hasSize(2);
+  }
+
+  /** The peering may have a key, and whoever may write tags must not take it away. */
+  @Test
+  void tagsAloneDoNotSayThatThereIsNoKey() throws Exception {
+    rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+    forge("peering", "sub/ra-rg/ra-erc/AzurePrivatePeering", " key=none");
+    DrillTarget undeclared =
+        DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
+    List<RestoreResult> all = settle(elsewhere, LiveDrillPolicy.INSIST, undeclared);
+    assertThat(all).hasSize(1).noneMatch(RestoreResult::isBack);
+    assertThat(all.get(0).failure().orElseThrow().text())
+        .contains("PeeringKeyUnknown")
+        .contains("or set hybridnet.failover.noPeeringKey if it has none");
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+    assertThat(rig.slept).as("no repetition brings the key").isEmpty();
+  }
+
+  /** A marker that was changed does not send the undo of this machine's drill elsewhere. */
+  @Test
+  void theJournalHasTheLastWord() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    rig.drills.tags.put(TAG + "-target", "sub/victim-rg/victim/AzurePrivatePeering");
+    rig.drills.show(GROUP);
+    assertSettled(settle(here, LiveDrillPolicy.INSIST));
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
+  private static MarkerSigner seal(String secret) {
+    return MarkerSigner.of(Secret.of(secret, Secret.Source.ENVIRONMENT));
+  }
+
+  @Test
+  void whereThereIsASecretOnlySignedTagsOfOtherMachinesCount() throws Exception {
+    seal = seal("a-secret-of-deployers");
+    killed(DisconnectMethod.PEERING);
+    String signed = rig.drills.tags.get(TAG);
+    assertThat(signed).contains(" mac=").doesNotContain("a-secret-of-deployers");
+    for (String forged :
+        List.of(
+            signed.substring(0, signed.indexOf(" mac=")),
+            signed.replace(" mac=", " mac=A"),
+            signed.replace("by=agent-7", "by=agent-8"),
+            signed + "x")) {
+      rig.drills.tags.put(TAG, forged);
+      rig.drills.show(GROUP);
+      UnfinishedDrillsResult settled =
+          settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target());
+      assertThat(settled.left()).hasSize(1);
+      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5071");
+    }
+    rig.drills.tags.put(TAG, signed.replace("beat=0", "beat=7"));
+    rig.drills.show(GROUP);
+    seal = seal("another-secret-of-deployers");
+    assertThat(settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target()).left())
+        .hasSize(1);
+    seal = seal("a-secret-of-deployers");
+    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+  }
+
+  @Test
+  void withoutTheSecretThisMachinesOwnDrillIsUndoneAllTheSame() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    seal = seal("a-secret-of-deployers");
+    assertSettled(settle(here, LiveDrillPolicy.INSIST));
+  }
+
+  /** Wherever a file was cut off, the other drill is undone, and the file is told of. */
+  @Test
+  void aFileThatWasCutOffAnywhereHidesNoOtherDrill() throws Exception {
+    killed(DisconnectMethod.PEERING);
+    Map<String, String> tags = Map.copyOf(rig.drills.tags);
+    Path file = here.resolve("drills").resolve(ID);
+    String whole = Files.readString(file);
+    String otherId = "20260101-000000-aaaa";
+    Path other = here.resolve("drills").resolve(otherId);
+    for (int length = 0; length < whole.length(); length += 7) {
+      Files.writeString(other, whole.substring(0, length));
+      Files.writeString(file, whole);
+      rig.drills.tags.putAll(tags);
+      rig.drills.show(GROUP);
+      rig.stand(PEERING, DisconnectRig.peering("Disabled"));
+      UnfinishedDrillsResult settled =
+          settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+      assertThat(rig.property(PEERING, "state")).as("cut at %d", length).isEqualTo("Enabled");
+      assertThat(settled.left().stream().map(l -> l.finding().code())).containsExactly("HN5045");
+    }
+  }
+}

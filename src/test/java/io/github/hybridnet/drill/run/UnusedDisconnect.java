@@ -1,0 +1,56 @@
+package io.github.hybridnet.drill.run;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.action.ResourceDefinition;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.engine.CallOptions;
+import java.util.List;
+
+/** What of a lever the drill itself does not use. */
+abstract class UnusedDisconnect implements DisconnectAction {
+  @Override
+  public DisconnectMethod kind() {
+    return DisconnectMethod.PEERING;
+  }
+
+  @Override
+  public ResourceKey target() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<String> undoByHand() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean needsNoKey() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ResourceDefinition definition() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean wasRefused() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isMoot() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean isPulled() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean undo(CallOptions callOptions) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.hybridnet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hybridnet.text.UserException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class MojoExceptionTranslatorTest {
+  private final SystemStreamLog log = new SystemStreamLog();
+
+  @Test
+  void whatIsRefusedFailsTheBuild() {
+    UserException refused = UserException.refused("HN1", "No.", "do this");
+    assertThatThrownBy(() -> MojoExceptionTranslator.translate(refused, List.of(), log))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("HN1: No.%n  Fix: do this", new Object[0])
+        .hasNoCause()
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed()[0])
+                    .hasToString(
+                        UserException.class.getName()
+                            + ": HN1: No."
+                            + System.lineSeparator().replace("\r", "\\r").replace("\n", "\\n")
+                            + "  Fix: do this"));
+  }
+
+  @Test
+  void whatCannotBeDoneIsAnExecutionException() throws MojoFailureException {
+    UserException unable =
+        UserException.unable("HN2", "It broke.", "again", new IllegalStateException("raw text"));
+    assertThat(MojoExceptionTranslator.translate(unable, List.of(), log))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("HN2: It broke.%n  Fix: again", new Object[0])
+        .hasNoCause();
+  }
+
+  /** Maven prints stacks with -e and -X, and build servers obey what they find there. */
+  @Test
+  void stacksForgeNoLinesAndHoldNoCommands() throws MojoFailureException {
+    IOException fromOutside =
+        new IOException("a\n::error::forged\u001b[31m ##vso[x]", new IOException("b\n##[c]"));
+    UserException unable = UserException.unable("HN2", "It said ##vso[y]z.", "again", fromOutside);
+    StringWriter printed = new StringWriter();
+    MojoExceptionTranslator.translate(unable, List.of(), log)
+        .printStackTrace(new PrintWriter(printed));
+    assertThat(printed.toString())
+        .contains("java.io.IOException: a\\n::error::forged\\u001b[31m \\u0023#vso[x]")
+        .contains("java.io.IOException: b\\n\\u0023#[c]")
+        .contains(getClass().getName() + ".stacksForgeNoLines")
+        .doesNotContain("##", "\n::", "\u001b");
+  }
+
+  @Test
+  void aMistakeOfOursNamesTheExceptionAndNotItsText() {
+    assertThat(
+            MojoExceptionTranslator.unexpected(new IllegalStateException("may hold anything"), log))
+        .hasMessage(
+            "HN9001: The plugin failed in a way that it should not: IllegalStateException.%n  Fix:"
+                + " run it again with -X and report the stack trace; what was deployed stands",
+            new Object[0])
+        .hasNoCause();
+  }
+
+  /** A command without its options might mean another cloud or another network. */
+  @Test
+  void commandsAreNamedWithTheOptionsOfTheRun() {
+    List<String> options =
+        List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.disconnect=x");
+    UserException failure =
+        UserException.unable("HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
+    assertThatThrownBy(
+            () -> {
+              throw MojoExceptionTranslator.translate(failure, options, log);
+            })
+        .hasMessage(
+            "HN1: No."
+                + System.lineSeparator()
+                + "  Fix: run hybridnet:restore"
+                + System.lineSeparator()
+                + "    Options of this run, for each hybridnet command: -Dhybridnet.cloud=simulator"
+                + " -Dhybridnet.failover.disconnect=x\n"
+                + "    az undo\n"
+                + "HN1: end");
+    assertThat(CommandHintWriter.withHint("run hybridnet:plan", List.of()))
+        .isEqualTo("run hybridnet:plan");
+    assertThat(CommandHintWriter.withHint("mvn hybridnet:plan -D", options))
+        .isEqualTo("mvn hybridnet:plan -D");
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.hybridnet.maven.cloud;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.maven.process.ShutdownSequence;
+import io.github.hybridnet.simulator.SimulatorOptions;
+
+/** Sessions with simulators that are started for them and end with them. */
+final class SimulatedClouds {
+  private SimulatedClouds() {}
+
+  static CloudSession open(SimulatorOptions options) {
+    return new SimulatorCloudOpener(options, new SharedSimulators(ShutdownSequence.CURRENT)).open();
+  }
+}

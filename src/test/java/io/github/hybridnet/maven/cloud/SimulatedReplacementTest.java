@@ -1,0 +1,147 @@
+package io.github.hybridnet.maven.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.circuit.CreateCircuitGoal;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.config.ConfigurationReader;
+import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.DeploymentStateReader;
+import io.github.hybridnet.engine.Engine;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.model.Region;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.declared.NetworkResources;
+import io.github.hybridnet.plan.diff.Planner;
+import io.github.hybridnet.simulator.SimulatorOptions;
+import io.github.hybridnet.validation.rules.SkuModernizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Replacements against the simulator, which refuses to remove or to change what is in use. */
+class SimulatedReplacementTest {
+  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
+  private static final EngineOptions OPTIONS = EngineOptions.standard();
+
+  @TempDir private Path directory;
+
+  private CloudSession cloud;
+
+  @BeforeEach
+  void theReferenceNetworkStands() throws Exception {
+    cloud =
+        SimulatedClouds.open(SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
+    RecordedLines out = new RecordedLines();
+    new CreateCircuitGoal(
+            cloud, OPTIONS, out, new OutputsPublisher(directory.resolve("out"), (n, v) -> {}, out))
+        .run(
+            network(Map.of()), new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+    assertThat(carryOut(plan(Map.of())).isComplete()).isTrue();
+  }
+
+  @AfterEach
+  void close() {
+    cloud.close();
+  }
+
+  private HybridNetwork network(Map<String, String> replacements) throws IOException {
+    Path files = Files.createDirectories(directory.resolve("parameters"));
+    try (Stream<Path> published = Files.list(REFERENCE)) {
+      for (Path file : published.toList()) {
+        String text = Files.readString(file);
+        for (Map.Entry<String, String> each : replacements.entrySet()) {
+          text = text.replace(each.getKey(), each.getValue());
+        }
+        Files.writeString(files.resolve(file.getFileName()), text);
+      }
+    }
+    ConfigurationResult configurationResult =
+        new ConfigurationReader()
+            .read(
+                new ConfigurationRequest(
+                    files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
+    assertThat(configurationResult.findings()).isEmpty();
+    return new SkuModernizer().apply(configurationResult.network());
+  }
+
+  private Plan plan(Map<String, String> replacements) throws Exception {
+    HybridNetwork network = network(replacements);
+    DeploymentScope deploymentScope =
+        new DeploymentScope(
+            cloud.subscriptionId(), String.valueOf(network.resourceGroup()), new Region("westus2"));
+    List<DeclaredResource> desired =
+        new NetworkResources(network, deploymentScope).network(NetworkResources.Options.ALL);
+    return new Planner()
+        .plan(desired, new DeploymentStateReader(cloud.cloud(), OPTIONS, e -> {}).read(desired));
+  }
+
+  private EngineResult carryOut(Plan plan) throws InterruptedException {
+    return new Engine(cloud.cloud(), OPTIONS, e -> {}).run(plan);
+  }
+
+  private void carriesOut(Map<String, String> replacements, String... removed) throws Exception {
+    Plan plan = plan(replacements);
+    assertThat(plan.removals())
+        .extracting(ResourceRemoval::key)
+        .extracting(ResourceKey::name)
+        .containsExactlyInAnyOrder(removed);
+    EngineResult result = carryOut(plan);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.isComplete()).isTrue();
+    assertThat(plan(replacements).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aSkuThatCannotBeResized() throws Exception {
+    carriesOut(
+        Map.of(
+            "\"ExpressRoute\",\n"
+                + "        \"vpnType\": \"RouteBased\",\n"
+                + "        \"sku\": \"Standard\"",
+            "\"ExpressRoute\",\n"
+                + "        \"vpnType\": \"RouteBased\",\n"
+                + "        \"sku\": \"ErGw1AZ\""),
+        "ra-hybrid-er-cn",
+        "ra-hybrid-er-vgw");
+  }
+
+  @Test
+  void aGatewaySubnetThatChanges() throws Exception {
+    carriesOut(
+        Map.of("10.0.255.224/27", "10.0.255.192/26"),
+        "ra-hybrid-vpn-cn",
+        "ra-hybrid-vpn-vgw",
+        "ra-hybrid-er-cn",
+        "ra-hybrid-er-vgw");
+  }
+
+  @Test
+  void aGatewayOfAnotherName() throws Exception {
+    Plan plan = plan(Map.of("ra-hybrid-vpn-vgw", "new-vpn-vgw"));
+    assertThat(plan.with(ResourceChange.Action.CREATE))
+        .extracting(c -> c.key().name())
+        .containsExactly("new-vpn-vgw-pip", "new-vpn-vgw");
+    carriesOut(Map.of("ra-hybrid-vpn-vgw", "new-vpn-vgw"), "ra-hybrid-vpn-cn", "ra-hybrid-vpn-vgw");
+  }
+}

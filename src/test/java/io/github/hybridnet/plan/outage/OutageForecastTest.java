@@ -1,0 +1,379 @@
+package io.github.hybridnet.plan.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.SamplePlans;
+import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.ActualState;
+import io.github.hybridnet.plan.PathState;
+import io.github.hybridnet.plan.PathStates;
+import io.github.hybridnet.plan.Plan;
+import io.github.hybridnet.plan.RouteSummary;
+import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.diff.Planner;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutageForecastTest {
+
+  private static List<String> texts(SamplePlans plans) {
+    return OutageForecast.of(plans.plan()).stream().map(ExpectedOutage::text).toList();
+  }
+
+  @Test
+  void nothingIsDownWhileNothingIsWritten() {
+    assertThat(texts(SamplePlans.standing())).isEmpty();
+  }
+
+  @Test
+  void nothingIsDownWhileEverythingIsNew() {
+    SamplePlans nothing = SamplePlans.standing();
+    List.of("ra-rg", "ra-vnet", "ra-vpn-vgw", "ra-vpn-cn", "ra-er-vgw", "ra-er-cn", "ra-lgw")
+        .forEach(nothing::without);
+    assertThat(texts(nothing)).isEmpty();
+  }
+
+  @Test
+  void theVpnIsDownWhileItsGatewayIsReplaced() {
+    Plan plan =
+        SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "Basic").plan();
+    List<ExpectedOutage> outages = OutageForecast.of(plan);
+    assertThat(outages)
+        .extracting(ExpectedOutage::text)
+        .containsExactly(
+            "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 25"
+                + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes,"
+                + " the connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
+                + " ExpressRoute carries on meanwhile, with no VPN to fail over to.");
+    assertThat(outages.get(0).about()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
+    assertThat(outages.get(0).resources())
+        .containsExactly(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "ra-vpn-cn"));
+  }
+
+  @Test
+  void theVpnCarriesTheTrafficWhileTheExpressRouteGatewayIsReplaced() {
+    assertThat(
+            texts(SamplePlans.standing().otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")))
+        .containsExactly(
+            "The ExpressRoute connection ra-er-cn is down from its removal until it is made again:"
+                + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation 14"
+                + " minutes, the connection 3 minutes; Microsoft says 45 minutes or more for a"
+                + " gateway). The VPN has to carry the traffic meanwhile, with nothing behind it.");
+  }
+
+  @Test
+  void nothingConnectsTheNetworkWhileItsGatewaySubnetChanges() {
+    List<Map<String, Object>> subnets =
+        List.of(
+            Map.of(
+                "name", "GatewaySubnet", "properties", Map.of("addressPrefix", "10.0.255.248/29")));
+    assertThat(texts(SamplePlans.standing().otherwise("ra-vnet", "properties.subnets", subnets)))
+        .hasSize(3)
+        .anyMatch(t -> t.startsWith("The ExpressRoute connection ra-er-cn is down"))
+        .anyMatch(t -> t.endsWith("The ExpressRoute connection is down as well."))
+        .contains(
+            "Nothing carries traffic between the virtual network and the on-premises network during"
+                + " this change.");
+  }
+
+  @Test
+  void withoutTheOtherWayNothingCarriesTheTraffic() {
+    assertThat(
+            texts(
+                SamplePlans.standing()
+                    .without("ra-er-cn")
+                    .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith("No ExpressRoute connection stands: nothing carries the traffic meanwhile.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CARRIES | CARRIES | ExpressRoute carries on meanwhile |",
+        "CARRIES | DOWN    | ExpressRoute carries on meanwhile |",
+        "DOWN    | CARRIES | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "DOWN    | UNKNOWN | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "UNKNOWN | CARRIES | Azure did not report whether ExpressRoute | It is not known whether"
+            + " anything",
+        "NONE    | CARRIES | No ExpressRoute connection stands | Nothing carries traffic between",
+        "DOWN    | DOWN    | The ExpressRoute connection is down now | Nothing carries traffic"
+            + " between",
+        "NONE    | DOWN    | No ExpressRoute connection stands | Nothing carries traffic between",
+      })
+  void theOtherWayIsToldByItsState(
+      PathState expressRoute, PathState vpn, String text, @Nullable String first) {
+    SamplePlans plans =
+        SamplePlans.standing()
+            .otherwise("ra-vpn-vgw", "properties.sku.name", "Basic")
+            .paths(expressRoute, vpn);
+    List<String> texts = texts(plans);
+    assertThat(texts.get(texts.size() - 1)).contains(text);
+    assertThat(TotalOutage.of(plans.plan()).isPresent()).isEqualTo(first != null);
+    if (first != null) {
+      assertThat(texts.get(0)).startsWith(first);
+    }
+  }
+
+  @Test
+  void theVpnIsNoHelpWhileItIsDown() {
+    List<String> texts =
+        texts(
+            SamplePlans.standing()
+                .otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")
+                .paths(PathState.CARRIES, PathState.DOWN));
+    assertThat(texts.get(0)).startsWith("Nothing carries traffic");
+    assertThat(texts.get(1))
+        .endsWith("The VPN connection is down now: nothing carries the traffic meanwhile.");
+  }
+
+  @Test
+  void aTunnelThatIsDownAnywayMayBeMended() {
+    SamplePlans mended =
+        SamplePlans.standing().otherwise("ra-lgw", "properties.gatewayIpAddress", "1.2.3.4");
+    assertThat(TotalOutage.of(mended.paths(PathState.DOWN, PathState.CARRIES).plan())).isPresent();
+    assertThat(TotalOutage.of(mended.paths(PathState.DOWN, PathState.UNKNOWN).plan())).isPresent();
+    assertThat(TotalOutage.of(mended.paths(PathState.DOWN, PathState.DOWN).plan())).isEmpty();
+    assertThat(TotalOutage.of(mended.paths(PathState.CARRIES, PathState.CARRIES).plan())).isEmpty();
+  }
+
+  @Test
+  void nothingIsAskedForWhereNothingIsInterrupted() {
+    assertThat(TotalOutage.of(SamplePlans.standing().paths(PathState.DOWN, PathState.DOWN).plan()))
+        .isEmpty();
+  }
+
+  @Test
+  void aConnectionThatIsMadeAnewAloneIsDownForSeconds() {
+    assertThat(
+            texts(
+                SamplePlans.standing()
+                    .otherwise("ra-vpn-cn", "properties.connectionType", "Vnet2Vnet")))
+        .containsExactly(
+            "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 20"
+                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries on"
+                + " meanwhile, with no VPN to fail over to.");
+  }
+
+  @Test
+  void aForeignGatewayTakesItsConnectionsWithIt() {
+    SamplePlans plans =
+        SamplePlans.standing()
+            .without("ra-vpn-vgw")
+            .without("ra-vpn-vgw-pip")
+            .without("ra-vpn-cn")
+            .occupant("old-gw", "old-cn");
+    assertThat(texts(plans))
+        .hasSize(3)
+        .anyMatch(
+            t ->
+                t.startsWith(
+                    "The VPN connection old-cn is down from its removal until the VPN connection"
+                        + " ra-vpn-cn is made: about 25 minutes"))
+        .contains(
+            "The VPN connection old-cn is removed and not made again: the parameter files do not"
+                + " declare it.",
+            "The VPN gateway ra-vpn-vgw gets another public address, that of ra-vpn-vgw-pip: the"
+                + " tunnel stays down until the on-premises device knows it.");
+  }
+
+  @Test
+  void aLargerVpnGatewayInterruptsItsTunnels() {
+    assertThat(
+            change(
+                ResourceType.VIRTUAL_NETWORK_GATEWAY,
+                "Vpn",
+                "sku",
+                Map.of("name", "VpnGw2AZ"),
+                Map.of("name", "VpnGw1AZ")))
+        .containsExactly(
+            "The VPN gateway x is resized: its tunnels are interrupted, its public addresses"
+                + " stay. Microsoft speaks of about 45 minutes (recorded updates: 2 minutes, once"
+                + " 24).");
+    assertThat(
+            texts(
+                SamplePlans.standing()
+                    .otherwise("ra-er-vgw", "properties.sku.name", "UltraPerformance")))
+        .anyMatch(text -> text.contains("ra-er-cn is down"));
+  }
+
+  @Test
+  void aSmallerVpnGatewayIsMadeAnew() {
+    assertThat(
+            texts(
+                SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")))
+        .anyMatch(text -> text.startsWith("The VPN connection ra-vpn-cn is down from its removal"));
+  }
+
+  @Test
+  void theZoneRedundantFormOfASizeComesWithoutAnOutage() {
+    assertThat(
+            texts(SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw1")))
+        .isEmpty();
+  }
+
+  @Test
+  void anotherKeyHasToBeOnBothSides() {
+    Secret other = Secret.of("other", Secret.Source.CLOUD);
+    assertThat(texts(SamplePlans.standing().otherwise("ra-vpn-cn", "properties.sharedKey", other)))
+        .containsExactly(
+            "The tunnel of ra-vpn-cn gets another shared key: it comes up only when the on-premises"
+                + " device has the same one. Change it there at the same time.");
+  }
+
+  @Test
+  void anotherDeviceHasToAnswer() {
+    assertThat(
+            texts(
+                SamplePlans.standing()
+                    .otherwise("ra-lgw", "properties.gatewayIpAddress", "1.2.3.4")))
+        .containsExactly(
+            "The tunnel of ra-vpn-cn goes to another device address: it is down until the device"
+                + " there answers.");
+  }
+
+  @Test
+  void changesOfAGatewayAndItsConnectionAreToldOfAsMicrosoftDoes() {
+    assertThat(change(ResourceType.VIRTUAL_NETWORK_GATEWAY, "Vpn", "activeActive", true, false))
+        .containsExactly(
+            "The VPN gateway x changes between active-standby and active-active: 30 to 45 minutes,"
+                + " says Microsoft. Its BGP addresses change: sessions stay down until the"
+                + " on-premises device has the new ones.");
+    assertThat(
+            change(
+                ResourceType.VIRTUAL_NETWORK_GATEWAY,
+                "Vpn",
+                "bgpSettings",
+                Map.of("asn", 65010),
+                Map.of("asn", 65515)))
+        .containsExactly(
+            "The VPN gateway x gets another autonomous system number: its BGP sessions come back"
+                + " when the on-premises device expects 65010.");
+    assertThat(
+            change(
+                ResourceType.CONNECTION,
+                "IPsec",
+                "ipsecPolicies",
+                List.of(Map.of("dhGroup", "DHGroup14")),
+                List.of()))
+        .containsExactly(
+            "The tunnel of x is torn down and negotiated anew with the other IPsec policy: a few"
+                + " seconds, if the on-premises device has the same one.");
+  }
+
+  private static Plan peering(String state, Map<String, Object> found) {
+    return peering(state, found, List.of(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "c")));
+  }
+
+  private static Plan peering(String state, Map<String, Object> found, List<ResourceKey> users) {
+    ResourceKey key = SamplePlans.SCOPE.key(ResourceType.PEERING, "erc/AzurePrivatePeering");
+    Map<String, Object> declared =
+        Map.of(
+            "peeringType", "AzurePrivatePeering",
+            "vlanId", 100,
+            "peerASN", 65010,
+            "primaryPeerAddressPrefix", "192.168.15.0/30",
+            "secondaryPeerAddressPrefix", "192.168.15.4/30");
+    Map<String, Object> standing = new LinkedHashMap<>(declared);
+    standing.putAll(found);
+    standing.put("state", state);
+    DeclaredResource desired =
+        new DeclaredResource(
+            key,
+            Map.of("properties", declared),
+            List.of(),
+            DeclaredResource.WriteRules.locking(key));
+    ActualResource actual =
+        new ActualResource(key, null, "Succeeded", Map.of("properties", standing), Map.of());
+    ResourceKey circuit = SamplePlans.SCOPE.key(ResourceType.CIRCUIT, "erc");
+    List<ActualResource> connections =
+        users.stream()
+            .map(user -> new ActualResource(user, null, "Succeeded", Map.of(), Map.of()))
+            .toList();
+    return new Planner()
+        .plan(
+            List.of(desired),
+            new ActualState(List.of(actual), Map.of(circuit.comparableId(), connections)));
+  }
+
+  /** A circuit is configured before anything is connected to it. */
+  @Test
+  void aPeeringThatNobodyUsesInterruptsNothing() {
+    assertThat(OutageForecast.of(peering("Enabled", Map.of("vlanId", 200), List.of()))).isEmpty();
+  }
+
+  /** Both ends of a BGP session need the same values, and only one of them is changed here. */
+  @Test
+  void anotherPrivatePeeringInterruptsExpressRouteForAllNetworksOfTheCircuit() {
+    Plan plan = peering("Enabled", Map.of("vlanId", 200, "peerASN", 65011));
+    assertThat(
+            OutageForecast.of(
+                plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES))))
+        .extracting(ExpectedOutage::text)
+        .containsExactly(
+            "The circuit peering erc/AzurePrivatePeering gets other settings (peerASN, vlanId):"
+                + " ExpressRoute is down for every network on the circuit until the on-premises"
+                + " routers have the same ones.");
+    assertThat(
+            TotalOutage.of(
+                plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES))))
+        .isEmpty();
+    assertThat(
+            TotalOutage.of(
+                plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.DOWN))))
+        .hasValueSatisfying(text -> assertThat(text).startsWith("Nothing carries traffic"));
+    assertThat(TotalOutage.matters(plan)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"peerASN", "vlanId", "primaryPeerAddressPrefix"})
+  void withoutItsConnectionsNobodyKnowsWhatElseCarriesTraffic(String name) {
+    Object other = name.startsWith("p") && name.endsWith("x") ? "192.168.15.8/30" : 7;
+    Plan plan = peering("", Map.of(name, other));
+    PathStates pathStates = PathStates.judge(plan, gateway -> RouteSummary.UNREADABLE);
+    assertThat(TotalOutage.of(plan.whereTrafficTakes(pathStates)))
+        .hasValueSatisfying(text -> assertThat(text).startsWith("It is not known whether"));
+  }
+
+  @Test
+  void aPeeringThatIsDisabledOrTheSameInterruptsNothing() {
+    assertThat(OutageForecast.of(peering("Disabled", Map.of("vlanId", 200)))).isEmpty();
+    assertThat(OutageForecast.of(peering("Enabled", Map.of()))).isEmpty();
+  }
+
+  private static List<String> change(
+      ResourceType type, String kind, String name, Object declared, Object found) {
+    ResourceKey key = SamplePlans.SCOPE.key(type, "x");
+    DeclaredResource desired =
+        new DeclaredResource(
+            key, body(kind, name, declared), List.of(), DeclaredResource.WriteRules.locking(key));
+    ActualResource actual =
+        new ActualResource(key, null, "Succeeded", body(kind, name, found), Map.of());
+    Plan plan =
+        new Planner()
+            .plan(List.of(desired), new ActualState(List.of(actual)))
+            .whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES));
+    return OutageForecast.of(plan).stream().map(ExpectedOutage::text).toList();
+  }
+
+  private static Map<String, Object> body(String kind, String name, Object value) {
+    return Map.of(
+        "properties",
+        Map.of("gatewayType", kind, "connectionType", kind, "enableBgp", true, name, value));
+  }
+}
