@@ -25,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -102,28 +104,43 @@ class EngineTest {
     assertThat(run().isComplete()).isTrue();
   }
 
+  /**
+   * A holder does not end before a step that needs no lock has begun, which is the last of the
+   * plan: by then every step that the engine takes for ready has begun as well.
+   */
   @Test
   void aLockHasOneHolder() throws InterruptedException {
     ResourceKey lock = key("ra-vnet");
-    List<DeclaredResource> locking = new ArrayList<>();
+    List<DeclaredResource> steps = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       ResourceKey subject = SCOPE.key(ResourceType.PUBLIC_IP, "ip" + i);
-      locking.add(
+      steps.add(
           new DeclaredResource(
               subject, Map.of(), List.of(), DeclaredResource.WriteRules.locking(lock, subject)));
     }
-    AtomicInteger inside = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    cloud.whileApplying =
-        key -> {
-          most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-          Thread.yield();
-          inside.decrementAndGet();
-        };
-    new Engine(cloud, options, events::add)
-        .run(new Planner().plan(locking, new ActualState(List.of())));
-    assertThat(cloud.applied).hasSize(8);
-    assertThat(most).hasValue(1);
+    ResourceKey free = SCOPE.key(ResourceType.PUBLIC_IP, "free");
+    steps.add(
+        new DeclaredResource(free, Map.of(), List.of(), DeclaredResource.WriteRules.locking(free)));
+    CountDownLatch lastHasBegun = new CountDownLatch(1);
+    cloud.whileApplying = key -> lastHasBegun.await();
+    Set<ResourceKey> holders = new HashSet<>();
+    List<Integer> counts = Collections.synchronizedList(new ArrayList<>());
+    new Engine(
+            cloud,
+            options,
+            event -> {
+              if (event.key().equals(free)) {
+                lastHasBegun.countDown();
+              } else if (event instanceof EngineEvent.Started) {
+                holders.add(event.key());
+                counts.add(holders.size());
+              } else if (event instanceof EngineEvent.Finished) {
+                holders.remove(event.key());
+              }
+            })
+        .run(new Planner().plan(steps, new ActualState(List.of())));
+    assertThat(cloud.applied).hasSize(9);
+    assertThat(counts).hasSize(8).containsOnly(1);
   }
 
   @Test
