@@ -2,7 +2,6 @@ package io.github.hybridnet.plan;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
-import io.github.hybridnet.plan.replace.ReplacementPlanner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +90,7 @@ public record Plan(
             r ->
                 isRemade(resourceChange, r)
                     || (isGateway(r.key())
-                        && (ReplacementPlanner.changesGatewaySubnet(resourceChange)
+                        && (resourceChange.changesGatewaySubnet()
                             || (isGateway(resourceChange.key()) && deletions.contains(r)))))
         .toList();
   }

@@ -1,9 +1,12 @@
 package io.github.hybridnet.plan;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,19 @@ public record ResourceChange(
     return actual != null
         && !differences.isEmpty()
         && differences.stream().allMatch(d -> d.path().startsWith("tags."));
+  }
+
+  /** Whether it gives the existing GatewaySubnet of a virtual network another prefix. */
+  public boolean changesGatewaySubnet() {
+    List<Map<String, Object>> subnets = ChildResources.elements(desired.body(), "subnets");
+    for (int i = 0; i < subnets.size(); i++) {
+      String path = "properties.subnets[" + i + "].properties.addressPrefix";
+      if (Subnet.GATEWAY_SUBNET.equalsIgnoreCase(ChildResources.name(subnets.get(i)))
+          && differences.stream().anyMatch(d -> d.path().equals(path))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is written. */

@@ -33,7 +33,7 @@ public final class GatewaySubnetConflict {
   /** The subnet that nobody declared and that has addresses of the new one, if there is one. */
   public static Optional<TakenPrefix> taken(Plan plan) {
     return plan.changes().stream()
-        .filter(ReplacementPlanner::changesGatewaySubnet)
+        .filter(ResourceChange::changesGatewaySubnet)
         .flatMap(GatewaySubnetConflict::taken)
         .findFirst();
   }

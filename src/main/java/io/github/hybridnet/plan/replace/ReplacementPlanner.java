@@ -89,7 +89,7 @@ public final class ReplacementPlanner {
   }
 
   private void removeForNewSubnet(ResourceChange resourceChange) {
-    if (!changesGatewaySubnet(resourceChange)) {
+    if (!resourceChange.changesGatewaySubnet()) {
       return;
     }
     String reason = "it stands in the " + Subnet.GATEWAY_SUBNET + ", whose prefix changes";
@@ -190,20 +190,5 @@ public final class ReplacementPlanner {
   private static String gatewayType(Map<String, Object> body) {
     return String.valueOf(ResourceBody.map(body.get("properties")).get("gatewayType"))
         .toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a change gives the GatewaySubnet that stands another prefix. */
-  public static boolean changesGatewaySubnet(ResourceChange resourceChange) {
-    Map<String, Object> properties =
-        ResourceBody.map(resourceChange.desired().body().get("properties"));
-    List<Map<String, Object>> subnets = ResourceBody.maps(properties.get("subnets"));
-    for (int i = 0; i < subnets.size(); i++) {
-      String path = "properties.subnets[" + i + "].properties.addressPrefix";
-      if (Subnet.GATEWAY_SUBNET.equalsIgnoreCase(String.valueOf(subnets.get(i).get("name")))
-          && resourceChange.differences().stream().anyMatch(d -> d.path().equals(path))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
