@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * variables in every text of a file. <code>$${</code> stands for a literal <code>${</code>.
  */
 public final class PlaceholderResolver {
-  /** What names an environment variable begin with. */
-  public static final String ENVIRONMENT = "env.";
+  /** The prefix of a placeholder that names an environment variable. */
+  private static final String ENVIRONMENT = "env.";
 
   private final ValueLookup properties;
   private final ValueLookup environment;
@@ -99,7 +99,7 @@ public final class PlaceholderResolver {
       }
       String value = find(name);
       if (value == null) {
-        findings.add(FileContentProblems.unresolved(name, text.place()));
+        findings.add(noValue(name));
         resolved = false;
       } else if (UnreplacedVariable.is(value)) {
         findings.add(FileContentProblems.unreplaced(name, text.place()));
@@ -109,6 +109,13 @@ public final class PlaceholderResolver {
         borrowed.add(new PlaceholderValue(name, value, text.place(), origin(name)));
       }
       position = end + 1;
+    }
+
+    private Finding noValue(String name) {
+      return name.startsWith(ENVIRONMENT)
+          ? FileContentProblems.unsetVariable(
+              name, name.substring(ENVIRONMENT.length()), text.place())
+          : FileContentProblems.undefinedProperty(name, text.place());
     }
 
     private PlaceholderValue.ValueSource origin(String name) {

@@ -1,6 +1,5 @@
 package io.github.hybridnet.text;
 
-import io.github.hybridnet.arm.CloudException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
@@ -50,7 +49,7 @@ public enum TlsFailure {
     this.clause = clause;
   }
 
-  /** As a {@link CloudException}'s code. */
+  /** The code of a failure that has this reason, such as {@code CertificateExpired}. */
   public String code() {
     return code;
   }

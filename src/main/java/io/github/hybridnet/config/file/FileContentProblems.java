@@ -1,6 +1,5 @@
 package io.github.hybridnet.config.file;
 
-import io.github.hybridnet.config.PlaceholderResolver;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.model.SourceLocation;
@@ -16,21 +15,26 @@ import org.jspecify.annotations.Nullable;
 public final class FileContentProblems {
   private FileContentProblems() {}
 
-  public static Finding unresolved(String placeholder, SourceLocation sourceLocation) {
-    boolean environment = placeholder.startsWith(PlaceholderResolver.ENVIRONMENT);
-    String name =
-        environment ? placeholder.substring(PlaceholderResolver.ENVIRONMENT.length()) : placeholder;
+  /** A placeholder names an environment variable that is not set. */
+  public static Finding unsetVariable(
+      String placeholder, String variable, SourceLocation sourceLocation) {
+    return noValue(placeholder, sourceLocation, "Set the environment variable " + variable);
+  }
+
+  /** A placeholder names a Maven property that is not defined. */
+  public static Finding undefinedProperty(String property, SourceLocation sourceLocation) {
+    String fix =
+        "Define the Maven property '" + property + "', for example with -D" + property + "=...";
+    return noValue(property, sourceLocation, fix);
+  }
+
+  private static Finding noValue(
+      String placeholder, SourceLocation sourceLocation, String definition) {
     return error(
         "HN1009",
         "The placeholder '${" + placeholder + "}' has no value.",
         sourceLocation,
-        environment
-            ? "Set the environment variable " + name + ", or write '$${' for a literal '${'."
-            : "Define the Maven property '"
-                + name
-                + "', for example with -D"
-                + name
-                + "=..., or write '$${' for a literal '${'.");
+        definition + ", or write '$${' for a literal '${'.");
   }
 
   /** The value is not shown: it names a secret, if it is none. */
