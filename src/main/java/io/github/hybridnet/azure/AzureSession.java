@@ -16,7 +16,7 @@ import io.github.hybridnet.azure.settings.SessionDescription;
 import io.github.hybridnet.azure.settings.SignInMethod;
 import io.github.hybridnet.azure.signin.CloudAuthenticator;
 import io.github.hybridnet.azure.signin.CloudAuthenticator.AuthenticatedSession;
-import io.github.hybridnet.azure.signin.SignInProblems;
+import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.vault.KeyVaultSecretReader;
 import io.github.hybridnet.drill.api.DrillCloud;
 import io.github.hybridnet.drill.api.InsideViews;
@@ -131,7 +131,7 @@ public final class AzureSession implements AutoCloseable {
       String where = settings.targetSource();
       String source =
           where.equals("hybridnet.cloud=simulator") ? where : "hybridnet.caCertificates";
-      throw SignInProblems.unreadableCertificates(certificates, source, e);
+      throw EndpointProblems.unreadableCertificates(certificates, source, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.settings;
 
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.text.PrintableText;
 import java.util.Locale;
 
@@ -39,7 +38,7 @@ public enum AuthType {
         return type;
       }
     }
-    throw SignInProblems.unknownAuthType(
+    throw SignInSettingsProblems.unknownAuthType(
         new SourcedValue(PrintableText.line(value.value()), value.source()));
   }
 }

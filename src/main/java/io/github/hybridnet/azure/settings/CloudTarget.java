@@ -1,9 +1,8 @@
 package io.github.hybridnet.azure.settings;
 
-import io.github.hybridnet.azure.http.transport.SettingsProxySelector;
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.text.PrintableText;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ public sealed interface CloudTarget {
 
   /** Whether it is reached without a network. */
   default boolean isOnThisMachine() {
-    return this instanceof Endpoint endpoint && SettingsProxySelector.isLoopback(endpoint.uri());
+    return this instanceof Endpoint endpoint && LoopbackHost.matches(endpoint.uri());
   }
 
   /**
@@ -56,7 +55,7 @@ public sealed interface CloudTarget {
         return knownCloud;
       }
     }
-    return endpoint(text).orElseThrow(() -> SignInProblems.unknownCloud(withoutUser(value)));
+    return endpoint(text).orElseThrow(() -> SignInSettingsProblems.unknownCloud(withoutUser(value)));
   }
 
   /** An address with a user in it may have the password there too. */
@@ -76,7 +75,7 @@ public sealed interface CloudTarget {
               && uri.getRawFragment() == null;
       boolean https = "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
       return https && bare ? Optional.of(new Endpoint(uri)) : Optional.empty();
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.settings;
 
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.model.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public sealed interface SignInMethod {
       return server;
     }
     if (type == AuthType.SERVICE_PRINCIPAL) {
-      throw SignInProblems.noServer();
+      throw SignInSettingsProblems.noServer();
     }
     return otherwise;
   }

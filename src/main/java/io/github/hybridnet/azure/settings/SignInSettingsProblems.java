@@ -1,13 +1,69 @@
 package io.github.hybridnet.azure.settings;
 
 import io.github.hybridnet.text.PrintableText;
+import io.github.hybridnet.text.SpellingSuggestion;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with the settings of a sign-in before anybody is asked. */
 public final class SignInSettingsProblems {
   private SignInSettingsProblems() {}
+
+  /** {@code hybridnet.cloud} is neither a known name nor a usable address. */
+  static UserException unknownCloud(SourcedValue value) {
+    return UserException.unable(
+        "HN3001",
+        "The cloud '"
+            + value.value()
+            + "' (from "
+            + value.source()
+            + ") is not known."
+            + meant(
+                value,
+                Stream.concat(
+                    Stream.of("simulator"),
+                    Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))),
+        "Use "
+            + labels(Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))
+            + ", simulator, or the address of an Azure Resource Manager endpoint, such as"
+            + " https://management.example.com, without a path.",
+        null);
+  }
+
+  /** {@code hybridnet.auth.type} is not known. */
+  static UserException unknownAuthType(SourcedValue value) {
+    return UserException.unable(
+        "HN3002",
+        "The way to sign in '"
+            + value.value()
+            + "' (from "
+            + value.source()
+            + ") is not known."
+            + meant(value, Stream.of(AuthType.values()).map(AuthType::label)),
+        "Use " + labels(Stream.of(AuthType.values()).map(AuthType::label)) + ".",
+        null);
+  }
+
+  private static String meant(SourcedValue value, Stream<String> known) {
+    String nearest = SpellingSuggestion.to(value.value().strip(), known.toList());
+    return nearest == null ? "" : " Did you mean " + nearest + "?";
+  }
+
+  private static String labels(Stream<String> labels) {
+    return labels.collect(Collectors.joining(", "));
+  }
+
+  /** A service principal is asked for, and no server named. */
+  static UserException noServer() {
+    return UserException.unable(
+        "HN3003",
+        "hybridnet.auth.type=service_principal needs a server of settings.xml, and none is named.",
+        "Set hybridnet.serverId to a server with the client id as its username and the client"
+            + " secret as its password.",
+        null);
+  }
 
   /** A value has a line break or the like in its middle. The value is not shown. */
   public static UserException controlCharacter(String variable) {

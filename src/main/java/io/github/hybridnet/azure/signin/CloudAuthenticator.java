@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.signin;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpPipeline;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.HttpPipelineFactory;
@@ -114,7 +115,7 @@ public final class CloudAuthenticator {
       throw known;
     } catch (RuntimeException thrown) {
       CloudException failure = errors.of(thrown);
-      throw SignInFailureTranslator.unreachable(failure, endpoint);
+      throw EndpointProblems.of(failure, endpoint);
     }
   }
 

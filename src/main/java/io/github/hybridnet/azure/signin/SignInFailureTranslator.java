@@ -5,10 +5,9 @@ import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.signin.EntraErrorCodes.ErrorAdvice;
-import io.github.hybridnet.azure.signin.cloud.TlsProblems;
+import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.signin.credential.SignInIdentity;
 import io.github.hybridnet.azure.signin.token.TokenRefusedException;
-import io.github.hybridnet.text.TlsFailure;
 import io.github.hybridnet.text.UserException;
 import java.net.URI;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class SignInFailureTranslator {
     }
     CloudException failure = errors.of(thrown);
     return switch (failure.kind()) {
-      case UNREACHABLE -> unreachable(failure, authority);
+      case UNREACHABLE -> EndpointProblems.of(failure, authority);
       case BUSY -> SignInRefusalProblems.passing(signInIdentity, said(failure), detail);
       default ->
           in(thrown, CloudException.class)
@@ -101,17 +100,6 @@ public final class SignInFailureTranslator {
       case FEDERATION, OTHER ->
           SignInRefusalProblems.advised(signInIdentity, advice.get(), said, detail);
     };
-  }
-
-  /** The failure of an endpoint that gives no answer. */
-  public static UserException unreachable(CloudException failure, URI endpoint) {
-    String said = String.valueOf(failure.getMessage());
-    if (failure.code().equals(CloudErrorTranslator.WEB_PAGE)) {
-      return SignInRefusalProblems.webPage(endpoint, said, failure);
-    }
-    return TlsFailure.withCode(failure.code())
-        .map(tls -> TlsProblems.of(tls, endpoint, said, failure))
-        .orElseGet(() -> SignInProblems.unreachable(endpoint, said, failure));
   }
 
   private static String said(CloudException failure) {

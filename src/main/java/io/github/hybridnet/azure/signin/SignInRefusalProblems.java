@@ -3,7 +3,6 @@ package io.github.hybridnet.azure.signin;
 import io.github.hybridnet.azure.signin.EntraErrorCodes.ErrorAdvice;
 import io.github.hybridnet.azure.signin.credential.SignInIdentity;
 import io.github.hybridnet.text.UserException;
-import java.net.URI;
 
 /** Refusals of a sign-in, as whole sentences with their fix. */
 final class SignInRefusalProblems {
@@ -66,16 +65,6 @@ final class SignInRefusalProblems {
         "HN3068",
         "The " + signInIdentity.name() + " could not sign in now: " + said,
         "Run the goal again in some minutes. The service is busy or disturbed.",
-        detail);
-  }
-
-  /** Something answered that is not the service. */
-  static UserException webPage(URI endpoint, String said, Throwable detail) {
-    return UserException.unable(
-        "HN3050",
-        endpoint + " was not reached: " + said,
-        "Have the proxy or firewall between let this host through without a login page, or set the"
-            + " right proxy in settings.xml.",
         detail);
   }
 

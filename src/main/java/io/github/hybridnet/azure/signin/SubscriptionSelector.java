@@ -4,6 +4,7 @@ import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
 import com.azure.resourcemanager.resources.models.SubscriptionListResult;
 import com.azure.resourcemanager.resources.models.SubscriptionState;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.settings.SessionDescription.Subscription;
@@ -123,7 +124,7 @@ final class SubscriptionSelector {
       @Nullable SourcedValue given, SignInIdentity signInIdentity, CloudException failure) {
     if (failure.kind() == CloudException.Kind.UNREACHABLE
         || failure.kind() == CloudException.Kind.UNREADABLE) {
-      return SignInFailureTranslator.unreachable(failure, requests.endpoint());
+      return EndpointProblems.of(failure, requests.endpoint());
     }
     String said = failure.code() + ": " + failure.getMessage();
     boolean aboutSubscription = failure.status() != 401 && failure.status() < 500;

@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.vault;
 
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.azure.signin.cloud.CloudEnvironment;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -25,11 +24,11 @@ record KeyVaultAddress(URI uri) {
   static KeyVaultAddress of(CloudEnvironment cloud, String vaultId) {
     String suffix = cloud.vaultSuffix();
     if (suffix == null || suffix.isBlank()) {
-      throw SignInProblems.noKeyVault(cloud.name(), vaultId);
+      throw KeyVaultProblems.noKeyVault(cloud.name(), vaultId);
     }
     String name = vaultId.substring(vaultId.lastIndexOf('/') + 1);
     if (!NAME.matcher(name).matches()) {
-      throw SignInProblems.badVaultName(vaultId);
+      throw KeyVaultProblems.badVaultName(vaultId);
     }
     if (suffix.contains(":")) {
       return new KeyVaultAddress(URI.create("https://" + suffix));

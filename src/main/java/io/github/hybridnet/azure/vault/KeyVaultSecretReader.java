@@ -13,7 +13,6 @@ import io.github.hybridnet.azure.http.EndpointGuardPolicy;
 import io.github.hybridnet.azure.http.ListRemovalPolicy;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.signin.CloudAuthenticator.AuthenticatedSession;
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.Secret.KeyVaultReference;
 import java.net.URI;
@@ -54,7 +53,7 @@ public final class KeyVaultSecretReader {
     try {
       return fetched(address, reference);
     } catch (CloudException failure) {
-      throw SignInProblems.secretNotRead(
+      throw KeyVaultProblems.secretNotRead(
           reference.secretName(), address.uri(), String.valueOf(failure.getMessage()), failure);
     }
   }

@@ -6,24 +6,10 @@ import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.settings.SourcedValue;
 import io.github.hybridnet.azure.signin.credential.SignInIdentity;
 import io.github.hybridnet.azure.signin.token.SignInBasis;
-import io.github.hybridnet.text.UserException;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** The sentences that no other test of this package brings about. */
 class SignInProblemsTest {
-  private static final Throwable DETAIL = new IllegalStateException("detail");
-
-  @Test
-  void aSecretThatIsNotRead() {
-    assertSays(
-        SignInProblems.secretNotRead(
-            "vpn-key", URI.create("https://kv.vault.azure.net"), "Forbidden.", DETAIL),
-        "HN3040: The secret 'vpn-key' of the Key Vault https://kv.vault.azure.net cannot be read:"
-            + " Forbidden.\n  Fix: Check the names in the parameter file, and that the identity may"
-            + " get secrets there (role Key Vault Secrets User).");
-  }
-
   @Test
   void aTenantThatNobodyNamed() {
     SignInIdentity user =
@@ -34,11 +20,5 @@ class SignInProblemsTest {
             SignInBasis.lasting("test"));
     assertThat(SignInProblems.noSubscription(user))
         .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
-  }
-
-  private static void assertSays(UserException problem, String sentence) {
-    assertThat(problem).hasMessage(sentence.replace("\n", System.lineSeparator()));
-    assertThat(problem.getCause()).isNull();
-    assertThat(problem.getSuppressed()).containsExactly(DETAIL);
   }
 }

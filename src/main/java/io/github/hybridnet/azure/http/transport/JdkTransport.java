@@ -7,6 +7,7 @@ import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
+import io.github.hybridnet.azure.settings.LoopbackHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -123,17 +124,12 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
         return tooLarge;
       }
     }
-    if (cause instanceof ConnectException && isThisMachine(uri)) {
+    if (cause instanceof ConnectException && LoopbackHost.matches(uri)) {
       EndpointGoneException gone = new EndpointGoneException(uri);
       gone.initCause(cause);
       return gone;
     }
     return cause instanceof IOException failure ? failure : new IOException(cause);
-  }
-
-  private static boolean isThisMachine(URI uri) {
-    String host = String.valueOf(uri.getHost());
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   private java.net.http.HttpClient open() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.http.transport;
 
+import io.github.hybridnet.azure.settings.LoopbackHost;
 import io.github.hybridnet.azure.settings.ProxySettings;
 import io.github.hybridnet.azure.settings.SourcedValue;
 import io.github.hybridnet.model.Cidr;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsProxySelector extends ProxySelector {
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|.*\\.localhost|127(\\.\\d+){3}|\\[?::1]?");
 
   /** Where a machine of Azure asks for its identity; a proxy would answer for itself. */
   private static final Pattern LINK_LOCAL = Pattern.compile("169\\.254(\\.\\d+){2}");
@@ -66,7 +65,7 @@ public final class SettingsProxySelector extends ProxySelector {
 
   @Override
   public List<Proxy> select(URI uri) {
-    if (isLoopback(uri) || LINK_LOCAL.matcher(host(uri)).matches()) {
+    if (LoopbackHost.matches(uri) || LINK_LOCAL.matcher(host(uri)).matches()) {
       return DIRECT;
     }
     if (settings != null) {
@@ -95,7 +94,7 @@ public final class SettingsProxySelector extends ProxySelector {
 
   private boolean isThroughSettings(URI uri) {
     return settings != null
-        && !isLoopback(uri)
+        && !LoopbackHost.matches(uri)
         && !LINK_LOCAL.matcher(host(uri)).matches()
         && direct.stream().noneMatch(pattern -> pattern.matcher(host(uri)).matches())
         && directAddresses.stream().noneMatch(block -> block.contains(new HostAddress(host(uri))));
@@ -116,11 +115,6 @@ public final class SettingsProxySelector extends ProxySelector {
                 new SourcedValue(
                     "http://" + address.getHostString() + ":" + address.getPort(),
                     "the settings of Java"));
-  }
-
-  /** Whether an address is on this machine. */
-  public static boolean isLoopback(URI uri) {
-    return LOOPBACK.matcher(host(uri)).matches();
   }
 
   private static String host(URI uri) {

@@ -7,7 +7,6 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
 import io.github.hybridnet.azure.http.WebPage;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.azure.signin.SignInProblems;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class CloudMetadataReader {
         }
       }
     }
-    throw SignInProblems.notResourceManager(endpoint, said);
+    throw EndpointProblems.notResourceManager(endpoint, said);
   }
 
   private static String body(HttpResponse response) {

@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.signin.cloud;
 
-import io.github.hybridnet.azure.signin.SignInProblems;
 import io.github.hybridnet.text.PlainTextLine;
 import io.github.hybridnet.text.TlsFailure;
 import io.github.hybridnet.text.UserException;
@@ -45,7 +44,7 @@ public final class TlsProblems {
               "Use a name that stands in the certificate, or have one made with this name."
                   + INTERCEPTED,
               detail);
-      case UNKNOWN_AUTHORITY -> SignInProblems.certificateNotTrusted(endpoint, detail);
+      case UNKNOWN_AUTHORITY -> EndpointProblems.certificateNotTrusted(endpoint, detail);
       case MISSING_ALGORITHM ->
           problem(
               "HN3066",

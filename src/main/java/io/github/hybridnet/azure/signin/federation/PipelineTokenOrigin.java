@@ -10,7 +10,7 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.WebPage;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.azure.signin.SignInFailureTranslator;
+import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.signin.token.JwtClaims;
 import io.github.hybridnet.engine.guard.SignInLifetime;
 import io.github.hybridnet.model.Secret;
@@ -88,7 +88,7 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
     } catch (RuntimeException thrown) {
       CloudException failure = errors.of(thrown);
       throw failure.kind() == CloudException.Kind.UNREACHABLE
-          ? SignInFailureTranslator.unreachable(failure, origin())
+          ? EndpointProblems.of(failure, origin())
           : failure;
     }
   }
