@@ -55,7 +55,8 @@ public sealed interface CloudTarget {
         return knownCloud;
       }
     }
-    return endpoint(text).orElseThrow(() -> SignInSettingsProblems.unknownCloud(withoutUser(value)));
+    return endpoint(text)
+        .orElseThrow(() -> SignInSettingsProblems.unknownCloud(withoutUser(value)));
   }
 
   /** An address with a user in it may have the password there too. */

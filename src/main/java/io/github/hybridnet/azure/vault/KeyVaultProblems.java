@@ -8,8 +8,7 @@ final class KeyVaultProblems {
   private KeyVaultProblems() {}
 
   /** A Key Vault does not give a secret. */
-  static UserException secretNotRead(
-      String secret, URI vault, String said, Throwable detail) {
+  static UserException secretNotRead(String secret, URI vault, String said, Throwable detail) {
     return UserException.unable(
         "HN3040",
         "The secret '" + secret + "' of the Key Vault " + vault + " cannot be read: " + said,
