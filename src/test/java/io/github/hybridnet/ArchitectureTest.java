@@ -4,83 +4,41 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The rooms of the code and what each may import: the table in CONTRIBUTING.md. */
+/** The rooms of the code and what each may import; CONTRIBUTING.md has the same table. */
 @AnalyzeClasses(
     packages = "io.github.hybridnet",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String BASE = "io.github.hybridnet.";
+  private static final String GENERATED = "HelpMojo";
   private static final String[] JDK = {
     "java..", "javax.net..", "javax.crypto..", "com.sun.net.httpserver..", "org.jspecify.."
   };
-  private static final String[] JSON = {"com.fasterxml.jackson.."};
-  private static final String[] ADDRESSES = {"inet.ipaddr.."};
-  private static final String[] FACTS = {"arm", "model", "text"};
-  private static final String[] WORK = {"status", "engine", "plan", "arm", "model", "text"};
 
-  @ArchTest static final ArchRule text = room("text", rooms("text"));
-
-  @ArchTest static final ArchRule model = room("model", rooms("model", "text"), ADDRESSES);
-
-  @ArchTest static final ArchRule arm = room("arm", rooms(FACTS));
-
+  /** What each room may import: {@link Rooms}. */
   @ArchTest
-  static final ArchRule config =
-      room("config", rooms("config", "model", "text"), JSON, new String[] {"com.networknt.."});
-
-  @ArchTest
-  static final ArchRule validation =
-      room("validation", rooms("validation"), rooms(FACTS), ADDRESSES);
-
-  @ArchTest static final ArchRule plan = room("plan", rooms("plan"), rooms(FACTS));
-
-  @ArchTest static final ArchRule engine = room("engine", rooms("engine", "plan"), rooms(FACTS));
-
-  @ArchTest static final ArchRule status = room("status", rooms(WORK));
-
-  @ArchTest static final ArchRule drill = room("drill", rooms("drill"), rooms(WORK), ADDRESSES);
-
-  @ArchTest
-  static final ArchRule azure =
-      room(
-          "azure",
-          rooms("azure", "drill", "validation"),
-          rooms(WORK),
-          JSON,
-          new String[] {"com.azure..", "reactor..", "org.slf4j..", "org.reactivestreams.."});
-
-  @ArchTest
-  static final ArchRule report =
-      room(
-          "report",
-          rooms("report", "drill"),
-          rooms(WORK),
-          JSON,
-          new String[] {"com.samskivert.mustache.."});
-
-  @ArchTest static final ArchRule console = room("console", rooms("console", "drill"), rooms(WORK));
-
-  /** The application knows no Maven, so that another door to it is possible, and no Azure SDK. */
-  @ArchTest
-  static final ArchRule app =
-      room(
-          "app",
-          rooms("app", "report", "console", "azure", "drill", "validation", "config"),
-          rooms(WORK));
+  static void eachRoomImportsOnlyWhatItMay(JavaClasses all) {
+    assertThat(Rooms.ALL)
+        .allSatisfy(
+            room ->
+                assertThat(rule(room).evaluate(all).getFailureReport().getDetails())
+                    .as("imports of %s", room.name())
+                    .isEmpty());
+  }
 
   @ArchTest
   static final ArchRule onlyMavenKnowsMaven =
@@ -89,26 +47,6 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.maven..", "javax.inject..", BASE + "maven..");
-
-  @ArchTest
-  static final ArchRule simulator =
-      classes()
-          .that()
-          .resideInAPackage(BASE + "simulator..")
-          .and()
-          .resideOutsideOfPackage(BASE + "simulator.junit..")
-          .should()
-          .onlyDependOnClassesThat(
-              imports(new String[][] {rooms("simulator"), JSON, ADDRESSES})
-                  .and(not(resideInAPackage(BASE + "simulator.junit.."))));
-
-  /** Users' tests see of the simulator what this sees: its entry point. */
-  @ArchTest
-  static final ArchRule simulatorInJunit =
-      room(
-          "simulator.junit",
-          rooms("simulator.junit"),
-          new String[] {BASE + "simulator", "org.junit.."});
 
   @ArchTest
   static final ArchRule onlyTheExtensionKnowsJunit =
@@ -152,26 +90,36 @@ class ArchitectureTest {
           .should(ArchConditions.callMethod(System.class, "exit", int.class))
           .orShould(ArchConditions.callMethod(Runtime.class, "halt", int.class));
 
-  private static String[] rooms(String... names) {
-    String[] packages = new String[names.length];
-    for (int i = 0; i < names.length; i++) {
-      packages[i] = BASE + names[i] + "..";
-    }
-    return packages;
-  }
-
-  private static ArchRule room(String name, String[]... allowed) {
-    return classes()
-        .that()
-        .resideInAPackage(BASE + name + "..")
-        .should()
-        .onlyDependOnClassesThat(imports(allowed));
-  }
-
-  private static DescribedPredicate<JavaClass> imports(String[]... allowed) {
-    String[] packages =
-        Stream.concat(Arrays.stream(JDK), Arrays.stream(allowed).flatMap(Arrays::stream))
+  private static ArchRule rule(Rooms.Room room) {
+    Stream<String> own = Stream.of(below(room.name()));
+    Stream<String> others = room.imports().stream().map(ArchitectureTest::seen);
+    Stream<String> libraries = room.libraries().stream().flatMap(l -> l.packages().stream());
+    String[] allowed =
+        Stream.of(Stream.of(JDK), own, others, libraries)
+            .flatMap(packages -> packages)
             .toArray(String[]::new);
-    return resideInAnyPackage(packages).or(belongToAnyOf(Object.class));
+    return classes()
+        .that(resideInAPackage(below(room.name())).and(not(resideInAnyPackage(inside(room)))))
+        .and(not(simpleName(GENERATED)))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(belongToAnyOf(Object.class)));
+  }
+
+  /** The rooms that a room contains, and that have a row of their own. */
+  private static String[] inside(Rooms.Room room) {
+    return Rooms.ALL.stream()
+        .map(Rooms.Room::name)
+        .filter(name -> name.startsWith(room.name() + "."))
+        .map(ArchitectureTest::below)
+        .toArray(String[]::new);
+  }
+
+  private static String below(String name) {
+    return BASE + name + "..";
+  }
+
+  /** Of the simulator others see the entry point only. */
+  private static String seen(String room) {
+    return room.equals("simulator") ? BASE + room : below(room);
   }
 }

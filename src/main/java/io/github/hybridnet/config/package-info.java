@@ -1,4 +1,10 @@
-/** Parameter files and build values become a {@link io.github.hybridnet.model.HybridNetwork}. */
+/**
+ * Reads a directory of parameter files into a network, with the place of each value.
+ *
+ * <p>Not here: whether values make sense together ({@code validation}).
+ *
+ * <p>Read first: {@link ConfigurationReader}.
+ */
 @NullMarked
 package io.github.hybridnet.config;
 

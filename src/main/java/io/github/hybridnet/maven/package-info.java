@@ -1,4 +1,11 @@
-/** The goals, one small class each, and the one place where failures become those of Maven. */
+/**
+ * The goals: one class for each, with its parameters. Exceptions become Maven's here and nowhere
+ * else.
+ *
+ * <p>Not here: what a goal does ({@code app}).
+ *
+ * <p>Read first: {@link HybridnetMojo}.
+ */
 @NullMarked
 package io.github.hybridnet.maven;
 

@@ -1,4 +1,10 @@
-/** Files for other programs: what stands, written so that goals add to each other. */
+/**
+ * Files for people and other programs below {@code target/hybridnet}.
+ *
+ * <p>Not here: what the terminal shows ({@code console}).
+ *
+ * <p>Read first: {@link OutputsFile}.
+ */
 @NullMarked
 package io.github.hybridnet.report;
 

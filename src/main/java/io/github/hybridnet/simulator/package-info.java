@@ -1,6 +1,12 @@
 /**
- * An embedded Azure Resource Manager, served over HTTPS on loopback. It shares nothing with the
- * rest of the product: what it knows of Azure comes from recorded traffic.
+ * An embedded Azure Resource Manager, served over HTTPS on loopback. This package is its public
+ * interface. It shares nothing with the rest of the product: what it knows of Azure comes from
+ * recorded traffic.
+ *
+ * <p>Not here: classes of the product, on purpose, and the resource types ({@code
+ * simulator.network}).
+ *
+ * <p>Read first: {@link AzureSimulator}.
  */
 @NullMarked
 package io.github.hybridnet.simulator;

@@ -1,4 +1,10 @@
-/** app.change. */
+/**
+ * The way of a plan through a goal: show, approve, check, carry out.
+ *
+ * <p>Not here: finding the plan ({@code plan.diff}).
+ *
+ * <p>Read first: {@link PlanWorkflow}.
+ */
 @NullMarked
 package io.github.hybridnet.app.change;
 

@@ -1,6 +1,10 @@
 /**
- * The SDK's pipeline over the JDK's HTTP client: transport, proxy, trust, retries, and the guard of
- * the token.
+ * Requests to Azure Resource Manager: policies, API versions, pages. Failures become {@code
+ * CloudException} here.
+ *
+ * <p>Not here: connections, proxies and TLS ({@code azure.http.transport}).
+ *
+ * <p>Read first: {@link ArmHttpClient}.
  */
 @NullMarked
 package io.github.hybridnet.azure.http;

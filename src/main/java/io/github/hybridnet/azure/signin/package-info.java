@@ -1,4 +1,10 @@
-/** Which cloud, which identity, which subscription, and where each came from. */
+/**
+ * One sign-in from start to end, and the failures of it.
+ *
+ * <p>Not here: the methods themselves ({@code azure.signin.credential}).
+ *
+ * <p>Read first: {@link CloudAuthenticator}.
+ */
 @NullMarked
 package io.github.hybridnet.azure.signin;
 

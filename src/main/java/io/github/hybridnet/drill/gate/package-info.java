@@ -1,4 +1,10 @@
-/** drill.gate. */
+/**
+ * What must hold before ExpressRoute is disconnected: one class for each gate. It changes nothing.
+ *
+ * <p>Not here: what refuses any change, drill or not ({@code engine.guard}).
+ *
+ * <p>Read first: {@link DrillPreflight}.
+ */
 @NullMarked
 package io.github.hybridnet.drill.gate;
 

@@ -1,4 +1,10 @@
-/** drill.measure. */
+/**
+ * Computes outages, availability and thresholds from probes and milestones. Pure.
+ *
+ * <p>Not here: sending probes ({@code drill.probe}).
+ *
+ * <p>Read first: {@link ProbeMeasurement}.
+ */
 @NullMarked
 package io.github.hybridnet.drill.measure;
 

@@ -1,4 +1,10 @@
-/** Asks everything that can refuse, before anything is done that cannot be undone. */
+/**
+ * Asks everything that could refuse, before anything is changed.
+ *
+ * <p>Not here: the words in which a goal refuses ({@code app.change}).
+ *
+ * <p>Read first: {@link ChangeGuard}.
+ */
 @NullMarked
 package io.github.hybridnet.engine.guard;
 

@@ -1,4 +1,10 @@
-/** Programs that are run beside the build. */
+/**
+ * Programs that run beside the build.
+ *
+ * <p>Not here: what those programs are asked ({@code azure.signin.cli}, {@code drill.probe}).
+ *
+ * <p>Read first: {@link ChildProcess}.
+ */
 @NullMarked
 package io.github.hybridnet.engine.process;
 

@@ -1,4 +1,10 @@
-/** engine.retry. */
+/**
+ * Time, waiting, and trying again.
+ *
+ * <p>Not here: what the service's own headers ask of a request ({@code azure.http.transport}).
+ *
+ * <p>Read first: {@link RetryPolicy}.
+ */
 @NullMarked
 package io.github.hybridnet.engine.retry;
 

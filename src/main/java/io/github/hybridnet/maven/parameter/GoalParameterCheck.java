@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven.parameter;
 
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.maven.RenamedParameters;
 import io.github.hybridnet.report.OutputsProperties;
 import io.github.hybridnet.text.SpellingSuggestion;
 import io.github.hybridnet.text.UserException;

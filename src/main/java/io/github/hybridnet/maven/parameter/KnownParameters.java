@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven.parameter;
 
-import io.github.hybridnet.maven.RenamedParameters;
 import io.github.hybridnet.text.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.Collection;

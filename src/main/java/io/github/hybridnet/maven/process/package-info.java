@@ -1,4 +1,10 @@
-/** maven.process. */
+/**
+ * The end of a goal, of a build and of the process: signals, last lines, log levels.
+ *
+ * <p>Not here: what a goal says when it is stopped ({@code app}).
+ *
+ * <p>Read first: {@link GracefulStop}.
+ */
 @NullMarked
 package io.github.hybridnet.maven.process;
 

@@ -1,4 +1,10 @@
-/** The page that shows a drill: what is drawn and told of it, and where on the page. */
+/**
+ * The chart of a drill: what is drawn, and where on the page.
+ *
+ * <p>Not here: the page around it ({@code report}).
+ *
+ * <p>Read first: {@link ChartDrawer}.
+ */
 @NullMarked
 package io.github.hybridnet.report.timeline;
 

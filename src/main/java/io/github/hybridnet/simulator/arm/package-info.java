@@ -1,6 +1,10 @@
 /**
- * Azure Resource Manager itself: resource ids and types, requests and answers, long-running
- * operations, errors, and the interfaces by which resource types are added.
+ * What resource types are made of: requests, answers, operations, and the interfaces by which types
+ * are added.
+ *
+ * <p>Not here: the types themselves ({@code simulator.network}).
+ *
+ * <p>Read first: {@link ResourceModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.arm;

@@ -1,4 +1,10 @@
-/** Who may do what: management locks and permissions. */
+/**
+ * Who may do what: management locks, permissions and policies.
+ *
+ * <p>Not here: tokens and who is signed in ({@code simulator.identity}).
+ *
+ * <p>Read first: {@link AuthorizationModule}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.authorization;
 

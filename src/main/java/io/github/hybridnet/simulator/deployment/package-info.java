@@ -1,4 +1,10 @@
-/** Template deployments and tags: what Resource Manager does above the resource providers. */
+/**
+ * Template deployments as Azure Resource Manager offers them: requests, what-if, export and tags.
+ *
+ * <p>Not here: reading templates ({@code simulator.deployment.template}).
+ *
+ * <p>Read first: {@link DeploymentModule}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.deployment;
 

@@ -1,4 +1,10 @@
-/** What happens in the simulator, for whoever listens. */
+/**
+ * What happens in the simulator, for whoever listens.
+ *
+ * <p>Not here: deciding what happens ({@code simulator.arm.engine}).
+ *
+ * <p>Read first: {@link EventLog}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.event;
 

@@ -1,4 +1,10 @@
-/** The simulator in JUnit tests. */
+/**
+ * The simulator in JUnit tests of users.
+ *
+ * <p>Not here: anything but the public interface of {@code simulator}.
+ *
+ * <p>Read first: {@link AzureSimulatorExtension}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.junit;
 

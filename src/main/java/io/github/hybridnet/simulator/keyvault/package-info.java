@@ -1,4 +1,10 @@
-/** Secrets of simulated key vaults. */
+/**
+ * Secrets of simulated key vaults.
+ *
+ * <p>Not here: secrets inside resources ({@code simulator.state}).
+ *
+ * <p>Read first: {@link KeyVaultHandler}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.keyvault;
 

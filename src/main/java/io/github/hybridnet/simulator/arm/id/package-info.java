@@ -1,4 +1,10 @@
-/** simulator.arm.id. */
+/**
+ * Resource ids, type names and regions.
+ *
+ * <p>Not here: references between resources ({@code simulator.network.relation}).
+ *
+ * <p>Read first: {@link ArmId}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.arm.id;
 

@@ -1,4 +1,10 @@
-/** simulator.deployment.template. */
+/**
+ * A template and its parameters become an ordered plan of resources.
+ *
+ * <p>Not here: evaluating expressions ({@code simulator.deployment.language}).
+ *
+ * <p>Read first: {@link TemplatePlanBuilder}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.deployment.template;
 

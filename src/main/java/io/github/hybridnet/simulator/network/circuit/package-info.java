@@ -1,4 +1,10 @@
-/** simulator.network.circuit. */
+/**
+ * ExpressRoute circuits, their peerings and authorizations, and the connectivity provider.
+ *
+ * <p>Not here: routes over a circuit ({@code simulator.network.routing}).
+ *
+ * <p>Read first: {@link CircuitPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.circuit;
 

@@ -1,4 +1,10 @@
-/** simulator.network.connection. */
+/**
+ * Connections of gateways, their keys and tunnels.
+ *
+ * <p>Not here: whether a connection is connected ({@code simulator.network.routing}).
+ *
+ * <p>Read first: {@link ConnectionPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.connection;
 

@@ -1,4 +1,10 @@
-/** simulator.network.gateway. */
+/**
+ * Virtual network gateways and local network gateways.
+ *
+ * <p>Not here: routes that a gateway learns ({@code simulator.network.routing}).
+ *
+ * <p>Read first: {@link GatewayPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.gateway;
 

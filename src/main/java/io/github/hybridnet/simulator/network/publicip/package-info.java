@@ -1,4 +1,10 @@
-/** simulator.network.publicip. */
+/**
+ * Public IP addresses.
+ *
+ * <p>Not here: who uses one ({@code simulator.network.relation}).
+ *
+ * <p>Read first: {@link PublicIpPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.publicip;
 

@@ -1,4 +1,11 @@
-/** simulator.network.resource. */
+/**
+ * What all types of {@code Microsoft.Network} share: address prefixes, hidden properties, versions,
+ * errors.
+ *
+ * <p>Not here: anything about one type.
+ *
+ * <p>Read first: {@link ResourceCalls}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.resource;
 

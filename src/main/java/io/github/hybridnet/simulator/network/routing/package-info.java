@@ -1,4 +1,10 @@
-/** simulator.network.routing. */
+/**
+ * Which paths exist over time: routes, BGP peers, connection states, counters.
+ *
+ * <p>Not here: the writes that change a path.
+ *
+ * <p>Read first: {@link SiteRoutes}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.routing;
 

@@ -1,4 +1,10 @@
-/** simulator.network.securitygroup. */
+/**
+ * Network security groups and their rules.
+ *
+ * <p>Not here: the subnets that use them ({@code simulator.network.vnet}).
+ *
+ * <p>Read first: {@link SecurityGroupPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.securitygroup;
 

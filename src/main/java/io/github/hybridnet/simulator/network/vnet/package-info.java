@@ -1,4 +1,10 @@
-/** simulator.network.vnet. */
+/**
+ * Virtual networks, subnets and network peerings.
+ *
+ * <p>Not here: gateways in a subnet ({@code simulator.network.gateway}).
+ *
+ * <p>Read first: {@link VirtualNetworkPut}.
+ */
 @NullMarked
 package io.github.hybridnet.simulator.network.vnet;
 

@@ -1,4 +1,11 @@
-/** validation.rules.circuit. */
+/**
+ * Rules about circuits and their peerings: one class for each rule. A helper has no {@code Rule} at
+ * the end of its name.
+ *
+ * <p>Not here: checks of a single value's type, which {@code config.schema} does.
+ *
+ * <p>Read first: {@link PeeringPrefixRule}.
+ */
 @NullMarked
 package io.github.hybridnet.validation.rules.circuit;
 

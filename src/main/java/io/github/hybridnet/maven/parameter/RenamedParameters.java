@@ -1,4 +1,4 @@
-package io.github.hybridnet.maven;
+package io.github.hybridnet.maven.parameter;
 
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Former names of parameters. Maven drops a name that no goal has in silence, and the goal would go
  * on with its default; so a former name is a mistake wherever it stands.
  */
-public final class RenamedParameters {
+final class RenamedParameters {
   /** By former names in lower case, of properties and of elements. */
   private static final Map<String, String> NOW =
       Map.of(
@@ -18,7 +18,7 @@ public final class RenamedParameters {
   private RenamedParameters() {}
 
   /** The present name of what had this one, without regard to case; empty for every other name. */
-  public static Optional<String> now(String former) {
+  static Optional<String> now(String former) {
     return Optional.ofNullable(NOW.get(former.toLowerCase(Locale.ROOT)));
   }
 }
