@@ -1,6 +1,7 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.engine.retry.RetryExecutor;
 import java.util.Set;
 
 /**
@@ -37,8 +38,25 @@ final class GatewayConcurrency {
     }
   }
 
+  /**
+   * The same attempt, which ends with a {@link GatewayConflictException} when the other gateway has
+   * to come first.
+   */
+  <T> RetryExecutor.Attempt<T> guarded(PlanStep planStep, RetryExecutor.Attempt<T> attempt) {
+    return number -> {
+      try {
+        return attempt.run(number);
+      } catch (CloudException failure) {
+        if (givesWay(planStep, failure)) {
+          throw new GatewayConflictException(failure);
+        }
+        throw failure;
+      }
+    };
+  }
+
   /** Whether the refusal is a reason to let the other gateway come first. */
-  synchronized boolean givesWay(PlanStep planStep, CloudException failure) {
+  private synchronized boolean givesWay(PlanStep planStep, CloudException failure) {
     if (!planStep.isOnGateway() || inSeries || running < 2 || !CONFLICTS.contains(failure.code())) {
       return false;
     }

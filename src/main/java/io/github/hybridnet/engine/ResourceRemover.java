@@ -28,17 +28,16 @@ final class ResourceRemover {
   void remove(PlanStep.Remove task, boolean again) throws InterruptedException {
     Duration limit = shop.options().timeouts().delete(task.key().type());
     boolean known = !again && !task.removal().takesPartsWithIt();
-    shop.persistence()
-        .until(
-            task,
-            limit,
-            number -> {
-              if ((number == 1 && known) || stillStands(task.removal())) {
-                delete(task.key(), limit);
-              }
-              shop.ended(task.key());
-              return task;
-            });
+    shop.retry(
+        task,
+        limit,
+        number -> {
+          if ((number == 1 && known) || stillStands(task.removal())) {
+            delete(task.key(), limit);
+          }
+          shop.ended(task.key());
+          return task;
+        });
   }
 
   private boolean stillStands(ResourceRemoval resourceRemoval) throws InterruptedException {

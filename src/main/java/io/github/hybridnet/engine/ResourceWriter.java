@@ -22,13 +22,11 @@ import java.util.Set;
 final class ResourceWriter {
   private final RunContext shop;
   private final SettledResourceReader resources;
-  private final RetryExecutor retryExecutor;
   private final Planner planner = new Planner();
 
   ResourceWriter(RunContext shop) {
     this.shop = shop;
     this.resources = shop.resources();
-    this.retryExecutor = shop.persistence();
   }
 
   /**
@@ -87,7 +85,7 @@ final class ResourceWriter {
   private ActualResource persistently(PlanStep planStep, ResourceChange planned, boolean again)
       throws InterruptedException {
     Duration limit = shop.options().timeouts().write(planned.key().type());
-    return retryExecutor.until(
+    return shop.retry(
         planStep,
         limit,
         number -> {

@@ -4,6 +4,10 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PollOutcome;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class SettledResourceReader {
   private static final Set<String> UNSETTLED = Set.of("updating", "creating", "deleting");
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Backoff PAUSE = Backoff.fixed(Duration.ofSeconds(5));
 
   private final CloudClient cloudClient;
   private final EngineOptions options;
@@ -39,77 +43,100 @@ public final class SettledResourceReader {
    * @throws InterruptedException when the build is stopped
    */
   public Optional<ActualResource> read(ResourceKey key) throws InterruptedException {
-    ResourceWait resourceWait = new ResourceWait(key, options.clock().instant());
-    while (true) {
-      Optional<ActualResource> actual = cloudClient.read(key);
-      String state = actual.map(ActualResource::provisioningState).orElse("");
-      Optional<AsyncOperation> earlier = options.journal().running(key);
-      if (!UNSETTLED.contains(state.toLowerCase(Locale.ROOT))) {
-        earlier.ifPresent(asyncOperation -> options.journal().ended(key));
-        return actual;
-      }
-      await(resourceWait, state, earlier);
-    }
-  }
-
-  private void await(ResourceWait resourceWait, String state, Optional<AsyncOperation> earlier)
-      throws InterruptedException {
+    ResourceWait resourceWait = new ResourceWait(key);
     try {
-      if (earlier.isPresent() && !resourceWait.reattached) {
-        resourceWait.reattached = true;
-        reattach(resourceWait, state, earlier.get());
-      } else {
-        pause(resourceWait, state);
+      PollOutcome<Optional<ActualResource>> outcome =
+          new Poller(options.clock(), options.sleeper()).await(resourceWait, PAUSE, longest(key));
+      if (!outcome.isReached()) {
+        throw stillUnsettled(key, resourceWait.state, outcome.waited());
       }
+      return outcome.last();
     } catch (InterruptedException e) {
-      EngineEvent waiting = new EngineEvent.WaitingForOther(resourceWait.key, state);
-      listener.accept(new EngineEvent.LeftRunning(waiting, earlier, elapsed(resourceWait)));
+      listener.accept(resourceWait.leftRunning());
       throw e;
     }
   }
 
   /** One resource being waited for. */
-  private static final class ResourceWait {
+  private final class ResourceWait implements PolledCondition<Optional<ActualResource>> {
     private final ResourceKey key;
-    private final Instant begin;
+    private final Instant begin = options.clock().instant();
+    private Optional<AsyncOperation> earlier = Optional.empty();
+    private String state = "";
     private boolean told;
     private boolean reattached;
 
-    ResourceWait(ResourceKey key, Instant begin) {
+    ResourceWait(ResourceKey key) {
       this.key = key;
-      this.begin = begin;
     }
-  }
 
-  /** Waits for the operation itself, which says why when it fails. */
-  private void reattach(ResourceWait resourceWait, String state, AsyncOperation asyncOperation)
-      throws InterruptedException {
-    listener.accept(new EngineEvent.Reattached(resourceWait.key, state, asyncOperation));
-    try {
-      cloudClient.await(resourceWait.key, asyncOperation, limit(resourceWait.key, state));
-    } catch (CloudException failure) {
-      switch (failure.kind()) {
-        case TIMED_OUT, UNREACHABLE, UNREADABLE, UNAUTHORIZED -> throw failure;
-        default -> listener.accept(new EngineEvent.EarlierFailed(resourceWait.key, failure));
+    @Override
+    public Optional<ActualResource> look() throws InterruptedException {
+      Optional<ActualResource> actual = read();
+      if (isUnsettled() && earlier.isPresent() && !reattached) {
+        reattached = true;
+        reattach(earlier.get());
+        actual = read();
+      }
+      if (!isUnsettled() && earlier.isPresent()) {
+        options.journal().ended(key);
+      }
+      return actual;
+    }
+
+    private Optional<ActualResource> read() {
+      Optional<ActualResource> actual = cloudClient.read(key);
+      state = actual.map(ActualResource::provisioningState).orElse("");
+      earlier = options.journal().running(key);
+      return actual;
+    }
+
+    @Override
+    public boolean isReached(Optional<ActualResource> seen) {
+      return !isUnsettled();
+    }
+
+    private boolean isUnsettled() {
+      return UNSETTLED.contains(state.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void waiting(Optional<ActualResource> seen, Duration waited) {
+      if (waited.compareTo(limit(key, state)) > 0) {
+        throw stillUnsettled(key, state, waited);
+      }
+      if (!told) {
+        listener.accept(new EngineEvent.WaitingForOther(key, state));
+        told = true;
       }
     }
-    options.journal().ended(resourceWait.key);
+
+    /** Waits for the operation itself, which says why when it fails. */
+    private void reattach(AsyncOperation asyncOperation) throws InterruptedException {
+      listener.accept(new EngineEvent.Reattached(key, state, asyncOperation));
+      try {
+        cloudClient.await(key, asyncOperation, limit(key, state));
+      } catch (CloudException failure) {
+        switch (failure.kind()) {
+          case TIMED_OUT, UNREACHABLE, UNREADABLE, UNAUTHORIZED -> throw failure;
+          default -> listener.accept(new EngineEvent.EarlierFailed(key, failure));
+        }
+      }
+      options.journal().ended(key);
+    }
+
+    private EngineEvent leftRunning() {
+      return new EngineEvent.LeftRunning(
+          new EngineEvent.WaitingForOther(key, state),
+          earlier,
+          Duration.between(begin, options.clock().instant()));
+    }
   }
 
-  private void pause(ResourceWait resourceWait, String state) throws InterruptedException {
-    Duration waited = elapsed(resourceWait);
-    if (waited.compareTo(limit(resourceWait.key, state)) > 0) {
-      throw stillUnsettled(resourceWait.key, state, waited);
-    }
-    if (!resourceWait.told) {
-      listener.accept(new EngineEvent.WaitingForOther(resourceWait.key, state));
-      resourceWait.told = true;
-    }
-    options.sleeper().sleep(PAUSE);
-  }
-
-  private Duration elapsed(ResourceWait resourceWait) {
-    return Duration.between(resourceWait.begin, options.clock().instant());
+  private Duration longest(ResourceKey key) {
+    Duration delete = options.timeouts().delete(key.type());
+    Duration write = options.timeouts().write(key.type());
+    return delete.compareTo(write) > 0 ? delete : write;
   }
 
   private Duration limit(ResourceKey key, String state) {

@@ -1,0 +1,81 @@
+package io.github.hybridnet.engine.retry;
+
+import io.github.hybridnet.arm.CloudException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which failures of a write or a removal are tried again. Only what recorded traffic and reports
+ * show to pass is: a busy resource, throttling, a lost answer, and the intermittent failure of a
+ * gateway's deployment.
+ */
+public final class WriteRetryPolicy implements RetryPolicy {
+  /**
+   * What an accepted operation may fail with for a moment: "The gateway deployment operation failed
+   * due to an intermittent error. Please try again.", and an error inside the service while another
+   * operation of the network went on (reported for gateways and for subnets right after them).
+   */
+  private static final Set<String> INTERMITTENT =
+      Set.of("VmssGatewayDeploymentFailed", "InternalServerError");
+
+  /** There was no answer, and the write may have arrived all the same. */
+  private static final Set<String> LOST =
+      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer", "WebPage");
+
+  /** What is said to use a subnet or an address, also for some time after it has been removed. */
+  private static final Set<String> IN_USE =
+      Set.of("InUseSubnetCannotBeUpdated", "InUsePrefixCannotBeDeleted", "PublicIPAddressInUse");
+
+  private static final int IN_USE_ATTEMPTS = 10;
+  private static final Duration LEAVING = Duration.ofSeconds(30);
+  private static final int INTERMITTENT_ATTEMPTS = 3;
+  private static final int CONFLICT_ATTEMPTS = 5;
+  private static final int ERROR_ATTEMPTS = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private final boolean afterRemovals;
+
+  /**
+   * A policy.
+   *
+   * @param afterRemovals whether something was removed for the write: Azure may still see it for a
+   *     while, and then says that a subnet or an address is in use
+   */
+  public WriteRetryPolicy(boolean afterRemovals) {
+    this.afterRemovals = afterRemovals;
+  }
+
+  /**
+   * When to try again. A busy resource is waited for as long as its own write might take; an answer
+   * that got lost, or an error inside the service, some times.
+   */
+  @Override
+  public Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
+    if (afterRemovals && IN_USE.contains(failure.code())) {
+      return within(IN_USE_ATTEMPTS, attempt, LEAVING);
+    }
+    Duration asked = failure.retryAfter().orElse(PAUSE);
+    Duration delay = asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
+    return switch (failure.kind()) {
+      case BUSY ->
+          failure.status() >= 500
+              ? within(ERROR_ATTEMPTS, attempt, delay).filter(d -> d.compareTo(left) <= 0)
+              : Optional.of(delay).filter(d -> d.compareTo(left) <= 0);
+      case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
+      case UNREACHABLE ->
+          LOST.contains(failure.code()) ? within(ERROR_ATTEMPTS, attempt, PAUSE) : Optional.empty();
+      case UNREADABLE -> within(ERROR_ATTEMPTS, attempt, PAUSE);
+      case FAILED ->
+          INTERMITTENT.contains(failure.code())
+              ? within(INTERMITTENT_ATTEMPTS, attempt, PAUSE)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Duration> within(int attempts, int attempt, Duration delay) {
+    return attempt < attempts ? Optional.of(delay) : Optional.empty();
+  }
+}
