@@ -180,6 +180,7 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.failover.signingServerId")
   private @Nullable String signingServerId;
 
+  /** The module that this goal runs in. Maven supplies it; null where there is no POM. */
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 

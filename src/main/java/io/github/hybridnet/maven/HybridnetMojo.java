@@ -30,9 +30,11 @@ abstract class HybridnetMojo extends AbstractMojo {
   @Parameter(property = "hybridnet.skip", defaultValue = "false")
   private boolean skip;
 
+  /** The build that runs this goal. Maven supplies it. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  /** The execution that runs this goal. Maven supplies it. */
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 

@@ -46,6 +46,7 @@ public class StartSimulatorMojo extends SimulatorMojo {
   @Parameter(property = "hybridnet.simulator.propertyPrefix", defaultValue = "hybridnet.simulator")
   private String propertyPrefix;
 
+  /** The module that gets the properties. Maven supplies it. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 

@@ -21,6 +21,25 @@ import java.util.function.Function;
 
 /** The table of resource types and their models. */
 final class SdkResourceModels {
+  private static final String CAPTURE = "properties.packetCaptureDiagnosticState";
+
+  /** What the service writes into a gateway's body by itself. */
+  private static final String[] OF_GATEWAY = {
+    CAPTURE,
+    "properties.isMigrateToCSES",
+    "properties.virtualNetworkGatewayMigrationStatus",
+    "properties.vpnClientConfiguration.vpnClientConnectionHealth"
+  };
+
+  /** What the service and the provider write into a circuit's body. */
+  private static final String[] OF_CIRCUIT = {
+    "properties.serviceKey",
+    "properties.circuitProvisioningState",
+    "properties.serviceProviderProvisioningState",
+    "properties.serviceProviderNotes",
+    "properties.gatewayManagerEtag"
+  };
+
   private SdkResourceModels() {}
 
   /** The model of a type. */
@@ -40,27 +59,11 @@ final class SdkResourceModels {
       case LOCAL_NETWORK_GATEWAY ->
           network(LocalNetworkGatewayInner::fromJson, ObservedFactsReader::of);
       case VIRTUAL_NETWORK_GATEWAY ->
-          network(
-              VirtualNetworkGatewayInner::fromJson,
-              ObservedFactsReader::of,
-              "properties.packetCaptureDiagnosticState",
-              "properties.isMigrateToCSES",
-              "properties.virtualNetworkGatewayMigrationStatus",
-              "properties.vpnClientConfiguration.vpnClientConnectionHealth");
+          network(VirtualNetworkGatewayInner::fromJson, ObservedFactsReader::of, OF_GATEWAY);
       case CONNECTION ->
-          network(
-              VirtualNetworkGatewayConnectionInner::fromJson,
-              ObservedFactsReader::of,
-              "properties.packetCaptureDiagnosticState");
+          network(VirtualNetworkGatewayConnectionInner::fromJson, ObservedFactsReader::of, CAPTURE);
       case CIRCUIT ->
-          network(
-              ExpressRouteCircuitInner::fromJson,
-              ObservedFactsReader::of,
-              "properties.serviceKey",
-              "properties.circuitProvisioningState",
-              "properties.serviceProviderProvisioningState",
-              "properties.serviceProviderNotes",
-              "properties.gatewayManagerEtag");
+          network(ExpressRouteCircuitInner::fromJson, ObservedFactsReader::of, OF_CIRCUIT);
       case PEERING ->
           network(
               ExpressRouteCircuitPeeringInner::fromJson,

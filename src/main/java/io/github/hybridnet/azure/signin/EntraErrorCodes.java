@@ -48,6 +48,7 @@ final class EntraErrorCodes {
     federation(all);
     tokens(all);
     accounts(all);
+    policies(all);
     requests(all);
     return Map.copyOf(all);
   }
@@ -177,6 +178,17 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.OTHER,
+        "the account is locked or disabled, or not assigned to the application",
+        "Ask an administrator of the tenant.",
+        "50053",
+        "50057",
+        "50105");
+  }
+
+  private static void policies(Map<String, ErrorAdvice> all) {
+    add(
+        all,
+        ErrorCategory.OTHER,
         "Conditional Access or the security defaults of the tenant forbid it",
         "Ask an administrator for an exception for this application, or use another network.",
         "53003",
@@ -187,14 +199,6 @@ final class EntraErrorCodes {
         "nobody has consented to the application",
         "Ask an administrator to grant consent.",
         "65001");
-    add(
-        all,
-        ErrorCategory.OTHER,
-        "the account is locked or disabled, or not assigned to the application",
-        "Ask an administrator of the tenant.",
-        "50053",
-        "50057",
-        "50105");
   }
 
   private static void requests(Map<String, ErrorAdvice> all) {
