@@ -296,9 +296,10 @@ final class SimulatedCloud {
             new SimulationContext.Account(credentials.tenantId(), credentials.subscriptionId()));
     if (state != null) {
       return SimulationEngine.restored(
-          moduleRegistrations, simulationContext, state.required("cloud"));
+          ArmHandler.ROUTER, moduleRegistrations, simulationContext, state.required("cloud"));
     }
-    return SimulationEngine.empty(moduleRegistrations, simulationContext, seed());
+    return SimulationEngine.empty(
+        ArmHandler.ROUTER, moduleRegistrations, simulationContext, seed());
   }
 
   private long seed() {

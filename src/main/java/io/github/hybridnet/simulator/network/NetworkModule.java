@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.network.circuit.CircuitAuthorizations;
 import io.github.hybridnet.simulator.network.circuit.CircuitConnectionPut;
+import io.github.hybridnet.simulator.network.circuit.CircuitDelete;
 import io.github.hybridnet.simulator.network.circuit.CircuitPeeringDelete;
 import io.github.hybridnet.simulator.network.circuit.CircuitPeeringPut;
 import io.github.hybridnet.simulator.network.circuit.CircuitPeeringView;
@@ -41,7 +42,6 @@ import io.github.hybridnet.simulator.network.publicip.PublicIpPut;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.NetworkPeeringStates;
-import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.resource.HidingView;
 import io.github.hybridnet.simulator.network.resource.ListInquiry;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
@@ -252,7 +252,7 @@ public final class NetworkModule implements ResourceModule {
             .patch(new TagsPatch())
             .delete(
                 new NetworkResourceDeletion(
-                    "expressRouteCircuits", StoredCircuits::refuseDelete, StoredCircuits::leave))
+                    "expressRouteCircuits", CircuitDelete::refuseDelete, CircuitDelete::finish))
             .view(new VersionedView(new HidingView()))
             .call("GET", "stats", CircuitRouterTables::statistics)
             .build());

@@ -58,7 +58,10 @@ public final class Bench {
                 "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000001"));
     simulationEngine =
         SimulationEngine.empty(
-            ModuleRegistrations.of(List.of(new NetworkModule())), simulationContext, 1);
+            ArmHandler.ROUTER,
+            ModuleRegistrations.of(List.of(new NetworkModule())),
+            simulationContext,
+            1);
     arm = new ArmHandler(simulationEngine);
     send("PUT", GROUP, "{'location': 'westus2'}");
   }

@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.Iterator;
 import java.util.List;
@@ -83,7 +84,7 @@ final class ApiVersionLimit {
     List<String> segments = call.from(0).stream().map(String::toLowerCase).toList();
     int providers = segments.lastIndexOf("providers");
     boolean own = providers < 0 || providers + 2 >= segments.size();
-    String namespace = own ? ProviderEndpoint.RESOURCES : call.segment(providers + 1);
+    String namespace = own ? TypeName.RESOURCES_NAMESPACE : call.segment(providers + 1);
     ObjectNode facts = JsonCodec.object();
     ProviderFacts.of(namespace).ifPresent(known -> known.describe(facts));
     String type = own ? "" : call.segment(providers + 2);

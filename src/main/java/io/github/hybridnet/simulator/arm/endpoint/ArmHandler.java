@@ -1,6 +1,7 @@
 package io.github.hybridnet.simulator.arm.endpoint;
 
 import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.engine.ArmRouter;
 import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.error.ErrorResponses;
@@ -10,6 +11,10 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 
 /** Resource Manager as clients see it, after their token has been checked. */
 public final class ArmHandler implements RequestHandler {
+  /** Serves each path of Resource Manager. */
+  public static final ArmRouter ROUTER =
+      (world, call) -> new SubscriptionEndpoint(world, call).serve();
+
   private final SimulationEngine simulationEngine;
 
   public ArmHandler(SimulationEngine simulationEngine) {
@@ -21,8 +26,8 @@ public final class ArmHandler implements RequestHandler {
     try {
       ArmCall call = new ArmCall(serverRequest);
       return call.reads()
-          ? simulationEngine.read(world -> new SubscriptionEndpoint(world, call).serve())
-          : simulationEngine.transact(world -> new SubscriptionEndpoint(world, call).serve());
+          ? simulationEngine.read(world -> ROUTER.route(world, call))
+          : simulationEngine.transact(world -> ROUTER.route(world, call));
     } catch (ArmException e) {
       return ErrorResponses.response(e.error());
     }

@@ -23,7 +23,6 @@ import java.util.Optional;
 
 /** Resource providers: what they offer, their operations, their lists for a whole subscription. */
 public final class ProviderEndpoint {
-  public static final String RESOURCES = "Microsoft.Resources";
   private static final String NEWEST = "2025-05-01";
 
   private final Transaction world;
@@ -104,7 +103,7 @@ public final class ProviderEndpoint {
 
   private List<String> known() {
     List<String> names = new ArrayList<>(world.types().namespaces());
-    names.add(RESOURCES);
+    names.add(TypeName.RESOURCES_NAMESPACE);
     return names;
   }
 

@@ -11,6 +11,7 @@ import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.PlacementErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.AzureLocations;
+import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
@@ -101,7 +102,7 @@ final class ResourceGroupEndpoint {
     String name = existing.map(found -> found.path("name").asText()).orElse(id.resourceGroup());
     group.put("id", ArmId.group(subscription, name).toString());
     group.put("name", name);
-    group.put("type", "Microsoft.Resources/resourceGroups");
+    group.put("type", TypeName.RESOURCE_GROUPS);
     group.put("location", location);
     JsonNode managedBy =
         body.has("managedBy")

@@ -16,21 +16,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The subscription, the tenant, their locations, and everything below the subscription. */
-public final class SubscriptionEndpoint {
+final class SubscriptionEndpoint {
   private static final String NAME = "hybridnet simulator";
 
   private final Transaction world;
   private final ArmCall call;
   private final SimulationContext.Account account;
 
-  public SubscriptionEndpoint(Transaction world, ArmCall call) {
+  SubscriptionEndpoint(Transaction world, ArmCall call) {
     this.world = world;
     this.call = call;
     this.account = world.setting().account();
   }
 
   /** Serves every path of Resource Manager. */
-  public ServerResponse serve() {
+  ServerResponse serve() {
     if (call.is(0, "subscriptions")) {
       return call.size() == 1 ? read(list(subscription())) : below(call.segment(1));
     }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 
 /** Reads paths. Unlike the endpoints it refuses nothing. */
 final class RequestPathReader {
-  static final String GROUPS = "Microsoft.Resources/resourceGroups";
 
   private static final RequestSubject OTHER = RequestSubject.of(Kind.OTHER, Resource.NONE);
 
@@ -63,7 +62,7 @@ final class RequestPathReader {
 
   private RequestSubject inGroups() {
     if (path.size() == 3) {
-      return RequestSubject.of(Kind.LIST, new Resource(GROUPS, List.of(), ""));
+      return RequestSubject.of(Kind.LIST, new Resource(TypeName.RESOURCE_GROUPS, List.of(), ""));
     }
     ArmId group = ArmId.group(path.get(1), path.get(3));
     if (path.size() == 4) {

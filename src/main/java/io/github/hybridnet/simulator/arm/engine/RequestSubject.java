@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.arm.engine;
 
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.RunningOperation;
+import io.github.hybridnet.simulator.arm.id.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record RequestSubject(
     public static Resource of(ArmId id) {
       return id.isResource()
           ? new Resource(id.type().toString(), id.names(), id.resourceGroup())
-          : new Resource(RequestPathReader.GROUPS, List.of(id.resourceGroup()), id.resourceGroup());
+          : new Resource(TypeName.RESOURCE_GROUPS, List.of(id.resourceGroup()), id.resourceGroup());
     }
   }
 

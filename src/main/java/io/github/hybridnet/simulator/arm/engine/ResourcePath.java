@@ -2,7 +2,6 @@ package io.github.hybridnet.simulator.arm.engine;
 
 import io.github.hybridnet.simulator.arm.ModuleRegistrations;
 import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
-import io.github.hybridnet.simulator.arm.endpoint.ProviderEndpoint;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
@@ -28,7 +27,8 @@ public record ResourcePath(
   public static ResourcePath read(
       ModuleRegistrations types, ArmId group, List<String> path, String apiVersion) {
     String namespace = path.get(0);
-    if (types.in(namespace).isEmpty() && !namespace.equalsIgnoreCase(ProviderEndpoint.RESOURCES)) {
+    if (types.in(namespace).isEmpty()
+        && !namespace.equalsIgnoreCase(TypeName.RESOURCES_NAMESPACE)) {
       throw ArmErrors.invalidResourceNamespace(namespace);
     }
     TypeName asked = new TypeName(namespace, List.of(path.size() > 1 ? path.get(1) : ""));

@@ -25,6 +25,7 @@ import java.util.function.Function;
  */
 public final class SimulationEngine {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ArmRouter armRouter;
   private final ModuleRegistrations moduleRegistrations;
   private final SimulationContext simulationContext;
   private CloudState cloudState;
@@ -35,9 +36,11 @@ public final class SimulationEngine {
   private OperationOutcomePolicy operationOutcomePolicy = OperationOutcomePolicy.NATURAL;
 
   private SimulationEngine(
+      ArmRouter armRouter,
       ModuleRegistrations moduleRegistrations,
       SimulationContext simulationContext,
       CloudState cloudState) {
+    this.armRouter = armRouter;
     this.moduleRegistrations = moduleRegistrations;
     this.simulationContext = simulationContext;
     this.cloudState = cloudState;
@@ -46,8 +49,12 @@ public final class SimulationEngine {
 
   /** An empty cloud whose generated ids depend on the seed. */
   public static SimulationEngine empty(
-      ModuleRegistrations moduleRegistrations, SimulationContext simulationContext, long seed) {
-    return new SimulationEngine(moduleRegistrations, simulationContext, new CloudState(seed, 0));
+      ArmRouter armRouter,
+      ModuleRegistrations moduleRegistrations,
+      SimulationContext simulationContext,
+      long seed) {
+    return new SimulationEngine(
+        armRouter, moduleRegistrations, simulationContext, new CloudState(seed, 0));
   }
 
   /**
@@ -56,12 +63,13 @@ public final class SimulationEngine {
    * @throws IllegalArgumentException if the document is damaged
    */
   public static SimulationEngine restored(
+      ArmRouter armRouter,
       ModuleRegistrations moduleRegistrations,
       SimulationContext simulationContext,
       JsonNode document) {
     try {
       return new SimulationEngine(
-          moduleRegistrations, simulationContext, CloudStateJson.read(document));
+          armRouter, moduleRegistrations, simulationContext, CloudStateJson.read(document));
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("damaged", e);
     }
@@ -171,6 +179,10 @@ public final class SimulationEngine {
           Transaction transaction = new Transaction(this, cloudState, now);
           return transaction.attempt(() -> action.apply(transaction));
         });
+  }
+
+  ArmRouter router() {
+    return armRouter;
   }
 
   StateChangeDetector watch() {

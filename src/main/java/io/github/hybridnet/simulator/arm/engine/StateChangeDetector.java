@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * that nothing is reported that was undone. Nothing is looked at before somebody listens.
  */
 final class StateChangeDetector {
-  private static final String GROUPS = "Microsoft.Resources/resourceGroups";
 
   /** States of resources beside {@code provisioningState}. */
   private static final Map<String, Kind> STATES =
@@ -110,7 +109,7 @@ final class StateChangeDetector {
     ArmId target = operation.job().target();
     ArmError error = operation.outcome().error();
     return new Subject(
-        target.isResource() ? target.type().toString() : GROUPS,
+        target.isResource() ? target.type().toString() : TypeName.RESOURCE_GROUPS,
         target.toString(),
         operation.view(),
         error == null ? null : error.code());
@@ -148,7 +147,7 @@ final class StateChangeDetector {
   private Map<String, KnownState> group(@Nullable JsonNode group) {
     Map<String, KnownState> all = new LinkedHashMap<>();
     if (group != null) {
-      collect(group, GROUPS, all);
+      collect(group, TypeName.RESOURCE_GROUPS, all);
     }
     return all;
   }

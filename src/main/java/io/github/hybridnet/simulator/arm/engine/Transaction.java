@@ -9,7 +9,6 @@ import io.github.hybridnet.simulator.arm.ModuleRegistrations;
 import io.github.hybridnet.simulator.arm.ResourceNotes;
 import io.github.hybridnet.simulator.arm.SimulationContext;
 import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.arm.endpoint.SubscriptionEndpoint;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.error.ErrorResponses;
@@ -138,7 +137,7 @@ public final class Transaction implements World {
     try {
       ArmCall call = ArmCall.internal(method, path, apiVersion, body);
       // Who asks may change what it gets.
-      return attempt(() -> new SubscriptionEndpoint(this, call).serve()).copy();
+      return attempt(() -> simulationEngine.router().route(this, call)).copy();
     } catch (ArmException e) {
       return ErrorResponses.response(e.error());
     }

@@ -13,6 +13,12 @@ import java.util.Locale;
  */
 public record TypeName(String namespace, List<String> types) {
 
+  /** The namespace of what Resource Manager itself provides. */
+  public static final String RESOURCES_NAMESPACE = "Microsoft.Resources";
+
+  /** The type of a resource group, as answers name it. */
+  public static final String RESOURCE_GROUPS = RESOURCES_NAMESPACE + "/resourceGroups";
+
   public TypeName {
     types = List.copyOf(types);
   }

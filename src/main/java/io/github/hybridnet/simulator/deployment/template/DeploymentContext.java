@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.PlacementErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
 
 /** What a template can ask about the place that it is deployed to. */
@@ -35,7 +36,7 @@ public final class DeploymentContext {
             .group(id)
             .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(id.resourceGroup()))
             .deepCopy();
-    return group.put("type", "Microsoft.Resources/resourceGroups");
+    return group.put("type", TypeName.RESOURCE_GROUPS);
   }
 
   ObjectNode subscription() {

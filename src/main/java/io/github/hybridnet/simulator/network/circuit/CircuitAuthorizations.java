@@ -11,7 +11,6 @@ import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
-import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class CircuitAuthorizations {
 
   public static OperationAnswer put(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
-    StoredCircuits.refuseFailed(request);
+    CircuitChecks.refuseFailed(request);
     ObjectNode authorization =
         build(request.world(), request.id(), request.existing().orElse(null));
     String verb = request.existing().isEmpty() ? "create" : "update";

@@ -2,7 +2,9 @@ package io.github.hybridnet.simulator.network.circuit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
@@ -67,5 +69,20 @@ final class CircuitChecks {
       throw NetworkErrors.missingProperty(name, "properties.serviceProviderProperties");
     }
     return value;
+  }
+
+  /** Refuses a PUT inside a circuit that is in failed state. */
+  static void refuseFailed(ResourceRequest request) {
+    World world = request.world();
+    world
+        .resources()
+        .find(request.id().root())
+        .map(ProvisioningStateField::of)
+        .filter(ProvisioningStateField.FAILED::equals)
+        .flatMap(state -> world.failed(request.id()))
+        .ifPresent(
+            operation -> {
+              throw CircuitErrors.parentFailed(request.id(), operation);
+            });
   }
 }

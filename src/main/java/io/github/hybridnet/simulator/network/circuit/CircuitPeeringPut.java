@@ -22,7 +22,7 @@ public final class CircuitPeeringPut implements ArmOperation {
   @Override
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
-    StoredCircuits.refuseFailed(request);
+    CircuitChecks.refuseFailed(request);
     ObjectNode peering =
         CircuitPeeringBody.build(request.id(), request.body(), request.existing().orElse(null));
     String verb = request.existing().isEmpty() ? "create" : "update";

@@ -9,7 +9,7 @@ import java.util.List;
  * Errors about virtual network gateways. Those marked so are known to be refused, but neither a
  * recording nor a report gives their code and text.
  */
-public final class GatewayErrors {
+final class GatewayErrors {
   private GatewayErrors() {}
 
   static ArmException skuNotAllowed(Object gateway, List<String> allowed) {
@@ -83,16 +83,6 @@ public final class GatewayErrors {
         "VmssVpnGatewayPublicIpsMustHaveZonesConfigured",
         "Standard Public IPs associated with VPN Gateways with AZ VPN skus must have zones"
             + " configured.");
-  }
-
-  public static ArmException securityGroupOnGatewaySubnet(String group) {
-    return NetworkErrors.refused(
-        "NetworkSecurityGroupCannotBeAttachedToGatewaySubnet",
-        ("The operation failed because the network security group %s can not be associated to the"
-                + " GatewaySubnet. Please remove the network security group associated to the"
-                + " GatewaySubnet. No changes have occurred on the gateway at this time. See here"
-                + " for additional details: https://aka.ms/GatewaySubnet.")
-            .formatted(group));
   }
 
   /** Two gateways of one type in a network: refused by the service, code and text unknown. */

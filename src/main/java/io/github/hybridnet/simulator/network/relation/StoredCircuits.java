@@ -2,16 +2,7 @@ package io.github.hybridnet.simulator.network.relation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.OperationCompletion;
-import io.github.hybridnet.simulator.arm.ProvisioningStateField;
-import io.github.hybridnet.simulator.arm.ResourceRequest;
-import io.github.hybridnet.simulator.arm.World;
-import io.github.hybridnet.simulator.arm.error.ArmException;
-import io.github.hybridnet.simulator.network.circuit.CircuitErrors;
-import io.github.hybridnet.simulator.network.circuit.ConnectivityProvider;
-import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
-import java.util.List;
 import java.util.Optional;
 
 /** What a stored circuit says about its provider and its peerings. */
@@ -56,47 +47,5 @@ public final class StoredCircuits {
     String old = JsonMembers.textOr(properties, "gatewayManagerEtag", "");
     int next = old.isEmpty() ? 1 : Integer.parseInt(old) + 1;
     properties.put("gatewayManagerEtag", String.valueOf(next));
-  }
-
-  /** Refuses a PUT inside a circuit that is in failed state. */
-  public static void refuseFailed(ResourceRequest request) {
-    World world = request.world();
-    world
-        .resources()
-        .find(request.id().root())
-        .map(ProvisioningStateField::of)
-        .filter(ProvisioningStateField.FAILED::equals)
-        .flatMap(state -> world.failed(request.id()))
-        .ifPresent(
-            operation -> {
-              throw CircuitErrors.parentFailed(request.id(), operation);
-            });
-  }
-
-  /** The check of a deletion. What the provider still provides only fails later. */
-  public static void refuseDelete(ResourceRequest request) {
-    List<String> connections = StoredConnections.naming(request.world(), request.id());
-    if (!connections.isEmpty()) {
-      throw InUseErrors.circuit(request.id(), connections);
-    }
-    ConcurrencyGuard.refuse(request);
-  }
-
-  /**
-   * What happens before a deletion ends; it fails if the provider still provides the circuit.
-   *
-   * @throws ArmException in that case
-   */
-  public static void leave(OperationCompletion operationCompletion) {
-    ObjectNode circuit =
-        operationCompletion
-            .world()
-            .resources()
-            .find(operationCompletion.id())
-            .orElseGet(JsonMembers::object);
-    if (!providerState(circuit).equals(NOT_PROVISIONED)) {
-      throw InUseErrors.circuitNotDeprovisioned();
-    }
-    ConnectivityProvider.forget(operationCompletion.world(), operationCompletion.id());
   }
 }

@@ -27,29 +27,6 @@ public final class AddressErrors {
         "InvalidIpAddress", "The IP Address %s is invalid.".formatted(address));
   }
 
-  public static ArmException outside(String subnet, String network) {
-    return NetworkErrors.refused(
-        "NetcfgSubnetRangeOutsideVnet",
-        ("Subnet '%s' is not valid because its IP address range is outside the IP address range of"
-                + " virtual network '%s'.")
-            .formatted(subnet, network));
-  }
-
-  public static ArmException overlapping(String subnet, String network) {
-    return NetworkErrors.refused(
-        "NetcfgSubnetRangesOverlap",
-        ("Subnet '%s' is not valid because its IP address range overlaps with that of an existing"
-                + " subnet in virtual network '%s'.")
-            .formatted(subnet, network));
-  }
-
-  /** A prefix that no subnet may have; the service still gives this older, wordless code then. */
-  public static ArmException unusableSubnet(String subnet, String network) {
-    return NetworkErrors.refused(
-        "NetcfgInvalidSubnet",
-        "Subnet '%s' is not valid in virtual network '%s'.".formatted(subnet, network));
-  }
-
   /** Address ranges of one virtual network that overlap: code reported, text not evidenced. */
   static ArmException overlappingRanges(String network) {
     return NetworkErrors.refused(

@@ -9,7 +9,6 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
-import io.github.hybridnet.simulator.network.gateway.GatewayErrors;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -89,7 +88,7 @@ final class SubnetBody {
     }
     ObjectNode group = resourceReference.resolve(world, id);
     if (id.name().equalsIgnoreCase(GATEWAY_SUBNET)) {
-      throw GatewayErrors.securityGroupOnGatewaySubnet(JsonMembers.textOr(group, "name", ""));
+      throw SubnetErrors.securityGroupOnGatewaySubnet(JsonMembers.textOr(group, "name", ""));
     }
     properties.set("networkSecurityGroup", ResourceReference.to(group));
   }

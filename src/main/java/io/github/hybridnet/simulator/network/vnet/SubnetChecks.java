@@ -2,7 +2,6 @@ package io.github.hybridnet.simulator.network.vnet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.id.ArmId;
-import io.github.hybridnet.simulator.network.resource.AddressErrors;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -39,14 +38,14 @@ final class SubnetChecks {
 
   private void check(String name, AddressPrefix range, List<AddressPrefix> taken) {
     if (space.stream().noneMatch(each -> each.contains(range))) {
-      throw AddressErrors.outside(name, network.name());
+      throw SubnetErrors.outside(name, network.name());
     }
     if (taken.stream().anyMatch(range::overlaps)) {
-      throw AddressErrors.overlapping(name, network.name());
+      throw SubnetErrors.overlapping(name, network.name());
     }
     boolean usable = range.isIpv4() ? range.length() <= SMALLEST_IPV4 : range.length() == ONLY_IPV6;
     if (!usable) {
-      throw AddressErrors.unusableSubnet(name, network.name());
+      throw SubnetErrors.unusableSubnet(name, network.name());
     }
   }
 }

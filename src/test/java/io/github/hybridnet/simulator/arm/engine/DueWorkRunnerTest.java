@@ -47,7 +47,8 @@ class DueWorkRunnerTest {
   private boolean broken;
   private final SimulatedClock clock = SimulatedClock.starting(new ManualClock(START), 1);
   private final SimulationEngine simulationEngine =
-      SimulationEngine.empty(ModuleRegistrations.of(List.of(this::register)), setting(), 1);
+      SimulationEngine.empty(
+          ArmHandler.ROUTER, ModuleRegistrations.of(List.of(this::register)), setting(), 1);
   private final ArmHandler arm = new ArmHandler(simulationEngine);
 
   private SimulationContext setting() {
