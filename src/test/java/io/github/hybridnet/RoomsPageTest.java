@@ -121,7 +121,7 @@ class RoomsPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"CONTRIBUTING.md", "docs/naming.md"})
   void aClassThatAPageNamesExists(String page) throws IOException {
-    Set<String> classes = SourcePackages.classes(Path.of("src"));
+    List<String> classes = SourcePackages.classes(Path.of("src"));
     assertThat(quoted(Files.readString(Path.of(page))).filter(CLASS.asMatchPredicate()))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(classes).contains(name));

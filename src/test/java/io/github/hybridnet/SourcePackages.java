@@ -3,6 +3,7 @@ package io.github.hybridnet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,14 +26,15 @@ final class SourcePackages {
     }
   }
 
-  /** The simple names of all classes below a folder, tests or not. */
-  static Set<String> classes(Path folder) throws IOException {
+  /** The simple names of all classes below a folder, each as often as it stands there. */
+  static List<String> classes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
+          .filter(name -> name.endsWith(".java") && !name.equals(INFO))
           .map(name -> name.substring(0, name.length() - ".java".length()))
-          .collect(Collectors.toCollection(TreeSet::new));
+          .sorted()
+          .toList();
     }
   }
 
