@@ -51,7 +51,7 @@ final class DrillResultText {
             + " of "
             + result.target().expressRoute().gateway().name()
             + " ("
-            + result.settings().lever().label()
+            + result.settings().method().label()
             + "): "
             + outcome.label().toUpperCase(Locale.ROOT));
     if (outcome == Outcome.RESTORE_FAILED) {

@@ -103,7 +103,7 @@ public final class DrillText {
             Stream.of(
                 "mvn hybridnet:test-failover",
                 "-Dhybridnet.failover.confirm=" + result.target().expressRoute().gateway().name(),
-                method + result.settings().lever().label()),
+                method + result.settings().method().label()),
             options.stream().filter(option -> !option.startsWith(method)))
         .collect(Collectors.joining(" "));
   }
@@ -112,7 +112,7 @@ public final class DrillText {
     DisconnectAnnouncement disconnectAnnouncement = result.announcement();
     TimeLimits timeLimits = result.settings().times();
     List<String> lines = new ArrayList<>();
-    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.lever()));
+    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.action()));
     lines.add("Whom it touches:");
     disconnectAnnouncement
         .blastRadius()
@@ -123,10 +123,10 @@ public final class DrillText {
         "How long: "
             + MeasuredValueText.limit(timeLimits.hold())
             + " from when the VPN has taken over; the restore begins at the latest "
-            + MeasuredValueText.limit(timeLimits.most())
+            + MeasuredValueText.limit(timeLimits.maxDuration())
             + " after Azure has taken ExpressRoute away.");
     lines.add("It is undone in any case. By hand it would be:");
-    lines.addAll(commands(disconnectAnnouncement.undo()));
+    lines.addAll(commands(disconnectAnnouncement.undoCommands()));
     return lines;
   }
 

@@ -297,7 +297,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
         MachineName.in(System.getenv()),
         DrillComponents.DrillClocks::real,
         RestoreRetryPolicy.STANDARD,
-        DrillLease.LeaseStorage.USUAL_BEAT,
+        DrillLease.LeaseStorage.DEFAULT_BEAT,
         seal());
   }
 

@@ -26,14 +26,14 @@ final class DrillOutcomeJson {
     root.put("cloud", report.cloud());
     root.put("expressRouteGateway", result.target().expressRoute().gateway().id());
     root.put("mode", id(result.settings().mode()));
-    root.put("lever", result.settings().lever().label());
+    root.put("lever", result.settings().method().label());
     root.put("outcome", id(result.verdict().outcome()));
     root.put("code", result.verdict().code().orElse(null));
     findings(root, result);
     ObjectNode figures = root.putObject("figures");
     result.metrics().forEach(f -> figure(figures.putObject(f.kind().id()), f));
     probes(root.putObject("probes"), result.evidence().measurement());
-    marks(root.putObject("marks"), result.marks());
+    marks(root.putObject("marks"), result.milestones());
     report.readiness().ifPresent(r -> readiness(root.putObject("readiness"), r));
     JsonFile.texts(root.putArray("manualCommands"), result.manualCommands());
     return root;
@@ -89,8 +89,7 @@ final class DrillOutcomeJson {
 
   private static void marks(ObjectNode node, DrillMilestones drillMilestones) {
     for (DrillMilestones.Milestone milestone : DrillMilestones.Milestone.values()) {
-      node.put(
-          member(milestone), drillMilestones.at(milestone).map(Duration::toMillis).orElse(null));
+      node.put(milestone.id(), drillMilestones.at(milestone).map(Duration::toMillis).orElse(null));
     }
   }
 
@@ -112,15 +111,5 @@ final class DrillOutcomeJson {
   /** A constant as the value of a member: {@code failed-over}. */
   static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** A constant as the name of a member: {@code failedOver}. */
-  private static String member(Enum<?> constant) {
-    StringBuilder name = new StringBuilder();
-    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
-      name.append(
-          name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return name.toString();
   }
 }

@@ -24,8 +24,8 @@ final class DrillSetupJson {
     node.put("baselineMillis", timeLimits.baseline().toMillis());
     node.put("failoverMillis", timeLimits.failover().toMillis());
     node.put("holdMillis", timeLimits.hold().toMillis());
-    node.put("maxDurationMillis", timeLimits.most().toMillis());
-    node.put("backMillis", timeLimits.back().toMillis());
+    node.put("maxDurationMillis", timeLimits.maxDuration().toMillis());
+    node.put("backMillis", timeLimits.trafficBack().toMillis());
     node.put("pollMillis", timeLimits.poll().toMillis());
     DrillThresholds drillThresholds = settings.thresholds();
     ObjectNode limits = node.putObject("thresholds");
@@ -61,10 +61,10 @@ final class DrillSetupJson {
 
   static ObjectNode announcement(DisconnectAnnouncement disconnectAnnouncement) {
     ObjectNode node = JsonFile.JSON.createObjectNode();
-    node.put("lever", disconnectAnnouncement.lever());
+    node.put("lever", disconnectAnnouncement.action());
     JsonFile.texts(node.putArray("blastRadius"), disconnectAnnouncement.blastRadius());
     node.put("expectation", disconnectAnnouncement.expectation());
-    JsonFile.texts(node.putArray("undo"), disconnectAnnouncement.undo());
+    JsonFile.texts(node.putArray("undo"), disconnectAnnouncement.undoCommands());
     return node;
   }
 }

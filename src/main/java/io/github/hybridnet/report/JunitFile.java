@@ -74,7 +74,7 @@ final class JunitFile {
         new Property("hybridnet.failover.begin", result.begin().toString()),
         new Property("hybridnet.failover.cloud", report.cloud()),
         new Property("hybridnet.failover.gateway", result.target().expressRoute().gateway().id()),
-        new Property("hybridnet.failover.lever", result.settings().lever().label()),
+        new Property("hybridnet.failover.lever", result.settings().method().label()),
         new Property("hybridnet.failover.outcome", result.verdict().outcome().label()),
         new Property("hybridnet.failover.code", result.verdict().code().orElse("")));
   }
@@ -97,7 +97,8 @@ final class JunitFile {
       String type = CODE.matcher(first).lookingAt() ? first.substring(0, CODE_LENGTH) : "step";
       String text = failure.get();
       cases.add(new Case(STEP, drillStep.label(), time(spans), first, type, text, "", ""));
-    } else if (drillStep == DrillStep.VERDICT && result.marks().at(Milestone.LEVER).isEmpty()) {
+    } else if (drillStep == DrillStep.VERDICT
+        && result.milestones().at(Milestone.DISCONNECT_REQUESTED).isEmpty()) {
       cases.add(Case.skipped(STEP, drillStep.label(), "nothing was tested"));
     } else if (spans.isEmpty()) {
       cases.add(Case.skipped(STEP, drillStep.label(), "not run"));

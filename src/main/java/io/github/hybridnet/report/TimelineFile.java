@@ -70,7 +70,7 @@ final class TimelineFile {
   }
 
   private boolean isTouched() {
-    return result.marks().at(Milestone.LEVER).isPresent();
+    return result.milestones().at(Milestone.DISCONNECT_REQUESTED).isPresent();
   }
 
   private PageHead head() {
@@ -89,14 +89,14 @@ final class TimelineFile {
   }
 
   private String commands() {
-    return String.join("\n", result.announcement().undo());
+    return String.join("\n", result.announcement().undoCommands());
   }
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("ExpressRoute gateway", result.target().expressRoute().gateway().id()));
     facts.add(new Fact("Cloud", report.cloud()));
-    facts.add(new Fact("Lever", result.settings().lever().label()));
+    facts.add(new Fact("Lever", result.settings().method().label()));
     facts.add(new Fact("ExpressRoute", stateOfExpressRoute()));
     facts.add(new Fact("Began", result.begin().truncatedTo(ChronoUnit.SECONDS).toString()));
     facts.add(new Fact("Took", MeasuredValueText.span(StepSpan.end(result))));
@@ -106,12 +106,12 @@ final class TimelineFile {
   }
 
   private String stateOfExpressRoute() {
-    DrillMilestones drillMilestones = result.marks();
+    DrillMilestones drillMilestones = result.milestones();
     if (!isTouched()) {
       return "not touched";
     }
     if (result.verdict().outcome() == Outcome.RESTORE_FAILED
-        && drillMilestones.at(Milestone.PUT_BACK).isEmpty()) {
+        && drillMilestones.at(Milestone.RECONNECTED).isEmpty()) {
       return "not back";
     }
     return drillMilestones
@@ -201,6 +201,6 @@ final class TimelineFile {
 
   private AnnouncementSection announced() {
     DisconnectAnnouncement it = result.announcement();
-    return new AnnouncementSection(it.lever(), it.blastRadius(), it.expectation(), commands());
+    return new AnnouncementSection(it.action(), it.blastRadius(), it.expectation(), commands());
   }
 }

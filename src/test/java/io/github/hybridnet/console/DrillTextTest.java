@@ -87,8 +87,8 @@ class DrillTextTest {
             "How long: 2m from when the VPN has taken over; the restore begins at the latest 5m"
                 + " after Azure has taken ExpressRoute away.",
             "It is undone in any case. By hand it would be:",
-            "  " + result.announcement().undo().get(0),
-            "  " + result.announcement().undo().get(1),
+            "  " + result.announcement().undoCommands().get(0),
+            "  " + result.announcement().undoCommands().get(1),
             "Nothing was changed. To run the drill:",
             "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw"
                 + " -Dhybridnet.failover.disconnect=peering -Dhybridnet.cloud=simulator");
@@ -169,8 +169,8 @@ class DrillTextTest {
     List<String> last =
         List.of(
             "ExpressRoute is NOT back. Put it back by hand:",
-            "  " + result.announcement().undo().get(0),
-            "  " + result.announcement().undo().get(1),
+            "  " + result.announcement().undoCommands().get(0),
+            "  " + result.announcement().undoCommands().get(1),
             "HN5030: The private peering of ra-erc is still Disabled: (AnotherOperationInProgress)"
                 + " busy.");
     assertThat(DrillText.restoreFailed(result)).isEqualTo(last);

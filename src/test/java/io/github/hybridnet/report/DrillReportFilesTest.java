@@ -100,7 +100,7 @@ class DrillReportFilesTest {
     assertThat(json.path("code").asText()).isEqualTo("HN5030");
     assertThat(json.at("/findings/0/code").asText()).isEqualTo("HN5020");
     assertThat(json.at("/manualCommands/0").asText())
-        .isEqualTo(result.announcement().undo().get(0));
+        .isEqualTo(result.announcement().undoCommands().get(0));
     assertThat(json.at("/figures/restore/state").asText()).isEqualTo("broken");
     assertThat(json.at("/figures/restore/atMostMillis").isNull()).isTrue();
     assertThat(json.at("/marks/restored").isNull()).isTrue();

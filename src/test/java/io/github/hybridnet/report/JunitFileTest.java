@@ -153,7 +153,7 @@ class JunitFileTest {
             "HN5030: The private peering of ra-erc is still Disabled:"
                 + " (AnotherOperationInProgress) busy.\n  Run the commands below.\n"
                 + "HN5020: The VPN did not take over in 2m.\n  Look at the tunnel.\n"
-                + String.join("\n", result.announcement().undo())
+                + String.join("\n", result.announcement().undoCommands())
                 + "\n409");
     assertThat(counts(suite)).isEqualTo("15 4 0 7 270.000");
   }

@@ -125,7 +125,7 @@ class TimelineFileTest {
     assertThat(all(chart, "text"))
         .extracting(Element::getTextContent)
         .contains(
-            "2 baseline", "lever +01:14.2", "ExpressRoute", "VPN", "web (tcp://10.0.1.4:8080)");
+            "2 baseline", "disconnect requested +01:14.2", "ExpressRoute", "VPN", "web (tcp://10.0.1.4:8080)");
   }
 
   @Test
@@ -160,7 +160,7 @@ class TimelineFileTest {
     Document page = parse(write(result));
     assertThat(headings(page).get(0)).isEqualTo("ExpressRoute is not back. Put it back by hand:");
     assertThat(all(page, "pre").get(0).getTextContent())
-        .isEqualTo(String.join("\n", result.announcement().undo()));
+        .isEqualTo(String.join("\n", result.announcement().undoCommands()));
     assertThat(all(page, "p").get(0).getTextContent())
         .isEqualTo("HN5020 The VPN did not take over in 2m.To mend it: Look at the tunnel.");
     assertThat(rows(page)).contains("HN5030", "not back");
@@ -241,7 +241,8 @@ class TimelineFileTest {
             .gates(new GateResult(hostile, Status.NOT_MET, hostile, hostile))
             .events(
                 List.of(
-                    new DrillEvent(seconds(1), DrillStep.LEVER, DrillEvent.Kind.FAILURE, hostile)))
+                    new DrillEvent(
+                        seconds(1), DrillStep.DISCONNECT, DrillEvent.Kind.FAILURE, hostile)))
             .verdict(Outcome.RESTORE_FAILED, new DrillFinding(hostile, hostile, hostile))
             .result();
     Document page = parse(write(result));
@@ -255,7 +256,7 @@ class TimelineFileTest {
   void oneFailedProbeIsSeenInAnHourOfThem() throws Exception {
     DrillMilestones hour =
         DrillMilestones.none()
-            .with(Milestone.LEVER, seconds(3595))
+            .with(Milestone.DISCONNECT_REQUESTED, seconds(3595))
             .with(Milestone.END, seconds(3600));
     Map<String, String> targets = new TreeMap<>();
     for (int i = 0; i < 10; i++) {

@@ -46,13 +46,13 @@ final class DrillProblems {
     TimeLimits timeLimits = request.times();
     DrillThresholds drillThresholds = request.thresholds();
     List<String> mistakes = new ArrayList<>();
-    if (timeLimits.most().compareTo(MOST) > 0) {
+    if (timeLimits.maxDuration().compareTo(MOST) > 0) {
       mistakes.add("hybridnet.failover.maxDuration is more than 60m");
     }
-    if (timeLimits.lever().compareTo(MOST) > 0) {
+    if (timeLimits.disconnect().compareTo(MOST) > 0) {
       mistakes.add("hybridnet.failover.leverTimeout is more than 60m");
     }
-    if (timeLimits.hold().compareTo(timeLimits.most()) >= 0) {
+    if (timeLimits.hold().compareTo(timeLimits.maxDuration()) >= 0) {
       mistakes.add("hybridnet.failover.hold is not shorter than hybridnet.failover.maxDuration");
     }
     if (request.probes().targets().isEmpty()) {

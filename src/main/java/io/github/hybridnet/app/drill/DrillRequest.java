@@ -110,7 +110,8 @@ public record DrillRequest(
     }
     requireUsable();
     DisconnectMethod lever = lever(target);
-    TimeLimits limits = times.lever().isZero() ? times.withLever(lever.usualLimit()) : times;
+    TimeLimits limits =
+        times.disconnect().isZero() ? times.withDisconnect(lever.defaultLimit()) : times;
     return new DrillSettings(mode(gateway), lever, limits, thresholds, words.overridden());
   }
 
@@ -137,6 +138,6 @@ public record DrillRequest(
   }
 
   private DisconnectMethod lever(DrillTarget target) {
-    return words.lever().orElse(DisconnectActions.usual(target, words.noPeeringKey()));
+    return words.lever().orElse(DisconnectActions.defaultMethod(target, words.noPeeringKey()));
   }
 }

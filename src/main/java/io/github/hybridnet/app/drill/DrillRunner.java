@@ -41,7 +41,7 @@ final class DrillRunner {
   private final CloudSession cloud;
   private final LineWriter out;
   private final DrillEnvironment place;
-  private final DisconnectOptions workings;
+  private final DisconnectOptions options;
   private final DrillPorts drillPorts;
 
   /**
@@ -59,7 +59,7 @@ final class DrillRunner {
     this.cloud = cloud;
     this.out = out;
     this.place = place;
-    this.workings =
+    this.options =
         new DisconnectOptions(options, event -> EngineEventText.write(event, out), noPeeringKey);
     this.drillPorts = new DrillPorts(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
   }
@@ -82,7 +82,7 @@ final class DrillRunner {
       throws InterruptedException {
     DrillClocks drillClocks = place.clocks().get();
     DisconnectAction disconnectAction =
-        DisconnectActions.of(settings.lever(), drillPorts, target, workings);
+        DisconnectActions.of(settings.method(), drillPorts, target, options);
     try (LeasedSafeguard safety = safety(target, disconnectAction, drillClocks)) {
       DrillComponents parts =
           new DrillComponents(

@@ -44,9 +44,9 @@ public final class RestoreGoal {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void run(HybridNetwork network, Duration timeout) throws InterruptedException {
-    UnfinishedDrillsResult settled = drills.settle(network, LiveDrillPolicy.INSIST);
+    UnfinishedDrillsResult settled = drills.settle(network, LiveDrillPolicy.RESTORE_ANYWAY);
     if (settled.restored().isEmpty()) {
-      out.info(nothingRestored(network, settled.cleared()));
+      out.info(nothingRestored(network, settled.removed()));
       return;
     }
     ResourceKey connection = connection(network);

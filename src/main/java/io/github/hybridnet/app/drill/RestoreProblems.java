@@ -25,7 +25,7 @@ final class RestoreProblems {
     DrillFinding drillFinding = restoreResult.failure().orElseThrow();
     List<String> lines = restoreResult.lastLines();
     String last = System.lineSeparator() + lines.get(lines.size() - 1);
-    String fix = withCommands(drillFinding.fix(), restoreResult.byHand()) + last;
+    String fix = withCommands(drillFinding.fix(), restoreResult.manualCommands()) + last;
     return new Problem(
         lines, UserException.unable(drillFinding.code(), drillFinding.text(), fix, null));
   }
@@ -33,7 +33,7 @@ final class RestoreProblems {
   /** A trace of a drill that was left alone. */
   static Problem left(UnfinishedDrillsResult.SkippedDrill skippedDrill) {
     DrillFinding drillFinding = skippedDrill.finding();
-    String fix = withCommands(drillFinding.fix() + ". By hand:", skippedDrill.byHand());
+    String fix = withCommands(drillFinding.fix() + ". By hand:", skippedDrill.manualCommands());
     UserException failure = UserException.refused(drillFinding.code(), drillFinding.text(), fix);
     return new Problem(String.valueOf(failure.getMessage()).lines().toList(), failure);
   }

@@ -60,14 +60,14 @@ public final class UnfinishedDrillRecovery {
       boolean noPeeringKey) {
     /** The usual ones, where a peering that is not declared may have a key. */
     public static RecoveryEnvironment usual(
-        Path journals, UninterruptibleSection uninterruptibleSection, MarkerSigner seal) {
+        Path journals, UninterruptibleSection uninterruptibleSection, MarkerSigner signer) {
       return new RecoveryEnvironment(
           journals,
           DrillTime::real,
           RestoreRetryPolicy.STANDARD,
-          UnfinishedDrills.USUAL_WATCH,
+          UnfinishedDrills.DEFAULT_WATCH,
           uninterruptibleSection,
-          seal,
+          signer,
           false);
     }
 
@@ -93,7 +93,7 @@ public final class UnfinishedDrillRecovery {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void before(HybridNetwork network) throws InterruptedException {
-    if (!settle(network, LiveDrillPolicy.YIELD).restored().isEmpty()) {
+    if (!settle(network, LiveDrillPolicy.STOP_GOAL).restored().isEmpty()) {
       out.info("The goal goes on.");
     }
     if (Thread.interrupted()) {
@@ -158,7 +158,7 @@ public final class UnfinishedDrillRecovery {
       throws InterruptedException {
     try {
       UnfinishedDrillsResult settled =
-          unfinished(declared, group(declared)).settle(liveDrillPolicy);
+          unfinished(declared, group(declared)).restoreAll(liveDrillPolicy);
       settled.restored().forEach(this::tell);
       throwFailure(settled);
       return settled;
@@ -168,7 +168,7 @@ public final class UnfinishedDrillRecovery {
   }
 
   private UnfinishedDrills unfinished(HybridNetwork declared, ResourceKey group) {
-    DisconnectOptions workings =
+    DisconnectOptions disconnectOptions =
         new DisconnectOptions(
             options, event -> EngineEventText.write(event, out), around.noPeeringKey());
     DrillPorts drillPorts =
@@ -177,12 +177,12 @@ public final class UnfinishedDrillRecovery {
     RestoreProcedure restoreProcedure = new RestoreProcedure(time, around.patience(), out::warn);
     return new UnfinishedDrills(
         new UnfinishedDrills.DrilledNetwork(
-            drillPorts, group, () -> target(declared, group), workings),
+            drillPorts, group, () -> target(declared, group), disconnectOptions),
         new DrillLease.LeaseStorage(
             cloud.drills(),
             new DrillJournal(around.journals(), cloud.endpoint()),
             time.sleeper(),
-            DrillLease.LeaseStorage.USUAL_BEAT,
+            DrillLease.LeaseStorage.DEFAULT_BEAT,
             around.seal()),
         (disconnectAction, drillRecordStore) ->
             around.uncut().during(() -> restoreProcedure.run(disconnectAction, drillRecordStore)),
@@ -202,9 +202,9 @@ public final class UnfinishedDrillRecovery {
     restoreResult
         .warnings()
         .forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
-    if (restoreResult.isBack()) {
+    if (restoreResult.isRestored()) {
       out.info(
-          restoreResult.wasAway()
+          restoreResult.wasDisconnected()
               ? "ExpressRoute is put back."
               : "ExpressRoute was not away (any more); the drill's traces are removed.");
     }
@@ -215,9 +215,9 @@ public final class UnfinishedDrillRecovery {
     List<RestoreProblems.Problem> problems =
         Stream.concat(
                 settled.restored().stream()
-                    .filter(restoreResult -> !restoreResult.isBack())
+                    .filter(restoreResult -> !restoreResult.isRestored())
                     .map(RestoreProblems::notBack),
-                settled.left().stream().map(RestoreProblems::left))
+                settled.skipped().stream().map(RestoreProblems::left))
             .toList();
     // Somebody who stopped the build must read this, and not that it was stopped; where the process
     // is ending, Maven may not come to say it.

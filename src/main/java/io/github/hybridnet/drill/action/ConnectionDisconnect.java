@@ -31,7 +31,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public DisconnectMethod kind() {
+  public DisconnectMethod method() {
     return DisconnectMethod.CONNECTION;
   }
 
@@ -46,20 +46,20 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean needsNoKey() {
+  public boolean isDeclaredKeyless() {
     return false;
   }
 
   @Override
   public DisconnectAnnouncement announcement() throws InterruptedException {
-    return check.announcement(undoByHand());
+    return check.announcement(manualUndoCommands());
   }
 
   @Override
-  public List<String> undoByHand() {
+  public List<String> manualUndoCommands() {
     return declared.body().isEmpty()
         ? List.of("(run hybridnet:restore with the parameter files that the drill was run with)")
-        : ManualUndoCommands.makeConnection(declared);
+        : ManualUndoCommands.createConnection(declared);
   }
 
   @Override
@@ -71,17 +71,17 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void pull(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(CallOptions callOptions) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.patiently(
+    disconnectContext.retryWhileBusy(
         () -> {
-          Optional<ActualResource> standing = disconnectContext.settled(declared.key());
-          if (sent.get() && standing.isEmpty()) {
+          Optional<ActualResource> actual = disconnectContext.settled(declared.key());
+          if (sent.get() && actual.isEmpty()) {
             return;
           }
-          List<DrillFinding> refusals = check.refusals(standing);
+          List<DrillFinding> refusals = check.refusals(actual);
           if (!sent.get() && !refusals.isEmpty()) {
-            throw disconnectContext.refuse(refusals.get(0));
+            throw disconnectContext.refuseDisconnect(refusals.get(0));
           }
           sent.set(true);
           disconnectContext.ports().cloud().delete(declared.key(), callOptions);
@@ -95,39 +95,39 @@ final class ConnectionDisconnect implements DisconnectAction {
 
   /** Which gateway a connection was at is known only where it is declared. */
   @Override
-  public boolean isMoot() throws InterruptedException {
+  public boolean hasNothingToRestore() throws InterruptedException {
     return !declared.body().isEmpty()
         && disconnectContext.settled(disconnectContext.target().expressRoute().gateway()).isEmpty();
   }
 
   @Override
-  public boolean isPulled() throws InterruptedException {
+  public boolean isDisconnected() throws InterruptedException {
     return disconnectContext.settled(declared.key()).isEmpty();
   }
 
   @Override
-  public boolean undo(CallOptions callOptions) throws InterruptedException {
-    ActualResource standing = disconnectContext.settled(declared.key()).orElse(null);
-    if (standing != null && !standing.isBroken()) {
+  public boolean restore(CallOptions callOptions) throws InterruptedException {
+    ActualResource actual = disconnectContext.settled(declared.key()).orElse(null);
+    if (actual != null && !actual.isBroken()) {
       return false;
     }
     requireFetched();
     ResourceChange resourceChange =
-        standing == null
+        actual == null
             ? new ResourceChange(ResourceChange.Action.CREATE, declared, null, List.of())
-            : new Planner().change(declared, standing);
+            : new Planner().change(declared, actual);
     Map<String, Object> body =
-        standing == null
+        actual == null
             ? declared.body()
             // Its creation may have failed: the authorization's key belongs to it as well.
-            : ResourceBody.merge(standing.body(), declared.body());
+            : ResourceBody.merge(actual.body(), declared.body());
     disconnectContext.ports().cloud().apply(resourceChange, body, callOptions);
     return true;
   }
 
   private void requireFetched() {
     if (declared.body().isEmpty()) {
-      throw DisconnectContext.refused(
+      throw DisconnectContext.requestRefused(
           "ConnectionNotDeclared",
           "The "
               + declared.key()
@@ -136,7 +136,7 @@ final class ConnectionDisconnect implements DisconnectAction {
     }
     Optional<Secret> key = BodyMembers.secret(declared.body(), "properties", "authorizationKey");
     if (key.flatMap(Secret::reference).isPresent()) {
-      throw DisconnectContext.refused(
+      throw DisconnectContext.requestRefused(
           "AuthorizationKeyNotFetched",
           "The authorization key of the "
               + declared.key()

@@ -32,16 +32,16 @@ final class ConnectionRebuildCheck {
     this.circuit = disconnectContext.target().circuit().key();
   }
 
-  List<DrillFinding> refusals(Optional<ActualResource> standing) {
-    if (standing.isEmpty()) {
+  List<DrillFinding> refusals(Optional<ActualResource> actual) {
+    if (actual.isEmpty()) {
       return List.of(absent());
     }
     List<DrillFinding> findings = new ArrayList<>();
-    ResourceChange resourceChange = new Planner().change(declared, standing.get());
+    ResourceChange resourceChange = new Planner().change(declared, actual.get());
     List<String> differences =
         Stream.concat(
                 resourceChange.differences().stream().map(PropertyDifference::toString),
-                ReplacementBody.missing(declared, standing.get()).stream()
+                ReplacementBody.missing(declared, actual.get()).stream()
                     .map(path -> path + ": stands, and is not declared"))
             .toList();
     if (!differences.isEmpty()) {

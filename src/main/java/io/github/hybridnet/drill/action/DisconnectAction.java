@@ -14,7 +14,7 @@ import java.util.List;
 public interface DisconnectAction {
 
   /** Which one. */
-  DisconnectMethod kind();
+  DisconnectMethod method();
 
   /** What it moves: the peering, the connection, or the gateway. */
   ResourceKey target();
@@ -31,10 +31,10 @@ public interface DisconnectAction {
   DisconnectAnnouncement announcement() throws InterruptedException;
 
   /** The commands that undo it by hand, without a secret; needs nothing of Azure. */
-  List<String> undoByHand();
+  List<String> manualUndoCommands();
 
   /** Whether its undo can do without an MD5 key because the user said that there is none. */
-  boolean needsNoKey();
+  boolean isDeclaredKeyless();
 
   /**
    * What has to be as before when ExpressRoute is back: the definition that the lever touches,
@@ -55,7 +55,7 @@ public interface DisconnectAction {
    * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails
    * @throws InterruptedException when the build is stopped
    */
-  void pull(CallOptions callOptions) throws InterruptedException;
+  void disconnect(CallOptions callOptions) throws InterruptedException;
 
   /** Whether this lever was to be pulled and was not: nothing was sent, nothing is to be undone. */
   boolean wasRefused();
@@ -64,10 +64,10 @@ public interface DisconnectAction {
    * Whether there is nothing any more that could be put back: what ExpressRoute runs over has been
    * removed as a whole.
    */
-  boolean isMoot() throws InterruptedException;
+  boolean hasNothingToRestore() throws InterruptedException;
 
   /** Whether ExpressRoute is taken away in this way, by what stands. */
-  boolean isPulled() throws InterruptedException;
+  boolean isDisconnected() throws InterruptedException;
 
   /**
    * Puts ExpressRoute back once, and waits until Azure has done it. Where it is back already
@@ -78,5 +78,5 @@ public interface DisconnectAction {
    *     again
    * @throws InterruptedException when the wait is to be given up
    */
-  boolean undo(CallOptions callOptions) throws InterruptedException;
+  boolean restore(CallOptions callOptions) throws InterruptedException;
 }

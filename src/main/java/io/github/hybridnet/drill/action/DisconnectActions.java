@@ -28,17 +28,14 @@ public final class DisconnectActions {
   private DisconnectActions() {}
 
   /** Whether an undo fails for want of something that no repetition in this run brings. */
-  public static boolean isFinal(CloudException failure) {
+  public static boolean isFinalFailure(CloudException failure) {
     return failure.status() == 0 && LACKING.contains(failure.code());
   }
 
   /** A lever for a network. */
   public static DisconnectAction of(
-      DisconnectMethod kind,
-      DrillPorts drillPorts,
-      DrillTarget target,
-      DisconnectOptions workings) {
-    return of(kind, new DisconnectContext(drillPorts, target, workings), true);
+      DisconnectMethod kind, DrillPorts drillPorts, DrillTarget target, DisconnectOptions options) {
+    return of(kind, new DisconnectContext(drillPorts, target, options), true);
   }
 
   private static DisconnectAction of(
@@ -56,18 +53,18 @@ public final class DisconnectActions {
    *
    * @param moved what the drill's lever moved
    */
-  public static DisconnectAction undoing(
+  public static DisconnectAction forRestore(
       DisconnectMethod kind,
       ResourceKey moved,
       DrillPorts drillPorts,
       DrillTarget target,
-      DisconnectOptions workings) {
-    DisconnectAction declared = of(kind, drillPorts, target, workings);
+      DisconnectOptions options) {
+    DisconnectAction declared = of(kind, drillPorts, target, options);
     return declared.target().isSame(moved)
         ? declared
         : of(
             kind,
-            new DisconnectContext(drillPorts, elsewhere(kind, moved, target), workings),
+            new DisconnectContext(drillPorts, elsewhere(kind, moved, target), options),
             false);
   }
 
@@ -101,7 +98,7 @@ public final class DisconnectActions {
    * the user says that it has no MD5 key; otherwise what is ours in any case, the connection. A
    * peering that is not declared is mostly the provider's.
    */
-  public static DisconnectMethod usual(DrillTarget target, boolean noPeeringKey) {
+  public static DisconnectMethod defaultMethod(DrillTarget target, boolean noPeeringKey) {
     TargetCircuit circuit = target.circuit();
     return circuit.ours() && (noPeeringKey || circuit.declaredPeering().isPresent())
         ? DisconnectMethod.PEERING

@@ -14,18 +14,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What every lever does in the same way. */
 record DisconnectContext(
-    DrillPorts ports, DrillTarget target, DisconnectOptions workings, AtomicBoolean wasRefused) {
+    DrillPorts ports, DrillTarget target, DisconnectOptions options, AtomicBoolean wasRefused) {
   private static final int ATTEMPTS = 8;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** What a lever of a network works with. */
-  DisconnectContext(DrillPorts ports, DrillTarget target, DisconnectOptions workings) {
-    this(ports, target, workings, new AtomicBoolean());
+  DisconnectContext(DrillPorts ports, DrillTarget target, DisconnectOptions options) {
+    this(ports, target, options, new AtomicBoolean());
   }
 
   /** Nothing was sent, and nothing will be. */
-  DisconnectRefusedException refuse(DrillFinding drillFinding) {
+  DisconnectRefusedException refuseDisconnect(DrillFinding drillFinding) {
     wasRefused.set(true);
     return new DisconnectRefusedException(drillFinding);
   }
@@ -37,12 +37,11 @@ record DisconnectContext(
 
   /** What stands, once no operation changes it any more. */
   Optional<ActualResource> settled(ResourceKey key) throws InterruptedException {
-    return new SettledResourceReader(ports.cloud(), workings.options(), workings.listener())
-        .read(key);
+    return new SettledResourceReader(ports.cloud(), options.engine(), options.listener()).read(key);
   }
 
   /** Tries again, for some minutes at most, what Azure was too busy to accept. */
-  void patiently(AzureRequest azureRequest) throws InterruptedException {
+  void retryWhileBusy(AzureRequest azureRequest) throws InterruptedException {
     for (int number = 1; ; number++) {
       try {
         azureRequest.run();
@@ -53,13 +52,13 @@ record DisconnectContext(
           throw failure;
         }
         Duration asked = failure.retryAfter().orElse(PAUSE);
-        workings.options().sleeper().sleep(asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+        options.engine().sleeper().sleep(asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
       }
     }
   }
 
   /** What Azure would refuse, or what cannot even be asked of it. */
-  static CloudException refused(String code, String message) {
+  static CloudException requestRefused(String code, String message) {
     return new CloudException(Kind.REFUSED, code, message, CloudException.Answer.NONE, null);
   }
 }

@@ -8,19 +8,23 @@ import java.util.function.Consumer;
 /**
  * What levers work with.
  *
- * @param options clock, sleeper, time-outs and the journal of running operations
+ * @param engine clock, sleeper, time-outs and the journal of running operations
  * @param listener told of what is waited for, from several threads
  * @param noPeeringKey whether the user says that the sessions of the private peering have no MD5
  *     key, {@code hybridnet.failover.noPeeringKey}
- * @param keyless the fingerprint of an enabled peering of which the tags of a drill say that it has
- *     no MD5 key; empty for none. Who may write tags may not be allowed to read the peering
+ * @param keylessFingerprint the fingerprint of an enabled peering of which the tags of a drill say
+ *     that it has no MD5 key; empty for none. Who may write tags may not be allowed to read the
+ *     peering
  */
 public record DisconnectOptions(
-    EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey, String keyless) {
+    EngineOptions engine,
+    Consumer<EngineEvent> listener,
+    boolean noPeeringKey,
+    String keylessFingerprint) {
   /** What levers work with whose drill has not been found in tags. */
   public DisconnectOptions(
-      EngineOptions options, Consumer<EngineEvent> listener, boolean noPeeringKey) {
-    this(options, listener, noPeeringKey, "");
+      EngineOptions engine, Consumer<EngineEvent> listener, boolean noPeeringKey) {
+    this(engine, listener, noPeeringKey, "");
   }
 
   /** Levers work whoever listens. */
@@ -30,11 +34,11 @@ public record DisconnectOptions(
 
   /** The same for a drill of which it is known that the peering has no key. */
   public DisconnectOptions withoutPeeringKey() {
-    return new DisconnectOptions(options, listener, true);
+    return new DisconnectOptions(engine, listener, true);
   }
 
   /** The same for a drill whose tags say so, which others may have written. */
   public DisconnectOptions withoutPeeringKey(String fingerprint) {
-    return new DisconnectOptions(options, listener, noPeeringKey, fingerprint);
+    return new DisconnectOptions(engine, listener, noPeeringKey, fingerprint);
   }
 }

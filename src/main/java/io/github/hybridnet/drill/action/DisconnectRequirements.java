@@ -26,7 +26,7 @@ public final class DisconnectRequirements {
   /** The disconnect and its undo, as a drill is set to do them. */
   public static GuardedWork of(DrillSettings settings, DrillTarget target) {
     RequiredAccess requiredAccess =
-        switch (settings.lever()) {
+        switch (settings.method()) {
           case PEERING -> peering(target);
           case CONNECTION -> connection(target);
           case SITE_SIMULATION -> siteSimulation(target);

@@ -41,23 +41,24 @@ final class FailedCircuitRepair {
   void writeAgain(Optional<Secret> peeringKey, CallOptions callOptions)
       throws InterruptedException {
     ResourceKey key = disconnectContext.target().circuit().key();
-    ActualResource standing =
+    ActualResource actual =
         disconnectContext
             .settled(key)
             .orElseThrow(
                 () ->
-                    DisconnectContext.refused("CircuitMissing", "The " + key + " does not exist"));
+                    DisconnectContext.requestRefused(
+                        "CircuitMissing", "The " + key + " does not exist"));
     DeclaredResource nothingNew =
         new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
     Map<String, Object> body =
         peeringKey
-            .map(secret -> HiddenPropertyMerge.over(standing.body(), hidden(secret)))
-            .orElse(standing.body());
+            .map(secret -> HiddenPropertyMerge.over(actual.body(), hidden(secret)))
+            .orElse(actual.body());
     disconnectContext
         .ports()
         .cloud()
         .apply(
-            new ResourceChange(ResourceChange.Action.UPDATE, nothingNew, standing, List.of()),
+            new ResourceChange(ResourceChange.Action.UPDATE, nothingNew, actual, List.of()),
             body,
             callOptions);
   }

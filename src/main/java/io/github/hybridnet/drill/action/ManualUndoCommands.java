@@ -29,7 +29,7 @@ final class ManualUndoCommands {
         "az rest --method put --url \"" + peering.id() + VERSION + "\" --body @peering.json");
   }
 
-  static List<String> makeConnection(DeclaredResource connection) {
+  static List<String> createConnection(DeclaredResource connection) {
     return List.of(
         "az rest --method put --url \""
             + connection.key().id()

@@ -37,7 +37,7 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public DisconnectMethod kind() {
+  public DisconnectMethod method() {
     return DisconnectMethod.PEERING;
   }
 
@@ -48,40 +48,40 @@ final class PeeringDisconnect implements DisconnectAction {
 
   @Override
   public List<DrillFinding> refusals() throws InterruptedException {
-    Optional<ActualResource> standing = disconnectContext.settled(key);
-    if (standing.isEmpty()) {
+    Optional<ActualResource> actual = disconnectContext.settled(key);
+    if (actual.isEmpty()) {
       return List.of(texts.absent());
     }
-    if (!mayBeDisabled(standing.get())) {
-      return List.of(texts.notEnabled(state(standing.get()), standing.get().provisioningState()));
+    if (!mayBeDisabled(actual.get())) {
+      return List.of(texts.notEnabled(state(actual.get()), actual.get().provisioningState()));
     }
-    return isKeyKnown(standing.get()) ? List.of() : List.of(texts.keyUnknown());
+    return isKeyKnown(actual.get()) ? List.of() : List.of(texts.keyUnknown());
   }
 
   /** A state that Azure does not report says nothing; routes have shown that the peering works. */
-  private static boolean mayBeDisabled(ActualResource standing) {
-    String state = state(standing);
-    return isReady(standing)
-        || ((state.isBlank() || state.equalsIgnoreCase("Unknown")) && !standing.isBroken());
+  private static boolean mayBeDisabled(ActualResource actual) {
+    String state = state(actual);
+    return isReady(actual)
+        || ((state.isBlank() || state.equalsIgnoreCase("Unknown")) && !actual.isBroken());
   }
 
-  private static boolean isReady(ActualResource standing) {
-    return state(standing).equalsIgnoreCase(ENABLED) && !standing.isBroken();
+  private static boolean isReady(ActualResource actual) {
+    return state(actual).equalsIgnoreCase(ENABLED) && !actual.isBroken();
   }
 
   /** Whether a write can carry the key, or there is none. */
-  private boolean isKeyKnown(ActualResource standing) {
-    return disconnectContext.workings().noPeeringKey()
+  private boolean isKeyKnown(ActualResource actual) {
+    return disconnectContext.options().noPeeringKey()
         || disconnectContext.target().circuit().declaredPeering().isPresent()
-        || BodyMembers.secret(standing.body(), "properties", "sharedKey").isPresent()
-        || isSaidToHaveNoKey(standing);
+        || BodyMembers.secret(actual.body(), "properties", "sharedKey").isPresent()
+        || isSaidToHaveNoKey(actual);
   }
 
   /** Only somebody who could read the peering knows what it was like while it was enabled. */
-  private boolean isSaidToHaveNoKey(ActualResource standing) {
+  private boolean isSaidToHaveNoKey(ActualResource actual) {
     ResourceDefinition enabled =
-        ResourceDefinition.of(standing.body()).with("properties.state", ENABLED);
-    return disconnectContext.workings().keyless().equals(enabled.fingerprint());
+        ResourceDefinition.of(actual.body()).with("properties.state", ENABLED);
+    return disconnectContext.options().keylessFingerprint().equals(enabled.fingerprint());
   }
 
   private Optional<Secret> declaredKey() {
@@ -93,19 +93,19 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean needsNoKey() {
-    return disconnectContext.workings().noPeeringKey() && declaredKey().isEmpty();
+  public boolean isDeclaredKeyless() {
+    return disconnectContext.options().noPeeringKey() && declaredKey().isEmpty();
   }
 
   @Override
   public DisconnectAnnouncement announcement() throws InterruptedException {
-    return texts.announcement(undoByHand());
+    return texts.announcement(manualUndoCommands());
   }
 
   @Override
-  public List<String> undoByHand() {
+  public List<String> manualUndoCommands() {
     boolean withKey = declaredKey().isPresent();
-    return ManualUndoCommands.enablePeering(key, withKey || !needsNoKey());
+    return ManualUndoCommands.enablePeering(key, withKey || !isDeclaredKeyless());
   }
 
   @Override
@@ -117,24 +117,26 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void pull(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(CallOptions callOptions) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.patiently(
+    disconnectContext.retryWhileBusy(
         () -> {
-          Optional<ActualResource> standing = disconnectContext.settled(key);
-          if (sent.get() && standing.filter(s -> state(s).equalsIgnoreCase(DISABLED)).isPresent()) {
+          Optional<ActualResource> actual = disconnectContext.settled(key);
+          if (sent.get() && actual.filter(s -> state(s).equalsIgnoreCase(DISABLED)).isPresent()) {
             return;
           }
-          ActualResource found = sent.get() ? standing.orElseThrow(this::missing) : ready(standing);
+          ActualResource found = sent.get() ? actual.orElseThrow(this::missing) : ready(actual);
           sent.set(true);
           write(found, DISABLED, callOptions);
         });
   }
 
-  private ActualResource ready(Optional<ActualResource> standing) {
-    ActualResource found = standing.orElseThrow(() -> disconnectContext.refuse(texts.absent()));
+  private ActualResource ready(Optional<ActualResource> actual) {
+    ActualResource found =
+        actual.orElseThrow(() -> disconnectContext.refuseDisconnect(texts.absent()));
     if (!mayBeDisabled(found)) {
-      throw disconnectContext.refuse(texts.notEnabled(state(found), found.provisioningState()));
+      throw disconnectContext.refuseDisconnect(
+          texts.notEnabled(state(found), found.provisioningState()));
     }
     return found;
   }
@@ -145,29 +147,29 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean isMoot() throws InterruptedException {
+  public boolean hasNothingToRestore() throws InterruptedException {
     return disconnectContext.settled(disconnectContext.target().circuit().key()).isEmpty();
   }
 
   @Override
-  public boolean isPulled() throws InterruptedException {
+  public boolean isDisconnected() throws InterruptedException {
     return disconnectContext
         .settled(key)
-        .filter(standing -> state(standing).equalsIgnoreCase(DISABLED))
+        .filter(actual -> state(actual).equalsIgnoreCase(DISABLED))
         .isPresent();
   }
 
   @Override
-  public boolean undo(CallOptions callOptions) throws InterruptedException {
-    ActualResource standing = disconnectContext.settled(key).orElseThrow(this::missing);
-    if (isReady(standing)) {
+  public boolean restore(CallOptions callOptions) throws InterruptedException {
+    ActualResource actual = disconnectContext.settled(key).orElseThrow(this::missing);
+    if (isReady(actual)) {
       return false;
     }
-    if (!isKeyKnown(standing)) {
-      throw DisconnectContext.refused("PeeringKeyUnknown", texts.keyUnknownForUndo());
+    if (!isKeyKnown(actual)) {
+      throw DisconnectContext.requestRefused("PeeringKeyUnknown", texts.keyUnknownForUndo());
     }
     try {
-      write(standing, ENABLED, callOptions);
+      write(actual, ENABLED, callOptions);
     } catch (CloudException failure) {
       if (!FailedCircuitRepair.isReasonOf(failure)) {
         throw failure;
@@ -180,11 +182,11 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   private CloudException missing() {
-    return DisconnectContext.refused(
+    return DisconnectContext.requestRefused(
         "PeeringMissing", "The " + key + " has been deleted by somebody; it has to be made again");
   }
 
-  private void write(ActualResource standing, String state, CallOptions callOptions)
+  private void write(ActualResource actual, String state, CallOptions callOptions)
       throws InterruptedException {
     Map<String, Object> properties = new LinkedHashMap<>(Map.of("state", state));
     declaredKey().ifPresent(secret -> properties.put("sharedKey", fetched(secret)));
@@ -196,26 +198,26 @@ final class PeeringDisconnect implements DisconnectAction {
             List.of(),
             DeclaredResource.WriteRules.locking(key, disconnectContext.target().circuit().key()));
     PropertyDifference propertyDifference =
-        new PropertyDifference("properties.state", state, state(standing));
+        new PropertyDifference("properties.state", state, state(actual));
     ResourceChange resourceChange =
         new ResourceChange(
-            ResourceChange.Action.UPDATE, desired, standing, List.of(propertyDifference));
+            ResourceChange.Action.UPDATE, desired, actual, List.of(propertyDifference));
     disconnectContext
         .ports()
         .cloud()
-        .apply(resourceChange, ResourceBody.merge(standing.body(), declared), callOptions);
+        .apply(resourceChange, ResourceBody.merge(actual.body(), declared), callOptions);
   }
 
   private static Secret fetched(Secret secret) {
     if (secret.reference().isPresent()) {
-      throw DisconnectContext.refused(
+      throw DisconnectContext.requestRefused(
           "PeeringKeyNotFetched",
           "The MD5 key of the private peering is in a Key Vault from which it could not be read");
     }
     return secret;
   }
 
-  private static String state(ActualResource standing) {
-    return BodyMembers.text(standing.body(), "properties", "state");
+  private static String state(ActualResource actual) {
+    return BodyMembers.text(actual.body(), "properties", "state");
   }
 }

@@ -31,7 +31,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public DisconnectMethod kind() {
+  public DisconnectMethod method() {
     return DisconnectMethod.SITE_SIMULATION;
   }
 
@@ -52,7 +52,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   private String requiredLocation() {
     if (!declared) {
-      throw DisconnectContext.refused(
+      throw DisconnectContext.requestRefused(
           "GatewayNotDeclared",
           "The "
               + gateway
@@ -62,7 +62,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     return location()
         .orElseThrow(
             () ->
-                DisconnectContext.refused(
+                DisconnectContext.requestRefused(
                     "PeeringLocationUnknown",
                     "The "
                         + disconnectContext.target().circuit().key()
@@ -127,7 +127,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean needsNoKey() {
+  public boolean isDeclaredKeyless() {
     return false;
   }
 
@@ -159,7 +159,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public List<String> undoByHand() {
+  public List<String> manualUndoCommands() {
     return ManualUndoCommands.stopSiteTest(disconnectContext.target(), "<peering location>");
   }
 
@@ -172,17 +172,17 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void pull(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(CallOptions callOptions) throws InterruptedException {
     String location = requiredLocation();
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.patiently(
+    disconnectContext.retryWhileBusy(
         () -> {
           boolean running = disconnectContext.ports().drills().isSiteTestRunning(gateway, location);
           if (running && sent.get()) {
             return;
           }
           if (running) {
-            throw disconnectContext.refuse(running(location));
+            throw disconnectContext.refuseDisconnect(running(location));
           }
           sent.set(true);
           disconnectContext.ports().drills().startSiteTest(gateway, location, callOptions);
@@ -195,18 +195,18 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean isMoot() throws InterruptedException {
+  public boolean hasNothingToRestore() throws InterruptedException {
     return disconnectContext.settled(gateway).isEmpty();
   }
 
   @Override
-  public boolean isPulled() throws InterruptedException {
+  public boolean isDisconnected() throws InterruptedException {
     return disconnectContext.ports().drills().isSiteTestRunning(gateway, requiredLocation());
   }
 
   /** What is noted in Azure is that nobody has judged the test; the drill's report does. */
   @Override
-  public boolean undo(CallOptions callOptions) throws InterruptedException {
+  public boolean restore(CallOptions callOptions) throws InterruptedException {
     String location = requiredLocation();
     if (!disconnectContext.ports().drills().isSiteTestRunning(gateway, location)) {
       return false;

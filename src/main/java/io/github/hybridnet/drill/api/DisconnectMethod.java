@@ -13,13 +13,13 @@ public enum DisconnectMethod {
       "site-simulation", "if a test of a site failover is running", Duration.ofMinutes(10));
 
   private final String label;
-  private final String whenAway;
-  private final Duration usualLimit;
+  private final String disconnectedCondition;
+  private final Duration defaultLimit;
 
   DisconnectMethod(String label, String whenAway, Duration usualLimit) {
     this.label = label;
-    this.whenAway = whenAway;
-    this.usualLimit = usualLimit;
+    this.disconnectedCondition = whenAway;
+    this.defaultLimit = usualLimit;
   }
 
   /** As users write it. */
@@ -28,15 +28,15 @@ public enum DisconnectMethod {
   }
 
   /** How it is seen that ExpressRoute was taken away so, as a condition. */
-  public String whenAway() {
-    return whenAway;
+  public String disconnectedCondition() {
+    return disconnectedCondition;
   }
 
   /**
    * How long Azure may usually work on it: the removal of a connection has been recorded to take
    * 366 seconds, the change of a peering 20 to 43.
    */
-  public Duration usualLimit() {
-    return usualLimit;
+  public Duration defaultLimit() {
+    return defaultLimit;
   }
 }

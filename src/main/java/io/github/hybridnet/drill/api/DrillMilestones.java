@@ -12,26 +12,44 @@ import java.util.Optional;
  */
 public record DrillMilestones(Map<Milestone, Duration> times) {
 
-  /** What is reached. */
+  /** Something that a drill reaches. */
   public enum Milestone {
     /** The baseline began. */
-    BASELINE,
-    /** The request that takes ExpressRoute away is sent. */
-    LEVER,
-    /** Azure says that it has taken ExpressRoute away. */
-    TAKEN_AWAY,
-    /** The first sign that ExpressRoute is gone: a failed probe, or what a gateway said. */
-    DETECTED,
-    /** The gateways say that the VPN carries the traffic, and the probes succeed. */
-    FAILED_OVER,
+    BASELINE("baseline", "baseline"),
+    /** The request that disconnects ExpressRoute is sent. */
+    DISCONNECT_REQUESTED("lever", "disconnect requested"),
+    /** Azure reports that it has disconnected ExpressRoute. */
+    DISCONNECTED("takenAway", "disconnected"),
+    /** The first sign that ExpressRoute is gone: a failed probe, or the routes of a gateway. */
+    DETECTED("detected", "detected"),
+    /** The gateways report that the VPN carries the traffic, and the probes succeed. */
+    FAILED_OVER("failedOver", "failed over"),
     /** The restore begins. */
-    RESTORE,
-    /** Azure has put ExpressRoute back. */
-    PUT_BACK,
+    RESTORE("restore", "restore"),
+    /** Azure reports that it has reconnected ExpressRoute. */
+    RECONNECTED("putBack", "reconnected"),
     /** Routes are back on ExpressRoute, and the probes succeed. */
-    RESTORED,
+    RESTORED("restored", "restored"),
     /** The drill ended. */
-    END
+    END("end", "end");
+
+    private final String id;
+    private final String label;
+
+    Milestone(String id, String label) {
+      this.id = id;
+      this.label = label;
+    }
+
+    /** The member of result files that has its time. It is a format, and never changes. */
+    public String id() {
+      return id;
+    }
+
+    /** As shown to users. */
+    public String label() {
+      return label;
+    }
   }
 
   /** Copies the map. */

@@ -7,14 +7,14 @@ import java.util.Set;
  * How a drill is run.
  *
  * @param mode what is done at all
- * @param lever how ExpressRoute is taken away
+ * @param disconnect how ExpressRoute is taken away
  * @param times how long things may take
  * @param thresholds what fails the build
  * @param overridden ids of gates that do not stop the drill when they are not met
  */
 public record DrillSettings(
     Mode mode,
-    DisconnectMethod lever,
+    DisconnectMethod method,
     TimeLimits times,
     DrillThresholds thresholds,
     Set<String> overridden) {
@@ -39,30 +39,31 @@ public record DrillSettings(
    *
    * @param baseline how long probes run before the lever
    * @param settle how long gates that do not hold yet are waited for
-   * @param lever how long Azure may work on taking ExpressRoute away
+   * @param disconnect how long Azure may work on taking ExpressRoute away
    * @param failover how long the VPN may take to carry the traffic, once Azure has done that
    * @param hold how long the network stays failed over
-   * @param most from then to the start of the restore, whatever happens; at most an hour
-   * @param back how long traffic may take to be back on ExpressRoute, once that is put back
+   * @param maxDuration from then to the start of the restore, whatever happens; at most an hour
+   * @param trafficBack how long traffic may take to be back on ExpressRoute, once that is put back
    * @param poll how often the gateways are asked
    */
   public record TimeLimits(
       Duration baseline,
       Duration settle,
-      Duration lever,
+      Duration disconnect,
       Duration failover,
       Duration hold,
-      Duration most,
-      Duration back,
+      Duration maxDuration,
+      Duration trafficBack,
       Duration poll) {
     /** From the begin of the baseline until traffic is back, at the longest. */
     public Duration longest() {
-      return baseline.plus(lever).plus(most).plus(back);
+      return baseline.plus(disconnect).plus(maxDuration).plus(trafficBack);
     }
 
     /** The same with another time for the lever. */
-    public TimeLimits withLever(Duration other) {
-      return new TimeLimits(baseline, settle, other, failover, hold, most, back, poll);
+    public TimeLimits withDisconnect(Duration other) {
+      return new TimeLimits(
+          baseline, settle, other, failover, hold, maxDuration, trafficBack, poll);
     }
   }
 }

@@ -9,7 +9,7 @@ public enum DrillStep {
   /** What it takes to undo the drill is written down. */
   JOURNAL("journal"),
   /** ExpressRoute is taken away. */
-  LEVER("lever"),
+  DISCONNECT("lever"),
   /** The VPN takes over. */
   FAILED_OVER("failed over"),
   /** It stays so for the chosen time. */

@@ -121,7 +121,7 @@ public final class DrillPreflight {
     List<GuardObjection> objections =
         new ArrayList<>(guard.objections(DisconnectRequirements.of(settings, target)));
     unread(target.expressRoute().gateway(), ofGateway).ifPresent(objections::add);
-    if (settings.lever() == DisconnectMethod.PEERING) {
+    if (settings.method() == DisconnectMethod.PEERING) {
       // The peering is every network's on the circuit.
       ResourceKey circuit = target.circuit().key();
       unread(circuit, users(circuit, within)).ifPresent(objections::add);

@@ -63,13 +63,16 @@ public record GateContext(
   }
 
   /** All resources that stand. */
-  Stream<ActualResource> standing() {
+  Stream<ActualResource> actualResources() {
     return seen.resources().keySet().stream().flatMap(key -> resource(key).stream());
   }
 
   /** What came of the questions that are asked before each change. */
   List<GuardObjection> objections() {
-    return seen.objections().stream().map(o -> isMoot(o.text()) ? moot(o) : o).distinct().toList();
+    return seen.objections().stream()
+        .map(o -> isReportedByOtherGates(o.text()) ? moot(o) : o)
+        .distinct()
+        .toList();
   }
 
   /** What came of one of them. */
@@ -86,7 +89,7 @@ public record GateContext(
   }
 
   /** Whether Azure did not answer because something does not exist, which other gates say. */
-  boolean isMoot(String problem) {
+  boolean isReportedByOtherGates(String problem) {
     return hasAbsent() && NOT_FOUND.matcher(problem).find();
   }
 

@@ -24,7 +24,7 @@ final class PathReadingsGate extends DrillGate {
       return met("Both paths can be read.");
     }
     List<String> problems =
-        reading.problems().stream().filter(p -> !gateContext.isMoot(p)).toList();
+        reading.problems().stream().filter(p -> !gateContext.isReportedByOtherGates(p)).toList();
     if (problems.isEmpty()) {
       return notMet("A gateway that does not exist cannot be read.", "Run deploy-network.");
     }

@@ -24,7 +24,7 @@ final class PeeringOwnerGate extends DrillGate {
 
   @Override
   public GateResult check(GateContext gateContext) {
-    if (gateContext.settings().lever() != DisconnectMethod.PEERING) {
+    if (gateContext.settings().method() != DisconnectMethod.PEERING) {
       return met("The peering is not written.");
     }
     String owner = owner(gateContext).orElse("");

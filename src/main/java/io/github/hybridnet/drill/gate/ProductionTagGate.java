@@ -48,7 +48,7 @@ final class ProductionTagGate extends DrillGate {
       return "The tags of the resource group are not known.";
     }
     String text = ReadFailureText.of("The tags of the " + gateContext.target().group(), failure);
-    return gateContext.isMoot(text)
+    return gateContext.isReportedByOtherGates(text)
         ? "The " + gateContext.target().group() + " does not exist or has no tags."
         : text;
   }

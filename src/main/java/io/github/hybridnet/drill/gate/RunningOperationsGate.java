@@ -22,7 +22,7 @@ final class RunningOperationsGate extends DrillGate {
   public GateResult check(GateContext gateContext) {
     List<String> running =
         gateContext
-            .standing()
+            .actualResources()
             .filter(r -> RUNNING.contains(r.provisioningState().toLowerCase(Locale.ROOT)))
             .map(RunningOperationsGate::told)
             .toList();

@@ -75,7 +75,7 @@ public final class DrillJournal {
   public record UnreadableFile(String id, Path file, Optional<IOException> failure) {}
 
   /** Looks at all files; one that is not understood hides no other. */
-  public JournalContent look() throws IOException {
+  public JournalContent content() throws IOException {
     List<DrillJournalFile> drills = new ArrayList<>();
     List<UnreadableFile> unread = new ArrayList<>();
     for (String id : ids()) {
@@ -101,11 +101,11 @@ public final class DrillJournal {
 
   /** Says, as long as it is held, that the drill's process lives. */
   DrillProcessLock lock(String id) throws IOException {
-    return DrillProcessLock.take(path(id + DrillProcessLock.SUFFIX));
+    return DrillProcessLock.acquire(path(id + DrillProcessLock.SUFFIX));
   }
 
   /** Whether the process of a drill lives on this machine. */
-  public DrillProcessLock.ProcessState life(String id) {
-    return DrillProcessLock.life(path(id + DrillProcessLock.SUFFIX));
+  public DrillProcessLock.ProcessState processState(String id) {
+    return DrillProcessLock.state(path(id + DrillProcessLock.SUFFIX));
   }
 }

@@ -26,7 +26,7 @@ public record DrillJournalFile(
   private static final String DEFINITION = "definition.";
 
   /** The file with another state. */
-  DrillJournalFile in(State other) {
+  DrillJournalFile withState(State other) {
     return new DrillJournalFile(endpoint, record, other, before);
   }
 
@@ -37,12 +37,12 @@ public record DrillJournalFile(
     members.setProperty("endpoint", endpoint);
     members.setProperty("state", state.label());
     members.setProperty("id", record.id());
-    members.setProperty("lever", record.lever().label());
-    members.setProperty("group", RecordFields.place(record.group()));
-    members.setProperty("target", RecordFields.place(record.target()));
+    members.setProperty("lever", record.method().label());
+    members.setProperty("group", RecordFields.path(record.group()));
+    members.setProperty("target", RecordFields.path(record.target()));
     members.setProperty("fingerprint", record.fingerprint());
-    members.setProperty("by", record.by());
-    members.setProperty("at", record.at().toString());
+    members.setProperty("by", record.machine());
+    members.setProperty("at", record.begin().toString());
     members.setProperty("noPeeringKey", Boolean.toString(record.noPeeringKey()));
     before.values().forEach((path, value) -> members.setProperty(DEFINITION + path, value));
     return ChecksummedProperties.text(members);
@@ -72,11 +72,11 @@ public record DrillJournalFile(
   }
 
   private static Optional<DrillRecord> record(Properties members) {
-    Optional<DisconnectMethod> lever = RecordFields.lever(members.getProperty("lever", ""));
+    Optional<DisconnectMethod> method = RecordFields.method(members.getProperty("lever", ""));
     Optional<ResourceKey> group =
         RecordFields.key(ResourceType.RESOURCE_GROUP, members.getProperty("group", ""));
     Optional<ResourceKey> target =
-        lever.flatMap(
+        method.flatMap(
             l -> RecordFields.key(RecordFields.targetType(l), members.getProperty("target", "")));
     Optional<Instant> at = RecordFields.instant(members.getProperty("at", ""));
     if (group.isEmpty() || target.isEmpty() || at.isEmpty()) {
@@ -85,7 +85,7 @@ public record DrillJournalFile(
     return Optional.of(
         new DrillRecord(
             members.getProperty("id", ""),
-            lever.get(),
+            method.get(),
             group.get(),
             target.get(),
             RecordFields.fingerprint(members.getProperty("fingerprint", "")),

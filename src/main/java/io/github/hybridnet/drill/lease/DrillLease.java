@@ -33,15 +33,15 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
    * @param files hold the local records
    * @param sleeper lets time pass while another drill gives way
    * @param beat how often others are shown that the drill lives
-   * @param seal signs the markers, and tells whether others are signed
+   * @param signer signs the markers, and tells whether others are signed
    */
   public record LeaseStorage(
-      DrillCloud cloud, DrillJournal files, Sleeper sleeper, Duration beat, MarkerSigner seal) {
+      DrillCloud cloud, DrillJournal files, Sleeper sleeper, Duration beat, MarkerSigner signer) {
     /** How often a drill shows that it lives. */
-    public static final Duration USUAL_BEAT = Duration.ofSeconds(15);
+    public static final Duration DEFAULT_BEAT = Duration.ofSeconds(15);
 
     DrillMarkers markers(ResourceKey group) {
-      return new DrillMarkers(cloud, group, seal);
+      return new DrillMarkers(cloud, group, signer);
     }
   }
 
@@ -50,10 +50,10 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
    *
    * @param id its name
    * @param group the resource group that carries the marker
-   * @param by the machine that it runs on
-   * @param at when it is begun
+   * @param machine the machine that it runs on
+   * @param acquire when it is begun
    */
-  public record LeaseOwner(String id, ResourceKey group, String by, Instant at) {}
+  public record LeaseOwner(String id, ResourceKey group, String machine, Instant begin) {}
 
   private DrillLease(
       LeaseStorage leaseStorage,
@@ -77,20 +77,20 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
    * @throws CloudException when the definition cannot be read
    * @throws InterruptedException when the build is stopped; nothing is left of this drill then
    */
-  public static DrillLease begin(
+  public static DrillLease acquire(
       LeaseStorage leaseStorage, LeaseOwner leaseOwner, DisconnectAction disconnectAction)
       throws InterruptedException {
     ResourceDefinition before = disconnectAction.definition();
     DrillRecord record =
         new DrillRecord(
             leaseOwner.id(),
-            disconnectAction.kind(),
+            disconnectAction.method(),
             leaseOwner.group(),
             disconnectAction.target(),
             before.fingerprint(),
-            leaseOwner.by(),
-            leaseOwner.at().truncatedTo(ChronoUnit.SECONDS),
-            disconnectAction.needsNoKey());
+            leaseOwner.machine(),
+            leaseOwner.begin().truncatedTo(ChronoUnit.SECONDS),
+            disconnectAction.isDeclaredKeyless());
     DrillJournalFile claimed =
         new DrillJournalFile(leaseStorage.files().endpoint(), record, State.CLAIMED, before);
     write(leaseStorage, claimed);
@@ -102,8 +102,8 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
                   leaseStorage.markers(record.group()),
                   leaseStorage.sleeper(),
                   LeaseAcquisition.AcquisitionTiming.STANDARD)
-              .arm(record);
-      DrillJournalFile file = claimed.in(State.ARMED);
+              .acquire(record);
+      DrillJournalFile file = claimed.withState(State.ARMED);
       write(leaseStorage, file);
       if (Thread.interrupted()) {
         throw new InterruptedException("The build was stopped before the lever was moved.");
@@ -178,7 +178,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
   }
 
   /** Whether somebody else has undone the drill meanwhile. */
-  public boolean isUndoneElsewhere() {
+  public boolean isRestoredElsewhere() {
     return leaseHeartbeat.isRemoved();
   }
 

@@ -29,7 +29,7 @@ public final class DrillLeaseProblems {
   }
 
   /** Another drill goes on, or may go on. */
-  public static UserException another(DrillRecord other, String what) {
+  public static UserException otherDrill(DrillRecord other, String what) {
     return UserException.refused(
         "HN5041",
         "Another failover drill "
@@ -37,11 +37,11 @@ public final class DrillLeaseProblems {
             + ": "
             + other.id()
             + " on "
-            + other.by()
+            + other.machine()
             + ", begun "
-            + other.at()
+            + other.begin()
             + ", with the lever "
-            + other.lever().label()
+            + other.method().label()
             + " on the "
             + other.target()
             + ".",
@@ -134,7 +134,7 @@ public final class DrillLeaseProblems {
             + " says that the failover drill "
             + record.id()
             + " on "
-            + record.by()
+            + record.machine()
             + " moved the "
             + record.target()
             + " in resource group "
@@ -142,7 +142,7 @@ public final class DrillLeaseProblems {
             + ". The parameter files do not declare it, and this machine did not run that drill."
             + " Anybody who may write tags can have written this. Nothing was changed.",
         "if the drill is yours, run hybridnet:restore with its parameter files, or on "
-            + record.by()
+            + record.machine()
             + ", or put ExpressRoute back by hand; if not, find out who wrote the tags "
             + DrillMarker.tag(record.id())
             + ", and remove them");
@@ -161,7 +161,7 @@ public final class DrillLeaseProblems {
             + record.target()
             + ". Nothing was changed.",
         "if the drill is yours, run hybridnet:restore on "
-            + record.by()
+            + record.machine()
             + " or with the secret that the drill was run with, or put ExpressRoute back by hand;"
             + " if not, find out who wrote the tags "
             + DrillMarker.tag(record.id())

@@ -38,12 +38,12 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
   }
 
   /** The marker with another state. */
-  DrillMarker in(State other) {
+  DrillMarker withState(State other) {
     return new DrillMarker(record, other, beat, signature);
   }
 
   /** The marker, one beat later. */
-  DrillMarker next() {
+  DrillMarker withNextBeat() {
     return new DrillMarker(record, state, beat + 1, signature);
   }
 
@@ -60,19 +60,19 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
             + " "
             + state.label()
             + " lever="
-            + record.lever().label()
+            + record.method().label()
             + " beat="
             + beat
             + " at="
-            + record.at()
+            + record.begin()
             + " by="
-            + RecordFields.plain(record.by())
+            + RecordFields.plain(record.machine())
             + " fingerprint="
             + record.fingerprint()
             + (record.noPeeringKey() ? " key=none" : "")
             + (signature.isEmpty() ? "" : " mac=" + signature);
     tags.put(tag(record.id()), text);
-    tags.put(tag(record.id()) + TARGET, RecordFields.place(record.target()));
+    tags.put(tag(record.id()) + TARGET, RecordFields.path(record.target()));
     return tags;
   }
 
@@ -119,9 +119,9 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
 
   private static Optional<DrillRecord> record(
       String id, ResourceKey group, Map<String, String> values, String target) {
-    Optional<DisconnectMethod> lever = RecordFields.lever(values.getOrDefault("lever", ""));
+    Optional<DisconnectMethod> method = RecordFields.method(values.getOrDefault("lever", ""));
     Optional<ResourceKey> key =
-        lever.flatMap(l -> RecordFields.key(RecordFields.targetType(l), target));
+        method.flatMap(l -> RecordFields.key(RecordFields.targetType(l), target));
     Optional<Instant> at = RecordFields.instant(values.getOrDefault("at", ""));
     if (key.isEmpty() || at.isEmpty()) {
       return Optional.empty();
@@ -129,7 +129,7 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
     return Optional.of(
         new DrillRecord(
             id,
-            lever.get(),
+            method.get(),
             group,
             key.get(),
             RecordFields.fingerprint(values.getOrDefault("fingerprint", "")),

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class DrillMarkers {
   private final DrillCloud cloud;
   private final ResourceKey group;
-  private final MarkerSigner seal;
+  private final MarkerSigner signer;
 
   /**
    * What a resource group's tags tell.
@@ -33,7 +33,7 @@ public final class DrillMarkers {
     }
 
     /** Whether there is a marker of a drill, in whatever shape. */
-    boolean tells(String id) {
+    boolean contains(String id) {
       return known.containsKey(id) || unknown.containsKey(id);
     }
 
@@ -49,17 +49,17 @@ public final class DrillMarkers {
   /**
    * The markers of a group.
    *
-   * @param seal signs what is written
+   * @param signer signs what is written
    */
-  public DrillMarkers(DrillCloud cloud, ResourceKey group, MarkerSigner seal) {
+  public DrillMarkers(DrillCloud cloud, ResourceKey group, MarkerSigner signer) {
     this.cloud = cloud;
     this.group = group;
-    this.seal = seal;
+    this.signer = signer;
   }
 
   /** The marker of a drill that begins. */
   DrillMarker claim(DrillRecord record) {
-    return seal.sign(new DrillMarker(record, State.CLAIMED, 0));
+    return signer.sign(new DrillMarker(record, State.CLAIMED, 0));
   }
 
   /** Reads them all. */

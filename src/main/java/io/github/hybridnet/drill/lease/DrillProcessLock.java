@@ -43,7 +43,7 @@ public final class DrillProcessLock implements AutoCloseable {
   }
 
   /** Takes the lock; where the drive has none, life is not known. */
-  static DrillProcessLock take(Path file) throws IOException {
+  static DrillProcessLock acquire(Path file) throws IOException {
     Path real = file.toAbsolutePath().normalize();
     // Before the lock is tried: nobody of this process may look at the file from then on.
     if (!OURS.add(real)) {
@@ -72,7 +72,7 @@ public final class DrillProcessLock implements AutoCloseable {
     throw new IOException("another process holds " + real);
   }
 
-  static ProcessState life(Path file) {
+  static ProcessState state(Path file) {
     Path real = file.toAbsolutePath().normalize();
     if (OURS.contains(real)) {
       return ProcessState.ALIVE;

@@ -58,7 +58,7 @@ public final class DrillRecordSearch {
   private Map<String, DrillJournalFile> written(Map<String, DrillFinding> problems) {
     Map<String, DrillJournalFile> written = new TreeMap<>();
     try {
-      DrillJournal.JournalContent journalContent = files.look();
+      DrillJournal.JournalContent journalContent = files.content();
       journalContent.drills().stream()
           .filter(file -> file.record().group().isSame(group))
           .forEach(file -> written.put(file.record().id(), file));

@@ -45,14 +45,14 @@ final class LeaseAcquisition {
    *     removed then
    * @throws InterruptedException when the build is stopped; its own tags are removed then
    */
-  DrillMarker arm(DrillRecord record) throws InterruptedException {
+  DrillMarker acquire(DrillRecord record) throws InterruptedException {
     DrillMarker claim = drillMarkers.claim(record);
     boolean armed = false;
     try {
       drillMarkers.write(claim);
       sleeper.sleep(acquisitionTiming.settle());
       waitForHigher(record);
-      DrillMarker mine = claim.in(State.ARMED);
+      DrillMarker mine = claim.withState(State.ARMED);
       drillMarkers.update(mine);
       sleeper.sleep(acquisitionTiming.settle());
       confirm(mine);
@@ -73,14 +73,14 @@ final class LeaseAcquisition {
       Map<String, DrillMarker> others = others(record);
       for (DrillMarker other : others.values()) {
         if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
-          throw DrillLeaseProblems.another(other.record(), "goes on");
+          throw DrillLeaseProblems.otherDrill(other.record(), "goes on");
         }
       }
       if (others.isEmpty()) {
         return;
       }
       if (look >= acquisitionTiming.looks()) {
-        throw DrillLeaseProblems.another(
+        throw DrillLeaseProblems.otherDrill(
             others.values().iterator().next().record(), "has been announced and does not give way");
       }
       sleeper.sleep(acquisitionTiming.pause());
@@ -113,7 +113,7 @@ final class LeaseAcquisition {
     known.forEach(
         (other, drillMarker) -> {
           if (!other.equals(id) && DrillMarkers.isArmed(drillMarker)) {
-            throw DrillLeaseProblems.another(drillMarker.record(), "goes on");
+            throw DrillLeaseProblems.otherDrill(drillMarker.record(), "goes on");
           }
         });
   }

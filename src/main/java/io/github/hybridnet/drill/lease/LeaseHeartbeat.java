@@ -31,11 +31,11 @@ final class LeaseHeartbeat implements AutoCloseable {
   void beat() {
     try {
       String id = drillMarker.record().id();
-      if (removed || !drillMarkers.read().tells(id)) {
+      if (removed || !drillMarkers.read().contains(id)) {
         removed = true;
         return;
       }
-      DrillMarker next = drillMarker.next();
+      DrillMarker next = drillMarker.withNextBeat();
       drillMarkers.update(next);
       drillMarker = next;
     } catch (RuntimeException e) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A drill that is found written down.
  *
- * @param place where drills are written down
+ * @param storage where drills are written down
  * @param record what it takes to undo the drill
  * @param before the definition before the lever was moved; empty where it is not known here
  */
 public record MarkerAndFileStore(
-    DrillLease.LeaseStorage place, DrillRecord record, ResourceDefinition before)
+    DrillLease.LeaseStorage storage, DrillRecord record, ResourceDefinition before)
     implements DrillRecordStore {
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -31,12 +31,12 @@ public record MarkerAndFileStore(
               record, "the marker", String.valueOf(refused.getMessage())));
     }
     try {
-      place.files().delete(record.id());
+      storage.files().delete(record.id());
       return List.of();
     } catch (IOException e) {
       return List.of(
           DrillLeaseProblems.notRemoved(
-              record, "the file " + place.files().path(record.id()), FileFailureText.reason(e)));
+              record, "the file " + storage.files().path(record.id()), FileFailureText.reason(e)));
     }
   }
 
@@ -60,7 +60,7 @@ public record MarkerAndFileStore(
 
   private @Nullable CloudException tryToRemove() {
     try {
-      place.markers(record.group()).remove(record.id());
+      storage.markers(record.group()).remove(record.id());
       return null;
     } catch (CloudException failure) {
       return isGone(failure) ? null : failure;
@@ -83,7 +83,7 @@ public record MarkerAndFileStore(
   /** Whether the pause was not disturbed. */
   private boolean pause(CloudException failure) {
     try {
-      place.sleeper().sleep(failure.retryAfter().orElse(PAUSE));
+      storage.sleeper().sleep(failure.retryAfter().orElse(PAUSE));
       return true;
     } catch (InterruptedException e) {
       return false;

@@ -51,7 +51,7 @@ public final class MarkerSigner {
   }
 
   /** Who wrote a marker. */
-  public SignatureState origin(DrillMarker drillMarker) {
+  public SignatureState verify(DrillMarker drillMarker) {
     return signature(drillMarker.record())
         .map(own -> Secret.of(own, Secret.Source.CLOUD))
         .map(own -> own.matches(Secret.of(drillMarker.signature(), Secret.Source.CLOUD)))
@@ -79,11 +79,11 @@ public final class MarkerSigner {
         "\n",
         "hybridnet-drill",
         record.id(),
-        record.lever().label(),
+        record.method().label(),
         record.group().comparableId(),
         record.target().comparableId(),
-        record.at().toString(),
-        RecordFields.plain(record.by()).toLowerCase(Locale.ROOT),
+        record.begin().toString(),
+        RecordFields.plain(record.machine()).toLowerCase(Locale.ROOT),
         record.fingerprint(),
         record.noPeeringKey() ? "no key" : "key");
   }

@@ -27,15 +27,15 @@ final class RecordFields {
 
   private RecordFields() {}
 
-  static ResourceType targetType(DisconnectMethod lever) {
-    return switch (lever) {
+  static ResourceType targetType(DisconnectMethod method) {
+    return switch (method) {
       case PEERING -> ResourceType.PEERING;
       case CONNECTION -> ResourceType.CONNECTION;
       case SITE_SIMULATION -> ResourceType.VIRTUAL_NETWORK_GATEWAY;
     };
   }
 
-  static Optional<DisconnectMethod> lever(String label) {
+  static Optional<DisconnectMethod> method(String label) {
     return Arrays.stream(DisconnectMethod.values())
         .filter(k -> k.label().equals(label))
         .findFirst();
@@ -46,7 +46,7 @@ final class RecordFields {
   }
 
   /** Subscription, group and name: a name may have a slash in it, the others do not. */
-  static String place(ResourceKey key) {
+  static String path(ResourceKey key) {
     return key.subscriptionId() + "/" + key.resourceGroup() + "/" + key.name();
   }
 

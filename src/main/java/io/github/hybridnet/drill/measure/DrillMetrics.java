@@ -37,7 +37,8 @@ public final class DrillMetrics {
         time(Kind.OUTAGE, drillMetrics.outage(), drillThresholds.maxOutage()),
         time(
             Kind.DETECTION,
-            drillMetrics.from(Milestone.LEVER, Milestone.DETECTED, Milestone.RESTORE),
+            drillMetrics.from(
+                Milestone.DISCONNECT_REQUESTED, Milestone.DETECTED, Milestone.RESTORE),
             drillThresholds.maxDetection()),
         time(
             Kind.RESTORE,
@@ -47,7 +48,7 @@ public final class DrillMetrics {
   }
 
   private Optional<Bounds> outage() {
-    if (drillMilestones.at(Milestone.LEVER).isEmpty()) {
+    if (drillMilestones.at(Milestone.DISCONNECT_REQUESTED).isEmpty()) {
       return Optional.empty();
     }
     return measurement

@@ -23,14 +23,14 @@ final class MeasurementCalculator {
           .thenComparing(TargetOutage::atLeast);
 
   private final ProbeSnapshot probeSnapshot;
-  private final Optional<Duration> lever;
+  private final Optional<Duration> disconnect;
   private final DrillMilestones drillMilestones;
-  private final List<TargetOutage> afterLever = new ArrayList<>();
+  private final List<TargetOutage> afterDisconnect = new ArrayList<>();
 
   MeasurementCalculator(ProbeSnapshot probeSnapshot, DrillMilestones drillMilestones) {
     this.probeSnapshot = probeSnapshot;
     this.drillMilestones = drillMilestones;
-    this.lever = drillMilestones.at(Milestone.LEVER);
+    this.disconnect = drillMilestones.at(Milestone.DISCONNECT_REQUESTED);
   }
 
   ProbeMeasurement measure() {
@@ -41,23 +41,29 @@ final class MeasurementCalculator {
   /** What may have been longest may also have been short, while another was seen to be longer. */
   private Optional<TargetOutage> longest() {
     Duration seen =
-        afterLever.stream().map(TargetOutage::atLeast).reduce(Duration.ZERO, DurationMath::later);
-    return afterLever.stream().max(LENGTH).map(targetOutage -> targetOutage.lastingAtLeast(seen));
+        afterDisconnect.stream()
+            .map(TargetOutage::atLeast)
+            .reduce(Duration.ZERO, DurationMath::later);
+    return afterDisconnect.stream()
+        .max(LENGTH)
+        .map(targetOutage -> targetOutage.lastingAtLeast(seen));
   }
 
   private TargetMeasurement target(String name) {
     List<ProbeSample> samples =
         probeSnapshot.of(name).stream().sorted(Comparator.comparing(ProbeSample::at)).toList();
     List<OutageEstimate> found = new OutageFinder(samples).find();
-    lever.ifPresent(from -> afterLever.addAll(outagesAfter(from, found)));
-    lever.ifPresent(from -> afterLever.addAll(blindSpotsAfter(from, samples)));
+    disconnect.ifPresent(from -> afterDisconnect.addAll(outagesAfter(from, found)));
+    disconnect.ifPresent(from -> afterDisconnect.addAll(blindSpotsAfter(from, samples)));
     return new TargetMeasurement(
         name,
         samples.size(),
         samples.stream().filter(sample -> !sample.ok()).count(),
         found.stream().map(OutageEstimate::outage).toList(),
         longestGap(samples),
-        lever.map(from -> found.stream().filter(i -> i.mayBeginAfter(from)).count()).orElse(0L),
+        disconnect
+            .map(from -> found.stream().filter(i -> i.mayBeginAfter(from)).count())
+            .orElse(0L),
         latency(samples, this::isBefore),
         latency(samples, this::isDuring),
         latency(samples, this::isAfter));
@@ -110,7 +116,7 @@ final class MeasurementCalculator {
 
   /** Without a lever everything is before it. */
   private boolean isBefore(ProbeSample sample) {
-    return lever.map(at -> DurationMath.known(sample).compareTo(at) <= 0).orElse(true);
+    return disconnect.map(at -> DurationMath.known(sample).compareTo(at) <= 0).orElse(true);
   }
 
   private boolean isDuring(ProbeSample sample) {
@@ -137,7 +143,7 @@ final class MeasurementCalculator {
             .orElse(NEVER);
     List<ProbeSample> counted =
         probeSnapshot.samples().stream()
-            .filter(sample -> isFrom(Milestone.LEVER, sample))
+            .filter(sample -> isFrom(Milestone.DISCONNECT_REQUESTED, sample))
             .filter(sample -> sample.at().compareTo(until) < 0)
             .toList();
     return counted.isEmpty()
@@ -147,7 +153,7 @@ final class MeasurementCalculator {
 
   private Optional<Duration> firstFailure() {
     return probeSnapshot.samples().stream()
-        .filter(sample -> !sample.ok() && isFrom(Milestone.LEVER, sample))
+        .filter(sample -> !sample.ok() && isFrom(Milestone.DISCONNECT_REQUESTED, sample))
         .map(DurationMath::known)
         .min(Comparator.naturalOrder());
   }

@@ -101,9 +101,9 @@ final class ProbeExecutor implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdown();
-    Duration patience = timing.timeout().plus(ProbeTiming.GRACE);
+    Duration wait = timing.timeout().plus(ProbeTiming.GRACE);
     boolean interrupted = Thread.interrupted();
-    interrupted |= await(patience.compareTo(LONGEST_END) > 0 ? LONGEST_END : patience);
+    interrupted |= await(wait.compareTo(LONGEST_END) > 0 ? LONGEST_END : wait);
     closing = true;
     threads.shutdownNow();
     interrupted |= await(Duration.ofSeconds(1));

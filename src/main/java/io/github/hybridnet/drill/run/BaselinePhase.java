@@ -48,7 +48,7 @@ final class BaselinePhase {
     drillLog.time().sleeper().sleep(timeLimits.baseline());
     // A short baseline may be over before the first answers are there.
     boolean reached =
-        drillMonitor.comesToBeReached(begin, begin.plus(timeLimits.baseline().multipliedBy(2)));
+        drillMonitor.awaitProbes(begin, begin.plus(timeLimits.baseline().multipliedBy(2)));
     List<ProbeSample> samples = probeSession.snapshot().samples();
     long failed = samples.stream().filter(s -> !s.ok()).count();
     String seen = samples.size() + " probes, of which " + failed + " failed";

@@ -34,7 +34,7 @@ public final class Drill {
 
   private final DrillTarget target;
   private final DrillSettings settings;
-  private final DrillComponents parts;
+  private final DrillComponents components;
   private final DrillLog drillLog;
   private final String id;
   private boolean stopped;
@@ -45,7 +45,7 @@ public final class Drill {
    * @param id its name
    * @param target what it is about
    * @param settings how it is run
-   * @param parts what it works with
+   * @param components what it works with
    * @param listener told of everything that happens, from several threads
    */
   public Drill(
@@ -57,7 +57,7 @@ public final class Drill {
     this.id = id;
     this.target = target;
     this.settings = settings;
-    this.parts = parts;
+    this.components = parts;
     this.drillLog = new DrillLog(parts.clocks().time(), listener);
   }
 
@@ -72,35 +72,36 @@ public final class Drill {
    */
   public DrillResult run() throws InterruptedException {
     drillLog.begin(DrillStep.PREFLIGHT, "Checking preconditions");
-    PreflightReport preflight = settled();
+    PreflightReport preflight = settledPreflight();
     PathReading before = preflight.reading();
     drillLog.add(before);
-    refuse(preflight.findings());
+    reportRefusals(preflight.findings());
     DisconnectAnnouncement disconnectAnnouncement = announcement(before);
-    try (ProbeSession probeSession = parts.probes().start(drillLog.time(), drillLog);
-        InsideObserver inside = new InsideObserver(parts.inside(), drillLog)) {
+    try (ProbeSession probeSession = components.probes().start(drillLog.time(), drillLog);
+        InsideObserver inside = new InsideObserver(components.inside(), drillLog)) {
       inside.ask(InsideObserver.InsidePhase.BEFORE);
       List<GateResult> gates = new ArrayList<>(preflight.results());
       DrillMonitor drillMonitor =
-          new DrillMonitor(parts.paths(), probeSession, drillLog, times().poll(), inside);
+          new DrillMonitor(components.paths(), probeSession, drillLog, times().poll(), inside);
       if (!probeSession.targets().isEmpty()) {
         gates.add(baseline(drillMonitor, probeSession));
       }
-      Optional<Outcome> untouched = untouched();
-      Outcome outcome = untouched.isPresent() ? untouched.get() : drill(before, drillMonitor);
+      Optional<Outcome> untouched = outcomeWithoutDisconnect();
+      Outcome outcome =
+          untouched.isPresent() ? untouched.get() : disconnectAndRestore(before, drillMonitor);
       probeSession.close();
       drillLog.begin(DrillStep.VERDICT, "Evaluating results");
-      hear(inside, outcome);
+      awaitInside(inside, outcome);
       drillLog.mark(Milestone.END);
       return result(outcome, disconnectAnnouncement, gates, probeSession);
     }
   }
 
   /** What does not hold yet right after a deployment or a drill is waited for, and that is told. */
-  private PreflightReport settled() throws InterruptedException {
+  private PreflightReport settledPreflight() throws InterruptedException {
     DrillTime time = drillLog.time();
     Duration begin = time.now();
-    PreflightReport report = parts.preflight().look(DrillMonitor.ANSWERS);
+    PreflightReport report = components.preflight().read(DrillMonitor.ANSWERS);
     String told = "";
     while (!report.settling().isEmpty()
         && time.now().minus(begin).compareTo(times().settle()) < 0) {
@@ -115,7 +116,7 @@ public final class Drill {
         told = waits;
       }
       time.sleeper().sleep(times().poll());
-      report = parts.preflight().look(DrillMonitor.ANSWERS);
+      report = components.preflight().read(DrillMonitor.ANSWERS);
     }
     if (!told.isEmpty() && report.isMet()) {
       drillLog.info("All states have settled.");
@@ -139,16 +140,16 @@ public final class Drill {
         disconnectAnnouncement,
         gates,
         resultEvaluator.evidence(probeSession.targets()),
-        resultEvaluator.marks(),
+        resultEvaluator.milestones(),
         drillVerdict);
   }
 
   /** What is asked last has a little time, where nothing is more urgent. */
-  private void hear(InsideObserver inside, Outcome outcome) throws InterruptedException {
+  private void awaitInside(InsideObserver inside, Outcome outcome) throws InterruptedException {
     try {
       inside.await(stopped || outcome == Outcome.RESTORE_FAILED ? Duration.ZERO : LAST_ANSWERS);
     } catch (InterruptedException e) {
-      if (drillLog.marks().at(Milestone.LEVER).isEmpty()) {
+      if (drillLog.milestones().at(Milestone.DISCONNECT_REQUESTED).isEmpty()) {
         throw e;
       }
       stopped = true;
@@ -172,10 +173,11 @@ public final class Drill {
   }
 
   private DisconnectAnnouncement announcement(PathReading before) throws InterruptedException {
-    DisconnectAnnouncement lever = parts.lever().announcement();
+    DisconnectAnnouncement lever = components.disconnect().announcement();
     List<String> radius = new ArrayList<>(lever.blastRadius());
     radius.addAll(BlastRadius.of(before, target));
-    return new DisconnectAnnouncement(lever.lever(), radius, lever.expectation(), lever.undo());
+    return new DisconnectAnnouncement(
+        lever.action(), radius, lever.expectation(), lever.undoCommands());
   }
 
   private GateResult baseline(DrillMonitor drillMonitor, ProbeSession probeSession)
@@ -183,13 +185,13 @@ public final class Drill {
     GateResult gate =
         new BaselinePhase(drillMonitor, probeSession, drillLog, times()).run(settings.overridden());
     if (gate.status() == GateResult.Status.NOT_MET) {
-      refuse(List.of(new DrillFinding(BaselinePhase.CODE, gate.text(), gate.fix())));
+      reportRefusals(List.of(new DrillFinding(BaselinePhase.CODE, gate.text(), gate.fix())));
     }
     return gate;
   }
 
   /** Where nothing is to be touched, a reason against it is no failure. */
-  private void refuse(List<DrillFinding> findings) {
+  private void reportRefusals(List<DrillFinding> findings) {
     for (DrillFinding drillFinding : findings) {
       if (settings.mode() != Mode.DRILL) {
         drillLog.note(drillFinding);
@@ -201,8 +203,8 @@ public final class Drill {
   }
 
   /** What it comes to without anything touched; empty when the lever is to be pulled. */
-  private Optional<Outcome> untouched() throws InterruptedException {
-    refuse(parts.lever().refusals());
+  private Optional<Outcome> outcomeWithoutDisconnect() throws InterruptedException {
+    reportRefusals(components.disconnect().refusals());
     if (settings.mode() == Mode.OBSERVE) {
       return Optional.of(Outcome.OBSERVED);
     }
@@ -212,15 +214,16 @@ public final class Drill {
     return drillLog.findings().isEmpty() ? Optional.empty() : Optional.of(Outcome.REFUSED);
   }
 
-  private Outcome drill(PathReading before, DrillMonitor drillMonitor) throws InterruptedException {
+  private Outcome disconnectAndRestore(PathReading before, DrillMonitor drillMonitor)
+      throws InterruptedException {
     drillLog.begin(DrillStep.JOURNAL, "What undoes the drill is written down, here and in Azure");
-    parts.safety().arm(id, drillLog.time());
+    components.safeguard().acquire(id, drillLog.time());
     boolean back;
     try {
-      stopped = new FailoverPhase(parts, drillMonitor, drillLog, times()).go(before);
+      stopped = new FailoverPhase(components, drillMonitor, drillLog, times()).run(before);
     } finally {
-      RestorePhase way = new RestorePhase(parts.safety(), drillMonitor, drillLog, times());
-      back = way.go(before);
+      RestorePhase way = new RestorePhase(components.safeguard(), drillMonitor, drillLog, times());
+      back = way.run(before);
       stopped |= way.isStopped();
     }
     return back ? Outcome.PASSED : Outcome.RESTORE_FAILED;

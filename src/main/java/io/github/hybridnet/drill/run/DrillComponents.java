@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param preflight looks at everything that must hold before
  * @param paths reads both paths
- * @param lever takes ExpressRoute away
- * @param safety makes sure that it comes back
+ * @param disconnect takes ExpressRoute away
+ * @param safeguard makes sure that it comes back
  * @param probes starts the probes
  * @param clocks the drill's time, and the alarm that ends it
  * @param inside who is asked what Azure sees from inside the network; empty for nobody
@@ -25,8 +25,8 @@ import java.util.Optional;
 public record DrillComponents(
     PreflightReader preflight,
     PathSource paths,
-    DisconnectAction lever,
-    DrillSafeguard safety,
+    DisconnectAction disconnect,
+    DrillSafeguard safeguard,
     ProbeStarter probes,
     DrillClocks clocks,
     Optional<InsideSource> inside) {
@@ -48,7 +48,7 @@ public record DrillComponents(
      * @param within how long to wait for Azure's answers
      * @throws InterruptedException when the build is stopped
      */
-    PreflightReport look(Duration within) throws InterruptedException;
+    PreflightReport read(Duration within) throws InterruptedException;
   }
 
   /** Starts probes. */

@@ -53,21 +53,21 @@ final class DrillLog implements ProbeListener {
     synchronized (this) {
       drillStep = next;
     }
-    tell(Kind.STEP, text);
+    record(Kind.STEP, text);
   }
 
   void info(String text) {
-    tell(Kind.INFO, text);
+    record(Kind.INFO, text);
   }
 
   void warn(String text) {
-    tell(Kind.WARNING, text);
+    record(Kind.WARNING, text);
   }
 
   /** Something that fails the drill. */
   void fail(String code, String text, String fix) {
     note(new DrillFinding(code, text, fix));
-    tell(Kind.FAILURE, code + ": " + text);
+    record(Kind.FAILURE, code + ": " + text);
   }
 
   /** Something that the verdict has to say. */
@@ -75,7 +75,7 @@ final class DrillLog implements ProbeListener {
     findings.add(drillFinding);
   }
 
-  void tell(Kind kind, String text) {
+  void record(Kind kind, String text) {
     DrillEvent event;
     synchronized (this) {
       event = new DrillEvent(time.now(), drillStep, kind, text);
@@ -89,7 +89,7 @@ final class DrillLog implements ProbeListener {
     synchronized (this) {
       down.put(target.name(), time.now());
     }
-    tell(Kind.PROBE_DOWN, target.name() + " is not reached: " + first.detail());
+    record(Kind.PROBE_DOWN, target.name() + " is not reached: " + first.detail());
   }
 
   @Override
@@ -100,7 +100,7 @@ final class DrillLog implements ProbeListener {
         losses.add(new TargetLoss(from, time.now()));
       }
     }
-    tell(Kind.PROBE_UP, target.name() + " is reached");
+    record(Kind.PROBE_UP, target.name() + " is reached");
   }
 
   /**
@@ -129,13 +129,13 @@ final class DrillLog implements ProbeListener {
     drillMilestones = drillMilestones.with(milestone, at);
   }
 
-  synchronized DrillMilestones marks() {
+  synchronized DrillMilestones milestones() {
     return drillMilestones;
   }
 
   /** When something was reached that must have been. */
   Duration at(Milestone milestone) {
-    return marks().at(milestone).orElseThrow();
+    return milestones().at(milestone).orElseThrow();
   }
 
   synchronized List<DrillEvent> events() {

@@ -30,7 +30,7 @@ final class DrillMonitor {
   @FunctionalInterface
   interface PathCondition {
     /** The answer, with what was seen. */
-    ProofResult ask(PathReading reading);
+    ProofResult check(PathReading reading);
   }
 
   /**
@@ -84,24 +84,25 @@ final class DrillMonitor {
   /**
    * Reads both paths again and again until they are so.
    *
-   * @param until when to give up, since the drill's begin
+   * @param awaitPaths when to give up, since the drill's begin
    */
-  WaitResult until(Duration until, PathCondition pathCondition) throws InterruptedException {
-    return until(until, pathCondition, false);
+  WaitResult awaitPaths(Duration until, PathCondition pathCondition) throws InterruptedException {
+    return awaitPaths(until, pathCondition, false);
   }
 
   /** The same, until the probes succeed too that were begun since then. */
-  WaitResult untilReached(Duration until, PathCondition pathCondition) throws InterruptedException {
-    return until(until, pathCondition, true);
+  WaitResult awaitPathsAndProbes(Duration until, PathCondition pathCondition)
+      throws InterruptedException {
+    return awaitPaths(until, pathCondition, true);
   }
 
-  private WaitResult until(Duration until, PathCondition pathCondition, boolean withProbes)
+  private WaitResult awaitPaths(Duration until, PathCondition pathCondition, boolean withProbes)
       throws InterruptedException {
     Optional<Duration> since = Optional.empty();
     Duration told = drillLog.time().now();
     while (true) {
       PathReading reading = read();
-      ProofResult proofResult = pathCondition.ask(reading);
+      ProofResult proofResult = pathCondition.check(reading);
       // Probes count from the first of the readings in a row that say so.
       since = proofResult.holds() ? since.or(() -> Optional.of(reading.at())) : Optional.empty();
       boolean reached = !withProbes || (since.isPresent() && isReachedSoon(since.get(), until));
@@ -132,11 +133,11 @@ final class DrillMonitor {
   /** Probes are looked at more often than the gateways are asked. */
   private boolean isReachedSoon(Duration since, Duration until) throws InterruptedException {
     Duration next = drillLog.time().now().plus(poll);
-    return comesToBeReached(since, next.compareTo(until) < 0 ? next : until);
+    return awaitProbes(since, next.compareTo(until) < 0 ? next : until);
   }
 
   /** Waits until all targets are reached by probes that were begun since a moment. */
-  boolean comesToBeReached(Duration since, Duration end) throws InterruptedException {
+  boolean awaitProbes(Duration since, Duration end) throws InterruptedException {
     while (!isReached(since) && drillLog.time().now().compareTo(end) < 0) {
       drillLog.time().sleeper().sleep(GLANCE);
     }

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param announcement what it would do, or did, to whom, and how that is undone
  * @param gates what was looked at before
  * @param evidence what was seen
- * @param marks when the steps were reached
+ * @param milestones when the steps were reached
  * @param verdict the outcome
  */
 public record DrillResult(
@@ -37,7 +37,7 @@ public record DrillResult(
     DisconnectAnnouncement announcement,
     List<GateResult> gates,
     Evidence evidence,
-    DrillMilestones marks,
+    DrillMilestones milestones,
     DrillVerdict verdict) {
 
   /** Copies the list. */
@@ -47,12 +47,12 @@ public record DrillResult(
 
   /** All metrics, each held against its threshold, in the order of their kinds. */
   public List<DrillMetric> metrics() {
-    return DrillMetrics.of(settings.thresholds(), marks, evidence.measurement());
+    return DrillMetrics.of(settings.thresholds(), milestones, evidence.measurement());
   }
 
   /** The commands that somebody has to run by hand: none unless ExpressRoute was not put back. */
   public List<String> manualCommands() {
-    return verdict.isToBePutBackByHand() ? announcement.undo() : List.of();
+    return verdict.needsManualRestore() ? announcement.undoCommands() : List.of();
   }
 
   /**

@@ -18,29 +18,29 @@ public interface DrillSafeguard {
    *     left behind then
    * @throws InterruptedException when the build is stopped
    */
-  void arm(String id, DrillTime time) throws InterruptedException;
+  void acquire(String id, DrillTime time) throws InterruptedException;
 
   /**
    * Puts ExpressRoute back. Is never cut off: it ends when ExpressRoute is back, or when Azure
    * refuses for good.
    */
-  SafeguardOutcome putBack();
+  SafeguardOutcome restore();
 
   /** Whether somebody else has put ExpressRoute back meanwhile. */
-  boolean isUndoneElsewhere();
+  boolean isRestoredElsewhere();
 
   /**
    * What came of it.
    *
    * @param failure why ExpressRoute is not back, as when somebody has removed its gateway; empty
    *     when it is
-   * @param notes what else has to be known, such as what others changed meanwhile
+   * @param warnings what else has to be known, such as what others changed meanwhile
    */
-  record SafeguardOutcome(Optional<DrillFinding> failure, List<String> notes) {
+  record SafeguardOutcome(Optional<DrillFinding> failure, List<String> warnings) {
 
     /** Copies the list. */
     public SafeguardOutcome {
-      notes = List.copyOf(notes);
+      warnings = List.copyOf(warnings);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
   private static final Set<String> RESTORE_CODES =
-      Set.of(RestoreProcedure.NOT_BACK, RestoreProcedure.REMOVED, RestorePhase.NOT_CARRYING);
+      Set.of(RestoreProcedure.NOT_RESTORED, RestoreProcedure.REMOVED, RestorePhase.NOT_CARRYING);
 
   /** Copies the list. */
   public DrillVerdict {
@@ -38,7 +38,7 @@ public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
   }
 
   /** Whether the restore failed; what only does not carry is defined as before already. */
-  boolean isToBePutBackByHand() {
+  boolean needsManualRestore() {
     return outcome == Outcome.RESTORE_FAILED
         && code().filter(RestorePhase.NOT_CARRYING::equals).isEmpty()
         && !isRemoved();

@@ -19,21 +19,21 @@ import java.time.Duration;
  */
 final class FailoverPhase {
   /** ExpressRoute was not taken away, whatever Azure says of the lever. */
-  static final String NEVER_AWAY = "HN5021";
+  static final String NOT_DISCONNECTED = "HN5021";
 
-  private static final String PUT_BACK_ELSEWHERE = "somebody put it back with hybridnet:restore.";
+  private static final String RESTORED_ELSEWHERE = "somebody put it back with hybridnet:restore.";
 
   /** How long a target may not be reached while failed over before the drill is given up. */
   private static final Duration LOST = Duration.ofSeconds(10);
 
-  private final DrillComponents parts;
+  private final DrillComponents components;
   private final DrillMonitor drillMonitor;
   private final DrillLog drillLog;
   private final TimeLimits timeLimits;
 
   FailoverPhase(
       DrillComponents parts, DrillMonitor drillMonitor, DrillLog drillLog, TimeLimits timeLimits) {
-    this.parts = parts;
+    this.components = parts;
     this.drillMonitor = drillMonitor;
     this.drillLog = drillLog;
     this.timeLimits = timeLimits;
@@ -42,9 +42,9 @@ final class FailoverPhase {
   /** How the time without ExpressRoute ended. */
   private enum Ending {
     /** By itself, or by a failure that the logbook has. */
-    BY_ITSELF,
+    COMPLETED,
     /** The time box was over. */
-    TIME_OVER,
+    TIMED_OUT,
     /** Somebody stopped the build. */
     STOPPED
   }
@@ -55,16 +55,16 @@ final class FailoverPhase {
    * @param before what was read over ExpressRoute
    * @return whether somebody stopped the build meanwhile
    */
-  boolean go(PathReading before) {
-    drillLog.mark(Milestone.LEVER);
-    Ending ending = within(timeLimits.lever(), this::pull);
-    if (ending == Ending.TIME_OVER) {
-      tooSlow();
-    } else if (drillLog.marks().at(Milestone.TAKEN_AWAY).isPresent()
-        && ending == Ending.BY_ITSELF) {
-      ending = within(timeLimits.most(), () -> watched(before));
-      if (ending == Ending.TIME_OVER) {
-        tooLong();
+  boolean run(PathReading before) {
+    drillLog.mark(Milestone.DISCONNECT_REQUESTED);
+    Ending ending = runWithin(timeLimits.disconnect(), this::disconnect);
+    if (ending == Ending.TIMED_OUT) {
+      disconnectTimedOut();
+    } else if (drillLog.milestones().at(Milestone.DISCONNECTED).isPresent()
+        && ending == Ending.COMPLETED) {
+      ending = runWithin(timeLimits.maxDuration(), () -> watch(before));
+      if (ending == Ending.TIMED_OUT) {
+        drillTimedOut();
       }
     }
     if (ending == Ending.STOPPED) {
@@ -83,9 +83,9 @@ final class FailoverPhase {
   }
 
   /** Carries a part out for a limited time, however it ends. */
-  private Ending within(Duration most, Part part) {
-    TimeBox box = new TimeBox(parts.clocks().alarm(), most);
-    Ending ending = Ending.BY_ITSELF;
+  private Ending runWithin(Duration most, Part part) {
+    TimeBox box = new TimeBox(components.clocks().alarm(), most);
+    Ending ending = Ending.COMPLETED;
     try (box) {
       part.run();
     } catch (InterruptedException e) {
@@ -105,23 +105,23 @@ final class FailoverPhase {
   }
 
   private static Ending interrupted(TimeBox box) {
-    return box.isOver() ? Ending.TIME_OVER : Ending.STOPPED;
+    return box.isOver() ? Ending.TIMED_OUT : Ending.STOPPED;
   }
 
-  private void tooSlow() {
+  private void disconnectTimedOut() {
     drillLog.fail(
         "HN5076",
         "Azure has not taken ExpressRoute away in "
-            + MeasuredValueText.limit(timeLimits.lever())
+            + MeasuredValueText.limit(timeLimits.disconnect())
             + ", so that the drill is given up.",
         "Set hybridnet.failover.leverTimeout greater, or run the drill when Azure is faster");
   }
 
-  private void tooLong() {
+  private void drillTimedOut() {
     drillLog.fail(
         "HN5025",
         "The drill was not through "
-            + MeasuredValueText.limit(timeLimits.most())
+            + MeasuredValueText.limit(timeLimits.maxDuration())
             + " after Azure had taken ExpressRoute away, the most that is allowed.",
         "Set hybridnet.failover.maxDuration greater than the failover and hybridnet.failover.hold"
             + " take together");
@@ -148,33 +148,36 @@ final class FailoverPhase {
     }
   }
 
-  private void pull() throws InterruptedException {
-    drillLog.begin(DrillStep.LEVER, "ExpressRoute is taken away: " + parts.lever().kind().label());
-    parts.lever().pull(CallOptions.within(timeLimits.lever()));
-    drillLog.mark(Milestone.TAKEN_AWAY);
+  private void disconnect() throws InterruptedException {
+    drillLog.begin(
+        DrillStep.DISCONNECT,
+        "ExpressRoute is taken away: " + components.disconnect().method().label());
+    components.disconnect().disconnect(CallOptions.within(timeLimits.disconnect()));
+    drillLog.mark(Milestone.DISCONNECTED);
     drillLog.info("Azure has completed the operation.");
   }
 
-  private void watched(PathReading before) throws InterruptedException {
-    if (takesOver(before)) {
+  private void watch(PathReading before) throws InterruptedException {
+    if (awaitFailover(before)) {
       hold(before);
     }
   }
 
-  private boolean takesOver(PathReading before) throws InterruptedException {
+  private boolean awaitFailover(PathReading before) throws InterruptedException {
     drillLog.begin(DrillStep.FAILED_OVER, "The VPN takes over");
-    Duration until = drillLog.at(Milestone.TAKEN_AWAY).plus(timeLimits.failover());
+    Duration until = drillLog.at(Milestone.DISCONNECTED).plus(timeLimits.failover());
     DrillMonitor.WaitResult gone =
-        drillMonitor.until(until, now -> PathProof.expressRouteGone(now));
+        drillMonitor.awaitPaths(until, now -> PathProof.expressRouteGone(now));
     if (!gone.reached()) {
-      neverWentAway(parts.safety().isUndoneElsewhere() ? PUT_BACK_ELSEWHERE : gone.last());
+      notDisconnected(
+          components.safeguard().isRestoredElsewhere() ? RESTORED_ELSEWHERE : gone.last());
       return false;
     }
     drillLog.info(gone.last());
     DrillMonitor.WaitResult carried =
-        drillMonitor.untilReached(until, now -> PathProof.onVpn(now, before));
-    if (!carried.reached() && parts.safety().isUndoneElsewhere()) {
-      neverWentAway(PUT_BACK_ELSEWHERE);
+        drillMonitor.awaitPathsAndProbes(until, now -> PathProof.onVpn(now, before));
+    if (!carried.reached() && components.safeguard().isRestoredElsewhere()) {
+      notDisconnected(RESTORED_ELSEWHERE);
       return false;
     }
     if (!carried.reached()) {
@@ -194,9 +197,9 @@ final class FailoverPhase {
     return true;
   }
 
-  private void neverWentAway(String seen) {
+  private void notDisconnected(String seen) {
     drillLog.fail(
-        NEVER_AWAY,
+        NOT_DISCONNECTED,
         "ExpressRoute did not go away, so that nothing is proved: " + seen,
         "See whether another circuit or connection carries the traffic, or use another"
             + " hybridnet.failover.disconnect");
@@ -210,8 +213,8 @@ final class FailoverPhase {
     boolean seen = drillMonitor.hasProbes();
     while (drillLog.time().now().compareTo(until) < 0) {
       drillMonitor.pause(until);
-      if (parts.safety().isUndoneElsewhere()) {
-        neverWentAway(PUT_BACK_ELSEWHERE);
+      if (components.safeguard().isRestoredElsewhere()) {
+        notDisconnected(RESTORED_ELSEWHERE);
         return;
       }
       PathReading now = drillMonitor.read();
@@ -230,7 +233,7 @@ final class FailoverPhase {
   /** What Azure does not tell now and then is no sign of anything; the probes go on. */
   private boolean isOver(ProofResult gone, ProofResult vpn) {
     if (gone.answer() == ProofResult.ProofAnswer.NO) {
-      neverWentAway("it came back while failed over: " + gone.text());
+      notDisconnected("it came back while failed over: " + gone.text());
       return true;
     }
     if (vpn.answer() == ProofResult.ProofAnswer.NO) {

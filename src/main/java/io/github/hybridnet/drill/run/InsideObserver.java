@@ -33,7 +33,7 @@ final class InsideObserver implements AutoCloseable {
   /** The parts of a drill in which Azure is asked. */
   enum InsidePhase {
     /** ExpressRoute is there. */
-    BEFORE("over ExpressRoute", Milestone.LEVER),
+    BEFORE("over ExpressRoute", Milestone.DISCONNECT_REQUESTED),
     /** The VPN carries the traffic. */
     FAILED_OVER("while failed over", Milestone.RESTORE),
     /** ExpressRoute is back. */
@@ -109,7 +109,7 @@ final class InsideObserver implements AutoCloseable {
 
   private void answered(AskedQuestion askedQuestion, InsideAnswer insideAnswer) {
     String text = "From inside, " + askedQuestion.phase().label + ": " + insideAnswer.text() + ".";
-    if (drillLog.marks().at(askedQuestion.phase().end).isPresent()) {
+    if (drillLog.milestones().at(askedQuestion.phase().end).isPresent()) {
       tell(
           askedQuestion,
           Kind.INFO,
@@ -162,7 +162,7 @@ final class InsideObserver implements AutoCloseable {
   /** What was given up is not told any more. */
   private synchronized void tell(AskedQuestion askedQuestion, Kind kind, String text) {
     if (open.remove(askedQuestion) != null) {
-      drillLog.tell(kind, text);
+      drillLog.record(kind, text);
     }
   }
 

@@ -14,7 +14,7 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   private final DrillOrigin drillOrigin;
   private final DisconnectAction disconnectAction;
   private final RestoreProcedure restoreProcedure;
-  private @Nullable DrillLease guard;
+  private @Nullable DrillLease lease;
 
   /**
    * Whose drill it is.
@@ -43,9 +43,9 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   }
 
   @Override
-  public void arm(String id, DrillTime time) throws InterruptedException {
-    guard =
-        DrillLease.begin(
+  public void acquire(String id, DrillTime time) throws InterruptedException {
+    lease =
+        DrillLease.acquire(
             leaseStorage,
             new DrillLease.LeaseOwner(
                 id, drillOrigin.group(), drillOrigin.machine(), time.instantAt(time.now())),
@@ -53,9 +53,9 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   }
 
   @Override
-  public SafeguardOutcome putBack() {
+  public SafeguardOutcome restore() {
     RestoreResult restoreResult =
-        restoreProcedure.run(disconnectAction, Objects.requireNonNull(guard));
+        restoreProcedure.run(disconnectAction, Objects.requireNonNull(lease));
     return new SafeguardOutcome(
         restoreResult.failure().or(restoreResult::removed),
         restoreResult.warnings().stream()
@@ -65,15 +65,15 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   }
 
   @Override
-  public boolean isUndoneElsewhere() {
-    return guard != null && guard.isUndoneElsewhere();
+  public boolean isRestoredElsewhere() {
+    return lease != null && lease.isRestoredElsewhere();
   }
 
   /** Lets others see that the drill's process does not live any more. */
   @Override
   public void close() {
-    if (guard != null) {
-      guard.close();
+    if (lease != null) {
+      lease.close();
     }
   }
 }

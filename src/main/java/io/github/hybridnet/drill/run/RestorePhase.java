@@ -38,18 +38,18 @@ final class RestorePhase {
    * @param before what was read over ExpressRoute
    * @return whether everything is as before
    */
-  boolean go(PathReading before) {
+  boolean run(PathReading before) {
     drillLog.begin(DrillStep.RESTORE, "ExpressRoute is put back");
     drillLog.mark(Milestone.RESTORE);
-    DrillSafeguard.SafeguardOutcome safeguardOutcome = drillSafeguard.putBack();
-    safeguardOutcome.notes().forEach(drillLog::warn);
+    DrillSafeguard.SafeguardOutcome safeguardOutcome = drillSafeguard.restore();
+    safeguardOutcome.warnings().forEach(drillLog::warn);
     if (safeguardOutcome.failure().isPresent()) {
       DrillFinding failure = safeguardOutcome.failure().get();
       drillLog.fail(failure.code(), failure.text(), failure.fix());
       return false;
     }
-    drillLog.mark(Milestone.PUT_BACK);
-    return carries(before);
+    drillLog.mark(Milestone.RECONNECTED);
+    return awaitTraffic(before);
   }
 
   /** Whether somebody stopped the build meanwhile. */
@@ -57,15 +57,15 @@ final class RestorePhase {
     return stopped;
   }
 
-  private boolean carries(PathReading before) {
+  private boolean awaitTraffic(PathReading before) {
     drillLog.begin(DrillStep.RESTORED, "Routes come back on ExpressRoute");
-    Duration until = drillLog.time().now().plus(timeLimits.back());
+    Duration until = drillLog.time().now().plus(timeLimits.trafficBack());
     WaitResult waitResult = await(until, before);
     if (!waitResult.reached()) {
       drillLog.fail(
           NOT_CARRYING,
           "ExpressRoute is defined as before, but does not carry the traffic again after "
-              + MeasuredValueText.limit(timeLimits.back())
+              + MeasuredValueText.limit(timeLimits.trafficBack())
               + ": "
               + waitResult.last(),
           "See the circuit's peering, its BGP sessions and the provider; hybridnet:status shows"
@@ -82,7 +82,7 @@ final class RestorePhase {
   private WaitResult await(Duration until, PathReading before) {
     while (true) {
       try {
-        return drillMonitor.untilReached(until, now -> PathProof.asBefore(now, before));
+        return drillMonitor.awaitPathsAndProbes(until, now -> PathProof.asBefore(now, before));
       } catch (InterruptedException e) {
         stopped = true;
       } catch (RuntimeException failure) {

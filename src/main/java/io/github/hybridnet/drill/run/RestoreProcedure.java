@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class RestoreProcedure {
   /** The code that says that ExpressRoute could not be put back. */
-  static final String NOT_BACK = "HN5030";
+  static final String NOT_RESTORED = "HN5030";
 
   /** The code that says that there is nothing left to be put back. */
   static final String REMOVED = "HN5034";
@@ -30,18 +30,18 @@ public final class RestoreProcedure {
   private static final int MANY_TRIES = 6;
 
   private final DrillTime time;
-  private final RestoreRetryPolicy patience;
-  private final Consumer<String> tell;
+  private final RestoreRetryPolicy retryPolicy;
+  private final Consumer<String> listener;
 
   /**
    * A restore.
    *
-   * @param tell told of every try that did not work
+   * @param listener told of every try that did not work
    */
-  public RestoreProcedure(DrillTime time, RestoreRetryPolicy patience, Consumer<String> tell) {
+  public RestoreProcedure(DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> tell) {
     this.time = time;
-    this.patience = patience;
-    this.tell = SafeListener.of(tell);
+    this.retryPolicy = retryPolicy;
+    this.listener = SafeListener.of(tell);
   }
 
   /**
@@ -49,17 +49,17 @@ public final class RestoreProcedure {
    * an interruption is remembered and set again at the end.
    */
   public RestoreResult run(DisconnectAction disconnectAction, DrillRecordStore drillRecordStore) {
-    RestoreRetryLoop effort = new RestoreRetryLoop(time, patience, tell);
+    RestoreRetryLoop effort = new RestoreRetryLoop(time, retryPolicy, listener);
     try {
       if (disconnectAction.wasRefused()) {
-        return back(false, List.of(), drillRecordStore.remove(), disconnectAction);
+        return restored(false, List.of(), drillRecordStore.remove(), disconnectAction);
       }
       UndoAttempts undoAttempts = new UndoAttempts(disconnectAction, effort);
-      Optional<String> problem = effort.until(undoAttempts::once);
-      if (undoAttempts.moot) {
+      Optional<String> problem = effort.retry(undoAttempts::attempt);
+      if (undoAttempts.nothingToRestore) {
         List<DrillFinding> warnings = new ArrayList<>(List.of(moot(disconnectAction)));
         warnings.addAll(drillRecordStore.remove());
-        return back(false, List.of(), warnings, disconnectAction);
+        return restored(false, List.of(), warnings, disconnectAction);
       }
       return problem.isPresent()
           ? failed(disconnectAction, effort, problem.get())
@@ -74,52 +74,53 @@ public final class RestoreProcedure {
     private final DisconnectAction disconnectAction;
     private final RestoreRetryLoop effort;
     private boolean wrote;
-    private boolean moot;
+    private boolean nothingToRestore;
 
     UndoAttempts(DisconnectAction disconnectAction, RestoreRetryLoop effort) {
       this.disconnectAction = disconnectAction;
       this.effort = effort;
     }
 
-    void once() throws InterruptedException {
+    void attempt() throws InterruptedException {
       if (effort.tries() == MANY_TRIES) {
-        tell.accept("By hand it is done so:");
-        disconnectAction.undoByHand().forEach(command -> tell.accept("  " + command));
+        listener.accept("By hand it is done so:");
+        disconnectAction.manualUndoCommands().forEach(command -> listener.accept("  " + command));
       }
       try {
-        putBack();
+        restore();
       } catch (CloudException failure) {
-        moot = isMoot();
-        if (!moot) {
+        nothingToRestore = hasNothingToRestore();
+        if (!nothingToRestore) {
           throw failure;
         }
       }
     }
 
     /** What cannot be looked at says nothing: why it was not put back has to be told. */
-    private boolean isMoot() throws InterruptedException {
+    private boolean hasNothingToRestore() throws InterruptedException {
       try {
-        if (!disconnectAction.isMoot()) {
+        if (!disconnectAction.hasNothingToRestore()) {
           return false;
         }
-        time.sleeper().sleep(patience.late());
-        return disconnectAction.isMoot();
+        time.sleeper().sleep(retryPolicy.lateRequest());
+        return disconnectAction.hasNothingToRestore();
       } catch (CloudException unread) {
         return false;
       }
     }
 
-    private void putBack() throws InterruptedException {
-      CallOptions callOptions = CallOptions.within(patience.attempt());
-      if (!disconnectAction.undo(callOptions) && !wrote) {
+    private void restore() throws InterruptedException {
+      CallOptions callOptions = CallOptions.within(retryPolicy.attemptLimit());
+      if (!disconnectAction.restore(callOptions) && !wrote) {
         // A request that was sent before somebody was stopped may arrive only now.
-        time.sleeper().sleep(patience.late());
-        wrote = disconnectAction.undo(callOptions);
+        time.sleeper().sleep(retryPolicy.lateRequest());
+        wrote = disconnectAction.restore(callOptions);
       } else {
         wrote = true;
       }
-      if (disconnectAction.isPulled()) {
-        throw RestoreRetryLoop.notYet("What stands says that ExpressRoute is still away");
+      if (disconnectAction.isDisconnected()) {
+        throw RestoreRetryLoop.stillDisconnected(
+            "What stands says that ExpressRoute is still away");
       }
     }
   }
@@ -128,7 +129,7 @@ public final class RestoreProcedure {
       DisconnectAction disconnectAction, RestoreRetryLoop effort, String problem) {
     DrillFinding drillFinding =
         new DrillFinding(
-            NOT_BACK,
+            NOT_RESTORED,
             "ExpressRoute was not put back: the "
                 + disconnectAction.target()
                 + " (resource group "
@@ -136,13 +137,17 @@ public final class RestoreProcedure {
                 + ") is still as the drill left it, after "
                 + effort.tries()
                 + " tries in "
-                + text(effort.lasted())
+                + text(effort.elapsed())
                 + ". The last one failed with "
                 + problem
                 + ".",
             "mend what Azure names and run hybridnet:restore, or put ExpressRoute back by hand:");
     return new RestoreResult(
-        Optional.of(drillFinding), true, List.of(), List.of(), disconnectAction.undoByHand());
+        Optional.of(drillFinding),
+        true,
+        List.of(),
+        List.of(),
+        disconnectAction.manualUndoCommands());
   }
 
   private static String text(Duration duration) {
@@ -159,16 +164,16 @@ public final class RestoreProcedure {
       warnings.add(changedByOthers(disconnectAction, changed));
     }
     warnings.addAll(drillRecordStore.remove());
-    return back(wrote, changed, warnings, disconnectAction);
+    return restored(wrote, changed, warnings, disconnectAction);
   }
 
-  private static RestoreResult back(
+  private static RestoreResult restored(
       boolean wrote,
       List<String> changed,
       List<DrillFinding> warnings,
       DisconnectAction disconnectAction) {
     return new RestoreResult(
-        Optional.empty(), wrote, changed, warnings, disconnectAction.undoByHand());
+        Optional.empty(), wrote, changed, warnings, disconnectAction.manualUndoCommands());
   }
 
   /** A look that fails takes nothing away from the restore. */
@@ -181,15 +186,15 @@ public final class RestoreProcedure {
     DefinitionHolder definitionHolder = new DefinitionHolder();
     RestoreRetryPolicy shorter =
         new RestoreRetryPolicy(
-            patience.lasting(),
+            retryPolicy.refusedLimit(),
             Duration.ZERO,
-            patience.longestPause(),
-            patience.attempt(),
-            patience.late());
+            retryPolicy.longestPause(),
+            retryPolicy.attemptLimit(),
+            retryPolicy.lateRequest());
     RestoreRetryLoop effort = new RestoreRetryLoop(time, shorter, line -> {});
     try {
       Optional<String> problem =
-          effort.until(() -> definitionHolder.resourceDefinition = disconnectAction.definition());
+          effort.retry(() -> definitionHolder.resourceDefinition = disconnectAction.definition());
       if (problem.isPresent()) {
         warnings.add(notCompared(disconnectAction, problem.get()));
         return List.of();

@@ -9,23 +9,23 @@ import java.util.Optional;
  * What a restore came to.
  *
  * @param failure why ExpressRoute is not back (HN5030); empty when it is
- * @param wasAway whether it had to be put back at all
+ * @param wasDisconnected whether it had to be put back at all
  * @param changedByOthers how the definition differs from the one before the drill, where it does
  * @param warnings what else has to be known: HN5032, HN5034, HN5043
- * @param byHand the commands that put ExpressRoute back, without a secret
+ * @param manualCommands the commands that put ExpressRoute back, without a secret
  */
 public record RestoreResult(
     Optional<DrillFinding> failure,
-    boolean wasAway,
+    boolean wasDisconnected,
     List<String> changedByOthers,
     List<DrillFinding> warnings,
-    List<String> byHand) {
+    List<String> manualCommands) {
 
   /** Copies the lists. */
   public RestoreResult {
     changedByOthers = List.copyOf(changedByOthers);
     warnings = List.copyOf(warnings);
-    byHand = List.copyOf(byHand);
+    manualCommands = List.copyOf(manualCommands);
   }
 
   /** Says that there was nothing left to be put back, where it is so. */
@@ -34,7 +34,7 @@ public record RestoreResult(
   }
 
   /** Whether ExpressRoute is back. */
-  public boolean isBack() {
+  public boolean isRestored() {
     return failure.isEmpty();
   }
 
@@ -48,7 +48,7 @@ public record RestoreResult(
         drillFinding -> {
           lines.add(drillFinding.code() + ": " + drillFinding.text());
           lines.add("  Fix: " + drillFinding.fix());
-          byHand.forEach(command -> lines.add("    " + command));
+          manualCommands.forEach(command -> lines.add("    " + command));
           lines.add(drillFinding.code() + ": ExpressRoute is still away; put it back by hand now.");
         });
     return lines;

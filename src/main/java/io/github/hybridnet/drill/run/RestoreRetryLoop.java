@@ -17,8 +17,8 @@ final class RestoreRetryLoop {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final DrillTime time;
-  private final RestoreRetryPolicy patience;
-  private final Consumer<String> tell;
+  private final RestoreRetryPolicy retryPolicy;
+  private final Consumer<String> listener;
   private final Duration begin;
   private boolean interrupted;
   private int tries;
@@ -31,10 +31,10 @@ final class RestoreRetryLoop {
     void run() throws InterruptedException;
   }
 
-  RestoreRetryLoop(DrillTime time, RestoreRetryPolicy patience, Consumer<String> tell) {
+  RestoreRetryLoop(DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> tell) {
     this.time = time;
-    this.patience = patience;
-    this.tell = tell;
+    this.retryPolicy = retryPolicy;
+    this.listener = tell;
     this.begin = time.now();
     this.interrupted = Thread.interrupted();
   }
@@ -44,7 +44,7 @@ final class RestoreRetryLoop {
    *
    * @return why it was given up; empty when it worked
    */
-  Optional<String> until(RestoreAttempt attempt) {
+  Optional<String> retry(RestoreAttempt attempt) {
     while (true) {
       tries++;
       Throwable failure = outcomeOf(attempt);
@@ -76,17 +76,17 @@ final class RestoreRetryLoop {
   }
 
   private boolean isOver(Throwable failure) {
-    if (failure instanceof CloudException cloud && DisconnectActions.isFinal(cloud)) {
+    if (failure instanceof CloudException cloud && DisconnectActions.isFinalFailure(cloud)) {
       return true;
     }
     Duration now = time.now();
     if (passes(failure)) {
       refusedSince = null;
-      return now.minus(begin).compareTo(patience.passing()) >= 0;
+      return now.minus(begin).compareTo(retryPolicy.transientLimit()) >= 0;
     }
     Duration since = refusedSince == null ? now : refusedSince;
     refusedSince = since;
-    return now.minus(since).compareTo(patience.lasting()) >= 0;
+    return now.minus(since).compareTo(retryPolicy.refusedLimit()) >= 0;
   }
 
   private static boolean passes(Throwable failure) {
@@ -104,7 +104,7 @@ final class RestoreRetryLoop {
             ? cloud.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
     Duration next = asked.compareTo(pause) > 0 ? asked : pause;
-    tell.accept(
+    listener.accept(
         "ExpressRoute is not back yet after try "
             + tries
             + " ("
@@ -115,7 +115,8 @@ final class RestoreRetryLoop {
             + next.toSeconds()
             + " s.");
     Duration doubled = pause.multipliedBy(2);
-    pause = doubled.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : doubled;
+    pause =
+        doubled.compareTo(retryPolicy.longestPause()) > 0 ? retryPolicy.longestPause() : doubled;
     sleep(next);
   }
 
@@ -150,7 +151,7 @@ final class RestoreRetryLoop {
   }
 
   /** How long it has been tried. */
-  Duration lasted() {
+  Duration elapsed() {
     return time.now().minus(begin);
   }
 
@@ -162,7 +163,7 @@ final class RestoreRetryLoop {
   }
 
   /** A failure that passes: Azure has not done yet what it said it had. */
-  static CloudException notYet(String message) {
+  static CloudException stillDisconnected(String message) {
     return new CloudException(Kind.BUSY, "StillAway", message, CloudException.Answer.NONE, null);
   }
 }

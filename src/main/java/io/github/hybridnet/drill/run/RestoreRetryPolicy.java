@@ -5,15 +5,20 @@ import java.time.Duration;
 /**
  * How long a restore is tried.
  *
- * @param passing what may pass: a busy service, a lost answer, a failed operation, a rejected token
- * @param lasting what Azure refuses as such, for people may mend a role or a lock meanwhile
+ * @param transientLimit what may pass: a busy service, a lost answer, a failed operation, a
+ *     rejected token
+ * @param refusedLimit what Azure refuses as such, for people may mend a role or a lock meanwhile
  * @param longestPause between two tries, unless Azure asks for more
- * @param attempt how long one try may take
- * @param late how long a request may be on its way that this or another process sent before it was
- *     stopped
+ * @param attemptLimit how long one try may take
+ * @param lateRequest how long a request may be on its way that this or another process sent before
+ *     it was stopped
  */
 public record RestoreRetryPolicy(
-    Duration passing, Duration lasting, Duration longestPause, Duration attempt, Duration late) {
+    Duration transientLimit,
+    Duration refusedLimit,
+    Duration longestPause,
+    Duration attemptLimit,
+    Duration lateRequest) {
 
   /** The usual. */
   public static final RestoreRetryPolicy STANDARD =

@@ -37,15 +37,15 @@ final class ResultEvaluator {
     this.measurement =
         probeSnapshot.targets().isEmpty()
             ? Optional.empty()
-            : Optional.of(ProbeMeasurement.of(probeSnapshot, drillLog.marks()));
+            : Optional.of(ProbeMeasurement.of(probeSnapshot, drillLog.milestones()));
     this.drillMilestones =
         detected()
-            .map(at -> drillLog.marks().with(Milestone.DETECTED, at))
-            .orElse(drillLog.marks());
+            .map(at -> drillLog.milestones().with(Milestone.DETECTED, at))
+            .orElse(drillLog.milestones());
   }
 
   /** The moments, with the first sign that ExpressRoute was gone. */
-  DrillMilestones marks() {
+  DrillMilestones milestones() {
     return drillMilestones;
   }
 
@@ -82,7 +82,9 @@ final class ResultEvaluator {
     ProofResult counters = ByteCounterProof.judge(readingsWhileAway(), gone.get());
     if (counters.answer() == ProofResult.ProofAnswer.NO) {
       drillLog.fail(
-          FailoverPhase.NEVER_AWAY, counters.text(), "See which connection carries the traffic");
+          FailoverPhase.NOT_DISCONNECTED,
+          counters.text(),
+          "See which connection carries the traffic");
     } else {
       // A counter that grew does not speak for a failover that did not come about.
       boolean supports =
@@ -98,8 +100,8 @@ final class ResultEvaluator {
   }
 
   private List<PathReading> readingsWhileAway() {
-    Optional<Duration> lever = drillLog.marks().at(Milestone.LEVER);
-    Optional<Duration> restore = drillLog.marks().at(Milestone.RESTORE);
+    Optional<Duration> lever = drillLog.milestones().at(Milestone.DISCONNECT_REQUESTED);
+    Optional<Duration> restore = drillLog.milestones().at(Milestone.RESTORE);
     return drillLog.readings().stream()
         .filter(r -> lever.isPresent() && r.at().compareTo(lever.get()) > 0)
         .filter(r -> restore.isEmpty() || r.at().compareTo(restore.get()) < 0)

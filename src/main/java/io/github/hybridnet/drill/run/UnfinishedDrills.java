@@ -40,7 +40,7 @@ public final class UnfinishedDrills {
   private final DrillLease.LeaseStorage leaseStorage;
   private final Restorer restorer;
   private final Duration watch;
-  private final Consumer<String> tell;
+  private final Consumer<String> listener;
   private final DrillRecordSearch search;
 
   /**
@@ -49,13 +49,13 @@ public final class UnfinishedDrills {
    * @param ports the cloud
    * @param group its resource group, which holds the markers
    * @param target what is declared; asked for only when there is something to undo
-   * @param workings what levers work with
+   * @param options what levers work with
    */
   public record DrilledNetwork(
       DrillPorts ports,
       ResourceKey group,
       Supplier<DrillTarget> target,
-      DisconnectOptions workings) {}
+      DisconnectOptions options) {}
 
   /** Puts ExpressRoute back. */
   @FunctionalInterface
@@ -67,19 +67,19 @@ public final class UnfinishedDrills {
   /** What is done about a drill that goes on. */
   public enum LiveDrillPolicy {
     /** It is left alone, and the goal stops. */
-    YIELD,
+    STOP_GOAL,
     /** It is undone at once: that is what the user asked for. */
-    INSIST
+    RESTORE_ANYWAY
   }
 
   /** How long a marker is watched by default: three times what a live drill needs to renew it. */
-  public static final Duration USUAL_WATCH = DrillLease.LeaseStorage.USUAL_BEAT.multipliedBy(3);
+  public static final Duration DEFAULT_WATCH = DrillLease.LeaseStorage.DEFAULT_BEAT.multipliedBy(3);
 
   /**
    * The unfinished drills of a network.
    *
    * @param watch how long a marker is watched of which it is not known whether its drill lives
-   * @param tell told of what is found and done, in sentences
+   * @param listener told of what is found and done, in sentences
    */
   public UnfinishedDrills(
       DrilledNetwork drilledNetwork,
@@ -93,7 +93,7 @@ public final class UnfinishedDrills {
     this.leaseStorage = leaseStorage;
     this.restorer = restorer;
     this.watch = watch;
-    this.tell = tell;
+    this.listener = tell;
   }
 
   /**
@@ -106,12 +106,12 @@ public final class UnfinishedDrills {
    * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
    * @throws InterruptedException when the build is stopped
    */
-  public UnfinishedDrillsResult settle(LiveDrillPolicy liveDrillPolicy)
+  public UnfinishedDrillsResult restoreAll(LiveDrillPolicy liveDrillPolicy)
       throws InterruptedException {
     DrillRecordSearch.SearchResult searchResult = search.find();
     Map<String, RecordedDrill> drills = searchResult.drills();
-    if (liveDrillPolicy == LiveDrillPolicy.YIELD) {
-      yieldToLive(drills);
+    if (liveDrillPolicy == LiveDrillPolicy.STOP_GOAL) {
+      stopIfLive(drills);
     }
     List<RestoreResult> restored = new ArrayList<>();
     List<String> cleared = new ArrayList<>();
@@ -120,22 +120,22 @@ public final class UnfinishedDrills {
     drills.forEach(
         (id, drill) -> {
           if (!drill.isArmed()) {
-            if (isCleared(drill.record())) {
+            if (removeRecord(drill.record())) {
               cleared.add(id);
             }
             return;
           }
-          Optional<SkippedDrill> doubt = doubt(drill);
+          Optional<SkippedDrill> doubt = reasonToSkip(drill);
           doubt.ifPresent(left::add);
           Optional<RestoreResult> outcome =
-              doubt.isPresent() ? Optional.empty() : Optional.of(undo(id, drill));
+              doubt.isPresent() ? Optional.empty() : Optional.of(restore(id, drill));
           outcome.ifPresent(restored::add);
-          if (outcome.filter(RestoreResult::isBack).isPresent()) {
+          if (outcome.filter(RestoreResult::isRestored).isPresent()) {
             // Its traces are removed, whatever they said.
             problems.remove(id);
           }
         });
-    problems.values().forEach(problem -> left.add(new SkippedDrill(problem, lookByHand())));
+    problems.values().forEach(problem -> left.add(new SkippedDrill(problem, manualCommands())));
     return new UnfinishedDrillsResult(restored, cleared, left);
   }
 
@@ -158,72 +158,72 @@ public final class UnfinishedDrills {
         "The failover drill "
             + record.id()
             + " on "
-            + record.by()
+            + record.machine()
             + ", begun "
-            + record.at()
+            + record.begin()
             + ", was not finished. ";
     if (!drill.isArmed()) {
       return begin + "Its marker would be removed; ExpressRoute was not touched.";
     }
-    return doubt(drill)
+    return reasonToSkip(drill)
         .map(skippedDrill -> begin + "It would be left alone. " + skippedDrill.finding().text())
-        .orElse(begin + "ExpressRoute would be put back " + moved(record));
+        .orElse(begin + "ExpressRoute would be put back " + actionText(record));
   }
 
   /** Why a drill that is told of is not undone here; empty when it is. */
-  private Optional<SkippedDrill> doubt(RecordedDrill drill) {
+  private Optional<SkippedDrill> reasonToSkip(RecordedDrill drill) {
     if (drill.file().isPresent()) {
       return Optional.empty();
     }
     DrillMarker drillMarker = drill.marker().orElseThrow();
     DrillRecord record = drillMarker.record();
-    List<String> byHand = undoing(record, drilledNetwork.workings()).undoByHand();
-    if (leaseStorage.seal().origin(drillMarker) == SignatureState.NOT_SIGNED) {
+    List<String> byHand = actionFor(record, drilledNetwork.options()).manualUndoCommands();
+    if (leaseStorage.signer().verify(drillMarker) == SignatureState.NOT_SIGNED) {
       return Optional.of(new SkippedDrill(DrillLeaseProblems.notSigned(record), byHand));
     }
     DisconnectAction declared =
         DisconnectActions.of(
-            record.lever(),
+            record.method(),
             drilledNetwork.ports(),
             drilledNetwork.target().get(),
-            drilledNetwork.workings());
+            drilledNetwork.options());
     return declared.target().isSame(record.target())
         ? Optional.empty()
         : Optional.of(new SkippedDrill(DrillLeaseProblems.notOurs(record), byHand));
   }
 
   /** Which lever was moved is not known, so that all of them are named. */
-  private List<String> lookByHand() {
+  private List<String> manualCommands() {
     List<String> commands = new ArrayList<>();
     for (DisconnectMethod kind : DisconnectMethod.values()) {
-      commands.add("(" + kind.whenAway() + ":)");
+      commands.add("(" + kind.disconnectedCondition() + ":)");
       commands.addAll(
           DisconnectActions.of(
                   kind,
                   drilledNetwork.ports(),
                   drilledNetwork.target().get(),
-                  drilledNetwork.workings())
-              .undoByHand());
+                  drilledNetwork.options())
+              .manualUndoCommands());
     }
     return commands;
   }
 
-  private DisconnectAction undoing(DrillRecord record, DisconnectOptions workings) {
-    return DisconnectActions.undoing(
-        record.lever(),
+  private DisconnectAction actionFor(DrillRecord record, DisconnectOptions options) {
+    return DisconnectActions.forRestore(
+        record.method(),
         record.target(),
         drilledNetwork.ports(),
         drilledNetwork.target().get(),
-        workings);
+        options);
   }
 
-  private void yieldToLive(Map<String, RecordedDrill> found) throws InterruptedException {
+  private void stopIfLive(Map<String, RecordedDrill> found) throws InterruptedException {
     Map<String, DrillMarker> doubtful = new TreeMap<>();
     found.forEach(
         (id, each) -> {
-          ProcessState processState = leaseStorage.files().life(id);
+          ProcessState processState = leaseStorage.files().processState(id);
           if (processState == ProcessState.ALIVE) {
-            throw DrillLeaseProblems.another(each.record(), "goes on on this machine");
+            throw DrillLeaseProblems.otherDrill(each.record(), "goes on on this machine");
           }
           if (processState == ProcessState.UNKNOWN) {
             each.marker().ifPresent(drillMarker -> doubtful.put(id, drillMarker));
@@ -232,7 +232,7 @@ public final class UnfinishedDrills {
     if (doubtful.isEmpty()) {
       return;
     }
-    tell.accept(
+    listener.accept(
         "The tags of the "
             + drilledNetwork.group()
             + " tell of a failover drill of another machine ("
@@ -248,65 +248,65 @@ public final class UnfinishedDrills {
           if (later == null) {
             found.computeIfPresent(id, (i, f) -> f.file().isPresent() ? f : null);
           } else if (!later.equals(drillMarker)) {
-            throw DrillLeaseProblems.another(drillMarker.record(), "goes on");
+            throw DrillLeaseProblems.otherDrill(drillMarker.record(), "goes on");
           }
         });
   }
 
   /** Removes the traces of a drill that did not come to disconnect ExpressRoute. */
-  private boolean isCleared(DrillRecord record) {
+  private boolean removeRecord(DrillRecord record) {
     tellIfAlive(record.id());
-    tell.accept(
+    listener.accept(
         "The failover drill "
             + record.id()
             + " on "
-            + record.by()
+            + record.machine()
             + " has not disconnected ExpressRoute. Removing its traces.");
     List<DrillFinding> kept =
         new MarkerAndFileStore(leaseStorage, record, ResourceDefinition.NONE).remove();
-    kept.forEach(drillFinding -> tell.accept(drillFinding.code() + ": " + drillFinding.text()));
+    kept.forEach(drillFinding -> listener.accept(drillFinding.code() + ": " + drillFinding.text()));
     return kept.isEmpty();
   }
 
   private void tellIfAlive(String id) {
-    if (leaseStorage.files().life(id) == ProcessState.ALIVE) {
-      tell.accept("The failover drill " + id + " is still running on this machine.");
+    if (leaseStorage.files().processState(id) == ProcessState.ALIVE) {
+      listener.accept("The failover drill " + id + " is still running on this machine.");
     }
   }
 
-  private RestoreResult undo(String id, RecordedDrill found) {
+  private RestoreResult restore(String id, RecordedDrill found) {
     DrillRecord record = found.record();
     tellIfAlive(id);
-    tell.accept(
+    listener.accept(
         "The failover drill "
             + id
             + " on "
-            + record.by()
+            + record.machine()
             + ", begun "
-            + record.at()
+            + record.begin()
             + ", was not finished: putting ExpressRoute back "
-            + moved(record));
+            + actionText(record));
     MarkerAndFileStore trace = new MarkerAndFileStore(leaseStorage, record, found.before());
-    return restorer.run(undoing(record, workings(found)), trace);
+    return restorer.run(actionFor(record, workings(found)), trace);
   }
 
-  private static String moved(DrillRecord record) {
-    return "(the " + record.target() + ", lever " + record.lever().label() + ").";
+  private static String actionText(DrillRecord record) {
+    return "(the " + record.target() + ", lever " + record.method().label() + ").";
   }
 
   /** Tags that anybody may have written do not alone decide that a write may lose a key. */
   private DisconnectOptions workings(RecordedDrill found) {
     if (!found.record().noPeeringKey()) {
-      return drilledNetwork.workings();
+      return drilledNetwork.options();
     }
     boolean ours =
         found.file().isPresent()
             || found
                 .marker()
-                .filter(m -> leaseStorage.seal().origin(m) == SignatureState.SIGNED)
+                .filter(m -> leaseStorage.signer().verify(m) == SignatureState.SIGNED)
                 .isPresent();
     return ours
-        ? drilledNetwork.workings().withoutPeeringKey()
-        : drilledNetwork.workings().withoutPeeringKey(found.record().fingerprint());
+        ? drilledNetwork.options().withoutPeeringKey()
+        : drilledNetwork.options().withoutPeeringKey(found.record().fingerprint());
   }
 }

@@ -7,29 +7,30 @@ import java.util.List;
  * What came of the unfinished drills of a network.
  *
  * @param restored those that were undone, or whose undo failed
- * @param cleared the ids of those that ended before they disconnected ExpressRoute, and whose
+ * @param removed the ids of those that ended before they disconnected ExpressRoute, and whose
  *     traces were removed
- * @param left those that were left alone, each with the reason
+ * @param skipped those that were left alone, each with the reason
  */
 public record UnfinishedDrillsResult(
-    List<RestoreResult> restored, List<String> cleared, List<SkippedDrill> left) {
+    List<RestoreResult> restored, List<String> removed, List<SkippedDrill> skipped) {
   /** Copies the lists. */
   public UnfinishedDrillsResult {
     restored = List.copyOf(restored);
-    cleared = List.copyOf(cleared);
-    left = List.copyOf(left);
+    removed = List.copyOf(removed);
+    skipped = List.copyOf(skipped);
   }
 
   /**
    * A trace of a drill that nothing was done about.
    *
    * @param finding why
-   * @param byHand commands that look at what it moved and put ExpressRoute back, without a secret
+   * @param manualCommands commands that look at what it moved and put ExpressRoute back, without a
+   *     secret
    */
-  public record SkippedDrill(DrillFinding finding, List<String> byHand) {
+  public record SkippedDrill(DrillFinding finding, List<String> manualCommands) {
     /** Copies the list. */
     public SkippedDrill {
-      byHand = List.copyOf(byHand);
+      manualCommands = List.copyOf(manualCommands);
     }
   }
 }

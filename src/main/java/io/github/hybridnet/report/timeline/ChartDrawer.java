@@ -13,7 +13,6 @@ import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Draws a drill: steps, marks, who carried the traffic, and the targets, over time. */
@@ -94,7 +93,7 @@ public final class ChartDrawer {
   private List<Flag> flags(LabelRows rows) {
     List<Flag> flags = new ArrayList<>();
     for (Milestone milestone : Milestone.values()) {
-      Optional<Duration> at = result.marks().at(milestone);
+      Optional<Duration> at = result.milestones().at(milestone);
       if (at.isPresent() && milestone != Milestone.BASELINE && milestone != Milestone.END) {
         flags.add(flag(milestone, at.get(), rows));
       }
@@ -103,8 +102,7 @@ public final class ChartDrawer {
   }
 
   private Flag flag(Milestone milestone, Duration at, LabelRows rows) {
-    String name = name(milestone);
-    String label = name + " " + MeasuredValueText.at(at);
+    String label = milestone.label() + " " + MeasuredValueText.at(at);
     double x = timeScale.x(at);
     double width = LabelRows.width(label) + 4;
     boolean fitsRight = x + width < TimeScale.RIGHT;
@@ -116,11 +114,6 @@ public final class ChartDrawer {
         TimeScale.number(fitsRight ? x + 4 : x - 4),
         fitsRight ? "start" : "end",
         label);
-  }
-
-  /** As shown to users: {@code failed over}. */
-  public static String name(Milestone milestone) {
-    return milestone.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private Carriers carriers(int top) {

@@ -36,7 +36,7 @@ public record StepSpan(DrillStep step, Duration begin, Duration end) {
 
   /** The last moment of which a drill knows anything. */
   public static Duration end(DrillResult result) {
-    Duration end = result.marks().at(Milestone.END).orElse(Duration.ZERO);
+    Duration end = result.milestones().at(Milestone.END).orElse(Duration.ZERO);
     for (DrillEvent event : result.evidence().events()) {
       end = later(end, event.at());
     }

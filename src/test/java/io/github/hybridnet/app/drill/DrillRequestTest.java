@@ -42,10 +42,10 @@ class DrillRequestTest {
         .satisfies(s -> assertThat(s.mode()).isEqualTo(Mode.DRILL))
         .satisfies(
             s ->
-                assertThat(s.lever())
+                assertThat(s.method())
                     .as("the peering is not declared")
                     .isEqualTo(DisconnectMethod.CONNECTION))
-        .satisfies(s -> assertThat(s.times().lever()).isEqualTo(Duration.ofMinutes(15)));
+        .satisfies(s -> assertThat(s.times().disconnect()).isEqualTo(Duration.ofMinutes(15)));
   }
 
   @Test

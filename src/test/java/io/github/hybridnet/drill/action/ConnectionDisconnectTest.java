@@ -71,23 +71,23 @@ class ConnectionDisconnectTest {
   void isDeletedAndMadeAgainAsItWas() throws InterruptedException {
     assertThat(disconnectAction.refusals()).isEmpty();
     String before = disconnectAction.fingerprint();
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     assertThat(rig.cloud.deleted).containsExactly(CONNECTION);
-    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(disconnectAction.isDisconnected()).isTrue();
     assertThat(disconnectAction.definition().isEmpty()).isTrue();
 
     DisconnectAction elsewhere = rig.lever(DisconnectMethod.CONNECTION);
-    assertThat(elsewhere.undo(CALL)).isTrue();
-    assertThat(elsewhere.undo(CALL)).isFalse();
-    assertThat(elsewhere.isPulled()).isFalse();
+    assertThat(elsewhere.restore(CALL)).isTrue();
+    assertThat(elsewhere.restore(CALL)).isFalse();
+    assertThat(elsewhere.isDisconnected()).isFalse();
     assertThat(elsewhere.fingerprint()).isEqualTo(before);
   }
 
   @Test
   void whatSomebodyElseHasMadeMeanwhileIsLeft() throws InterruptedException {
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     rig.stand(CONNECTION, Map.of("properties", Map.of("connectionType", "ExpressRoute")));
-    assertThat(disconnectAction.undo(CALL)).isFalse();
+    assertThat(disconnectAction.restore(CALL)).isFalse();
     assertThat(rig.cloud.applied).isEmpty();
   }
 
@@ -98,7 +98,7 @@ class ConnectionDisconnectTest {
       throws InterruptedException {
     DisconnectAction keyed = withKey(AUTHORIZATION);
     rig.stand(CONNECTION, declaredConnection(null).body(), state);
-    assertThat(keyed.undo(CALL)).isTrue();
+    assertThat(keyed.restore(CALL)).isTrue();
     Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
     assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
   }
@@ -128,7 +128,7 @@ class ConnectionDisconnectTest {
             "declare it as it stands, or bring it to what is declared with"
                 + " hybridnet:deploy-network"
                 + OTHERS);
-    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
     assertThat(rig.cloud.deleted).isEmpty();
@@ -207,13 +207,13 @@ class ConnectionDisconnectTest {
   @Test
   void isMadeAgainWithTheDeclaredKeyWhichNoTextHolds() throws InterruptedException {
     DisconnectAction disconnectAction = withKey(AUTHORIZATION);
-    disconnectAction.pull(CALL);
-    disconnectAction.undo(CALL);
+    disconnectAction.disconnect(CALL);
+    disconnectAction.restore(CALL);
     Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
     assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
     DisconnectAnnouncement disconnectAnnouncement = disconnectAction.announcement();
     assertThat(disconnectAnnouncement.toString()).doesNotContain(AUTHORIZATION);
-    assertThat(disconnectAnnouncement.undo().get(0))
+    assertThat(disconnectAnnouncement.undoCommands().get(0))
         .startsWith("az rest --method put --url \"" + CONNECTION.id() + "?api-version=2024-05-01\"")
         .contains("\"authorizationKey\": \"<authorization key>\"", "\"location\": \"westus2\"");
     assertThat(disconnectAnnouncement.blastRadius())
@@ -236,7 +236,7 @@ class ConnectionDisconnectTest {
     rig.cloud.standing.remove(CONNECTION);
     DisconnectAction disconnectAction =
         rig.lever(DisconnectMethod.CONNECTION, DisconnectRig.target(Optional.empty(), hidden));
-    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .hasMessage(
             "The authorization key of the connection ra-er-cn is in a Key Vault from which it could"
                 + " not be read");
@@ -246,26 +246,26 @@ class ConnectionDisconnectTest {
   void oneThatIsNotDeclaredAnyMoreIsNotMadeFromNothing() {
     ResourceKey old = DisconnectRig.SCOPE.key(ResourceType.CONNECTION, "old-cn");
     DisconnectAction undoing =
-        DisconnectActions.undoing(
+        DisconnectActions.forRestore(
             DisconnectMethod.CONNECTION,
             old,
             rig.ports,
             DisconnectRig.target(),
             rig.workings(false));
     assertThat(undoing.target()).isEqualTo(old);
-    assertThatThrownBy(() -> undoing.undo(CALL))
+    assertThatThrownBy(() -> undoing.restore(CALL))
         .hasMessage(
             "The connection old-cn is not declared here: it can be made again only with the"
                 + " parameter files that the drill was run with");
-    assertThat(undoing.undoByHand())
+    assertThat(undoing.manualUndoCommands())
         .containsExactly(
             "(run hybridnet:restore with the parameter files that the drill was run with)");
   }
 
   @Test
   void withoutItsGatewayThereIsNothingToPutBack() throws InterruptedException {
-    assertThat(disconnectAction.isMoot()).isFalse();
+    assertThat(disconnectAction.hasNothingToRestore()).isFalse();
     rig.cloud.standing.remove(DisconnectRig.GATEWAY);
-    assertThat(disconnectAction.isMoot()).isTrue();
+    assertThat(disconnectAction.hasNothingToRestore()).isTrue();
   }
 }

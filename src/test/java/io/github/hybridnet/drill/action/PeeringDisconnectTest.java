@@ -41,15 +41,15 @@ class PeeringDisconnectTest {
   @Test
   void mayBePulledWhenThePeeringIsEnabledAndItsKeyDeclared() throws InterruptedException {
     assertThat(disconnectAction.refusals()).isEmpty();
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(disconnectAction.target()).isEqualTo(PEERING);
   }
 
   @Test
   void everythingElseIsWrittenAsItStandsWithTheDeclaredKey() throws InterruptedException {
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
 
-    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(disconnectAction.isDisconnected()).isTrue();
     Map<?, ?> written = (Map<?, ?>) rig.cloud.bodies.get(0).get("properties");
     assertThat(written.get("state")).isEqualTo("Disabled");
     assertThat(written.get("futureSetting")).isEqualTo("kept");
@@ -60,12 +60,12 @@ class PeeringDisconnectTest {
   @Test
   void anotherProcessEnablesItWithTheDeclaredKeyAndKeepsWhatOthersChanged()
       throws InterruptedException {
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     rig.change(PEERING, "vlanId", 200);
 
     DisconnectAction elsewhere = rig.lever(DisconnectMethod.PEERING);
-    assertThat(elsewhere.undo(CALL)).isTrue();
-    assertThat(elsewhere.undo(CALL)).isFalse();
+    assertThat(elsewhere.restore(CALL)).isTrue();
+    assertThat(elsewhere.restore(CALL)).isFalse();
 
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(rig.property(PEERING, "vlanId")).isEqualTo(200);
@@ -77,9 +77,9 @@ class PeeringDisconnectTest {
   @Test
   void theDefinitionIsTheSameAgain() throws InterruptedException {
     String before = disconnectAction.fingerprint();
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     assertThat(disconnectAction.fingerprint()).isNotEqualTo(before);
-    disconnectAction.undo(CALL);
+    disconnectAction.restore(CALL);
     assertThat(disconnectAction.fingerprint()).isEqualTo(before);
     assertThat(disconnectAction.definition().toString()).doesNotContain(DisconnectRig.MD5);
   }
@@ -88,7 +88,7 @@ class PeeringDisconnectTest {
   @ValueSource(strings = {"Failed", "Canceled"})
   void aFailedPeeringIsWrittenAgain(String state) throws InterruptedException {
     rig.stand(PEERING, DisconnectRig.peering("Enabled"), state);
-    assertThat(disconnectAction.undo(CALL)).isTrue();
+    assertThat(disconnectAction.restore(CALL)).isTrue();
     assertThat(rig.cloud.applied).containsExactly(PEERING);
   }
 
@@ -103,7 +103,7 @@ class PeeringDisconnectTest {
         "Failed");
     rig.cloud.fail(PEERING, FakeCloud.failure(Kind.REFUSED, "ParentResourceIsInFailedState"));
 
-    assertThat(disconnectAction.undo(CALL)).isTrue();
+    assertThat(disconnectAction.restore(CALL)).isTrue();
 
     assertThat(rig.cloud.applied).containsExactly(PEERING, DisconnectRig.CIRCUIT, PEERING);
     Map<?, ?> circuit = (Map<?, ?>) rig.cloud.bodies.get(1).get("properties");
@@ -118,7 +118,7 @@ class PeeringDisconnectTest {
   void aPeeringThatIsBeingUpdatedIsWaitedFor() throws InterruptedException {
     rig.stand(PEERING, DisconnectRig.peering("Enabled"), "Updating");
     rig.whileSleeping = duration -> rig.stand(PEERING, DisconnectRig.peering("Disabled"));
-    assertThat(disconnectAction.undo(CALL)).isTrue();
+    assertThat(disconnectAction.restore(CALL)).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
   }
 
@@ -134,10 +134,10 @@ class PeeringDisconnectTest {
         .isEqualTo(
             "have it configured by the provider or by hybridnet:create-circuit, or set"
                 + " hybridnet.failover.disconnect to connection");
-    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
-    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .isInstanceOf(CloudException.class)
         .hasMessage(
             "The circuit peering ra-erc/AzurePrivatePeering has been deleted by somebody; it has to"
@@ -157,7 +157,7 @@ class PeeringDisconnectTest {
         .isEqualTo(
             "enable it, wait until it works, and run the goal again; if an earlier drill left it"
                 + " so, run hybridnet:restore");
-    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
     assertThat(rig.cloud.applied).isEmpty();
@@ -185,15 +185,15 @@ class PeeringDisconnectTest {
     DisconnectAction told =
         DisconnectActions.of(DisconnectMethod.PEERING, rig.ports, undeclared(), rig.workings(true));
     assertThat(told.refusals()).isEmpty();
-    assertThat(told.needsNoKey()).isTrue();
-    assertThat(told.undoByHand().toString()).doesNotContain("MD5");
+    assertThat(told.isDeclaredKeyless()).isTrue();
+    assertThat(told.manualUndoCommands().toString()).doesNotContain("MD5");
     DisconnectAction declared =
         rig.lever(
             DisconnectMethod.PEERING,
             DisconnectRig.target(
                 DisconnectRig.declaredPeering(Map.of()), DisconnectRig.declaredConnection(null)));
     assertThat(declared.refusals()).isEmpty();
-    declared.pull(CALL);
+    declared.disconnect(CALL);
     assertThat(rig.cloud.bodies.get(0).toString()).doesNotContain("sharedKey");
   }
 
@@ -202,8 +202,8 @@ class PeeringDisconnectTest {
     rig.change(PEERING, "sharedKey", KEY);
     DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
     assertThat(blind.refusals()).isEmpty();
-    blind.pull(CALL);
-    blind.undo(CALL);
+    blind.disconnect(CALL);
+    blind.restore(CALL);
     assertThat(((Secret) rig.property(PEERING, "sharedKey")).matches(KEY)).isTrue();
   }
 
@@ -211,7 +211,7 @@ class PeeringDisconnectTest {
   void isNotEnabledWithoutAKeyThatMayBeThere() {
     rig.stand(PEERING, DisconnectRig.peering("Disabled"));
     DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
-    assertThatThrownBy(() -> blind.undo(CALL))
+    assertThatThrownBy(() -> blind.restore(CALL))
         .isInstanceOf(CloudException.class)
         .hasMessageContaining("MD5 key is not known");
     assertThat(rig.cloud.applied).isEmpty();
@@ -227,7 +227,7 @@ class PeeringDisconnectTest {
             DisconnectRig.target(
                 DisconnectRig.declaredPeering(Map.of("sharedKey", inVault)),
                 DisconnectRig.declaredConnection(null)));
-    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .hasMessage(
             "The MD5 key of the private peering is in a Key Vault from which it could not be read");
   }
@@ -248,10 +248,10 @@ class PeeringDisconnectTest {
             rig.stand(PEERING, DisconnectRig.peering("Disabled"));
           }
         };
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     assertThat(rig.slept).startsWith(Duration.ofSeconds(7));
     assertThat(disconnectAction.wasRefused()).isFalse();
-    assertThat(disconnectAction.isPulled()).isTrue();
+    assertThat(disconnectAction.isDisconnected()).isTrue();
     assertThat(rig.cloud.applied).hasSize(2);
   }
 
@@ -267,7 +267,7 @@ class PeeringDisconnectTest {
                 new TargetCircuit(DisconnectRig.CIRCUIT, false, DisconnectRig.declaredPeering()),
                 DisconnectRig.declaredConnection(null)));
     DisconnectAnnouncement disconnectAnnouncement = shared.announcement();
-    assertThat(disconnectAnnouncement.lever())
+    assertThat(disconnectAnnouncement.action())
         .isEqualTo(
             "The private peering of the ExpressRoute circuit ra-erc is disabled, and enabled again;"
                 + " everything else of it is written as it stands.");
@@ -281,7 +281,7 @@ class PeeringDisconnectTest {
                 + " known.",
             "The circuit's other peerings, such as Microsoft peering, are not touched.");
     String id = PEERING.id() + "?api-version=2024-05-01";
-    assertThat(disconnectAnnouncement.undo())
+    assertThat(disconnectAnnouncement.undoCommands())
         .containsExactly(
             "az rest --method get --url \"" + id + "\" --output json > peering.json",
             "(in peering.json set properties.state to Enabled, and set properties.sharedKey to <MD5"

@@ -28,11 +28,11 @@ class SiteSimulationDisconnectTest {
     connected("oslo-erc", "Oslo");
     assertThat(disconnectAction.refusals()).isEmpty();
     assertThat(disconnectAction.target()).isEqualTo(GATEWAY);
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
     assertThat(rig.drills.siteTests).containsExactly(GATEWAY.id() + "@Silicon Valley");
-    assertThat(disconnectAction.isPulled()).isTrue();
-    assertThat(rig.lever(DisconnectMethod.SITE_SIMULATION).undo(CALL)).isTrue();
-    assertThat(disconnectAction.undo(CALL)).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isTrue();
+    assertThat(rig.lever(DisconnectMethod.SITE_SIMULATION).restore(CALL)).isTrue();
+    assertThat(disconnectAction.restore(CALL)).isFalse();
     assertThat(rig.drills.siteTests).isEmpty();
   }
 
@@ -78,7 +78,7 @@ class SiteSimulationDisconnectTest {
                     + " network gateway ra-er-vgw.",
                 "wait for its end or stop it; if an earlier drill left it so, run"
                     + " hybridnet:restore"));
-    assertThatThrownBy(() -> disconnectAction.pull(CALL))
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
   }
@@ -93,23 +93,23 @@ class SiteSimulationDisconnectTest {
                 "The ExpressRoute circuit ra-erc says no peering location, which the test of a site"
                     + " failover needs.",
                 "set hybridnet.failover.disconnect to peering or connection"));
-    assertThatThrownBy(() -> disconnectAction.undo(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .hasMessage("The ExpressRoute circuit ra-erc says no peering location");
   }
 
   @Test
   void saysWhatItDoesAndHowItIsUndone() throws InterruptedException {
-    assertThat(disconnectAction.announcement().lever())
+    assertThat(disconnectAction.announcement().action())
         .isEqualTo(
             "Azure's test of a site failover of Silicon Valley is started at the virtual network"
                 + " gateway ra-er-vgw, and stopped.");
-    assertThat(disconnectAction.announcement().undo().get(0))
+    assertThat(disconnectAction.announcement().undoCommands().get(0))
         .startsWith(
             "az rest --method post --url \""
                 + GATEWAY.id()
                 + "/stopSiteFailoverTest?api-version=2025-03-01\" --body '{")
         .contains("\"peeringLocation\": \"Silicon Valley\"", "\"wasSimulationSuccessful\": false");
-    assertThat(disconnectAction.undoByHand().get(0)).contains("<peering location>");
+    assertThat(disconnectAction.manualUndoCommands().get(0)).contains("<peering location>");
   }
 
   @Test
@@ -117,13 +117,14 @@ class SiteSimulationDisconnectTest {
     ResourceKey theirs = new ResourceKey("other", "rg", ResourceType.CIRCUIT, "c");
     TargetCircuit others = new TargetCircuit(theirs, false, Optional.empty());
     TargetCircuit provided = new TargetCircuit(DisconnectRig.CIRCUIT, true, Optional.empty());
-    assertThat(DisconnectActions.usual(DisconnectRig.target(), false))
+    assertThat(DisconnectActions.defaultMethod(DisconnectRig.target(), false))
         .isEqualTo(DisconnectMethod.PEERING);
-    assertThat(DisconnectActions.usual(target(others), true))
+    assertThat(DisconnectActions.defaultMethod(target(others), true))
         .isEqualTo(DisconnectMethod.CONNECTION);
-    assertThat(DisconnectActions.usual(target(provided), false))
+    assertThat(DisconnectActions.defaultMethod(target(provided), false))
         .isEqualTo(DisconnectMethod.CONNECTION);
-    assertThat(DisconnectActions.usual(target(provided), true)).isEqualTo(DisconnectMethod.PEERING);
+    assertThat(DisconnectActions.defaultMethod(target(provided), true))
+        .isEqualTo(DisconnectMethod.PEERING);
   }
 
   private static DrillTarget target(TargetCircuit circuit) {

@@ -91,10 +91,10 @@ class DamagedRecordsTest {
   /** Everything that an undo uses can be used. */
   private static void requireWhole(DrillRecord record) {
     ResourceKey target = record.target();
-    assertThat(target.type()).isEqualTo(RecordFields.targetType(record.lever()));
+    assertThat(target.type()).isEqualTo(RecordFields.targetType(record.method()));
     assertThat(target.id()).matches("/[\\p{L}\\p{N}/_.()-]+");
     assertThat(record.group().id()).matches("/[\\p{L}\\p{N}/_.()-]+");
-    assertThat(record.at()).isNotNull();
+    assertThat(record.begin()).isNotNull();
     assertThat(record.id()).matches("[0-9a-f-]+");
   }
 

@@ -46,7 +46,7 @@ class DrillLeaseTest {
   }
 
   private DrillLease begin(DisconnectMethod kind) throws InterruptedException {
-    return DrillLease.begin(
+    return DrillLease.acquire(
         place(),
         new DrillLease.LeaseOwner(ID, DisconnectRig.GROUP, "Build Agent;7", BEGIN),
         rig.lever(kind));
@@ -72,14 +72,14 @@ class DrillLeaseTest {
               .known()
               .get(ID);
       assertThat(drillMarker.state()).isEqualTo(State.ARMED);
-      assertThat(drillMarker.record().by()).isEqualTo("build_agent_7");
+      assertThat(drillMarker.record().machine()).isEqualTo("build_agent_7");
       assertThat(drillMarker.record().target()).isEqualTo(DisconnectRig.PEERING);
-      assertThat(drillMarker.record().lever()).isEqualTo(DisconnectMethod.PEERING);
-      assertThat(drillMarker.record().at()).isEqualTo(BEGIN);
+      assertThat(drillMarker.record().method()).isEqualTo(DisconnectMethod.PEERING);
+      assertThat(drillMarker.record().begin()).isEqualTo(BEGIN);
       assertThat(drillMarker.record().fingerprint()).isEqualTo(guard.record().fingerprint());
-      assertThat(files().life(ID)).isEqualTo(ProcessState.ALIVE);
+      assertThat(files().processState(ID)).isEqualTo(ProcessState.ALIVE);
     }
-    assertThat(files().life(ID)).isEqualTo(ProcessState.ENDED);
+    assertThat(files().processState(ID)).isEqualTo(ProcessState.ENDED);
   }
 
   @Test
@@ -95,9 +95,9 @@ class DrillLeaseTest {
     StringBuilder texts = new StringBuilder();
     for (DisconnectAction disconnectAction :
         List.of(rig.lever(DisconnectMethod.PEERING), connection)) {
-      try (DrillLease guard = DrillLease.begin(place(), other, disconnectAction)) {
-        disconnectAction.pull(CallOptions.within(Duration.ofMinutes(1)));
-        disconnectAction.undo(CallOptions.within(Duration.ofMinutes(1)));
+      try (DrillLease guard = DrillLease.acquire(place(), other, disconnectAction)) {
+        disconnectAction.disconnect(CallOptions.within(Duration.ofMinutes(1)));
+        disconnectAction.restore(CallOptions.within(Duration.ofMinutes(1)));
         texts.append(rig.drills.tags).append(guard.record()).append(guard.before());
         for (Path file : written()) {
           texts.append(Files.readString(file));
@@ -105,7 +105,7 @@ class DrillLeaseTest {
         guard.remove();
       }
       // What stands shows the key now, as Azure might.
-      try (DrillLease guard = DrillLease.begin(place(), other, disconnectAction)) {
+      try (DrillLease guard = DrillLease.acquire(place(), other, disconnectAction)) {
         texts.append(Files.readString(files().path("20261125-221500-3fa9c2")));
         guard.remove();
       }

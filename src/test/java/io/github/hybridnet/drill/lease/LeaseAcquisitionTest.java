@@ -49,7 +49,7 @@ class LeaseAcquisitionTest {
   }
 
   private DrillMarker arm(String id) throws InterruptedException {
-    return new LeaseAcquisition(drillMarkers, rig.sleeper(), looks(3)).arm(record(id));
+    return new LeaseAcquisition(drillMarkers, rig.sleeper(), looks(3)).acquire(record(id));
   }
 
   private void found(String id, State state) {
@@ -209,7 +209,7 @@ class LeaseAcquisitionTest {
   /** A killed drill stays where it is: its lever is pulled for good. */
   private void drill(String id, Turns turns, Outcome outcome) {
     try {
-      new LeaseAcquisition(drillMarkers, duration -> turns.step(), looks(1000)).arm(record(id));
+      new LeaseAcquisition(drillMarkers, duration -> turns.step(), looks(1000)).acquire(record(id));
       outcome.wentOn.incrementAndGet();
       outcome.most.accumulateAndGet(outcome.now.incrementAndGet(), Math::max);
       turns.step();

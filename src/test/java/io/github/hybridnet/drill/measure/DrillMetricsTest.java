@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DrillMetricsTest {
   private static final DrillMilestones PULLED =
-      DrillMilestones.none().with(Milestone.LEVER, seconds(10));
+      DrillMilestones.none().with(Milestone.DISCONNECT_REQUESTED, seconds(10));
 
   private static ProbeMeasurement measured(double availability, TargetOutage... outages) {
     TargetMeasurement target =

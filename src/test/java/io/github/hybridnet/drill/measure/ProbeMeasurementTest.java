@@ -48,7 +48,7 @@ class ProbeMeasurementTest {
   }
 
   private static DrillMilestones lever(long millis) {
-    return DrillMilestones.none().with(Milestone.LEVER, ms(millis));
+    return DrillMilestones.none().with(Milestone.DISCONNECT_REQUESTED, ms(millis));
   }
 
   private ProbeMeasurement measure(DrillMilestones drillMilestones) {

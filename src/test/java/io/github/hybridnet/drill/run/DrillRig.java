@@ -164,7 +164,7 @@ final class DrillRig {
     }
 
     @Override
-    public void pull(CallOptions callOptions) throws InterruptedException {
+    public void disconnect(CallOptions callOptions) throws InterruptedException {
       log.add("pull within " + callOptions.limit().toSeconds() + " s");
       away = true;
       onPull.run();
@@ -173,18 +173,18 @@ final class DrillRig {
 
   private final class SaidSafety implements DrillSafeguard {
     @Override
-    public void arm(String id, DrillTime time) throws InterruptedException {
+    public void acquire(String id, DrillTime time) throws InterruptedException {
       onArm.run();
       log.add("arm");
     }
 
     @Override
-    public boolean isUndoneElsewhere() {
+    public boolean isRestoredElsewhere() {
       return undoneElsewhere;
     }
 
     @Override
-    public SafeguardOutcome putBack() {
+    public SafeguardOutcome restore() {
       log.add("put back" + (Thread.currentThread().isInterrupted() ? " interrupted" : ""));
       onPutBack.run();
       if (restoreFailure.isEmpty()) {

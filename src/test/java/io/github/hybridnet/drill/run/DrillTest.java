@@ -40,24 +40,24 @@ class DrillTest {
     assertThat(result.verdict()).isEqualTo(new DrillVerdict(Outcome.PASSED, List.of()));
     assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
     assertThat(rig.away).isFalse();
-    assertThat(result.marks().times())
+    assertThat(result.milestones().times())
         .containsOnlyKeys(
-            Milestone.LEVER,
-            Milestone.TAKEN_AWAY,
+            Milestone.DISCONNECT_REQUESTED,
+            Milestone.DISCONNECTED,
             Milestone.DETECTED,
             Milestone.FAILED_OVER,
             Milestone.RESTORE,
-            Milestone.PUT_BACK,
+            Milestone.RECONNECTED,
             Milestone.RESTORED,
             Milestone.END);
-    assertThat(result.marks().between(Milestone.FAILED_OVER, Milestone.RESTORE))
+    assertThat(result.milestones().between(Milestone.FAILED_OVER, Milestone.RESTORE))
         .contains(Duration.ofSeconds(30));
     assertThat(result.evidence().events()).isEqualTo(rig.events);
     assertThat(steps())
         .containsExactly(
             DrillStep.PREFLIGHT,
             DrillStep.JOURNAL,
-            DrillStep.LEVER,
+            DrillStep.DISCONNECT,
             DrillStep.FAILED_OVER,
             DrillStep.HOLD,
             DrillStep.RESTORE,
@@ -84,9 +84,9 @@ class DrillTest {
     assertThat(rig.log).isEmpty();
     assertThat(result.verdict().outcome())
         .isEqualTo(mode == Mode.OBSERVE ? Outcome.OBSERVED : Outcome.DRY_RUN);
-    assertThat(result.announcement().undo()).containsExactly("az undo");
+    assertThat(result.announcement().undoCommands()).containsExactly("az undo");
     assertThat(result.announcement().blastRadius()).contains("Others.");
-    assertThat(result.marks().times()).containsOnlyKeys(Milestone.END);
+    assertThat(result.milestones().times()).containsOnlyKeys(Milestone.END);
   }
 
   @ParameterizedTest
@@ -228,7 +228,7 @@ class DrillTest {
         .containsExactly("HN5021");
     assertThat(result.verdict().findings().get(0).text())
         .startsWith("ExpressRoute did not go away, so that nothing is proved: ExpressRoute is not");
-    assertThat(result.marks().between(Milestone.LEVER, Milestone.RESTORE))
+    assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.RESTORE))
         .contains(Duration.ofMinutes(2));
   }
 
@@ -285,7 +285,7 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::code)
         .containsExactly("HN5024");
-    assertThat(result.marks().between(Milestone.FAILED_OVER, Milestone.RESTORE))
+    assertThat(result.milestones().between(Milestone.FAILED_OVER, Milestone.RESTORE))
         .contains(Duration.ofSeconds(10));
   }
 
@@ -336,7 +336,7 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(rig.log).containsExactly("arm", "pull within 240 s", "put back");
-    assertThat(result.marks().between(Milestone.LEVER, Milestone.RESTORE))
+    assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.RESTORE))
         .contains(Duration.ofMinutes(4));
     assertThat(result.verdict().findings())
         .containsExactly(
@@ -405,7 +405,7 @@ class DrillTest {
     DrillResult result = drill.run();
 
     assertThat(drill.isStopped()).isTrue();
-    assertThat(result.marks().at(Milestone.RESTORED)).isPresent();
+    assertThat(result.milestones().at(Milestone.RESTORED)).isPresent();
   }
 
   private void comesBackLater() {
@@ -428,7 +428,7 @@ class DrillTest {
 
     assertThat(result.verdict())
         .isEqualTo(new DrillVerdict(Outcome.RESTORE_FAILED, List.of(failure)));
-    assertThat(result.marks().at(Milestone.PUT_BACK)).isEmpty();
+    assertThat(result.milestones().at(Milestone.RECONNECTED)).isEmpty();
   }
 
   @Test
@@ -453,7 +453,7 @@ class DrillTest {
         .startsWith(
             "ExpressRoute is defined as before, but does not carry the traffic again after 10m:"
                 + " No route is learned over ExpressRoute.");
-    assertThat(result.marks().between(Milestone.PUT_BACK, Milestone.END))
+    assertThat(result.milestones().between(Milestone.RECONNECTED, Milestone.END))
         .contains(Duration.ofMinutes(10));
   }
 
@@ -484,12 +484,12 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(result.marks().between(Milestone.LEVER, Milestone.TAKEN_AWAY))
+    assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.DISCONNECTED))
         .contains(Duration.ofSeconds(230));
 
     rig.vpnCarries = false;
     DrillResult failed = rig.drill().run();
-    assertThat(failed.marks().between(Milestone.TAKEN_AWAY, Milestone.RESTORE))
+    assertThat(failed.milestones().between(Milestone.DISCONNECTED, Milestone.RESTORE))
         .contains(Duration.ofMinutes(2));
     assertThat(failed.verdict().code()).contains("HN5020");
   }
@@ -525,7 +525,7 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(result.marks().at(Milestone.END)).contains(Duration.ofMinutes(1));
+    assertThat(result.milestones().at(Milestone.END)).contains(Duration.ofMinutes(1));
     assertThat(rig.log).isEmpty();
   }
 
@@ -537,6 +537,6 @@ class DrillTest {
     DrillResult result = rig.drill().run();
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(result.marks().at(Milestone.END)).contains(Duration.ZERO);
+    assertThat(result.milestones().at(Milestone.END)).contains(Duration.ZERO);
   }
 }

@@ -115,7 +115,7 @@ class HoldTest {
 
     assertThat(asked).isTrue();
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(result.marks().at(Milestone.RESTORE)).contains(Duration.ofSeconds(40));
+    assertThat(result.milestones().at(Milestone.RESTORE)).contains(Duration.ofSeconds(40));
   }
 
   private static final class Answered implements ProbeSession {

@@ -125,14 +125,14 @@ class InsideObserverTest {
     DrillResult result = drill();
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(result.marks().at(Milestone.LEVER)).contains(Duration.ZERO);
-    assertThat(result.marks().between(Milestone.LEVER, Milestone.FAILED_OVER))
+    assertThat(result.milestones().at(Milestone.DISCONNECT_REQUESTED)).contains(Duration.ZERO);
+    assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.FAILED_OVER))
         .contains(Duration.ZERO);
-    assertThat(result.marks().between(Milestone.FAILED_OVER, Milestone.RESTORE))
+    assertThat(result.milestones().between(Milestone.FAILED_OVER, Milestone.RESTORE))
         .contains(Duration.ofSeconds(30));
-    assertThat(result.marks().between(Milestone.RESTORE, Milestone.RESTORED))
+    assertThat(result.milestones().between(Milestone.RESTORE, Milestone.RESTORED))
         .contains(Duration.ZERO);
-    assertThat(result.marks().between(Milestone.RESTORED, Milestone.END))
+    assertThat(result.milestones().between(Milestone.RESTORED, Milestone.END))
         .contains(Duration.ofSeconds(20));
     assertThat(told())
         .containsExactly(
@@ -165,7 +165,7 @@ class InsideObserverTest {
         .satisfies(
             e -> {
               assertThat(e.kind()).isEqualTo(Kind.INFO);
-              assertThat(e.step()).isEqualTo(DrillStep.LEVER);
+              assertThat(e.step()).isEqualTo(DrillStep.DISCONNECT);
               assertThat(e.text())
                   .isEqualTo(
                       OVER_ER
@@ -284,7 +284,8 @@ class InsideObserverTest {
     DrillResult result = drill();
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.RESTORE_FAILED);
-    assertThat(result.marks().between(Milestone.RESTORE, Milestone.END)).contains(Duration.ZERO);
+    assertThat(result.milestones().between(Milestone.RESTORE, Milestone.END))
+        .contains(Duration.ZERO);
     assertThat(texts(Kind.INFO))
         .containsExactly("From inside, over ExpressRoute and while failed over" + GIVEN_UP);
   }
@@ -305,7 +306,8 @@ class InsideObserverTest {
 
     assertThat(drill.isStopped()).isTrue();
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(result.marks().between(Milestone.RESTORED, Milestone.END)).contains(Duration.ZERO);
+    assertThat(result.milestones().between(Milestone.RESTORED, Milestone.END))
+        .contains(Duration.ZERO);
   }
 
   @Test

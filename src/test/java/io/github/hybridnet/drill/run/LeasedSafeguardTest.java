@@ -50,10 +50,10 @@ class LeasedSafeguardTest {
             new LeasedSafeguard.DrillOrigin(GROUP, "agent-7"),
             disconnectAction,
             restoreProcedure)) {
-      safety.arm("20261125-221500-3fa9c1", rig.time());
-      disconnectAction.pull(CallOptions.within(Duration.ofMinutes(5)));
+      safety.acquire("20261125-221500-3fa9c1", rig.time());
+      disconnectAction.disconnect(CallOptions.within(Duration.ofMinutes(5)));
       meanwhile.run();
-      return safety.putBack();
+      return safety.restore();
     }
   }
 
@@ -76,7 +76,7 @@ class LeasedSafeguardTest {
                 "HN5034",
                 REMOVED,
                 "nothing has to be done; hybridnet:deploy-network makes it anew"));
-    assertThat(safeguardOutcome.notes()).isEmpty();
+    assertThat(safeguardOutcome.warnings()).isEmpty();
   }
 
   /** Its routes would be waited for in vain, and nobody needs commands that put it back. */

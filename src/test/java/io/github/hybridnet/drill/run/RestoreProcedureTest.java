@@ -76,7 +76,7 @@ class RestoreProcedureTest {
   private void pull() throws InterruptedException {
     trace.before = disconnectAction.definition();
     trace.fingerprint = disconnectAction.fingerprint();
-    disconnectAction.pull(CALL);
+    disconnectAction.disconnect(CALL);
   }
 
   private RestoreResult restore() {
@@ -91,8 +91,8 @@ class RestoreProcedureTest {
   void putsBackAndRemovesTheTrace() throws InterruptedException {
     pull();
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isTrue();
-    assertThat(restoreResult.wasAway()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
+    assertThat(restoreResult.wasDisconnected()).isTrue();
     assertThat(restoreResult.changedByOthers()).isEmpty();
     assertThat(restoreResult.warnings()).isEmpty();
     assertThat(restoreResult.lastLines()).isEmpty();
@@ -114,7 +114,7 @@ class RestoreProcedureTest {
             .mapToObj(i -> FakeCloud.failure(kind, "Passing"))
             .toArray(CloudException[]::new);
     rig.cloud.fail(PEERING, failures);
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(told)
         .contains(
             "ExpressRoute is not back yet after try 1 (0 s): (Passing) it said Passing [request id"
@@ -136,7 +136,7 @@ class RestoreProcedureTest {
             null);
     rig.cloud.fail(
         PEERING, IntStream.range(0, 30).mapToObj(i -> rejected).toArray(CloudException[]::new));
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
   }
 
   /** The token service has a bad hour, or the login of a pipeline is renewed by hand. */
@@ -146,7 +146,7 @@ class RestoreProcedureTest {
     CloudException failed = FakeCloud.signInLost();
     rig.cloud.fail(
         PEERING, IntStream.range(0, 30).mapToObj(i -> failed).toArray(CloudException[]::new));
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
   }
 
   /** As Maven 4's log does once the process is ending. */
@@ -162,7 +162,7 @@ class RestoreProcedureTest {
                   throw new IllegalStateException("the log is closed");
                 })
             .run(disconnectAction, trace);
-    assertThat(restoreResult.isBack()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
   }
 
@@ -176,7 +176,7 @@ class RestoreProcedureTest {
             throw FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
           }
         };
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.slept).isEmpty();
   }
 
@@ -200,7 +200,7 @@ class RestoreProcedureTest {
   void doesNotWaitForWhatElseHappensToTheCircuit() throws InterruptedException {
     pull();
     rig.stand(DisconnectRig.CIRCUIT, rig.body(DisconnectRig.CIRCUIT), "Updating");
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.slept).isEmpty();
   }
 
@@ -215,7 +215,7 @@ class RestoreProcedureTest {
             "slow down",
             new CloudException.Answer(429, null, Duration.ofSeconds(300)),
             null));
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(300));
   }
 
@@ -228,7 +228,7 @@ class RestoreProcedureTest {
             .mapToObj(i -> FakeCloud.failure(Kind.REFUSED, "ScopeLocked"))
             .toArray(CloudException[]::new));
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isFalse();
+    assertThat(restoreResult.isRestored()).isFalse();
     assertThat(trace.removed).isFalse();
     Duration waited = rig.slept.stream().reduce(Duration.ZERO, Duration::plus);
     assertThat(waited).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
@@ -255,7 +255,7 @@ class RestoreProcedureTest {
         PEERING,
         FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed"),
         FakeCloud.failure(Kind.REFUSED, "ScopeLocked"));
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
   }
 
   @Test
@@ -265,7 +265,7 @@ class RestoreProcedureTest {
         key -> {
           throw FakeCloud.failure(Kind.BUSY, "Throttled");
         };
-    assertThat(restore().isBack()).isFalse();
+    assertThat(restore().isRestored()).isFalse();
     Duration waited = rig.slept.stream().reduce(Duration.ZERO, Duration::plus);
     assertThat(waited).isGreaterThanOrEqualTo(Duration.ofHours(6));
   }
@@ -281,7 +281,7 @@ class RestoreProcedureTest {
             throw new InterruptedException("stopped");
           }
         };
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -290,7 +290,7 @@ class RestoreProcedureTest {
   void aThreadThatIsInterruptedAlreadyRestoresAndStaysInterrupted() throws InterruptedException {
     pull();
     Thread.currentThread().interrupt();
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -306,7 +306,7 @@ class RestoreProcedureTest {
             throw FakeCloud.failure(Kind.UNREACHABLE, "Interrupted");
           }
         };
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.slept).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -321,7 +321,7 @@ class RestoreProcedureTest {
             throw new InterruptedException();
           }
         };
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -336,14 +336,14 @@ class RestoreProcedureTest {
             throw new IllegalStateException("sample");
           }
         };
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(told.get(0)).contains("IllegalStateException").doesNotContain("sample");
   }
 
   @Test
   void aRequestOfAProcessThatWasKilledMayArriveLate() {
     rig.whileSleeping = duration -> rig.stand(PEERING, DisconnectRig.peering("Disabled"));
-    assertThat(restore().isBack()).isTrue();
+    assertThat(restore().isRestored()).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(5));
   }
@@ -351,8 +351,8 @@ class RestoreProcedureTest {
   @Test
   void whatIsBackAlreadyIsLeftAlone() {
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isTrue();
-    assertThat(restoreResult.wasAway()).isFalse();
+    assertThat(restoreResult.isRestored()).isTrue();
+    assertThat(restoreResult.wasDisconnected()).isFalse();
     assertThat(rig.cloud.applied).isEmpty();
   }
 
@@ -361,7 +361,7 @@ class RestoreProcedureTest {
     pull();
     rig.change(PEERING, "vlanId", 200);
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
     assertThat(rig.property(PEERING, "vlanId")).isEqualTo(200);
     assertThat(restoreResult.changedByOthers()).containsExactly("properties.vlanId: 100 -> 200");
     assertThat(restoreResult.warnings())
@@ -394,7 +394,7 @@ class RestoreProcedureTest {
           }
         };
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
     assertThat(restoreResult.warnings())
         .containsExactly(
             new DrillFinding(
@@ -409,12 +409,12 @@ class RestoreProcedureTest {
   void aLeverThatWasNotPulledIsNotUndone() throws InterruptedException {
     rig.stand(PEERING, DisconnectRig.peering("Disabled"));
     try {
-      disconnectAction.pull(CALL);
+      disconnectAction.disconnect(CALL);
     } catch (io.github.hybridnet.drill.action.DisconnectRefusedException e) {
       assertThat(e.finding().code()).isEqualTo("HN5015");
     }
     RestoreResult restoreResult = restore();
-    assertThat(restoreResult.isBack()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
     assertThat(trace.removed).isTrue();
   }
@@ -432,7 +432,7 @@ class RestoreProcedureTest {
     DisconnectAction connection = rig.lever(DisconnectMethod.CONNECTION);
     trace.before = connection.definition();
     trace.fingerprint = connection.fingerprint();
-    connection.pull(CALL);
+    connection.disconnect(CALL);
     assertThat(rig.cloud.standing).doesNotContainKey(CONNECTION);
     rig.cloud.whileApplying =
         key -> {
@@ -442,7 +442,7 @@ class RestoreProcedureTest {
           }
         };
     RestoreResult restoreResult = restore(connection);
-    assertThat(restoreResult.isBack()).isTrue();
+    assertThat(restoreResult.isRestored()).isTrue();
     assertThat(restoreResult.changedByOthers()).isEmpty();
     assertThat(rig.cloud.standing.get(CONNECTION).provisioningState()).isEqualTo("Succeeded");
     assertThat(Optional.of(rig.cloud.applied)).hasValue(List.of(CONNECTION, CONNECTION));

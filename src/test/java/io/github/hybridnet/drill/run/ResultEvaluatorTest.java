@@ -28,7 +28,7 @@ class ResultEvaluatorTest {
   }
 
   private DrillVerdict verdict(int restore) {
-    drillLog.mark(Milestone.LEVER, Duration.ofMinutes(1));
+    drillLog.mark(Milestone.DISCONNECT_REQUESTED, Duration.ofMinutes(1));
     drillLog.mark(Milestone.RESTORE, Duration.ofMinutes(restore));
     ProbeTiming timing = new ProbeTiming(ProbeTiming.INTERVAL, ProbeTiming.TIMEOUT);
     ProbeSnapshot nothing = new ProbeSnapshot(timing, List.of(), List.of(), Map.of());
@@ -48,7 +48,7 @@ class ResultEvaluatorTest {
     readings();
     assertThat(verdict(20).findings())
         .extracting(DrillFinding::code)
-        .containsExactly(FailoverPhase.NEVER_AWAY);
+        .containsExactly(FailoverPhase.NOT_DISCONNECTED);
   }
 
   /** Azure may not tell routes for a while; once it is put back ExpressRoute may carry. */

@@ -53,11 +53,11 @@ public final class SampleDrills {
   public static final DrillMilestones MARKS =
       DrillMilestones.none()
           .with(Milestone.BASELINE, seconds(12))
-          .with(Milestone.LEVER, seconds(74.2))
+          .with(Milestone.DISCONNECT_REQUESTED, seconds(74.2))
           .with(Milestone.DETECTED, seconds(77.35))
           .with(Milestone.FAILED_OVER, seconds(95))
           .with(Milestone.RESTORE, seconds(215))
-          .with(Milestone.PUT_BACK, seconds(243))
+          .with(Milestone.RECONNECTED, seconds(243))
           .with(Milestone.RESTORED, seconds(268))
           .with(Milestone.END, seconds(270));
 
@@ -214,7 +214,7 @@ public final class SampleDrills {
   /** ExpressRoute is not back. */
   public static SampleDrills notRestored() {
     return probed(seconds(1), "web")
-        .marks(new DrillMilestones(without(Milestone.PUT_BACK, Milestone.RESTORED)))
+        .marks(new DrillMilestones(without(Milestone.RECONNECTED, Milestone.RESTORED)))
         .verdict(
             Outcome.RESTORE_FAILED,
             new DrillFinding("HN5020", "The VPN did not take over in 2m.", "Look at the tunnel."),
@@ -295,7 +295,10 @@ public final class SampleDrills {
         event(12, DrillStep.BASELINE, DrillEvent.Kind.STEP, "Probing over ExpressRoute"),
         event(72, DrillStep.JOURNAL, DrillEvent.Kind.STEP, "Writing down how to undo it"),
         event(
-            74.2, DrillStep.LEVER, DrillEvent.Kind.STEP, "Disabling the private peering of ra-erc"),
+            74.2,
+            DrillStep.DISCONNECT,
+            DrillEvent.Kind.STEP,
+            "Disabling the private peering of ra-erc"),
         event(76, DrillStep.FAILED_OVER, DrillEvent.Kind.STEP, "Waiting for the VPN"),
         event(
             77.35,
@@ -321,7 +324,7 @@ public final class SampleDrills {
       Duration period, Set<String> names, DrillMilestones drillMilestones) {
     Random random = new Random(7);
     Duration end = drillMilestones.at(Milestone.END).orElseThrow();
-    Duration lever = drillMilestones.at(Milestone.LEVER).orElse(end);
+    Duration lever = drillMilestones.at(Milestone.DISCONNECT_REQUESTED).orElse(end);
     List<ProbeSample> samples = new ArrayList<>();
     long number = 0;
     for (Duration at = seconds(1); at.compareTo(end) < 0; at = at.plus(period)) {

@@ -46,7 +46,7 @@ class UnfinishedDrillsTest {
 
   private final DisconnectRig rig = new DisconnectRig();
   private final List<String> told = new ArrayList<>();
-  private MarkerSigner seal = MarkerSigner.NONE;
+  private MarkerSigner signer = MarkerSigner.NONE;
 
   private DrillJournal files(Path machine) {
     return new DrillJournal(machine, "https://management.azure.com");
@@ -54,11 +54,11 @@ class UnfinishedDrillsTest {
 
   private DrillLease.LeaseStorage place(Path machine) {
     return new DrillLease.LeaseStorage(
-        rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1), seal);
+        rig.drills, files(machine), rig.sleeper(), Duration.ofHours(1), signer);
   }
 
   private DrillLease drill(DisconnectMethod kind) throws InterruptedException {
-    return DrillLease.begin(
+    return DrillLease.acquire(
         place(here),
         new DrillLease.LeaseOwner(ID, GROUP, "agent-7", Instant.parse("2026-11-25T22:15:00Z")),
         rig.lever(kind));
@@ -69,8 +69,8 @@ class UnfinishedDrillsTest {
     try (DrillLease guard = drill(kind)) {
       assertThat(guard.record().id()).isEqualTo(ID);
       DisconnectAction disconnectAction = rig.lever(kind);
-      disconnectAction.pull(CALL);
-      assertThat(disconnectAction.isPulled()).isTrue();
+      disconnectAction.disconnect(CALL);
+      assertThat(disconnectAction.isDisconnected()).isTrue();
     }
     rig.slept.clear();
   }
@@ -98,11 +98,14 @@ class UnfinishedDrillsTest {
             restoreProcedure::run,
             Duration.ofSeconds(45),
             told::add)
-        .settle(liveDrillPolicy);
+        .restoreAll(liveDrillPolicy);
   }
 
   private void assertSettled(List<RestoreResult> all) {
-    assertThat(all).hasSize(1).allMatch(RestoreResult::isBack).allMatch(RestoreResult::wasAway);
+    assertThat(all)
+        .hasSize(1)
+        .allMatch(RestoreResult::isRestored)
+        .allMatch(RestoreResult::wasDisconnected);
     assertThat(rig.drills.tags).isEmpty();
   }
 
@@ -123,21 +126,21 @@ class UnfinishedDrillsTest {
                 restoreProcedure::run,
                 Duration.ofSeconds(45),
                 told::add)
-            .settle(LiveDrillPolicy.YIELD)
+            .restoreAll(LiveDrillPolicy.STOP_GOAL)
             .restored();
     assertThat(all).isEmpty();
     assertThat(told).isEmpty();
     rig.cloud.standing.remove(GROUP);
-    assertThat(settle(here, LiveDrillPolicy.INSIST)).isEmpty();
+    assertThat(settle(here, LiveDrillPolicy.RESTORE_ANYWAY)).isEmpty();
   }
 
   @Test
   void onTheSameMachineItIsUndoneAtOnce() throws Exception {
     killed(DisconnectMethod.PEERING);
-    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+    assertSettled(settle(here, LiveDrillPolicy.STOP_GOAL));
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(rig.slept).isEmpty();
-    assertThat(files(here).look().drills()).isEmpty();
+    assertThat(files(here).content().drills()).isEmpty();
     assertThat(told)
         .containsExactly(
             "The failover drill "
@@ -149,7 +152,7 @@ class UnfinishedDrillsTest {
   @Test
   void anotherMachineWatchesTheMarkerAndUndoesAlsoAConnection() throws Exception {
     killed(DisconnectMethod.CONNECTION);
-    assertSettled(settle(elsewhere, LiveDrillPolicy.YIELD));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.STOP_GOAL));
     assertThat(rig.cloud.standing).containsKey(DisconnectRig.CONNECTION);
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(45));
     assertThat(told.get(0))
@@ -162,7 +165,7 @@ class UnfinishedDrillsTest {
   @Test
   void aSiteTestIsStopped() throws Exception {
     killed(DisconnectMethod.SITE_SIMULATION);
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
     assertThat(rig.drills.siteTests).isEmpty();
   }
 
@@ -174,7 +177,7 @@ class UnfinishedDrillsTest {
           rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
           rig.drills.show(GROUP);
         };
-    assertThatThrownBy(() -> settle(elsewhere, LiveDrillPolicy.YIELD))
+    assertThatThrownBy(() -> settle(elsewhere, LiveDrillPolicy.STOP_GOAL))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
             "HN5041: Another failover drill goes on: "
@@ -193,16 +196,16 @@ class UnfinishedDrillsTest {
           rig.drills.tags.clear();
           rig.drills.show(GROUP);
         };
-    assertThat(settle(elsewhere, LiveDrillPolicy.YIELD)).isEmpty();
+    assertThat(settle(elsewhere, LiveDrillPolicy.STOP_GOAL)).isEmpty();
   }
 
   @Test
   void aDrillThatLivesHereIsLeftAloneUnlessTheUserInsists() throws Exception {
     try (DrillLease guard = drill(DisconnectMethod.PEERING)) {
-      rig.lever(DisconnectMethod.PEERING).pull(CALL);
-      assertThatThrownBy(() -> settle(here, LiveDrillPolicy.YIELD))
+      rig.lever(DisconnectMethod.PEERING).disconnect(CALL);
+      assertThatThrownBy(() -> settle(here, LiveDrillPolicy.STOP_GOAL))
           .hasMessageContaining("HN5041: Another failover drill goes on on this machine: " + ID);
-      assertSettled(settle(here, LiveDrillPolicy.INSIST));
+      assertSettled(settle(here, LiveDrillPolicy.RESTORE_ANYWAY));
       assertThat(told).contains("The failover drill " + ID + " is still running on this machine.");
       assertThat(guard.record().id()).isEqualTo(ID);
     }
@@ -219,13 +222,13 @@ class UnfinishedDrillsTest {
             rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("beat=0", "beat=1"));
           }
         };
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
   }
 
   @Test
   void theUserInsistsFromAnotherMachineWithoutWaiting() throws Exception {
     killed(DisconnectMethod.PEERING);
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
     assertThat(rig.slept).isEmpty();
   }
 
@@ -234,7 +237,7 @@ class UnfinishedDrillsTest {
     killed(DisconnectMethod.PEERING);
     rig.drills.tags.clear();
     rig.drills.show(GROUP);
-    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+    assertSettled(settle(here, LiveDrillPolicy.STOP_GOAL));
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
   }
 
@@ -243,7 +246,7 @@ class UnfinishedDrillsTest {
     killed(DisconnectMethod.PEERING);
     rig.drills.tags.clear();
     rig.drills.show(GROUP);
-    assertThat(new DrillJournal(here, "https://localhost:1").look().drills()).isEmpty();
+    assertThat(new DrillJournal(here, "https://localhost:1").content().drills()).isEmpty();
     ResourceKey other = new ResourceKey("sub", "other-rg", ResourceType.RESOURCE_GROUP, "other-rg");
     RestoreProcedure restoreProcedure =
         new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
@@ -255,7 +258,7 @@ class UnfinishedDrillsTest {
                     restoreProcedure::run,
                     Duration.ofSeconds(45),
                     told::add)
-                .settle(LiveDrillPolicy.INSIST)
+                .restoreAll(LiveDrillPolicy.RESTORE_ANYWAY)
                 .restored())
         .isEmpty();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
@@ -267,7 +270,7 @@ class UnfinishedDrillsTest {
     rig.drills.tags.computeIfPresent(TAG, (t, v) -> v.replace("1 armed", "1 claim"));
     rig.drills.show(GROUP);
     UnfinishedDrillsResult settled =
-        settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target());
+        settled(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
     assertThat(settled).isEqualTo(new UnfinishedDrillsResult(List.of(), List.of(ID), List.of()));
     assertThat(rig.drills.tags).isEmpty();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
@@ -282,16 +285,17 @@ class UnfinishedDrillsTest {
   void aMarkerOfALaterVersionIsLeftAloneWithTheCommands() throws InterruptedException {
     rig.drills.tags.put(TAG, "2 armed");
     rig.drills.show(GROUP);
-    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
-    assertThat(settled.left()).hasSize(1);
-    assertThat(settled.left().get(0).finding().text())
+    UnfinishedDrillsResult settled =
+        settled(here, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
+    assertThat(settled.skipped()).hasSize(1);
+    assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
             "The tag "
                 + TAG
                 + " of the resource group ra-rg tells of a failover drill, and is damaged or of"
                 + " another version: 2 armed.");
-    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5042");
-    assertThat(settled.left().get(0).byHand())
+    assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5042");
+    assertThat(settled.skipped().get(0).manualCommands())
         .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
         .anyMatch(line -> line.contains("/connections/ra-er-cn"))
         .anyMatch(line -> line.contains("stopSiteFailoverTest"));
@@ -303,23 +307,25 @@ class UnfinishedDrillsTest {
     Files.createDirectories(here.resolve("drills"));
     Files.writeString(here.resolve("drills").resolve(ID), "format=9\n");
     Files.writeString(here.resolve("drills").resolve(".DS_Store"), "not ours");
-    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
-    assertThat(settled.left()).hasSize(1);
-    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5045");
-    assertThat(settled.left().get(0).finding().text())
+    UnfinishedDrillsResult settled =
+        settled(here, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
+    assertThat(settled.skipped()).hasSize(1);
+    assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5045");
+    assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
             "The file "
                 + here.resolve("drills").resolve(ID)
                 + " tells of a failover drill, and is damaged or of another version.");
-    assertThat(settled.left().get(0).byHand()).isNotEmpty();
+    assertThat(settled.skipped().get(0).manualCommands()).isNotEmpty();
   }
 
   @Test
   void aFileThatCannotBeReadIsTold() throws Exception {
     Files.createDirectories(here.resolve("drills").resolve(ID));
-    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
-    assertThat(settled.left()).hasSize(1);
-    assertThat(settled.left().get(0).finding().text())
+    UnfinishedDrillsResult settled =
+        settled(here, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
+    assertThat(settled.skipped()).hasSize(1);
+    assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
             here.resolve("drills").resolve(ID)
                 + ", in which failover drills are written down, cannot be read (it is no file of"
@@ -335,12 +341,13 @@ class UnfinishedDrillsTest {
     rig.drills.tags.put("hybridnet-drill-target", "x");
     rig.drills.tags.put("hybridnet-drill-", "x");
     rig.drills.show(GROUP);
-    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.YIELD, DisconnectRig.target());
-    assertThat(settled.restored()).hasSize(1).allMatch(RestoreResult::isBack);
+    UnfinishedDrillsResult settled =
+        settled(here, LiveDrillPolicy.STOP_GOAL, DisconnectRig.target());
+    assertThat(settled.restored()).hasSize(1).allMatch(RestoreResult::isRestored);
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
-    assertThat(settled.left().stream().map(l -> l.finding().code()))
+    assertThat(settled.skipped().stream().map(l -> l.finding().code()))
         .containsExactlyInAnyOrder("HN5042", "HN5042", "HN5042", "HN5045", "HN5046");
-    assertThat(settled.left()).allMatch(l -> !l.byHand().isEmpty());
+    assertThat(settled.skipped()).allMatch(l -> !l.manualCommands().isEmpty());
   }
 
   @Test
@@ -348,27 +355,28 @@ class UnfinishedDrillsTest {
     killed(DisconnectMethod.PEERING);
     Path file = here.resolve("drills").resolve(ID);
     Files.writeString(file, Files.readString(file).substring(0, 300));
-    UnfinishedDrillsResult settled = settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+    UnfinishedDrillsResult settled =
+        settled(here, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
     assertSettled(settled.restored());
-    assertThat(settled.left()).isEmpty();
+    assertThat(settled.skipped()).isEmpty();
     assertThat(file).doesNotExist();
   }
 
   @Test
   void whatTheUserSaidOfTheKeyIsRemembered() throws Exception {
-    seal = seal("a-secret-of-deployers");
+    signer = seal("a-secret-of-deployers");
     DrillTarget undeclared =
         DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
     DisconnectAction told =
         io.github.hybridnet.drill.action.DisconnectActions.of(
             DisconnectMethod.PEERING, rig.ports, undeclared, rig.workings(true));
     try (DrillLease guard =
-        DrillLease.begin(
+        DrillLease.acquire(
             place(here), new DrillLease.LeaseOwner(ID, GROUP, "agent-7", Instant.EPOCH), told)) {
       assertThat(guard.record().noPeeringKey()).isTrue();
-      told.pull(CALL);
+      told.disconnect(CALL);
     }
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST, undeclared));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, undeclared));
   }
 
   @Test
@@ -376,8 +384,8 @@ class UnfinishedDrillsTest {
     killed(DisconnectMethod.PEERING);
     rig.cloud.standing.remove(PEERING);
     rig.cloud.standing.remove(DisconnectRig.CIRCUIT);
-    List<RestoreResult> all = settle(here, LiveDrillPolicy.YIELD);
-    assertThat(all).hasSize(1).allMatch(RestoreResult::isBack);
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.STOP_GOAL);
+    assertThat(all).hasSize(1).allMatch(RestoreResult::isRestored);
     assertThat(all.get(0).warnings().get(0).code()).isEqualTo("HN5034");
     assertThat(all.get(0).warnings().get(0).text())
         .isEqualTo(
@@ -399,17 +407,17 @@ class UnfinishedDrillsTest {
         Map.of(
             "properties", Map.of("serviceProviderProperties", Map.of("peeringLocation", "Oslo"))));
     UnfinishedDrillsResult settled =
-        settled(elsewhere, LiveDrillPolicy.INSIST, otherNetwork(circuit));
-    assertThat(settled.left()).hasSize(1);
-    assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
-    List<RestoreResult> all = settle(here, LiveDrillPolicy.INSIST, otherNetwork(circuit));
+        settled(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, otherNetwork(circuit));
+    assertThat(settled.skipped()).hasSize(1);
+    assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5070");
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.RESTORE_ANYWAY, otherNetwork(circuit));
     assertThat(rig.slept).as("no repetition brings a declaration").isEmpty();
-    assertThat(all).hasSize(1).noneMatch(RestoreResult::isBack);
+    assertThat(all).hasSize(1).noneMatch(RestoreResult::isRestored);
     assertThat(all.get(0).failure().orElseThrow().text())
         .contains(" is not declared here: ")
         .endsWith("only with the parameter files that the drill was run with.");
     assertThat(rig.drills.tags).hasSize(2);
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
   }
 
   private static DrillTarget otherNetwork(ResourceKey circuit) {
@@ -434,19 +442,19 @@ class UnfinishedDrillsTest {
           throw io.github.hybridnet.arm.FakeCloud.failure(
               io.github.hybridnet.arm.CloudException.Kind.REFUSED, "ScopeLocked");
         };
-    assertThat(settle(here, LiveDrillPolicy.YIELD)).noneMatch(RestoreResult::isBack);
+    assertThat(settle(here, LiveDrillPolicy.STOP_GOAL)).noneMatch(RestoreResult::isRestored);
     assertThat(rig.drills.tags).hasSize(2);
-    assertThat(files(here).look().drills()).hasSize(1);
+    assertThat(files(here).content().drills()).hasSize(1);
     rig.cloud.whileApplying = key -> {};
-    assertSettled(settle(here, LiveDrillPolicy.YIELD));
+    assertSettled(settle(here, LiveDrillPolicy.STOP_GOAL));
   }
 
   @Test
   void someoneElsesPeeringOfTheSameNameIsNotMeant() throws Exception {
     killed(DisconnectMethod.PEERING);
     ResourceKey key = PEERING;
-    ActualResource standing = rig.cloud.standing.get(key);
-    assertThat(standing.body()).isNotEqualTo(Map.of());
+    ActualResource actual = rig.cloud.standing.get(key);
+    assertThat(actual.body()).isNotEqualTo(Map.of());
     DrillTarget renamed =
         DisconnectRig.target(
             new DrillTarget.TargetCircuit(
@@ -454,9 +462,9 @@ class UnfinishedDrillsTest {
                 true,
                 DisconnectRig.declaredPeering()),
             DisconnectRig.declaredConnection(null));
-    List<RestoreResult> all = settle(here, LiveDrillPolicy.INSIST, renamed);
+    List<RestoreResult> all = settle(here, LiveDrillPolicy.RESTORE_ANYWAY, renamed);
     assertThat(all).hasSize(1);
-    assertThat(all.get(0).isBack())
+    assertThat(all.get(0).isRestored())
         .as("the key that the drill wrote is shown, so that the old peering can be enabled")
         .isTrue();
     assertThat(rig.property(key, "state")).isEqualTo("Enabled");
@@ -486,9 +494,9 @@ class UnfinishedDrillsTest {
     for (LiveDrillPolicy liveDrillPolicy : LiveDrillPolicy.values()) {
       UnfinishedDrillsResult settled = settled(elsewhere, liveDrillPolicy, DisconnectRig.target());
       assertThat(settled.restored()).isEmpty();
-      assertThat(settled.left()).hasSize(1);
-      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5070");
-      assertThat(settled.left().get(0).byHand()).isNotEmpty();
+      assertThat(settled.skipped()).hasSize(1);
+      assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5070");
+      assertThat(settled.skipped().get(0).manualCommands()).isNotEmpty();
     }
     assertThat(rig.property(victim, "state")).isEqualTo("Disabled");
     assertThat(rig.drills.tags).hasSize(2);
@@ -501,8 +509,8 @@ class UnfinishedDrillsTest {
     forge("peering", "sub/ra-rg/ra-erc/AzurePrivatePeering", " key=none");
     DrillTarget undeclared =
         DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
-    List<RestoreResult> all = settle(elsewhere, LiveDrillPolicy.INSIST, undeclared);
-    assertThat(all).hasSize(1).noneMatch(RestoreResult::isBack);
+    List<RestoreResult> all = settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, undeclared);
+    assertThat(all).hasSize(1).noneMatch(RestoreResult::isRestored);
     assertThat(all.get(0).failure().orElseThrow().text())
         .contains("PeeringKeyUnknown")
         .contains("or set hybridnet.failover.noPeeringKey if it has none");
@@ -516,7 +524,7 @@ class UnfinishedDrillsTest {
     killed(DisconnectMethod.PEERING);
     rig.drills.tags.put(TAG + "-target", "sub/victim-rg/victim/AzurePrivatePeering");
     rig.drills.show(GROUP);
-    assertSettled(settle(here, LiveDrillPolicy.INSIST));
+    assertSettled(settle(here, LiveDrillPolicy.RESTORE_ANYWAY));
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
   }
 
@@ -526,7 +534,7 @@ class UnfinishedDrillsTest {
 
   @Test
   void whereThereIsASecretOnlySignedTagsOfOtherMachinesCount() throws Exception {
-    seal = seal("a-secret-of-deployers");
+    signer = seal("a-secret-of-deployers");
     killed(DisconnectMethod.PEERING);
     String signed = rig.drills.tags.get(TAG);
     assertThat(signed).contains(" mac=").doesNotContain("a-secret-of-deployers");
@@ -539,24 +547,24 @@ class UnfinishedDrillsTest {
       rig.drills.tags.put(TAG, forged);
       rig.drills.show(GROUP);
       UnfinishedDrillsResult settled =
-          settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target());
-      assertThat(settled.left()).hasSize(1);
-      assertThat(settled.left().get(0).finding().code()).isEqualTo("HN5071");
+          settled(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
+      assertThat(settled.skipped()).hasSize(1);
+      assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5071");
     }
     rig.drills.tags.put(TAG, signed.replace("beat=0", "beat=7"));
     rig.drills.show(GROUP);
-    seal = seal("another-secret-of-deployers");
-    assertThat(settled(elsewhere, LiveDrillPolicy.INSIST, DisconnectRig.target()).left())
+    signer = seal("another-secret-of-deployers");
+    assertThat(settled(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target()).skipped())
         .hasSize(1);
-    seal = seal("a-secret-of-deployers");
-    assertSettled(settle(elsewhere, LiveDrillPolicy.INSIST));
+    signer = seal("a-secret-of-deployers");
+    assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
   }
 
   @Test
   void withoutTheSecretThisMachinesOwnDrillIsUndoneAllTheSame() throws Exception {
     killed(DisconnectMethod.PEERING);
-    seal = seal("a-secret-of-deployers");
-    assertSettled(settle(here, LiveDrillPolicy.INSIST));
+    signer = seal("a-secret-of-deployers");
+    assertSettled(settle(here, LiveDrillPolicy.RESTORE_ANYWAY));
   }
 
   /** Wherever a file was cut off, the other drill is undone, and the file is told of. */
@@ -575,9 +583,9 @@ class UnfinishedDrillsTest {
       rig.drills.show(GROUP);
       rig.stand(PEERING, DisconnectRig.peering("Disabled"));
       UnfinishedDrillsResult settled =
-          settled(here, LiveDrillPolicy.INSIST, DisconnectRig.target());
+          settled(here, LiveDrillPolicy.RESTORE_ANYWAY, DisconnectRig.target());
       assertThat(rig.property(PEERING, "state")).as("cut at %d", length).isEqualTo("Enabled");
-      assertThat(settled.left().stream().map(l -> l.finding().code())).containsExactly("HN5045");
+      assertThat(settled.skipped().stream().map(l -> l.finding().code())).containsExactly("HN5045");
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** What of a lever the drill itself does not use. */
 abstract class UnusedDisconnect implements DisconnectAction {
   @Override
-  public DisconnectMethod kind() {
+  public DisconnectMethod method() {
     return DisconnectMethod.PEERING;
   }
 
@@ -20,12 +20,12 @@ abstract class UnusedDisconnect implements DisconnectAction {
   }
 
   @Override
-  public List<String> undoByHand() {
+  public List<String> manualUndoCommands() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public boolean needsNoKey() {
+  public boolean isDeclaredKeyless() {
     throw new UnsupportedOperationException();
   }
 
@@ -40,17 +40,17 @@ abstract class UnusedDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean isMoot() {
+  public boolean hasNothingToRestore() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public boolean isPulled() {
+  public boolean isDisconnected() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public boolean undo(CallOptions callOptions) {
+  public boolean restore(CallOptions callOptions) {
     throw new UnsupportedOperationException();
   }
 }

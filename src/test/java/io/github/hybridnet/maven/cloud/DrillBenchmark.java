@@ -112,7 +112,7 @@ class DrillBenchmark {
             "here",
             DrillComponents.DrillClocks::real,
             RestoreRetryPolicy.STANDARD,
-            DrillLease.LeaseStorage.USUAL_BEAT,
+            DrillLease.LeaseStorage.DEFAULT_BEAT,
             MarkerSigner.NONE);
     new TestFailoverGoal(cloud, EngineOptions.standard(), new RecordedLines(), reports(), place)
         .run(network, request);

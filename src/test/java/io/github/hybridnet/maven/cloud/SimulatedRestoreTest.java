@@ -148,7 +148,7 @@ class SimulatedRestoreTest {
             MarkerSigner.NONE);
     DrillLease.LeaseOwner leaseOwner =
         new DrillLease.LeaseOwner(ID, target().group(), "agent", Instant.EPOCH);
-    return DrillLease.begin(leaseStorage, leaseOwner, lever(kind));
+    return DrillLease.acquire(leaseStorage, leaseOwner, lever(kind));
   }
 
   private UnfinishedDrillRecovery drills(String machine) {
@@ -187,15 +187,15 @@ class SimulatedRestoreTest {
     Map<String, String> tags = tags();
     try (DrillLease guard = begin(kind)) {
       assertThat(tags()).hasSize(tags.size() + 2);
-      disconnectAction.pull(CALL);
-      assertThat(disconnectAction.isPulled()).isTrue();
+      disconnectAction.disconnect(CALL);
+      assertThat(disconnectAction.isDisconnected()).isTrue();
       assertThat(guard.record().fingerprint()).isEqualTo(before);
     }
     assertThat(rig.status()).anyMatch(l -> l.contains("hybridnet:restore undoes it"));
 
     restore("two");
 
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(disconnectAction.fingerprint()).isEqualTo(before);
     assertThat(tags()).isEqualTo(tags);
     assertThat(rig.out.lines())
@@ -211,8 +211,8 @@ class SimulatedRestoreTest {
   void isUndoneBeforeItsTagsAreRemovedWithTheNetwork() throws Exception {
     DisconnectAction disconnectAction = lever(DisconnectMethod.PEERING);
     try (DrillLease guard = begin(DisconnectMethod.PEERING)) {
-      disconnectAction.pull(CALL);
-      assertThat(guard.isUndoneElsewhere()).isFalse();
+      disconnectAction.disconnect(CALL);
+      assertThat(guard.isRestoredElsewhere()).isFalse();
     }
     Map<String, String> armed = tags();
     long before = rig.now();
@@ -224,7 +224,7 @@ class SimulatedRestoreTest {
         .contains("ExpressRoute would be put back");
 
     drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()));
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
     assertThat(rig.out.lines()).endsWith("INFO The goal goes on.");
   }
@@ -233,12 +233,12 @@ class SimulatedRestoreTest {
   void whatSomebodyChangedMeanwhileIsKept() throws Exception {
     DisconnectAction disconnectAction = lever(DisconnectMethod.PEERING);
     try (DrillLease guard = begin(DisconnectMethod.PEERING)) {
-      disconnectAction.pull(CALL);
+      disconnectAction.disconnect(CALL);
       rig.edit(CIRCUIT, "\"vlanId\": 100", "\"vlanId\": 200").create(false, false);
-      assertThat(guard.isUndoneElsewhere()).isFalse();
+      assertThat(guard.isRestoredElsewhere()).isFalse();
     }
     drills("one").before(rig.network());
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(disconnectAction.definition().values()).containsEntry("properties.vlanId", "200");
     assertThat(rig.out.lines())
         .anyMatch(l -> l.contains("HN5032") && l.contains("properties.vlanId: 100 -> 200"));
@@ -248,7 +248,7 @@ class SimulatedRestoreTest {
   void theKeyOfThePeeringStandsNowhere() throws Exception {
     DisconnectAction disconnectAction = lever(DisconnectMethod.PEERING);
     try (DrillLease guard = begin(DisconnectMethod.PEERING)) {
-      disconnectAction.pull(CALL);
+      disconnectAction.disconnect(CALL);
       assertThat(tags().toString() + guard.record() + disconnectAction.announcement())
           .doesNotContain(MD5);
       try (Stream<Path> files = Files.walk(machine("one"))) {
