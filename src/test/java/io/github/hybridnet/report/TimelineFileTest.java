@@ -125,7 +125,11 @@ class TimelineFileTest {
     assertThat(all(chart, "text"))
         .extracting(Element::getTextContent)
         .contains(
-            "2 baseline", "disconnect requested +01:14.2", "ExpressRoute", "VPN", "web (tcp://10.0.1.4:8080)");
+            "2 baseline",
+            "disconnect requested +01:14.2",
+            "ExpressRoute",
+            "VPN",
+            "web (tcp://10.0.1.4:8080)");
   }
 
   @Test
