@@ -23,7 +23,11 @@ final class DrillParameters {
 
   private static MojoParameters words(MojoParameters to) {
     return to.with(
-            "disconnect", BEFORE + "disconnect", "auto", "connection", "request.words.lever=CONNECTION")
+            "disconnect",
+            BEFORE + "disconnect",
+            "auto",
+            "connection",
+            "request.words.lever=CONNECTION")
         .flag("noPeeringKey", BEFORE + "noPeeringKey", "request.words.noPeeringKey=true")
         .with(
             "override", BEFORE + "override", "", "one, two", "request.words.overridden=[one, two]")
