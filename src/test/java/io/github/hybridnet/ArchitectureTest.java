@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -39,6 +40,10 @@ class ArchitectureTest {
                     .as("imports of %s", room.name())
                     .isEmpty());
   }
+
+  @ArchTest
+  static final ArchRule noPackageTakesPartInACycle =
+      slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyMavenKnowsMaven =

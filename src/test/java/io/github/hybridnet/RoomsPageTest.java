@@ -126,4 +126,24 @@ class RoomsPageTest {
         .isNotEmpty()
         .allSatisfy(name -> assertThat(classes).contains(name));
   }
+
+  /** {@code src/bench/house.sh} counts what a reader passes there. */
+  @Test
+  void theWalkNamesClassesOnce() throws IOException {
+    List<String> stops =
+        Files.readAllLines(Path.of("src/bench/walk-a.txt")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
+    assertThat(stops)
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            stop ->
+                assertThat(SourcePackages.folder(stop).resolveSibling(simple(stop) + ".java"))
+                    .exists());
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
 }
