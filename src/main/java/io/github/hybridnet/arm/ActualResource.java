@@ -1,8 +1,8 @@
 package io.github.hybridnet.arm;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,44 @@ public record ActualResource(
     String provisioningState,
     Map<String, Object> body,
     Map<String, Object> observed) {
-  private static final Set<String> BROKEN = Set.of("failed", "canceled", "cancelled");
-
   /**
    * Whether its last write has failed or was canceled. A second write mends that. What was written
    * before may work all the same.
    */
   public boolean isBroken() {
-    return BROKEN.contains(provisioningState.toLowerCase(Locale.ROOT));
+    return ProvisioningState.of(provisioningState).isBroken();
+  }
+
+  /** Whether an operation is creating, changing or deleting it. */
+  public boolean isChanging() {
+    return ProvisioningState.of(provisioningState).isChanging();
+  }
+
+  /** The members of its {@code properties}; an empty view where it has none. */
+  public ResourceBody properties() {
+    return new ResourceBody(body).body("properties");
+  }
+
+  /**
+   * What the service alone says of it, such as {@code connectionStatus}.
+   *
+   * @return empty where the member is missing, null, blank or {@code Unknown}
+   */
+  public Optional<String> observedState(String name) {
+    return Optional.ofNullable(observed.get(name))
+        .map(value -> value.toString().strip())
+        .filter(state -> !state.isEmpty() && !state.equalsIgnoreCase("Unknown"));
+  }
+
+  /** What the service alone says of it as a number; empty where it does not. */
+  public OptionalLong observedNumber(String name) {
+    return observed.get(name) instanceof Number number
+        ? OptionalLong.of(number.longValue())
+        : OptionalLong.empty();
+  }
+
+  /** The same resource with another body. */
+  public ActualResource withBody(Map<String, Object> other) {
+    return new ActualResource(key, etag, provisioningState, other, observed);
   }
 }

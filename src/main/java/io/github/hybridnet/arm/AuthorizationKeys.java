@@ -29,7 +29,8 @@ public final class AuthorizationKeys {
   }
 
   private static Optional<Secret> key(Map<String, Object> authorization) {
-    return ResourceBody.at(authorization, "properties.authorizationKey") instanceof Secret shown
+    return ResourceBody.of(authorization).value("properties", "authorizationKey")
+            instanceof Secret shown
         ? Optional.of(shown)
         : Optional.empty();
   }

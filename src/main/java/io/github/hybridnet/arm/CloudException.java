@@ -1,17 +1,19 @@
 package io.github.hybridnet.arm;
 
+import io.github.hybridnet.text.PrintableText;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a cloud answered instead of doing what it was asked. Its message holds no secret. */
 public final class CloudException extends RuntimeException {
-  /** The code of answers of the kind {@link Kind#UNREADABLE}. */
-  public static final String UNREADABLE_ANSWER = "UnreadableAnswer";
-
   private static final long serialVersionUID = 1L;
   private static final int UNAUTHENTICATED = 401;
+  private static final int NOT_FOUND = 404;
   private static final int NO_ANSWER = 0;
+
+  /** A longer text is no code. */
+  private static final int LONGEST_CODE = 100;
 
   private final Kind kind;
   private final String code;
@@ -69,6 +71,15 @@ public final class CloudException extends RuntimeException {
   }
 
   /**
+   * A failure that this plugin finds itself, without an answer of Azure's.
+   *
+   * @param code one of {@link OwnErrorCode}, or another that Azure does not have
+   */
+  public static CloudException ofOurs(Kind kind, String code, String message) {
+    return new CloudException(kind, code, message, Answer.NONE, null);
+  }
+
+  /**
    * What else the answer said.
    *
    * @param status the HTTP status, 0 when there was no answer
@@ -103,11 +114,52 @@ public final class CloudException extends RuntimeException {
     return code;
   }
 
-  /** Code, message and request id, for a sentence: {@code (Code) message [request id r]}. */
+  /**
+   * Code, message and request id as part of a sentence: {@code (Code) message [request id r]}. It
+   * is one line and ends without a full stop. What could steer a terminal or a build server is
+   * escaped.
+   */
   public String inWords() {
-    String message = String.valueOf(getMessage()).strip();
-    String ended = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    return "(" + code + ") " + ended + requestId().map(id -> " [request id " + id + "]").orElse("");
+    String message = PrintableText.line(String.valueOf(getMessage()).strip());
+    boolean isEnded = message.endsWith(".") && !message.endsWith("..");
+    return "("
+        + PrintableText.line(code, LONGEST_CODE)
+        + ") "
+        + (isEnded ? message.substring(0, message.length() - 1) : message)
+        + requestId().map(id -> " [request id " + PrintableText.line(id) + "]").orElse("");
+  }
+
+  /** Whether Azure says that the resource does not exist. Any other 404 says nothing about it. */
+  public boolean isAbsent() {
+    return status == NOT_FOUND && ErrorCode.ABSENT.contains(code);
+  }
+
+  /** Whether the same request may succeed later without anybody doing something. */
+  public boolean mayPass() {
+    return switch (kind) {
+      case REFUSED -> false;
+      case UNAUTHORIZED -> isSignInLost();
+      case BUSY, FAILED, TIMED_OUT, CONFLICT, UNREACHABLE, UNREADABLE -> true;
+    };
+  }
+
+  /** The same failure, of another kind. */
+  public CloudException as(Kind other) {
+    return copy(other, String.valueOf(getMessage()));
+  }
+
+  /** The same failure, with another message. */
+  public CloudException withMessage(String message) {
+    return copy(kind, message);
+  }
+
+  private CloudException copy(Kind other, String message) {
+    CloudException copy =
+        new CloudException(other, code, message, new Answer(status, requestId, retryAfter), null);
+    for (Throwable detail : getSuppressed()) {
+      copy.addSuppressed(detail);
+    }
+    return copy;
   }
 
   /** The HTTP status, 0 when there was no answer. */

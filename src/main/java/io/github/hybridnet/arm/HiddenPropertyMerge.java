@@ -41,7 +41,7 @@ public final class HiddenPropertyMerge {
                 hidden.stream()
                     .filter(part -> sameName(part.get("name"), element.get("name")))
                     .findFirst()
-                    .map(part -> over(element, ResourceBody.withoutName(part)))
+                    .map(part -> over(element, BodyMerge.withoutName(part)))
                     .orElse(element))
         .toList();
   }

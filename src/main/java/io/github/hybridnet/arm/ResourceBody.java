@@ -1,149 +1,143 @@
 package io.github.hybridnet.arm;
 
-import java.util.ArrayList;
+import io.github.hybridnet.model.Secret;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Resource bodies as maps: how their parts are found and put together. */
-public final class ResourceBody {
-  private ResourceBody() {}
+/**
+ * A view of the members of a resource's body, or of one of its elements. Nothing is copied. What is
+ * not there, or is of another kind than asked for, is an empty view, an empty list or an empty
+ * text.
+ *
+ * <p>A path is given as its names: {@code body.text("properties", "peer", "id")}. A number takes
+ * that element of a list: {@code body.text("properties", "ipConfigurations", "0", "name")}. How two
+ * bodies are put together is in {@link BodyMerge}.
+ *
+ * @param members the members by their names
+ */
+public record ResourceBody(Map<String, Object> members) {
 
-  /**
-   * The declared body laid over the one that stands, so that what was not declared is kept: unknown
-   * properties, other people's elements of named lists, other address prefixes of a virtual
-   * network.
-   */
-  public static Map<String, Object> merge(
-      Map<String, Object> actual, Map<String, Object> declared) {
-    return mergeMaps("", actual, declared);
+  /** The view of a value; an empty one for anything that is no object. */
+  public static ResourceBody of(@Nullable Object value) {
+    return new ResourceBody(map(value));
   }
 
-  /** The body without the given paths. */
-  public static Map<String, Object> without(Map<String, Object> body, Set<String> paths) {
-    return withoutBelow("", body, paths);
-  }
-
-  /** The value at a path that has no lists; null where there is none. */
-  public static @Nullable Object at(Map<String, Object> body, String path) {
-    Object value = body;
-    for (String step : path.split("\\.", -1)) {
-      value = map(value).get(step);
-    }
-    return value;
-  }
-
-  private static Map<String, Object> withoutBelow(
-      String path, Map<String, Object> body, Set<String> paths) {
-    Map<String, Object> rest = new LinkedHashMap<>();
-    body.forEach(
-        (name, value) -> {
-          String child = path.isEmpty() ? name : path + "." + name;
-          if (!paths.contains(child)) {
-            rest.put(
-                name, value instanceof Map<?, ?> ? withoutBelow(child, map(value), paths) : value);
-          }
-        });
-    return rest;
-  }
-
-  private static Map<String, Object> mergeMaps(
-      String path, Map<String, Object> actual, Map<String, Object> declared) {
-    Map<String, Object> merged = new LinkedHashMap<>(actual);
-    declared.forEach(
-        (name, value) -> {
-          String known = ArmEquality.nameIn(path, actual, name);
-          if (!AlternativeForms.standsAsList(name, value, actual)) {
-            AlternativeForms.makeRoom(name, merged);
-            String child = path.isEmpty() ? name : path + "." + name;
-            merged.put(known, mergeValues(child, actual.get(known), value));
-          }
-        });
-    return merged;
-  }
-
-  private static Object mergeValues(String path, @Nullable Object actual, Object declared) {
-    if (actual == null) {
-      return declared;
-    }
-    if (declared instanceof Map<?, ?>) {
-      return mergeMaps(path, map(actual), map(declared));
-    }
-    if (declared instanceof List<?> wanted && actual instanceof List<?> found) {
-      return mergeLists(path, found, wanted);
-    }
-    return declared;
-  }
-
-  private static Object mergeLists(String path, List<?> actual, List<?> declared) {
-    if (declared.isEmpty() && ListMatcher.haveNames(actual)) {
-      return actual;
-    }
-    if (isListOfMaps(declared)) {
-      return mergeElements(path, maps(actual), maps(declared));
-    }
-    return isAdditive(path) ? union(path, actual, declared) : declared;
-  }
-
-  private static List<? extends Object> mergeElements(
-      String path, List<Map<String, Object>> actual, List<Map<String, Object>> declared) {
-    ListMatcher listMatcher = new ListMatcher(declared, actual);
-    if (listMatcher.isReplacedWhole()) {
-      return declared;
-    }
-    List<Object> merged = new ArrayList<>(actual);
-    for (int i = 0; i < declared.size(); i++) {
-      Map<String, Object> element = declared.get(i);
-      Map<String, Object> counterpart = listMatcher.counterpart(i);
-      if (counterpart == null) {
-        merged.add(element);
-      } else {
-        merged.set(
-            actual.indexOf(counterpart),
-            mergeMaps(path + "[" + i + "]", counterpart, withoutName(element)));
-      }
-    }
-    return merged;
-  }
-
-  private static List<Object> union(String path, List<?> actual, List<?> declared) {
-    List<Object> union = new ArrayList<>(actual);
-    declared.stream()
-        .filter(d -> actual.stream().noneMatch(a -> ArmEquality.same(path, d, a)))
-        .forEach(union::add);
-    return union;
-  }
-
-  /**
-   * Whether a list belongs to several owners, so that a declaration adds to it and never shortens
-   * it.
-   */
-  public static boolean isAdditive(String path) {
-    return path.equals("properties.addressSpace.addressPrefixes");
-  }
-
-  /** A map, empty for anything else. */
+  /** The members of a value; none for anything that is no object. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
-  /** A list of maps, empty for anything else. */
+  /** The elements of a value as objects; none for anything that is no list. */
   public static List<Map<String, Object>> maps(@Nullable Object value) {
     return value instanceof List<?> list
         ? list.stream().map(ResourceBody::map).toList()
         : List.of();
   }
 
-  public static boolean isListOfMaps(List<?> list) {
-    return !list.isEmpty() && list.stream().allMatch(e -> e instanceof Map<?, ?>);
+  /** Whether there are no members. */
+  public boolean isEmpty() {
+    return members.isEmpty();
   }
 
-  public static Map<String, Object> withoutName(Map<String, Object> element) {
-    Map<String, Object> rest = new LinkedHashMap<>(element);
-    rest.remove("name");
-    return rest;
+  /** The value at a path; null where there is none. */
+  public @Nullable Object value(String... path) {
+    Object value = members;
+    for (String step : path) {
+      value = step(value, step);
+    }
+    return value;
+  }
+
+  private static @Nullable Object step(@Nullable Object value, String step) {
+    if (value instanceof List<?> list) {
+      int index = index(step);
+      return index >= 0 && index < list.size() ? list.get(index) : null;
+    }
+    return map(value).get(step);
+  }
+
+  private static int index(String step) {
+    boolean isNumber =
+        !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    return isNumber ? Integer.parseInt(step) : -1;
+  }
+
+  /** The text of the value at a path, whatever its kind; empty where there is none. */
+  public String text(String... path) {
+    return Objects.toString(value(path), "");
+  }
+
+  /** The object at a path. */
+  public ResourceBody body(String... path) {
+    return of(value(path));
+  }
+
+  /** The list of objects at a path. */
+  public List<ResourceBody> bodies(String... path) {
+    return list(path).stream().map(ResourceBody::of).toList();
+  }
+
+  /** The texts of the list at a path. */
+  public List<String> texts(String... path) {
+    return list(path).stream().map(String::valueOf).toList();
+  }
+
+  /** The list at a path. */
+  public List<?> list(String... path) {
+    return value(path) instanceof List<?> list ? list : List.of();
+  }
+
+  /** The secret at a path. */
+  public Optional<Secret> secret(String... path) {
+    return value(path) instanceof Secret secret ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** The object {@code properties}. */
+  public ResourceBody properties() {
+    return body("properties");
+  }
+
+  /** The text {@code name}. */
+  public String name() {
+    return text("name");
+  }
+
+  /**
+   * A copy with another value at a path through objects. Objects that are missing on the way are
+   * made.
+   */
+  public ResourceBody with(Object value, String... path) {
+    return new ResourceBody(changed(members, value, path, 0));
+  }
+
+  /** A copy without the member at a path through objects. */
+  public ResourceBody without(String... path) {
+    return body(parent(path)).members.containsKey(path[path.length - 1])
+        ? new ResourceBody(changed(members, null, path, 0))
+        : this;
+  }
+
+  private static String[] parent(String[] path) {
+    return Arrays.copyOf(path, path.length - 1);
+  }
+
+  private static Map<String, Object> changed(
+      Map<String, Object> members, @Nullable Object value, String[] path, int depth) {
+    Map<String, Object> copy = new LinkedHashMap<>(members);
+    String name = path[depth];
+    if (depth < path.length - 1) {
+      copy.put(name, changed(map(members.get(name)), value, path, depth + 1));
+    } else if (value == null) {
+      copy.remove(name);
+    } else {
+      copy.put(name, value);
+    }
+    return copy;
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.console;
 
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineEvent.EarlierFailed;
 import io.github.hybridnet.engine.EngineEvent.Failed;
@@ -118,7 +119,7 @@ public final class EngineEventText {
 
   /** Silence is no word of Azure's, and neither is an answer of somebody else. */
   private static String notReady(String code) {
-    if (code.equals(CloudException.UNREADABLE_ANSWER)) {
+    if (code.equals(OwnErrorCode.UNREADABLE_ANSWER)) {
       return "an answer is not understood";
     }
     return UNREACHABLE.contains(code) ? "Azure could not be reached" : "Azure is not ready";

@@ -35,7 +35,7 @@ public final class ConnectionReader {
       if (!failure.isForbidden()) {
         throw failure;
       }
-      hidden.put(end.comparableId(), "(" + failure.code() + ") " + failure.getMessage());
+      hidden.put(end.comparableId(), failure.inWords());
     }
   }
 

@@ -1,22 +1,14 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.engine.retry.RetryExecutor;
-import java.util.Set;
 
 /**
  * Whether gateways are worked on at once. They are, until Azure says that one is in the way of the
  * other; from then on it is one after the other. May be used by several threads.
  */
 final class GatewayConcurrency {
-  /** What Azure answers to a writer whose way is blocked by another operation of the network. */
-  private static final Set<String> CONFLICTS =
-      Set.of(
-          "AnotherOperationInProgress",
-          "RetryableError",
-          "RetryableErrorDueToAnotherOperation",
-          "ReferencedResourceNotProvisioned");
-
   private int running;
   private boolean inSeries;
 
@@ -57,7 +49,10 @@ final class GatewayConcurrency {
 
   /** Whether the refusal is a reason to let the other gateway come first. */
   private synchronized boolean givesWay(PlanStep planStep, CloudException failure) {
-    if (!planStep.isOnGateway() || inSeries || running < 2 || !CONFLICTS.contains(failure.code())) {
+    if (!planStep.isOnGateway()
+        || inSeries
+        || running < 2
+        || !ErrorCode.OTHER_OPERATION.contains(failure.code())) {
       return false;
     }
     inSeries = true;

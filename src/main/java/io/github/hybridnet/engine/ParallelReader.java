@@ -1,6 +1,7 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,11 +91,9 @@ public final class ParallelReader {
   }
 
   private static CloudException late(Duration limit) {
-    return new CloudException(
+    return CloudException.ofOurs(
         CloudException.Kind.TIMED_OUT,
-        "NoAnswer",
-        "no answer within " + limit.toMillis() / 1000.0 + " s",
-        CloudException.Answer.NONE,
-        null);
+        OwnErrorCode.NO_ANSWER,
+        "no answer within " + limit.toMillis() / 1000.0 + " s");
   }
 }

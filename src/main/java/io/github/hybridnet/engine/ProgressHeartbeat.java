@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,12 +18,7 @@ final class ProgressHeartbeat implements AutoCloseable {
   private final Consumer<EngineEvent> listener;
   private final Map<PlanStep, Instant> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "hybridnet-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("hybridnet-heartbeat"));
 
   ProgressHeartbeat(EngineOptions options, Consumer<EngineEvent> listener) {
     this.options = options;

@@ -48,14 +48,10 @@ final class ReplacementRollback {
         resourceChange ->
             shop.listener().accept(new EngineEvent.PuttingBack(resourceChange.key())));
     EngineResult made = new PlanRun(new Plan(changes), shop, progressHeartbeat).run();
-    made.failures().forEach((key, failure) -> missing.put(key, text(failure)));
+    made.failures().forEach((key, failure) -> missing.put(key, failure.inWords()));
     made.skipped().forEach(key -> missing.put(key, "what it belongs to is not there"));
     List<ResourceKey> again = made.resources().keySet().stream().map(ResourceChange::key).toList();
     return result.with(new EngineResult.RollbackResult(again, missing));
-  }
-
-  private static String text(CloudException failure) {
-    return "(" + failure.code() + ") " + failure.getMessage();
   }
 
   /** What is gone although that for which it was removed has not come about. */
@@ -112,7 +108,7 @@ final class ReplacementRollback {
           .map(state -> "it stands in its new form as " + state)
           .orElse("");
     } catch (CloudException failure) {
-      return "what stands cannot be read: " + text(failure);
+      return "what stands cannot be read: " + failure.inWords();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.ResourceRemoval;
 import java.time.Duration;
@@ -52,14 +53,14 @@ final class ResourceRemover {
   private static void requireUntouched(ResourceRemoval resourceRemoval, ActualResource now) {
     if (isAnother(resourceRemoval.actual(), now)) {
       throw leftAlone(
-          "MadeAnewMeanwhile",
+          OwnErrorCode.RECREATED_MEANWHILE,
           "not removed, because somebody else has removed it and made it anew since this run"
               + " looked");
     }
     List<String> added = resourceRemoval.added(now);
     if (!added.isEmpty()) {
       throw leftAlone(
-          "AddedMeanwhile",
+          OwnErrorCode.ADDED_MEANWHILE,
           "not removed, because others have added to it since this run looked: "
               + String.join(", ", added));
     }
@@ -72,8 +73,7 @@ final class ResourceRemover {
   }
 
   private static CloudException leftAlone(String code, String what) {
-    return new CloudException(
-        CloudException.Kind.REFUSED, code, what, CloudException.Answer.NONE, null);
+    return CloudException.ofOurs(CloudException.Kind.REFUSED, code, what);
   }
 
   private void delete(ResourceKey key, Duration limit) throws InterruptedException {

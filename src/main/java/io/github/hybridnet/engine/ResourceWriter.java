@@ -1,8 +1,10 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.HiddenPropertyMerge;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
@@ -138,14 +140,12 @@ final class ResourceWriter {
   }
 
   private static CloudException changedMeanwhile(ResourceChange resourceChange) {
-    return new CloudException(
+    return CloudException.ofOurs(
         CloudException.Kind.REFUSED,
-        "ReplacementNeeded",
+        OwnErrorCode.REPLACEMENT_NEEDED,
         "The "
             + resourceChange.key()
-            + " changed meanwhile, to what Azure cannot change where it stands",
-        CloudException.Answer.NONE,
-        null);
+            + " changed meanwhile, to what Azure cannot change where it stands");
   }
 
   /** What is left to do, by what stands now; the last write may have arrived without an answer. */
@@ -163,7 +163,7 @@ final class ResourceWriter {
       return ReplacementBody.body(resourceChange);
     }
     Map<String, Object> merged =
-        ResourceBody.merge(actual.body(), declared(resourceChange.desired(), actual));
+        BodyMerge.merge(actual.body(), declared(resourceChange.desired(), actual));
     Map<String, Object> needed =
         new GatewayInstances(resourceChange.desired(), actual).settled(merged);
     return HiddenPropertyMerge.over(needed, resourceChange.desired().rules().restated());
@@ -176,8 +176,9 @@ final class ResourceWriter {
   private static Map<String, Object> declared(DeclaredResource desired, ActualResource actual) {
     Set<String> createOnly = new HashSet<>(desired.rules().createOnly());
     if (actual.isBroken()) {
-      createOnly.removeIf(path -> ResourceBody.at(actual.body(), path) == null);
+      ResourceBody actualBody = new ResourceBody(actual.body());
+      createOnly.removeIf(path -> actualBody.value(path.split("\\.", -1)) == null);
     }
-    return ResourceBody.without(desired.body(), createOnly);
+    return BodyMerge.without(desired.body(), createOnly);
   }
 }

@@ -3,16 +3,17 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
+import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.engine.retry.Backoff;
 import io.github.hybridnet.engine.retry.PollOutcome;
 import io.github.hybridnet.engine.retry.PolledCondition;
 import io.github.hybridnet.engine.retry.Poller;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
  * state in between would be wrong.
  */
 public final class SettledResourceReader {
-  private static final Set<String> UNSETTLED = Set.of("updating", "creating", "deleting");
   private static final Backoff PAUSE = Backoff.fixed(Duration.ofSeconds(5));
 
   private final CloudClient cloudClient;
@@ -97,7 +97,7 @@ public final class SettledResourceReader {
     }
 
     private boolean isUnsettled() {
-      return UNSETTLED.contains(state.toLowerCase(Locale.ROOT));
+      return ProvisioningState.of(state).isChanging();
     }
 
     @Override
@@ -140,17 +140,15 @@ public final class SettledResourceReader {
   }
 
   private Duration limit(ResourceKey key, String state) {
-    return state.equalsIgnoreCase("Deleting")
+    return ProvisioningState.of(state) == ProvisioningState.DELETING
         ? options.timeouts().delete(key.type())
         : options.timeouts().write(key.type());
   }
 
   private static CloudException stillUnsettled(ResourceKey key, String state, Duration waited) {
-    return new CloudException(
+    return CloudException.ofOurs(
         CloudException.Kind.TIMED_OUT,
-        "StillUpdating",
-        "The " + key + " is still " + state + " after " + waited.toMinutes() + " minutes.",
-        CloudException.Answer.NONE,
-        null);
+        OwnErrorCode.STILL_UPDATING,
+        "The " + key + " is still " + state + " after " + DurationText.words(waited) + ".");
   }
 }

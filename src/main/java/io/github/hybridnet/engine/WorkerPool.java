@@ -1,10 +1,10 @@
 package io.github.hybridnet.engine;
 
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads for one piece of work. They never keep a JVM alive, and have ended when the work is over:
@@ -22,15 +22,7 @@ final class WorkerPool implements AutoCloseable {
    * @param name what the threads are called
    */
   WorkerPool(int most, String name) {
-    AtomicInteger number = new AtomicInteger();
-    executor =
-        Executors.newFixedThreadPool(
-            most,
-            task -> {
-              Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    executor = Executors.newFixedThreadPool(most, new DaemonThreadFactory(name));
   }
 
   ExecutorService executor() {

@@ -23,13 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a network. Waits for no operation: one that is running is reported as such. */
 public final class NetworkStatusReader {
-  private static final Set<String> UNSETTLED = Set.of("updating", "creating", "deleting");
   private static final String DRILL = "hybridnet-drill";
   private static final String DRILL_TARGET = "-target";
 
@@ -118,7 +116,7 @@ public final class NetworkStatusReader {
     if (declared == null) {
       return standing(actual, DriftState.NOT_DECLARED, null);
     }
-    if (isUnsettled(actual)) {
+    if (actual.isChanging()) {
       return standing(actual, DriftState.CHANGING, null);
     }
     ResourceChange resourceChange = planner.change(declared, actual);
@@ -157,7 +155,7 @@ public final class NetworkStatusReader {
     List<ResourceKey> keys =
         seen.keySet().stream()
             .filter(k -> k.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
-            .filter(k -> actual(k).filter(a -> !isUnsettled(a)).isPresent())
+            .filter(k -> actual(k).filter(a -> !a.isChanging()).isPresent())
             .toList();
     Map<ResourceKey, ReadResult<List<BgpPeer>>> peers = ParallelReader.at(keys, views::bgpPeers);
     Map<ResourceKey, ReadResult<List<LearnedRoute>>> routes =
@@ -183,9 +181,5 @@ public final class NetworkStatusReader {
     ReadResult<Optional<ActualResource>> readResult = seen.get(key);
     Optional<ActualResource> value = readResult == null ? null : readResult.value();
     return value == null ? Optional.empty() : value;
-  }
-
-  private static boolean isUnsettled(ActualResource actual) {
-    return UNSETTLED.contains(actual.provisioningState().toLowerCase(Locale.ROOT));
   }
 }

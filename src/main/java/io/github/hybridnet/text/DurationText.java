@@ -3,11 +3,15 @@ package io.github.hybridnet.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Durations for people: {@code 0.4 s}, {@code 12 s}, {@code 3m 05s}, {@code 1h 02m}. */
+/**
+ * How durations read. A time that has passed is rounded ({@link #text}), a limit is exact ({@link
+ * #exact}), and an estimate is in words ({@link #words}). What a drill measures is in {@link
+ * MeasuredValueText}.
+ */
 public final class DurationText {
   private DurationText() {}
 
-  /** The text of a duration. */
+  /** A time that has passed: {@code 0.4 s}, {@code 12 s}, {@code 3m 05s}, {@code 1h 02m}. */
   public static String text(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(10)) < 0) {
       return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
@@ -18,5 +22,27 @@ public final class DurationText {
     return duration.toMinutes() > 0
         ? String.format(Locale.ROOT, "%dm %02ds", duration.toMinutes(), duration.toSecondsPart())
         : duration.toSeconds() + " s";
+  }
+
+  /** A limit, as short as it can be written: {@code 250 ms}, {@code 30 s}, {@code 2m 30s}. */
+  public static String exact(Duration limit) {
+    return MeasuredValueText.limit(limit);
+  }
+
+  /**
+   * An estimate or a limit in words: {@code 40 seconds}, {@code 1 minute}, {@code 25 minutes}.
+   * Rounded to minutes from 90 seconds on.
+   */
+  public static String words(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    boolean inMinutes = seconds >= 90 || seconds == 60;
+    long count = inMinutes ? Math.round(seconds / 60.0) : seconds;
+    String unit = inMinutes ? "minute" : "second";
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  /** The same, rounded up to minutes: {@code 1 minute}, {@code 26 minutes}. */
+  public static String wordsRoundedUp(Duration duration) {
+    return words(Duration.ofMinutes(Math.max(1, (duration.toSeconds() + 59) / 60)));
   }
 }

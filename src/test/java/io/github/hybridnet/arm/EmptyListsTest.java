@@ -50,7 +50,7 @@ class EmptyListsTest {
   @Test
   void otherPeoplesElementsStay() {
     assertThat(
-            ResourceBody.merge(
+            BodyMerge.merge(
                 Map.of("subnets", List.of(Map.of("name", "theirs"))), Map.of("subnets", List.of())))
         .isEqualTo(Map.of("subnets", List.of(Map.of("name", "theirs"))));
   }
@@ -113,7 +113,7 @@ class EmptyListsTest {
   private static Object merged(Plan plan, String name, String property) {
     ResourceChange resourceChange = change(plan, name);
     Map<String, Object> body =
-        ResourceBody.merge(resourceChange.actual().body(), resourceChange.desired().body());
+        BodyMerge.merge(resourceChange.actual().body(), resourceChange.desired().body());
     return ResourceBody.map(body.get("properties")).get(property);
   }
 }

@@ -307,6 +307,6 @@ class NoFalseDifferencesTest {
         properties("bgpSettings", map("bgpPeeringAddress", "10.0.255.4,10.0.255.5"));
     Map<String, Object> declared =
         properties("bgpSettings", map("bgpPeeringAddress", "10.0.255.4"));
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(standing);
   }
 }

@@ -4,7 +4,7 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpPipeline;
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
@@ -85,7 +85,7 @@ public final class FakeArm {
     cloud()
         .apply(
             resourceChange,
-            ResourceBody.merge(actual.body(), declared),
+            BodyMerge.merge(actual.body(), declared),
             CallOptions.within(Duration.ofMinutes(30)));
   }
 }

@@ -3,9 +3,9 @@ package io.github.hybridnet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.FakeCloud;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
@@ -58,7 +58,7 @@ class LateStepTest {
   }
 
   private Map<String, Object> with(String name, Map<String, Object> properties) {
-    return ResourceBody.merge(find(name).body(), Map.of("properties", properties));
+    return BodyMerge.merge(find(name).body(), Map.of("properties", properties));
   }
 
   private EngineResult run() throws InterruptedException {
@@ -173,7 +173,7 @@ class LateStepTest {
   void anotherFormOfWhatIsMadeAnewKeepsItsTags() throws InterruptedException {
     ResourceKey gateway = key("ra-er-vgw");
     Map<String, Object> old =
-        ResourceBody.merge(
+        BodyMerge.merge(
             with("ra-er-vgw", Map.of("sku", Map.of("name", "ErGw9Az"))),
             Map.of("tags", Map.of("owner", "them")));
     stand(gateway, old, "old");

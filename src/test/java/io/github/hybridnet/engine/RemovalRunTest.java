@@ -3,10 +3,10 @@ package io.github.hybridnet.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.FakeCloud;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Region;
@@ -43,7 +43,7 @@ class RemovalRunTest {
   void aGatewayOfAnotherFamilyStands() {
     desired.forEach(d -> stand(d.key(), d.body()));
     Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
-    stand(gateway(), ResourceBody.merge(find("ra-vpn-vgw").body(), other));
+    stand(gateway(), BodyMerge.merge(find("ra-vpn-vgw").body(), other));
     cloud.whileApplying =
         key -> order.add((cloud.standing.containsKey(key) ? "-" : "+") + key.name());
   }
@@ -207,7 +207,8 @@ class RemovalRunTest {
     assertThat(result.putBack().missing())
         .containsOnlyKeys(gateway(), find("ra-vpn-cn").key())
         .containsEntry(
-            gateway(), "(InUseSubnetCannotBeUpdated) it said InUseSubnetCannotBeUpdated");
+            gateway(),
+            "(InUseSubnetCannotBeUpdated) it said InUseSubnetCannotBeUpdated [request id req-1]");
   }
 
   @Test

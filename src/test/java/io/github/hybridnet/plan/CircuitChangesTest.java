@@ -3,7 +3,7 @@ package io.github.hybridnet.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
@@ -137,7 +137,7 @@ class CircuitChangesTest {
             declared.key(),
             null,
             "Succeeded",
-            ResourceBody.without(declared.body(), java.util.Set.of("properties.sharedKey")),
+            BodyMerge.without(declared.body(), java.util.Set.of("properties.sharedKey")),
             Map.of());
     assertThat(new Planner().change(declared, shown).action())
         .isEqualTo(ResourceChange.Action.UNCHANGED);

@@ -3,7 +3,7 @@ package io.github.hybridnet.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Region;
@@ -50,7 +50,7 @@ class KeptByOthersTest {
     Map<String, Object> declared = properties("securityRules", List.of());
     assertThat(change(ResourceType.NETWORK_SECURITY_GROUP, declared, standing).action())
         .isEqualTo(ResourceChange.Action.UNCHANGED);
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test
@@ -63,7 +63,7 @@ class KeptByOthersTest {
         properties("subnets", List.of(named("web", Map.of("addressPrefix", "10.0.1.0/24"))));
     assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
         .isEqualTo(ResourceChange.Action.UNCHANGED);
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test
@@ -79,7 +79,7 @@ class KeptByOthersTest {
         properties("securityRules", List.of(named("web", Map.of("destinationPortRange", "443"))));
     assertThat(change(ResourceType.NETWORK_SECURITY_GROUP, declared, standing).action())
         .isEqualTo(ResourceChange.Action.UPDATE);
-    assertThat(ResourceBody.merge(standing, declared))
+    assertThat(BodyMerge.merge(standing, declared))
         .isEqualTo(
             properties(
                 "securityRules",
@@ -90,7 +90,7 @@ class KeptByOthersTest {
   void aDeviceThatGetsANameLosesItsAddress() {
     Map<String, Object> standing = properties("gatewayIpAddress", "40.50.60.70");
     Map<String, Object> declared = properties("fqdn", "vpn.example.com");
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(declared);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(declared);
   }
 
   @Test
@@ -101,7 +101,7 @@ class KeptByOthersTest {
         properties(
             "ipConfigurations",
             List.of(configuration("default", "pip"), configuration("activeActive", "pip-2")));
-    assertThat(ResourceBody.merge(standing, declared))
+    assertThat(BodyMerge.merge(standing, declared))
         .isEqualTo(
             properties(
                 "ipConfigurations",
@@ -130,7 +130,7 @@ class KeptByOthersTest {
             "ipsecPolicies", List.of(Map.of("dhGroup", "DHGroup2"), Map.of("dhGroup", "ECP256")));
     Map<String, Object> declared =
         properties("ipsecPolicies", List.of(Map.of("dhGroup", "DHGroup14")));
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(declared);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(declared);
     assertThat(change(ResourceType.CONNECTION, declared, standing).action())
         .isEqualTo(ResourceChange.Action.UPDATE);
   }
@@ -142,7 +142,7 @@ class KeptByOthersTest {
             change(ResourceType.VIRTUAL_NETWORK, Map.of("tags", Map.of("owner", "net")), standing)
                 .action())
         .isEqualTo(ResourceChange.Action.UNCHANGED);
-    assertThat(ResourceBody.merge(standing, Map.of("tags", Map.of("owner", "sec"))))
+    assertThat(BodyMerge.merge(standing, Map.of("tags", Map.of("owner", "sec"))))
         .isEqualTo(Map.of("tags", Map.of("Owner", "sec", "CostCentre", "7")));
   }
 
@@ -178,7 +178,7 @@ class KeptByOthersTest {
         properties("addressSpace", Map.of("addressPrefixes", List.of("fd00::/48")));
     assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
         .isEqualTo(ResourceChange.Action.UNCHANGED);
-    assertThat(ResourceBody.merge(standing, declared)).isEqualTo(standing);
+    assertThat(BodyMerge.merge(standing, declared)).isEqualTo(standing);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.transport.BodyTooLargeException;
 import io.github.hybridnet.azure.http.transport.EndpointGoneException;
 import io.github.hybridnet.azure.http.transport.ProxyUnreachableException;
@@ -91,7 +92,7 @@ public final class CloudErrorTranslator {
         ? plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
         : plain(
             Kind.UNREADABLE,
-            CloudException.UNREADABLE_ANSWER,
+            OwnErrorCode.UNREADABLE_ANSWER,
             "An answer cannot be understood, so nothing is known from it.",
             thrown);
   }
@@ -173,7 +174,7 @@ public final class CloudErrorTranslator {
   private static CloudException unreadable(String said, Answer answer) {
     return new CloudException(
         Kind.UNREADABLE,
-        CloudException.UNREADABLE_ANSWER,
+        OwnErrorCode.UNREADABLE_ANSWER,
         "An answer cannot be understood, so nothing is known from it: " + said,
         answer,
         null);

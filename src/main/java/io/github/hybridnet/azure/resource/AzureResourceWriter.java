@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -102,7 +102,7 @@ final class AzureResourceWriter {
         new ResourceKey(
             network.subscriptionId(), network.resourceGroup(), ResourceType.SUBNET, name);
     ActualResource actual = reader.read(key).orElse(null);
-    Map<String, Object> body = actual == null ? subnet : ResourceBody.merge(actual.body(), subnet);
+    Map<String, Object> body = actual == null ? subnet : BodyMerge.merge(actual.body(), subnet);
     put(key, body, actual == null ? null : actual.etag(), callOptions);
   }
 

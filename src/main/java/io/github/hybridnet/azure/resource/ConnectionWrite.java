@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.PropertyDifference;
@@ -26,7 +26,7 @@ record ConnectionWrite(@Nullable Map<String, Object> body, @Nullable Secret newK
   static ConnectionWrite of(ResourceChange resourceChange, Map<String, Object> body) {
     ActualResource actual = resourceChange.actual();
     if (isExpressRoute(body)) {
-      return new ConnectionWrite(ResourceBody.without(body, Set.of(KEY_PATH)), null);
+      return new ConnectionWrite(BodyMerge.without(body, Set.of(KEY_PATH)), null);
     }
     if (actual == null) {
       return new ConnectionWrite(body, null);

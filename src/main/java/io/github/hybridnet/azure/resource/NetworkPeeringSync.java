@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -70,7 +70,7 @@ final class NetworkPeeringSync {
   private void sync(
       ResourceKey network, String name, Map<String, Object> peering, CallOptions callOptions)
       throws InterruptedException {
-    String json = JsonTree.write(ResourceBody.without(peering, SERVICES));
+    String json = JsonTree.write(BodyMerge.without(peering, SERVICES));
     String etag = JsonTree.text(peering, "etag").orElse(null);
     try {
       resourceOperations.finish(

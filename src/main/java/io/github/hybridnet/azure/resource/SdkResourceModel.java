@@ -4,7 +4,7 @@ import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonSerializable;
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -75,7 +75,7 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
         named(key, known.name()),
         known.etag(),
         known.state(),
-        ResourceBody.without(
+        BodyMerge.without(
             WritableProperties.of(json, JsonTree.of(model), reader.skipped()), hidden),
         known.observed());
   }

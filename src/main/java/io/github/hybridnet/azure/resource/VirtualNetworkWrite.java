@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
@@ -40,7 +40,7 @@ record VirtualNetworkWrite(@Nullable Map<String, Object> body, List<Map<String, 
       ResourceChange resourceChange, ActualResource actual, Map<String, Object> body) {
     List<String> paths =
         resourceChange.differences().stream().map(PropertyDifference::path).toList();
-    Map<String, Object> own = ResourceBody.without(body, OTHERS);
+    Map<String, Object> own = BodyMerge.without(body, OTHERS);
     if (exchangePrefixes(paths)) {
       return new VirtualNetworkWrite(own, List.of());
     }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
@@ -120,7 +120,7 @@ final class ConnectionDisconnect implements DisconnectAction {
         actual == null
             ? declared.body()
             // Its creation may have failed: the authorization's key belongs to it as well.
-            : ResourceBody.merge(actual.body(), declared.body());
+            : BodyMerge.merge(actual.body(), declared.body());
     disconnectContext.ports().cloud().apply(resourceChange, body, callOptions);
     return true;
   }

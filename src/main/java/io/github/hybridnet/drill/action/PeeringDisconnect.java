@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
@@ -205,7 +205,7 @@ final class PeeringDisconnect implements DisconnectAction {
     disconnectContext
         .ports()
         .cloud()
-        .apply(resourceChange, ResourceBody.merge(actual.body(), declared), callOptions);
+        .apply(resourceChange, BodyMerge.merge(actual.body(), declared), callOptions);
   }
 
   private static Secret fetched(Secret secret) {

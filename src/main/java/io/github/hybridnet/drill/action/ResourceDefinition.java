@@ -1,11 +1,8 @@
 package io.github.hybridnet.drill.action;
 
+import io.github.hybridnet.engine.journal.ContentHash;
 import io.github.hybridnet.model.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,14 +71,7 @@ public record ResourceDefinition(Map<String, String> values) {
         .forEach(
             (path, value) ->
                 text.append(path.length()).append(':').append(path).append(value).append('\n'));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return ContentHash.of(text.toString()).substring(0, LENGTH);
   }
 
   /** How another definition differs from this one, each as {@code path: before -> after}. */

@@ -10,7 +10,6 @@ import io.github.hybridnet.engine.CloudClient;
 import io.github.hybridnet.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,8 +37,8 @@ final class AuthorizationKeyCheck implements GuardCheck {
   }
 
   private Optional<GuardObjection> objection(NewResource connection, Secret key) {
-    Object peer = ResourceBody.at(connection.body(), "properties.peer.id");
-    Optional<ResourceKey> circuit = ResourceIdParser.find(Objects.toString(peer, ""));
+    String peer = new ResourceBody(connection.body()).text("properties", "peer", "id");
+    Optional<ResourceKey> circuit = ResourceIdParser.find(peer);
     try {
       return circuit
           .flatMap(cloudClient::read)
@@ -59,10 +58,9 @@ final class AuthorizationKeyCheck implements GuardCheck {
   }
 
   private static Optional<Secret> key(NewResource connection) {
-    Object key = ResourceBody.at(connection.body(), "properties.authorizationKey");
-    return key instanceof Secret secret && secret.reference().isEmpty()
-        ? Optional.of(secret)
-        : Optional.empty();
+    return new ResourceBody(connection.body())
+        .secret("properties", "authorizationKey")
+        .filter(secret -> secret.reference().isEmpty());
   }
 
   private static GuardObjection refused(ResourceKey connection) {

@@ -9,8 +9,16 @@ import io.github.hybridnet.arm.CloudException;
  * @param kind what came of it
  * @param text one or more sentences
  * @param fix what to do, without a full stop
+ * @param code the code of the answer that left the question open, such as {@code ResourceNotFound};
+ *     empty where an answer came
  */
-public record GuardObjection(GuardQuestion question, Kind kind, String text, String fix) {
+public record GuardObjection(
+    GuardQuestion question, Kind kind, String text, String fix, String code) {
+
+  /** An objection that an answer raised. */
+  public GuardObjection(GuardQuestion question, Kind kind, String text, String fix) {
+    this(question, kind, text, fix, "");
+  }
 
   /** What came of a question. */
   public enum Kind {
@@ -51,7 +59,8 @@ public record GuardObjection(GuardQuestion question, Kind kind, String text, Str
           case UNREADABLE -> what + " cannot be read, because the answer is not Azure's";
           default -> what + " cannot be read";
         };
-    return new GuardObjection(guardQuestion, kind, happened + ": " + failure.inWords() + ".", fix);
+    String text = happened + ": " + failure.inWords() + ".";
+    return new GuardObjection(guardQuestion, kind, text, fix, failure.code());
   }
 
   private static Kind kind(CloudException failure) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what is changed or used is at rest. */
 final class OperationCheck implements GuardCheck {
-  private static final Set<String> RUNNING = Set.of("updating", "creating", "deleting");
-
   private final CloudClient cloudClient;
   private final Duration within;
   private final @Nullable SettledResourceReader settled;
@@ -55,7 +52,7 @@ final class OperationCheck implements GuardCheck {
           if (failure != null) {
             objections.add(unanswered(key, failure));
           } else if (found != null) {
-            found.filter(OperationCheck::isRunning).ifPresent(r -> running.add(told(r)));
+            found.filter(ActualResource::isChanging).ifPresent(r -> running.add(told(r)));
           }
         });
     if (!running.isEmpty()) {
@@ -75,10 +72,6 @@ final class OperationCheck implements GuardCheck {
       // What cannot be read or does not come to rest is told below.
       ParallelReader.at(used, settled::read);
     }
-  }
-
-  private static boolean isRunning(ActualResource actual) {
-    return RUNNING.contains(actual.provisioningState().toLowerCase(Locale.ROOT));
   }
 
   private static String told(ActualResource actual) {

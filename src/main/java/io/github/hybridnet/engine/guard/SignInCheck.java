@@ -1,5 +1,6 @@
 package io.github.hybridnet.engine.guard;
 
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +40,8 @@ final class SignInCheck implements GuardCheck {
         GuardQuestion.SIGN_IN,
         GuardObjection.Kind.REFUSED,
         "This sign-in ends at %s (%s), and the work may take %s."
-            .formatted(TIME.format(signIn.surely()), signIn.reason(), minutes(needed)),
+            .formatted(
+                TIME.format(signIn.surely()), signIn.reason(), DurationText.wordsRoundedUp(needed)),
         "start the goal right after signing in, or use a sign-in that renews itself"
             + " (docs/sign-in.md)");
   }
@@ -49,12 +51,7 @@ final class SignInCheck implements GuardCheck {
         GuardQuestion.SIGN_IN,
         GuardObjection.Kind.UNKNOWN,
         "It is not known whether this sign-in lasts for the %s that the work may take (%s)."
-            .formatted(minutes(needed), signIn.reason()),
+            .formatted(DurationText.wordsRoundedUp(needed), signIn.reason()),
         "use a sign-in that renews itself (docs/sign-in.md)");
-  }
-
-  private static String minutes(Duration duration) {
-    long minutes = Math.max(1, (duration.toSeconds() + 59) / 60);
-    return minutes + (minutes == 1 ? " minute" : " minutes");
   }
 }

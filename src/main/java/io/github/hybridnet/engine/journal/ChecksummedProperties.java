@@ -3,10 +3,6 @@ package io.github.hybridnet.engine.journal;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -17,7 +13,6 @@ import java.util.stream.Collectors;
  */
 public final class ChecksummedProperties {
   private static final String CHECKSUM = "checksum=";
-  private static final int LENGTH = 64;
 
   private ChecksummedProperties() {}
 
@@ -35,7 +30,7 @@ public final class ChecksummedProperties {
             .filter(line -> !line.startsWith("#"))
             .sorted()
             .collect(Collectors.joining("\n", "", "\n"));
-    return CHECKSUM + hash(body) + "\n" + body;
+    return CHECKSUM + ContentHash.of(body) + "\n" + body;
   }
 
   /**
@@ -44,8 +39,9 @@ public final class ChecksummedProperties {
    * @return empty when the text is not whole
    */
   public static Optional<Properties> parse(String text) {
-    int begin = CHECKSUM.length() + LENGTH + 1;
-    if (text.length() < begin || !text.startsWith(CHECKSUM + hash(text.substring(begin)) + "\n")) {
+    int begin = CHECKSUM.length() + ContentHash.LENGTH + 1;
+    if (text.length() < begin
+        || !text.startsWith(CHECKSUM + ContentHash.of(text.substring(begin)) + "\n")) {
       return Optional.empty();
     }
     Properties members = new Properties();
@@ -55,16 +51,6 @@ public final class ChecksummedProperties {
     } catch (IOException | IllegalArgumentException e) {
       // A checksum proves no shape: somebody else may have written it.
       return Optional.empty();
-    }
-  }
-
-  private static String hash(String body) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
     }
   }
 }

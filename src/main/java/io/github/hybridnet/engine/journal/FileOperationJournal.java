@@ -4,14 +4,10 @@ import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.text.FileFailureText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,13 +142,6 @@ public final class FileOperationJournal implements OperationJournal {
   }
 
   private String name(ResourceKey key) {
-    String text = endpoint + "\n" + key.comparableId();
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, NAME_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return ContentHash.of(endpoint + "\n" + key.comparableId()).substring(0, NAME_LENGTH);
   }
 }

@@ -1,15 +1,12 @@
 package io.github.hybridnet.engine.journal;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -25,8 +22,6 @@ import java.util.stream.Stream;
 public final class JournalDirectory {
   /** Larger files are not ours. */
   private static final int LARGEST = 64 * 1024;
-
-  private static final String DRAFT = ".new";
 
   private final Path root;
   private final Path files;
@@ -83,7 +78,7 @@ public final class JournalDirectory {
     try (Stream<Path> content = Files.list(files)) {
       return content
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> !name.endsWith(DRAFT))
+          .filter(name -> !name.endsWith(AtomicFileWriter.DRAFT))
           .sorted()
           .toList();
     }
@@ -92,19 +87,7 @@ public final class JournalDirectory {
   /** Writes a file; on return it is on the disk, name and all. */
   public void write(String name, String text) throws IOException {
     make();
-    // Made for its owner only, under a name that no other process uses.
-    Path draft = Files.createTempFile(files, name + ".", DRAFT);
-    try {
-      // Not a channel: it would close unwritten in a thread that was interrupted, as by Ctrl-C.
-      try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.getFD().sync();
-      }
-      Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    sync(files);
+    AtomicFileWriter.writeDurably(file(name), text);
   }
 
   /** Deletes a file; one that is not there is no error. */
@@ -146,9 +129,9 @@ public final class JournalDirectory {
       keepOutOfVersionControl();
     }
     Files.createDirectories(files);
-    sync(root);
+    AtomicFileWriter.sync(root);
     if (made && root.toAbsolutePath().getParent() != null) {
-      sync(root.toAbsolutePath().getParent());
+      AtomicFileWriter.sync(root.toAbsolutePath().getParent());
     }
   }
 
@@ -183,16 +166,6 @@ public final class JournalDirectory {
       Files.writeString(root.resolve(".gitignore"), "*\n", StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       // Another build was faster.
-      return;
-    }
-  }
-
-  /** Windows cannot do it, and some network drives cannot either; the file's own text is safe. */
-  private static void sync(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      // The name may be lost when the machine fails now; the next run then asks Azure.
       return;
     }
   }

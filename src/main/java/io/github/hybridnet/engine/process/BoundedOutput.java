@@ -26,12 +26,11 @@ final class BoundedOutput implements AutoCloseable {
     this.process = process;
     this.in = in;
     this.limit = limit;
-    this.reader = new Thread(this::read, "hybridnet-output");
+    this.reader = DaemonThreadFactory.thread("hybridnet-output", this::read);
   }
 
   static BoundedOutput of(Process process, InputStream in, int limit) {
     BoundedOutput output = new BoundedOutput(process, in, limit);
-    output.reader.setDaemon(true);
     if (limit > 0) {
       output.reader.start();
     }

@@ -1,9 +1,10 @@
 package io.github.hybridnet.engine.retry;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
+import io.github.hybridnet.arm.OwnErrorCode;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which failures of a write or a removal are tried again. Only what recorded traffic and reports
@@ -11,22 +12,6 @@ import java.util.Set;
  * gateway's deployment.
  */
 public final class WriteRetryPolicy implements RetryPolicy {
-  /**
-   * What an accepted operation may fail with for a moment: "The gateway deployment operation failed
-   * due to an intermittent error. Please try again.", and an error inside the service while another
-   * operation of the network went on (reported for gateways and for subnets right after them).
-   */
-  private static final Set<String> INTERMITTENT =
-      Set.of("VmssGatewayDeploymentFailed", "InternalServerError");
-
-  /** There was no answer, and the write may have arrived all the same. */
-  private static final Set<String> LOST =
-      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnreadableAnswer", "WebPage");
-
-  /** What is said to use a subnet or an address, also for some time after it has been removed. */
-  private static final Set<String> IN_USE =
-      Set.of("InUseSubnetCannotBeUpdated", "InUsePrefixCannotBeDeleted", "PublicIPAddressInUse");
-
   private static final int IN_USE_ATTEMPTS = 10;
   private static final Duration LEAVING = Duration.ofSeconds(30);
   private static final int INTERMITTENT_ATTEMPTS = 3;
@@ -53,7 +38,7 @@ public final class WriteRetryPolicy implements RetryPolicy {
    */
   @Override
   public Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
-    if (afterRemovals && IN_USE.contains(failure.code())) {
+    if (afterRemovals && ErrorCode.STILL_IN_USE.contains(failure.code())) {
       return within(IN_USE_ATTEMPTS, attempt, LEAVING);
     }
     Duration asked = failure.retryAfter().orElse(PAUSE);
@@ -65,10 +50,12 @@ public final class WriteRetryPolicy implements RetryPolicy {
               : Optional.of(delay).filter(d -> d.compareTo(left) <= 0);
       case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
       case UNREACHABLE ->
-          LOST.contains(failure.code()) ? within(ERROR_ATTEMPTS, attempt, PAUSE) : Optional.empty();
+          OwnErrorCode.LOST.contains(failure.code())
+              ? within(ERROR_ATTEMPTS, attempt, PAUSE)
+              : Optional.empty();
       case UNREADABLE -> within(ERROR_ATTEMPTS, attempt, PAUSE);
       case FAILED ->
-          INTERMITTENT.contains(failure.code())
+          ErrorCode.INTERMITTENT.contains(failure.code())
               ? within(INTERMITTENT_ATTEMPTS, attempt, PAUSE)
               : Optional.empty();
       default -> Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.declared;
 
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -45,8 +46,7 @@ final class ExpressRouteResources {
     if (gateway.publicIp().policy() == PublicIp.Policy.NEVER) {
       return List.of(without);
     }
-    Alternative alternative =
-        new Alternative("PublicIpForGatewayIsRequired", List.of(address, with));
+    Alternative alternative = new Alternative(ErrorCode.PUBLIC_IP_REQUIRED, List.of(address, with));
     return List.of(
         new DeclaredResource(
             without.key(),

@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.declared;
 
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.BgpSettings;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What VPN and ExpressRoute gateways have in common. */
 final class GatewayResources {
-  /** The refusal of zones where the list of locations did not tell. */
-  private static final String LOCATION_WITHOUT_ZONES = "LocationNotSupportAvailabilityZones";
-
   private final Gateway gateway;
   private final DeploymentScope deploymentScope;
   private final String virtualNetwork;
@@ -63,7 +61,7 @@ final class GatewayResources {
     DeclaredResource address =
         new DeclaredResource(key, body, List.of(deploymentScope.group()), rules);
     return zones == null && body.containsKey(DeclaredPublicIp.ZONES)
-        ? address.orElse(LOCATION_WITHOUT_ZONES, new DeclaredPublicIp(address).inZones(List.of()))
+        ? address.orElse(ErrorCode.NO_ZONES, new DeclaredPublicIp(address).inZones(List.of()))
         : address;
   }
 

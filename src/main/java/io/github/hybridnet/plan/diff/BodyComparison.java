@@ -3,6 +3,7 @@ package io.github.hybridnet.plan.diff;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AlternativeForms;
 import io.github.hybridnet.arm.ArmEquality;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.EquivalentValues;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
@@ -80,7 +81,7 @@ final class BodyComparison {
       compareSecrets(path, secret, actual, differenceCollector);
     } else if (declared instanceof Map<?, ?>) {
       compareMaps(path, ResourceBody.map(declared), ResourceBody.map(actual), differenceCollector);
-    } else if (declared instanceof List<?> list && ResourceBody.isListOfMaps(list)) {
+    } else if (declared instanceof List<?> list && BodyMerge.isListOfMaps(list)) {
       compareElements(
           path, ResourceBody.maps(list), ResourceBody.maps(actual), differenceCollector);
     } else if (declared instanceof List<?> list) {
@@ -123,7 +124,7 @@ final class BodyComparison {
         differenceCollector.differs(
             child, Objects.toString(element.get("name"), "an element"), "absent");
       } else {
-        compareMaps(child, ResourceBody.withoutName(element), counterpart, differenceCollector);
+        compareMaps(child, BodyMerge.withoutName(element), counterpart, differenceCollector);
       }
     }
   }
@@ -148,7 +149,7 @@ final class BodyComparison {
     }
     boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
     boolean nothingElse = found.stream().allMatch(f -> contains(path, declared, f));
-    return complete && (nothingElse || ResourceBody.isAdditive(path));
+    return complete && (nothingElse || BodyMerge.isAdditive(path));
   }
 
   /** Name servers are asked in their order. */

@@ -1,6 +1,7 @@
 package io.github.hybridnet.plan.diff;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.HiddenPropertyMerge;
 import io.github.hybridnet.arm.ResourceBody;
@@ -73,7 +74,7 @@ public final class HiddenSecrets {
       return ReplacementBody.body(resourceChange);
     }
     return HiddenPropertyMerge.over(
-        ResourceBody.merge(actual.body(), resourceChange.desired().body()),
+        BodyMerge.merge(actual.body(), resourceChange.desired().body()),
         resourceChange.desired().rules().restated());
   }
 

@@ -7,9 +7,9 @@ import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.FakeCloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.FakeCloud;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.StandingNetwork;
@@ -145,7 +145,7 @@ class DestroyMeanwhileTest {
     cloud.fake.whileApplying =
         key -> {
           if (key.equals(CONNECTION)) {
-            stand(NETWORK, ResourceBody.merge(standing(NETWORK).body(), theirs), Map.of());
+            stand(NETWORK, BodyMerge.merge(standing(NETWORK).body(), theirs), Map.of());
           }
         };
     assertThatThrownBy(() -> run("ra-rg", null))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
@@ -252,7 +252,7 @@ class ConnectionTest {
   private void apply(DeclaredResource desired, ActualResource actual) throws InterruptedException {
     ResourceChange resourceChange = new Planner().change(desired, actual);
     Map<String, Object> body =
-        actual == null ? desired.body() : ResourceBody.merge(actual.body(), desired.body());
+        actual == null ? desired.body() : BodyMerge.merge(actual.body(), desired.body());
     arm.cloud().apply(resourceChange, body, CallOptions.within(LIMIT));
   }
 

@@ -1,8 +1,8 @@
 package io.github.hybridnet.azure.settings;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
@@ -118,7 +118,7 @@ public final class CanaryRun {
     arm.cloud()
         .apply(
             resourceChange,
-            ResourceBody.merge(actual.body(), body),
+            BodyMerge.merge(actual.body(), body),
             CallOptions.within(Duration.ofMinutes(5)));
   }
 }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.FakeCloud;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.ResourceUsers;
@@ -108,8 +108,7 @@ class ConnectionDisconnectTest {
     rig.change(CONNECTION, "routingWeight", 10);
     rig.change(CONNECTION, "enablePrivateLinkFastPath", true);
     rig.stand(
-        CONNECTION,
-        ResourceBody.merge(rig.body(CONNECTION), Map.of("tags", Map.of("owner", "net"))));
+        CONNECTION, BodyMerge.merge(rig.body(CONNECTION), Map.of("tags", Map.of("owner", "net"))));
     rig.change(CONNECTION, "peer", Map.of("id", CIRCUIT.id() + "-other"));
     DrillFinding drillFinding = only(disconnectAction.refusals());
     assertThat(drillFinding.code()).isEqualTo("HN5017");
@@ -229,7 +228,7 @@ class ConnectionDisconnectTest {
     DeclaredResource hidden =
         new DeclaredResource(
             CONNECTION,
-            ResourceBody.merge(
+            BodyMerge.merge(
                 declared.body(), Map.of("properties", Map.of("authorizationKey", inVault))),
             List.of(),
             declared.rules());

@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.FakeCloud;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -105,7 +105,7 @@ public final class DisconnectRig {
 
   /** A property of a resource that stands becomes another one. */
   public void change(ResourceKey key, String name, Object value) {
-    stand(key, ResourceBody.merge(body(key), Map.of("properties", Map.of(name, value))));
+    stand(key, BodyMerge.merge(body(key), Map.of("properties", Map.of(name, value))));
   }
 
   /** The peering as declared, with a key. */
@@ -135,7 +135,7 @@ public final class DisconnectRig {
         Map.of("authorizationKey", Secret.of(authorizationKey, Secret.Source.FILE));
     return new DeclaredResource(
         CONNECTION,
-        ResourceBody.merge(declared.body(), Map.of("properties", key)),
+        BodyMerge.merge(declared.body(), Map.of("properties", key)),
         declared.dependsOn(),
         declared.rules());
   }

@@ -3,11 +3,12 @@ package io.github.hybridnet.engine.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.FakeCloud;
 import io.github.hybridnet.arm.ManagementLock;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.ResourceUsers;
@@ -103,7 +104,7 @@ class ChangeGuardTest {
     everythingStands();
     DeclaredResource gateway = find("ra-vpn-vgw");
     Map<String, Object> other = Map.of("properties", Map.of("sku", Map.of("name", "Basic")));
-    stand(gateway.key(), ResourceBody.merge(gateway.body(), other), "Succeeded");
+    stand(gateway.key(), BodyMerge.merge(gateway.body(), other), "Succeeded");
     return work();
   }
 
@@ -145,7 +146,7 @@ class ChangeGuardTest {
     NewResource made =
         new NewResource(
             connection.key(),
-            ResourceBody.merge(connection.body(), Map.of("properties", key)),
+            BodyMerge.merge(connection.body(), Map.of("properties", key)),
             List.of());
     return new GuardedWork(
         new RequiredAccess(Map.of(), Set.of(), Set.of(), Set.of()),
@@ -267,7 +268,7 @@ class ChangeGuardTest {
     answers.failure = failure(Kind.UNAUTHORIZED, "ExpiredAuthenticationToken", 401);
     assertThat(objections(work))
         .allSatisfy(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.NO_ANSWER));
-    answers.failure = failure(Kind.UNREADABLE, CloudException.UNREADABLE_ANSWER, 200);
+    answers.failure = failure(Kind.UNREADABLE, OwnErrorCode.UNREADABLE_ANSWER, 200);
     assertThat(objections(work))
         .isNotEmpty()
         .allSatisfy(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.UNREADABLE))

@@ -7,7 +7,7 @@ import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.console.RecordedLines;
@@ -194,7 +194,7 @@ class SimulatedPathsTest {
         open.cloud()
             .apply(
                 resourceChange,
-                ResourceBody.merge(standing.body(), declared),
+                BodyMerge.merge(standing.body(), declared),
                 CallOptions.within(LIMIT));
     assertThat(written.observed()).containsEntry("state", state);
   }

@@ -9,9 +9,9 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -232,7 +232,7 @@ class SimulatorCloudOpenerTest {
                 new DeclaredResource(key, declared, List.of(), WriteRules.locking(key)), standing);
     assertThat(resourceChange.action()).isEqualTo(ResourceChange.Action.UPDATE);
     return cloudClient.apply(
-        resourceChange, ResourceBody.merge(standing.body(), declared), CallOptions.within(LIMIT));
+        resourceChange, BodyMerge.merge(standing.body(), declared), CallOptions.within(LIMIT));
   }
 
   private static void assertGoneAfterRemoval(CloudClient cloudClient, ResourceKey key)

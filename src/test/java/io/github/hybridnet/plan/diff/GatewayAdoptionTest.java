@@ -3,6 +3,7 @@ package io.github.hybridnet.plan.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.NetworkGateways;
 import io.github.hybridnet.arm.ResourceBody;
@@ -271,8 +272,7 @@ class GatewayAdoptionTest {
 
     assertThat(actions(plan, ResourceType.PUBLIC_IP))
         .containsExactlyInAnyOrder("create ra-vpn-vgw-pip", "unchanged ra-vpn-vgw-pip-2");
-    assertThat(
-            addresses(ResourceBody.merge(standing.get(VPN).body(), gateway(plan).desired().body())))
+    assertThat(addresses(BodyMerge.merge(standing.get(VPN).body(), gateway(plan).desired().body())))
         .containsExactly("ra-vpn-vgw-pip-2", "ra-vpn-vgw-pip");
   }
 
@@ -309,7 +309,7 @@ class GatewayAdoptionTest {
     DeclaredResource desired = gateway(plan).desired();
     Map<String, Object> written =
         new GatewayInstances(desired, actual)
-            .settled(ResourceBody.merge(actual.body(), desired.body()));
+            .settled(BodyMerge.merge(actual.body(), desired.body()));
     assertThat(addresses(written)).containsExactly("corp-1");
     Map<String, Object> settings =
         ResourceBody.map(ResourceBody.map(written.get("properties")).get("bgpSettings"));

@@ -3,6 +3,7 @@ package io.github.hybridnet.plan.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -168,7 +169,7 @@ class PlannerTest {
   void aKeyThatCannotBeReadIsNotWrittenAgain() {
     DeclaredResource connection = find("ra-vpn-cn");
     Map<String, Object> body =
-        ResourceBody.without(connection.body(), java.util.Set.of("properties.sharedKey"));
+        BodyMerge.without(connection.body(), java.util.Set.of("properties.sharedKey"));
     ResourceChange resourceChange = planner.change(connection, standing(connection, body));
     assertThat(resourceChange.action()).isEqualTo(ResourceChange.Action.UNCHANGED);
     assertThat(resourceChange.uncompared()).containsExactly("properties.sharedKey");

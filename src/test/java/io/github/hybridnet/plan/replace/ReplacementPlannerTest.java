@@ -3,6 +3,7 @@ package io.github.hybridnet.plan.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.NetworkGateways;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
@@ -52,10 +53,7 @@ class ReplacementPlannerTest {
   }
 
   private void change(String name, Map<String, Object> other) {
-    put(
-        key(name),
-        ResourceBody.merge(find(name).body(), other),
-        standing.get(key(name)).observed());
+    put(key(name), BodyMerge.merge(find(name).body(), other), standing.get(key(name)).observed());
   }
 
   private DeclaredResource find(String name) {
