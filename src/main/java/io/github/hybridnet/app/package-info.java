@@ -1,6 +1,6 @@
 /**
- * What several goals need: the cloud they are signed in to, the declaration, the confirmation, and
- * what a goal says when it stops.
+ * What several goals need: the cloud session, the declaration, the confirmation, and the messages
+ * of a goal that stops.
  *
  * <p>Not here: classes of Maven ({@code maven}).
  *

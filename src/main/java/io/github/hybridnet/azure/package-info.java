@@ -1,6 +1,6 @@
 /**
- * The session: one identity that is signed in, in one subscription of one cloud. This room alone
- * knows the Azure SDK.
+ * A session: one signed-in identity in one subscription of one cloud. Only this room knows the
+ * Azure SDK.
  *
  * <p>Not here: facts that need no request ({@code arm}).
  *

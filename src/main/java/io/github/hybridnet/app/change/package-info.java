@@ -1,5 +1,5 @@
 /**
- * The way of a plan through a goal: show, approve, check, carry out.
+ * The steps of a goal with a plan: show, approve, check, carry out.
  *
  * <p>Not here: finding the plan ({@code plan.diff}).
  *

@@ -1,5 +1,6 @@
 /**
- * The methods that disconnect ExpressRoute, each with its restore and its commands by hand.
+ * The methods that disconnect ExpressRoute. Each has its restore, and the commands for a restore by
+ * hand.
  *
  * <p>Not here: when and for how long ({@code drill.run}).
  *

@@ -1,6 +1,6 @@
 /**
- * Records a drill on disk and in the tags of the resource group until it is restored, and keeps it
- * the only one of its group.
+ * Records a drill on disk and in the tags of the resource group until it is restored. A group has
+ * one drill at a time.
  *
  * <p>Not here: the restore itself ({@code drill.run}).
  *

@@ -1,5 +1,6 @@
 /**
- * From settings.xml and parameters to a cloud that is signed in to, and the simulators of a build.
+ * Opens the cloud of a goal from settings.xml and parameters, and starts and ends the simulators of
+ * a build.
  *
  * <p>Not here: the sign-in itself ({@code azure.signin}).
  *
