@@ -103,12 +103,11 @@ public final class AzureSession implements AutoCloseable {
         new CloudAuthenticator(
                 new HttpPipelineFactory(client, secretScrubber), stack.executor(), errors)
             .signIn(settings, signInMethod);
-    LongRunningOperations operations =
-        new LongRunningOperations(
-            authenticatedSession.pipeline(), errors, sessionTime.steady(), sessionTime.sleeper());
     ArmHttpClient asMade =
         new ArmHttpClient(
             authenticatedSession.pipeline(), authenticatedSession.cloud().endpoint(), errors);
+    LongRunningOperations operations =
+        new LongRunningOperations(asMade, sessionTime.steady(), sessionTime.sleeper());
     ArmHttpClient requests =
         authenticatedSession.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();
     return new AzureSession(

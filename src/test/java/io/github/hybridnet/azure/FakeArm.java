@@ -56,7 +56,7 @@ public final class FakeArm {
   }
 
   public LongRunningOperations operations() {
-    return new LongRunningOperations(pipeline(), errors, time, time);
+    return new LongRunningOperations(requests(), time, time);
   }
 
   public AzureCloudClient cloud() {

@@ -8,6 +8,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import io.github.hybridnet.azure.http.transport.BufferedResponse;
+import io.github.hybridnet.azure.http.transport.InterruptedExchangeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,13 +43,18 @@ public final class FakeService implements HttpClient {
   }
 
   /** An answer, or the absence of one. */
-  public record Answer(int status, Map<String, String> headers, String body, IOException failure) {
+  public record Answer(int status, Map<String, String> headers, String body, Exception failure) {
     public static Answer of(int status, String body) {
       return new Answer(status, Map.of(), body, null);
     }
 
     public static Answer none(IOException failure) {
       return new Answer(0, Map.of(), "", failure);
+    }
+
+    /** The thread is interrupted while it waits for this answer. */
+    public static Answer interrupted() {
+      return new Answer(0, Map.of(), "", new InterruptedException());
     }
 
     public Answer with(String name, String value) {
@@ -123,8 +129,11 @@ public final class FakeService implements HttpClient {
             request.getHeaders().toMap(),
             body == null ? "" : body.toString()));
     Answer answer = next(line);
-    if (answer.failure() != null) {
-      throw new UncheckedIOException(answer.failure());
+    if (answer.failure() instanceof InterruptedException interruption) {
+      throw InterruptedExchangeException.during(interruption);
+    }
+    if (answer.failure() instanceof IOException failure) {
+      throw new UncheckedIOException(failure);
     }
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaderName.CONTENT_TYPE, "application/json; charset=utf-8");

@@ -53,11 +53,10 @@ final class HostileCloud implements CloudSession {
                     secretScrubber,
                     errors::of),
                 access.endpoint() + "/.default");
+    ArmHttpClient requests = new ArmHttpClient(pipeline, access.endpoint(), errors);
     this.cloud =
         new AzureCloudClient(
-            new ArmHttpClient(pipeline, access.endpoint(), errors),
-            new LongRunningOperations(pipeline, errors, time, time),
-            secretScrubber);
+            requests, new LongRunningOperations(requests, time, time), secretScrubber);
   }
 
   private static HttpStack stack(SimulatorAccess access, ShortTime time) {

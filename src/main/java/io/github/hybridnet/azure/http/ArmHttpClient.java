@@ -62,7 +62,7 @@ public record ArmHttpClient(
    * Reads a model.
    *
    * @param path such as a resource id
-   * @throws io.github.hybridnet.engine.CloudException when there is none
+   * @throws CloudException when there is none
    */
   public <T> T get(String path, ApiVersion version, ModelParser<T> modelParser) {
     return get(address(path, version).toString(), modelParser);
@@ -74,11 +74,20 @@ public record ArmHttpClient(
   }
 
   /**
+   * The answer at an address that the service gave, whatever its status.
+   *
+   * @throws CloudException when there is no answer
+   */
+  public HttpResponse answer(URL address) {
+    return exchange(new HttpRequest(HttpMethod.GET, address), Context.NONE);
+  }
+
+  /**
    * Writes, and returns the first answer.
    *
    * @param json what is written
    * @param etag the version that is replaced, or null for whatever stands
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
     return put(address(path, version), json, etag);
@@ -90,7 +99,7 @@ public record ArmHttpClient(
    * @param parameter such as {@code syncRemoteAddressSpace=true}
    * @param json what is written
    * @param etag the version that is replaced, or null for whatever stands
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse put(
       String path, String parameter, ApiVersion version, String json, @Nullable String etag) {
@@ -110,7 +119,7 @@ public record ArmHttpClient(
    * Changes a part, and returns the first answer.
    *
    * @param json the part
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse patch(String path, ApiVersion version, String json) {
     return send(withBody(new HttpRequest(HttpMethod.PATCH, address(path, version)), json));
@@ -121,7 +130,7 @@ public record ArmHttpClient(
    * while the service throttles.
    *
    * @param json the part
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public void patchPatiently(String path, ApiVersion version, String json) {
     HttpRequest request = new HttpRequest(HttpMethod.PATCH, address(path, version));
@@ -131,7 +140,7 @@ public record ArmHttpClient(
   /**
    * Asks by POST for what is answered at once.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public <T> T ask(String path, ApiVersion version, ModelParser<T> modelParser) {
     return parsed(post(path, version), modelParser);
@@ -140,7 +149,7 @@ public record ArmHttpClient(
   /**
    * Asks what takes its time, and returns the first answer.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse post(String path, ApiVersion version) {
     return send(new HttpRequest(HttpMethod.POST, address(path, version)));
@@ -150,7 +159,7 @@ public record ArmHttpClient(
    * Asks with parameters in the address what takes its time, and returns the first answer.
    *
    * @param query the parameters, as they are meant
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse post(String path, ApiVersion version, Map<String, String> query) {
     StringBuilder address = new StringBuilder(address(path, version).toString());
@@ -162,7 +171,7 @@ public record ArmHttpClient(
   /**
    * Asks with a body what takes its time, and returns the first answer.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse post(String path, ApiVersion version, String json) {
     return send(withBody(new HttpRequest(HttpMethod.POST, address(path, version)), json));
@@ -180,7 +189,7 @@ public record ArmHttpClient(
   /**
    * Removes, and returns the first answer.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused
+   * @throws CloudException when it is refused
    */
   public HttpResponse delete(String path, ApiVersion version) {
     return send(new HttpRequest(HttpMethod.DELETE, address(path, version)));
@@ -189,7 +198,7 @@ public record ArmHttpClient(
   /**
    * All pages of a list of resources, each of which has an id.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   * @throws CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> list(String path, ApiVersion version) {
     return pages(address(path, version), ListPage::ofResources);
@@ -198,7 +207,7 @@ public record ArmHttpClient(
   /**
    * All pages of a list of what has no id.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   * @throws CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> listWithoutIds(String path, ApiVersion version) {
     return pages(address(path, version), ListPage::read);
@@ -208,7 +217,7 @@ public record ArmHttpClient(
    * All pages of the part of a list of resources that a filter lets through.
    *
    * @param filter as Azure Resource Manager writes them
-   * @throws io.github.hybridnet.engine.CloudException when it is refused, or a page cannot be read
+   * @throws CloudException when it is refused, or a page cannot be read
    */
   public List<Map<String, Object>> list(String path, ApiVersion version, String filter) {
     return pages(
@@ -230,11 +239,20 @@ public record ArmHttpClient(
 
   private HttpResponse send(HttpRequest request, Context context) {
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
-    HttpResponse response = pipeline.sendSync(request, context);
+    HttpResponse response = exchange(request, context);
     if (response.getStatusCode() >= 300) {
       throw ApiVersionRefusal.explained(errors.of(response), request.getUrl(), versions);
     }
     return response;
+  }
+
+  /** The only place at which what the pipeline throws becomes a {@link CloudException}. */
+  private HttpResponse exchange(HttpRequest request, Context context) {
+    try {
+      return pipeline.sendSync(request, context);
+    } catch (RuntimeException thrown) {
+      throw errors.of(thrown);
+    }
   }
 
   private <T> T parsed(HttpResponse response, ModelParser<T> modelParser) {

@@ -97,6 +97,19 @@ public final class CloudErrorTranslator {
             thrown);
   }
 
+  /**
+   * Lets an interruption be one again, where the method that waits declares it: the thread's status
+   * is cleared then.
+   *
+   * @throws InterruptedException when there was no answer because the thread was interrupted
+   */
+  public static void requireNoInterruption(CloudException failure) throws InterruptedException {
+    if (failure.code().equals(INTERRUPTED)) {
+      Thread.interrupted();
+      throw new InterruptedException("The build was stopped.");
+    }
+  }
+
   private static boolean isOfSignIn(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof ClientAuthenticationException) {

@@ -73,8 +73,7 @@ final class ListedApiVersionPolicy implements ApiVersionPolicy {
           type.provider(),
           ApiVersion.PROVIDERS,
           reader -> ProviderApiVersions.of(type, JsonTree.read(reader)));
-    } catch (RuntimeException thrown) {
-      CloudException failure = requests.errors().of(thrown);
+    } catch (CloudException failure) {
       if (failure.code().equals(CloudErrorTranslator.INTERRUPTED)) {
         throw failure;
       }

@@ -1,11 +1,8 @@
 package io.github.hybridnet.azure.operation;
 
-import com.azure.core.http.HttpMethod;
-import com.azure.core.http.HttpPipeline;
-import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
 import io.github.hybridnet.azure.http.ArmErrorBody;
+import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.JsonTree;
@@ -23,7 +20,7 @@ import java.util.Optional;
  * is there.
  */
 final class AddressPoller implements OperationPoller {
-  private final HttpPipeline pipeline;
+  private final ArmHttpClient requests;
   private final CloudErrorTranslator errors;
   private final InstantSource clock;
   private final URL address;
@@ -31,7 +28,7 @@ final class AddressPoller implements OperationPoller {
   private String last = "";
 
   private AddressPoller(LongRunningOperations with, URL address, boolean hasStatus) {
-    this.pipeline = with.pipeline();
+    this.requests = with.requests();
     this.errors = with.errors();
     this.clock = with.clock();
     this.address = address;
@@ -48,8 +45,7 @@ final class AddressPoller implements OperationPoller {
 
   @Override
   public PollResult look() {
-    try (HttpResponse response =
-        pipeline.sendSync(new HttpRequest(HttpMethod.GET, address), Context.NONE)) {
+    try (HttpResponse response = requests.answer(address)) {
       int status = response.getStatusCode();
       if (status == 404) {
         return PollResult.of(PollResult.Phase.LOST);

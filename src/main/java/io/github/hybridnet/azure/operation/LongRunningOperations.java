@@ -2,10 +2,10 @@ package io.github.hybridnet.azure.operation;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
-import com.azure.core.http.HttpPipeline;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.JsonTree;
@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  * they cannot be resumed by another run, and they take neither a clock nor an interruption. Here
  * the resource's own {@code provisioningState} decides when the operation is not known.
  *
- * @param pipeline the guarded pipeline: addresses in answers may lead anywhere
- * @param errors translates refusals
+ * @param requests over the guarded pipeline: addresses in answers may lead anywhere
  * @param clock against which limits are kept
  * @param sleeper lets time pass
  */
 public record LongRunningOperations(
-    HttpPipeline pipeline, CloudErrorTranslator errors, InstantSource clock, Sleeper sleeper) {
+    ArmHttpClient requests, InstantSource clock, Sleeper sleeper) {
+
+  /** Translates refusals. */
+  public CloudErrorTranslator errors() {
+    return requests.errors();
+  }
 
   /**
    * Waits for the operation that an answer speaks of.
@@ -43,7 +47,7 @@ public record LongRunningOperations(
    * @param acceptedResponse the answer to the request
    * @param operationTarget what it works on
    * @param callOptions how long to wait, and who is told of the operation
-   * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
+   * @throws CloudException when the operation fails, or the limit is
    *     over
    * @throws InterruptedException when the build is stopped
    */
@@ -68,7 +72,7 @@ public record LongRunningOperations(
    * one that leads elsewhere or is refused is not followed, and the resource decides.
    *
    * @param limit how long to wait
-   * @throws io.github.hybridnet.engine.CloudException when the operation fails, or the limit is
+   * @throws CloudException when the operation fails, or the limit is
    *     over
    * @throws InterruptedException when the build is stopped
    */
@@ -89,7 +93,7 @@ public record LongRunningOperations(
    * @param what for messages, such as {@code learned routes of the gateway}
    * @param limit how long to wait
    * @return the body of the result
-   * @throws io.github.hybridnet.engine.CloudException when it is refused, or the limit is over
+   * @throws CloudException when it is refused, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
   public String result(AcceptedResponse asked, String what, Duration limit)

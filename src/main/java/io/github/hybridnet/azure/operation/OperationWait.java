@@ -3,7 +3,6 @@ package io.github.hybridnet.azure.operation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
-import io.github.hybridnet.azure.http.transport.InterruptionUnwrapper;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -77,9 +76,8 @@ final class OperationWait {
       return asksOperation && stuck.isOverAt(with.clock().instant())
           ? PollResult.of(PollResult.Phase.LOST)
           : pollResult;
-    } catch (RuntimeException thrown) {
-      InterruptionUnwrapper.rethrow(thrown);
-      CloudException failure = with.errors().of(thrown);
+    } catch (CloudException failure) {
+      CloudErrorTranslator.requireNoInterruption(failure);
       lost++;
       if (lost > bearable(failure)) {
         throw failure;

@@ -3,18 +3,15 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ArmHttpClient;
-import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.engine.guard.ChangeGuardClient;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What Azure is asked before it is changed. */
 class AzureChangeGuardClient implements ChangeGuardClient {
-  private final CloudErrorTranslator errors;
   private final ManagementLockReader locks;
   private final PermissionReader permissionReader;
   private final DeploymentValidation validation;
@@ -28,7 +25,6 @@ class AzureChangeGuardClient implements ChangeGuardClient {
       ArmHttpClient requests, ResourceOperations longRequests, SecretScrubber scrubber) {}
 
   AzureChangeGuardClient(RequestServices requestServices) {
-    this.errors = requestServices.requests().errors();
     this.locks = new ManagementLockReader(requestServices.requests());
     this.permissionReader = new PermissionReader(requestServices.requests());
     this.validation =
@@ -38,25 +34,17 @@ class AzureChangeGuardClient implements ChangeGuardClient {
 
   @Override
   public final List<ManagementLock> locks(ResourceKey scope) {
-    return translated(() -> locks.of(scope));
+    return locks.of(scope);
   }
 
   @Override
   public final List<String> lacking(ResourceKey scope, List<String> actions) {
-    return translated(() -> permissionReader.lacking(scope, actions));
+    return permissionReader.lacking(scope, actions);
   }
 
   @Override
   public final Optional<PreflightRefusal> preflight(ResourceKey group, List<NewResource> resources)
       throws InterruptedException {
     return validation.refusal(group, resources);
-  }
-
-  final <T> T translated(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (RuntimeException thrown) {
-      throw errors.of(thrown);
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
-import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.drill.api.DrillCloud;
@@ -23,7 +22,6 @@ import java.util.Optional;
 
 /** Reads, writes and removes resources in Azure. */
 public final class AzureCloudClient implements CloudClient {
-  private final CloudErrorTranslator errors;
   private final AzureResourceReader reader;
   private final ResourceGroupMembers members;
   private final AzureResourceWriter writes;
@@ -38,7 +36,6 @@ public final class AzureCloudClient implements CloudClient {
   public AzureCloudClient(
       ArmHttpClient requests, LongRunningOperations operations, SecretScrubber secretScrubber) {
     ConnectionSharedKeys connectionSharedKeys = new ConnectionSharedKeys(requests);
-    this.errors = operations.errors();
     this.reader = new AzureResourceReader(requests, secretScrubber, connectionSharedKeys);
     this.members = new ResourceGroupMembers(requests, reader);
     this.resourceOperations = new ResourceOperations(operations, reader);
@@ -62,11 +59,7 @@ public final class AzureCloudClient implements CloudClient {
    * @throws CloudException when the list cannot be read
    */
   public Optional<List<String>> zonesOf(String subscriptionId, Region region) {
-    try {
-      return zones.of(subscriptionId, region);
-    } catch (RuntimeException thrown) {
-      throw errors.of(thrown);
-    }
+    return zones.of(subscriptionId, region);
   }
 
   /** What gateways say of their routing. */
@@ -105,12 +98,8 @@ public final class AzureCloudClient implements CloudClient {
   public ActualResource apply(
       ResourceChange resourceChange, Map<String, Object> body, CallOptions callOptions)
       throws InterruptedException {
-    try {
-      writes.write(resourceChange, body, callOptions);
-      return read(resourceChange.key()).orElseThrow(() -> gone(resourceChange.key()));
-    } catch (RuntimeException thrown) {
-      throw errors.of(thrown);
-    }
+    writes.write(resourceChange, body, callOptions);
+    return read(resourceChange.key()).orElseThrow(() -> gone(resourceChange.key()));
   }
 
   @Override

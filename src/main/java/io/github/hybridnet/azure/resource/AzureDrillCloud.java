@@ -23,17 +23,17 @@ final class AzureDrillCloud extends AzureChangeGuardClient implements DrillCloud
 
   @Override
   public Map<String, String> tags(ResourceKey group) {
-    return translated(() -> tags.read(group));
+    return tags.read(group);
   }
 
   @Override
   public void mergeTags(ResourceKey group, Map<String, String> merged) {
-    translated(() -> tags.change(group, "Merge", merged));
+    tags.change(group, "Merge", merged);
   }
 
   @Override
   public void deleteTags(ResourceKey group, Map<String, String> deleted) {
-    translated(() -> tags.change(group, "Delete", deleted));
+    tags.change(group, "Delete", deleted);
   }
 
   @Override

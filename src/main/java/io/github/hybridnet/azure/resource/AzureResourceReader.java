@@ -109,20 +109,14 @@ final class AzureResourceReader {
   private Map<String, List<ResourceKey>> listedIn(String subscription) {
     String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
     ApiVersion version = SdkResourceModels.of(ResourceType.RESOURCE_GROUP).version();
-    try {
-      return requests
-          .list("/subscriptions/" + subscription + "/resources", version, filter)
-          .stream()
-          .flatMap(entry -> ResourceIdParser.find(id(entry)).stream())
-          .filter(key -> key.type() == ResourceType.CONNECTION)
-          .collect(
-              Collectors.groupingBy(
-                  key -> key.resourceGroup().toLowerCase(Locale.ROOT),
-                  LinkedHashMap::new,
-                  Collectors.toList()));
-    } catch (RuntimeException thrown) {
-      throw errors.of(thrown);
-    }
+    return requests.list("/subscriptions/" + subscription + "/resources", version, filter).stream()
+        .flatMap(entry -> ResourceIdParser.find(id(entry)).stream())
+        .filter(key -> key.type() == ResourceType.CONNECTION)
+        .collect(
+            Collectors.groupingBy(
+                key -> key.resourceGroup().toLowerCase(Locale.ROOT),
+                LinkedHashMap::new,
+                Collectors.toList()));
   }
 
   /** Where the group must not be listed, those that are known are read one by one. */
@@ -180,8 +174,7 @@ final class AzureResourceReader {
   private <T> Optional<T> unlessAbsent(Supplier<T> read) {
     try {
       return Optional.of(read.get());
-    } catch (RuntimeException thrown) {
-      CloudException failure = errors.of(thrown);
+    } catch (CloudException failure) {
       if (isAbsent(failure)) {
         return Optional.empty();
       }

@@ -46,8 +46,7 @@ final class ConnectionSharedKeys {
               address(connection),
               ApiVersion.NETWORK,
               reader -> RequiredMembers.text(JsonTree.read(reader), "value")));
-    } catch (RuntimeException thrown) {
-      CloudException failure = requests.errors().of(thrown);
+    } catch (CloudException failure) {
       // Some answers were recorded that are empty, which says nothing about the key either.
       if (failure.isForbidden()
           || failure.kind() == Kind.REFUSED

@@ -106,8 +106,7 @@ final class RadiusSecretReader {
             .ifPresent(text -> secrets.put(JsonTree.text(server, ADDRESS).orElse(""), text));
       }
       return secrets;
-    } catch (RuntimeException thrown) {
-      CloudException failure = requests.errors().of(thrown);
+    } catch (CloudException failure) {
       if (HIDDEN.contains(failure.kind())
           && failure.status() >= BAD_REQUEST
           && failure.status() != UNAUTHENTICATED) {

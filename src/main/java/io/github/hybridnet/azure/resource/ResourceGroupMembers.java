@@ -42,12 +42,8 @@ final class ResourceGroupMembers {
 
   /** The ids, each once; empty when the group does not exist. */
   List<String> of(ResourceKey group) {
-    try {
-      Optional<List<Map<String, Object>>> own = ownList(group);
-      return own.isPresent() ? united(own.get(), otherLists(group)) : nothing(group);
-    } catch (RuntimeException thrown) {
-      throw requests.errors().of(thrown);
-    }
+    Optional<List<Map<String, Object>>> own = ownList(group);
+    return own.isPresent() ? united(own.get(), otherLists(group)) : nothing(group);
   }
 
   private Optional<List<Map<String, Object>>> ownList(ResourceKey group) {

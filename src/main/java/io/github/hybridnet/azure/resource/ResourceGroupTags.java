@@ -25,11 +25,10 @@ final class ResourceGroupTags {
   }
 
   /** Merges tags into those of the group, or removes those that have just these values. */
-  Map<String, String> change(ResourceKey group, String operation, Map<String, String> tags) {
+  void change(ResourceKey group, String operation, Map<String, String> tags) {
     Map<String, Object> patch =
         Map.of("operation", operation, "properties", Map.<String, Object>of("tags", tags));
     requests.patchPatiently(path(group), ApiVersion.TAGS, JsonTree.write(patch));
-    return tags;
   }
 
   private static Map<String, String> tags(ResourceKey group, Map<String, Object> answer)

@@ -2,8 +2,9 @@ package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.AsyncOperation;
+import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.transport.InterruptionUnwrapper;
+import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.AcceptedResponse;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
@@ -74,9 +75,9 @@ final class ResourceOperations {
   private HttpResponse sent(Supplier<HttpResponse> request) throws InterruptedException {
     try {
       return request.get();
-    } catch (RuntimeException thrown) {
-      InterruptionUnwrapper.rethrow(thrown);
-      throw operations.errors().of(thrown);
+    } catch (CloudException failure) {
+      CloudErrorTranslator.requireNoInterruption(failure);
+      throw failure;
     }
   }
 

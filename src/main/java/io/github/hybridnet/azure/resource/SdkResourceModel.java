@@ -5,6 +5,7 @@ import com.azure.json.JsonReader;
 import com.azure.json.JsonSerializable;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
+import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -16,7 +17,6 @@ import io.github.hybridnet.azure.json.RequiredMembers;
 import io.github.hybridnet.azure.json.UnknownMemberReader;
 import io.github.hybridnet.azure.json.WritableProperties;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -83,10 +83,10 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
   /**
    * Requires that the model knows all that was declared, its secrets in clear.
    *
-   * @throws io.github.hybridnet.engine.CloudException when it does not know a property
+   * @throws CloudException when it does not know a property, or cannot read a value
    */
   void requireKnown(ResourceKey key, Map<String, Object> declared) {
-    UnknownPropertyCheck.require(key, declared, JsonTree.of(parsed(JsonTree.write(declared))));
+    UnknownPropertyCheck.require(key, declared, JsonTree.of(parsed(key, declared)));
   }
 
   private static ResourceKey named(ResourceKey key, @Nullable String name) {
@@ -97,11 +97,12 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
     return new ResourceKey(key.subscriptionId(), key.resourceGroup(), key.type(), full);
   }
 
-  private T parsed(String json) {
-    try (JsonReader reader = CheckedJsonReader.of(json)) {
+  /** What the parser throws quotes the values, and is not kept: one of them may be a secret. */
+  private T parsed(ResourceKey key, Map<String, Object> declared) {
+    try (JsonReader reader = CheckedJsonReader.of(JsonTree.write(declared))) {
       return parser.parse(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      throw UnknownPropertyCheck.unreadable(key);
     }
   }
 }

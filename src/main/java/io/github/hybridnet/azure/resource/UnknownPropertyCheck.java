@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class UnknownPropertyCheck {
   private UnknownPropertyCheck() {}
 
+  /** A declared value has not the form that the model reads. */
+  static CloudException unreadable(ResourceKey key) {
+    return unknown("The Azure SDK cannot read a declared property of the " + key + ".");
+  }
+
+  private static CloudException unknown(String message) {
+    return new CloudException(
+        CloudException.Kind.REFUSED, "UnknownProperty", message, CloudException.Answer.NONE, null);
+  }
+
   /**
    * Requires that each declared property reached the model.
    *
@@ -34,12 +44,7 @@ final class UnknownPropertyCheck {
   private static void requireValue(
       ResourceKey key, String path, Object declared, @Nullable Object model) {
     if (model == null) {
-      throw new CloudException(
-          CloudException.Kind.REFUSED,
-          "UnknownProperty",
-          "The Azure SDK does not know " + path + " of the " + key + ".",
-          CloudException.Answer.NONE,
-          null);
+      throw unknown("The Azure SDK does not know " + path + " of the " + key + ".");
     }
     if (declared instanceof Map<?, ?> map) {
       requireMembers(key, path, map, model instanceof Map<?, ?> found ? found : Map.of());

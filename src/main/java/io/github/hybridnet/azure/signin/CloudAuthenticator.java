@@ -24,6 +24,7 @@ import io.github.hybridnet.azure.signin.token.SignInBasis;
 import io.github.hybridnet.azure.signin.token.TokenCache;
 import io.github.hybridnet.engine.guard.SignInLifetime;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.text.UserException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class CloudAuthenticator {
     URI endpoint = ((CloudTarget.Endpoint) target).uri();
     try {
       return new CloudMetadataReader(httpPipelineFactory.guarded(endpoint)).read(endpoint);
-    } catch (io.github.hybridnet.text.UserException known) {
+    } catch (UserException known) {
       throw known;
     } catch (RuntimeException thrown) {
       CloudException failure = errors.of(thrown);

@@ -1,18 +1,19 @@
 package io.github.hybridnet.azure.signin;
 
-import com.azure.resourcemanager.resources.fluent.models.SubscriptionInner;
-import com.azure.resourcemanager.resources.models.SubscriptionListResult;
-import com.azure.resourcemanager.resources.models.SubscriptionState;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.azure.json.MalformedAnswerException;
+import io.github.hybridnet.azure.json.RequiredMembers;
 import io.github.hybridnet.azure.settings.SessionDescription.Subscription;
 import io.github.hybridnet.azure.settings.SourcedValue;
 import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.signin.credential.SignInIdentity;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The subscription that was given, or the only one there is; it is never guessed. */
@@ -28,9 +29,6 @@ final class SubscriptionSelector {
 
   private static final String PATH = "/subscriptions";
 
-  /** More pages than anybody has; a service that names the same page for ever comes to an end. */
-  private static final int PAGES = 100;
-
   private final ArmHttpClient requests;
 
   SubscriptionSelector(ArmHttpClient requests) {
@@ -40,87 +38,66 @@ final class SubscriptionSelector {
   SelectedSubscription choose(@Nullable SourcedValue given, SignInIdentity signInIdentity) {
     try {
       return given == null ? onlyOne(signInIdentity) : named(given);
-    } catch (RuntimeException thrown) {
-      if (thrown instanceof io.github.hybridnet.text.UserException known) {
-        throw known;
-      }
-      throw failure(given, signInIdentity, requests.errors().of(thrown));
+    } catch (CloudException failure) {
+      throw problem(given, signInIdentity, failure);
     }
   }
 
   private SelectedSubscription named(SourcedValue given) {
-    SubscriptionInner found =
-        requests.get(
-            PATH + "/" + given.value(), ApiVersion.SUBSCRIPTIONS, SubscriptionInner::fromJson);
-    if (isUnreadable(found)) {
-      throw unreadable();
-    }
-    return chosen(found, given.source());
+    return requests.get(
+        PATH + "/" + given.value(),
+        ApiVersion.SUBSCRIPTIONS,
+        reader -> ListedSubscription.of(JsonTree.read(reader)).chosen(given.source()));
   }
 
   private SelectedSubscription onlyOne(SignInIdentity signInIdentity) {
-    List<SubscriptionInner> visible =
-        all().stream().filter(SubscriptionSelector::isUsable).toList();
+    List<ListedSubscription> visible =
+        requests.listWithoutIds(PATH, ApiVersion.SUBSCRIPTIONS).stream()
+            .map(this::listed)
+            .filter(ListedSubscription::isUsable)
+            .toList();
     if (visible.isEmpty()) {
       throw SignInProblems.noSubscription(signInIdentity);
     }
     if (visible.size() > 1) {
       throw SignInProblems.severalSubscriptions(
-          signInIdentity, visible.stream().map(s -> chosen(s, "").subscription()).toList());
+          signInIdentity, visible.stream().map(s -> s.chosen("").subscription()).toList());
     }
-    return chosen(visible.get(0), "the only one that the identity sees");
+    return visible.get(0).chosen("the only one that the identity sees");
   }
 
-  private List<SubscriptionInner> all() {
-    List<SubscriptionInner> all = new ArrayList<>();
-    SubscriptionListResult page =
-        requests.get(PATH, ApiVersion.SUBSCRIPTIONS, SubscriptionListResult::fromJson);
-    for (int pages = 1; pages <= PAGES; pages++) {
-      all.addAll(entries(page));
-      String next = page.nextLink();
-      if (next == null || next.isEmpty()) {
-        break;
-      }
-      page = requests.get(next, SubscriptionListResult::fromJson);
+  private ListedSubscription listed(Map<String, Object> entry) {
+    try {
+      return ListedSubscription.of(entry);
+    } catch (MalformedAnswerException e) {
+      throw requests.errors().unreadable("the subscriptions", e);
     }
-    return all;
   }
 
-  private List<SubscriptionInner> entries(SubscriptionListResult page) {
-    List<SubscriptionInner> entries = page == null ? null : page.value();
-    if (entries == null || entries.stream().anyMatch(SubscriptionSelector::isUnreadable)) {
-      throw unreadable();
+  /** A subscription as Azure describes it. */
+  private record ListedSubscription(
+      String id, String name, String state, @Nullable String tenantId) {
+    private static final Set<String> UNUSABLE = Set.of("disabled", "deleted");
+
+    /** Nothing is concluded from an answer that is not understood. */
+    static ListedSubscription of(Map<String, Object> json) throws MalformedAnswerException {
+      return new ListedSubscription(
+          RequiredMembers.text(json, "subscriptionId"),
+          JsonTree.text(json, "displayName").orElse(""),
+          JsonTree.text(json, "state").orElse(""),
+          JsonTree.text(json, "tenantId").orElse(null));
     }
-    return entries;
+
+    boolean isUsable() {
+      return !UNUSABLE.contains(state.toLowerCase(Locale.ROOT));
+    }
+
+    SelectedSubscription chosen(String source) {
+      return new SelectedSubscription(new Subscription(id, name, source), tenantId);
+    }
   }
 
-  private static boolean isUnreadable(@Nullable SubscriptionInner subscription) {
-    return subscription == null || subscription.subscriptionId() == null;
-  }
-
-  /** Nothing is concluded from an answer that is not understood. */
-  private CloudException unreadable() {
-    return new CloudException(
-        CloudException.Kind.UNREACHABLE,
-        "UnreadableAnswer",
-        "The list of subscriptions from " + requests.endpoint().getHost() + " cannot be read",
-        CloudException.Answer.NONE,
-        null);
-  }
-
-  private static boolean isUsable(SubscriptionInner subscription) {
-    return subscription.state() != SubscriptionState.DISABLED
-        && subscription.state() != SubscriptionState.DELETED;
-  }
-
-  private static SelectedSubscription chosen(SubscriptionInner inner, String source) {
-    Subscription subscription =
-        new Subscription(
-            inner.subscriptionId(), Objects.requireNonNullElse(inner.displayName(), ""), source);
-    return new SelectedSubscription(subscription, inner.tenantId());
-  }
-
-  private RuntimeException failure(
+  private RuntimeException problem(
       @Nullable SourcedValue given, SignInIdentity signInIdentity, CloudException failure) {
     if (failure.kind() == CloudException.Kind.UNREACHABLE
         || failure.kind() == CloudException.Kind.UNREADABLE) {

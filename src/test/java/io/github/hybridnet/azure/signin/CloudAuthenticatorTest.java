@@ -336,16 +336,20 @@ class CloudAuthenticatorTest {
         "{\"value\":null}",
         "{\"value\":[null]}",
         "{\"value\":[{}]}",
-        "{\"value\":[{\"subscriptionId\":null,\"state\":\"Enabled\"}]}"
+        "{\"value\":[{\"subscriptionId\":null,\"state\":\"Enabled\"}]}",
+        "{\"value\":[],\"nextLink\":\"no address\"}",
+        "{\"value\":[],\"nextLink\":\"https://management.azure.com/subscriptions\"}"
       })
   void aListOfSubscriptionsThatIsNoneProvesNothing(String answer) {
     arm.service.on(TOKEN_PATH, 200, TOKEN).on("GET /subscriptions", 200, answer);
-    assertFails(
-        null,
-        "HN3030: https://management.azure.com cannot be reached: The list of subscriptions from"
-            + " management.azure.com cannot be read\n"
-            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
-            + " and whether the endpoint runs.");
+    assertThatThrownBy(() -> signIn(CloudTarget.KnownCloud.AZURE, null))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith(
+            "HN3030: https://management.azure.com cannot be reached: An answer cannot be"
+                + " understood, so nothing is known from it: ")
+        .hasMessageEndingWith(
+            "\n  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
+                + " and whether the endpoint runs.");
   }
 
   /** What a library throws inside of what another one throws is nothing to a user. */
