@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock against which limits are kept
  * @param sleeper lets time pass
  */
-public record LongRunningOperations(
-    ArmHttpClient requests, InstantSource clock, Sleeper sleeper) {
+public record LongRunningOperations(ArmHttpClient requests, InstantSource clock, Sleeper sleeper) {
 
   /** Translates refusals. */
   public CloudErrorTranslator errors() {
@@ -47,8 +46,7 @@ public record LongRunningOperations(
    * @param acceptedResponse the answer to the request
    * @param operationTarget what it works on
    * @param callOptions how long to wait, and who is told of the operation
-   * @throws CloudException when the operation fails, or the limit is
-   *     over
+   * @throws CloudException when the operation fails, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
   public void await(
@@ -72,8 +70,7 @@ public record LongRunningOperations(
    * one that leads elsewhere or is refused is not followed, and the resource decides.
    *
    * @param limit how long to wait
-   * @throws CloudException when the operation fails, or the limit is
-   *     over
+   * @throws CloudException when the operation fails, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
   public void resume(AsyncOperation asyncOperation, OperationTarget operationTarget, Duration limit)

@@ -21,8 +21,7 @@ class InterruptionTest {
       new ResourceKey("s", "rg", ResourceType.PUBLIC_IP, "pip");
   private static final String PATH = ADDRESS.id();
   private static final String OPERATION = "/subscriptions/s/operations/1";
-  private static final String AT_WORK =
-      "{\"properties\":{\"provisioningState\":\"Updating\"}}";
+  private static final String AT_WORK = "{\"properties\":{\"provisioningState\":\"Updating\"}}";
 
   private final FakeArm arm = new FakeArm();
 
@@ -33,9 +32,7 @@ class InterruptionTest {
 
   @Test
   void ofAWrite() {
-    arm.service
-        .on("GET " + PATH, 200, "{\"etag\":\"1\"}")
-        .on("PUT " + PATH, Answer.interrupted());
+    arm.service.on("GET " + PATH, 200, "{\"etag\":\"1\"}").on("PUT " + PATH, Answer.interrupted());
     assertInterrupts(this::write);
     assertThat(arm.service.lines()).containsExactly("GET " + PATH, "PUT " + PATH);
   }
