@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Members that an answer must have to count as one. A member that is missing or of another type is
@@ -23,6 +24,16 @@ public final class RequiredMembers {
       return text;
     }
     throw new MalformedAnswerException("it has no text '" + name + "'");
+  }
+
+  /**
+   * A text that may be missing.
+   *
+   * @throws MalformedAnswerException when it is something else
+   */
+  public static Optional<String> optionalText(Map<String, Object> parent, String name)
+      throws MalformedAnswerException {
+    return parent.containsKey(name) ? Optional.of(text(parent, name)) : Optional.empty();
   }
 
   /**

@@ -84,7 +84,7 @@ final class SubscriptionSelector {
       return new ListedSubscription(
           RequiredMembers.text(json, "subscriptionId"),
           JsonTree.text(json, "displayName").orElse(""),
-          JsonTree.text(json, "state").orElse(""),
+          RequiredMembers.optionalText(json, "state").orElse(""),
           JsonTree.text(json, "tenantId").orElse(null));
     }
 
