@@ -1,0 +1,17 @@
+// Runs the simulator in the foreground of a Maven of its own. The builds attach to it, and verify.groovy interrupts it.
+def log = new File(basedir, 'simulate.log')
+def maven = new ProcessBuilder(
+        new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-ntp',
+        '-s', new File(basedir.parentFile, 'interpolated-settings.xml').path,
+        "-Dmaven.repo.local=$localRepositoryPath".toString(), 'hybridnet:simulate')
+        .directory(basedir).redirectErrorStream(true).redirectOutput(log).start()
+// Also where a build fails, so that verify.groovy is not reached.
+Runtime.runtime.addShutdownHook(new Thread({ maven.destroy() } as Runnable))
+context.put('simulator', maven)
+
+def endpoint = new File(basedir, 'target/hybridnet/simulator/endpoint')
+while (!endpoint.exists()) {
+    assert maven.alive: log.text
+    Thread.sleep(100)
+}
+return true
