@@ -37,11 +37,11 @@ final class DrillParameters {
   private static MojoParameters times(MojoParameters to) {
     time(to, "baseline", "10s", "11s", "baseline=PT11S");
     time(to, "settleTimeout", "2m", "12s", "settle=PT12S");
-    time(to, "leverTimeout", "null", "13s", "lever=PT13S");
+    time(to, "leverTimeout", "null", "13s", "disconnect=PT13S");
     time(to, "failoverTimeout", "3m", "14s", "failover=PT14S");
     time(to, "hold", "30s", "15s", "hold=PT15S");
-    time(to, "maxDuration", "5m", "16s", "most=PT16S");
-    time(to, "restoreTimeout", "10m", "17s", "back=PT17S");
+    time(to, "maxDuration", "5m", "16s", "maxDuration=PT16S");
+    time(to, "restoreTimeout", "10m", "17s", "trafficBack=PT17S");
     time(to, "poll", "5s", "18s", "poll=PT18S");
     return to;
   }
