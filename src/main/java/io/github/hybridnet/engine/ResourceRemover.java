@@ -3,7 +3,6 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
-import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.ResourceRemoval;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ final class ResourceRemover {
         limit,
         number -> {
           if ((number == 1 && known) || stillStands(task.removal())) {
-            delete(task.key(), limit);
+            shop.requests().delete(task.key(), limit);
           }
           shop.ended(task.key());
           return task;
@@ -74,14 +73,5 @@ final class ResourceRemover {
 
   private static CloudException leftAlone(String code, String what) {
     return CloudException.ofOurs(CloudException.Kind.REFUSED, code, what);
-  }
-
-  private void delete(ResourceKey key, Duration limit) throws InterruptedException {
-    try {
-      shop.cloud().delete(key, shop.call(key, limit));
-    } catch (CloudException failure) {
-      shop.ended(key, failure);
-      throw failure;
-    }
   }
 }

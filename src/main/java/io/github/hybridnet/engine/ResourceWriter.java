@@ -113,19 +113,7 @@ final class ResourceWriter {
 
   private ActualResource write(ResourceChange resourceChange, Duration limit)
       throws InterruptedException {
-    try {
-      ActualResource written =
-          shop.cloud()
-              .apply(
-                  absentIfRemoved(resourceChange),
-                  body(resourceChange),
-                  shop.call(resourceChange.key(), limit));
-      shop.ended(resourceChange.key());
-      return written;
-    } catch (CloudException failure) {
-      shop.ended(resourceChange.key(), failure);
-      throw failure;
-    }
+    return shop.requests().apply(absentIfRemoved(resourceChange), body(resourceChange), limit);
   }
 
   /** What was removed has no version any more that it could be written against. */

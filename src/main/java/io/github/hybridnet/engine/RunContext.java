@@ -48,21 +48,12 @@ record RunContext(
     return new SettledResourceReader(cloud, options, listener);
   }
 
-  /** How a request is made, so that its operation is remembered. */
-  CallOptions call(ResourceKey key, Duration limit) {
-    return new CallOptions(limit, asyncOperation -> options.journal().began(key, asyncOperation));
+  JournaledRequests requests() {
+    return new JournaledRequests(cloud, options.journal());
   }
 
   /** The operation on a resource, if there was one, has come to its end. */
   void ended(ResourceKey key) {
     options.journal().ended(key);
-  }
-
-  /** The step failed; unless only our waiting did, its operation has ended. */
-  void ended(ResourceKey key, CloudException failure) {
-    switch (failure.kind()) {
-      case TIMED_OUT, UNREACHABLE, UNREADABLE, UNAUTHORIZED -> {}
-      default -> ended(key);
-    }
   }
 }

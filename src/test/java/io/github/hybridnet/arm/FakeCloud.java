@@ -35,7 +35,7 @@ public final class FakeCloud implements CloudClient {
 
   public final Map<ResourceKey, Deque<CloudException>> failures = new HashMap<>();
 
-  /** The operation that the service accepts for a write, or null when it answers with the end. */
+  /** The operation that the service accepts for a request, or null when it answers with the end. */
   public Function<ResourceKey, @Nullable AsyncOperation> onAccept = key -> null;
 
   public Hook whileApplying = key -> {};
@@ -88,6 +88,7 @@ public final class FakeCloud implements CloudClient {
   @Override
   public void delete(ResourceKey key, CallOptions callOptions) throws InterruptedException {
     deleted.add(key);
+    accept(key, callOptions);
     whileApplying.run(key);
     failIfTold(key);
     standing.remove(key);
@@ -99,6 +100,13 @@ public final class FakeCloud implements CloudClient {
     awaited.add(asyncOperation);
     whileApplying.run(key);
     failIfTold(key);
+  }
+
+  private void accept(ResourceKey key, CallOptions callOptions) {
+    AsyncOperation asyncOperation = onAccept.apply(key);
+    if (asyncOperation != null) {
+      callOptions.accepted().accept(asyncOperation);
+    }
   }
 
   private void failIfTold(ResourceKey key) {
@@ -114,10 +122,7 @@ public final class FakeCloud implements CloudClient {
       throws InterruptedException {
     applied.add(resourceChange.key());
     bodies.add(body);
-    AsyncOperation asyncOperation = onAccept.apply(resourceChange.key());
-    if (asyncOperation != null) {
-      callOptions.accepted().accept(asyncOperation);
-    }
+    accept(resourceChange.key(), callOptions);
     whileApplying.run(resourceChange.key());
     failIfTold(resourceChange.key());
     ActualResource actual =

@@ -5,11 +5,11 @@ import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.diff.Planner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void disconnect(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
         () -> {
@@ -84,7 +84,7 @@ final class ConnectionDisconnect implements DisconnectAction {
             throw disconnectContext.refuseDisconnect(refusals.get(0));
           }
           sent.set(true);
-          disconnectContext.ports().cloud().delete(declared.key(), callOptions);
+          disconnectContext.requests().delete(declared.key(), limit);
         });
   }
 
@@ -106,7 +106,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(CallOptions callOptions) throws InterruptedException {
+  public boolean restore(Duration limit) throws InterruptedException {
     ActualResource actual = disconnectContext.settled(declared.key()).orElse(null);
     if (actual != null && !actual.isBroken()) {
       return false;
@@ -121,7 +121,7 @@ final class ConnectionDisconnect implements DisconnectAction {
             ? declared.body()
             // Its creation may have failed: the authorization's key belongs to it as well.
             : BodyMerge.merge(actual.body(), declared.body());
-    disconnectContext.ports().cloud().apply(resourceChange, body, callOptions);
+    disconnectContext.requests().apply(resourceChange, body, limit);
     return true;
   }
 

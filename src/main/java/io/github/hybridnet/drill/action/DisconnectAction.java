@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
-import io.github.hybridnet.engine.CallOptions;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -55,7 +55,7 @@ public interface DisconnectAction {
    * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails
    * @throws InterruptedException when the build is stopped
    */
-  void disconnect(CallOptions callOptions) throws InterruptedException;
+  void disconnect(Duration limit) throws InterruptedException;
 
   /** Whether this lever was to be pulled and was not: nothing was sent, nothing is to be undone. */
   boolean wasRefused();
@@ -78,5 +78,5 @@ public interface DisconnectAction {
    *     again
    * @throws InterruptedException when the wait is to be given up
    */
-  boolean restore(CallOptions callOptions) throws InterruptedException;
+  boolean restore(Duration limit) throws InterruptedException;
 }

@@ -7,7 +7,11 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillPorts;
 import io.github.hybridnet.drill.api.DrillTarget;
+import io.github.hybridnet.engine.JournaledRequests;
 import io.github.hybridnet.engine.SettledResourceReader;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.CountedRetryPolicy;
+import io.github.hybridnet.engine.retry.RetryExecutor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,9 +19,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What every lever does in the same way. */
 record DisconnectContext(
     DrillPorts ports, DrillTarget target, DisconnectOptions options, AtomicBoolean wasRefused) {
-  private static final int ATTEMPTS = 8;
-  private static final Duration PAUSE = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final CountedRetryPolicy WHILE_BUSY =
+      new CountedRetryPolicy(
+          8,
+          Backoff.fixed(Duration.ofSeconds(5)),
+          Duration.ofSeconds(30),
+          failure -> failure.kind() == Kind.BUSY || failure.kind() == Kind.CONFLICT);
 
   /** What a lever of a network works with. */
   DisconnectContext(DrillPorts ports, DrillTarget target, DisconnectOptions options) {
@@ -40,21 +47,21 @@ record DisconnectContext(
     return new SettledResourceReader(ports.cloud(), options.engine(), options.listener()).read(key);
   }
 
+  /** Writes and removes resources. */
+  JournaledRequests requests() {
+    return new JournaledRequests(ports.cloud(), options.engine().journal());
+  }
+
   /** Tries again, for some minutes at most, what Azure was too busy to accept. */
   void retryWhileBusy(AzureRequest azureRequest) throws InterruptedException {
-    for (int number = 1; ; number++) {
-      try {
-        azureRequest.run();
-        return;
-      } catch (CloudException failure) {
-        boolean passes = failure.kind() == Kind.BUSY || failure.kind() == Kind.CONFLICT;
-        if (!passes || number == ATTEMPTS) {
-          throw failure;
-        }
-        Duration asked = failure.retryAfter().orElse(PAUSE);
-        options.engine().sleeper().sleep(asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
-      }
-    }
+    new RetryExecutor(options.engine().clock(), options.engine().sleeper())
+        .until(
+            WHILE_BUSY,
+            Duration.ZERO,
+            number -> {
+              azureRequest.run();
+              return number;
+            });
   }
 
   /** What Azure would refuse, or what cannot even be asked of it. */

@@ -5,10 +5,10 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.HiddenPropertyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillTarget;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +38,7 @@ final class FailedCircuitRepair {
    * @param peeringKey the MD5 key of the private peering, which Azure does not show and which the
    *     write could take away
    */
-  void writeAgain(Optional<Secret> peeringKey, CallOptions callOptions)
-      throws InterruptedException {
+  void writeAgain(Optional<Secret> peeringKey, Duration limit) throws InterruptedException {
     ResourceKey key = disconnectContext.target().circuit().key();
     ActualResource actual =
         disconnectContext
@@ -55,12 +54,11 @@ final class FailedCircuitRepair {
             .map(secret -> HiddenPropertyMerge.over(actual.body(), hidden(secret)))
             .orElse(actual.body());
     disconnectContext
-        .ports()
-        .cloud()
+        .requests()
         .apply(
             new ResourceChange(ResourceChange.Action.UPDATE, nothingNew, actual, List.of()),
             body,
-            callOptions);
+            limit);
   }
 
   private static Map<String, Object> hidden(Secret secret) {

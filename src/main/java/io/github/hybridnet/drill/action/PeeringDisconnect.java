@@ -6,11 +6,11 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void disconnect(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
         () -> {
@@ -127,7 +127,7 @@ final class PeeringDisconnect implements DisconnectAction {
           }
           ActualResource found = sent.get() ? actual.orElseThrow(this::missing) : ready(actual);
           sent.set(true);
-          write(found, DISABLED, callOptions);
+          write(found, DISABLED, limit);
         });
   }
 
@@ -160,7 +160,7 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(CallOptions callOptions) throws InterruptedException {
+  public boolean restore(Duration limit) throws InterruptedException {
     ActualResource actual = disconnectContext.settled(key).orElseThrow(this::missing);
     if (isReady(actual)) {
       return false;
@@ -169,14 +169,14 @@ final class PeeringDisconnect implements DisconnectAction {
       throw DisconnectContext.requestRefused("PeeringKeyUnknown", texts.keyUnknownForUndo());
     }
     try {
-      write(actual, ENABLED, callOptions);
+      write(actual, ENABLED, limit);
     } catch (CloudException failure) {
       if (!FailedCircuitRepair.isReasonOf(failure)) {
         throw failure;
       }
       new FailedCircuitRepair(disconnectContext)
-          .writeAgain(declaredKey().map(PeeringDisconnect::fetched), callOptions);
-      write(disconnectContext.settled(key).orElseThrow(this::missing), ENABLED, callOptions);
+          .writeAgain(declaredKey().map(PeeringDisconnect::fetched), limit);
+      write(disconnectContext.settled(key).orElseThrow(this::missing), ENABLED, limit);
     }
     return true;
   }
@@ -186,7 +186,7 @@ final class PeeringDisconnect implements DisconnectAction {
         "PeeringMissing", "The " + key + " has been deleted by somebody; it has to be made again");
   }
 
-  private void write(ActualResource actual, String state, CallOptions callOptions)
+  private void write(ActualResource actual, String state, Duration limit)
       throws InterruptedException {
     Map<String, Object> properties = new LinkedHashMap<>(Map.of("state", state));
     declaredKey().ifPresent(secret -> properties.put("sharedKey", fetched(secret)));
@@ -203,9 +203,8 @@ final class PeeringDisconnect implements DisconnectAction {
         new ResourceChange(
             ResourceChange.Action.UPDATE, desired, actual, List.of(propertyDifference));
     disconnectContext
-        .ports()
-        .cloud()
-        .apply(resourceChange, BodyMerge.merge(actual.body(), declared), callOptions);
+        .requests()
+        .apply(resourceChange, BodyMerge.merge(actual.body(), declared), limit);
   }
 
   private static Secret fetched(Secret secret) {

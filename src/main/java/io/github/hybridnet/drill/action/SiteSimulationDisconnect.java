@@ -8,6 +8,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.engine.CallOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   }
 
   @Override
-  public void disconnect(CallOptions callOptions) throws InterruptedException {
+  public void disconnect(Duration limit) throws InterruptedException {
     String location = requiredLocation();
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
@@ -185,7 +186,10 @@ final class SiteSimulationDisconnect implements DisconnectAction {
             throw disconnectContext.refuseDisconnect(running(location));
           }
           sent.set(true);
-          disconnectContext.ports().drills().startSiteTest(gateway, location, callOptions);
+          disconnectContext
+              .ports()
+              .drills()
+              .startSiteTest(gateway, location, CallOptions.within(limit));
         });
   }
 
@@ -206,12 +210,15 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   /** What is noted in Azure is that nobody has judged the test; the drill's report does. */
   @Override
-  public boolean restore(CallOptions callOptions) throws InterruptedException {
+  public boolean restore(Duration limit) throws InterruptedException {
     String location = requiredLocation();
     if (!disconnectContext.ports().drills().isSiteTestRunning(gateway, location)) {
       return false;
     }
-    disconnectContext.ports().drills().stopSiteTest(gateway, location, false, callOptions);
+    disconnectContext
+        .ports()
+        .drills()
+        .stopSiteTest(gateway, location, false, CallOptions.within(limit));
     return true;
   }
 }

@@ -9,7 +9,6 @@ import io.github.hybridnet.drill.api.DrillStep;
 import io.github.hybridnet.drill.path.PathProof;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.ProofResult;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 
@@ -152,7 +151,7 @@ final class FailoverPhase {
     drillLog.begin(
         DrillStep.DISCONNECT,
         "ExpressRoute is taken away: " + components.disconnect().method().label());
-    components.disconnect().disconnect(CallOptions.within(timeLimits.disconnect()));
+    components.disconnect().disconnect(timeLimits.disconnect());
     drillLog.mark(Milestone.DISCONNECTED);
     drillLog.info("Azure has completed the operation.");
   }

@@ -7,7 +7,6 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.api.SafeListener;
 import io.github.hybridnet.drill.lease.DrillRecordStore;
-import io.github.hybridnet.engine.CallOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,11 +109,11 @@ public final class RestoreProcedure {
     }
 
     private void restore() throws InterruptedException {
-      CallOptions callOptions = CallOptions.within(retryPolicy.attemptLimit());
-      if (!disconnectAction.restore(callOptions) && !wrote) {
+      Duration limit = retryPolicy.attemptLimit();
+      if (!disconnectAction.restore(limit) && !wrote) {
         // A request that was sent before somebody was stopped may arrive only now.
         time.sleeper().sleep(retryPolicy.lateRequest());
-        wrote = disconnectAction.restore(callOptions);
+        wrote = disconnectAction.restore(limit);
       } else {
         wrote = true;
       }

@@ -18,7 +18,6 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.time.Duration;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deleting the ExpressRoute connection and making it again. */
 class ConnectionDisconnectTest {
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Duration CALL = Duration.ofMinutes(5);
   private static final String OTHERS =
       "; or set hybridnet.failover.disconnect to peering or site-simulation";
 
@@ -250,7 +249,7 @@ class ConnectionDisconnectTest {
             old,
             rig.ports,
             DisconnectRig.target(),
-            rig.workings(false));
+            rig.options(false));
     assertThat(undoing.target()).isEqualTo(old);
     assertThatThrownBy(() -> undoing.restore(CALL))
         .hasMessage(

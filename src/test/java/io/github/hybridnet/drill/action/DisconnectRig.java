@@ -165,12 +165,16 @@ public final class DisconnectRig {
   }
 
   public DisconnectAction lever(DisconnectMethod kind, DrillTarget target) {
-    return DisconnectActions.of(kind, ports, target, workings(false));
+    return DisconnectActions.of(kind, ports, target, options(false));
   }
 
-  public DisconnectOptions workings(boolean noPeeringKey) {
-    return new DisconnectOptions(
-        EngineOptions.timed(() -> now, sleeper(), Duration.ofHours(1)), event -> {}, noPeeringKey);
+  public DisconnectOptions options(boolean noPeeringKey) {
+    return new DisconnectOptions(engine(), event -> {}, noPeeringKey);
+  }
+
+  /** The time of this network, and no journal. */
+  public EngineOptions engine() {
+    return EngineOptions.timed(() -> now, sleeper(), Duration.ofHours(1));
   }
 
   public Sleeper sleeper() {

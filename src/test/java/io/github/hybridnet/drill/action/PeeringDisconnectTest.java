@@ -11,7 +11,6 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disabling and enabling the circuit's private peering. */
 class PeeringDisconnectTest {
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Duration CALL = Duration.ofMinutes(5);
   private static final Secret KEY = Secret.of(DisconnectRig.MD5, Secret.Source.FILE);
 
   private final DisconnectRig rig = new DisconnectRig();
@@ -183,7 +182,7 @@ class PeeringDisconnectTest {
   @Test
   void theUserMaySayThatThereIsNoKey() throws InterruptedException {
     DisconnectAction told =
-        DisconnectActions.of(DisconnectMethod.PEERING, rig.ports, undeclared(), rig.workings(true));
+        DisconnectActions.of(DisconnectMethod.PEERING, rig.ports, undeclared(), rig.options(true));
     assertThat(told.refusals()).isEmpty();
     assertThat(told.isDeclaredKeyless()).isTrue();
     assertThat(told.manualUndoCommands().toString()).doesNotContain("MD5");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Azure's own test of a site failover. */
 class SiteSimulationDisconnectTest {
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Duration CALL = Duration.ofMinutes(5);
 
   private final DisconnectRig rig = new DisconnectRig();
   private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.SITE_SIMULATION);
@@ -69,7 +69,7 @@ class SiteSimulationDisconnectTest {
 
   @Test
   void isRefusedWhileATestRuns() throws InterruptedException {
-    rig.drills.startSiteTest(GATEWAY, "Silicon Valley", CALL);
+    rig.drills.startSiteTest(GATEWAY, "Silicon Valley", CallOptions.within(CALL));
     assertThat(disconnectAction.refusals())
         .containsExactly(
             new DrillFinding(

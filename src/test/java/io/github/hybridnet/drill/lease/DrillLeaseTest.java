@@ -13,7 +13,6 @@ import io.github.hybridnet.drill.action.DisconnectRig;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.lease.DrillProcessLock.ProcessState;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +95,8 @@ class DrillLeaseTest {
     for (DisconnectAction disconnectAction :
         List.of(rig.lever(DisconnectMethod.PEERING), connection)) {
       try (DrillLease guard = DrillLease.acquire(place(), other, disconnectAction)) {
-        disconnectAction.disconnect(CallOptions.within(Duration.ofMinutes(1)));
-        disconnectAction.restore(CallOptions.within(Duration.ofMinutes(1)));
+        disconnectAction.disconnect(Duration.ofMinutes(1));
+        disconnectAction.restore(Duration.ofMinutes(1));
         texts.append(rig.drills.tags).append(guard.record()).append(guard.before());
         for (Path file : written()) {
           texts.append(Files.readString(file));

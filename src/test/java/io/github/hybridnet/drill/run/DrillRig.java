@@ -19,7 +19,6 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 import io.github.hybridnet.drill.probe.EmptyProbeSession;
 import io.github.hybridnet.drill.probe.ProbeListener;
 import io.github.hybridnet.drill.probe.ProbeSession;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,8 +163,8 @@ final class DrillRig {
     }
 
     @Override
-    public void disconnect(CallOptions callOptions) throws InterruptedException {
-      log.add("pull within " + callOptions.limit().toSeconds() + " s");
+    public void disconnect(Duration limit) throws InterruptedException {
+      log.add("pull within " + limit.toSeconds() + " s");
       away = true;
       onPull.run();
     }

@@ -14,7 +14,6 @@ import io.github.hybridnet.drill.lease.DrillJournal;
 import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
-import io.github.hybridnet.engine.CallOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class LeasedSafeguardTest {
             disconnectAction,
             restoreProcedure)) {
       safety.acquire("20261125-221500-3fa9c1", rig.time());
-      disconnectAction.disconnect(CallOptions.within(Duration.ofMinutes(5)));
+      disconnectAction.disconnect(Duration.ofMinutes(5));
       meanwhile.run();
       return safety.restore();
     }

@@ -14,7 +14,6 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.lease.DrillRecord;
 import io.github.hybridnet.drill.lease.DrillRecordStore;
-import io.github.hybridnet.engine.CallOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The one restore: it does not end before ExpressRoute is back, unless Azure refuses for good. */
 class RestoreProcedureTest {
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Duration CALL = Duration.ofMinutes(5);
 
   private final DisconnectRig rig = new DisconnectRig();
   private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.PEERING);

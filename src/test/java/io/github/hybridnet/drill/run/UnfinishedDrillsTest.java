@@ -16,7 +16,6 @@ import io.github.hybridnet.drill.lease.DrillJournal;
 import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.text.UserException;
@@ -38,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Drills that were not finished are found on this machine and on others, and undone. */
 class UnfinishedDrillsTest {
   private static final String ID = "20261125-221500-3fa9c1";
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(5));
+  private static final Duration CALL = Duration.ofMinutes(5);
   private static final String TAG = "hybridnet-drill-" + ID;
 
   @TempDir private Path here;
@@ -92,8 +91,7 @@ class UnfinishedDrillsTest {
     RestoreProcedure restoreProcedure =
         new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
     return new UnfinishedDrills(
-            new UnfinishedDrills.DrilledNetwork(
-                rig.ports, GROUP, () -> target, rig.workings(false)),
+            new UnfinishedDrills.DrilledNetwork(rig.ports, GROUP, () -> target, rig.options(false)),
             place(machine),
             restoreProcedure::run,
             Duration.ofSeconds(45),
@@ -121,7 +119,7 @@ class UnfinishedDrillsTest {
                     () -> {
                       throw new IllegalStateException("nobody needs it");
                     },
-                    rig.workings(false)),
+                    rig.options(false)),
                 place(here),
                 restoreProcedure::run,
                 Duration.ofSeconds(45),
@@ -253,7 +251,7 @@ class UnfinishedDrillsTest {
     assertThat(
             new UnfinishedDrills(
                     new UnfinishedDrills.DrilledNetwork(
-                        rig.ports, other, DisconnectRig::target, rig.workings(false)),
+                        rig.ports, other, DisconnectRig::target, rig.options(false)),
                     place(here),
                     restoreProcedure::run,
                     Duration.ofSeconds(45),
@@ -369,7 +367,7 @@ class UnfinishedDrillsTest {
         DisconnectRig.target(Optional.empty(), DisconnectRig.declaredConnection(null));
     DisconnectAction told =
         io.github.hybridnet.drill.action.DisconnectActions.of(
-            DisconnectMethod.PEERING, rig.ports, undeclared, rig.workings(true));
+            DisconnectMethod.PEERING, rig.ports, undeclared, rig.options(true));
     try (DrillLease guard =
         DrillLease.acquire(
             place(here), new DrillLease.LeaseOwner(ID, GROUP, "agent-7", Instant.EPOCH), told)) {

@@ -4,7 +4,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DisconnectMethod;
-import io.github.hybridnet.engine.CallOptions;
+import java.time.Duration;
 import java.util.List;
 
 /** What of a lever the drill itself does not use. */
@@ -50,7 +50,7 @@ abstract class UnusedDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(CallOptions callOptions) {
+  public boolean restore(Duration limit) {
     throw new UnsupportedOperationException();
   }
 }

@@ -23,7 +23,6 @@ import io.github.hybridnet.drill.lease.DrillJournal;
 import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.drill.run.RestoreRetryPolicy;
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
@@ -72,7 +71,7 @@ class SimulatedRestoreTest {
           Duration.ofMinutes(30),
           Duration.ofMillis(1));
 
-  private static final CallOptions CALL = CallOptions.within(Duration.ofMinutes(2));
+  private static final Duration CALL = Duration.ofMinutes(2);
 
   @TempDir private Path directory;
 
