@@ -11,18 +11,11 @@ import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.NetworkValidator;
 import io.github.hybridnet.validation.rules.SkuModernizer;
 import io.github.hybridnet.validation.rules.ValidationOptions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads the parameter files and judges them; every goal that needs them begins here. */
 public final class DeclarationReader {
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing((Finding f) -> f.place().file())
-          .thenComparing(f -> f.place().line())
-          .thenComparing(f -> f.place().column())
-          .thenComparing(Finding::code);
-
   private final ConfigurationRequest request;
   private final Strictness strictness;
   private final FindingsAlreadyShown findingsAlreadyShown;
@@ -82,7 +75,7 @@ public final class DeclarationReader {
             .toList();
     return configurationResult.masks().applied(all).stream()
         .map(findingsAlreadyShown::relative)
-        .sorted(BY_PLACE)
+        .sorted(Finding.BY_LOCATION)
         .toList();
   }
 

@@ -1,8 +1,11 @@
 package io.github.hybridnet.arm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * prefixes, an address or a name.
  */
 public final class AlternativeForms {
+  /**
+   * BGP addresses of a gateway as one text; an active-active gateway has the addresses of both
+   * instances in it, with a comma between them. The list form has the customer's own addresses of
+   * each instance.
+   */
+  public static final String BGP_ADDRESS = "bgpPeeringAddress";
+
   private static final String SUBNET_PREFIX = "addressPrefix";
 
   private static final List<Set<String>> FORMS =
@@ -31,8 +41,8 @@ public final class AlternativeForms {
    * it may be one of several: the others are of the other IP version.
    */
   public static boolean standsAsList(String name, Object declared, Map<String, Object> actual) {
-    if (name.equals(BgpPeeringAddresses.NAME)) {
-      return BgpPeeringAddresses.contain(declared, actual);
+    if (name.equals(BGP_ADDRESS)) {
+      return containsBgpAddresses(declared, actual);
     }
     if (actual.get(name) != null || !(actual.get(plural(name)) instanceof List<?> list)) {
       return false;
@@ -54,6 +64,26 @@ public final class AlternativeForms {
             .forEach(merged::remove);
       }
     }
+  }
+
+  /** Whether the declared addresses are among the actual ones. */
+  private static boolean containsBgpAddresses(Object declared, Map<String, Object> actual) {
+    Set<String> known =
+        Stream.concat(
+                split(String.valueOf(actual.get(BGP_ADDRESS))),
+                ResourceBody.maps(actual.get("bgpPeeringAddresses")).stream()
+                    .flatMap(AlternativeForms::ownBgpAddresses))
+            .collect(Collectors.toSet());
+    return split(declared.toString()).allMatch(known::contains);
+  }
+
+  /** The customer's own BGP addresses of an instance. */
+  public static Stream<String> ownBgpAddresses(Map<String, Object> instance) {
+    return new ResourceBody(instance).texts("customBgpIpAddresses").stream();
+  }
+
+  private static Stream<String> split(String addresses) {
+    return Arrays.stream(addresses.split(",")).map(String::strip);
   }
 
   private static boolean hasSeveral(@Nullable Object value) {

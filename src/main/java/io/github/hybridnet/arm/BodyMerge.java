@@ -129,4 +129,48 @@ public final class BodyMerge {
     rest.remove("name");
     return rest;
   }
+
+  /**
+   * The body, with properties that the service does not show laid over the parts that it has.
+   * Unlike {@link #merge} it adds no part: an element that does not exist is not part of this
+   * write.
+   */
+  public static Map<String, Object> withHidden(
+      Map<String, Object> body, Map<String, Object> hidden) {
+    Map<String, Object> merged = new LinkedHashMap<>(body);
+    hidden.forEach(
+        (name, value) -> {
+          Object actual = body.get(name);
+          if (value instanceof List<?> parts) {
+            if (actual instanceof List<?> elements) {
+              merged.put(
+                  name, hiddenInElements(ResourceBody.maps(elements), ResourceBody.maps(parts)));
+            }
+          } else if (value instanceof Map<?, ?> map) {
+            if (actual instanceof Map<?, ?>) {
+              merged.put(name, withHidden(ResourceBody.map(actual), ResourceBody.map(map)));
+            }
+          } else {
+            merged.put(name, value);
+          }
+        });
+    return merged;
+  }
+
+  private static List<Map<String, Object>> hiddenInElements(
+      List<Map<String, Object>> actual, List<Map<String, Object>> hidden) {
+    return actual.stream()
+        .map(
+            element ->
+                hidden.stream()
+                    .filter(part -> sameName(part.get("name"), element.get("name")))
+                    .findFirst()
+                    .map(part -> withHidden(element, withoutName(part)))
+                    .orElse(element))
+        .toList();
+  }
+
+  private static boolean sameName(@Nullable Object name, @Nullable Object other) {
+    return name != null && other != null && name.toString().equalsIgnoreCase(other.toString());
+  }
 }

@@ -22,7 +22,6 @@ import io.github.hybridnet.model.VirtualNetwork;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,11 +45,7 @@ public final class ConfigurationReader {
       findings.add(ParameterFileProblems.noDirectory(request.directory().toString()));
       network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
     }
-    findings.sort(
-        Comparator.comparing((Finding f) -> f.place().file())
-            .thenComparing(f -> f.place().line())
-            .thenComparing(f -> f.place().column())
-            .thenComparing(Finding::code));
+    findings.sort(Finding.BY_LOCATION);
     FindingMask findingMask = new FindingMask(borrowed);
     return new ConfigurationResult(network, findingMask.applied(findings), findingMask);
   }

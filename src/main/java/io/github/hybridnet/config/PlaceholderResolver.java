@@ -6,9 +6,7 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.UnreplacedVariable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +34,10 @@ public final class PlaceholderResolver {
   }
 
   /** The same tree with every placeholder replaced. */
-  Node resolve(Node node) {
-    if (node instanceof Node.Members members) {
-      Map<String, Node.Member> resolved = new LinkedHashMap<>();
-      members
-          .members()
-          .forEach(
-              (name, member) ->
-                  resolved.put(name, new Node.Member(member.namePlace(), resolve(member.value()))));
-      return new Node.Members(members.place(), resolved);
-    }
-    if (node instanceof Node.Items items) {
-      List<Node> resolved = new ArrayList<>();
-      items.items().forEach(item -> resolved.add(resolve(item)));
-      return new Node.Items(items.place(), resolved);
-    }
-    return node instanceof Node.Text text && text.text().contains("${") ? resolve(text) : node;
+  Node resolve(Node root) {
+    return root.map(
+        leaf ->
+            leaf instanceof Node.Text text && text.text().contains("${") ? resolve(text) : leaf);
   }
 
   private Node.Text resolve(Node.Text text) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -61,18 +60,9 @@ public final class ActualStateReader {
       }
       List<ActualResource> found = new ArrayList<>();
       for (Future<Optional<ActualResource>> read : reads) {
-        result(read).ifPresent(found::add);
+        WorkerPool.await(read).ifPresent(found::add);
       }
       return new ActualState(found);
-    }
-  }
-
-  private static Optional<ActualResource> result(Future<Optional<ActualResource>> read)
-      throws InterruptedException {
-    try {
-      return read.get();
-    } catch (ExecutionException e) {
-      throw UnwrappedFailure.of(e);
     }
   }
 }

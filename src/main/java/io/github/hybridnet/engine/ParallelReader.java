@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +77,12 @@ public final class ParallelReader {
   private static <T> ReadResult<T> sight(Future<T> pending, long end, Duration limit)
       throws InterruptedException {
     try {
-      return new ReadResult<>(pending.get(end - System.nanoTime(), TimeUnit.NANOSECONDS), null);
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      return new ReadResult<>(WorkerPool.await(pending, left), null);
     } catch (TimeoutException e) {
       return new ReadResult<>(null, late(limit));
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof CloudException failure) {
-        return new ReadResult<>(null, failure);
-      }
-      throw UnwrappedFailure.of(e);
+    } catch (CloudException failure) {
+      return new ReadResult<>(null, failure);
     }
   }
 

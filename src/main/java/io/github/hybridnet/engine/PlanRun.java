@@ -15,11 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,11 @@ final class PlanRun {
   private final List<PlanStep> waiting;
   private final Set<String> unfinished = new HashSet<>();
   private final Set<String> takenAgain = new HashSet<>();
-  private final RunLocks runLocks = new RunLocks();
+
+  /** Those of this run alone: a step that waits for another goal must not hold a thread before. */
+  private final WriterLocks runLocks = new WriterLocks();
+
+  private final Map<String, WriterLocks.Hold> holds = new HashMap<>();
   private final Map<ResourceKey, ActualResource> written = new LinkedHashMap<>();
   private final List<ResourceKey> removed = new ArrayList<>();
   private final Map<ResourceKey, CloudException> failures = new LinkedHashMap<>();
@@ -65,7 +68,7 @@ final class PlanRun {
   private void carryOut(CompletionService<Outcome> writers) throws InterruptedException {
     int running = startReady(writers);
     while (running > 0) {
-      settle(outcome(writers.take()));
+      settle(WorkerPool.await(writers.take()));
       running += startReady(writers) - 1;
     }
   }
@@ -97,11 +100,10 @@ final class PlanRun {
     if (!shop.turns().tryTake(planStep)) {
       return false;
     }
-    if (!runLocks.tryTake(planStep.locks())) {
-      shop.turns().giveBack(planStep);
-      return false;
-    }
-    return true;
+    Optional<WriterLocks.Hold> hold = runLocks.tryTake(planStep.locks());
+    hold.ifPresentOrElse(
+        taken -> holds.put(planStep.id(), taken), () -> shop.turns().giveBack(planStep));
+    return hold.isPresent();
   }
 
   private @Nullable ResourceKey brokenNeed(PlanStep planStep) {
@@ -145,17 +147,9 @@ final class PlanRun {
         shop.listener().accept(new EngineEvent.WaitingForBuild(planStep.key(), needed));
   }
 
-  private static Outcome outcome(Future<Outcome> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw UnwrappedFailure.of(e);
-    }
-  }
-
   private void settle(Outcome outcome) {
     PlanStep planStep = outcome.task();
-    runLocks.release(planStep.locks());
+    Objects.requireNonNull(holds.remove(planStep.id()), "a step that ran").close();
     shop.turns().giveBack(planStep);
     CloudException conflict = outcome.conflict();
     if (conflict != null) {

@@ -3,7 +3,6 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.HiddenPropertyMerge;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.plan.ResourceChange;
@@ -154,7 +153,7 @@ final class ResourceWriter {
         BodyMerge.merge(actual.body(), declared(resourceChange.desired(), actual));
     Map<String, Object> needed =
         new GatewayInstances(resourceChange.desired(), actual).settled(merged);
-    return HiddenPropertyMerge.over(needed, resourceChange.desired().rules().restated());
+    return BodyMerge.withHidden(needed, resourceChange.desired().rules().restated());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ResourceKey;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +40,20 @@ public final class WriterLocks {
     }
   }
 
+  /** Takes all of them at once; empty, and nothing taken, when one is held. */
+  synchronized Optional<Hold> tryTake(Collection<ResourceKey> keys) {
+    Set<String> ids = ids(keys);
+    if (ids.stream().anyMatch(held::contains)) {
+      return Optional.empty();
+    }
+    held.addAll(ids);
+    return Optional.of(new Hold(ids, false));
+  }
+
+  private static Set<String> ids(Collection<ResourceKey> keys) {
+    return keys.stream().map(ResourceKey::comparableId).collect(Collectors.toSet());
+  }
+
   /**
    * Waits until no other goal writes any of the resources, and takes them all at once, so that two
    * goals cannot wait for each other.
@@ -48,7 +63,7 @@ public final class WriterLocks {
    */
   synchronized Hold take(Collection<ResourceKey> keys, Consumer<ResourceKey> waiting)
       throws InterruptedException {
-    Set<String> ids = keys.stream().map(ResourceKey::comparableId).collect(Collectors.toSet());
+    Set<String> ids = ids(keys);
     boolean waited = false;
     while (ids.stream().anyMatch(held::contains)) {
       if (!waited) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.model;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,11 @@ public record Finding(
     String message,
     SourceLocation place,
     String fix,
-    @Nullable String source) {}
+    @Nullable String source) {
+  /** By file, line, column and code. */
+  public static final Comparator<Finding> BY_LOCATION =
+      Comparator.comparing((Finding f) -> f.place().file())
+          .thenComparing(f -> f.place().line())
+          .thenComparing(f -> f.place().column())
+          .thenComparing(Finding::code);
+}

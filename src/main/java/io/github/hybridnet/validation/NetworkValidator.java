@@ -6,7 +6,6 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationOptions;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Holds a network against all rules and reports everything at once. */
@@ -34,11 +33,7 @@ public final class NetworkValidator {
     for (ValidationRule validationRule : rules) {
       findings.addAll(validationRule.check(context));
     }
-    findings.sort(
-        Comparator.comparing((Finding f) -> f.place().file())
-            .thenComparing(f -> f.place().line())
-            .thenComparing(f -> f.place().column())
-            .thenComparing(Finding::code));
+    findings.sort(Finding.BY_LOCATION);
     return List.copyOf(findings);
   }
 }

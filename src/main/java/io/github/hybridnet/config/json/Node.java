@@ -1,9 +1,16 @@
 package io.github.hybridnet.config.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.SourceLocation;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value and the place where it was written. Texts may be secrets and are never printed. */
@@ -15,11 +22,33 @@ public sealed interface Node {
   /** The kind of value in the user's words. */
   String kind();
 
+  /** The same tree with other leaves: each text and each literal is replaced. */
+  Node map(UnaryOperator<Node> leaves);
+
+  /** The same value for the schema library, which knows Jackson's tree. */
+  JsonNode toJackson();
+
   /** An object; its members keep the order of the file. */
   record Members(SourceLocation place, Map<String, Member> members) implements Node {
     @Override
     public String kind() {
       return "an object";
+    }
+
+    @Override
+    public Node map(UnaryOperator<Node> leaves) {
+      Map<String, Member> mapped = new LinkedHashMap<>();
+      members.forEach(
+          (name, member) ->
+              mapped.put(name, new Member(member.namePlace(), member.value().map(leaves))));
+      return new Members(place, mapped);
+    }
+
+    @Override
+    public JsonNode toJackson() {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      members.forEach((name, member) -> object.set(name, member.value().toJackson()));
+      return object;
     }
 
     @Nullable
@@ -37,6 +66,18 @@ public sealed interface Node {
     @Override
     public String kind() {
       return "a list";
+    }
+
+    @Override
+    public Node map(UnaryOperator<Node> leaves) {
+      return new Items(place, items.stream().map(item -> item.map(leaves)).toList());
+    }
+
+    @Override
+    public JsonNode toJackson() {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      items.forEach(item -> array.add(item.toJackson()));
+      return array;
     }
   }
 
@@ -75,6 +116,16 @@ public sealed interface Node {
     }
 
     @Override
+    public Node map(UnaryOperator<Node> leaves) {
+      return leaves.apply(this);
+    }
+
+    @Override
+    public JsonNode toJackson() {
+      return JsonNodeFactory.instance.textNode(text);
+    }
+
+    @Override
     public String toString() {
       return "Text[" + place + "]";
     }
@@ -88,6 +139,28 @@ public sealed interface Node {
         return "null";
       }
       return value instanceof Boolean ? "true or false" : "a number";
+    }
+
+    @Override
+    public Node map(UnaryOperator<Node> leaves) {
+      return leaves.apply(this);
+    }
+
+    @Override
+    public JsonNode toJackson() {
+      JsonNodeFactory factory = JsonNodeFactory.instance;
+      if (value == null) {
+        return factory.nullNode();
+      }
+      if (value instanceof Boolean truth) {
+        return factory.booleanNode(truth);
+      }
+      if (value instanceof Double number) {
+        return factory.numberNode(number);
+      }
+      return value instanceof BigInteger number
+          ? factory.numberNode(number)
+          : factory.numberNode(((Number) value).longValue());
     }
   }
 }

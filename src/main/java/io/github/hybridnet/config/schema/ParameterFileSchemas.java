@@ -12,7 +12,7 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.github.hybridnet.config.file.ParameterFile;
-import io.github.hybridnet.config.json.JacksonTree;
+import io.github.hybridnet.config.json.Node;
 import io.github.hybridnet.config.json.NodeParser;
 import io.github.hybridnet.model.Finding;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class ParameterFileSchemas {
     JsonNode json =
         parser
             .parse(resource, text(resource), findings)
-            .map(JacksonTree::of)
+            .map(Node::toJackson)
             .orElseThrow(() -> new IllegalStateException(resource + ": " + findings));
     return registry.getSchema(SchemaLocation.of("urn:hybridnet:" + name), json);
   }

@@ -3,9 +3,7 @@ package io.github.hybridnet.config.schema;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
-import io.github.hybridnet.config.json.JacksonTree;
 import io.github.hybridnet.config.json.Node;
-import io.github.hybridnet.config.json.NodeReplacement;
 import io.github.hybridnet.model.Finding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,17 +27,22 @@ public final class SchemaCheck {
   /** The tree as the model shall see it; what is wrong has been added to the findings. */
   public Node check(Node root) {
     Node tree = root;
-    List<Error> errors = schema.validate(JacksonTree.of(tree));
+    List<Error> errors = schema.validate(tree.toJackson());
     Map<Node, Node> conversions = conversions(tree, errors);
     if (!conversions.isEmpty()) {
-      tree = NodeReplacement.apply(tree, conversions);
-      errors = schema.validate(JacksonTree.of(tree));
+      tree = replaced(tree, conversions);
+      errors = schema.validate(tree.toJackson());
     }
     Map<Node, Node> replacements = new LinkedHashMap<>();
     for (Error error : errors) {
       report(tree, error, replacements);
     }
-    return NodeReplacement.apply(tree, replacements);
+    return replaced(tree, replacements);
+  }
+
+  /** The tree with other leaves; each is known by itself and its place. */
+  private static Node replaced(Node tree, Map<Node, Node> replacements) {
+    return tree.map(leaf -> replacements.getOrDefault(leaf, leaf));
   }
 
   private static Map<Node, Node> conversions(Node tree, List<Error> errors) {

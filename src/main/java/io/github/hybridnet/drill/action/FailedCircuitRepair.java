@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.HiddenPropertyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.model.Secret;
@@ -51,7 +51,7 @@ final class FailedCircuitRepair {
         new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
     Map<String, Object> body =
         peeringKey
-            .map(secret -> HiddenPropertyMerge.over(actual.body(), hidden(secret)))
+            .map(secret -> BodyMerge.withHidden(actual.body(), hidden(secret)))
             .orElse(actual.body());
     disconnectContext
         .requests()

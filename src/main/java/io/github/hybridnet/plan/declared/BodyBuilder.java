@@ -1,7 +1,6 @@
 package io.github.hybridnet.plan.declared;
 
 import io.github.hybridnet.arm.ResourceKey;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,10 +28,6 @@ final class BodyBuilder {
       values.put(name, value);
     }
     return this;
-  }
-
-  BodyBuilder withUnlessEmpty(String name, Collection<?> value) {
-    return value.isEmpty() ? this : with(name, value);
   }
 
   BodyBuilder withTags(Map<String, String> tags) {

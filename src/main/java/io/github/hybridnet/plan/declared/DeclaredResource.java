@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.declared;
 
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ public record DeclaredResource(
   /** Copies the list. */
   public DeclaredResource {
     dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** The members of its {@code properties}; an empty view where it has none. */
+  public ResourceBody properties() {
+    return new ResourceBody(body).properties();
   }
 
   /** The same resource with more that must stand before it. */

@@ -4,7 +4,6 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AlternativeForms;
 import io.github.hybridnet.arm.ArmEquality;
 import io.github.hybridnet.arm.BodyMerge;
-import io.github.hybridnet.arm.EquivalentValues;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.model.Secret;
@@ -86,9 +85,8 @@ final class BodyComparison {
           path, ResourceBody.maps(list), ResourceBody.maps(actual), differenceCollector);
     } else if (declared instanceof List<?> list) {
       compareValues(path, list, actual, differenceCollector);
-    } else if (!ArmEquality.same(path, declared, actual)
-        && !EquivalentValues.same(
-            differenceCollector.resource().key().type(), path, declared, actual)) {
+    } else if (!ArmEquality.same(
+        differenceCollector.resource().key().type(), path, declared, actual)) {
       differenceCollector.differs(path, text(declared), text(actual));
     }
   }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.plan.diff;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.BgpPeeringAddresses;
+import io.github.hybridnet.arm.AlternativeForms;
 import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
@@ -106,10 +106,10 @@ public final class GatewayInstances {
   private Map<String, Object> bgp(Map<String, Object> settings, List<String> names) {
     Map<String, Object> bgp = new LinkedHashMap<>(settings);
     // One text holds the addresses of all instances.
-    bgp.remove(BgpPeeringAddresses.NAME);
+    bgp.remove(AlternativeForms.BGP_ADDRESS);
     List<Map<String, Object>> own =
         ResourceBody.maps(bgp.remove(INSTANCES)).stream()
-            .filter(e -> BgpPeeringAddresses.own(e).findAny().isPresent())
+            .filter(e -> AlternativeForms.ownBgpAddresses(e).findAny().isPresent())
             .filter(e -> names.stream().anyMatch(name -> isOf(name, e)))
             .toList();
     if (!own.isEmpty()) {

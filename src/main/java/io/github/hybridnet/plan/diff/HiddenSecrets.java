@@ -3,7 +3,6 @@ package io.github.hybridnet.plan.diff;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ChildResources;
-import io.github.hybridnet.arm.HiddenPropertyMerge;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -73,7 +72,7 @@ public final class HiddenSecrets {
     if (actual == null || resourceChange.action() == ResourceChange.Action.REPLACE) {
       return ReplacementBody.body(resourceChange);
     }
-    return HiddenPropertyMerge.over(
+    return BodyMerge.withHidden(
         BodyMerge.merge(actual.body(), resourceChange.desired().body()),
         resourceChange.desired().rules().restated());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A resource that is removed and made anew. It keeps its tags and what of its properties is other
@@ -69,17 +70,21 @@ public final class ReplacementBody {
     if (resourceChange.action() != ResourceChange.Action.REPLACE || actual == null) {
       return List.of();
     }
-    ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
-    Set<String> declared =
-        ResourceBody.map(resourceChange.desired().body().get("properties")).keySet();
-    return ResourceBody.map(actual.body().get("properties")).entrySet().stream()
-        .filter(e -> !keeps(resourceChange, actual, e.getKey()))
-        .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
-        .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
-        .filter(e -> !ServiceDefaults.holds(connectivityPath, e.getKey(), e.getValue()))
-        .map(Map.Entry::getKey)
+    return undeclared(resourceChange.desired(), actual)
+        .filter(name -> !keeps(resourceChange, actual, name))
         .sorted()
         .toList();
+  }
+
+  /** The actual properties that somebody chose and that are not declared. */
+  private static Stream<String> undeclared(DeclaredResource desired, ActualResource actual) {
+    ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
+    Set<String> declared = desired.properties().members().keySet();
+    return actual.properties().members().entrySet().stream()
+        .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
+        .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
+        .filter(e -> !ServiceDefaults.holds(connectivityPath, e.getKey(), e.getValue()))
+        .map(Map.Entry::getKey);
   }
 
   /**
@@ -93,18 +98,7 @@ public final class ReplacementBody {
     ResourceBody.map(actual.body().get("tags")).keySet().stream()
         .filter(tag -> tags.keySet().stream().noneMatch(tag::equalsIgnoreCase))
         .forEach(tag -> missing.add("tags." + tag));
-    ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
-    Set<String> declared = ResourceBody.map(desired.body().get("properties")).keySet();
-    ResourceBody.map(actual.body().get("properties"))
-        .forEach(
-            (name, value) -> {
-              boolean ofService =
-                  OF_NO_CONSEQUENCE.contains(name)
-                      || ServiceDefaults.holds(connectivityPath, name, value);
-              if (!declared.contains(name) && !ofService && hasContent(value)) {
-                missing.add("properties." + name);
-              }
-            });
+    undeclared(desired, actual).forEach(name -> missing.add("properties." + name));
     return missing.stream().sorted().toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class HiddenPropertyMergeTest {
+class HiddenPropertiesTest {
   private static final Secret KEY = Secret.of("md5-key", Secret.Source.FILE);
   private static final Map<String, Object> HIDDEN =
       Map.of(
@@ -24,7 +24,7 @@ class HiddenPropertyMergeTest {
             peering("MicrosoftPeering", Map.of("vlanId", 200)),
             peering("azureprivatepeering", Map.of("vlanId", 100)));
 
-    assertThat(HiddenPropertyMerge.over(standing, HIDDEN))
+    assertThat(BodyMerge.withHidden(standing, HIDDEN))
         .isEqualTo(
             circuit(
                 peering("MicrosoftPeering", Map.of("vlanId", 200)),
@@ -34,11 +34,11 @@ class HiddenPropertyMergeTest {
   @Test
   void noPeeringIsAddedByIt() {
     Map<String, Object> other = circuit(peering("MicrosoftPeering", Map.of("vlanId", 200)));
-    assertThat(HiddenPropertyMerge.over(other, HIDDEN)).isEqualTo(other);
-    assertThat(HiddenPropertyMerge.over(circuit(), HIDDEN)).isEqualTo(circuit());
-    assertThat(HiddenPropertyMerge.over(Map.of("properties", Map.of()), HIDDEN))
+    assertThat(BodyMerge.withHidden(other, HIDDEN)).isEqualTo(other);
+    assertThat(BodyMerge.withHidden(circuit(), HIDDEN)).isEqualTo(circuit());
+    assertThat(BodyMerge.withHidden(Map.of("properties", Map.of()), HIDDEN))
         .isEqualTo(Map.of("properties", Map.of()));
-    assertThat(HiddenPropertyMerge.over(Map.of("location", "westus"), HIDDEN))
+    assertThat(BodyMerge.withHidden(Map.of("location", "westus"), HIDDEN))
         .isEqualTo(Map.of("location", "westus"));
   }
 
