@@ -9,12 +9,12 @@ assert network.every { it.action == 'unchanged' }: network
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('7 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged')
 assert log.contains('0 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged')
-assert log.contains('The network is as declared; nothing was written.')
+assert log.contains('The network matches the declaration. No changes.')
 assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.contains('as declared') }
 
 
 // Drift is checked by what was just built: nothing would be changed, and the files for other programs say the same.
-assert log.contains('Nothing would be changed.')
+assert log.contains('No changes.')
 def plan = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/plan.json'))
 assert !plan.changesAnything && plan.summary.unchanged == 9: plan.summary
 def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.json'))

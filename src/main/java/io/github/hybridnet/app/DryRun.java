@@ -37,7 +37,7 @@ public final class DryRun {
 
   /** Says what would stop a goal. */
   public static void warn(String goal, UserException stop, LineWriter out) {
-    out.warn("hybridnet:" + goal + " would stop before it changes anything:");
+    out.warn("hybridnet:" + goal + " would fail before changing anything:");
     String.valueOf(stop.getMessage()).lines().forEach(out::warn);
   }
 

@@ -22,7 +22,7 @@ public final class LenientSecretResolver {
     try {
       return cloud.resolve(secret);
     } catch (UserException problem) {
-      out.warn("A secret is left uncompared:");
+      out.warn("A secret could not be compared:");
       String.valueOf(problem.getMessage()).lines().forEach(out::warn);
       return secret;
     }

@@ -38,7 +38,7 @@ public final class OutputsPublisher {
       existing = existing.getParent();
     }
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-      throw GoalProblems.outputsNotWritable(new OutputsFile(directory).path());
+      throw OutputProblems.notWritable(new OutputsFile(directory).path());
     }
   }
 
@@ -53,7 +53,7 @@ public final class OutputsPublisher {
       file.remove(ids(removed));
       file.add(goalOutputs);
     } catch (IOException e) {
-      throw GoalProblems.outputsNotWritten(file.path(), e);
+      throw OutputProblems.notWrittenAfterDeployment(file.path(), e);
     }
     OutputsProperties.of(goalOutputs).forEach(properties);
     out.info("Results: " + file.path());
@@ -65,7 +65,7 @@ public final class OutputsPublisher {
     try {
       file.write(sheet);
     } catch (IOException e) {
-      throw GoalProblems.outputsNotWritten(file.path(), e);
+      throw OutputProblems.notWrittenAfterDeployment(file.path(), e);
     }
     return file.path();
   }
@@ -78,7 +78,7 @@ public final class OutputsPublisher {
         out.info("Results: " + file.path());
       }
     } catch (IOException e) {
-      throw GoalProblems.outputsNotForgotten(file.path(), e);
+      throw OutputProblems.notWrittenAfterRemoval(file.path(), e);
     }
   }
 

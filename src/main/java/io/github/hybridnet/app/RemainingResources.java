@@ -65,7 +65,7 @@ public record RemainingResources(Map<ResourceKey, String> states) {
   }
 
   /** Each with its state, where that is not the usual one. */
-  List<String> texts() {
+  public List<String> texts() {
     return states.entrySet().stream()
         .map(e -> e.getKey() + (e.getValue().isEmpty() ? "" : " (" + e.getValue() + ")"))
         .toList();

@@ -48,7 +48,7 @@ public final class ScopeFinder {
     Circuit circuit = Objects.requireNonNull(network.circuit());
     HybridNetwork alone = network.circuitAlone();
     if (alone.resourceGroup() == null) {
-      throw CircuitProblems.noGroup(circuit.name());
+      throw GoalProblems.noCircuitGroup(circuit.name());
     }
     return find(alone, location);
   }

@@ -28,7 +28,7 @@ public final class DestroyPlanText {
             + destroyPlan.plan().removals().size()
             + " to remove, "
             + destroyPlan.kept().size()
-            + " to leave");
+            + " to keep");
     destroyPlan.plan().removals().forEach(r -> lines.add("  - " + r.key() + unusual(r)));
     lines.addAll(kept(destroyPlan.kept()));
     return lines;

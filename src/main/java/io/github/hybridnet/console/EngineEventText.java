@@ -90,23 +90,26 @@ public final class EngineEventText {
           + PrintableText.line(e.code(), LONGEST_CODE)
           + "); trying again in "
           + DurationText.text(e.delay())
-          + (UNREACHABLE.contains(e.code()) ? ". " : ". It said: ")
+          + (UNREACHABLE.contains(e.code()) ? ". " : ". Azure reports: ")
           + PrintableText.line(e.reason());
     }
     if (event instanceof TookAlternative e) {
-      return e.key() + ": Azure asks for another form (" + e.code() + "), which is created instead";
+      return e.key()
+          + ": Azure requires another configuration ("
+          + e.code()
+          + "), which is created instead";
     }
     if (event instanceof WaitingForOther e) {
       return e.key()
-          + ": another operation is changing it ("
+          + ": another operation is changing this resource ("
           + e.provisioningState()
-          + "); waiting for its end";
+          + "); waiting for it to finish";
     }
     if (event instanceof WaitingForBuild e) {
       return e.key()
           + ": another goal of this build is writing the "
           + e.needed()
-          + "; waiting for its end";
+          + "; waiting for it to finish";
     }
     if (event instanceof LeftRunning e) {
       return left(e);
@@ -119,8 +122,8 @@ public final class EngineEventText {
 
   /** Silence is no word of Azure's, and neither is an answer of somebody else. */
   private static String notReady(String code) {
-    if (code.equals(OwnErrorCode.UNREADABLE_ANSWER)) {
-      return "an answer is not understood";
+    if (code.equals(CloudException.UNREADABLE_ANSWER)) {
+      return "the answer could not be understood";
     }
     return UNREACHABLE.contains(code) ? "Azure could not be reached" : "Azure is not ready";
   }
@@ -128,21 +131,21 @@ public final class EngineEventText {
   private static String resumed(EngineEvent event) {
     if (event instanceof Reattached e) {
       return e.key()
-          + ": an earlier run began an operation that still goes on ("
+          + ": an operation of an earlier run is still running ("
           + e.provisioningState()
-          + "); waiting for its end";
+          + "); waiting for it to finish";
     }
     if (event instanceof EarlierFailed e) {
       return e.key() + ": the operation of an earlier run failed: " + cause(e.failure());
     }
     if (event instanceof Postponed e) {
       return e.key()
-          + ": the other gateway is in its way ("
+          + ": the other gateway blocks this one ("
           + e.code()
-          + "); from now on one gateway after the other";
+          + "); continuing with one gateway at a time";
     }
     if (event instanceof PuttingBack e) {
-      return e.key() + ": it was removed for a change that failed; it is created again as it was";
+      return e.key() + ": removed for a change that failed; creating it again as it was";
     }
     throw new IllegalArgumentException("Unknown event " + event.getClass().getName());
   }
@@ -155,16 +158,20 @@ public final class EngineEventText {
             .orElse("");
     if (e.begun() instanceof WaitingForOther other) {
       return e.key()
-          + ": left while another operation is changing it ("
+          + ": stopped waiting while another operation is changing this resource ("
           + other.provisioningState()
-          + "); Azure goes on with it"
+          + "); the operation continues in Azure"
           + requestId
           + "; run the goal again to wait for it";
     }
     String begun = line(e.begun()) + " for " + DurationText.text(e.elapsed());
     return e.operation().isEmpty()
-        ? begun + "; whether Azure has accepted that is not known; run the goal again to see"
-        : begun + "; Azure goes on with it" + requestId + "; run the goal again to wait for it";
+        ? begun
+            + "; it is not known whether Azure accepted the request; run the goal again to check"
+        : begun
+            + "; the operation continues in Azure"
+            + requestId
+            + "; run the goal again to wait for it";
   }
 
   /** Code and message of a failure, with what a support case needs. */
@@ -172,8 +179,13 @@ public final class EngineEventText {
     return "("
         + PrintableText.line(failure.code(), LONGEST_CODE)
         + ") "
-        + PrintableText.line(String.valueOf(failure.getMessage()))
+        + PrintableText.line(withoutFullStop(String.valueOf(failure.getMessage()).strip()))
         + requestId(failure.requestId().orElse(null));
+  }
+
+  /** The message becomes a part of a sentence. */
+  private static String withoutFullStop(String message) {
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
   }
 
   private static String requestId(@Nullable String id) {

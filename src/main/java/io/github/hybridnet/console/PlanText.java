@@ -38,7 +38,7 @@ public final class PlanText {
     PlanText text = new PlanText(plan);
     text.lines.add("Plan: " + summary(plan));
     if (plan.changes().stream().anyMatch(c -> !c.differences().isEmpty())) {
-      text.lines.add("  (what differs: found -> declared)");
+      text.lines.add("  (differences: actual -> declared)");
     }
     plan.deletions().forEach(text::deletion);
     plan.changes().forEach(text::change);
@@ -94,8 +94,8 @@ public final class PlanText {
   private String reason(ResourceChange resourceChange) {
     ResourceRemoval resourceRemoval = removals.get(id(resourceChange));
     return resourceRemoval == null
-        ? "cannot be changed where it stands, and is never removed to be made anew"
-        : "removed and made anew: " + resourceRemoval.reason();
+        ? "Azure cannot change it in place, and this plugin never replaces it"
+        : "replaced: " + resourceRemoval.reason();
   }
 
   private static String id(ResourceChange resourceChange) {
@@ -129,11 +129,12 @@ public final class PlanText {
       outages.forEach(o -> lines.add("  " + o.text()));
     }
     if (TotalOutage.of(plan).isPresent()) {
-      lines.add("The outage needs -Dhybridnet.allowOutage");
+      lines.add("The outage must be allowed with -Dhybridnet.allowOutage");
     }
     List<String> words = plan.words();
     if (!words.isEmpty()) {
-      lines.add("The removals need -Dhybridnet.allowReplace=" + String.join(",", words));
+      lines.add(
+          "The removals must be allowed with -Dhybridnet.allowReplace=" + String.join(",", words));
     }
   }
 

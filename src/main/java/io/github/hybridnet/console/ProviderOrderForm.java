@@ -40,7 +40,7 @@ public final class ProviderOrderForm {
     List<String> lines = new ArrayList<>();
     lines.add("ExpressRoute circuit " + declared.name() + ", as of " + TIME.format(asOf));
     lines.add("");
-    lines.add("Hand this to " + declared.provider().name() + ":");
+    lines.add("Give this to " + declared.provider().name() + ":");
     lines.addAll(ordered());
     lines.addAll(new ProviderOrderPeerings(declared, standing).lines());
     lines.add("");
@@ -86,7 +86,7 @@ public final class ProviderOrderForm {
 
   private List<String> costs() {
     if (!billed) {
-      return List.of("None: this circuit stands in the simulator, which bills nobody.");
+      return List.of("None: this circuit is simulated.");
     }
     String traffic =
         declared.skuFamily().equals("MeteredData")
@@ -96,7 +96,7 @@ public final class ProviderOrderForm {
         "Azure bills the circuit from the moment its service key exists until it is deleted, used"
             + " or not"
             + traffic,
-        declared.provider().name() + " bills its own part.",
+        declared.provider().name() + " bills its service separately.",
         "The gateways that hybridnet:deploy-network builds are billed by the hour.");
   }
 
@@ -107,7 +107,7 @@ public final class ProviderOrderForm {
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Authorizations, each for one connection of another network's owner:");
+    lines.add("Authorizations, each for one connection of another network:");
     standingOnes.forEach(each -> lines.addAll(authorization(each)));
     return lines;
   }

@@ -50,7 +50,7 @@ final class ProviderOrderPeerings {
         .with("  Azure's ASN", AZURE_ASN)
         .with(
             "  MD5 key",
-            peering.sharedKey() == null ? "none" : "declared, not shown; hand it over by itself")
+            peering.sharedKey() == null ? "none" : "declared, not shown here; send it separately")
         .lines();
   }
 

@@ -26,16 +26,16 @@ final class ProviderOrderSteps {
     switch (standing.phase()) {
       case NOT_ENABLED ->
           steps.add(
-              "Azure has the circuit as "
+              "The circuit's state in Azure is "
                   + standing.azureState()
                   + (standing.isFailed()
-                      ? ", and its last change has failed; run hybridnet:create-circuit again,"
-                          + " which writes it again."
-                      : "; run hybridnet:create-circuit again until it is Enabled."));
+                      ? ", and its last change failed. Run hybridnet:create-circuit to write the"
+                            + " circuit again."
+                      : ". Run hybridnet:create-circuit again until it is Enabled."));
       case LEAVING -> {
         return List.of(
             provider
-                + " is taking the circuit away; where that is not intended, ask "
+                + " is deprovisioning the circuit. If that is not intended, ask "
                 + provider
                 + ".",
             "When the provider's state is NotProvisioned, the circuit can be deleted, which ends"
@@ -51,10 +51,10 @@ final class ProviderOrderSteps {
 
   private String provisioning(String provider) {
     return standing.providerState().equalsIgnoreCase("Provisioning")
-        ? provider + " is provisioning the circuit; wait for its state Provisioned."
+        ? provider + " is provisioning the circuit. Wait until its state is Provisioned."
         : "Send the part for "
             + provider
-            + " to it; it provisions the circuit with the service key, which can take days.";
+            + " to it. It provisions the circuit with the service key, which can take days.";
   }
 
   private void peering(String provider, List<String> steps) {
@@ -70,12 +70,13 @@ final class ProviderOrderSteps {
       steps.add(when + " hybridnet:create-circuit again: it configures " + missing + ".");
     }
     if (standing.privatePeeringState().filter("Disabled"::equalsIgnoreCase).isPresent()) {
-      steps.add("Private peering is Disabled; have it enabled by whoever disabled it.");
+      steps.add("Private peering is Disabled. Ask whoever disabled it to enable it.");
     } else if (standing.privatePeeringState().isEmpty() && !declaresPrivate()) {
       steps.add(
           provider
-              + " configures private peering too; if that is yours to do, declare it as peerings in"
-              + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit again.");
+              + " also configures private peering. If you configure it yourself, declare it under"
+              + " peerings in expressRouteCircuit.parameters.json and run hybridnet:create-circuit"
+              + " again.");
     }
   }
 

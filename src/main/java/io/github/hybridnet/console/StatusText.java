@@ -70,7 +70,7 @@ public final class StatusText {
     }
     if (!details.isEmpty()) {
       lines.add("");
-      lines.add("Differences (found -> declared):");
+      lines.add("Differences (actual -> declared):");
       lines.addAll(details);
     }
   }

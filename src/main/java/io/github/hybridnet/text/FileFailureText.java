@@ -26,19 +26,19 @@ public final class FileFailureText {
     if (failure instanceof FileAlreadyExistsException
         || failure instanceof NotDirectoryException
         || failure instanceof DirectoryNotEmptyException) {
-      return "something else stands in its place";
+      return "something else exists at its path";
     }
     if (failure instanceof FileSystemLoopException) {
-      return "its links lead in a circle";
+      return "its symbolic links form a loop";
     }
     return failure instanceof ReadOnlyFileSystemException
-        ? "the file system can only be read"
+        ? "the file system is read-only"
         : other(failure);
   }
 
   private static String other(Exception failure) {
     if (failure instanceof CharacterCodingException) {
-      return "it is no text in UTF-8";
+      return "it is not UTF-8 text";
     }
     String said =
         failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();

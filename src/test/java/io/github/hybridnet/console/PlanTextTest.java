@@ -19,16 +19,16 @@ class PlanTextTest {
     assertThat(lines)
         .startsWith(
             "Plan: 0 to create, 0 to update, 2 to replace, 0 to delete, 6 unchanged",
-            "  (what differs: found -> declared)")
+            "  (differences: actual -> declared)")
         .containsSequence(
             "  ! virtual network gateway ra-vpn-vgw",
-            "      removed and made anew: Azure cannot change properties.sku.name where it stands",
+            "      replaced: Azure cannot change properties.sku.name where it stands",
             "      properties.sku.name: Basic -> VpnGw1AZ")
         .containsSequence(
             "  ! connection ra-vpn-cn",
-            "      removed and made anew: it uses the virtual network gateway ra-vpn-vgw")
+            "      replaced: it uses the virtual network gateway ra-vpn-vgw")
         .contains("Meanwhile:")
-        .endsWith("The removals need -Dhybridnet.allowReplace=ra-vpn-vgw");
+        .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
   }
 
   @Test
@@ -45,7 +45,7 @@ class PlanTextTest {
         .containsSequence(
             "  - virtual network gateway old-gw",
             "      deleted: it occupies the place of the virtual network gateway ra-vpn-vgw")
-        .endsWith("The removals need -Dhybridnet.allowReplace=old-cn,old-gw");
+        .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=old-cn,old-gw");
   }
 
   @Test

@@ -97,7 +97,7 @@ class ProviderOrderFormTest {
         .containsExactly(
             "ExpressRoute circuit ra-erc, as of 2026-03-01 10:20 UTC",
             "",
-            "Hand this to Equinix:",
+            "Give this to Equinix:",
             "  Service key        key-1",
             "  Provider           Equinix",
             "  Peering location   Silicon Valley",
@@ -110,7 +110,7 @@ class ProviderOrderFormTest {
             "    Primary prefix   172.16.0.0/30",
             "    Secondary prefix 172.16.0.4/30",
             "    Azure's ASN      12076",
-            "    MD5 key          declared, not shown; hand it over by itself",
+            "    MD5 key          declared, not shown here; send it separately",
             "",
             "State:",
             "  Provider           NotProvisioned",
@@ -118,7 +118,7 @@ class ProviderOrderFormTest {
             "  Private peering    none",
             "",
             "Next:",
-            "  1. Send the part for Equinix to it; it provisions the circuit with the service key,"
+            "  1. Send the part for Equinix to it. It provisions the circuit with the service key,"
                 + " which can take days.",
             "  2. When it is Provisioned, run hybridnet:create-circuit again: it configures"
                 + " AzurePrivatePeering.",
@@ -127,10 +127,10 @@ class ProviderOrderFormTest {
             "Costs:",
             "  Azure bills the circuit from the moment its service key exists until it is deleted,"
                 + " used or not; all data is included (UnlimitedData).",
-            "  Equinix bills its own part.",
+            "  Equinix bills its service separately.",
             "  The gateways that hybridnet:deploy-network builds are billed by the hour.",
             "",
-            "Authorizations, each for one connection of another network's owner:",
+            "Authorizations, each for one connection of another network:",
             "  spoke-a (InUse); its key:",
             "    az network express-route auth show --subscription sub --resource-group rg"
                 + " --circuit-name ra-erc --name spoke-a --query authorizationKey --output tsv");
@@ -151,7 +151,7 @@ class ProviderOrderFormTest {
             "    Secondary prefix 192.168.15.20/30",
             "    Azure's ASN      12076")
         .contains(
-            "  None: this circuit stands in the simulator, which bills nobody.",
+            "  None: this circuit is simulated.",
             "  1. Run hybridnet:deploy-network: it builds the gateways and connects them.");
   }
 
@@ -169,9 +169,9 @@ class ProviderOrderFormTest {
     assertThat(next(SampleNetwork.circuit(), circuit("Enabled", "Provisioning")))
         .containsExactly(
             "Next:",
-            "  1. Equinix is provisioning the circuit; wait for its state Provisioned.",
-            "  2. Equinix configures private peering too; if that is yours to do, declare it as"
-                + " peerings in expressRouteCircuit.parameters.json and run"
+            "  1. Equinix is provisioning the circuit. Wait until its state is Provisioned.",
+            "  2. Equinix also configures private peering. If you configure it yourself, declare it"
+                + " under peerings in expressRouteCircuit.parameters.json and run"
                 + " hybridnet:create-circuit again.",
             "  3. Run hybridnet:deploy-network: it builds the gateways and connects them.");
   }
@@ -180,16 +180,16 @@ class ProviderOrderFormTest {
   void nextStepsOfOtherStates() {
     assertThat(next(withPeering(false), circuit("Disabled", "NotProvisioned")).get(1))
         .isEqualTo(
-            "  1. Azure has the circuit as Disabled; run hybridnet:create-circuit again until it is"
-                + " Enabled.");
+            "  1. The circuit's state in Azure is Disabled. Run hybridnet:create-circuit again"
+                + " until it is Enabled.");
     assertThat(next(withPeering(false), circuit("Enabled", "Provisioned")).get(1))
         .isEqualTo("  1. Run hybridnet:create-circuit again: it configures AzurePrivatePeering.");
     assertThat(next(withPeering(false), circuit("Enabled", "Provisioned", "Disabled")).get(1))
-        .isEqualTo("  1. Private peering is Disabled; have it enabled by whoever disabled it.");
+        .isEqualTo("  1. Private peering is Disabled. Ask whoever disabled it to enable it.");
     assertThat(next(withPeering(false), circuit("Enabled", "Deprovisioning")))
         .containsExactly(
             "Next:",
-            "  1. Equinix is taking the circuit away; where that is not intended, ask Equinix.",
+            "  1. Equinix is deprovisioning the circuit. If that is not intended, ask Equinix.",
             "  2. When the provider's state is NotProvisioned, the circuit can be deleted, which"
                 + " ends its costs.");
   }

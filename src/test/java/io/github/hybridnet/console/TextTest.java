@@ -86,22 +86,22 @@ class TextTest {
             "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many."
                 + " [request id req-7]",
             "WARN virtual network gateway gw: Azure is not ready (RetryableError); trying again in"
-                + " 11 s. It said: A retryable error occurred.",
-            "INFO virtual network gateway gw: Azure asks for another form"
+                + " 11 s. Azure reports: A retryable error occurred.",
+            "INFO virtual network gateway gw: Azure requires another configuration"
                 + " (PublicIpForGatewayIsRequired), which is created instead",
-            "INFO virtual network gateway gw: another operation is changing it (Updating); waiting"
-                + " for its end",
+            "INFO virtual network gateway gw: another operation is changing this resource"
+                + " (Updating); waiting for it to finish",
             "WARN connection cn: not tried, because of the virtual network gateway gw",
             "INFO connection cn: removing",
             "INFO connection cn: removed in 11 s",
-            "INFO virtual network gateway gw: an earlier run began an operation that still goes on"
-                + " (Deleting); waiting for its end",
+            "INFO virtual network gateway gw: an operation of an earlier run is still running"
+                + " (Deleting); waiting for it to finish",
             "WARN virtual network gateway gw: the operation of an earlier run failed:"
                 + " (QuotaExceeded) Too many. [request id req-7]",
-            "WARN virtual network gateway gw: the other gateway is in its way"
-                + " (AnotherOperationInProgress); from now on one gateway after the other",
+            "WARN virtual network gateway gw: the other gateway blocks this one"
+                + " (AnotherOperationInProgress); continuing with one gateway at a time",
             "INFO connection cn: another goal of this build is writing the virtual network gateway"
-                + " gw; waiting for its end");
+                + " gw; waiting for it to finish");
   }
 
   @Test
@@ -122,17 +122,18 @@ class TextTest {
         .forEach(e -> EngineEventText.write(e, out));
     assertThat(out.lines())
         .containsExactly(
-            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it"
-                + " [request id req-7]; run the goal again to wait for it",
-            "WARN virtual network gateway gw: creating for 12m 05s; Azure goes on with it;"
+            "WARN virtual network gateway gw: creating for 12m 05s; the operation continues in"
+                + " Azure [request id req-7]; run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; the operation continues in"
+                + " Azure; run the goal again to wait for it",
+            "WARN virtual network gateway gw: creating for 12m 05s; it is not known whether Azure"
+                + " accepted the request; run the goal again to check",
+            "WARN virtual network gateway gw: stopped waiting while another operation is changing"
+                + " this resource (Updating); the operation continues in Azure [request id req-7];"
                 + " run the goal again to wait for it",
-            "WARN virtual network gateway gw: creating for 12m 05s; whether Azure has accepted that"
-                + " is not known; run the goal again to see",
-            "WARN virtual network gateway gw: left while another operation is changing it"
-                + " (Updating); Azure goes on with it [request id req-7]; run the goal again to"
-                + " wait for it",
-            "WARN virtual network gateway gw: left while another operation is changing it"
-                + " (Updating); Azure goes on with it; run the goal again to wait for it");
+            "WARN virtual network gateway gw: stopped waiting while another operation is changing"
+                + " this resource (Updating); the operation continues in Azure; run the goal again"
+                + " to wait for it");
   }
 
   @Test
@@ -173,7 +174,7 @@ class TextTest {
     assertThat(PlanText.lines(plan))
         .containsExactly(
             "Plan: 1 to create, 1 to update, 0 to replace, 0 to delete, 0 unchanged",
-            "  (what differs: found -> declared)",
+            "  (differences: actual -> declared)",
             "  + virtual network gateway gw",
             "  ~ connection cn",
             "      properties.routingWeight: 0 -> 10");

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said about plans that are not carried out. */
+/** What the goals say about a plan that is not carried out. */
 public final class PlanProblems {
   private PlanProblems() {}
 
@@ -29,20 +29,21 @@ public final class PlanProblems {
             .collect(Collectors.joining());
     return UserException.refused(
         "HN4004",
-        "This plan removes what stands, and hybridnet.allowReplace does not name all of it."
+        "This plan removes existing resources that hybridnet.allowReplace does not list."
             + removals
             + outages,
-        "where that is acceptable, run the goal again with -Dhybridnet.allowReplace="
+        "run the goal again with -Dhybridnet.allowReplace="
             + String.join(",", plan.words())
             + (TotalOutage.of(plan).isPresent() ? " -Dhybridnet.allowOutage" : "")
-            + "; else declare the resources as they stand; nothing was changed");
+            + " if that is acceptable. Otherwise declare the actual values of the resources."
+            + " Nothing was changed");
   }
 
   private static String removal(ResourceRemoval resourceRemoval, Plan plan) {
     return resourceRemoval.key()
         + (plan.deletions().contains(resourceRemoval)
-            ? " is deleted: "
-            : " is removed and made anew: ")
+            ? " will be deleted: "
+            : " will be replaced: ")
         + resourceRemoval.reason()
         + plan.changes().stream()
             .filter(c -> c.key().comparableId().equals(resourceRemoval.key().comparableId()))
@@ -58,11 +59,12 @@ public final class PlanProblems {
             .collect(Collectors.joining("; "));
     return UserException.refused(
         "HN4020",
-        "Azure cannot change these where they stand, and they are never removed to be made anew: "
+        "Azure cannot change these properties in place, and this plugin never replaces these"
+            + " resources: "
             + what
             + ".",
-        "declare them as they stand, or remove them yourself and run the goal again"
-            + "; nothing was changed");
+        "declare the actual values, or delete the resources yourself and run the goal again."
+            + " Nothing was changed");
   }
 
   static UserException outage(String blackout, Plan plan) {
@@ -75,48 +77,49 @@ public final class PlanProblems {
                 .filter(text -> !text.equals(blackout))
                 .map(PlanProblems::line)
                 .collect(Collectors.joining()),
-        "where that is acceptable, run the goal again with "
+        "run the goal again with "
             + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
-            + "-Dhybridnet.allowOutage; else bring the other path up first. Nothing was changed");
+            + "-Dhybridnet.allowOutage if that is acceptable. Otherwise bring the other path up"
+            + " first. Nothing was changed");
   }
 
   static UserException contradictory(List<String> contradictions) {
     return UserException.refused(
         "HN4080",
-        "Azure would refuse what is declared, because of what stands beside it."
+        "Azure would refuse the declared changes because of other existing resources."
             + contradictions.stream().map(PlanProblems::line).collect(Collectors.joining()),
-        "see each line; nothing was changed");
+        "follow the advice in each line above. Nothing was changed");
   }
 
   static UserException taken(GatewaySubnetConflict.TakenPrefix takenPrefix) {
     return UserException.refused(
         "HN4022",
-        "The GatewaySubnet cannot become "
+        "The GatewaySubnet cannot be changed to "
             + takenPrefix.declared()
-            + ": the subnet "
+            + ": it overlaps the undeclared subnet "
             + takenPrefix.subnet()
             + " ("
             + takenPrefix.prefix()
             + ") of the "
             + takenPrefix.network()
-            + ", which is not declared, has addresses of it.",
-        "declare a prefix that is free; nothing was changed");
+            + ".",
+        "declare a prefix that overlaps no other subnet. Nothing was changed");
   }
 
   static UserException assigned(List<AssignedValues.UnmetValue> unmet) {
     return UserException.refused(
         "HN4087",
-        "Azure assigns the BGP address of a gateway, and it cannot be chosen."
+        "The BGP address of a gateway is assigned by Azure and cannot be set."
             + unmet.stream().map(each -> line(assigned(each))).collect(Collectors.joining()),
-        "remove bgpPeeringAddress from the gateway's file, or declare the address that stands."
-            + " hybridnet:status and outputs.json show it. Nothing was changed");
+        "remove bgpPeeringAddress from the gateway's file, or declare the actual address, which"
+            + " hybridnet:status and outputs.json show. Nothing was changed");
   }
 
   private static String assigned(AssignedValues.UnmetValue unmetValue) {
     PropertyDifference propertyDifference = unmetValue.difference();
     return unmetValue.key()
-        + (unmetValue.exists() ? " has " + propertyDifference.found() : " does not exist yet")
-        + "; declared is "
+        + (unmetValue.exists() ? ": actual " + propertyDifference.found() : ": not created yet")
+        + ", declared "
         + propertyDifference.declared();
   }
 
@@ -127,11 +130,11 @@ public final class PlanProblems {
   public static UserException changes(Plan plan, Path file) {
     return UserException.refused(
         "HN4021",
-        "The network is not as declared: " + PlanText.summary(plan) + ".",
+        "The network differs from the declaration: " + PlanText.summary(plan) + ".",
         "see the plan above or in "
             + file
-            + "; run hybridnet:deploy-network, or declare what stands. hybridnet.failOnChanges"
-            + " makes this a failure");
+            + ". Run hybridnet:deploy-network, or declare the actual state. The build fails because"
+            + " hybridnet.failOnChanges is set");
   }
 
   private static String line(String text) {

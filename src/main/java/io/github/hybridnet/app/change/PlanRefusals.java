@@ -1,6 +1,5 @@
 package io.github.hybridnet.app.change;
 
-import io.github.hybridnet.app.CircuitProblems;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
@@ -33,7 +32,7 @@ public final class PlanRefusals {
   /** Why {@code create-circuit} would stop: HN4040 and HN4086. */
   public static List<UserException> ofCircuit(Plan plan, boolean noPeeringKeys) {
     return Stream.of(
-            CircuitProblems.unchangeable(plan.irreplaceable()),
+            CircuitChangeProblems.find(plan.irreplaceable()),
             noPeeringKeys
                 ? Optional.<UserException>empty()
                 : one(HiddenSecrets.peerings(plan)).map(SecretProblems::peeringKeys))

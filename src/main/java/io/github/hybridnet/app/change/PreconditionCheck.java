@@ -55,8 +55,8 @@ public final class PreconditionCheck {
       return problem(plan, List.of());
     }
     out.info(
-        "Locks, rights, policy and quota are checked when the resource group exists. It is created"
-            + " first.");
+        "Locks, permissions, policies and quotas can only be checked after the resource group"
+            + " exists. It is created first.");
     return Optional.empty();
   }
 

@@ -6,11 +6,11 @@ import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said about work that is not begun because of what was asked before. */
+/** What the goals say when a check before a change stops it. */
 final class PreconditionProblems {
   private PreconditionProblems() {}
 
-  /** All that would stop it, in one failure. */
+  /** All objections in one failure: HN4060 when Azure would refuse, else HN4061. */
   static UserException of(List<GuardObjection> stopping, List<ResourceKey> made) {
     boolean refused = stopping.stream().anyMatch(o -> o.kind() == GuardObjection.Kind.REFUSED);
     return refused ? refused(stopping, made) : unanswered(stopping, made);
@@ -19,17 +19,17 @@ final class PreconditionProblems {
   private static UserException refused(List<GuardObjection> stopping, List<ResourceKey> made) {
     return UserException.refused(
         "HN4060",
-        "Part of this work would be refused, so that none of it was begun." + lines(stopping),
-        fixes(stopping) + "; " + state(made));
+        "Azure would refuse part of this change. The change was not started." + lines(stopping),
+        fixes(stopping) + ". " + state(made));
   }
 
   private static UserException unanswered(List<GuardObjection> stopping, List<ResourceKey> made) {
     return UserException.refused(
         "HN4061",
-        "This work cannot be undone or begins a bill, and it is not known whether all of it would"
-            + " be allowed. None of it was begun."
+        "This change cannot be undone or causes costs, and it could not be checked whether Azure"
+            + " allows all of it. The change was not started."
             + lines(stopping),
-        fixes(stopping) + "; " + state(made));
+        fixes(stopping) + ". " + state(made));
   }
 
   private static String lines(List<GuardObjection> objections) {
@@ -47,8 +47,8 @@ final class PreconditionProblems {
 
   private static String state(List<ResourceKey> made) {
     return made.isEmpty()
-        ? "nothing was changed"
-        : "nothing was changed, except that the empty "
+        ? "Nothing was changed"
+        : "Nothing was changed, except that the empty "
             + made.stream()
                 .map(ResourceKey::toString)
                 .collect(Collectors.joining(" and the empty "))

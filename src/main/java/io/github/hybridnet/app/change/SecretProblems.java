@@ -6,7 +6,7 @@ import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the goals say when a write would take away a secret that they were not shown. */
+/** What the goals say when a write would remove a secret that Azure does not show. */
 final class SecretProblems {
   private SecretProblems() {}
 
@@ -23,12 +23,12 @@ final class SecretProblems {
             .collect(Collectors.joining());
     return UserException.refused(
         "HN4085",
-        "A write of the gateway would remove RADIUS secrets that this identity cannot read."
+        "Updating the gateway would remove RADIUS secrets that this identity cannot read."
             + " Point-to-site clients could then no longer sign in."
             + servers,
         "give the identity the right"
             + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway,"
-            + " or declare the gateway as it stands; nothing was changed");
+            + " or declare the gateway's actual values. Nothing was changed");
   }
 
   static UserException peeringKeys(List<ResourceKey> peerings) {
@@ -38,8 +38,8 @@ final class SecretProblems {
             + peerings.stream().map(ResourceKey::toString).collect(Collectors.joining(", "))
             + ". Azure does not show them, and a write without a key may remove it. The peering's"
             + " BGP sessions would then go down.",
-        "declare each of them with its sharedKey in expressRouteCircuit.parameters.json. If they"
-            + " have no MD5 key, confirm that with -Dhybridnet.circuit.noPeeringKey. Nothing was"
+        "declare the sharedKey of each peering in expressRouteCircuit.parameters.json. If they have"
+            + " no MD5 key, confirm that with -Dhybridnet.circuit.noPeeringKey. Nothing was"
             + " changed");
   }
 }

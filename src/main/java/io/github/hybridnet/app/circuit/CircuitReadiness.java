@@ -1,6 +1,5 @@
 package io.github.hybridnet.app.circuit;
 
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.text.UserException;
@@ -23,18 +22,18 @@ public final class CircuitReadiness {
   public Optional<UserException> problem() {
     return circuit.phase() == ActualCircuit.Phase.READY
         ? Optional.empty()
-        : Optional.of(GoalProblems.circuitNotReady(circuit.key(), reason(circuit), next()));
+        : Optional.of(CircuitProblems.notReady(circuit.key(), reason(circuit), next()));
   }
 
-  /** What keeps a circuit from being ready. */
+  /** What keeps a circuit from being ready, as a clause. */
   static String reason(ActualCircuit circuit) {
     return switch (circuit.phase()) {
       case NOT_ENABLED ->
-          "Azure has it as "
+          "its state in Azure is "
               + circuit.azureState()
-              + (circuit.isFailed() ? ", and its last change has failed" : "");
+              + (circuit.isFailed() ? ", and its last change failed" : "");
       case LEAVING, NOT_PROVISIONED ->
-          "the connectivity provider has it as " + circuit.providerState();
+          "its state at the connectivity provider is " + circuit.providerState();
       case WITHOUT_PEERING ->
           circuit
               .privatePeeringState()
@@ -48,13 +47,13 @@ public final class CircuitReadiness {
     return switch (circuit.phase()) {
       case NOT_ENABLED ->
           circuit.isFailed()
-              ? "run hybridnet:create-circuit, which writes it again, or ask its owner to"
-              : "wait until Azure has enabled it";
+              ? "run hybridnet:create-circuit, which writes the circuit again, or ask its owner to"
+              : "wait until Azure has enabled the circuit";
       case LEAVING ->
-          "ask the provider why it takes the circuit away; when it is NotProvisioned, give the"
-              + " service key "
+          "ask the provider why it is deprovisioning the circuit. When the circuit is"
+              + " NotProvisioned, give the service key "
               + circuit.serviceKey()
-              + " to the provider anew";
+              + " to the provider again";
       case NOT_PROVISIONED ->
           "give the service key "
               + circuit.serviceKey()
@@ -66,8 +65,8 @@ public final class CircuitReadiness {
 
   private String peering() {
     return circuit.privatePeeringState().isPresent()
-        ? "have it enabled by whoever disabled it"
-        : "have the provider configure AzurePrivatePeering, or declare it as peerings in"
+        ? "ask whoever disabled the peering to enable it"
+        : "ask the provider to configure AzurePrivatePeering, or declare it under peerings in"
             + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit";
   }
 }

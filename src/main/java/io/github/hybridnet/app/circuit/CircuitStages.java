@@ -21,7 +21,7 @@ import java.util.Map;
 final class CircuitStages {
   /** What is said of peerings that cannot be written yet, before anything is. */
   static final String LATER =
-      "The declared peerings would be configured when the provider has provisioned the circuit.";
+      "The declared peerings will be configured after the provider has provisioned the circuit.";
 
   private final List<DeclaredResource> all;
   private final ResourceKey circuit;
@@ -73,8 +73,8 @@ final class CircuitStages {
             c ->
                 "The MD5 key of the "
                     + c.key()
-                    + " could not be compared, because Azure does not show it;"
-                    + " hybridnet.circuit.writePeeringKeys writes it again.")
+                    + " could not be compared, because Azure does not show it. Set"
+                    + " hybridnet.circuit.writePeeringKeys to write it again.")
         .toList();
   }
 

@@ -2,7 +2,6 @@ package io.github.hybridnet.app.circuit;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.GoalResourceReader;
 import io.github.hybridnet.app.LenientSecretResolver;
 import io.github.hybridnet.app.NetworkSecretResolver;
@@ -10,6 +9,7 @@ import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.RemainingResources;
 import io.github.hybridnet.app.ScopeFinder;
 import io.github.hybridnet.app.change.BillingNotice;
+import io.github.hybridnet.app.change.DeploymentProblems;
 import io.github.hybridnet.app.change.PlanApproval;
 import io.github.hybridnet.app.change.PlanWorkflow;
 import io.github.hybridnet.app.change.PreconditionCheck;
@@ -107,8 +107,8 @@ public final class CreateCircuitGoal {
       await(stages, circuit.key(), request, providerOrderWriter);
     } else if (stages.leavesPeerings()) {
       out.warn(
-          "The declared peerings are not configured yet: Azure takes them when the provider has"
-              + " provisioned the circuit. Run hybridnet:create-circuit again then, or with"
+          "The declared peerings are not configured yet. Azure accepts them after the provider has"
+              + " provisioned the circuit. Run hybridnet:create-circuit again then, or set"
               + " hybridnet.circuit.waitForProvider.");
     }
   }
@@ -152,7 +152,7 @@ public final class CreateCircuitGoal {
     ActualResource circuit = GoalResourceReader.read(cloud.cloud(), key).orElse(null);
     outputsPublisher.write(circuit == null ? goalOutputs : goalOutputs.withCircuit(circuit));
     if (circuit == null || !result.isComplete()) {
-      throw GoalProblems.failed(result, RemainingResources.of(cloud.cloud(), plan));
+      throw DeploymentProblems.incomplete(result, RemainingResources.of(cloud.cloud(), plan));
     }
     return circuit;
   }
@@ -176,9 +176,9 @@ public final class CreateCircuitGoal {
       providerOrderWriter.conclude(ready, out);
     } catch (InterruptedException e) {
       out.warn(
-          "No longer waiting for the provider. The "
+          "Stopped waiting for the provider. The "
               + key
-              + " stands; run the goal again to go on waiting.");
+              + " exists. Run the goal again to continue waiting.");
       throw e;
     }
   }

@@ -38,7 +38,7 @@ public final class DeprovisioningWait {
     out.warn(circuit.key() + ": " + circuit.reason());
     CircuitPoller looks = new CircuitPoller(cloudClient, options, circuit.key());
     while (true) {
-      String now = looks.next().map(DeprovisioningWait::state).orElse("not to be seen");
+      String now = looks.next().map(DeprovisioningWait::state).orElse("not readable");
       if (looks.isGone() || now.equalsIgnoreCase(DEPROVISIONED)) {
         out.info(circuit.key() + ": deprovisioned by the provider");
         return true;

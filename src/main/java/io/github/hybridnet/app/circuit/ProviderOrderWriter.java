@@ -27,7 +27,7 @@ final class ProviderOrderWriter {
   void show(ActualResource circuit, LineWriter out) {
     List<String> lines = sheet(circuit).lines(options.clock().instant());
     lines.forEach(out::info);
-    out.info("Hand-over sheet: " + outputsPublisher.write(lines));
+    out.info("Provider order form: " + outputsPublisher.write(lines));
   }
 
   /** Writes the sheet. */

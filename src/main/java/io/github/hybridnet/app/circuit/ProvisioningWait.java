@@ -1,7 +1,5 @@
 package io.github.hybridnet.app.circuit;
 
-import io.github.hybridnet.app.CircuitProblems;
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceKey;
@@ -53,7 +51,7 @@ final class ProvisioningWait {
     while (true) {
       ActualResource circuit = looks.next().orElse(null);
       if (looks.isGone()) {
-        throw CircuitProblems.gone(key);
+        throw CircuitProblems.deleted(key);
       }
       if (circuit != null && reached.test(new ActualCircuit(circuit))) {
         return circuit;
@@ -70,18 +68,18 @@ final class ProvisioningWait {
     if (circuit != null) {
       ActualCircuit facts = new ActualCircuit(circuit);
       if (facts.phase() == ActualCircuit.Phase.LEAVING) {
-        throw CircuitProblems.leaving(facts.key());
+        throw CircuitProblems.deprovisioning(facts.key());
       }
     }
   }
 
   /** Whether what is waited for has changed; ends the wait when its time is over. */
   private boolean tell(ResourceKey key, @Nullable ActualResource circuit) {
-    String now = circuit == null ? "Azure does not answer" : reason(circuit);
+    String now = circuit == null ? "no answer from Azure" : reason(circuit);
     Instant instant = options.clock().instant();
     Duration waited = Duration.between(begin, instant);
     if (waited.compareTo(limit) >= 0) {
-      throw GoalProblems.providerTimeout(key, waited, now);
+      throw CircuitProblems.providerTimeout(key, waited, now);
     }
     boolean changed = !now.equals(reason);
     if (changed || Duration.between(told, instant).compareTo(options.heartbeat()) >= 0) {

@@ -1,7 +1,7 @@
 package io.github.hybridnet.app.deploy;
 
-import io.github.hybridnet.app.CircuitProblems;
 import io.github.hybridnet.app.GoalProblems;
+import io.github.hybridnet.app.circuit.CircuitProblems;
 import io.github.hybridnet.app.circuit.CircuitReadiness;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
@@ -28,7 +28,7 @@ record ConnectedCircuit(
       return new ConnectedCircuit(
           actual,
           actual.isEmpty()
-              ? Optional.of(GoalProblems.noCircuit(key, network.circuit() != null))
+              ? Optional.of(CircuitProblems.missing(key, network.circuit() != null))
               : new CircuitReadiness(actual.get()).problem(),
           false);
     } catch (CloudException failure) {
@@ -36,7 +36,7 @@ record ConnectedCircuit(
         return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
       }
       throw isForeign(failure)
-          ? CircuitProblems.hidden(key, failure)
+          ? CircuitProblems.notReadable(key, failure)
           : GoalProblems.unreadable(failure);
     }
   }

@@ -1,10 +1,10 @@
 package io.github.hybridnet.app.deploy;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.RemainingResources;
+import io.github.hybridnet.app.change.DeploymentProblems;
 import io.github.hybridnet.app.change.PlanApproval;
 import io.github.hybridnet.app.change.PlanWorkflow;
 import io.github.hybridnet.console.LineWriter;
@@ -90,7 +90,7 @@ public final class DeployNetworkGoal {
         result.removed());
     OnPremisesDeviceText.lines(goalOutputs).forEach(out::info);
     if (!result.isComplete()) {
-      throw GoalProblems.failed(result, RemainingResources.of(cloud.cloud(), plan));
+      throw DeploymentProblems.incomplete(result, RemainingResources.of(cloud.cloud(), plan));
     }
     result.resources().values().stream()
         .flatMap(actual -> OutOfSyncPeerings.of(actual).stream())
@@ -100,10 +100,10 @@ public final class DeployNetworkGoal {
 
   private void conclude(Plan plan, List<String> deferred) {
     String subject =
-        deferred.isEmpty() ? "The network" : "Everything but the ExpressRoute connection";
-    out.info(subject + " is as declared" + (plan.isEmpty() ? "; nothing was written." : "."));
+        deferred.isEmpty() ? "The network" : "Everything except the ExpressRoute connection";
+    out.info(subject + " matches the declaration." + (plan.isEmpty() ? " No changes." : ""));
     if (!deferred.isEmpty()) {
-      out.warn("The ExpressRoute connection is still missing.");
+      out.warn("The ExpressRoute connection was not created:");
       deferred.forEach(out::warn);
     }
   }

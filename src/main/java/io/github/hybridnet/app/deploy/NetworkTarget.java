@@ -1,8 +1,8 @@
 package io.github.hybridnet.app.deploy;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.ScopeFinder;
+import io.github.hybridnet.app.circuit.CircuitProblems;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.console.LineWriter;
@@ -71,7 +71,7 @@ record NetworkTarget(
   List<String> problemLines(DeployNetworkGoal.Request request) {
     return problem()
         .map(p -> String.valueOf(p.getMessage()))
-        .map(text -> isDeferred(request) ? text.replace(GoalProblems.DEFER, "") : text)
+        .map(text -> isDeferred(request) ? text.replace(CircuitProblems.DEFER, "") : text)
         .map(text -> text.lines().toList())
         .orElse(List.of());
   }
@@ -88,10 +88,9 @@ record NetworkTarget(
     }
     if (circuit.hidden()) {
       out.warn(
-          "The "
+          "This identity cannot read the "
               + circuitKey()
-              + " cannot be read by this identity; that it is provisioned is taken on trust,"
-              + " because an authorization key is declared.");
+              + ". It is assumed to be provisioned, because an authorization key is declared.");
     }
   }
 }

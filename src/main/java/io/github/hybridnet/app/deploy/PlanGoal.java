@@ -2,9 +2,9 @@ package io.github.hybridnet.app.deploy;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
-import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.LenientSecretResolver;
 import io.github.hybridnet.app.NetworkSecretResolver;
+import io.github.hybridnet.app.OutputProblems;
 import io.github.hybridnet.app.change.BillingNotice;
 import io.github.hybridnet.app.change.PlanProblems;
 import io.github.hybridnet.app.change.PlanRefusals;
@@ -131,8 +131,8 @@ public final class PlanGoal {
             out.warn(
                 "The failover drill "
                     + id
-                    + " is not finished. hybridnet:deploy-network undoes it first if what it"
-                    + " disconnected is declared, and reads the circuit after that."));
+                    + " is unfinished. hybridnet:deploy-network restores ExpressRoute first, if the"
+                    + " disconnected resource is declared, and then reads the circuit."));
     if (drills.isEmpty() && !target.isDeferred(request)) {
       target.problem().ifPresent(stops::add);
     }
@@ -152,20 +152,17 @@ public final class PlanGoal {
 
   private static String conclusion(Plan plan, List<String> goals, boolean wouldStop) {
     if (plan.isEmpty()) {
-      return "Nothing would be changed.";
+      return "No changes.";
     }
     if (wouldStop) {
       return "Nothing was changed.";
     }
-    return "Nothing was changed. "
-        + String.join(" and then ", goals)
-        + (goals.size() == 1 ? " does" : " do")
-        + " what is planned.";
+    return "Nothing was changed. To carry out this plan, run: " + String.join(", then ", goals);
   }
 
   private void tellDeferred(NetworkTarget target, DeployNetworkGoal.Request request) {
     if (target.isDeferred(request)) {
-      out.warn("The ExpressRoute connection is left out of this plan:");
+      out.warn("The ExpressRoute connection is not part of this plan:");
       target.problemLines(request).forEach(out::warn);
     }
   }
@@ -180,7 +177,7 @@ public final class PlanGoal {
     try {
       file.write(new PlanReport(cloud.name(), target.scope(), circuitSummary, plan));
     } catch (IOException e) {
-      throw GoalProblems.reportNotWritten(file.path(), e);
+      throw OutputProblems.reportNotWritten(file.path(), e);
     }
     out.info("Plan as JSON: " + file.path());
     return file.path();

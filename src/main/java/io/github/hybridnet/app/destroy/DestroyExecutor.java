@@ -1,5 +1,6 @@
 package io.github.hybridnet.app.destroy;
 
+import io.github.hybridnet.app.change.StepFailureReport;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.engine.Engine;
@@ -89,12 +90,8 @@ final class DestroyExecutor {
     return kept;
   }
 
-  Map<ResourceKey, CloudException> failures() {
-    return failures;
-  }
-
-  List<ResourceKey> skipped() {
-    return skipped;
+  StepFailureReport failures() {
+    return new StepFailureReport(failures, skipped);
   }
 
   /** What does not stand any more, whoever removed it. */

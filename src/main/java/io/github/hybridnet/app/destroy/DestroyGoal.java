@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * others together with what they use.
  */
 public final class DestroyGoal {
-  private static final String NOTHING =
-      "Nothing to remove: nothing of this network stands in resource group ";
 
   private final CloudSession cloud;
   private final EngineOptions options;
@@ -161,7 +159,7 @@ public final class DestroyGoal {
                 destroyPlan.plan().removals().stream().map(ResourceRemoval::key),
                 destroyPlan.kept().stream().map(RetainedResource::key))
             .toList();
-    billingNotice.tell("Costs money now: ", standing);
+    billingNotice.tell("Currently billed: ", standing);
     if (!confirmation.isPreview()) {
       throw DestroyProblems.unconfirmed(confirmation.given(), group);
     }
@@ -169,7 +167,7 @@ public final class DestroyGoal {
         .look(destroyPlan.plan())
         .ifPresent(stop -> DryRun.warn("destroy", stop, out));
     if (isNothing(destroyPlan)) {
-      out.info(NOTHING + group + ".");
+      out.info(nothing(group));
     } else if (!confirmation.dryRun()) {
       out.info(
           "Preview: nothing was changed. To remove what is listed above, add -Dhybridnet.confirm="
@@ -207,26 +205,30 @@ public final class DestroyGoal {
     if (standing.isEmpty()) {
       out.info(
           removed.isEmpty()
-              ? NOTHING + group + "."
-              : "Removed everything of this network ("
+              ? nothing(group)
+              : "Removed all resources of this network ("
                   + removed.size()
-                  + (cloud.bills() ? "); nothing of it costs money any more." : ")."));
+                  + (cloud.bills() ? "). Nothing of it is billed any longer." : ")."));
       return;
     }
-    out.info("Removed: " + removed.size() + ". Still there:");
+    out.info("Removed: " + removed.size() + ". Remaining:");
     DestroyPlanText.kept(kept).forEach(out::warn);
-    billingNotice.tell("Still costs money: ", standing);
+    billingNotice.tell("Still billed: ", standing);
     failIfUnwanted(destroyExecutor);
+  }
+
+  private static String nothing(String group) {
+    return "Nothing to remove: resource group " + group + " contains no resource of this network.";
   }
 
   private void failIfUnwanted(DestroyExecutor destroyExecutor) {
     if (!destroyExecutor.isComplete()) {
-      throw DestroyProblems.failed(destroyExecutor.failures(), destroyExecutor.skipped());
+      throw DestroyProblems.incomplete(destroyExecutor.failures());
     }
     List<RetainedResource> unwanted =
         destroyExecutor.kept().stream().filter(k -> k.because().isUnwanted()).toList();
     if (!unwanted.isEmpty()) {
-      throw DestroyProblems.stays(unwanted, cloud.bills());
+      throw DestroyProblems.retained(unwanted, cloud.bills());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.LenientSecretResolver;
 import io.github.hybridnet.app.NetworkSecretResolver;
+import io.github.hybridnet.app.OutputProblems;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -111,14 +112,15 @@ public final class StatusGoal {
   private void show(NetworkStatus status) {
     StatusText.lines(status).forEach(out::info);
     if (status.isEmpty()) {
-      out.info("Nothing of this network stands in resource group " + status.group().name() + ".");
+      out.info(
+          "Resource group " + status.group().name() + " contains no resource of this network.");
     }
     if (!status.drills().isEmpty()) {
       out.warn(
-          "A failover drill has not been finished (tag "
+          "A failover drill is unfinished (tag "
               + String.join(", ", status.drills())
-              + " of the resource group). hybridnet:restore undoes it; so do deploy-network and"
-              + " test-failover before they begin.");
+              + " of the resource group). hybridnet:restore restores ExpressRoute. deploy-network"
+              + " and test-failover do this too before they start.");
     }
   }
 
@@ -127,7 +129,7 @@ public final class StatusGoal {
     try {
       file.write(cloud.name(), status);
     } catch (IOException e) {
-      throw GoalProblems.reportNotWritten(file.path(), e);
+      throw OutputProblems.reportNotWritten(file.path(), e);
     }
     out.info("Status as JSON: " + file.path());
   }

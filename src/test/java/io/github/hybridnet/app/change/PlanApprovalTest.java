@@ -34,11 +34,11 @@ class PlanApprovalTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4004: This plan removes what stands, and hybridnet.allowReplace does not name"
-                    + " all of it.",
-                "  connection ra-vpn-cn is removed and made anew: it uses the virtual network"
-                    + " gateway ra-vpn-vgw",
-                "  virtual network gateway ra-vpn-vgw is removed and made anew: Azure cannot change"
+                "HN4004: This plan removes existing resources that hybridnet.allowReplace does not"
+                    + " list.",
+                "  connection ra-vpn-cn will be replaced: it uses the virtual network gateway"
+                    + " ra-vpn-vgw",
+                "  virtual network gateway ra-vpn-vgw will be replaced: Azure cannot change"
                     + " properties.sku.name where it stands (properties.sku.name: Basic ->"
                     + " VpnGw1AZ)",
                 "  The VPN connection ra-vpn-cn is down from its removal until it is made again:"
@@ -46,9 +46,9 @@ class PlanApprovalTest {
                     + " 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or more"
                     + " for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail over"
                     + " to.",
-                "  Fix: where that is acceptable, run the goal again with"
-                    + " -Dhybridnet.allowReplace=ra-vpn-vgw; else declare the resources as they"
-                    + " stand; nothing was changed"));
+                "  Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw if that is"
+                    + " acceptable. Otherwise declare the actual values of the resources. Nothing"
+                    + " was changed"));
   }
 
   @ParameterizedTest
@@ -73,12 +73,12 @@ class PlanApprovalTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4085: A write of the gateway would remove RADIUS secrets that this identity"
-                    + " cannot read. Point-to-site clients could then no longer sign in.",
+                "HN4085: Updating the gateway would remove RADIUS secrets that this identity cannot"
+                    + " read. Point-to-site clients could then no longer sign in.",
                 "  virtual network gateway ra-vpn-vgw: RADIUS server 10.0.0.4",
                 "  Fix: give the identity the right"
                     + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
-                    + " gateway, or declare the gateway as it stands; nothing was changed"));
+                    + " gateway, or declare the gateway's actual values. Nothing was changed"));
   }
 
   @Test
@@ -87,8 +87,8 @@ class PlanApprovalTest {
         .hasMessageStartingWith("HN4004");
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace names \"ra-vpn-wgv\", which this plan does not need; did"
-                + " you mean ra-vpn-vgw?");
+            "WARN hybridnet.allowReplace contains \"ra-vpn-wgv\", which this plan does not need;"
+                + " did you mean ra-vpn-vgw?");
   }
 
   @Test
@@ -96,8 +96,8 @@ class PlanApprovalTest {
     PlanApproval.parse("ra-vpn-vgw", false).require(SamplePlans.standing().plan(), out);
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace names \"ra-vpn-vgw\", which this plan does not need; leave"
-                + " it out, so that no later run replaces it unasked.");
+            "WARN hybridnet.allowReplace contains \"ra-vpn-vgw\", which this plan does not need."
+                + " Remove it, so that a later run does not replace that resource unexpectedly.");
   }
 
   @Test
@@ -109,8 +109,9 @@ class PlanApprovalTest {
             .occupant("old-gw", "old-cn")
             .plan();
     assertThatThrownBy(() -> PlanApproval.parse("old-gw", false).require(occupied, out))
-        .hasMessageContaining("virtual network gateway old-gw is deleted: it occupies the place")
-        .hasMessageContaining("-Dhybridnet.allowReplace=old-cn,old-gw;");
+        .hasMessageContaining(
+            "virtual network gateway old-gw will be deleted: it occupies the place")
+        .hasMessageContaining("-Dhybridnet.allowReplace=old-cn,old-gw if that");
   }
 
   @Test
@@ -127,9 +128,9 @@ class PlanApprovalTest {
                 + System.lineSeparator()
                 + "  The VPN connection ra-vpn-cn is down from its removal")
         .hasMessageEndingWith(
-            "Fix: where that is acceptable, run the goal again with"
-                + " -Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage; else bring the"
-                + " other path up first. Nothing was changed");
+            "Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw"
+                + " -Dhybridnet.allowOutage if that is acceptable. Otherwise bring the other path"
+                + " up first. Nothing was changed");
     assertThatCode(() -> PlanApproval.parse("ra-vpn-vgw", true).require(blackout, out))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> PlanApproval.parse("", true).require(blackout, out))
@@ -158,8 +159,8 @@ class PlanApprovalTest {
     assertThatThrownBy(() -> PlanApproval.NONE.require(plan, out))
         .hasMessageContaining("the virtual network x (location: westeurope -> westus2)")
         .hasMessageEndingWith(
-            "Fix: declare them as they stand, or remove them yourself and run the goal again;"
-                + " nothing was changed");
+            "Fix: declare the actual values, or delete the resources yourself and run the goal"
+                + " again. Nothing was changed");
   }
 
   @Test
@@ -170,12 +171,12 @@ class PlanApprovalTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4021: The network is not as declared: 0 to create, 0 to update, 2 to replace, 0"
-                    + " to delete, 6 unchanged.",
+                "HN4021: The network differs from the declaration: 0 to create, 0 to update, 2 to"
+                    + " replace, 0 to delete, 6 unchanged.",
                 "  Fix: see the plan above or in "
                     + Path.of("target", "hybridnet", "plan.json")
-                    + "; run hybridnet:deploy-network, or declare what stands."
-                    + " hybridnet.failOnChanges makes this a failure"));
+                    + ". Run hybridnet:deploy-network, or declare the actual state. The build fails"
+                    + " because hybridnet.failOnChanges is set"));
     assertThat(problem.kind()).isEqualTo(UserException.Kind.REFUSED);
   }
 
@@ -201,11 +202,10 @@ class PlanApprovalTest {
     assertThatThrownBy(() -> PlanApproval.parse("GatewaySubnet", false).require(taken, out))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN4022: The GatewaySubnet cannot become 10.0.255.224/27: the subnet theirs"
-                + " (10.0.255.128/25) of the virtual network ra-vnet, which is not declared, has"
-                + " addresses of it."
+            "HN4022: The GatewaySubnet cannot be changed to 10.0.255.224/27: it overlaps the"
+                + " undeclared subnet theirs (10.0.255.128/25) of the virtual network ra-vnet."
                 + System.lineSeparator()
-                + "  Fix: declare a prefix that is free; nothing was changed");
+                + "  Fix: declare a prefix that overlaps no other subnet. Nothing was changed");
   }
 
   private static Map<String, Object> subnet(String name, String prefix) {

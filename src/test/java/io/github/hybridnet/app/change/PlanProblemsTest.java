@@ -24,11 +24,11 @@ class PlanProblemsTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4087: Azure assigns the BGP address of a gateway, and it cannot be chosen.",
-                "  virtual network gateway a has 10.0.255.254; declared is 10.0.255.250",
-                "  virtual network gateway b does not exist yet; declared is 10.0.255.250",
-                "  Fix: remove bgpPeeringAddress from the gateway's file, or declare the address"
-                    + " that stands. hybridnet:status and outputs.json show it. Nothing was"
+                "HN4087: The BGP address of a gateway is assigned by Azure and cannot be set.",
+                "  virtual network gateway a: actual 10.0.255.254, declared 10.0.255.250",
+                "  virtual network gateway b: not created yet, declared 10.0.255.250",
+                "  Fix: remove bgpPeeringAddress from the gateway's file, or declare the actual"
+                    + " address, which hybridnet:status and outputs.json show. Nothing was"
                     + " changed"));
   }
 

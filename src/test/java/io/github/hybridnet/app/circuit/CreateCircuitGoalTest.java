@@ -108,7 +108,7 @@ public class CreateCircuitGoalTest {
     assertThat(cloud.fake.applied)
         .extracting(ResourceKey::toString)
         .containsExactly("resource group ra-rg", "ExpressRoute circuit ra-erc");
-    assertThat(out.lines()).contains("INFO Hand this to Equinix:");
+    assertThat(out.lines()).contains("INFO Give this to Equinix:");
     assertThat(Files.readString(directory.resolve("outputs.json"))).contains("ra-erc");
   }
 
@@ -214,7 +214,7 @@ public class CreateCircuitGoalTest {
                 "HN4086: The MD5 keys of these peerings are not known: circuit peering"
                     + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without"
                     + " a key may remove it. The peering's BGP sessions would then go down.",
-                "  Fix: declare each of them with its sharedKey in"
+                "  Fix: declare the sharedKey of each peering in"
                     + " expressRouteCircuit.parameters.json. If they have no MD5 key, confirm that"
                     + " with -Dhybridnet.circuit.noPeeringKey. Nothing was changed"));
     assertThat(cloud.fake.applied).isEmpty();
@@ -286,8 +286,8 @@ public class CreateCircuitGoalTest {
         .isInstanceOf(InterruptedException.class);
     assertThat(out.lines())
         .contains(
-            "WARN No longer waiting for the provider. The ExpressRoute circuit ra-erc stands; run"
-                + " the goal again to go on waiting.");
+            "WARN Stopped waiting for the provider. The ExpressRoute circuit ra-erc exists. Run the"
+                + " goal again to continue waiting.");
   }
 
   public static Circuit circuit(@Nullable String group, List<Peering> peerings) {

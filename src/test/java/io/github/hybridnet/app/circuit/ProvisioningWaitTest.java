@@ -138,7 +138,7 @@ class ProvisioningWaitTest {
           stands("Enabled", "Provisioned", "Enabled");
         });
     untilReady();
-    assertThat(out.lines()).last().asString().contains("waiting, Azure does not answer;");
+    assertThat(out.lines()).last().asString().contains("waiting, no answer from Azure;");
   }
 
   @Test
@@ -153,7 +153,7 @@ class ProvisioningWaitTest {
           stands("Enabled", "Provisioned", "Enabled");
         });
     untilReady();
-    assertThat(out.lines()).last().asString().contains("waiting, Azure does not answer;");
+    assertThat(out.lines()).last().asString().contains("waiting, no answer from Azure;");
   }
 
   @Test

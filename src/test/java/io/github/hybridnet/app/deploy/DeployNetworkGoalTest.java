@@ -84,7 +84,7 @@ class DeployNetworkGoalTest {
     assertThat(cloud.fake.applied).hasSize(8);
     assertThat(out.lines())
         .contains(
-            "INFO The network is as declared.",
+            "INFO The network matches the declaration.",
             "WARN Billed from now on: public IP address ra-vpn-vgw-pip, virtual network gateway"
                 + " ra-vpn-vgw, virtual network gateway ra-er-vgw. Azure bills these from their"
                 + " creation until they are deleted.")
@@ -106,7 +106,7 @@ class DeployNetworkGoalTest {
     cloud.fake.applied.clear();
     run(SampleNetwork.reference(), PLAIN);
     assertThat(cloud.fake.applied).isEmpty();
-    assertThat(out.lines()).contains("INFO The network is as declared; nothing was written.");
+    assertThat(out.lines()).contains("INFO The network matches the declaration. No changes.");
   }
 
   @Test
@@ -275,8 +275,8 @@ class DeployNetworkGoalTest {
         .containsKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"))
         .doesNotContainKey(key(ResourceType.CONNECTION, "ra-er-cn"));
     assertThat(out.lines())
-        .contains("WARN The ExpressRoute connection is still missing.")
-        .contains("INFO Everything but the ExpressRoute connection is as declared.")
+        .contains("WARN The ExpressRoute connection was not created:")
+        .contains("INFO Everything except the ExpressRoute connection matches the declaration.")
         .anyMatch(line -> line.startsWith("WARN HN4006"))
         .noneMatch(line -> line.contains("hybridnet.deferExpressRoute"));
   }

@@ -113,7 +113,8 @@ class PlanGoalTest {
         .contains(
             "INFO Plan: 8 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged",
             "INFO Plan as JSON: " + directory.resolve("plan.json"))
-        .endsWith("INFO Nothing was changed. hybridnet:deploy-network does what is planned.");
+        .endsWith(
+            "INFO Nothing was changed. To carry out this plan, run: hybridnet:deploy-network");
     assertThat(json().at("/summary/create").asInt()).isEqualTo(8);
     assertThat(json().at("/circuit/ready").asBoolean()).isTrue();
   }
@@ -133,7 +134,7 @@ class PlanGoalTest {
   void saysThatNothingIsToBeDone() throws Exception {
     deployed();
     plan(PLAIN, true);
-    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(out.lines()).endsWith("INFO No changes.");
     assertThat(json().path("changesAnything").asBoolean()).isFalse();
   }
 
@@ -149,8 +150,8 @@ class PlanGoalTest {
     plan(PLAIN, false);
     assertThat(out.lines())
         .endsWith(
-            "INFO Nothing was changed. hybridnet:deploy-network -Dhybridnet.allowReplace=ra-vpn-vgw"
-                + " -Dhybridnet.allowOutage does what is planned.");
+            "INFO Nothing was changed. To carry out this plan, run: hybridnet:deploy-network"
+                + " -Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage");
   }
 
   @Test
@@ -167,7 +168,7 @@ class PlanGoalTest {
     cloud.drills.locks.add(new ManagementLock("keep", "ReadOnly", group.id()));
     plan(PLAIN, false);
     assertThat(out.lines())
-        .contains("WARN hybridnet:deploy-network would stop before it changes anything:")
+        .contains("WARN hybridnet:deploy-network would fail before changing anything:")
         .anyMatch(line -> line.startsWith("WARN HN4020: "))
         .anyMatch(line -> line.startsWith("WARN HN4060: "))
         .anyMatch(line -> line.startsWith("WARN   The lock keep (ReadOnly) on " + group.id()))
@@ -182,7 +183,7 @@ class PlanGoalTest {
     cloud.fake.standing.remove(device);
     assertThatThrownBy(() -> plan(PLAIN, true))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("HN4021: The network is not as declared: 1 to create");
+        .hasMessageStartingWith("HN4021: The network differs from the declaration: 1 to create");
     assertThat(json().path("changesAnything").asBoolean()).isTrue();
     plan(PLAIN, false);
   }
@@ -214,7 +215,8 @@ class PlanGoalTest {
         key, new ActualResource(key, null, "Succeeded", smaller(body), standing.observed()));
     plan(PLAIN, false);
     assertThat(out.lines())
-        .endsWith("INFO Nothing was changed. hybridnet:create-circuit does what is planned.");
+        .endsWith(
+            "INFO Nothing was changed. To carry out this plan, run: hybridnet:create-circuit");
     assertThatThrownBy(() -> plan(PLAIN, true)).hasMessageStartingWith("HN4021");
   }
 
@@ -227,7 +229,7 @@ class PlanGoalTest {
 
     assertThat(out.lines())
         .containsSubsequence(
-            "WARN hybridnet:create-circuit would stop before it changes anything:",
+            "WARN hybridnet:create-circuit would fail before changing anything:",
             "WARN HN4086: The MD5 keys of these peerings are not known: circuit peering"
                 + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without a key"
                 + " may remove it. The peering's BGP sessions would then go down.",
@@ -254,7 +256,7 @@ class PlanGoalTest {
 
     assertThat(out.lines())
         .containsSubsequence(
-            "WARN hybridnet:create-circuit would stop before it changes anything:",
+            "WARN hybridnet:create-circuit would fail before changing anything:",
             "WARN HN4040: The ExpressRoute circuit ra-erc cannot become what is declared.")
         .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
   }
@@ -334,7 +336,7 @@ class PlanGoalTest {
   void aMissingCircuitIsToldOf() throws Exception {
     plan(PLAIN, false);
     assertThat(out.lines())
-        .contains("WARN hybridnet:deploy-network would stop before it changes anything:")
+        .contains("WARN hybridnet:deploy-network would fail before changing anything:")
         .anyMatch(l -> l.startsWith("WARN HN4005: The ExpressRoute circuit ra-erc"))
         .anyMatch(l -> l.contains("hybridnet.deferExpressRoute"))
         .contains("INFO   + connection ra-er-cn");
@@ -366,9 +368,9 @@ class PlanGoalTest {
     plan(PLAIN, false);
     assertThat(out.lines().subList(before, out.lines().size()))
         .contains(
-            "WARN The failover drill 20261125-221500-3fa9c1 is not finished."
-                + " hybridnet:deploy-network undoes it first if what it disconnected is declared,"
-                + " and reads the circuit after that.")
+            "WARN The failover drill 20261125-221500-3fa9c1 is unfinished. hybridnet:deploy-network"
+                + " restores ExpressRoute first, if the disconnected resource is declared, and then"
+                + " reads the circuit.")
         .noneMatch(line -> line.startsWith("WARN HN4006"));
   }
 
@@ -377,7 +379,7 @@ class PlanGoalTest {
     circuit("NotProvisioned");
     plan(new DeployNetworkGoal.Request("westus2", true, false), false);
     assertThat(out.lines())
-        .contains("WARN The ExpressRoute connection is left out of this plan:")
+        .contains("WARN The ExpressRoute connection is not part of this plan:")
         .anyMatch(l -> l.startsWith("WARN HN4006"))
         .noneMatch(l -> l.contains("hybridnet.deferExpressRoute"))
         .noneMatch(l -> l.contains("ra-er-cn"));
@@ -400,7 +402,7 @@ class PlanGoalTest {
                 SampleNetwork.expressRoute());
     plan(network, PLAIN, true);
     assertThat(out.lines())
-        .contains("WARN A secret is left uncompared:", "WARN HN3040: The vault says no.")
+        .contains("WARN A secret could not be compared:", "WARN HN3040: The vault says no.")
         .contains("INFO       properties.sharedKey: could not be compared");
     assertThat(json().at("/summary/uncompared").asInt()).isEqualTo(1);
   }

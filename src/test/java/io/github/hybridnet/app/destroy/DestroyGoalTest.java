@@ -90,9 +90,9 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).hasSize(11).last().isEqualTo(GROUP);
     assertThat(out.lines())
         .contains(
-            "INFO Plan: 11 to remove, 0 to leave",
+            "INFO Plan: 11 to remove, 0 to keep",
             "INFO   - virtual network gateway ra-vpn-vgw",
-            "INFO Removed everything of this network (11); nothing of it costs money any more.");
+            "INFO Removed all resources of this network (11). Nothing of it is billed any longer.");
   }
 
   /** Lists of connections that this identity may not read. */
@@ -156,7 +156,7 @@ class DestroyGoalTest {
     assertThat(out.lines())
         .contains("INFO   - ExpressRoute circuit ra-erc")
         .contains(
-            "WARN Costs money now: virtual network gateway ra-vpn-vgw, virtual network gateway"
+            "WARN Currently billed: virtual network gateway ra-vpn-vgw, virtual network gateway"
                 + " ra-er-vgw, public IP address ra-vpn-vgw-pip, ExpressRoute circuit ra-erc. Azure"
                 + " bills these from their creation until they are deleted.");
   }
@@ -170,7 +170,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).isEmpty();
     assertThat(directory).isEmptyDirectory();
     assertThat(out.lines())
-        .contains("INFO Plan: 11 to remove, 0 to leave")
+        .contains("INFO Plan: 11 to remove, 0 to keep")
         .endsWith(
             "INFO Preview: nothing was changed. To remove what is listed above, add"
                 + " -Dhybridnet.confirm=ra-rg to this command.");
@@ -185,7 +185,7 @@ class DestroyGoalTest {
     run(StandingNetwork.DECLARED, new DestroyGoal.Request(preview, false, null));
     assertThat(cloud.fake.deleted).isEmpty();
     assertThat(out.lines())
-        .containsOnlyOnce("WARN hybridnet:destroy would stop before it changes anything:")
+        .containsOnlyOnce("WARN hybridnet:destroy would fail before changing anything:")
         .anyMatch(line -> line.startsWith("WARN HN4060: "))
         .anyMatch(line -> line.contains("Microsoft.Network/virtualNetworkGateways/delete"));
   }
@@ -205,7 +205,7 @@ class DestroyGoalTest {
     Confirmation dry = new Confirmation(confirmed, true, true);
     run(StandingNetwork.DECLARED, new DestroyGoal.Request(dry, false, Duration.ofHours(1)));
     assertThat(cloud.fake.deleted).isEmpty();
-    assertThat(out.lines()).contains("INFO Plan: 11 to remove, 0 to leave");
+    assertThat(out.lines()).contains("INFO Plan: 11 to remove, 0 to keep");
   }
 
   @Test
@@ -222,7 +222,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).isEmpty();
     assertThat(out.lines())
         .containsOnly(
-            "INFO Nothing to remove: nothing of this network stands in resource group ra-rg.");
+            "INFO Nothing to remove: resource group ra-rg contains no resource of this network.");
     assertThat(directory).isEmptyDirectory();
     assertThatThrownBy(() -> run("other-rg")).hasMessageStartingWith("HN4030");
   }
@@ -240,7 +240,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK, GROUP).doesNotContainKey(CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN Still costs money: virtual network gateway ra-vpn-vgw, public IP address"
+            "WARN Still billed: virtual network gateway ra-vpn-vgw, public IP address"
                 + " ra-vpn-vgw-pip. Azure bills these from their creation until they are deleted.");
     run("ra-rg");
     assertThat(cloud.fake.standing).isEmpty();
@@ -325,7 +325,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.standing).containsOnlyKeys(GROUP);
     assertThat(out.lines())
         .contains(
-            "INFO Removed: 10. Still there:",
+            "INFO Removed: 10. Remaining:",
             "WARN   = resource group ra-rg: not made by this plugin: it lacks the tag"
                 + " hybridnet-created");
   }
@@ -343,8 +343,8 @@ class DestroyGoalTest {
             "WARN   = ExpressRoute circuit ra-erc: its provider has it Provisioned: ask the"
                 + " provider Equinix to deprovision service key key-1, then run destroy again; it"
                 + " still costs money meanwhile",
-            "WARN Still costs money: ExpressRoute circuit ra-erc. Azure bills these from their"
-                + " creation until they are deleted.");
+            "WARN Still billed: ExpressRoute circuit ra-erc. Azure bills these from their creation"
+                + " until they are deleted.");
   }
 
   @Test
@@ -371,7 +371,7 @@ class DestroyGoalTest {
     run(StandingNetwork.DECLARED, new DestroyGoal.Request(Confirmation.of("ra-rg"), true, null));
     assertThat(cloud.fake.standing)
         .containsOnlyKeys(CIRCUIT, GROUP, key(ResourceType.PEERING, "ra-erc/AzurePrivatePeering"));
-    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN Still costs money: ExpressRoute"));
+    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN Still billed: ExpressRoute"));
   }
 
   @Test

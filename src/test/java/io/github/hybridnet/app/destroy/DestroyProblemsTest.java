@@ -1,7 +1,9 @@
 package io.github.hybridnet.app.destroy;
 
+import static io.github.hybridnet.app.ProblemAssertions.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.app.change.StepFailureReport;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
@@ -18,10 +20,6 @@ class DestroyProblemsTest {
   private static final ResourceKey NETWORK =
       new ResourceKey("sub", "rg", ResourceType.VIRTUAL_NETWORK, "vnet");
 
-  private static void says(UserException problem, String... lines) {
-    assertThat(problem).hasMessage(String.join(System.lineSeparator(), lines)).hasNoCause();
-  }
-
   private static CloudException failure(CloudException.Kind kind, String code) {
     return new CloudException(
         kind, code, "It said no.", new CloudException.Answer(409, "req-1", null), null);
@@ -31,12 +29,12 @@ class DestroyProblemsTest {
   void unconfirmed() {
     says(
         DestroyProblems.unconfirmed(null, "ra-rg"),
-        "HN4030: Nothing was changed, because the removal is not confirmed.",
+        "HN4030: The removal is not confirmed. Nothing was changed.",
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     says(
         DestroyProblems.unconfirmed("prod-rg", "ra-rg"),
-        "HN4030: Nothing was changed: hybridnet.confirm names prod-rg, and this network is in the"
-            + " resource group ra-rg.",
+        "HN4030: hybridnet.confirm is prod-rg, but the resource group of this network is ra-rg."
+            + " Nothing was changed.",
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     assertThat(DestroyProblems.unconfirmed(null, "ra-rg").kind())
         .isEqualTo(UserException.Kind.REFUSED);
@@ -46,42 +44,45 @@ class DestroyProblemsTest {
   void somethingStays() {
     ActualResource network = new ActualResource(NETWORK, null, "Succeeded", Map.of(), Map.of());
     UserException problem =
-        DestroyProblems.stays(
+        DestroyProblems.retained(
             List.of(
                 new RetainedResource(
                     network, RetainedResource.Cause.OTHERS, "peered with other networks: p")),
             true);
     says(
         problem,
-        "HN4031: Not everything could be removed. For the reasons above, these stay: virtual"
-            + " network vnet.",
-        "  Fix: have what is named there removed, and run the goal again; what costs money until"
-            + " then is listed above");
+        "HN4031: Some resources could not be removed for the reasons listed above: virtual network"
+            + " vnet.",
+        "  Fix: remove what the reasons name, or ask its owner to, and run the goal again. The list"
+            + " above shows what costs money until then");
     assertThat(problem.kind()).isEqualTo(UserException.Kind.REFUSED);
   }
 
   @Test
   void failed() {
     UserException problem =
-        DestroyProblems.failed(
-            Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "ScopeLocked")), List.of(NETWORK));
+        DestroyProblems.incomplete(
+            new StepFailureReport(
+                Map.of(GATEWAY, failure(CloudException.Kind.REFUSED, "ScopeLocked")),
+                List.of(NETWORK)));
     says(
         problem,
-        "HN4032: Azure did not remove everything.",
-        "  virtual network gateway gw: (ScopeLocked) It said no. [request id req-1]",
+        "HN4032: The removal is incomplete.",
+        "  virtual network gateway gw: (ScopeLocked) It said no [request id req-1]",
         "  Not tried because of that: virtual network vnet",
-        "  Fix: mend what Azure names and run the goal again; what was removed stays removed");
+        "  Fix: fix what Azure reports and run the goal again. The removed resources stay removed");
     assertThat(problem.getSuppressed()).hasSize(1);
   }
 
   @Test
   void timedOut() {
     says(
-        DestroyProblems.failed(
-            Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")), List.of()),
-        "HN4032: Azure did not remove everything.",
-        "  virtual network gateway gw: (TimedOut) It said no. [request id req-1]",
-        "  Fix: what we stopped waiting for goes on in Azure; run the goal again to wait for its"
-            + " end; what was removed stays removed");
+        DestroyProblems.incomplete(
+            new StepFailureReport(
+                Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")), List.of())),
+        "HN4032: The removal is incomplete.",
+        "  virtual network gateway gw: (TimedOut) It said no [request id req-1]",
+        "  Fix: an operation is still running in Azure. Run the goal again: it waits for the"
+            + " operation to end. The removed resources stay removed");
   }
 }

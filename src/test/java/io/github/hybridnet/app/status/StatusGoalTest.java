@@ -128,7 +128,7 @@ class StatusGoalTest {
         .filteredOn(l -> l.contains("  missing  "))
         .hasSize(8);
     assertThat(out.lines())
-        .contains("INFO Nothing of this network stands in resource group ra-rg.");
+        .contains("INFO Resource group ra-rg contains no resource of this network.");
     assertThat(json().at("/resources/0/drift").asText()).isEqualTo("missing");
   }
 
@@ -142,7 +142,7 @@ class StatusGoalTest {
         .anyMatch(l -> l.matches("INFO connection ra-vpn-cn +absent +missing +-"))
         .anyMatch(l -> l.matches("INFO virtual network gateway ra-vpn-vgw +Failed +differs +-"))
         .contains(
-            "INFO Differences (found -> declared):",
+            "INFO Differences (actual -> declared):",
             "INFO   virtual network gateway ra-vpn-vgw",
             "INFO     properties.provisioningState: Failed -> Succeeded");
   }
@@ -279,9 +279,9 @@ class StatusGoalTest {
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN A failover drill has not been finished (tag hybridnet-drill-1 of the resource"
-                + " group). hybridnet:restore undoes it; so do deploy-network and test-failover"
-                + " before they begin.");
+            "WARN A failover drill is unfinished (tag hybridnet-drill-1 of the resource group)."
+                + " hybridnet:restore restores ExpressRoute. deploy-network and test-failover do"
+                + " this too before they start.");
     assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill-1\"]");
   }
 

@@ -42,7 +42,7 @@ class CircuitElsewhereTest {
     long before = rig.now();
     rig.deploy();
     assertThat(rig.writtenSince(before)).isEmpty();
-    assertThat(rig.out.lines()).contains("INFO The network is as declared; nothing was written.");
+    assertThat(rig.out.lines()).contains("INFO The network matches the declaration. No changes.");
   }
 
   @Test

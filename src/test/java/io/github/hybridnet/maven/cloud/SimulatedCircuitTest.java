@@ -117,8 +117,8 @@ class SimulatedCircuitTest {
         .contains(
             "INFO The MD5 key of the circuit peering "
                 + NAME
-                + "/AzurePrivatePeering could not be compared, because Azure does not show it;"
-                + " hybridnet.circuit.writePeeringKeys writes it again.");
+                + "/AzurePrivatePeering could not be compared, because Azure does not show it. Set"
+                + " hybridnet.circuit.writePeeringKeys to write it again.");
     rig.create(false, true);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(String.join("\n", rig.out.lines()) + rig.sheet()).doesNotContain(MD5);

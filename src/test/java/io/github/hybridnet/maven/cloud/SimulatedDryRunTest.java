@@ -123,7 +123,7 @@ class SimulatedDryRunTest {
         });
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet:destroy would stop before it changes anything:",
+            "WARN hybridnet:destroy would fail before changing anything:",
             "WARN HN4999: A lock.",
             "WARN   Fix: remove it",
             "INFO Dry run: nothing was changed.");

@@ -116,7 +116,7 @@ class SimulatedPlanTest {
             r ->
                 assertThat(r.path("method").asText() + " " + r.path("path").asText())
                     .matches("GET .*|POST .*/oauth2/.*"));
-    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(out.lines()).endsWith("INFO No changes.");
     assertThat(json("plan.json").path("changesAnything").asBoolean()).isFalse();
     String first = Files.readString(directory.resolve("out/plan.json"));
     plan(network, true);
@@ -131,7 +131,7 @@ class SimulatedPlanTest {
     HybridNetwork network = FullNetwork.network();
     deployed(network);
     plan(network, true);
-    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(out.lines()).endsWith("INFO No changes.");
     status(network);
     assertThat(json("status.json").path("resources").findValuesAsText("drift"))
         .hasSize(13)
@@ -151,14 +151,14 @@ class SimulatedPlanTest {
         .contains(
             "INFO       properties.subnets[GatewaySubnet].properties.addressPrefix: 10.0.255.224/27"
                 + " -> 10.0.255.192/26",
-            "INFO The removals need -Dhybridnet.allowReplace=GatewaySubnet");
+            "INFO The removals must be allowed with -Dhybridnet.allowReplace=GatewaySubnet");
     assertThatThrownBy(() -> deploy(wider, "", true)).hasMessageStartingWith("HN4004");
     assertThatThrownBy(() -> deploy(wider, "gatewaysubnet", false))
         .hasMessageStartingWith("HN4081: Nothing carries traffic");
     assertThat(json("plan.json").path("allowOutage").asBoolean()).isTrue();
     deploy(wider, "gatewaysubnet", true);
     plan(wider, true);
-    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(out.lines()).endsWith("INFO No changes.");
   }
 
   /** Azure refuses zones there (LocationNotSupportAvailabilityZones). */
@@ -172,7 +172,7 @@ class SimulatedPlanTest {
     assertThat(out.lines()).contains("INFO       availability zones: none");
     new PlanGoal(cloud, OPTIONS, out, directory.resolve("out"))
         .run(network, new PlanGoal.Request(request, false, true));
-    assertThat(out.lines()).endsWith("INFO Nothing would be changed.");
+    assertThat(out.lines()).endsWith("INFO No changes.");
   }
 
   @Test
@@ -195,7 +195,7 @@ class SimulatedPlanTest {
     status(network(PREFIX, PREFIX));
     assertThat(out.lines())
         .contains(
-            "INFO Nothing of this network stands in resource group ra-hybrid-vpn-er-rg.",
+            "INFO Resource group ra-hybrid-vpn-er-rg contains no resource of this network.",
             "INFO Status as JSON: " + directory.resolve("out/status.json"));
     assertThat(json("status.json").path("resources").findValuesAsText("state"))
         .hasSize(9)

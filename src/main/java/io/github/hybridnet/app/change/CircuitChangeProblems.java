@@ -1,0 +1,86 @@
+package io.github.hybridnet.app.change;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.plan.PropertyDifference;
+import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.text.UserException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** HN4040: a change of a circuit that Azure does not allow. A circuit is never replaced. */
+final class CircuitChangeProblems {
+  private static final String WORKFLOWS = "articles/expressroute/expressroute-circuit-peerings.md";
+  private static final String MODIFYING =
+      "articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md";
+
+  private CircuitChangeProblems() {}
+
+  /** The first circuit among changes that Azure only makes by replacement. */
+  static Optional<UserException> find(List<ResourceChange> replacements) {
+    return replacements.stream()
+        .filter(resourceChange -> resourceChange.key().type() == ResourceType.CIRCUIT)
+        .map(CircuitChangeProblems::of)
+        .findFirst();
+  }
+
+  static UserException of(ResourceChange resourceChange) {
+    List<String> reasons =
+        new ArrayList<>(
+            resourceChange.unchangeable().stream().map(CircuitChangeProblems::reason).toList());
+    Optional<String> broken =
+        Optional.ofNullable(resourceChange.actual())
+            .filter(ActualResource::isBroken)
+            .map(ActualResource::provisioningState);
+    broken.ifPresent(
+        state ->
+            reasons.add(
+                "The last change of the circuit failed ("
+                    + state
+                    + "). The actual values may be those of the failed change."));
+    return UserException.refused(
+        "HN4040",
+        "The %s cannot be changed as declared.%s"
+            .formatted(
+                resourceChange.key(),
+                String.join("", reasons.stream().map(CircuitChangeProblems::line).toList())),
+        (broken.isPresent()
+                ? "declare the actual values and run hybridnet:create-circuit, which writes the"
+                    + " circuit again. If Azure refuses that, ask Microsoft support to repair the"
+                    + " circuit."
+                : "declare the actual values in expressRouteCircuit.parameters.json.")
+            + " Or declare a new circuit under another name, and delete the old one when nothing"
+            + " uses it. This plugin never replaces a circuit, because its service key and the"
+            + " provider's work would be lost. The circuit was not changed");
+  }
+
+  private static String line(String reason) {
+    return System.lineSeparator() + "  " + reason;
+  }
+
+  private static String reason(PropertyDifference propertyDifference) {
+    String change =
+        "actual %s, declared %s"
+            .formatted(propertyDifference.found(), propertyDifference.declared());
+    return switch (propertyDifference.path()) {
+      case "sku.tier" -> rule("Tier: " + change, "no tier can be changed to Local", WORKFLOWS);
+      case "sku.family" ->
+          rule(
+              "Data plan: " + change,
+              "it can only be changed from metered to unlimited data",
+              WORKFLOWS);
+      case "properties.serviceProviderProperties.bandwidthInMbps" ->
+          rule("Bandwidth in Mbit/s: " + change, "it can only be increased", MODIFYING);
+      case "properties.serviceProviderProperties.serviceProviderName" ->
+          rule("Provider: " + change, "it cannot be changed", MODIFYING);
+      case "properties.serviceProviderProperties.peeringLocation" ->
+          rule("Peering location: " + change, "it cannot be changed", MODIFYING);
+      default -> propertyDifference.path() + ": " + change + ".";
+    };
+  }
+
+  private static String rule(String change, String why, String source) {
+    return change + "; " + why + " (" + source + ").";
+  }
+}

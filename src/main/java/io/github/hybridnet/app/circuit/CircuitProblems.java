@@ -1,0 +1,84 @@
+package io.github.hybridnet.app.circuit;
+
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.console.EngineEventText;
+import io.github.hybridnet.text.DurationText;
+import io.github.hybridnet.text.UserException;
+import java.time.Duration;
+
+/** What the goals say when a circuit is missing, not ready, or not waited for any longer. */
+public final class CircuitProblems {
+  /** How to build without a circuit that is not ready; needless advice once that is being done. */
+  public static final String DEFER =
+      ". Or set hybridnet.deferExpressRoute to build everything else first";
+
+  private CircuitProblems() {}
+
+  /**
+   * HN4005: the circuit of the ExpressRoute connection does not exist.
+   *
+   * @param declared whether a circuit file declares it
+   */
+  public static UserException missing(ResourceKey circuit, boolean declared) {
+    return UserException.refused(
+        "HN4005",
+        "The %s of the ExpressRoute connection does not exist in resource group %s."
+            .formatted(circuit, circuit.resourceGroup()),
+        (declared
+                ? "run hybridnet:create-circuit first, and give the circuit's service key to the"
+                    + " connectivity provider"
+                : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json,"
+                    + " or add expressRouteCircuit.parameters.json and run"
+                    + " hybridnet:create-circuit")
+            + DEFER);
+  }
+
+  static UserException notReady(ResourceKey circuit, String reason, String next) {
+    return UserException.refused(
+        "HN4006",
+        "The " + circuit + " is not ready for a connection: " + reason + ".",
+        next + ", then run this goal again" + DEFER);
+  }
+
+  static UserException providerTimeout(ResourceKey circuit, Duration waited, String reason) {
+    return UserException.unable(
+        "HN4012",
+        "The " + circuit + " is not ready after " + DurationText.text(waited) + ": " + reason + ".",
+        "run the goal again later, or increase hybridnet.circuit.timeout. The circuit exists and is"
+            + " not affected",
+        null);
+  }
+
+  static UserException deprovisioning(ResourceKey circuit) {
+    return UserException.refused(
+        "HN4041",
+        "The connectivity provider is deprovisioning the " + circuit + ".",
+        "ask the provider. When the circuit is NotProvisioned, the provider can provision it again"
+            + " with the same service key. You can also delete it then, which ends its costs");
+  }
+
+  static UserException deleted(ResourceKey circuit) {
+    return UserException.refused(
+        "HN4042",
+        "The " + circuit + " was deleted while this goal waited for the provider.",
+        "find out who deleted it. The next run creates the circuit again, with another service"
+            + " key");
+  }
+
+  /** HN4043: the circuit belongs to others, and this identity may not read it. */
+  public static UserException notReadable(ResourceKey circuit, CloudException failure) {
+    return UserException.unable(
+        "HN4043",
+        "The %s in resource group %s of subscription %s cannot be read: %s."
+            .formatted(
+                circuit,
+                circuit.resourceGroup(),
+                circuit.subscriptionId(),
+                EngineEventText.cause(failure)),
+        "ask the circuit's owner for an authorization, and set its key as authorizationKey of the"
+            + " connection in virtualNetworkGateway-expressRoute.parameters.json. Or give the"
+            + " identity shown above the role Network Contributor on the circuit",
+        failure);
+  }
+}

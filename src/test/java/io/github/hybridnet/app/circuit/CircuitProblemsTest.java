@@ -1,0 +1,167 @@
+package io.github.hybridnet.app.circuit;
+
+import static io.github.hybridnet.app.ProblemAssertions.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.text.UserException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CircuitProblemsTest {
+  private static final ResourceKey CIRCUIT =
+      new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
+  private static final String DEFER =
+      ". Or set hybridnet.deferExpressRoute to build everything else first";
+
+  private static Map<String, Object> peering(String type, String state) {
+    return Map.of("peeringType", type, "state", state);
+  }
+
+  private static ActualResource circuit(String state, String provider, List<?> peerings) {
+    return circuit("Succeeded", state, provider, peerings);
+  }
+
+  private static ActualResource circuit(
+      String provisioning, String state, String provider, List<?> peerings) {
+    return new ActualResource(
+        CIRCUIT,
+        null,
+        provisioning,
+        Map.of(),
+        Map.of(
+            "circuitProvisioningState", state,
+            "serviceProviderProvisioningState", provider,
+            "serviceKey", "key-1",
+            "peerings", peerings));
+  }
+
+  private static UserException notReady(ActualResource circuit) {
+    return new CircuitReadiness(circuit).problem().orElseThrow();
+  }
+
+  @Test
+  void missing() {
+    says(
+        CircuitProblems.missing(CIRCUIT, true),
+        "HN4005: The ExpressRoute circuit erc of the ExpressRoute connection does not exist in"
+            + " resource group rg.",
+        "  Fix: run hybridnet:create-circuit first, and give the circuit's service key to the"
+            + " connectivity provider"
+            + DEFER);
+    says(
+        CircuitProblems.missing(CIRCUIT, false),
+        "HN4005: The ExpressRoute circuit erc of the ExpressRoute connection does not exist in"
+            + " resource group rg.",
+        "  Fix: name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or"
+            + " add expressRouteCircuit.parameters.json and run hybridnet:create-circuit"
+            + DEFER);
+  }
+
+  @Test
+  void notEnabled() {
+    says(
+        notReady(circuit("Disabled", "NotProvisioned", List.of())),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state in Azure is"
+            + " Disabled.",
+        "  Fix: wait until Azure has enabled the circuit, then run this goal again" + DEFER);
+    says(
+        notReady(circuit("Failed", "Disabled", "NotProvisioned", List.of())),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state in Azure is"
+            + " Disabled, and its last change failed.",
+        "  Fix: run hybridnet:create-circuit, which writes the circuit again, or ask its owner to,"
+            + " then run this goal again"
+            + DEFER);
+  }
+
+  @Test
+  void notProvisioned() {
+    says(
+        notReady(circuit("Enabled", "NotProvisioned", List.of())),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state at the"
+            + " connectivity provider is NotProvisioned.",
+        "  Fix: give the service key key-1 to the provider and wait until it is Provisioned"
+            + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then"
+            + " run this goal again"
+            + DEFER);
+    says(
+        notReady(circuit("Enabled", "Deprovisioning", List.of())),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state at the"
+            + " connectivity provider is Deprovisioning.",
+        "  Fix: ask the provider why it is deprovisioning the circuit. When the circuit is"
+            + " NotProvisioned, give the service key key-1 to the provider again, then run this"
+            + " goal again"
+            + DEFER);
+  }
+
+  @Test
+  void withoutPeering() {
+    says(
+        notReady(
+            circuit("Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled")))),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its private peering is"
+            + " Disabled.",
+        "  Fix: ask whoever disabled the peering to enable it, then run this goal again" + DEFER);
+    says(
+        notReady(circuit("Enabled", "Provisioned", List.of())),
+        "HN4006: The ExpressRoute circuit erc is not ready for a connection: it has no private"
+            + " peering.",
+        "  Fix: ask the provider to configure AzurePrivatePeering, or declare it under peerings in"
+            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit, then run this"
+            + " goal again"
+            + DEFER);
+    assertThat(
+            new CircuitReadiness(
+                    circuit(
+                        "enabled",
+                        "provisioned",
+                        List.of(peering("azureprivatepeering", "enabled"))))
+                .problem())
+        .isEmpty();
+  }
+
+  @Test
+  void endOfTheWait() {
+    says(
+        CircuitProblems.providerTimeout(
+            CIRCUIT, Duration.ofMinutes(60), "its state in Azure is Disabled"),
+        "HN4012: The ExpressRoute circuit erc is not ready after 1h 00m: its state in Azure is"
+            + " Disabled.",
+        "  Fix: run the goal again later, or increase hybridnet.circuit.timeout. The circuit exists"
+            + " and is not affected");
+    says(
+        CircuitProblems.deprovisioning(CIRCUIT),
+        "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit erc.",
+        "  Fix: ask the provider. When the circuit is NotProvisioned, the provider can provision it"
+            + " again with the same service key. You can also delete it then, which ends its"
+            + " costs");
+    says(
+        CircuitProblems.deleted(CIRCUIT),
+        "HN4042: The ExpressRoute circuit erc was deleted while this goal waited for the provider.",
+        "  Fix: find out who deleted it. The next run creates the circuit again, with another"
+            + " service key");
+  }
+
+  @Test
+  void notReadable() {
+    says(
+        CircuitProblems.notReadable(
+            CIRCUIT,
+            new CloudException(
+                CloudException.Kind.UNAUTHORIZED,
+                "AuthorizationFailed",
+                "No.",
+                new CloudException.Answer(403, "req-1", null),
+                null)),
+        "HN4043: The ExpressRoute circuit erc in resource group rg of subscription sub cannot be"
+            + " read: (AuthorizationFailed) No [request id req-1].",
+        "  Fix: ask the circuit's owner for an authorization, and set its key as authorizationKey"
+            + " of the connection in virtualNetworkGateway-expressRoute.parameters.json. Or give"
+            + " the identity shown above the role Network Contributor on the circuit");
+  }
+}
