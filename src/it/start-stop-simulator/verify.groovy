@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.count(', empty. It ends at stop-simulator, or with this build.') == 2
-assert log.count(', with what an earlier run left. It ends at stop-simulator, or with this build.') == 2
+assert log.count(', with the state of an earlier run. It ends at stop-simulator, or with this build.') == 2
 assert log.count('expected: <204> but was: <404>') > 0
 assert log.count('The simulator has ended.') == 2
 assert log.contains('Nothing to stop: this build runs no simulator in')

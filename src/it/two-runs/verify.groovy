@@ -14,7 +14,7 @@ assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.con
 
 
 // Drift is checked by what was just built: nothing would be changed, and the files for other programs say the same.
-assert log.contains('No changes.')
+assert log.contains('No changes are needed.')
 def plan = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/plan.json'))
 assert !plan.changesAnything && plan.summary.unchanged == 9: plan.summary
 def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.json'))

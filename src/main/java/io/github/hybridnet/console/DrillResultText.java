@@ -78,8 +78,7 @@ final class DrillResultText {
         result.evidence().measurement().map(ProbeMeasurement::targets).orElse(List.of());
     if (targets.isEmpty()) {
       out.warn(
-          "Nothing was probed: the drill was judged by what the gateways say alone. Whether packets"
-              + " arrived is not known.");
+          "Nothing was probed. The result is based on the gateways' reports alone. It is not known whether packets arrived.");
       return;
     }
     TextTable textTable =

@@ -91,7 +91,7 @@ public final class DrillText {
     lines.add(
         findings.isEmpty()
             ? "Nothing was changed. To run the drill:"
-            : "Nothing was changed. To run the drill, once nothing refuses it any more:");
+            : "Nothing was changed. To run the drill after fixing the points above:");
     lines.add(INDENT + PrintableText.line(command(result, options)));
     return List.copyOf(lines);
   }
@@ -112,21 +112,21 @@ public final class DrillText {
     DisconnectAnnouncement disconnectAnnouncement = result.announcement();
     TimeLimits timeLimits = result.settings().times();
     List<String> lines = new ArrayList<>();
-    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.action()));
-    lines.add("Whom it touches:");
+    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.lever()));
+    lines.add("Affected:");
     disconnectAnnouncement
         .blastRadius()
         .forEach(b -> lines.addAll(WrappedText.lines("  - ", "    ", b)));
     lines.addAll(
-        WrappedText.lines("What to expect: ", INDENT, disconnectAnnouncement.expectation()));
+        WrappedText.lines("Expected: ", INDENT, disconnectAnnouncement.expectation()));
     lines.add(
-        "How long: "
+        "Duration: "
             + MeasuredValueText.limit(timeLimits.hold())
-            + " from when the VPN has taken over; the restore begins at the latest "
-            + MeasuredValueText.limit(timeLimits.maxDuration())
-            + " after Azure has taken ExpressRoute away.");
-    lines.add("It is undone in any case. By hand it would be:");
-    lines.addAll(commands(disconnectAnnouncement.undoCommands()));
+            + " from the moment the VPN carries the traffic. The restore starts at the latest "
+            + MeasuredValueText.limit(timeLimits.most())
+            + " after ExpressRoute was disconnected.");
+    lines.add("ExpressRoute is restored in any case. To restore it by hand:");
+    lines.addAll(commands(disconnectAnnouncement.undo()));
     return lines;
   }
 
@@ -164,11 +164,11 @@ public final class DrillText {
       lines.add(
           (result.verdict().isRemoved()
                   ? "ExpressRoute was removed during the drill"
-                  : "ExpressRoute is defined as before the drill")
-              + "; there is nothing to put back by hand.");
+                  : "ExpressRoute is configured as before the drill")
+              + ". There is nothing to restore by hand.");
       lines.add(PrintableText.line(why.fix()).strip());
     } else {
-      lines.add("ExpressRoute is NOT back. Put it back by hand:");
+      lines.add("ExpressRoute is NOT restored. Restore it by hand:");
       lines.addAll(commands(result.manualCommands()));
     }
     lines.add(PrintableText.line(code + ": " + why.text()).strip());

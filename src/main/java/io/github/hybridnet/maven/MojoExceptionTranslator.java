@@ -35,18 +35,17 @@ final class MojoExceptionTranslator {
     return new MojoExecutionException(
         "HN9002: The goal "
             + goal
-            + " was interrupted. Operations that Azure had accepted go on there."
+            + " was interrupted. Operations that Azure has accepted continue there."
             + System.lineSeparator()
-            + "  Fix: run the goal again; it goes on from what stands");
+            + "  Fix: run the goal again. It continues from the existing resources");
   }
 
   /** The simulator in the foreground was stopped, which is its normal end. */
   static MojoExecutionException interruptedSimulation() {
     return new MojoExecutionException(
-        "HN9002: The goal simulate was interrupted. The simulator has ended, and its state is"
-            + " saved."
+        "HN9002: The goal simulate was interrupted. The simulator has stopped, and its state is saved."
             + System.lineSeparator()
-            + "  Fix: nothing to do; run the goal again to continue from the saved state");
+            + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
 
   /** A mistake of ours. */
@@ -54,12 +53,11 @@ final class MojoExceptionTranslator {
     debug(e, log);
     return with(
         new MojoExecutionException(
-            "HN9001: The plugin failed in a way that it should not: "
+            "HN9001: Internal error of the plugin: "
                 + e.getClass().getSimpleName()
                 + "."
                 + System.lineSeparator()
-                + "  Fix: run it again with -X and report the stack trace; what was deployed"
-                + " stands"),
+                + "  Fix: run it again with -X and report the stack trace. Deployed resources are not affected"),
         e);
   }
 

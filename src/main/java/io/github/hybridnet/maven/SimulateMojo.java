@@ -39,7 +39,7 @@ public class SimulateMojo extends SimulatorMojo {
   }
 
   private void sayThatItEnded() {
-    out().info("The simulator has ended. Its state is saved.");
+    out().info("The simulator has stopped. Its state is saved.");
   }
 
   @Override

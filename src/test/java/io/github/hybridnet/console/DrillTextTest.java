@@ -79,16 +79,14 @@ class DrillTextTest {
             "  [warning]    locks: There is a lock on ra-rg.",
             "      Fix: Look at it.",
             "The drill: Disables the private peering of the circuit ra-erc.",
-            "Whom it touches:",
+            "Affected:",
             "  - Connection ra-er-cn: 3 prefixes go over the VPN meanwhile.",
             "  - Every other network on the circuit ra-erc loses ExpressRoute too.",
-            "What to expect: Azure does it in seconds; BGP with BFD moves the traffic in under a"
-                + " minute.",
-            "How long: 2m from when the VPN has taken over; the restore begins at the latest 5m"
-                + " after Azure has taken ExpressRoute away.",
-            "It is undone in any case. By hand it would be:",
-            "  " + result.announcement().undoCommands().get(0),
-            "  " + result.announcement().undoCommands().get(1),
+            "Expected: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
+            "Duration: 2m from the moment the VPN carries the traffic. The restore starts at the latest 5m after ExpressRoute was disconnected.",
+            "ExpressRoute is restored in any case. To restore it by hand:",
+            "  " + result.announcement().undo().get(0),
+            "  " + result.announcement().undo().get(1),
             "Nothing was changed. To run the drill:",
             "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw"
                 + " -Dhybridnet.failover.disconnect=peering -Dhybridnet.cloud=simulator");
@@ -130,8 +128,7 @@ class DrillTextTest {
     assertThat(block(SampleDrills.unprobed().result()))
         .contains(
             "INFO longest outage  -         at most 30 s      not measured",
-            "WARN Nothing was probed: the drill was judged by what the gateways say alone. Whether"
-                + " packets arrived is not known.");
+            "WARN Nothing was probed. The result is based on the gateways' reports alone. It is not known whether packets arrived.");
   }
 
   @Test
@@ -168,9 +165,9 @@ class DrillTextTest {
     DrillResult result = SampleDrills.notRestored().result();
     List<String> last =
         List.of(
-            "ExpressRoute is NOT back. Put it back by hand:",
-            "  " + result.announcement().undoCommands().get(0),
-            "  " + result.announcement().undoCommands().get(1),
+            "ExpressRoute is NOT restored. Restore it by hand:",
+            "  " + result.announcement().undo().get(0),
+            "  " + result.announcement().undo().get(1),
             "HN5030: The private peering of ra-erc is still Disabled: (AnotherOperationInProgress)"
                 + " busy.");
     assertThat(DrillText.restoreFailed(result)).isEqualTo(last);
@@ -190,7 +187,7 @@ class DrillTextTest {
     DrillResult result = SampleDrills.notCarrying().result();
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
-            "ExpressRoute is defined as before the drill; there is nothing to put back by hand.",
+            "ExpressRoute is configured as before the drill. There is nothing to restore by hand.",
             "See the provider",
             "HN5039: It does not carry after 10m.");
     assertThat(result.manualCommands()).isEmpty();

@@ -64,8 +64,7 @@ class MojoExceptionTranslatorTest {
     assertThat(
             MojoExceptionTranslator.unexpected(new IllegalStateException("may hold anything"), log))
         .hasMessage(
-            "HN9001: The plugin failed in a way that it should not: IllegalStateException.%n  Fix:"
-                + " run it again with -X and report the stack trace; what was deployed stands",
+            "HN9001: Internal error of the plugin: IllegalStateException.%n  Fix: run it again with -X and report the stack trace. Deployed resources are not affected",
             new Object[0])
         .hasNoCause();
   }
@@ -86,10 +85,7 @@ class MojoExceptionTranslatorTest {
                 + System.lineSeparator()
                 + "  Fix: run hybridnet:restore"
                 + System.lineSeparator()
-                + "    Options of this run, for each hybridnet command: -Dhybridnet.cloud=simulator"
-                + " -Dhybridnet.failover.disconnect=x\n"
-                + "    az undo\n"
-                + "HN1: end");
+                + "    Add the options of this run to each hybridnet command: -Dhybridnet.cloud=simulator -Dhybridnet.failover.disconnect=x\n    az undo\nHN1: end");
     assertThat(CommandHintWriter.withHint("run hybridnet:plan", List.of()))
         .isEqualTo("run hybridnet:plan");
     assertThat(CommandHintWriter.withHint("mvn hybridnet:plan -D", options))

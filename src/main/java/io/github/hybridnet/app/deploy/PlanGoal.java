@@ -152,7 +152,7 @@ public final class PlanGoal {
 
   private static String conclusion(Plan plan, List<String> goals, boolean wouldStop) {
     if (plan.isEmpty()) {
-      return "No changes.";
+      return "No changes are needed.";
     }
     if (wouldStop) {
       return "Nothing was changed.";

@@ -50,8 +50,7 @@ public final class DeferredDrillFailure {
     String kept = DeferredDrillFailure.class.getName() + " " + reports.directory();
     if (memory.containsKey(kept)) {
       out.warn(
-          "The failover drill is not run: an earlier one of this build has failed, and verify-drill"
-              + " needs its result.");
+          "The failover drill was not run. An earlier drill of this build failed, and verify-drill needs its result.");
       return;
     }
     try {
@@ -63,7 +62,7 @@ public final class DeferredDrillFailure {
       }
       keep(failure);
       memory.put(kept, true);
-      out.warn("The build goes on. The goal verify-drill fails it after destroy has run.");
+      out.warn("The build continues. The goal verify-drill fails it after destroy has run.");
     }
   }
 

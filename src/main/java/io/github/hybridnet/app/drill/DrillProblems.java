@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said when a drill cannot be run as asked, or did not end well. */
+/** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
 
@@ -23,21 +23,20 @@ final class DrillProblems {
   static UserException otherGateway(String confirmed, String gateway) {
     return UserException.refused(
         "HN5000",
-        "hybridnet.failover.confirm names "
+        "hybridnet.failover.confirm is "
             + confirmed
-            + ", and the declared ExpressRoute gateway is "
+            + ", but the declared ExpressRoute gateway is "
             + gateway
-            + ". Nothing was touched.",
-        "confirm with -Dhybridnet.failover.confirm="
+            + ". Nothing was changed.",
+        "run the goal with -Dhybridnet.failover.confirm="
             + gateway
-            + " if that one is meant, or name the parameter files of the other network");
+            + " to test this network, or with the parameter files of the other network");
   }
 
   static UserException unconfirmed(String gateway) {
     return UserException.refused(
         "HN5003",
-        "Nothing was changed, because the drill is not confirmed and"
-            + " hybridnet.requireConfirmation is set.",
+        "The drill is not confirmed, and hybridnet.requireConfirmation is set. Nothing was changed.",
         "run the goal with -Dhybridnet.failover.confirm=" + gateway);
   }
 
@@ -58,16 +57,15 @@ final class DrillProblems {
     if (request.probes().targets().isEmpty()) {
       drillThresholds
           .maxOutage()
-          .ifPresent(most -> mistakes.add("hybridnet.failover.maxOutage needs probes"));
+          .ifPresent(most -> mistakes.add("hybridnet.failover.maxOutage requires hybridnet.failover.probes"));
       drillThresholds
           .minAvailability()
-          .ifPresent(least -> mistakes.add("hybridnet.failover.minAvailability needs probes"));
+          .ifPresent(least -> mistakes.add("hybridnet.failover.minAvailability requires hybridnet.failover.probes"));
     }
     Duration interval = request.probes().interval().orElse(ProbeTiming.INTERVAL);
     if (drillThresholds.maxOutage().filter(most -> most.compareTo(interval) < 0).isPresent()) {
       mistakes.add(
-          "hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so that"
-              + " an outage of that length could go unseen");
+          "hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so an outage of that length could be missed");
     }
     return mistakes;
   }
@@ -75,17 +73,17 @@ final class DrillProblems {
   static UserException unusable(List<String> mistakes) {
     return UserException.refused(
         "HN5001",
-        "The drill cannot be run as asked: " + String.join("; ", mistakes) + ".",
-        "change these parameters; nothing was touched");
+        "The drill cannot be run with these parameters: " + String.join("; ", mistakes) + ".",
+        "change these parameters. Nothing was changed");
   }
 
   static UserException unknownGates(List<String> unknown, List<String> known) {
     return UserException.refused(
         "HN5002",
-        "hybridnet.failover.override names what cannot be overridden: "
+        "hybridnet.failover.override contains gates that cannot be overridden: "
             + String.join(", ", unknown)
             + ".",
-        "use some of " + String.join(", ", known));
+        "use any of " + String.join(", ", known));
   }
 
   /** The failure that a drill's result is, for one that is. */
@@ -98,14 +96,14 @@ final class DrillProblems {
           new UserException(
               Kind.UNABLE,
               drillVerdict.code().orElseThrow(),
-              "ExpressRoute is not back after the failover drill. " + lines(findings),
+              "ExpressRoute is not restored after the failover drill. " + lines(findings),
               String.join(System.lineSeparator(), DrillText.restoreFailed(result)),
               null);
       case REFUSED ->
           failure(
-              drillVerdict, "The failover drill was not begun, and nothing was touched.", findings);
+              drillVerdict, "The failover drill was not started. Nothing was changed.", findings);
       default ->
-          failure(drillVerdict, "The failover drill failed; ExpressRoute is back.", findings);
+          failure(drillVerdict, "The failover drill failed. ExpressRoute is restored.", findings);
     };
   }
 

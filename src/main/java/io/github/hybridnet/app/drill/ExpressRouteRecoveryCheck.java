@@ -58,7 +58,7 @@ final class ExpressRouteRecoveryCheck {
     if (!path.isSilent()) {
       return new ConnectionReading(path.isConnected(), path.isConnected() ? "Connected" : status);
     }
-    String state = path.connectionState() + "; Azure reports no status of it";
+    String state = path.connectionState() + ", and Azure does not report its connection status";
     return path.isSucceeded() ? bySessions(state) : new ConnectionReading(false, state);
   }
 
@@ -69,9 +69,9 @@ final class ExpressRouteRecoveryCheck {
       long up = edge.stream().filter(p -> p.state().equalsIgnoreCase("Connected")).count();
       return new ConnectionReading(
           up > 0,
-          state + ", and " + up + " of " + edge.size() + " BGP peers of AS 12076 are connected");
+          state + "; " + up + " of " + edge.size() + " BGP peers of AS 12076 are connected");
     } catch (CloudException failure) {
-      return new ConnectionReading(true, state + ", nor of its BGP peers (" + failure.code() + ")");
+      return new ConnectionReading(true, state + "; its BGP peers could not be read (" + failure.code() + ")");
     }
   }
 }

@@ -62,7 +62,7 @@ public final class RestoreGoal {
       }
       if (!connectionReading.text().equals(told)) {
         told = connectionReading.text();
-        out.info("Waiting until the " + connection + " is Connected; it is " + told + ".");
+        out.info("Waiting for the " + connection + " to be Connected. It is " + told + ".");
       }
       options.sleeper().sleep(PAUSE);
       connectionReading = express.look();
@@ -71,13 +71,15 @@ public final class RestoreGoal {
   }
 
   private static String nothingRestored(HybridNetwork network, List<String> cleared) {
-    return "No failover drill of resource group "
-        + network.resourceGroup()
-        + (cleared.isEmpty()
-            ? " is unfinished; nothing was changed."
-            : " has disconnected ExpressRoute. The traces of "
-                + String.join(", ", cleared)
-                + " were removed; nothing else was changed.");
+    return cleared.isEmpty()
+        ? "Resource group "
+            + network.resourceGroup()
+            + " has no unfinished failover drill. Nothing was changed."
+        : "No failover drill of resource group "
+            + network.resourceGroup()
+            + " has disconnected ExpressRoute. The records of "
+            + String.join(", ", cleared)
+            + " were removed. Nothing else was changed.";
   }
 
   private ResourceKey gateway(HybridNetwork network) {

@@ -47,15 +47,14 @@ final class RestoreProblems {
   static UserException notConnected(ResourceKey connection, String status, Duration waited) {
     return UserException.unable(
         "HN5031",
-        "ExpressRoute is defined as before, but the "
+        "ExpressRoute is configured as before the drill, but the "
             + connection
             + " is "
             + status
             + " and not Connected after "
             + io.github.hybridnet.text.DurationText.text(waited)
             + ".",
-        "see hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider;"
-            + " there is nothing left to undo",
+        "check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider. Nothing is left to restore",
         null);
   }
 }

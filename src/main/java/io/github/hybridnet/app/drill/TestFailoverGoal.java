@@ -91,7 +91,7 @@ public final class TestFailoverGoal {
     stopped = drillRun.stopped();
     conclude(drillRun.result(), request);
     if (stopped) {
-      throw new InterruptedException("The drill was stopped, and has put ExpressRoute back.");
+      throw new InterruptedException("The drill was stopped, and ExpressRoute was restored.");
     }
   }
 
@@ -178,7 +178,7 @@ public final class TestFailoverGoal {
 
   private static List<String> lines(ReadinessScore readinessScore) {
     List<String> lines = new ArrayList<>(readinessScore.parts());
-    readinessScore.mend().forEach(mend -> lines.add("Mend: " + mend));
+    readinessScore.mend().forEach(mend -> lines.add("Fix: " + mend));
     return lines;
   }
 

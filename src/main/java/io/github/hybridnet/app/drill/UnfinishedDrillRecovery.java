@@ -93,11 +93,11 @@ public final class UnfinishedDrillRecovery {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void before(HybridNetwork network) throws InterruptedException {
-    if (!settle(network, LiveDrillPolicy.STOP_GOAL).restored().isEmpty()) {
-      out.info("The goal goes on.");
+    if (!settle(network, LiveDrillPolicy.YIELD).restored().isEmpty()) {
+      out.info("Continuing with this goal.");
     }
     if (Thread.interrupted()) {
-      throw new InterruptedException("The build was stopped while ExpressRoute was put back.");
+      throw new InterruptedException("The build was stopped while ExpressRoute was being restored.");
     }
   }
 
@@ -133,7 +133,7 @@ public final class UnfinishedDrillRecovery {
     unfinished.forEach(out::warn);
     if (unfinished.isEmpty()) {
       out.info(
-          "No failover drill of resource group " + declared.resourceGroup() + " is unfinished.");
+          "Resource group " + declared.resourceGroup() + " has no unfinished failover drill.");
     }
   }
 
@@ -204,9 +204,9 @@ public final class UnfinishedDrillRecovery {
         .forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
     if (restoreResult.isRestored()) {
       out.info(
-          restoreResult.wasDisconnected()
-              ? "ExpressRoute is put back."
-              : "ExpressRoute was not away (any more); the drill's traces are removed.");
+          restoreResult.wasAway()
+              ? "ExpressRoute is restored."
+              : "ExpressRoute was not disconnected any more. The drill's records were removed.");
     }
   }
 

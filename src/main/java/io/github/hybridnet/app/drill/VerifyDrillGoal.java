@@ -46,20 +46,20 @@ public final class VerifyDrillGoal {
     StoredDrillResult result = read();
     if (resultOrigin == ResultOrigin.EARLIER_BUILD) {
       throw noResult(
-          EARLIER + StoredDrillResult.file(directory) + " is the result of an earlier one.",
-          "; to judge that one, run hybridnet:verify-drill alone");
+          EARLIER + StoredDrillResult.file(directory) + " is the result of an earlier build.",
+          ". To check that result, run hybridnet:verify-drill alone");
     }
     if (resultOrigin == ResultOrigin.CALLED_BY_NAME) {
-      out.warn(EARLIER + "The result is that of an earlier one.");
+      out.warn(EARLIER + "The result is from an earlier build.");
     }
     switch (result.outcome()) {
-      case "passed" -> out.info(drill(result) + " has passed.");
+      case "passed" -> out.info(drill(result) + " passed.");
       case "dry-run" -> provesNothing(result, "a dry run");
       case "observed" -> provesNothing(result, "an observation");
       case "refused" -> throw failure(result, " was refused.");
       case "restore-failed" ->
-          throw failure(result, " has failed, and ExpressRoute was not back at its end.");
-      default -> throw failure(result, " has failed.");
+          throw failure(result, " failed, and ExpressRoute was not restored at its end.");
+      default -> throw failure(result, " failed.");
     }
   }
 
@@ -67,9 +67,9 @@ public final class VerifyDrillGoal {
     out.warn(
         "The result "
             + result.id()
-            + " is that of "
+            + " is from "
             + what
-            + ": ExpressRoute was not disconnected, so that no failover is proved.");
+            + ". ExpressRoute was not disconnected, so no failover was tested.");
   }
 
   /** One that was refused before it began has no name. */
@@ -83,7 +83,7 @@ public final class VerifyDrillGoal {
             .map(f -> System.lineSeparator() + "  " + f.code() + ": " + f.text())
             .collect(Collectors.joining());
     return UserException.refused(
-        result.code(), drill(result) + how + findings, "see " + directory + ", and run it again");
+        result.code(), drill(result) + how + findings, "see the reports in " + directory + ", and run the drill again");
   }
 
   private static UserException noResult(String text, String otherwise) {
@@ -106,7 +106,7 @@ public final class VerifyDrillGoal {
       throw UserException.unable(
           "HN5075",
           "The result of the failover drill in " + file + " cannot be read.",
-          "run the drill again; the file is written by test-failover",
+          "run the drill again. test-failover writes this file",
           e);
     }
   }

@@ -46,17 +46,16 @@ public final class BackgroundSimulator {
                   + " times the real speed, "
                   + (simulatorUse.origin() == SharedSimulators.SimulatorOrigin.EMPTY
                       ? "empty."
-                      : "with what an earlier run left.")
+                      : "with the state of an earlier run.")
                   + " It ends at stop-simulator, or with this build.";
           case SHARED ->
-              "The simulator of this build runs at "
+              "The simulator of this build already runs at "
                   + at
-                  + " already, and is shared with the state and the speed that it has.";
+                  + ". It is shared, with its current state and speed.";
           case FOREIGN ->
               "A simulator that this build did not start runs at "
                   + at
-                  + ", and is used with the state and the speed that it has. It goes on after this"
-                  + " build.";
+                  + ". It is used with its current state and speed, and keeps running after this build.";
         });
     return simulatorUse.access();
   }
@@ -71,9 +70,9 @@ public final class BackgroundSimulator {
     }
     out.info(
         switch (releaseOutcome) {
-          case ENDED -> "The simulator has ended. Its state is in " + directory + ".";
-          case USED_BY_OTHERS -> "The simulator goes on: others in this build use it.";
-          case FOREIGN -> "The simulator goes on: this build did not start it.";
+          case ENDED -> "The simulator has stopped. Its state is in " + directory + ".";
+          case USED_BY_OTHERS -> "The simulator keeps running: other modules of this build use it.";
+          case FOREIGN -> "The simulator keeps running: this build did not start it.";
           case NONE_KEPT -> "Nothing to stop: this build runs no simulator in " + directory + ".";
         });
   }

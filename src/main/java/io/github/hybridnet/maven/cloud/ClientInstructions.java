@@ -11,18 +11,18 @@ import java.util.TreeMap;
 final class ClientInstructions {
   private static final String TEXT =
       """
-      Azure Resource Manager is simulated at {endpoint}, at {speed} times the real speed. Ctrl-C ends it; its state stays in {directory}.
-      The connectivity provider acts {provider}. What Azure has retired is {retirements}. {clock}
+      Azure Resource Manager is simulated at {endpoint}, at {speed} times the real speed. Press Ctrl-C to stop it. Its state stays in {directory}.
+      The connectivity provider acts {provider}. Retired Azure features are {retirements}. {clock}
       Subscription {subscriptionId}, tenant {tenantId}, client {clientId}.
       The client secret and the admin token (for {endpoint}/_simulator/) are in {credentials}; the certificate to trust is {caCertificate}.
 
       This plugin:
         mvn hybridnet:deploy-network -Dhybridnet.cloud=simulator -Dhybridnet.simulator.directory="{directory}"
 
-      All below in a shell of its own, after this line, which sets AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET and whom to trust:
+      Run everything below in a separate shell, after this line. It sets AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET and the certificate to trust:
         . "{directory}/environment.sh"
 
-      Azure CLI (as old as 2.45 it takes the AD FS way by itself):
+      Azure CLI (2.45 or later; it chooses the AD FS sign-in by itself):
         export AZURE_CONFIG_DIR=$(mktemp -d)
         az cloud register --name simulator --endpoint-resource-manager {endpoint}
         az cloud set --name simulator
@@ -39,11 +39,11 @@ final class ClientInstructions {
         const credential = new ClientSecretCredential("{tenantId}", "{clientId}", process.env.AZURE_CLIENT_SECRET, { authorityHost: "{endpoint}", disableInstanceDiscovery: true });
         const network = new NetworkManagementClient(credential, "{subscriptionId}", { endpoint: "{endpoint}" });
 
-      For programs: {directory}/simulator.properties, as long as it runs.
+      For programs: {directory}/simulator.properties, while it runs.
       """;
 
   private static final String RUNS = "Simulated time runs.";
-  private static final String STILL = "Simulated time stands still until an admin call moves it.";
+  private static final String STILL = "Simulated time is stopped until an admin call moves it.";
 
   private ClientInstructions() {}
 

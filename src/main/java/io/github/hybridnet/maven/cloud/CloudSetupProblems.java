@@ -25,7 +25,7 @@ final class CloudSetupProblems {
   static UserException noServer(String serverId) {
     return UserException.unable(
         "HN1906",
-        "settings.xml has no server " + serverId + ", which hybridnet.serverId names.",
+        "hybridnet.serverId names the server " + serverId + ", which settings.xml does not contain.",
         "add it; " + SERVER,
         null);
   }
@@ -45,7 +45,7 @@ final class CloudSetupProblems {
             + serverId
             + " in settings.xml has no "
             + element
-            + ": what stands there is a variable without a value.",
+            + ": its value is a variable that is not set.",
         "set that variable for this build",
         null);
   }
@@ -62,7 +62,7 @@ final class CloudSetupProblems {
             + id
             + " in settings.xml cannot be decrypted: it was encrypted with another master password"
             + " than that of this machine's settings-security.xml, or that file is missing.",
-        "encrypt it again with mvn --encrypt-password, or bring the right settings-security.xml",
+        "encrypt it again with mvn --encrypt-password, or restore the right settings-security.xml",
         cause);
   }
 
@@ -70,8 +70,7 @@ final class CloudSetupProblems {
     return UserException.unable(
         "HN6001",
         PrintableText.line(sentence),
-        "mend what is named there; the parameters are hybridnet.simulator.directory, port, address,"
-            + " durations and faults",
+        "correct what the message names. The parameters are hybridnet.simulator.directory, port, address, durations and faults",
         cause);
   }
 }

@@ -35,13 +35,11 @@ final class ParameterProblems {
     return UserException.refused(
         "HN1040",
         (names.size() == 1
-                ? "This property is given with -D, and the plugin does not know it: "
-                : "These properties are given with -D, and the plugin does not know them: ")
+                ? "The plugin does not know this property given with -D: "
+                : "The plugin does not know these properties given with -D: ")
             + PrintableText.line(String.join(", ", names))
             + ".",
-        "correct or remove the property; mvn hybridnet:help -Ddetail lists all of them, and a"
-            + " property that a placeholder of a parameter file or of the POM uses may have any"
-            + " name");
+        "correct or remove the property. mvn hybridnet:help -Ddetail lists all properties. A property that a placeholder in a parameter file or in the POM uses may have any name");
   }
 
   /**
@@ -59,7 +57,7 @@ final class ParameterProblems {
         "HN1045",
         PrintableText.line(names.size() == 1 ? one : "These parameters have new names: " + all)
             + ".",
-        "use the new name; the allowed values are the same");
+        "use the new name. The allowed values are the same");
   }
 
   static String unknownInPom(String name) {
@@ -69,7 +67,7 @@ final class ParameterProblems {
   }
 
   static String unknownToJava(String name) {
-    return "HN1041: The options of Java (MAVEN_OPTS, .mvn/jvm.config) set the property "
+    return "HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property "
         + name
         + ", which this plugin does not know. It has no effect.";
   }
@@ -95,7 +93,7 @@ final class ParameterProblems {
                 .flatMap(String::lines)
                 .map(line -> System.lineSeparator() + "  " + line)
                 .collect(Collectors.joining()),
-        "correct them as their lines say; nothing was changed");
+        "correct each parameter as its line says. Nothing was changed");
   }
 
   static UserException notANumber(String property, String value, String allowed) {
@@ -107,8 +105,7 @@ final class ParameterProblems {
     return UserException.refused(
         "HN1909",
         property + " cannot be used: " + PrintableText.line(String.join("; ", mistakes)) + ".",
-        "write kind=duration or kind.delete=duration, separated by commas, such as "
-            + "virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h; kinds are "
+        "write kind=duration or kind.delete=duration, separated by commas, such as virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are "
             + String.join(", ", known));
   }
 }

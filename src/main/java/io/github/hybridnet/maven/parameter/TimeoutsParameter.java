@@ -55,7 +55,7 @@ public final class TimeoutsParameter {
   private void add(String item) {
     int sign = item.indexOf('=');
     if (sign < 0) {
-      mistakes.add("\"" + item + "\" has no = and duration");
+      mistakes.add("\"" + item + "\" has no = and no duration");
       return;
     }
     String name = item.substring(0, sign).strip();
@@ -67,7 +67,7 @@ public final class TimeoutsParameter {
     if (type == null) {
       mistakes.add(unknown(name, kind));
     } else if (!seen.add(type + (delete ? ".delete" : ""))) {
-      mistakes.add("\"" + name + "\" is there twice");
+      mistakes.add("\"" + name + "\" is set twice");
     } else if (limit != null) {
       operationTimeouts =
           delete
@@ -93,7 +93,7 @@ public final class TimeoutsParameter {
     String nearest = SpellingSuggestion.to(kind, known());
     return "\""
         + name
-        + "\" is no kind of resource"
+        + "\" is not a kind of resource"
         + (nearest == null ? "" : " (did you mean " + nearest + "?)");
   }
 

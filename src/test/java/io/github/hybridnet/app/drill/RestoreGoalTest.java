@@ -133,7 +133,7 @@ class RestoreGoalTest {
     restore();
     assertThat(out.lines())
         .containsExactly(
-            "INFO No failover drill of resource group ra-rg is unfinished; nothing was changed.");
+            "INFO Resource group ra-rg has no unfinished failover drill. Nothing was changed.");
     cloud.fake.standing.clear();
     restore();
     assertThat(cloud.fake.applied).isEmpty();
@@ -152,9 +152,9 @@ class RestoreGoalTest {
                 + ID
                 + " on agent-7 has not disconnected ExpressRoute. Removing its traces.",
             "INFO No failover drill of resource group ra-rg has disconnected ExpressRoute. The"
-                + " traces of "
+                + " records of "
                 + ID
-                + " were removed; nothing else was changed.");
+                + " were removed. Nothing else was changed.");
   }
 
   /** Reading an answer takes time, too. */
@@ -167,7 +167,7 @@ class RestoreGoalTest {
     restore();
     assertThat(out.lines())
         .containsOnlyOnce(
-            "INFO Waiting until the connection ra-er-cn is Connected; it is NotConnected.");
+            "INFO Waiting for the connection ra-er-cn to be Connected. It is NotConnected.");
   }
 
   @Test
@@ -186,8 +186,8 @@ class RestoreGoalTest {
                 + ID
                 + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
                 + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).",
-            "INFO ExpressRoute is put back.",
-            "INFO Waiting until the connection ra-er-cn is Connected; it is NotConnected.",
+            "INFO ExpressRoute is restored.",
+            "INFO Waiting for the connection ra-er-cn to be Connected. It is NotConnected.",
             "INFO The connection ra-er-cn is Connected.");
   }
 
@@ -198,11 +198,9 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5031: ExpressRoute is defined as before, but the connection ra-er-cn is NotConnected"
-                + " and not Connected after 10m 00s."
+            "HN5031: ExpressRoute is configured as before the drill, but the connection ra-er-cn is NotConnected and not Connected after 10m 00s."
                 + System.lineSeparator()
-                + "  Fix: see hybridnet:status, the circuit's peering and its BGP sessions, and ask"
-                + " the provider; there is nothing left to undo");
+                + "  Fix: check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider. Nothing is left to restore");
     assertThat(state()).isEqualTo("Enabled");
   }
 
@@ -271,7 +269,7 @@ class RestoreGoalTest {
     unfinished();
     drills().before(NETWORK);
     assertThat(state()).isEqualTo("Enabled");
-    assertThat(out.lines()).endsWith("INFO The goal goes on.");
+    assertThat(out.lines()).endsWith("INFO Continuing with this goal.");
   }
 
   @Test
@@ -280,7 +278,7 @@ class RestoreGoalTest {
     cloud.fake.whileApplying = key -> Thread.currentThread().interrupt();
     assertThatThrownBy(() -> drills().before(NETWORK))
         .isInstanceOf(InterruptedException.class)
-        .hasMessage("The build was stopped while ExpressRoute was put back.");
+        .hasMessage("The build was stopped while ExpressRoute was being restored.");
     assertThat(state()).isEqualTo("Enabled");
   }
 
@@ -308,8 +306,7 @@ class RestoreGoalTest {
       restore();
       assertThat(out.lines())
           .endsWith(
-              "INFO The connection ra-er-cn is Succeeded; Azure reports no status of it, and 1 of 2"
-                  + " BGP peers of AS 12076 are connected.");
+              "INFO The connection ra-er-cn is Succeeded, and Azure does not report its connection status; 1 of 2 BGP peers of AS 12076 are connected.");
     }
   }
 

@@ -70,7 +70,7 @@ class VerifyDrillGoalTest {
     write(Outcome.PASSED);
     verify();
     assertThat(out.lines())
-        .containsExactly("INFO The failover drill 20261125-221500-3fa9c1 has passed.");
+        .containsExactly("INFO The failover drill 20261125-221500-3fa9c1 passed.");
   }
 
   @Test
@@ -81,10 +81,8 @@ class VerifyDrillGoalTest {
     verify();
     assertThat(out.lines())
         .containsExactly(
-            "WARN The result 20261125-221500-3fa9c1 is that of a dry run: ExpressRoute was not"
-                + " disconnected, so that no failover is proved.",
-            "WARN The result 20261125-221500-3fa9c1 is that of an observation: ExpressRoute was not"
-                + " disconnected, so that no failover is proved.");
+            "WARN The result 20261125-221500-3fa9c1 is from a dry run. ExpressRoute was not disconnected, so no failover was tested.",
+            "WARN The result 20261125-221500-3fa9c1 is from an observation. ExpressRoute was not disconnected, so no failover was tested.");
   }
 
   @ParameterizedTest
@@ -94,10 +92,12 @@ class VerifyDrillGoalTest {
   void theResultOfAnEarlierBuildIsNotJudged(Outcome outcome) {
     write(outcome);
     assertThatThrownBy(() -> verify(ResultOrigin.EARLIER_BUILD))
-        .hasMessageStartingWith(
-            "HN5074: test-failover did not run in this build. "
-                + directory.resolve("failover/result.json")
-                + " is the result of an earlier one.");
+        .hasMessage(
+            "HN5074: test-failover did not run in this build. %s is the result of an earlier"
+                + " build.%n  Fix: bind test-failover to a phase before this goal, or set"
+                + " hybridnet.verify-drill.skip. To check that result, run hybridnet:verify-drill"
+                + " alone",
+            directory.resolve("failover/result.json"));
     assertThat(out.lines()).isEmpty();
   }
 
@@ -107,8 +107,8 @@ class VerifyDrillGoalTest {
     verify(ResultOrigin.CALLED_BY_NAME);
     assertThat(out.lines())
         .containsExactly(
-            "WARN test-failover did not run in this build. The result is that of an earlier one.",
-            "INFO The failover drill 20261125-221500-3fa9c1 has passed.");
+            "WARN test-failover did not run in this build. The result is from an earlier build.",
+            "INFO The failover drill 20261125-221500-3fa9c1 passed.");
     keep(failing("HN5020"), false);
     assertThatThrownBy(() -> verify(ResultOrigin.CALLED_BY_NAME)).hasMessageStartingWith("HN5020");
     assertThatThrownBy(() -> verify(ResultOrigin.EARLIER_BUILD)).hasMessageStartingWith("HN5074");
@@ -116,14 +116,18 @@ class VerifyDrillGoalTest {
 
   @Test
   void withoutAResultItFails() {
-    assertThatThrownBy(this::verify).hasMessageStartingWith("HN5074: There is no result");
+    assertThatThrownBy(this::verify)
+        .hasMessage(
+            "HN5074: There is no result of a failover drill: %s does not exist.%n  Fix: bind"
+                + " test-failover to a phase before this goal, or set hybridnet.verify-drill.skip",
+            directory.resolve("failover/result.json"));
   }
 
   @Test
   void aRefusedDrillIsKeptAndFailsTheBuildLater() throws Exception {
     keep(failing("HN5040"), false);
     assertThat(out.lines())
-        .endsWith("WARN The build goes on. The goal verify-drill fails it after destroy has run.");
+        .endsWith("WARN The build continues. The goal verify-drill fails it after destroy has run.");
     assertThatThrownBy(this::verify)
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("HN5040: The failover drill was refused.");

@@ -71,10 +71,10 @@ class BackgroundSimulatorTest {
     assertThat(group(first, "PUT")).isEqualTo(201);
     background.stop(directory);
     assertThat(last())
-        .isEqualTo("INFO The simulator has ended. Its state is in " + directory + ".");
+        .isEqualTo("INFO The simulator has stopped. Its state is in " + directory + ".");
     assertThat(isRunning()).isFalse();
     SimulatorAccess second = start(true);
-    assertThat(last()).contains(", with what an earlier run left. It ends at");
+    assertThat(last()).contains(", with the state of an earlier run. It ends at");
     assertThat(second.credentials()).isEqualTo(first.credentials());
     assertThat(group(second, "HEAD")).isEqualTo(204);
     background.stop(directory);
@@ -88,11 +88,11 @@ class BackgroundSimulatorTest {
     assertThat(start(false)).isEqualTo(access);
     assertThat(last())
         .isEqualTo(
-            "INFO The simulator of this build runs at "
+            "INFO The simulator of this build already runs at "
                 + access.endpoint()
-                + " already, and is shared with the state and the speed that it has.");
+                + ". It is shared, with its current state and speed.");
     background.stop(directory.resolve("../" + directory.getFileName()));
-    assertThat(last()).isEqualTo("INFO The simulator goes on: others in this build use it.");
+    assertThat(last()).isEqualTo("INFO The simulator keeps running: other modules of this build use it.");
     assertThat(isRunning()).isTrue();
     background.stop(directory);
     assertThat(isRunning()).isFalse();
@@ -120,10 +120,9 @@ class BackgroundSimulatorTest {
           .isEqualTo(
               "INFO A simulator that this build did not start runs at "
                   + other.endpoint()
-                  + ", and is used with the state and the speed that it has. It goes on after this"
-                  + " build.");
+                  + ". It is used with its current state and speed, and keeps running after this build.");
       background.stop(directory);
-      assertThat(last()).isEqualTo("INFO The simulator goes on: this build did not start it.");
+      assertThat(last()).isEqualTo("INFO The simulator keeps running: this build did not start it.");
       assertThat(isRunning()).isTrue();
     }
   }

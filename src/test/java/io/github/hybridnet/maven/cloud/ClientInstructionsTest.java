@@ -36,7 +36,7 @@ class ClientInstructionsTest {
         .isEqualTo(
             "Azure Resource Manager is simulated at "
                 + access.endpoint()
-                + ", at 0.5 times the real speed. Ctrl-C ends it; its state stays in "
+                + ", at 0.5 times the real speed. Press Ctrl-C to stop it. Its state stays in "
                 + access.directory()
                 + ".");
     assertThat(lines)
@@ -48,12 +48,10 @@ class ClientInstructionsTest {
         .noneMatch(line -> line.contains(access.credentials().adminToken()));
     assertThat(lines.get(1))
         .isEqualTo(
-            "The connectivity provider acts by itself. What Azure has retired is refused. Simulated"
-                + " time runs.");
+            "The connectivity provider acts by itself. Retired Azure features are refused. Simulated time runs.");
     assertThat(ClientInstructions.lines(access, options.withRetirements(false).withManualClock()))
         .contains(
-            "The connectivity provider acts by itself. What Azure has retired is accepted."
-                + " Simulated time stands still until an admin call moves it.");
+            "The connectivity provider acts by itself. Retired Azure features are accepted. Simulated time is stopped until an admin call moves it.");
     assertThat(ClientInstructions.speed(options.withSpeed(300))).isEqualTo("300");
   }
 

@@ -225,7 +225,7 @@ class SimulatedRestoreTest {
     drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()));
     assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
-    assertThat(rig.out.lines()).endsWith("INFO The goal goes on.");
+    assertThat(rig.out.lines()).endsWith("INFO Continuing with this goal.");
   }
 
   @Test

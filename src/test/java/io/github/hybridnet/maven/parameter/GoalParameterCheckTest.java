@@ -135,7 +135,7 @@ class GoalParameterCheckTest {
         .hasMessage(
             "HN1045: hybridnet.failover.lever has a new name: hybridnet.failover.disconnect."
                 + System.lineSeparator()
-                + "  Fix: use the new name; the allowed values are the same");
+                + "  Fix: use the new name. The allowed values are the same");
   }
 
   @Test
@@ -162,8 +162,7 @@ class GoalParameterCheckTest {
     assertThatThrownBy(check("test-failover")::require)
         .hasMessageStartingWith("HN1044: 2 parameters cannot be used:")
         .hasMessageContaining(
-            "HN1040: This property is given with -D, and the plugin does not know it:"
-                + " hybridnet.clod (")
+            "HN1040: The plugin does not know this property given with -D: hybridnet.clod (")
         .hasMessageContaining("HN1045: hybridnet.failover.lever has a new name");
   }
 
@@ -262,9 +261,7 @@ class GoalParameterCheckTest {
     check("plan").warn(memory, out);
     assertThat(out.lines())
         .containsExactly(
-            "WARN HN1041: The options of Java (MAVEN_OPTS, .mvn/jvm.config) set the property"
-                + " hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this"
-                + " plugin does not know. It has no effect.");
+            "WARN HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this plugin does not know. It has no effect.");
   }
 
   @Test
