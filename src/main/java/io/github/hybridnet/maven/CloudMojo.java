@@ -1,8 +1,8 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.engine.EngineOptions;
@@ -191,15 +191,10 @@ abstract class CloudMojo extends DeclarationMojo {
     this.decrypter = decrypter;
   }
 
-  /**
-   * Where unfinished failover drills are undone, which the end of the process does not cut off.
-   *
-   * @param noPeeringKey whether a peering that is not declared has no MD5 key
-   */
-  final UnfinishedDrillRecovery.RecoveryEnvironment undoing(boolean noPeeringKey) {
-    return UnfinishedDrillRecovery.RecoveryEnvironment.usual(
-            journalDirectory(), uninterruptibleSection, seal())
-        .withoutPeeringKey(noPeeringKey);
+  /** Where drills run and are undone, which the end of the process does not cut off. */
+  final DrillEnvironment drillEnvironment() {
+    return DrillEnvironment.usual(
+        journalDirectory(), MachineName.in(System.getenv()), uninterruptibleSection, seal());
   }
 
   /** Signs the tags of failover drills, if a secret is configured. */
@@ -269,7 +264,7 @@ abstract class CloudMojo extends DeclarationMojo {
   }
 
   /** How long the end of the process waits until the goal has said what goes on in the cloud. */
-  Duration leaveWithin() {
+  private Duration leaveWithin() {
     return uninterruptibleSection.isGoingOn() ? UNCUT : LEAVE_WITHIN;
   }
 

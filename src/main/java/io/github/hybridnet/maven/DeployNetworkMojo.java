@@ -70,7 +70,7 @@ public class DeployNetworkMojo extends NetworkMojo {
     HybridNetwork network = network();
     try (CloudSession cloud = open()) {
       UnfinishedDrillRecovery drills =
-          new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing());
+          recovery(cloud, noPeeringKey);
       if (isDryRun()) {
         show(cloud, drills, network, request);
         return;
@@ -85,9 +85,9 @@ public class DeployNetworkMojo extends NetworkMojo {
     return request(allowReplace, allowOutage);
   }
 
-  /** Where unfinished failover drills are undone. */
-  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
-    return undoing(noPeeringKey);
+  /** Whether a private peering that is not declared has no MD5 key. */
+  boolean hasNoPeeringKey() {
+    return noPeeringKey;
   }
 
   private void show(

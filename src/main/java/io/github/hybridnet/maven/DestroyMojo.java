@@ -3,7 +3,6 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.destroy.DestroyGoal;
-import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
@@ -100,14 +99,14 @@ public class DestroyMojo extends ConfirmedMojo {
         confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
   }
 
-  /** Where unfinished failover drills are undone. */
-  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
-    return undoing(noPeeringKey);
+  /** Whether a private peering that is not declared has no MD5 key. */
+  boolean hasNoPeeringKey() {
+    return noPeeringKey;
   }
 
   private void destroy(CloudSession cloud, HybridNetwork network, DestroyGoal.Request request)
       throws InterruptedException {
-    new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing())
+    recovery(cloud, noPeeringKey)
         .beforeRemoval(network, request.confirmation());
     new DestroyGoal(cloud, options(cloud), out(), results()).run(network, request);
   }

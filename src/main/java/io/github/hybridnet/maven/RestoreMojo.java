@@ -67,7 +67,7 @@ public class RestoreMojo extends WritingMojo {
                 ParameterFile.EXPRESS_ROUTE_GATEWAY));
     try (CloudSession cloud = open()) {
       UnfinishedDrillRecovery drills =
-          new UnfinishedDrillRecovery(cloud, options(cloud), out(), undoing());
+          recovery(cloud, noPeeringKey);
       if (isDryRun()) {
         DryRun.of("restore", out(), () -> drills.show(network));
         return;
@@ -81,8 +81,8 @@ public class RestoreMojo extends WritingMojo {
     return DurationParameter.parse("hybridnet.restore.timeout", connectedTimeout);
   }
 
-  /** Where unfinished failover drills are undone. */
-  UnfinishedDrillRecovery.RecoveryEnvironment undoing() {
-    return undoing(noPeeringKey);
+  /** Whether a private peering that is not declared has no MD5 key. */
+  boolean hasNoPeeringKey() {
+    return noPeeringKey;
   }
 }

@@ -4,7 +4,6 @@ import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.drill.DeferredDrillFailure;
-import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.DrillRequest;
 import io.github.hybridnet.app.drill.DrillRequest.InsideRequest;
 import io.github.hybridnet.app.drill.DrillRequest.Overrides;
@@ -15,9 +14,6 @@ import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
-import io.github.hybridnet.drill.lease.DrillLease;
-import io.github.hybridnet.drill.run.DrillComponents;
-import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.maven.parameter.ChoiceParameter;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.maven.parameter.NumberParameter;
@@ -225,7 +221,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
     try (CloudSession cloud = open()) {
       new DrillRunRegistry(session()).begin(reports().directory());
       TestFailoverGoal goal =
-          new TestFailoverGoal(cloud, options(cloud), out(), reports(), drillPlace());
+          new TestFailoverGoal(cloud, options(cloud), out(), reports(), drillEnvironment());
       DryRun.Preview drill =
           () -> new SimulatedDrillRunner(cloud, out()).run(goal, network, request);
       if (isDryRun()) {
@@ -236,12 +232,6 @@ public class TestFailoverMojo extends ConfirmedMojo {
         drill.show();
       }
     }
-  }
-
-  /** A restore is never cut off. */
-  @Override
-  Duration leaveWithin() {
-    return Duration.ofDays(1);
   }
 
   /** What the parameters ask of the drill. */
@@ -289,16 +279,6 @@ public class TestFailoverMojo extends ConfirmedMojo {
         Optional.of(duration("probeTimeout", probeTimeout)),
         Path.of(session().getExecutionRootDirectory()),
         new InsideRequest(insideVm, insideTarget));
-  }
-
-  private DrillEnvironment drillPlace() {
-    return new DrillEnvironment(
-        journalDirectory(),
-        MachineName.in(System.getenv()),
-        DrillComponents.DrillClocks::real,
-        RestoreRetryPolicy.STANDARD,
-        DrillLease.LeaseStorage.DEFAULT_BEAT,
-        seal());
   }
 
   private DrillThresholds thresholds() {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.engine.EngineOptions;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,6 +23,16 @@ abstract class WritingMojo extends CloudMojo {
 
   final boolean isDryRun() {
     return dryRun;
+  }
+
+  /**
+   * What undoes unfinished failover drills.
+   *
+   * @param noPeeringKey whether a private peering that is not declared has no MD5 key
+   */
+  final UnfinishedDrillRecovery recovery(CloudSession cloud, boolean noPeeringKey) {
+    return new UnfinishedDrillRecovery(
+        cloud, options(cloud), out(), drillEnvironment(), noPeeringKey);
   }
 
   /** How the goal reads and writes; a dry run remembers nothing. */

@@ -67,13 +67,16 @@ final class MojoArrivals {
       add("request", circuit.request());
     } else if (mojo instanceof DeployNetworkMojo network) {
       add("request", network.request());
-      add("undoing", network.undoing());
+      add("undoing", network.drillEnvironment());
+      add("undoing.noPeeringKey", network.hasNoPeeringKey());
     } else if (mojo instanceof DestroyMojo destroy) {
       add("request", destroy.request());
-      add("undoing", destroy.undoing());
+      add("undoing", destroy.drillEnvironment());
+      add("undoing.noPeeringKey", destroy.hasNoPeeringKey());
     } else if (mojo instanceof RestoreMojo restore) {
       add("timeout", restore.timeout());
-      add("undoing", restore.undoing());
+      add("undoing", restore.drillEnvironment());
+      add("undoing.noPeeringKey", restore.hasNoPeeringKey());
     } else if (mojo instanceof TestFailoverMojo drill) {
       add("request", drill.request());
       add("failedAtEnd", drill.isFailedAtEnd());

@@ -70,34 +70,26 @@ final class DrillGoals {
   }
 
   void test(HybridNetwork network) throws InterruptedException {
-    DrillEnvironment place =
-        new DrillEnvironment(
-            around.journals(),
-            String.valueOf(around.machine().getFileName()),
-            () -> new DrillClocks(around.drillTime(), DeadlineTimer.REAL),
-            RestoreRetryPolicy.STANDARD,
-            BEAT,
-            MarkerSigner.NONE);
     DrillReportFiles reports =
         new DrillReportFiles(
             around.machine().resolve("target/hybridnet/failover"),
             around.journals().resolve("failover-history.jsonl"));
-    new TestFailoverGoal(cloud, options, out, reports, place).run(network, request(network));
+    new TestFailoverGoal(cloud, options, out, reports, environment()).run(network, request(network));
   }
 
   private UnfinishedDrillRecovery settled() {
-    return new UnfinishedDrillRecovery(
-        cloud,
-        options,
-        out,
-        new UnfinishedDrillRecovery.RecoveryEnvironment(
-            around.journals(),
-            around::drillTime,
-            RestoreRetryPolicy.STANDARD,
-            BEAT.multipliedBy(3),
-            around.uncut(),
-            MarkerSigner.NONE,
-            false));
+    return new UnfinishedDrillRecovery(cloud, options, out, environment(), false);
+  }
+
+  private DrillEnvironment environment() {
+    return new DrillEnvironment(
+        around.journals(),
+        String.valueOf(around.machine().getFileName()),
+        () -> new DrillClocks(around.drillTime(), DeadlineTimer.REAL),
+        RestoreRetryPolicy.STANDARD,
+        BEAT,
+        around.uncut(),
+        MarkerSigner.NONE);
   }
 
   private DrillRequest request(HybridNetwork network) {

@@ -2,18 +2,14 @@ package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.console.DrillText;
-import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.action.DisconnectActions;
-import io.github.hybridnet.drill.action.DisconnectOptions;
 import io.github.hybridnet.drill.api.DrillPorts;
 import io.github.hybridnet.drill.api.DrillSettings;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.InsideTarget;
 import io.github.hybridnet.drill.gate.DrillPreflight;
-import io.github.hybridnet.drill.lease.DrillJournal;
-import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.path.PathReader;
 import io.github.hybridnet.drill.probe.ProbeTarget;
 import io.github.hybridnet.drill.probe.ProbeTiming;
@@ -24,7 +20,6 @@ import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
 import io.github.hybridnet.drill.run.DrillComponents.InsideSource;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.LeasedSafeguard;
-import io.github.hybridnet.drill.run.RestoreProcedure;
 import io.github.hybridnet.engine.EngineOptions;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +35,8 @@ final class DrillRunner {
 
   private final CloudSession cloud;
   private final LineWriter out;
-  private final DrillEnvironment place;
-  private final DisconnectOptions options;
-  private final DrillPorts drillPorts;
+  private final DrillEnvironment environment;
+  private final DrillComponentsFactory factory;
 
   /**
    * On one cloud.
@@ -54,14 +48,12 @@ final class DrillRunner {
       CloudSession cloud,
       EngineOptions options,
       LineWriter out,
-      DrillEnvironment place,
+      DrillEnvironment environment,
       boolean noPeeringKey) {
     this.cloud = cloud;
     this.out = out;
-    this.place = place;
-    this.options =
-        new DisconnectOptions(options, event -> EngineEventText.write(event, out), noPeeringKey);
-    this.drillPorts = new DrillPorts(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
+    this.environment = environment;
+    this.factory = new DrillComponentsFactory(cloud, options, out, environment, noPeeringKey);
   }
 
   /**
@@ -80,9 +72,11 @@ final class DrillRunner {
   DrillRun run(
       DrillTarget target, DrillSettings settings, boolean allowProduction, ProbePlan probePlan)
       throws InterruptedException {
-    DrillClocks drillClocks = place.clocks().get();
+    DrillPorts drillPorts = factory.ports();
+    DrillClocks drillClocks = environment.clocks().get();
     DisconnectAction disconnectAction =
-        DisconnectActions.of(settings.method(), drillPorts, target, options);
+        DisconnectActions.of(
+            settings.lever(), drillPorts, target, factory.disconnectOptions());
     try (LeasedSafeguard safety = safety(target, disconnectAction, drillClocks)) {
       DrillComponents parts =
           new DrillComponents(
@@ -105,19 +99,10 @@ final class DrillRunner {
   private LeasedSafeguard safety(
       DrillTarget target, DisconnectAction disconnectAction, DrillClocks drillClocks) {
     return new LeasedSafeguard(
-        written(drillClocks),
-        new LeasedSafeguard.DrillOrigin(target.group(), place.machine()),
+        factory.leaseStorage(drillClocks.time()),
+        new LeasedSafeguard.DrillOrigin(target.group(), environment.machine()),
         disconnectAction,
-        new RestoreProcedure(drillClocks.time(), place.patience(), out::warn));
-  }
-
-  private DrillLease.LeaseStorage written(DrillClocks drillClocks) {
-    return new DrillLease.LeaseStorage(
-        cloud.drills(),
-        new DrillJournal(place.journals(), cloud.endpoint()),
-        drillClocks.time().sleeper(),
-        place.beat(),
-        place.seal());
+        factory.restoreProcedure(drillClocks.time()));
   }
 
   private static String id(DrillClocks drillClocks) {

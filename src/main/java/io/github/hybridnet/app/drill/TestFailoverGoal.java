@@ -42,7 +42,7 @@ public final class TestFailoverGoal {
   private final EngineOptions options;
   private final LineWriter out;
   private final DrillReportFiles reports;
-  private final DrillEnvironment place;
+  private final DrillEnvironment environment;
   private boolean stopped;
 
   /**
@@ -50,19 +50,19 @@ public final class TestFailoverGoal {
    *
    * @param options how resources are written
    * @param reports where what was seen is written down
-   * @param place where the drill runs
+   * @param environment where and in what time the drill runs
    */
   public TestFailoverGoal(
       CloudSession cloud,
       EngineOptions options,
       LineWriter out,
       DrillReportFiles reports,
-      DrillEnvironment place) {
+      DrillEnvironment environment) {
     this.cloud = cloud;
     this.options = options;
     this.out = out;
     this.reports = reports;
-    this.place = place;
+    this.environment = environment;
   }
 
   /**
@@ -72,6 +72,10 @@ public final class TestFailoverGoal {
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, DrillRequest request) throws InterruptedException {
+    environment.section().during(() -> test(declared, request));
+  }
+
+  private DrillRun test(HybridNetwork declared, DrillRequest request) throws InterruptedException {
     warn(reports.clear());
     List<ProbeSpec> probes = ProbeListParser.parse(request.probes().targets());
     ProbeTiming timing =
@@ -84,7 +88,8 @@ public final class TestFailoverGoal {
     DrillTarget target = new DrillTargetFactory(network, deploymentScope).target();
     DrillSettings settings = request.settings(target);
     if (settings.mode() == DrillSettings.Mode.DRILL) {
-      unfinished(request.words().noPeeringKey()).before(declared);
+      boolean noPeeringKey = request.words().noPeeringKey();
+      new UnfinishedDrillRecovery(cloud, options, out, environment, noPeeringKey).before(declared);
     }
     ProbePlan probePlan = new ProbePlan(prepared(probes, network, request), timing, inside);
     DrillRun drillRun = drill(target, settings, request.words(), probePlan);
@@ -93,25 +98,12 @@ public final class TestFailoverGoal {
     if (stopped) {
       throw new InterruptedException("The drill was stopped, and ExpressRoute was restored.");
     }
+    return drillRun;
   }
 
   /** Whether somebody stopped the build while the drill ran. */
   public boolean isStopped() {
     return stopped;
-  }
-
-  /** The whole goal is not cut off. */
-  private UnfinishedDrillRecovery unfinished(boolean noPeeringKey) {
-    UnfinishedDrillRecovery.RecoveryEnvironment around =
-        new UnfinishedDrillRecovery.RecoveryEnvironment(
-            place.journals(),
-            () -> place.clocks().get().time(),
-            place.patience(),
-            place.beat().multipliedBy(3),
-            new UninterruptibleSection(),
-            place.seal(),
-            noPeeringKey);
-    return new UnfinishedDrillRecovery(cloud, options, out, around);
   }
 
   /** Names are resolved and programs are found while ExpressRoute is still there. */
@@ -135,7 +127,7 @@ public final class TestFailoverGoal {
       DrillRequest.Overrides overrides,
       ProbePlan probePlan)
       throws InterruptedException {
-    DrillRunner workshop = new DrillRunner(cloud, options, out, place, overrides.noPeeringKey());
+    DrillRunner workshop = new DrillRunner(cloud, options, out, environment, overrides.noPeeringKey());
     try {
       return workshop.run(target, settings, overrides.allowProduction(), probePlan);
     } catch (CloudException failure) {

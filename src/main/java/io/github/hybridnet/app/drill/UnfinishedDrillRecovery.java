@@ -9,81 +9,43 @@ import io.github.hybridnet.app.ScopeFinder;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
-import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.console.LineWriter;
-import io.github.hybridnet.drill.action.DisconnectOptions;
-import io.github.hybridnet.drill.api.DrillPorts;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTime;
-import io.github.hybridnet.drill.lease.DrillJournal;
-import io.github.hybridnet.drill.lease.DrillLease;
-import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.drill.run.RestoreProcedure;
 import io.github.hybridnet.drill.run.RestoreResult;
-import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.drill.run.UnfinishedDrills;
 import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
 import io.github.hybridnet.drill.run.UnfinishedDrillsResult;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Undoes the unfinished failover drills of a network, before anything else is done to it. */
 public final class UnfinishedDrillRecovery {
   private final CloudSession cloud;
-  private final EngineOptions options;
   private final LineWriter out;
-  private final RecoveryEnvironment around;
+  private final DrillEnvironment environment;
+  private final DrillComponentsFactory factory;
 
   /**
-   * Where and in what time drills are undone.
+   * The drills of one cloud.
    *
-   * @param journals the directory of all journals, such as {@code .hybridnet}
-   * @param time makes the time of one run
-   * @param patience how long a restore is tried
-   * @param watch how long a drill is watched of which it is not known whether it goes on
-   * @param uncut told of a restore that goes on
-   * @param seal tells whether tags are signed
+   * @param options how resources are written
+   * @param environment where and in what time drills are undone
    * @param noPeeringKey whether a peering that is not declared has no MD5 key
    */
-  public record RecoveryEnvironment(
-      Path journals,
-      Supplier<DrillTime> time,
-      RestoreRetryPolicy patience,
-      Duration watch,
-      UninterruptibleSection uncut,
-      MarkerSigner seal,
-      boolean noPeeringKey) {
-    /** The usual ones, where a peering that is not declared may have a key. */
-    public static RecoveryEnvironment usual(
-        Path journals, UninterruptibleSection uninterruptibleSection, MarkerSigner signer) {
-      return new RecoveryEnvironment(
-          journals,
-          DrillTime::real,
-          RestoreRetryPolicy.STANDARD,
-          UnfinishedDrills.DEFAULT_WATCH,
-          uninterruptibleSection,
-          signer,
-          false);
-    }
-
-    /** The same where it is known whether a peering that is not declared has no MD5 key. */
-    public RecoveryEnvironment withoutPeeringKey(boolean none) {
-      return new RecoveryEnvironment(journals, time, patience, watch, uncut, seal, none);
-    }
-  }
-
-  /** The drills of one cloud. */
   public UnfinishedDrillRecovery(
-      CloudSession cloud, EngineOptions options, LineWriter out, RecoveryEnvironment around) {
+      CloudSession cloud,
+      EngineOptions options,
+      LineWriter out,
+      DrillEnvironment environment,
+      boolean noPeeringKey) {
     this.cloud = cloud;
-    this.options = options;
     this.out = out;
-    this.around = around;
+    this.environment = environment;
+    this.factory = new DrillComponentsFactory(cloud, options, out, environment, noPeeringKey);
   }
 
   /**
@@ -168,25 +130,14 @@ public final class UnfinishedDrillRecovery {
   }
 
   private UnfinishedDrills unfinished(HybridNetwork declared, ResourceKey group) {
-    DisconnectOptions disconnectOptions =
-        new DisconnectOptions(
-            options, event -> EngineEventText.write(event, out), around.noPeeringKey());
-    DrillPorts drillPorts =
-        new DrillPorts(cloud.cloud(), cloud.views(), cloud.drills(), cloud::signIn);
-    DrillTime time = around.time().get();
-    RestoreProcedure restoreProcedure = new RestoreProcedure(time, around.patience(), out::warn);
+    DrillTime time = environment.clocks().get().time();
+    RestoreProcedure procedure = factory.restoreProcedure(time);
     return new UnfinishedDrills(
         new UnfinishedDrills.DrilledNetwork(
-            drillPorts, group, () -> target(declared, group), disconnectOptions),
-        new DrillLease.LeaseStorage(
-            cloud.drills(),
-            new DrillJournal(around.journals(), cloud.endpoint()),
-            time.sleeper(),
-            DrillLease.LeaseStorage.DEFAULT_BEAT,
-            around.seal()),
-        (disconnectAction, drillRecordStore) ->
-            around.uncut().during(() -> restoreProcedure.run(disconnectAction, drillRecordStore)),
-        around.watch(),
+            factory.ports(), group, () -> target(declared, group), factory.disconnectOptions()),
+        factory.leaseStorage(time),
+        (action, records) -> environment.section().during(() -> procedure.run(action, records)),
+        environment.watch(),
         out::warn);
   }
 

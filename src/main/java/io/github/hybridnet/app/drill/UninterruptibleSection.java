@@ -1,23 +1,34 @@
 package io.github.hybridnet.app.drill;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
-/** Knows whether something goes on that the end of the process must not cut off. */
+/** Knows whether something is running that the end of the process must not cut off. */
 public final class UninterruptibleSection {
   private final AtomicInteger running = new AtomicInteger();
 
-  /** Does something that must not be cut off. */
-  <T> T during(Supplier<T> task) {
+  /**
+   * What must not be cut off.
+   *
+   * @param <T> its result
+   * @param <E> what it throws, beside unchecked exceptions
+   */
+  @FunctionalInterface
+  interface ProtectedTask<T, E extends Exception> {
+    /** Runs it to its end. */
+    T run() throws E;
+  }
+
+  /** Runs a task; {@link #isGoingOn} is true until it has ended. */
+  <T, E extends Exception> T during(ProtectedTask<T, E> task) throws E {
     running.incrementAndGet();
     try {
-      return task.get();
+      return task.run();
     } finally {
       running.decrementAndGet();
     }
   }
 
-  /** Whether something of the kind goes on. */
+  /** Whether such a task is running, in any thread. */
   public boolean isGoingOn() {
     return running.get() > 0;
   }

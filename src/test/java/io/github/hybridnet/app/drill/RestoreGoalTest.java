@@ -3,6 +3,8 @@ package io.github.hybridnet.app.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.drill.run.DeadlineTimer;
+import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
 import io.github.hybridnet.app.FakeCloudSession;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException.Kind;
@@ -106,18 +108,18 @@ class RestoreGoalTest {
   }
 
   private UnfinishedDrillRecovery drills() {
-    UnfinishedDrillRecovery.RecoveryEnvironment around =
-        new UnfinishedDrillRecovery.RecoveryEnvironment(
+    DrillTime time =
+        new DrillTime(() -> now, () -> Duration.between(Instant.EPOCH, now).toNanos(), sleeper());
+    DrillEnvironment environment =
+        new DrillEnvironment(
             journals,
-            () ->
-                new DrillTime(
-                    () -> now, () -> Duration.between(Instant.EPOCH, now).toNanos(), sleeper()),
+            "here",
+            () -> new DrillClocks(time, DeadlineTimer.REAL),
             RestoreRetryPolicy.STANDARD,
-            Duration.ofSeconds(45),
+            Duration.ofSeconds(15),
             uninterruptibleSection,
-            MarkerSigner.NONE,
-            false);
-    return new UnfinishedDrillRecovery(cloud, options(), out, around);
+            MarkerSigner.NONE);
+    return new UnfinishedDrillRecovery(cloud, options(), out, environment, false);
   }
 
   private void restore() throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.OutputsPublisher;
@@ -16,10 +17,7 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
-import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.lease.MarkerSigner;
-import io.github.hybridnet.drill.run.DrillComponents;
-import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.SampleNetwork;
@@ -107,12 +105,10 @@ class DrillBenchmark {
                 directory,
                 new DrillRequest.InsideRequest(null, null)));
     DrillEnvironment place =
-        new DrillEnvironment(
+        DrillEnvironment.usual(
             directory.resolve("journal"),
             "here",
-            DrillComponents.DrillClocks::real,
-            RestoreRetryPolicy.STANDARD,
-            DrillLease.LeaseStorage.DEFAULT_BEAT,
+            new UninterruptibleSection(),
             MarkerSigner.NONE);
     new TestFailoverGoal(cloud, EngineOptions.standard(), new RecordedLines(), reports(), place)
         .run(network, request);

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.DryRun;
@@ -66,8 +67,12 @@ class SimulatedDryRunTest {
             cloud,
             OPTIONS,
             out,
-            UnfinishedDrillRecovery.RecoveryEnvironment.usual(
-                directory.resolve("journal"), new UninterruptibleSection(), MarkerSigner.NONE));
+            DrillEnvironment.usual(
+                directory.resolve("journal"),
+                "here",
+                new UninterruptibleSection(),
+                MarkerSigner.NONE),
+            false);
     DestroyGoal destroyGoal = new DestroyGoal(cloud, OPTIONS, out, results());
     Confirmation confirmed = new Confirmation(NETWORK.resourceGroup(), true, true);
     DestroyGoal.Request removal = new DestroyGoal.Request(confirmed, false, Duration.ofHours(1));

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.OutputsPublisher;
@@ -130,6 +131,7 @@ class SimulatedInsideTest {
             SimulatedInsideTest::clocks,
             RestoreRetryPolicy.STANDARD,
             Duration.ofSeconds(15),
+            new UninterruptibleSection(),
             MarkerSigner.NONE);
     DrillReportFiles reports =
         new DrillReportFiles(directory.resolve("reports"), directory.resolve("past"));

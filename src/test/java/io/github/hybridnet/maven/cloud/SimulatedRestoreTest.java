@@ -3,6 +3,9 @@ package io.github.hybridnet.maven.cloud;
 import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.drill.run.DeadlineTimer;
+import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
+import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.drill.RestoreGoal;
 import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
@@ -155,14 +158,17 @@ class SimulatedRestoreTest {
         rig.cloud,
         EngineOptions.standard(),
         rig.out,
-        new UnfinishedDrillRecovery.RecoveryEnvironment(
+        new DrillEnvironment(
             machine(machine),
-            () -> new DrillTime(Instant::now, System::nanoTime, pause -> {}),
+            machine,
+            () ->
+                new DrillClocks(
+                    new DrillTime(Instant::now, System::nanoTime, pause -> {}), DeadlineTimer.REAL),
             PATIENCE,
-            Duration.ofSeconds(45),
+            Duration.ofSeconds(15),
             new UninterruptibleSection(),
-            MarkerSigner.NONE,
-            false));
+            MarkerSigner.NONE),
+        false);
   }
 
   private void restore(String machine) throws InterruptedException {
