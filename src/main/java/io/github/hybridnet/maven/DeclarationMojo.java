@@ -11,7 +11,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +62,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
     return Files.exists(parametersDirectory.toPath().resolve(file.fileName()));
   }
 
-  /** Reads and judges the files; problems are written out and fail the goal. */
-  final HybridNetwork declared(Set<ParameterFile> required) {
-    return declared(ParameterFileSelection.requiring(required));
-  }
-
-  /** Reads the files, and judges those that the goal needs. */
+  /** Reads and validates the files that the goal needs; problems are shown and fail the goal. */
   final HybridNetwork declared(ParameterFileSelection files) {
     return new DeclarationReader(configuration(files), strictness(), shown(), out()).read();
   }

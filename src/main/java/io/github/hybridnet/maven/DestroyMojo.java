@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.destroy.DestroyGoal;
@@ -7,8 +8,6 @@ import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -32,13 +31,6 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public class DestroyMojo extends ConfirmedMojo {
-  private static final Set<ParameterFile> CIRCUIT = EnumSet.of(ParameterFile.CIRCUIT);
-  private static final Set<ParameterFile> NETWORK =
-      EnumSet.of(
-          ParameterFile.VIRTUAL_NETWORK,
-          ParameterFile.VPN_GATEWAY,
-          ParameterFile.EXPRESS_ROUTE_GATEWAY);
-
   /** Skips this goal. */
   @Parameter(property = "hybridnet.destroy.skip", defaultValue = "false")
   private boolean skipDestroy;
@@ -117,9 +109,9 @@ public class DestroyMojo extends ConfirmedMojo {
    */
   HybridNetwork declaredForRemoval() {
     boolean circuitAlone =
-        Stream.of(ParameterFile.values()).filter(this::has).allMatch(CIRCUIT::contains);
+        Stream.of(ParameterFile.values()).filter(this::has).allMatch(ParameterFile.CIRCUIT::equals);
     return circuitAlone && has(ParameterFile.CIRCUIT)
-        ? declared(CIRCUIT).circuitAlone()
-        : declared(NETWORK);
+        ? declared(ParameterFileSelection.CIRCUIT).circuitAlone()
+        : declared(ParameterFileSelection.NETWORK);
   }
 }

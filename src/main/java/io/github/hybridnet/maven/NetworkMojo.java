@@ -1,10 +1,9 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
-import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.maven.parameter.ChoiceParameter;
 import io.github.hybridnet.model.HybridNetwork;
-import java.util.EnumSet;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,7 @@ abstract class NetworkMojo extends WritingMojo {
 
   final HybridNetwork network() {
     return declared(
-        EnumSet.of(
-            ParameterFile.VIRTUAL_NETWORK,
-            ParameterFile.VPN_GATEWAY,
-            ParameterFile.EXPRESS_ROUTE_GATEWAY));
+        ParameterFileSelection.NETWORK);
   }
 
   final DeployNetworkGoal.Request request(@Nullable String allowReplace, boolean allowOutage) {

@@ -1,14 +1,13 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.drill.RestoreGoal;
 import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
-import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
-import java.util.EnumSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -61,10 +60,7 @@ public class RestoreMojo extends WritingMojo {
     Duration timeout = timeout();
     HybridNetwork network =
         declared(
-            EnumSet.of(
-                ParameterFile.VIRTUAL_NETWORK,
-                ParameterFile.VPN_GATEWAY,
-                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+            ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       UnfinishedDrillRecovery drills =
           recovery(cloud, noPeeringKey);

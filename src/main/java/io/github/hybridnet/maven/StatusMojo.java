@@ -1,10 +1,9 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.status.StatusGoal;
-import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.HybridNetwork;
-import java.util.EnumSet;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,10 +38,7 @@ public class StatusMojo extends CloudMojo {
   void run() throws InterruptedException {
     HybridNetwork network =
         declared(
-            EnumSet.of(
-                ParameterFile.VIRTUAL_NETWORK,
-                ParameterFile.VPN_GATEWAY,
-                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+            ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       new StatusGoal(cloud, out(), outputs()).run(network, location());
     }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.DryRun;
@@ -10,7 +11,6 @@ import io.github.hybridnet.app.drill.DrillRequest.Overrides;
 import io.github.hybridnet.app.drill.DrillRequest.ProbeRequest;
 import io.github.hybridnet.app.drill.SimulatedDrillRunner;
 import io.github.hybridnet.app.drill.TestFailoverGoal;
-import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
@@ -22,7 +22,6 @@ import io.github.hybridnet.report.DrillReportFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -214,10 +213,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
     DrillRequest request = request();
     HybridNetwork network =
         declared(
-            EnumSet.of(
-                ParameterFile.VIRTUAL_NETWORK,
-                ParameterFile.VPN_GATEWAY,
-                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+            ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       new DrillRunRegistry(session()).begin(reports().directory());
       TestFailoverGoal goal =

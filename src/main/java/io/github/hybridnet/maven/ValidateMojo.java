@@ -1,7 +1,6 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFile;
-import java.util.EnumSet;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,9 +32,6 @@ public class ValidateMojo extends DeclarationMojo {
   void run() {
     var unused =
         declared(
-            EnumSet.of(
-                ParameterFile.VIRTUAL_NETWORK,
-                ParameterFile.VPN_GATEWAY,
-                ParameterFile.EXPRESS_ROUTE_GATEWAY));
+            ParameterFileSelection.NETWORK);
   }
 }

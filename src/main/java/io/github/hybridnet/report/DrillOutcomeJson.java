@@ -55,24 +55,34 @@ final class DrillOutcomeJson {
 
   private static void figure(ObjectNode node, DrillMetric drillMetric) {
     if (drillMetric.kind() == DrillMetric.Kind.AVAILABILITY) {
-      node.put("share", drillMetric.share().isPresent() ? drillMetric.share().getAsDouble() : null);
+      node.put("share", share(drillMetric));
       node.put(
           "leastShare",
           drillMetric.limit().least().isPresent()
               ? drillMetric.limit().least().getAsDouble()
               : null);
     } else {
-      node.put("atLeastMillis", drillMetric.time().map(t -> t.atLeast().toMillis()).orElse(null));
-      node.put(
-          "atMostMillis",
-          drillMetric
-              .time()
-              .flatMap(DrillMetric.Bounds::atMost)
-              .map(DrillOutcomeJson::millisUp)
-              .orElse(null));
+      bounds(drillMetric, node, "atLeastMillis", "atMostMillis");
       node.put("limitMillis", drillMetric.limit().most().map(Duration::toMillis).orElse(null));
     }
     node.put("state", id(drillMetric.state()));
+  }
+
+  /** The share of a metric that is one, or null where none was measured. */
+  static @Nullable Double share(DrillMetric drillMetric) {
+    return drillMetric.share().isPresent() ? drillMetric.share().getAsDouble() : null;
+  }
+
+  /** The bounds of a metric that is a time; null where one is not known. */
+  static void bounds(DrillMetric drillMetric, ObjectNode node, String atLeast, String atMost) {
+    node.put(atLeast, drillMetric.time().map(t -> t.atLeast().toMillis()).orElse(null));
+    node.put(
+        atMost,
+        drillMetric
+            .time()
+            .flatMap(DrillMetric.Bounds::atMost)
+            .map(DrillOutcomeJson::millisUp)
+            .orElse(null));
   }
 
   private static void probes(ObjectNode node, Optional<ProbeMeasurement> measurement) {

@@ -103,13 +103,13 @@ public final class DrillReportFiles {
     List<DrillFinding> findings = new ArrayList<>();
     write(
         DrillResultFile.NAME,
-        () -> StoredDrillResult.writeRefused(directory, drillFinding),
+        () -> new DrillResultFile(directory).writeRefused(drillFinding),
         findings);
     return List.copyOf(findings);
   }
 
   private void writeAll(DrillReport report, List<DrillFinding> findings) {
-    write(DrillResultFile.NAME, () -> DrillResultFile.write(directory, report), findings);
+    write(DrillResultFile.NAME, () -> new DrillResultFile(directory).write(report), findings);
     write(JunitFile.NAME, () -> JunitFile.write(directory, report), findings);
     Optional<HistoryEntry> entry = HistoryEntry.of(report);
     List<HistoryEntry> past = entry.map(e -> past(e, findings)).orElse(List.of());

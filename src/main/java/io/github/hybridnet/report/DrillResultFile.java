@@ -1,15 +1,94 @@
 package io.github.hybridnet.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.drill.api.DrillFinding;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** {@code result.json}: what a script needs to know of a drill, and no more. */
-final class DrillResultFile {
+/** {@code result.json}: what scripts and {@code verify-drill} need to know of a drill. */
+public final class DrillResultFile {
+  /** The file's name in the directory of the drill's reports. */
   static final String NAME = "result.json";
 
-  private DrillResultFile() {}
+  private static final int LARGEST = 16 * 1024 * 1024;
 
-  static void write(Path directory, DrillReport report) throws IOException {
-    JsonFile.write(directory.resolve(NAME), DrillOutcomeJson.outcome(report));
+  private final Path path;
+
+  /**
+   * The file.
+   *
+   * @param directory the directory of the drill's reports
+   */
+  public DrillResultFile(Path directory) {
+    this.path = directory.resolve(NAME);
+  }
+
+  /** Where the file is. */
+  public Path path() {
+    return path;
+  }
+
+  void write(DrillReport report) throws IOException {
+    JsonFile.write(path, DrillOutcomeJson.outcome(report));
+  }
+
+  /** Writes the result of a drill that was refused before it could come to a verdict. */
+  void writeRefused(DrillFinding drillFinding) throws IOException {
+    ObjectNode root = JsonFile.JSON.createObjectNode();
+    root.put("schemaVersion", DrillReportFiles.SCHEMA_VERSION);
+    root.put("id", "");
+    root.put("outcome", "refused");
+    root.put("code", drillFinding.code());
+    root.putArray("findings")
+        .addObject()
+        .put("code", drillFinding.code())
+        .put("text", drillFinding.text())
+        .put("fix", drillFinding.fix());
+    JsonFile.write(path, root);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @return empty when there is none
+   * @throws IOException when it cannot be read or is damaged
+   */
+  public Optional<StoredDrillResult> read() throws IOException {
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw new IOException("It is too large.");
+      }
+      JsonNode root = JsonFile.JSON.readTree(Files.readAllBytes(path));
+      StoredDrillResult result =
+          new StoredDrillResult(
+              text(root, "id"), text(root, "outcome"), text(root, "code"), findings(root));
+      if (!result.isValid()) {
+        throw new IOException("Its outcome is unknown.");
+      }
+      return Optional.of(result);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      throw new IOException("It is not JSON.", e);
+    }
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.path(name).isTextual() ? node.path(name).textValue() : "";
+  }
+
+  private static List<DrillFinding> findings(JsonNode root) {
+    List<DrillFinding> findings = new ArrayList<>();
+    root.path("findings")
+        .forEach(
+            f -> findings.add(new DrillFinding(text(f, "code"), text(f, "text"), text(f, "fix"))));
+    return findings;
   }
 }

@@ -48,17 +48,9 @@ public final class HistoryEntry {
   private static void figure(ObjectNode node, DrillMetric drillMetric) {
     String name = drillMetric.kind().id();
     if (drillMetric.kind() == DrillMetric.Kind.AVAILABILITY) {
-      node.put(name, drillMetric.share().isPresent() ? drillMetric.share().getAsDouble() : null);
+      node.put(name, DrillOutcomeJson.share(drillMetric));
     } else {
-      node.put(
-          name + "AtLeastMillis", drillMetric.time().map(t -> t.atLeast().toMillis()).orElse(null));
-      node.put(
-          name + "AtMostMillis",
-          drillMetric
-              .time()
-              .flatMap(DrillMetric.Bounds::atMost)
-              .map(DrillOutcomeJson::millisUp)
-              .orElse(null));
+      DrillOutcomeJson.bounds(drillMetric, node, name + "AtLeastMillis", name + "AtMostMillis");
     }
   }
 
@@ -97,7 +89,7 @@ public final class HistoryEntry {
     return begin;
   }
 
-  /** How ExpressRoute was taken away. */
+  /** The label of the disconnect method. */
   public String lever() {
     return text("lever");
   }

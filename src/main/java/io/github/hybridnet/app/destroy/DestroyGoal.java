@@ -19,7 +19,6 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.ResourceRemoval;
-import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeploymentScope;
 import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.plan.destroy.DestroyOptions;
@@ -27,7 +26,6 @@ import io.github.hybridnet.plan.destroy.DestroyPlan;
 import io.github.hybridnet.plan.destroy.DestroyPlanner;
 import io.github.hybridnet.plan.destroy.RetainedResource;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,7 +84,7 @@ public final class DestroyGoal {
     // Nothing is written, so that the region plays no part.
     DeploymentScope deploymentScope =
         new DeploymentScope(cloud.subscriptionId(), name, new Region(""));
-    DestroyPlanner planner = new DestroyPlanner(declared(network, deploymentScope));
+    DestroyPlanner planner = new DestroyPlanner(new NetworkResources(network, deploymentScope).all());
     DestroySurvey survey = new DestroySurvey(cloud.cloud(), options, listener);
     DestroyPlan destroyPlan = decide(planner, survey, request);
     if (!isConfirmed(destroyPlan, request, name)) {
@@ -105,19 +103,6 @@ public final class DestroyGoal {
     }
     outputsPublisher.forget(destroyExecutor.gone());
     conclude(destroyExecutor, name);
-  }
-
-  private static List<DeclaredResource> declared(
-      HybridNetwork network, DeploymentScope deploymentScope) {
-    NetworkResources desired = new NetworkResources(network, deploymentScope);
-    List<DeclaredResource> all = new ArrayList<>();
-    if (network.virtualNetwork() != null) {
-      all.addAll(desired.network(NetworkResources.Options.ALL));
-    }
-    if (network.circuit() != null) {
-      all.addAll(desired.circuit());
-    }
-    return all;
   }
 
   private DestroyPlan decide(DestroyPlanner planner, DestroySurvey survey, Request request)

@@ -1,10 +1,10 @@
 package io.github.hybridnet.app.drill;
 
+import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.report.DrillReportFiles;
-import io.github.hybridnet.report.StoredDrillResult;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.util.Map;
@@ -82,7 +82,8 @@ public final class DeferredDrillFailure {
   /** What stands may be the result of another drill, which could not be removed. */
   private boolean isKept(UserException failure) {
     try {
-      return StoredDrillResult.read(reports.directory())
+      return new DrillResultFile(reports.directory())
+          .read()
           .filter(result -> result.isFailure() && result.code().equals(failure.code()))
           .isPresent();
     } catch (IOException damaged) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.app.drill;
 
+import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.report.StoredDrillResult;
 import io.github.hybridnet.text.UserException;
@@ -12,6 +13,7 @@ public final class VerifyDrillGoal {
   private static final String EARLIER = "test-failover did not run in this build. ";
 
   private final Path directory;
+  private final DrillResultFile file;
   private final ResultOrigin resultOrigin;
   private final LineWriter out;
 
@@ -32,6 +34,7 @@ public final class VerifyDrillGoal {
    */
   public VerifyDrillGoal(Path directory, ResultOrigin resultOrigin, LineWriter out) {
     this.directory = directory;
+    this.file = new DrillResultFile(directory);
     this.resultOrigin = resultOrigin;
     this.out = out;
   }
@@ -46,7 +49,7 @@ public final class VerifyDrillGoal {
     StoredDrillResult result = read();
     if (resultOrigin == ResultOrigin.EARLIER_BUILD) {
       throw noResult(
-          EARLIER + StoredDrillResult.file(directory) + " is the result of an earlier build.",
+          EARLIER + file.path() + " is the result of an earlier build.",
           ". To check that result, run hybridnet:verify-drill alone");
     }
     if (resultOrigin == ResultOrigin.CALLED_BY_NAME) {
@@ -95,17 +98,16 @@ public final class VerifyDrillGoal {
   }
 
   private StoredDrillResult read() {
-    Path file = StoredDrillResult.file(directory);
     try {
-      return StoredDrillResult.read(directory)
+      return file.read()
           .orElseThrow(
               () ->
                   noResult(
-                      "There is no result of a failover drill: " + file + " does not exist.", ""));
+                      "There is no result of a failover drill: " + file.path() + " does not exist.", ""));
     } catch (IOException e) {
       throw UserException.unable(
           "HN5075",
-          "The result of the failover drill in " + file + " cannot be read.",
+          "The result of the failover drill in " + file.path() + " cannot be read.",
           "run the drill again. test-failover writes this file",
           e);
     }

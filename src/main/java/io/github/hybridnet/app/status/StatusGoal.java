@@ -12,7 +12,6 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.StatusText;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
-import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeploymentScope;
 import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.report.StatusFile;
@@ -20,10 +19,7 @@ import io.github.hybridnet.status.NetworkStatus;
 import io.github.hybridnet.status.NetworkStatusReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +63,7 @@ public final class StatusGoal {
     // Only what is compared depends on the region, and only what stands tells which it is.
     DeploymentScope anywhere = scope(group, Objects.requireNonNullElse(location, ""));
     Set<ResourceKey> keys = new LinkedHashSet<>();
-    desired(network, anywhere).forEach(d -> keys.add(d.key()));
+    new NetworkResources(network, anywhere).all().forEach(d -> keys.add(d.key()));
     keys.add(new NetworkResources(network, anywhere).connectedCircuit());
     NetworkStatusReader survey = NetworkStatusReader.of(cloud.cloud(), cloud.views(), keys);
     Optional<CloudException> failure = survey.failure();
@@ -76,7 +72,8 @@ public final class StatusGoal {
     }
     DeploymentScope deploymentScope = scope(group, location(survey, anywhere, keys));
     NetworkStatus status =
-        survey.status(deploymentScope.group(), desired(network, deploymentScope));
+        survey.status(
+            deploymentScope.group(), new NetworkResources(network, deploymentScope).all());
     show(status);
     survey.outOfStep().forEach(out::warn);
     write(status);
@@ -96,17 +93,6 @@ public final class StatusGoal {
         .or(() -> survey.location(anywhere.group()))
         .or(() -> keys.stream().flatMap(k -> survey.location(k).stream()).findFirst())
         .orElse(anywhere.region().name());
-  }
-
-  private static List<DeclaredResource> desired(
-      HybridNetwork network, DeploymentScope deploymentScope) {
-    NetworkResources all = new NetworkResources(network, deploymentScope);
-    Map<ResourceKey, DeclaredResource> desired = new LinkedHashMap<>();
-    all.network(NetworkResources.Options.ALL).forEach(d -> desired.put(d.key(), d));
-    if (network.circuit() != null) {
-      all.circuit().forEach(d -> desired.putIfAbsent(d.key(), d));
-    }
-    return List.copyOf(desired.values());
   }
 
   private void show(NetworkStatus status) {

@@ -11,6 +11,18 @@ import java.util.Set;
  *     the name of the resource group, and may be broken.
  */
 public record ParameterFileSelection(Set<ParameterFile> required, Set<ParameterFile> judged) {
+  /** The files of the network: the circuit's file is read when it exists. */
+  public static final ParameterFileSelection NETWORK =
+      requiring(
+          EnumSet.of(
+              ParameterFile.VIRTUAL_NETWORK,
+              ParameterFile.VPN_GATEWAY,
+              ParameterFile.EXPRESS_ROUTE_GATEWAY));
+
+  /** The circuit's file must exist; all files count. */
+  public static final ParameterFileSelection CIRCUIT =
+      requiring(EnumSet.of(ParameterFile.CIRCUIT));
+
   /** Copies the sets. */
   public ParameterFileSelection {
     required = Set.copyOf(required);

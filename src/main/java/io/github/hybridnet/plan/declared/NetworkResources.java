@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.declared;
 
+import java.util.LinkedHashMap;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Circuit;
@@ -49,6 +50,18 @@ public final class NetworkResources {
       }
     }
     return options.gatewaysInSeries() ? inSeries(all) : all;
+  }
+
+  /** The network and the circuit, as far as they are declared; each resource once. */
+  public List<DeclaredResource> all() {
+    Map<ResourceKey, DeclaredResource> all = new LinkedHashMap<>();
+    if (network.virtualNetwork() != null) {
+      network(Options.ALL).forEach(d -> all.put(d.key(), d));
+    }
+    if (network.circuit() != null) {
+      circuit().forEach(d -> all.putIfAbsent(d.key(), d));
+    }
+    return List.copyOf(all.values());
   }
 
   /**
