@@ -88,6 +88,15 @@ public final class ActualCircuit {
     return phase() == Phase.WITHOUT_PEERING || phase() == Phase.READY;
   }
 
+  /**
+   * Whether the provider does not serve it, so that Azure lets it be deleted; so is a circuit of
+   * which Azure reports no state at the provider.
+   */
+  public boolean isDeprovisioned() {
+    Object state = circuit.observed().get("serviceProviderProvisioningState");
+    return state == null || "NotProvisioned".equalsIgnoreCase(state.toString());
+  }
+
   /** How far it is. */
   public Phase phase() {
     if (!azureState().equalsIgnoreCase("Enabled")) {

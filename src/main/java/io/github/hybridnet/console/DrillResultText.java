@@ -78,7 +78,8 @@ final class DrillResultText {
         result.evidence().measurement().map(ProbeMeasurement::targets).orElse(List.of());
     if (targets.isEmpty()) {
       out.warn(
-          "Nothing was probed. The result is based on the gateways' reports alone. It is not known whether packets arrived.");
+          "Nothing was probed. The result is based on the gateways' reports alone. It is not known"
+              + " whether packets arrived.");
       return;
     }
     TextTable textTable =

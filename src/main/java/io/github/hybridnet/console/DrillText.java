@@ -117,8 +117,7 @@ public final class DrillText {
     disconnectAnnouncement
         .blastRadius()
         .forEach(b -> lines.addAll(WrappedText.lines("  - ", "    ", b)));
-    lines.addAll(
-        WrappedText.lines("Expected: ", INDENT, disconnectAnnouncement.expectation()));
+    lines.addAll(WrappedText.lines("Expected: ", INDENT, disconnectAnnouncement.expectation()));
     lines.add(
         "Duration: "
             + MeasuredValueText.limit(timeLimits.hold())

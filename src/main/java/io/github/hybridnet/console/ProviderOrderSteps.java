@@ -30,7 +30,7 @@ final class ProviderOrderSteps {
                   + standing.azureState()
                   + (standing.isFailed()
                       ? ", and its last change failed. Run hybridnet:create-circuit to write the"
-                            + " circuit again."
+                          + " circuit again."
                       : ". Run hybridnet:create-circuit again until it is Enabled."));
       case LEAVING -> {
         return List.of(

@@ -1,8 +1,8 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.engine.EngineOptions;

@@ -52,7 +52,8 @@ final class CommandHintWriter implements LineWriter {
 
   /** The sentence that says what to repeat. */
   static String hint(List<String> options) {
-    return "Add the options of this run to each hybridnet command above: " + String.join(" ", options);
+    return "Add the options of this run to each hybridnet command above: "
+        + String.join(" ", options);
   }
 
   /** A failure's text with the hint; commands to copy and the code stay last. */

@@ -69,8 +69,7 @@ public class DeployNetworkMojo extends NetworkMojo {
     DeployNetworkGoal.Request request = request();
     HybridNetwork network = network();
     try (CloudSession cloud = open()) {
-      UnfinishedDrillRecovery drills =
-          recovery(cloud, noPeeringKey);
+      UnfinishedDrillRecovery drills = recovery(cloud, noPeeringKey);
       if (isDryRun()) {
         show(cloud, drills, network, request);
         return;

@@ -1,10 +1,10 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.destroy.DestroyGoal;
 import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
@@ -98,8 +98,7 @@ public class DestroyMojo extends ConfirmedMojo {
 
   private void destroy(CloudSession cloud, HybridNetwork network, DestroyGoal.Request request)
       throws InterruptedException {
-    recovery(cloud, noPeeringKey)
-        .beforeRemoval(network, request.confirmation());
+    recovery(cloud, noPeeringKey).beforeRemoval(network, request.confirmation());
     new DestroyGoal(cloud, options(cloud), out(), results()).run(network, request);
   }
 

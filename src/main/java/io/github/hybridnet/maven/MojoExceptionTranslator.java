@@ -43,7 +43,8 @@ final class MojoExceptionTranslator {
   /** The simulator in the foreground was stopped, which is its normal end. */
   static MojoExecutionException interruptedSimulation() {
     return new MojoExecutionException(
-        "HN9002: The goal simulate was interrupted. The simulator has stopped, and its state is saved."
+        "HN9002: The goal simulate was interrupted. The simulator has stopped, and its state is"
+            + " saved."
             + System.lineSeparator()
             + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
@@ -57,7 +58,8 @@ final class MojoExceptionTranslator {
                 + e.getClass().getSimpleName()
                 + "."
                 + System.lineSeparator()
-                + "  Fix: run it again with -X and report the stack trace. Deployed resources are not affected"),
+                + "  Fix: run it again with -X and report the stack trace. Deployed resources are"
+                + " not affected"),
         e);
   }
 

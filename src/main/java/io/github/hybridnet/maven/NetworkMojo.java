@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.maven.parameter.ChoiceParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -30,8 +30,7 @@ abstract class NetworkMojo extends WritingMojo {
   }
 
   final HybridNetwork network() {
-    return declared(
-        ParameterFileSelection.NETWORK);
+    return declared(ParameterFileSelection.NETWORK);
   }
 
   final DeployNetworkGoal.Request request(@Nullable String allowReplace, boolean allowOutage) {

@@ -1,10 +1,10 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.drill.RestoreGoal;
 import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.maven.parameter.DurationParameter;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
@@ -58,12 +58,9 @@ public class RestoreMojo extends WritingMojo {
   @Override
   void run() throws InterruptedException {
     Duration timeout = timeout();
-    HybridNetwork network =
-        declared(
-            ParameterFileSelection.NETWORK);
+    HybridNetwork network = declared(ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
-      UnfinishedDrillRecovery drills =
-          recovery(cloud, noPeeringKey);
+      UnfinishedDrillRecovery drills = recovery(cloud, noPeeringKey);
       if (isDryRun()) {
         DryRun.of("restore", out(), () -> drills.show(network));
         return;

@@ -1,8 +1,8 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.status.StatusGoal;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -36,9 +36,7 @@ public class StatusMojo extends CloudMojo {
 
   @Override
   void run() throws InterruptedException {
-    HybridNetwork network =
-        declared(
-            ParameterFileSelection.NETWORK);
+    HybridNetwork network = declared(ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       new StatusGoal(cloud, out(), outputs()).run(network, location());
     }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.DryRun;
@@ -11,6 +10,7 @@ import io.github.hybridnet.app.drill.DrillRequest.Overrides;
 import io.github.hybridnet.app.drill.DrillRequest.ProbeRequest;
 import io.github.hybridnet.app.drill.SimulatedDrillRunner;
 import io.github.hybridnet.app.drill.TestFailoverGoal;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
@@ -211,9 +211,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
   @Override
   void run() throws InterruptedException {
     DrillRequest request = request();
-    HybridNetwork network =
-        declared(
-            ParameterFileSelection.NETWORK);
+    HybridNetwork network = declared(ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       new DrillRunRegistry(session()).begin(reports().directory());
       TestFailoverGoal goal =

@@ -30,8 +30,6 @@ public class ValidateMojo extends DeclarationMojo {
 
   @Override
   void run() {
-    var unused =
-        declared(
-            ParameterFileSelection.NETWORK);
+    var unused = declared(ParameterFileSelection.NETWORK);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.engine.EngineOptions;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;

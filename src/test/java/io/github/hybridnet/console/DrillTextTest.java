@@ -83,7 +83,8 @@ class DrillTextTest {
             "  - Connection ra-er-cn: 3 prefixes go over the VPN meanwhile.",
             "  - Every other network on the circuit ra-erc loses ExpressRoute too.",
             "Expected: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
-            "Duration: 2m from the moment the VPN carries the traffic. The restore starts at the latest 5m after ExpressRoute was disconnected.",
+            "Duration: 2m from the moment the VPN carries the traffic. The restore starts at the"
+                + " latest 5m after ExpressRoute was disconnected.",
             "ExpressRoute is restored in any case. To restore it by hand:",
             "  " + result.announcement().undo().get(0),
             "  " + result.announcement().undo().get(1),
@@ -128,7 +129,8 @@ class DrillTextTest {
     assertThat(block(SampleDrills.unprobed().result()))
         .contains(
             "INFO longest outage  -         at most 30 s      not measured",
-            "WARN Nothing was probed. The result is based on the gateways' reports alone. It is not known whether packets arrived.");
+            "WARN Nothing was probed. The result is based on the gateways' reports alone. It is not"
+                + " known whether packets arrived.");
   }
 
   @Test

@@ -64,7 +64,8 @@ class MojoExceptionTranslatorTest {
     assertThat(
             MojoExceptionTranslator.unexpected(new IllegalStateException("may hold anything"), log))
         .hasMessage(
-            "HN9001: Internal error of the plugin: IllegalStateException.%n  Fix: run it again with -X and report the stack trace. Deployed resources are not affected",
+            "HN9001: Internal error of the plugin: IllegalStateException.%n  Fix: run it again with"
+                + " -X and report the stack trace. Deployed resources are not affected",
             new Object[0])
         .hasNoCause();
   }
@@ -85,7 +86,10 @@ class MojoExceptionTranslatorTest {
                 + System.lineSeparator()
                 + "  Fix: run hybridnet:restore"
                 + System.lineSeparator()
-                + "    Add the options of this run to each hybridnet command: -Dhybridnet.cloud=simulator -Dhybridnet.failover.disconnect=x\n    az undo\nHN1: end");
+                + "    Add the options of this run to each hybridnet command:"
+                + " -Dhybridnet.cloud=simulator -Dhybridnet.failover.disconnect=x\n"
+                + "    az undo\n"
+                + "HN1: end");
     assertThat(CommandHintWriter.withHint("run hybridnet:plan", List.of()))
         .isEqualTo("run hybridnet:plan");
     assertThat(CommandHintWriter.withHint("mvn hybridnet:plan -D", options))

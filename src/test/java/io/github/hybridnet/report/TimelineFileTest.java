@@ -186,7 +186,8 @@ class TimelineFileTest {
     Document page = parse(write(SampleDrills.unprobed().result()));
     assertThat(all(page, "p").get(0).getTextContent())
         .isEqualTo(
-            "Nothing was probed. The result is based on the gateways' reports alone. It is not known whether packets arrived.");
+            "Nothing was probed. The result is based on the gateways' reports alone. It is not"
+                + " known whether packets arrived.");
     assertThat(headings(page)).doesNotContain("Targets", "Outages");
   }
 

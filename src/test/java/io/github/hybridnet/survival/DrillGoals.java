@@ -74,7 +74,8 @@ final class DrillGoals {
         new DrillReportFiles(
             around.machine().resolve("target/hybridnet/failover"),
             around.journals().resolve("failover-history.jsonl"));
-    new TestFailoverGoal(cloud, options, out, reports, environment()).run(network, request(network));
+    new TestFailoverGoal(cloud, options, out, reports, environment())
+        .run(network, request(network));
   }
 
   private UnfinishedDrillRecovery settled() {

@@ -163,14 +163,15 @@ public final class CreateCircuitGoal {
       Request request,
       ProviderOrderWriter providerOrderWriter)
       throws InterruptedException {
-    ProvisioningWait wait = new ProvisioningWait(cloud.cloud(), options, out, request.timeout());
+    CircuitPoller poller = new CircuitPoller(cloud.cloud(), options, out, request.timeout());
     try {
       if (stages.leavesPeerings()) {
-        wait.await(key, ActualCircuit::isProvisioned, providerOrderWriter::update);
+        poller.awaitProvisioned(key, ActualCircuit::isProvisioned, providerOrderWriter::update);
         write(stages, key, request);
       }
       ActualResource ready =
-          wait.await(key, c -> c.phase() == ActualCircuit.Phase.READY, providerOrderWriter::update);
+          poller.awaitProvisioned(
+              key, c -> c.phase() == ActualCircuit.Phase.READY, providerOrderWriter::update);
       out.info(key + ": provisioned by the provider, private peering enabled");
       outputsPublisher.write(GoalOutputs.nothing(cloud.name()).withCircuit(ready));
       providerOrderWriter.conclude(ready, out);

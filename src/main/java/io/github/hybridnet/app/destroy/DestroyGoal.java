@@ -7,7 +7,7 @@ import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.change.BillingNotice;
 import io.github.hybridnet.app.change.PreconditionCheck;
-import io.github.hybridnet.app.circuit.DeprovisioningWait;
+import io.github.hybridnet.app.circuit.CircuitPoller;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.console.DestroyPlanText;
@@ -84,7 +84,8 @@ public final class DestroyGoal {
     // Nothing is written, so that the region plays no part.
     DeploymentScope deploymentScope =
         new DeploymentScope(cloud.subscriptionId(), name, new Region(""));
-    DestroyPlanner planner = new DestroyPlanner(new NetworkResources(network, deploymentScope).all());
+    DestroyPlanner planner =
+        new DestroyPlanner(new NetworkResources(network, deploymentScope).all());
     DestroySurvey survey = new DestroySurvey(cloud.cloud(), options, listener);
     DestroyPlan destroyPlan = decide(planner, survey, request);
     if (!isConfirmed(destroyPlan, request, name)) {
@@ -170,7 +171,7 @@ public final class DestroyGoal {
     circuit.map(RetainedResource::key).ifPresent(cloud::tellProvider);
     return limit != null
         && circuit.isPresent()
-        && new DeprovisioningWait(cloud.cloud(), options, out, limit).await(circuit.get());
+        && new CircuitPoller(cloud.cloud(), options, out, limit).awaitDeprovisioned(circuit.get());
   }
 
   /** The circuit that goes as soon as its provider has given it up, if that is to be waited for. */

@@ -1,10 +1,10 @@
 package io.github.hybridnet.app.drill;
 
-import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.report.DrillReportFiles;
+import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.util.Map;
@@ -50,7 +50,8 @@ public final class DeferredDrillFailure {
     String kept = DeferredDrillFailure.class.getName() + " " + reports.directory();
     if (memory.containsKey(kept)) {
       out.warn(
-          "The failover drill was not run. An earlier drill of this build failed, and verify-drill needs its result.");
+          "The failover drill was not run. An earlier drill of this build failed, and verify-drill"
+              + " needs its result.");
       return;
     }
     try {

@@ -43,8 +43,7 @@ final class DrillComponentsFactory {
   }
 
   DisconnectOptions disconnectOptions() {
-    return new DisconnectOptions(
-        options, event -> EngineEventText.write(event, out), noPeeringKey);
+    return new DisconnectOptions(options, event -> EngineEventText.write(event, out), noPeeringKey);
   }
 
   RestoreProcedure restoreProcedure(DrillTime time) {

@@ -36,7 +36,8 @@ final class DrillProblems {
   static UserException unconfirmed(String gateway) {
     return UserException.refused(
         "HN5003",
-        "The drill is not confirmed, and hybridnet.requireConfirmation is set. Nothing was changed.",
+        "The drill is not confirmed, and hybridnet.requireConfirmation is set. Nothing was"
+            + " changed.",
         "run the goal with -Dhybridnet.failover.confirm=" + gateway);
   }
 
@@ -57,15 +58,21 @@ final class DrillProblems {
     if (request.probes().targets().isEmpty()) {
       drillThresholds
           .maxOutage()
-          .ifPresent(most -> mistakes.add("hybridnet.failover.maxOutage requires hybridnet.failover.probes"));
+          .ifPresent(
+              most ->
+                  mistakes.add("hybridnet.failover.maxOutage requires hybridnet.failover.probes"));
       drillThresholds
           .minAvailability()
-          .ifPresent(least -> mistakes.add("hybridnet.failover.minAvailability requires hybridnet.failover.probes"));
+          .ifPresent(
+              least ->
+                  mistakes.add(
+                      "hybridnet.failover.minAvailability requires hybridnet.failover.probes"));
     }
     Duration interval = request.probes().interval().orElse(ProbeTiming.INTERVAL);
     if (drillThresholds.maxOutage().filter(most -> most.compareTo(interval) < 0).isPresent()) {
       mistakes.add(
-          "hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so an outage of that length could be missed");
+          "hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so an"
+              + " outage of that length could be missed");
     }
     return mistakes;
   }

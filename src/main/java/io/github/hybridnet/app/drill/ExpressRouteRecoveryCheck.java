@@ -71,7 +71,8 @@ final class ExpressRouteRecoveryCheck {
           up > 0,
           state + "; " + up + " of " + edge.size() + " BGP peers of AS 12076 are connected");
     } catch (CloudException failure) {
-      return new ConnectionReading(true, state + "; its BGP peers could not be read (" + failure.code() + ")");
+      return new ConnectionReading(
+          true, state + "; its BGP peers could not be read (" + failure.code() + ")");
     }
   }
 }

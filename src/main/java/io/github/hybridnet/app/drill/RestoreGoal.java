@@ -1,21 +1,25 @@
 package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.drill.ExpressRouteRecoveryCheck.ConnectionReading;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
 import io.github.hybridnet.drill.run.UnfinishedDrillsResult;
 import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PollOutcome;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** Undoes unfinished failover drills, from any machine, and sees ExpressRoute connected again. */
 public final class RestoreGoal {
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Backoff PAUSE = Backoff.fixed(Duration.ofSeconds(10));
 
   private final CloudSession cloud;
   private final EngineOptions options;
@@ -52,22 +56,39 @@ public final class RestoreGoal {
     ResourceKey connection = connection(network);
     ExpressRouteRecoveryCheck express =
         new ExpressRouteRecoveryCheck(cloud, connection, gateway(network));
-    Instant begin = options.clock().instant();
-    ExpressRouteRecoveryCheck.ConnectionReading connectionReading = express.look();
-    String told = "";
-    while (!connectionReading.isUp()) {
-      Duration waited = Duration.between(begin, options.clock().instant());
-      if (waited.compareTo(timeout) >= 0) {
-        throw RestoreProblems.notConnected(connection, connectionReading.text(), waited);
-      }
-      if (!connectionReading.text().equals(told)) {
-        told = connectionReading.text();
-        out.info("Waiting for the " + connection + " to be Connected. It is " + told + ".");
-      }
-      options.sleeper().sleep(PAUSE);
-      connectionReading = express.look();
+    PollOutcome<ConnectionReading> outcome =
+        new Poller(options.clock(), options.sleeper())
+            .await(connected(express, connection), PAUSE, timeout);
+    if (!outcome.isReached()) {
+      throw RestoreProblems.notConnected(connection, outcome.last().text(), outcome.waited());
     }
-    out.info("The " + connection + " is " + connectionReading.text() + ".");
+    out.info("The " + connection + " is " + outcome.last().text() + ".");
+  }
+
+  /** Each change is shown, and not each look. */
+  private PolledCondition<ConnectionReading> connected(
+      ExpressRouteRecoveryCheck express, ResourceKey connection) {
+    return new PolledCondition<>() {
+      private String shown = "";
+
+      @Override
+      public ConnectionReading look() throws InterruptedException {
+        return express.look();
+      }
+
+      @Override
+      public boolean isReached(ConnectionReading reading) {
+        return reading.isUp();
+      }
+
+      @Override
+      public void waiting(ConnectionReading reading, Duration waited) {
+        if (!reading.text().equals(shown)) {
+          shown = reading.text();
+          out.info("Waiting for the " + connection + " to be Connected. It is " + shown + ".");
+        }
+      }
+    };
   }
 
   private static String nothingRestored(HybridNetwork network, List<String> cleared) {

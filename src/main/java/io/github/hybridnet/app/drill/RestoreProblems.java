@@ -54,7 +54,8 @@ final class RestoreProblems {
             + " and not Connected after "
             + io.github.hybridnet.text.DurationText.text(waited)
             + ".",
-        "check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider. Nothing is left to restore",
+        "check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider."
+            + " Nothing is left to restore",
         null);
   }
 }

@@ -127,7 +127,8 @@ public final class TestFailoverGoal {
       DrillRequest.Overrides overrides,
       ProbePlan probePlan)
       throws InterruptedException {
-    DrillRunner workshop = new DrillRunner(cloud, options, out, environment, overrides.noPeeringKey());
+    DrillRunner workshop =
+        new DrillRunner(cloud, options, out, environment, overrides.noPeeringKey());
     try {
       return workshop.run(target, settings, overrides.allowProduction(), probePlan);
     } catch (CloudException failure) {

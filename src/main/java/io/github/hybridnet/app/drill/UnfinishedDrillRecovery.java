@@ -59,7 +59,8 @@ public final class UnfinishedDrillRecovery {
       out.info("Continuing with this goal.");
     }
     if (Thread.interrupted()) {
-      throw new InterruptedException("The build was stopped while ExpressRoute was being restored.");
+      throw new InterruptedException(
+          "The build was stopped while ExpressRoute was being restored.");
     }
   }
 
@@ -94,8 +95,7 @@ public final class UnfinishedDrillRecovery {
     List<String> unfinished = list(declared);
     unfinished.forEach(out::warn);
     if (unfinished.isEmpty()) {
-      out.info(
-          "Resource group " + declared.resourceGroup() + " has no unfinished failover drill.");
+      out.info("Resource group " + declared.resourceGroup() + " has no unfinished failover drill.");
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.hybridnet.app.drill;
 
-import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.report.StoredDrillResult;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
@@ -86,7 +86,9 @@ public final class VerifyDrillGoal {
             .map(f -> System.lineSeparator() + "  " + f.code() + ": " + f.text())
             .collect(Collectors.joining());
     return UserException.refused(
-        result.code(), drill(result) + how + findings, "see the reports in " + directory + ", and run the drill again");
+        result.code(),
+        drill(result) + how + findings,
+        "see the reports in " + directory + ", and run the drill again");
   }
 
   private static UserException noResult(String text, String otherwise) {
@@ -103,7 +105,8 @@ public final class VerifyDrillGoal {
           .orElseThrow(
               () ->
                   noResult(
-                      "There is no result of a failover drill: " + file.path() + " does not exist.", ""));
+                      "There is no result of a failover drill: " + file.path() + " does not exist.",
+                      ""));
     } catch (IOException e) {
       throw UserException.unable(
           "HN5075",

@@ -20,8 +20,7 @@ public record ParameterFileSelection(Set<ParameterFile> required, Set<ParameterF
               ParameterFile.EXPRESS_ROUTE_GATEWAY));
 
   /** The circuit's file must exist; all files count. */
-  public static final ParameterFileSelection CIRCUIT =
-      requiring(EnumSet.of(ParameterFile.CIRCUIT));
+  public static final ParameterFileSelection CIRCUIT = requiring(EnumSet.of(ParameterFile.CIRCUIT));
 
   /** Copies the sets. */
   public ParameterFileSelection {

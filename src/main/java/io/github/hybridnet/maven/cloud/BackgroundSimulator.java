@@ -55,7 +55,8 @@ public final class BackgroundSimulator {
           case FOREIGN ->
               "A simulator that this build did not start runs at "
                   + at
-                  + ". It is used with its current state and speed, and keeps running after this build.";
+                  + ". It is used with its current state and speed, and keeps running after this"
+                  + " build.";
         });
     return simulatorUse.access();
   }

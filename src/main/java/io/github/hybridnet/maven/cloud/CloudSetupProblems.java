@@ -25,7 +25,9 @@ final class CloudSetupProblems {
   static UserException noServer(String serverId) {
     return UserException.unable(
         "HN1906",
-        "hybridnet.serverId names the server " + serverId + ", which settings.xml does not contain.",
+        "hybridnet.serverId names the server "
+            + serverId
+            + ", which settings.xml does not contain.",
         "add it; " + SERVER,
         null);
   }
@@ -70,7 +72,8 @@ final class CloudSetupProblems {
     return UserException.unable(
         "HN6001",
         PrintableText.line(sentence),
-        "correct what the message names. The parameters are hybridnet.simulator.directory, port, address, durations and faults",
+        "correct what the message names. The parameters are hybridnet.simulator.directory, port,"
+            + " address, durations and faults",
         cause);
   }
 }

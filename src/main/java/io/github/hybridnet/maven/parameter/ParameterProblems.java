@@ -39,7 +39,9 @@ final class ParameterProblems {
                 : "The plugin does not know these properties given with -D: ")
             + PrintableText.line(String.join(", ", names))
             + ".",
-        "correct or remove the property. mvn hybridnet:help -Ddetail lists all properties. A property that a placeholder in a parameter file or in the POM uses may have any name");
+        "correct or remove the property. mvn hybridnet:help -Ddetail lists all properties. A"
+            + " property that a placeholder in a parameter file or in the POM uses may have any"
+            + " name");
   }
 
   /**
@@ -105,7 +107,8 @@ final class ParameterProblems {
     return UserException.refused(
         "HN1909",
         property + " cannot be used: " + PrintableText.line(String.join("; ", mistakes)) + ".",
-        "write kind=duration or kind.delete=duration, separated by commas, such as virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are "
+        "write kind=duration or kind.delete=duration, separated by commas, such as"
+            + " virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are "
             + String.join(", ", known));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.hybridnet.plan.declared;
 
-import java.util.LinkedHashMap;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Circuit;
@@ -9,6 +8,7 @@ import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.VirtualNetwork;
 import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

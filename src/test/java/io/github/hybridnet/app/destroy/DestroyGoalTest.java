@@ -391,7 +391,7 @@ class DestroyGoalTest {
     assertThat(out.lines())
         .contains(
             "INFO ExpressRoute circuit ra-erc: waiting for the provider to deprovision it,"
-                + " Provisioned, 0.0 s elapsed, limit 1h 00m",
+                + " Provisioned; 0.0 s elapsed, limit 1h 00m",
             "INFO ExpressRoute circuit ra-erc: deprovisioned by the provider");
   }
 

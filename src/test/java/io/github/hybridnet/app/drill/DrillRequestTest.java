@@ -52,7 +52,10 @@ class DrillRequestTest {
   void isNotConfirmedByAnotherName() {
     assertThatThrownBy(() -> request("other", false, Set.of()).settings(TARGET))
         .hasMessage(
-            "HN5000: hybridnet.failover.confirm is other, but the declared ExpressRoute gateway is %s. Nothing was changed.%n  Fix: run the goal with -Dhybridnet.failover.confirm=%s to test this network, or with the parameter files of the other network",
+            "HN5000: hybridnet.failover.confirm is other, but the declared ExpressRoute gateway is"
+                + " %s. Nothing was changed.%n  Fix: run the goal with"
+                + " -Dhybridnet.failover.confirm=%s to test this network, or with the parameter"
+                + " files of the other network",
             GATEWAY, GATEWAY);
   }
 
@@ -83,7 +86,12 @@ class DrillRequestTest {
             probes(List.of()));
     assertThatThrownBy(() -> request.settings(TARGET))
         .hasMessage(
-            "HN5001: The drill cannot be run with these parameters: hybridnet.failover.maxDuration is more than 60m; hybridnet.failover.hold is not shorter than hybridnet.failover.maxDuration; hybridnet.failover.maxOutage requires hybridnet.failover.probes; hybridnet.failover.minAvailability requires hybridnet.failover.probes; hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so an outage of that length could be missed."
+            "HN5001: The drill cannot be run with these parameters: hybridnet.failover.maxDuration"
+                + " is more than 60m; hybridnet.failover.hold is not shorter than"
+                + " hybridnet.failover.maxDuration; hybridnet.failover.maxOutage requires"
+                + " hybridnet.failover.probes; hybridnet.failover.minAvailability requires"
+                + " hybridnet.failover.probes; hybridnet.failover.maxOutage is shorter than"
+                + " hybridnet.failover.probeInterval, so an outage of that length could be missed."
                 + System.lineSeparator()
                 + "  Fix: change these parameters. Nothing was changed");
   }
@@ -92,7 +100,8 @@ class DrillRequestTest {
   void refusesToOverrideWhatNothingCanBeUndoneWithout() {
     assertThatThrownBy(() -> request(null, false, Set.of("locks", "odd")).settings(TARGET))
         .hasMessageStartingWith(
-            "HN5002: hybridnet.failover.override contains gates that cannot be overridden: locks, odd.")
+            "HN5002: hybridnet.failover.override contains gates that cannot be overridden: locks,"
+                + " odd.")
         .hasMessageContaining("Fix: use any of readings, ")
         .hasMessageContaining("vpn-connection")
         .hasMessageContaining("probes");

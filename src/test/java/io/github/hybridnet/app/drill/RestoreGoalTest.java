@@ -3,8 +3,6 @@ package io.github.hybridnet.app.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.drill.run.DeadlineTimer;
-import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
 import io.github.hybridnet.app.FakeCloudSession;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException.Kind;
@@ -15,6 +13,8 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.lease.MarkerSigner;
+import io.github.hybridnet.drill.run.DeadlineTimer;
+import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
 import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
@@ -200,9 +200,11 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5031: ExpressRoute is configured as before the drill, but the connection ra-er-cn is NotConnected and not Connected after 10m 00s."
+            "HN5031: ExpressRoute is configured as before the drill, but the connection ra-er-cn is"
+                + " NotConnected and not Connected after 10m 00s."
                 + System.lineSeparator()
-                + "  Fix: check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider. Nothing is left to restore");
+                + "  Fix: check hybridnet:status, the circuit's peering and its BGP sessions, and"
+                + " ask the provider. Nothing is left to restore");
     assertThat(state()).isEqualTo("Enabled");
   }
 
@@ -308,7 +310,8 @@ class RestoreGoalTest {
       restore();
       assertThat(out.lines())
           .endsWith(
-              "INFO The connection ra-er-cn is Succeeded, and Azure does not report its connection status; 1 of 2 BGP peers of AS 12076 are connected.");
+              "INFO The connection ra-er-cn is Succeeded, and Azure does not report its connection"
+                  + " status; 1 of 2 BGP peers of AS 12076 are connected.");
     }
   }
 

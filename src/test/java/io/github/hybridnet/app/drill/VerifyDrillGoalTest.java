@@ -81,8 +81,10 @@ class VerifyDrillGoalTest {
     verify();
     assertThat(out.lines())
         .containsExactly(
-            "WARN The result 20261125-221500-3fa9c1 is from a dry run. ExpressRoute was not disconnected, so no failover was tested.",
-            "WARN The result 20261125-221500-3fa9c1 is from an observation. ExpressRoute was not disconnected, so no failover was tested.");
+            "WARN The result 20261125-221500-3fa9c1 is from a dry run. ExpressRoute was not"
+                + " disconnected, so no failover was tested.",
+            "WARN The result 20261125-221500-3fa9c1 is from an observation. ExpressRoute was not"
+                + " disconnected, so no failover was tested.");
   }
 
   @ParameterizedTest
@@ -127,7 +129,8 @@ class VerifyDrillGoalTest {
   void aRefusedDrillIsKeptAndFailsTheBuildLater() throws Exception {
     keep(failing("HN5040"), false);
     assertThat(out.lines())
-        .endsWith("WARN The build continues. The goal verify-drill fails it after destroy has run.");
+        .endsWith(
+            "WARN The build continues. The goal verify-drill fails it after destroy has run.");
     assertThatThrownBy(this::verify)
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("HN5040: The failover drill was refused.");

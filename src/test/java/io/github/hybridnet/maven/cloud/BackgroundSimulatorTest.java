@@ -92,7 +92,8 @@ class BackgroundSimulatorTest {
                 + access.endpoint()
                 + ". It is shared, with its current state and speed.");
     background.stop(directory.resolve("../" + directory.getFileName()));
-    assertThat(last()).isEqualTo("INFO The simulator keeps running: other modules of this build use it.");
+    assertThat(last())
+        .isEqualTo("INFO The simulator keeps running: other modules of this build use it.");
     assertThat(isRunning()).isTrue();
     background.stop(directory);
     assertThat(isRunning()).isFalse();
@@ -120,9 +121,11 @@ class BackgroundSimulatorTest {
           .isEqualTo(
               "INFO A simulator that this build did not start runs at "
                   + other.endpoint()
-                  + ". It is used with its current state and speed, and keeps running after this build.");
+                  + ". It is used with its current state and speed, and keeps running after this"
+                  + " build.");
       background.stop(directory);
-      assertThat(last()).isEqualTo("INFO The simulator keeps running: this build did not start it.");
+      assertThat(last())
+          .isEqualTo("INFO The simulator keeps running: this build did not start it.");
       assertThat(isRunning()).isTrue();
     }
   }

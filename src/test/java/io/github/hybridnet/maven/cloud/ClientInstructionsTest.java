@@ -48,10 +48,12 @@ class ClientInstructionsTest {
         .noneMatch(line -> line.contains(access.credentials().adminToken()));
     assertThat(lines.get(1))
         .isEqualTo(
-            "The connectivity provider acts by itself. Retired Azure features are refused. Simulated time runs.");
+            "The connectivity provider acts by itself. Retired Azure features are refused."
+                + " Simulated time runs.");
     assertThat(ClientInstructions.lines(access, options.withRetirements(false).withManualClock()))
         .contains(
-            "The connectivity provider acts by itself. Retired Azure features are accepted. Simulated time is stopped until an admin call moves it.");
+            "The connectivity provider acts by itself. Retired Azure features are accepted."
+                + " Simulated time is stopped until an admin call moves it.");
     assertThat(ClientInstructions.speed(options.withSpeed(300))).isEqualTo("300");
   }
 

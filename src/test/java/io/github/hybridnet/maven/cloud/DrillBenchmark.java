@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.OutputsPublisher;
@@ -13,6 +12,7 @@ import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.DrillRequest;
 import io.github.hybridnet.app.drill.TestFailoverGoal;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
@@ -106,10 +106,7 @@ class DrillBenchmark {
                 new DrillRequest.InsideRequest(null, null)));
     DrillEnvironment place =
         DrillEnvironment.usual(
-            directory.resolve("journal"),
-            "here",
-            new UninterruptibleSection(),
-            MarkerSigner.NONE);
+            directory.resolve("journal"), "here", new UninterruptibleSection(), MarkerSigner.NONE);
     new TestFailoverGoal(cloud, EngineOptions.standard(), new RecordedLines(), reports(), place)
         .run(network, request);
   }

@@ -3,7 +3,6 @@ package io.github.hybridnet.maven.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.DryRun;
@@ -12,6 +11,7 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.deploy.PlanGoal;
 import io.github.hybridnet.app.destroy.DestroyGoal;
+import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
 import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.console.RecordedLines;

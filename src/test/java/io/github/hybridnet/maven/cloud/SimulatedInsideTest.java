@@ -2,7 +2,6 @@ package io.github.hybridnet.maven.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.OutputsPublisher;
@@ -15,6 +14,7 @@ import io.github.hybridnet.app.drill.DrillRequest.InsideRequest;
 import io.github.hybridnet.app.drill.DrillRequest.Overrides;
 import io.github.hybridnet.app.drill.DrillRequest.ProbeRequest;
 import io.github.hybridnet.app.drill.TestFailoverGoal;
+import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;

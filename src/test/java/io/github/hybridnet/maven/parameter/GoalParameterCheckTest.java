@@ -261,7 +261,9 @@ class GoalParameterCheckTest {
     check("plan").warn(memory, out);
     assertThat(out.lines())
         .containsExactly(
-            "WARN HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this plugin does not know. It has no effect.");
+            "WARN HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property"
+                + " hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this"
+                + " plugin does not know. It has no effect.");
   }
 
   @Test

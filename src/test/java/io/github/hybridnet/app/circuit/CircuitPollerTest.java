@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ProvisioningWaitTest {
+class CircuitPollerTest {
   private static final ResourceKey KEY = new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
 
   private final FakeCloud cloud = new FakeCloud();
@@ -41,8 +41,8 @@ class ProvisioningWaitTest {
           },
           Duration.ofMinutes(1));
 
-  private final ProvisioningWait wait =
-      new ProvisioningWait(cloud, options, out, Duration.ofMinutes(10));
+  private final CircuitPoller poller =
+      new CircuitPoller(cloud, options, out, Duration.ofMinutes(10));
 
   private void stands(String azure, String provider, String... peeringStates) {
     List<Map<String, Object>> peerings = new ArrayList<>();
@@ -58,7 +58,7 @@ class ProvisioningWaitTest {
   }
 
   private void untilReady() throws InterruptedException {
-    wait.await(
+    poller.awaitProvisioned(
         KEY,
         circuit -> circuit.phase() == Phase.READY,
         circuit -> changes.add(CircuitReadiness.reason(new ActualCircuit(circuit))));
@@ -76,16 +76,16 @@ class ProvisioningWaitTest {
     untilReady();
     assertThat(changes)
         .containsExactly(
-            "Azure has it as Disabled",
-            "the connectivity provider has it as NotProvisioned",
-            "the connectivity provider has it as Provisioning",
+            "its state in Azure is Disabled",
+            "its state at the connectivity provider is NotProvisioned",
+            "its state at the connectivity provider is Provisioning",
             "it has no private peering",
             "its private peering is Disabled");
     assertThat(out.lines())
         .hasSize(5)
         .startsWith(
-            "INFO ExpressRoute circuit erc: waiting, Azure has it as Disabled; 0.0 s elapsed, limit"
-                + " 10m 00s");
+            "INFO ExpressRoute circuit erc: waiting, its state in Azure is Disabled; 0.0 s elapsed,"
+                + " limit 10m 00s");
   }
 
   @Test
@@ -94,10 +94,10 @@ class ProvisioningWaitTest {
     afterEachPause.add(() -> stands("Enabled", "Deprovisioning"));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4041: The connectivity provider is taking the ExpressRoute circuit erc away"
-                + " (Deprovisioning).%n  Fix: ask the provider; when it is NotProvisioned, the"
-                + " provider can provision it again with the same service key, or it can be"
-                + " deleted, which ends its costs",
+            "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit erc.%n"
+                + "  Fix: ask the provider. When the circuit is NotProvisioned, the provider can"
+                + " provision it again with the same service key. You can also delete it then,"
+                + " which ends its costs",
             new Object[0]);
   }
 
@@ -117,9 +117,9 @@ class ProvisioningWaitTest {
     afterEachPause.add(() -> cloud.standing.remove(KEY));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4042: The ExpressRoute circuit erc was deleted while the goal waited for the"
-                + " provider.%n  Fix: find out who deleted it; the next run creates it anew, with"
-                + " another service key",
+            "HN4042: The ExpressRoute circuit erc was deleted while this goal waited for the"
+                + " provider.%n  Fix: find out who deleted it. The next run creates the circuit"
+                + " again, with another service key",
             new Object[0]);
   }
 
@@ -172,7 +172,7 @@ class ProvisioningWaitTest {
       afterEachPause.add(() -> {});
     }
     afterEachPause.add(() -> stands("Enabled", "Provisioned"));
-    wait.await(KEY, ActualCircuit::isProvisioned, circuit -> {});
+    poller.awaitProvisioned(KEY, ActualCircuit::isProvisioned, circuit -> {});
     assertThat(now).isAfter(Instant.EPOCH.plus(Duration.ofMinutes(4)));
     assertThatThrownBy(this::untilReady)
         .hasMessageStartingWith("HN4012: The ExpressRoute circuit erc is not ready after 10m")
