@@ -63,7 +63,7 @@ public interface CloudSession extends AutoCloseable {
    * Tells the connectivity provider that a circuit is to go, where the cloud plays the provider
    * too. Elsewhere nothing happens: the user tells a real provider.
    */
-  default void tellProvider(ResourceKey circuit) {}
+  default void announceDeprovisioning(ResourceKey circuit) {}
 
   /** The secret itself; fetched when a Key Vault holds it. */
   Secret resolve(Secret secret);
@@ -74,7 +74,7 @@ public interface CloudSession extends AutoCloseable {
    * @param network the virtual network's name
    * @return empty where nothing is to be arranged
    */
-  default Optional<SimulatedDrillSetup> paceFor(String network) {
+  default Optional<SimulatedDrillSetup> simulatedDrillSetup(String network) {
     return Optional.empty();
   }
 

@@ -51,7 +51,7 @@ public final class DeclarationReader {
     ConfigurationResult configurationResult = new ConfigurationReader().read(request);
     List<Finding> findings = findings(configurationResult);
     boolean refused = isRefused(findings);
-    boolean repeated = findingsAlreadyShown.before(findings) && !refused;
+    boolean repeated = findingsAlreadyShown.addAll(findings) && !refused;
     if (!repeated) {
       FindingText.write(findings, out);
     }

@@ -38,7 +38,7 @@ public final class DryRun {
   /** Says what would stop a goal. */
   public static void warn(String goal, UserException stop, LineWriter out) {
     out.warn("hybridnet:" + goal + " would fail before changing anything:");
-    String.valueOf(stop.getMessage()).lines().forEach(out::warn);
+    out.warn(stop);
   }
 
   /** Codes of goals and drills, as against those of parameters, files, sign-in and simulator. */

@@ -32,7 +32,7 @@ public final class FindingsAlreadyShown {
   }
 
   /** Whether earlier goals have shown all of these; from now on they count as shown. */
-  boolean before(List<Finding> findings) {
+  boolean addAll(List<Finding> findings) {
     Set<?> earlier = memory.get(KEY) instanceof Set<?> known ? known : null;
     Set<Object> all = earlier == null ? new HashSet<>() : new HashSet<>(earlier);
     boolean before = earlier != null && all.containsAll(findings);

@@ -23,7 +23,7 @@ public final class LenientSecretResolver {
       return cloud.resolve(secret);
     } catch (UserException problem) {
       out.warn("A secret could not be compared:");
-      String.valueOf(problem.getMessage()).lines().forEach(out::warn);
+      out.warn(problem);
       return secret;
     }
   }

@@ -50,13 +50,14 @@ public record RemainingResources(Map<ResourceKey, String> states) {
           if (failure != null) {
             states.put(key, "cannot be read: " + failure.code());
           } else if (found != null) {
-            found.map(ActualResource::provisioningState).ifPresent(s -> states.put(key, told(s)));
+            found.map(ActualResource::provisioningState).ifPresent(s -> states.put(key, unusual(s)));
           }
         });
     return new RemainingResources(states);
   }
 
-  private static String told(String state) {
+  /** The state, or an empty text where it is the usual one. */
+  private static String unusual(String state) {
     return state.equalsIgnoreCase("Succeeded") ? "" : state;
   }
 

@@ -36,22 +36,7 @@ public final class EngineEventText {
 
   /** Writes the line of an event at the level that it deserves. */
   public static void write(EngineEvent event, LineWriter out) {
-    if (event instanceof Failed) {
-      out.error(line(event));
-    } else if (isWarning(event)) {
-      out.warn(line(event));
-    } else {
-      out.info(line(event));
-    }
-  }
-
-  private static boolean isWarning(EngineEvent event) {
-    return event instanceof Retrying
-        || event instanceof Skipped
-        || event instanceof PuttingBack
-        || event instanceof EarlierFailed
-        || event instanceof Postponed
-        || event instanceof LeftRunning;
+    out.write(event.severity(), line(event));
   }
 
   /** The line of an event. */

@@ -12,15 +12,7 @@ public final class FindingText {
   /** Writes all findings at their levels. */
   public static void write(List<Finding> findings, LineWriter out) {
     for (Finding finding : findings) {
-      text(finding).lines().forEach(line -> write(finding.severity(), line, out));
-    }
-  }
-
-  private static void write(Severity severity, String line, LineWriter out) {
-    switch (severity) {
-      case ERROR -> out.error(line);
-      case WARNING -> out.warn(line);
-      case INFO -> out.info(line);
+      text(finding).lines().forEach(line -> out.write(finding.severity(), line));
     }
   }
 

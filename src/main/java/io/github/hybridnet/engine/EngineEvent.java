@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.model.Severity;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public sealed interface EngineEvent {
 
   /** Which resource. */
   ResourceKey key();
+
+  /** How much attention it needs. */
+  default Severity severity() {
+    return Severity.INFO;
+  }
 
   /** What is done to a resource. */
   enum StepAction {
@@ -31,7 +37,12 @@ public sealed interface EngineEvent {
 
   /** A step is tried again. */
   record Retrying(ResourceKey key, String code, String reason, Duration delay)
-      implements EngineEvent {}
+      implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 
   /** The service refused the declared form, and another form is written instead. */
   record TookAlternative(ResourceKey key, String code) implements EngineEvent {}
@@ -44,16 +55,31 @@ public sealed interface EngineEvent {
       implements EngineEvent {}
 
   /** An operation that an earlier run began ended badly; the resource is looked at anew. */
-  record EarlierFailed(ResourceKey key, CloudException failure) implements EngineEvent {}
+  record EarlierFailed(ResourceKey key, CloudException failure) implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 
   /** The other gateway is in the way; this one comes after it. */
-  record Postponed(ResourceKey key, String code) implements EngineEvent {}
+  record Postponed(ResourceKey key, String code) implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 
   /** The resource is as declared, or gone. */
   record Finished(ResourceKey key, StepAction work, Duration elapsed) implements EngineEvent {}
 
   /** The step could not be taken. */
-  record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {}
+  record Failed(ResourceKey key, CloudException failure, Duration elapsed) implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+  }
 
   /**
    * The build was stopped meanwhile; the service goes on.
@@ -66,6 +92,11 @@ public sealed interface EngineEvent {
   record LeftRunning(EngineEvent begun, Optional<AsyncOperation> operation, Duration elapsed)
       implements EngineEvent {
     @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
     public ResourceKey key() {
       return begun.key();
     }
@@ -75,8 +106,18 @@ public sealed interface EngineEvent {
   record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
   /** It was removed for something that failed, and is made again as it stood. */
-  record PuttingBack(ResourceKey key) implements EngineEvent {}
+  record PuttingBack(ResourceKey key) implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 
   /** The step was not taken because one that it needs failed. */
-  record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {}
+  record Skipped(ResourceKey key, ResourceKey because) implements EngineEvent {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 }

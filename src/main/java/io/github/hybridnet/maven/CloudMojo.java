@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.drill.DrillEnvironment;
@@ -204,8 +205,8 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /** Signs in to the cloud, and says to which. */
   final CloudSession open() {
-    String maven = session().getSystemProperties().getProperty("maven.version", "");
-    LibraryLogLevels.quieten(getLog().isDebugEnabled(), maven, System.getProperties());
+    LibraryLogLevels.quieten(
+        getLog().isDebugEnabled(), MavenVersion.of(session()), System.getProperties());
     CloudSession open = new CloudOpener(session(), decrypter, System.getenv()).open(signIn());
     open.banner().forEach(out()::info);
     return open;

@@ -74,7 +74,7 @@ public class DeployNetworkMojo extends NetworkMojo {
         show(cloud, drills, network, request);
         return;
       }
-      drills.before(network);
+      drills.recover(network);
       new DeployNetworkGoal(cloud, options(cloud), out(), results()).run(network, request);
     }
   }
@@ -100,7 +100,7 @@ public class DeployNetworkMojo extends NetworkMojo {
         out(),
         () -> {
           drills.show(network);
-          new PlanGoal(cloud, readingOptions(), out(), outputs()).withoutCircuit(network, request);
+          new PlanGoal(cloud, readingOptions(), out(), outputs()).showWithoutCircuit(network, request);
         });
   }
 }

@@ -98,7 +98,7 @@ public class DestroyMojo extends ConfirmedMojo {
 
   private void destroy(CloudSession cloud, HybridNetwork network, DestroyGoal.Request request)
       throws InterruptedException {
-    recovery(cloud, noPeeringKey).beforeRemoval(network, request.confirmation());
+    recovery(cloud, noPeeringKey).recoverBeforeRemoval(network, request.confirmation());
     new DestroyGoal(cloud, options(cloud), out(), results()).run(network, request);
   }
 

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven;
 
+import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.parameter.GoalParameterCheck;
 import io.github.hybridnet.maven.parameter.RepeatedOptions;
@@ -155,12 +156,12 @@ abstract class HybridnetMojo extends AbstractMojo {
   }
 
   private LineWriter lines() {
-    String maven = session.getSystemProperties().getProperty("maven.version", "");
-    return ShutdownSafeLog.after(new MavenLogWriter(getLog(), speaker()), maven);
+    return ShutdownSafeLog.after(
+        new MavenLogWriter(getLog(), modulePrefix()), MavenVersion.of(session));
   }
 
   /** The module, where several are built at once and Maven does not say whose line it is. */
-  private String speaker() {
+  private String modulePrefix() {
     boolean several =
         session.getRequest().getDegreeOfConcurrency() > 1 && session.getProjects().size() > 1;
     return several ? session.getCurrentProject().getArtifactId() + ": " : "";

@@ -232,7 +232,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
   final DrillRequest request() {
     Confirmation confirmation = confirmation(failoverConfirm);
     return new DrillRequest(
-        location(), confirmation, observe, words(), times(), thresholds(), probing());
+        location(), confirmation, observe, overrides(), times(), thresholds(), probing());
   }
 
   /** Whether a failure is kept for the goal {@code verify-drill}. */
@@ -240,7 +240,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
     return failAtEnd;
   }
 
-  private Overrides words() {
+  private Overrides overrides() {
     String chosen = ChoiceParameter.DISCONNECT.parse(disconnect);
     Set<String> overridden =
         override == null

@@ -75,12 +75,12 @@ final class TimelineFile {
 
   private PageHead head() {
     Outcome outcome = result.verdict().outcome();
-    String mood = mood(outcome);
+    String severityClass = severityClass(outcome);
     return new PageHead(
         result.id(),
         outcome.label().toUpperCase(Locale.ROOT),
-        mood,
-        symbol(mood),
+        severityClass,
+        symbol(severityClass),
         facts(),
         result.evidence().samples().isEmpty() && !result.evidence().readings().isEmpty(),
         result.verdict().findings().stream().map(TimelineFile::finding).toList(),
@@ -124,7 +124,7 @@ final class TimelineFile {
     return new FindingRow(drillFinding.code(), drillFinding.text(), drillFinding.fix());
   }
 
-  private static String mood(Outcome outcome) {
+  private static String severityClass(Outcome outcome) {
     return switch (outcome) {
       case PASSED -> "good";
       case FAILED, RESTORE_FAILED -> "bad";
@@ -133,8 +133,8 @@ final class TimelineFile {
   }
 
   /** Not by colour alone. */
-  private static String symbol(String mood) {
-    return switch (mood) {
+  private static String symbol(String severityClass) {
+    return switch (severityClass) {
       case "good" -> "\u2713";
       case "bad" -> "\u2717";
       default -> "\u25CB";

@@ -41,7 +41,7 @@ record TimelinePage(
   record PageHead(
       String id,
       String outcome,
-      String mood,
+      String severityClass,
       String symbol,
       List<Fact> facts,
       boolean unprobed,
@@ -53,7 +53,7 @@ record TimelinePage(
 
   record FindingRow(String code, String text, String fix) {}
 
-  record FigureRow(String name, String measured, String threshold, String state, String mood) {}
+  record FigureRow(String name, String measured, String threshold, String state, String severityClass) {}
 
   record StepRow(int number, String name, String begin, String length) {}
 
@@ -76,7 +76,7 @@ record TimelinePage(
 
   record OutageRow(String target, String begin, String end, String length, long failed) {}
 
-  record GateRow(String id, String status, String mood, String text, String fix) {}
+  record GateRow(String id, String status, String severityClass, String text, String fix) {}
 
   record AnnouncementSection(
       String lever, List<String> blastRadius, String expectation, String undo) {}
@@ -98,5 +98,5 @@ record TimelinePage(
   /** What happened; {@code leftOut} is empty when nothing is. */
   record EventTable(List<EventRow> rows, String leftOut) {}
 
-  record EventRow(String at, String step, String kind, String mood, String text) {}
+  record EventRow(String at, String step, String kind, String severityClass, String text) {}
 }

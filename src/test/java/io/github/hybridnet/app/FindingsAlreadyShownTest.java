@@ -36,9 +36,9 @@ class FindingsAlreadyShownTest {
     Finding one = finding(root.resolve("a.json"), root.resolve("b.json"));
     Finding other = finding(root.resolve("b.json"), root.resolve("a.json"));
     Map<String, Object> memory = new HashMap<>();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of(one, other))).isFalse();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of(one))).isTrue();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of(one, other))).isTrue();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of(one, other))).isFalse();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of(one))).isTrue();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of(one, other))).isTrue();
   }
 
   @Test
@@ -46,10 +46,10 @@ class FindingsAlreadyShownTest {
     Finding one = finding(root.resolve("a.json"), root.resolve("b.json"));
     Finding other = finding(root.resolve("b.json"), root.resolve("a.json"));
     Map<String, Object> memory = new HashMap<>();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of())).isFalse();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of(one))).isFalse();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of(one, other))).isFalse();
-    assertThat(new FindingsAlreadyShown(root, memory).before(List.of())).isTrue();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of())).isFalse();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of(one))).isFalse();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of(one, other))).isFalse();
+    assertThat(new FindingsAlreadyShown(root, memory).addAll(List.of())).isTrue();
   }
 
   private Finding shown(Finding finding) {

@@ -23,15 +23,11 @@ final class DrillParameters {
 
   private static MojoParameters words(MojoParameters to) {
     return to.with(
-            "disconnect",
-            BEFORE + "disconnect",
-            "auto",
-            "connection",
-            "request.words.lever=CONNECTION")
-        .flag("noPeeringKey", BEFORE + "noPeeringKey", "request.words.noPeeringKey=true")
+            "lever", BEFORE + "lever", "auto", "connection", "request.overrides.lever=CONNECTION")
+        .flag("noPeeringKey", BEFORE + "noPeeringKey", "request.overrides.noPeeringKey=true")
         .with(
-            "override", BEFORE + "override", "", "one, two", "request.words.overridden=[one, two]")
-        .flag("allowProduction", BEFORE + "allowProduction", "request.words.allowProduction=true");
+            "override", BEFORE + "override", "", "one, two", "request.overrides.overridden=[one, two]")
+        .flag("allowProduction", BEFORE + "allowProduction", "request.overrides.allowProduction=true");
   }
 
   private static MojoParameters times(MojoParameters to) {

@@ -62,7 +62,7 @@ final class DrillGoals {
 
   /** What deployments do first. */
   void settle(HybridNetwork network) throws InterruptedException {
-    settled().before(network);
+    settled().recover(network);
   }
 
   void restore(HybridNetwork network) throws InterruptedException {

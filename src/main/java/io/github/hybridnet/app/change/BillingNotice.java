@@ -20,20 +20,20 @@ public final class BillingNotice {
   }
 
   /** Names what is billed of these resources; nothing is said where nothing of them is. */
-  public void tell(String begin, Collection<ResourceKey> resources) {
+  public void warn(String begin, Collection<ResourceKey> resources) {
     if (cloud.bills()) {
       DestroyPlanText.billed(begin, resources).forEach(out::warn);
     }
   }
 
   /** Names what is billed from its creation by a plan that is about to be carried out. */
-  void announce(Plan plan) {
-    tell("Billed from now on: ", created(plan));
+  void warnOfCreation(Plan plan) {
+    warn("Billed from now on: ", created(plan));
   }
 
   /** Names what would be billed if a plan were carried out. */
-  public void preview(Plan plan) {
-    tell("Would be billed: ", created(plan));
+  public void warnOfPreview(Plan plan) {
+    warn("Would be billed: ", created(plan));
   }
 
   private static List<ResourceKey> created(Plan plan) {

@@ -71,7 +71,7 @@ public final class PlanWorkflow {
     Plan groups = plan.newGroups();
     if (groups.isEmpty()) {
       preconditionCheck.require(plan, List.of());
-      new BillingNotice(cloud, out).announce(plan);
+      new BillingNotice(cloud, out).warnOfCreation(plan);
       return engine.run(plan);
     }
     EngineResult made = engine.run(groups);
@@ -80,7 +80,7 @@ public final class PlanWorkflow {
     }
     Plan rest = plan.without(groups);
     preconditionCheck.require(rest, groups.changes().stream().map(ResourceChange::key).toList());
-    new BillingNotice(cloud, out).announce(rest);
+    new BillingNotice(cloud, out).warnOfCreation(rest);
     return made.and(engine.run(rest));
   }
 

@@ -50,7 +50,7 @@ public final class PreconditionCheck {
   }
 
   /** What would stop a plan that is not carried out. */
-  public Optional<UserException> look(Plan plan) throws InterruptedException {
+  public Optional<UserException> preview(Plan plan) throws InterruptedException {
     if (plan.newGroups().isEmpty()) {
       return problem(plan, List.of());
     }

@@ -62,7 +62,7 @@ public final class CircuitPreview {
       return new CircuitPreview(desired, false);
     } catch (UserException problem) {
       out.warn("The circuit is not part of this plan:");
-      String.valueOf(problem.getMessage()).lines().forEach(out::warn);
+      out.warn(problem);
       return none();
     }
   }

@@ -130,13 +130,13 @@ public final class CreateCircuitGoal {
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     ActualState actualState = planWorkflow.read(stages.all());
     Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.consent());
-    new BillingNotice(cloud, out).preview(plan);
+    new BillingNotice(cloud, out).warnOfPreview(plan);
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
       out.info(CircuitStages.LATER);
     }
     new PreconditionCheck(cloud, options, out)
-        .look(plan)
+        .preview(plan)
         .ifPresent(stop -> DryRun.warn("create-circuit", stop, out));
   }
 

@@ -82,7 +82,7 @@ public final class PlanGoal {
    * @throws UserException HN4xxx
    * @throws InterruptedException when the build is stopped
    */
-  public void withoutCircuit(HybridNetwork declared, DeployNetworkGoal.Request request)
+  public void showWithoutCircuit(HybridNetwork declared, DeployNetworkGoal.Request request)
       throws InterruptedException {
     show(secrets().fetch(declared), CircuitPreview.none(), request, false);
   }
@@ -101,7 +101,7 @@ public final class PlanGoal {
     target.warn(out);
     List<DeclaredResource> resources = target.resources(request);
     Plan plan = new PlanWorkflow(cloud, options, out).show(circuit.with(resources));
-    new BillingNotice(cloud, out).preview(plan);
+    new BillingNotice(cloud, out).warnOfPreview(plan);
     plan.changes().stream()
         .flatMap(resourceChange -> Stream.ofNullable(resourceChange.actual()))
         .flatMap(actual -> OutOfSyncPeerings.of(actual).stream())
@@ -137,7 +137,7 @@ public final class PlanGoal {
       target.problem().ifPresent(stops::add);
     }
     stops.addAll(PlanRefusals.ofNetwork(plan));
-    new PreconditionCheck(cloud, options, out).look(plan).ifPresent(stops::add);
+    new PreconditionCheck(cloud, options, out).preview(plan).ifPresent(stops::add);
     return stops;
   }
 

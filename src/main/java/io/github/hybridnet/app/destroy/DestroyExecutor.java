@@ -65,7 +65,7 @@ final class DestroyExecutor {
         absent.add(group.key());
         return;
       }
-      members = survey.membersOf(group.key(), gone());
+      members = survey.membersOf(group.key(), removedOrAbsent());
     } catch (CloudException failure) {
       failures.put(group.key(), failure);
       return;
@@ -95,12 +95,12 @@ final class DestroyExecutor {
   }
 
   /** What does not stand any more, whoever removed it. */
-  List<ResourceKey> gone() {
+  List<ResourceKey> removedOrAbsent() {
     return Stream.concat(removed.stream(), absent.stream()).toList();
   }
 
   /** What still stands; of what failed and what was not tried, that is read. */
-  List<ResourceKey> standing() throws InterruptedException {
+  List<ResourceKey> remaining() throws InterruptedException {
     Set<ResourceKey> doubtful = new LinkedHashSet<>(failures.keySet());
     doubtful.addAll(skipped);
     return Stream.concat(kept.stream().map(RetainedResource::key), survey.remains(doubtful).keys())

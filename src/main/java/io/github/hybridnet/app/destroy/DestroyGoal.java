@@ -102,16 +102,16 @@ public final class DestroyGoal {
       preconditionCheck.require(rest.plan(), List.of());
       destroyExecutor.carryOut(rest);
     }
-    outputsPublisher.forget(destroyExecutor.gone());
+    outputsPublisher.forget(destroyExecutor.removedOrAbsent());
     conclude(destroyExecutor, name);
   }
 
   private DestroyPlan decide(DestroyPlanner planner, DestroySurvey survey, Request request)
       throws InterruptedException {
-    DestroySurvey.SurveyResult surveyResult = survey.look(planner);
+    DestroySurvey.SurveyResult surveyResult = survey.read(planner);
     DestroyPlan destroyPlan =
         planner.plan(
-            surveyResult.standing(),
+            surveyResult.actual(),
             new DestroyOptions(
                 request.keepCircuit(),
                 request.providerWait() != null,
@@ -145,12 +145,12 @@ public final class DestroyGoal {
                 destroyPlan.plan().removals().stream().map(ResourceRemoval::key),
                 destroyPlan.kept().stream().map(RetainedResource::key))
             .toList();
-    billingNotice.tell("Currently billed: ", standing);
+    billingNotice.warn("Currently billed: ", standing);
     if (!confirmation.isPreview()) {
       throw DestroyProblems.unconfirmed(confirmation.given(), group);
     }
     new PreconditionCheck(cloud, options, out)
-        .look(destroyPlan.plan())
+        .preview(destroyPlan.plan())
         .ifPresent(stop -> DryRun.warn("destroy", stop, out));
     if (isNothing(destroyPlan)) {
       out.info(nothing(group));
@@ -168,7 +168,7 @@ public final class DestroyGoal {
       throws InterruptedException {
     Duration limit = request.providerWait();
     Optional<RetainedResource> circuit = awaited(kept, request);
-    circuit.map(RetainedResource::key).ifPresent(cloud::tellProvider);
+    circuit.map(RetainedResource::key).ifPresent(cloud::announceDeprovisioning);
     return limit != null
         && circuit.isPresent()
         && new CircuitPoller(cloud.cloud(), options, out, limit).awaitDeprovisioned(circuit.get());
@@ -185,7 +185,7 @@ public final class DestroyGoal {
   }
 
   private void conclude(DestroyExecutor destroyExecutor, String group) throws InterruptedException {
-    List<ResourceKey> standing = destroyExecutor.standing();
+    List<ResourceKey> standing = destroyExecutor.remaining();
     List<ResourceKey> removed = destroyExecutor.removed();
     List<RetainedResource> kept = destroyExecutor.kept();
     if (standing.isEmpty()) {
@@ -199,7 +199,7 @@ public final class DestroyGoal {
     }
     out.info("Removed: " + removed.size() + ". Remaining:");
     DestroyPlanText.kept(kept).forEach(out::warn);
-    billingNotice.tell("Still billed: ", standing);
+    billingNotice.warn("Still billed: ", standing);
     failIfUnwanted(destroyExecutor);
   }
 

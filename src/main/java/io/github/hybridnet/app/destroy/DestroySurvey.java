@@ -39,17 +39,17 @@ final class DestroySurvey {
   /**
    * What was found.
    *
-   * @param standing the declared resources, and connections, whoever made them
+   * @param actual the declared resources, and connections, whoever made them
    * @param members the ids of everything in the declared resource groups
    */
-  record SurveyResult(ActualState standing, List<String> members) {}
+  record SurveyResult(ActualState actual, List<String> members) {}
 
   DestroySurvey(CloudClient cloudClient, EngineOptions options, Consumer<EngineEvent> listener) {
     this.cloudClient = cloudClient;
     this.actualStateReader = new ActualStateReader(cloudClient, options, listener);
   }
 
-  SurveyResult look(DestroyPlanner planner) throws InterruptedException {
+  SurveyResult read(DestroyPlanner planner) throws InterruptedException {
     try {
       ActualState declared = actualStateReader.read(planner.keys());
       List<String> members = new ArrayList<>();

@@ -69,7 +69,7 @@ public final class DeferredDrillFailure {
 
   private void keep(UserException failure) {
     String text = String.valueOf(failure.getMessage());
-    text.lines().forEach(out::warn);
+    out.warn(failure);
     if (!isKept(failure)) {
       reports
           .writeRefused(new DrillFinding(failure.code(), text, ""))

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the region, or null for the group's own
  * @param confirmation the ExpressRoute gateway that may be cut off
  * @param observe whether only readiness is scored
- * @param words what the user takes upon himself
+ * @param overrides what the user takes upon himself
  * @param times how long things may take; a zero for the lever means its usual time
  * @param thresholds what fails the build
  * @param probes what is probed
@@ -31,7 +31,7 @@ public record DrillRequest(
     @Nullable String location,
     Confirmation confirmation,
     boolean observe,
-    Overrides words,
+    Overrides overrides,
     TimeLimits times,
     DrillThresholds thresholds,
     ProbeRequest probes) {
@@ -94,7 +94,7 @@ public record DrillRequest(
     ProbeRequest other =
         new ProbeRequest(
             targets, Optional.of(interval), probes.timeout(), probes.directory(), probes.inside());
-    return new DrillRequest(location, confirmation, observe, words, times, thresholds, other);
+    return new DrillRequest(location, confirmation, observe, overrides, times, thresholds, other);
   }
 
   /**
@@ -110,9 +110,8 @@ public record DrillRequest(
     }
     requireUsable();
     DisconnectMethod lever = lever(target);
-    TimeLimits limits =
-        times.disconnect().isZero() ? times.withDisconnect(lever.defaultLimit()) : times;
-    return new DrillSettings(mode(gateway), lever, limits, thresholds, words.overridden());
+    TimeLimits limits = times.lever().isZero() ? times.withLever(lever.usualLimit()) : times;
+    return new DrillSettings(mode(gateway), lever, limits, thresholds, overrides.overridden());
   }
 
   private void requireUsable() {
@@ -121,7 +120,7 @@ public record DrillRequest(
       throw DrillProblems.unusable(mistakes);
     }
     List<String> unknown =
-        words.overridden().stream()
+        overrides.overridden().stream()
             .filter(id -> !Drill.overridable().contains(id))
             .sorted()
             .toList();
@@ -138,6 +137,6 @@ public record DrillRequest(
   }
 
   private DisconnectMethod lever(DrillTarget target) {
-    return words.lever().orElse(DisconnectActions.defaultMethod(target, words.noPeeringKey()));
+    return overrides.lever().orElse(DisconnectActions.usual(target, overrides.noPeeringKey()));
   }
 }

@@ -33,7 +33,7 @@ public final class SimulatedDrillRunner {
       throws InterruptedException {
     Optional<SimulatedDrillSetup> begun =
         isToBeArranged(network, request)
-            ? cloud.paceFor(Objects.requireNonNull(network.virtualNetwork()).name())
+            ? cloud.simulatedDrillSetup(Objects.requireNonNull(network.virtualNetwork()).name())
             : Optional.empty();
     if (begun.isEmpty()) {
       goal.run(network, request);

@@ -88,11 +88,11 @@ public final class TestFailoverGoal {
     DrillTarget target = new DrillTargetFactory(network, deploymentScope).target();
     DrillSettings settings = request.settings(target);
     if (settings.mode() == DrillSettings.Mode.DRILL) {
-      boolean noPeeringKey = request.words().noPeeringKey();
-      new UnfinishedDrillRecovery(cloud, options, out, environment, noPeeringKey).before(declared);
+      boolean noPeeringKey = request.overrides().noPeeringKey();
+      new UnfinishedDrillRecovery(cloud, options, out, environment, noPeeringKey).recover(declared);
     }
     ProbePlan probePlan = new ProbePlan(prepared(probes, network, request), timing, inside);
-    DrillRun drillRun = drill(target, settings, request.words(), probePlan);
+    DrillRun drillRun = drill(target, settings, request.overrides(), probePlan);
     stopped = drillRun.stopped();
     conclude(drillRun.result(), request);
     if (stopped) {
@@ -144,7 +144,7 @@ public final class TestFailoverGoal {
       report = report.withReadiness(readinessScore.score(), lines);
       DrillText.observed(readinessScore.score(), lines, result).forEach(out::info);
     } else if (result.settings().mode() == DrillSettings.Mode.DRY_RUN) {
-      DrillText.dryRun(result, request.words().options()).forEach(out::info);
+      DrillText.dryRun(result, request.overrides().options()).forEach(out::info);
     }
     warn(reports.write(report));
     out.info("Timeline: " + reports.timeline());

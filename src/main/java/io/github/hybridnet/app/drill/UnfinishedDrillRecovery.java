@@ -22,7 +22,7 @@ import io.github.hybridnet.model.HybridNetwork;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Undoes the unfinished failover drills of a network, before anything else is done to it. */
+/** Undoes the unfinished failover drills of a network. */
 public final class UnfinishedDrillRecovery {
   private final CloudSession cloud;
   private final LineWriter out;
@@ -49,13 +49,14 @@ public final class UnfinishedDrillRecovery {
   }
 
   /**
-   * Undoes what was not finished, and yields to a drill that goes on.
+   * Restores ExpressRoute before a goal changes the network. A drill that is still running is left
+   * alone, and the goal stops.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
-  public void before(HybridNetwork network) throws InterruptedException {
-    if (!settle(network, LiveDrillPolicy.YIELD).restored().isEmpty()) {
+  public void recover(HybridNetwork network) throws InterruptedException {
+    if (!restoreAll(network, LiveDrillPolicy.YIELD).restored().isEmpty()) {
       out.info("Continuing with this goal.");
     }
     if (Thread.interrupted()) {
@@ -65,29 +66,29 @@ public final class UnfinishedDrillRecovery {
   }
 
   /**
-   * The same before a removal that the user confirmed; before any other only a warning. The tags
-   * that tell of a drill go with the resource group, and a circuit that stays may serve other
-   * networks, which would be without ExpressRoute for good. Where the circuit alone is declared,
-   * there is no network to drill.
+   * Does the same before a removal that the user confirmed; otherwise only warns. The tags that
+   * record a drill are removed with the resource group, and a circuit that stays may serve other
+   * networks, which would then be without ExpressRoute for good. Where only the circuit is declared,
+   * there is no drill to undo.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
-  public void beforeRemoval(HybridNetwork network, Confirmation confirmation)
+  public void recoverBeforeRemoval(HybridNetwork network, Confirmation confirmation)
       throws InterruptedException {
     String group = network.resourceGroup();
     if (group == null || network.virtualNetwork() == null) {
       return;
     }
     if (confirmation.covers(group)) {
-      before(network);
+      recover(network);
     } else {
       list(network).forEach(out::warn);
     }
   }
 
   /**
-   * Says which drills were not finished, and undoes nothing.
+   * Shows the unfinished drills, and changes nothing.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN4011, HN5042 and others
    */
@@ -115,13 +116,13 @@ public final class UnfinishedDrillRecovery {
     return new ResourceKey(cloud.subscriptionId(), name, ResourceType.RESOURCE_GROUP, name);
   }
 
-  /** Undoes what was not finished; the outcome is told, and a failure thrown. */
-  UnfinishedDrillsResult settle(HybridNetwork declared, LiveDrillPolicy liveDrillPolicy)
+  /** Restores ExpressRoute, shows the outcome, and fails if anything is not restored. */
+  UnfinishedDrillsResult restoreAll(HybridNetwork declared, LiveDrillPolicy liveDrillPolicy)
       throws InterruptedException {
     try {
       UnfinishedDrillsResult settled =
-          unfinished(declared, group(declared)).restoreAll(liveDrillPolicy);
-      settled.restored().forEach(this::tell);
+          unfinished(declared, group(declared)).settle(liveDrillPolicy);
+      settled.restored().forEach(this::show);
       throwFailure(settled);
       return settled;
     } catch (CloudException failure) {
@@ -141,7 +142,7 @@ public final class UnfinishedDrillRecovery {
         out::warn);
   }
 
-  /** Only secrets of which the undo knows nothing may stay in their vaults. */
+  /** A secret that cannot be fetched is left out: the restore does not need it. */
   DrillTarget target(HybridNetwork declared, ResourceKey group) {
     HybridNetwork network =
         new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve).fetch(declared);
@@ -149,7 +150,7 @@ public final class UnfinishedDrillRecovery {
         .target();
   }
 
-  private void tell(RestoreResult restoreResult) {
+  private void show(RestoreResult restoreResult) {
     restoreResult
         .warnings()
         .forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
@@ -161,7 +162,7 @@ public final class UnfinishedDrillRecovery {
     }
   }
 
-  /** All failures are told; the first is what the goal fails with. */
+  /** All failures are shown; the first is the one the goal fails with. */
   private void throwFailure(UnfinishedDrillsResult settled) {
     List<RestoreProblems.Problem> problems =
         Stream.concat(

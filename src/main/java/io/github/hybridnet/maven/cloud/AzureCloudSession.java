@@ -106,7 +106,7 @@ final class AzureCloudSession implements CloudSession {
   }
 
   @Override
-  public void tellProvider(ResourceKey circuit) {
+  public void announceDeprovisioning(ResourceKey circuit) {
     cloudExtras.provider().accept(circuit);
   }
 
@@ -116,7 +116,7 @@ final class AzureCloudSession implements CloudSession {
   }
 
   @Override
-  public Optional<SimulatedDrillSetup> paceFor(String network) {
+  public Optional<SimulatedDrillSetup> simulatedDrillSetup(String network) {
     return cloudExtras.pace().apply(network);
   }
 

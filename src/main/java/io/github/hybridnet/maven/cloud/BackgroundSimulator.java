@@ -31,7 +31,7 @@ public final class BackgroundSimulator {
   public SimulatorAccess start(SimulatorOptions options, boolean keepState) {
     SharedSimulators.SimulatorUse simulatorUse;
     try {
-      simulatorUse = simulators.keep(options, keepState);
+      simulatorUse = simulators.retain(options, keepState);
     } catch (SimulatorException e) {
       throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
     }
@@ -65,7 +65,7 @@ public final class BackgroundSimulator {
   public void stop(Path directory) {
     SharedSimulators.ReleaseOutcome releaseOutcome;
     try {
-      releaseOutcome = simulators.letGo(directory);
+      releaseOutcome = simulators.release(directory);
     } catch (SimulatorException e) {
       throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
     }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.cloud;
 
+import io.github.hybridnet.maven.process.BuildMemory;
 import io.github.hybridnet.engine.WriterLocks;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +19,8 @@ public final class SharedBuildLocks {
    * @param endpoint the address of the cloud
    */
   public static WriterLocks of(MavenSession session, String endpoint) {
-    Map<String, Object> data = session.getRequest().getData();
-    String key = SharedBuildLocks.class.getName() + "@" + SharedBuildLocks.class.hashCode();
-    synchronized (data) {
-      SharedBuildLocks shared =
-          (SharedBuildLocks) data.computeIfAbsent(key, k -> new SharedBuildLocks());
-      return shared.locks.computeIfAbsent(endpoint, e -> new WriterLocks());
-    }
+    return BuildMemory.get(session, SharedBuildLocks.class, SharedBuildLocks::new)
+        .locks
+        .computeIfAbsent(endpoint, e -> new WriterLocks());
   }
 }

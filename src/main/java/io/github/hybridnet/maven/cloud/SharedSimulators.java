@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.cloud;
 
+import io.github.hybridnet.maven.process.BuildMemory;
 import io.github.hybridnet.maven.process.BuildEndListener;
 import io.github.hybridnet.maven.process.ShutdownSequence;
 import io.github.hybridnet.simulator.AzureSimulator;
@@ -80,18 +81,14 @@ public final class SharedSimulators {
 
   /** Those of a build. A plugin that is loaded twice has two of them. */
   static SharedSimulators of(MavenSession session) {
-    Map<String, Object> data = session.getRequest().getData();
-    String key = SharedSimulators.class.getName() + "@" + SharedSimulators.class.hashCode();
-    synchronized (data) {
-      return (SharedSimulators)
-          data.computeIfAbsent(
-              key,
-              k -> {
-                SharedSimulators ours = new SharedSimulators(ShutdownSequence.CURRENT);
-                BuildEndListener.of(session.getRequest(), ours::letAllGo);
-                return ours;
-              });
-    }
+    return BuildMemory.get(
+        session,
+        SharedSimulators.class,
+        () -> {
+          SharedSimulators ours = new SharedSimulators(ShutdownSequence.CURRENT);
+          BuildEndListener.of(session.getRequest(), ours::releaseAll);
+          return ours;
+        });
   }
 
   /**
@@ -120,18 +117,18 @@ public final class SharedSimulators {
       ours.simulator.putFilesBack();
     }
     ours.users++;
-    return new SimulatorUse(ours.simulator.access(), simulatorOrigin, () -> release(directory));
+    return new SimulatorUse(ours.simulator.access(), simulatorOrigin, () -> endUse(directory));
   }
 
   /** As {@link #lease}, and keeps it until it is let go, at the latest until the build ends. */
-  synchronized SimulatorUse keep(SimulatorOptions options, boolean keepState) {
+  synchronized SimulatorUse retain(SimulatorOptions options, boolean keepState) {
     SimulatorUse simulatorUse = lease(options, keepState);
     kept.computeIfAbsent(key(options.directory()), k -> new ArrayDeque<>()).push(simulatorUse);
     return simulatorUse;
   }
 
   /** Lets go of the simulator of the directory once: as often as it was kept. */
-  synchronized ReleaseOutcome letGo(Path given) {
+  synchronized ReleaseOutcome release(Path given) {
     Path directory = key(given);
     Deque<SimulatorUse> leases = kept.getOrDefault(directory, new ArrayDeque<>());
     if (leases.isEmpty()) {
@@ -145,7 +142,7 @@ public final class SharedSimulators {
     return started.containsKey(directory) ? ReleaseOutcome.USED_BY_OTHERS : ReleaseOutcome.ENDED;
   }
 
-  private synchronized void letAllGo() {
+  private synchronized void releaseAll() {
     List<SimulatorUse> all = kept.values().stream().flatMap(Deque::stream).toList();
     kept.clear();
     endAll(all);
@@ -166,7 +163,7 @@ public final class SharedSimulators {
     }
   }
 
-  private synchronized void release(Path directory) {
+  private synchronized void endUse(Path directory) {
     RunningSimulator ours = started.get(directory);
     if (ours != null && --ours.users == 0) {
       started.remove(directory);

@@ -14,7 +14,7 @@ public final class GracefulStop {
   private final ShutdownSequence process;
   private final Thread goal = Thread.currentThread();
   private final CountDownLatch left = new CountDownLatch(1);
-  private final Supplier<Duration> within;
+  private final Supplier<Duration> limit;
   private boolean stopped;
   private boolean over;
 
@@ -29,9 +29,9 @@ public final class GracefulStop {
     void run() throws InterruptedException;
   }
 
-  GracefulStop(ShutdownSequence process, Supplier<Duration> within) {
+  GracefulStop(ShutdownSequence process, Supplier<Duration> limit) {
     this.process = process;
-    this.within = within;
+    this.within = limit;
   }
 
   /**
@@ -40,16 +40,16 @@ public final class GracefulStop {
    * @param interruptibleTask the goal
    * @param within how long the end of the process waits for the goal's; asked again when that is
    *     over, as a goal may have begun what must not be cut off
-   * @param farewell what to say last when the process ends: Maven may not come to say anything
+   * @param lastMessage what to say last when the process ends: Maven may not come to say anything
    * @throws InterruptedException when the build is stopped, in this way or by an interruption
    */
   public static void during(
-      InterruptibleTask interruptibleTask, Supplier<Duration> within, Runnable farewell)
+      InterruptibleTask interruptibleTask, Supplier<Duration> limit, Runnable lastMessage)
       throws InterruptedException {
-    new GracefulStop(ShutdownSequence.CURRENT, within).heed(interruptibleTask, farewell);
+    new GracefulStop(ShutdownSequence.CURRENT, limit).run(interruptibleTask, lastMessage);
   }
 
-  void heed(InterruptibleTask interruptibleTask, Runnable farewell) throws InterruptedException {
+  void run(InterruptibleTask interruptibleTask, Runnable lastMessage) throws InterruptedException {
     try {
       if (!process.enter(this)) {
         // The process is ending already, and another module's goal has been stopped.
@@ -58,7 +58,7 @@ public final class GracefulStop {
       carryOut(interruptibleTask);
     } catch (InterruptedException e) {
       if (isStopped()) {
-        farewell.run();
+        lastMessage.run();
       }
       throw e;
     } finally {
@@ -89,7 +89,7 @@ public final class GracefulStop {
    */
   void awaitLeave(long began) throws InterruptedException {
     Duration waited = Duration.ZERO;
-    for (Duration most = within.get(); most.compareTo(waited) > 0; most = within.get()) {
+    for (Duration most = limit.get(); most.compareTo(waited) > 0; most = limit.get()) {
       if (left.await(most.toNanos() - (System.nanoTime() - began), TimeUnit.NANOSECONDS)) {
         return;
       }

@@ -19,15 +19,15 @@ public final class LibraryLogLevels {
   /**
    * Silences them, unless the user debugs or has set their level.
    *
-   * @param mavenVersion of the Maven that runs; 4 has another name for the property and complains
+   * @param maven the Maven that runs; 4 has another name for the property and complains
    *     about the old one
    * @param system the system properties; changed
    */
-  public static void quieten(boolean debugging, String mavenVersion, Properties system) {
-    boolean old = mavenVersion.startsWith("3.");
+  public static void quieten(boolean debugging, MavenVersion maven, Properties system) {
+    String level = maven.isAtLeastFour() ? LEVEL_SINCE_MAVEN_4 : LEVEL;
     if (!debugging) {
       LIBRARIES.forEach(
-          name -> system.putIfAbsent((old ? LEVEL : LEVEL_SINCE_MAVEN_4) + name, "off"));
+          name -> system.putIfAbsent(level + name, "off"));
     }
   }
 }

@@ -27,10 +27,10 @@ public final class ShutdownSafeLog implements LineWriter {
    * Lines of a goal.
    *
    * @param log where they go as long as it is open
-   * @param mavenVersion of the Maven that runs
+   * @param maven the Maven that runs
    */
-  public static LineWriter after(LineWriter log, String mavenVersion) {
-    if (mavenVersion.isEmpty() || mavenVersion.startsWith("3.")) {
+  public static LineWriter after(LineWriter log, MavenVersion maven) {
+    if (!maven.isAtLeastFour()) {
       return log;
     }
     FileOutputStream descriptor = new FileOutputStream(FileDescriptor.err);

@@ -122,7 +122,7 @@ class PlanGoalTest {
   @Test
   void isTheTextThatDeployNetworkShows() throws Exception {
     circuit("Provisioned");
-    new PlanGoal(cloud, OPTIONS, out, directory).withoutCircuit(SampleNetwork.reference(), PLAIN);
+    new PlanGoal(cloud, OPTIONS, out, directory).showWithoutCircuit(SampleNetwork.reference(), PLAIN);
     RecordedLines deployed = new RecordedLines();
     new DeployNetworkGoal(
             cloud, OPTIONS, deployed, new OutputsPublisher(directory, (n, v) -> {}, deployed))

@@ -271,7 +271,7 @@ class RestoreGoalTest {
   @Test
   void beforeAnotherGoalAnUnfinishedDrillIsUndone() throws InterruptedException {
     unfinished();
-    drills().before(NETWORK);
+    drills().recover(NETWORK);
     assertThat(state()).isEqualTo("Enabled");
     assertThat(out.lines()).endsWith("INFO Continuing with this goal.");
   }
@@ -280,7 +280,7 @@ class RestoreGoalTest {
   void aStopDuringTheRestoreStopsTheGoalAfterIt() {
     unfinished();
     cloud.fake.whileApplying = key -> Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> drills().before(NETWORK))
+    assertThatThrownBy(() -> drills().recover(NETWORK))
         .isInstanceOf(InterruptedException.class)
         .hasMessage("The build was stopped while ExpressRoute was being restored.");
     assertThat(state()).isEqualTo("Enabled");

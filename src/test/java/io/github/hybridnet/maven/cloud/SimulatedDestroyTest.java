@@ -146,7 +146,7 @@ class SimulatedDestroyTest {
       return get(id).path("properties").path("provisioningState").asText();
     }
 
-    void tellProvider(String circuit, String state) {
+    void announceDeprovisioning(String circuit, String state) {
       tell("circuits/" + circuit + "/provider", "{\"state\":\"" + state + "\"}");
     }
 
@@ -244,7 +244,7 @@ class SimulatedDestroyTest {
           .doesNotContain("ra-hybrid-er-vgw");
 
       foreign.forEach(they::remove);
-      they.tellProvider("ra-hybrid-vpn-er-erc", "NotProvisioned");
+      they.announceDeprovisioning("ra-hybrid-vpn-er-erc", "NotProvisioned");
       destroy(cloud, network, GROUP);
       assertThat(they.groupExists(GROUP)).isFalse();
       assertThat(they.groupExists("their-rg")).isTrue();

@@ -197,8 +197,8 @@ class SimulatedInsideTest {
   void drillOnTheSimulatorHasTimeAndATarget() throws Exception {
     deploy();
     String vnet = Objects.requireNonNull(network.virtualNetwork()).name();
-    assertThat(open.paceFor("missing-vnet")).isEmpty();
-    try (SimulatedDrillSetup pace = open.paceFor(vnet).orElseThrow()) {
+    assertThat(open.simulatedDrillSetup("missing-vnet")).isEmpty();
+    try (SimulatedDrillSetup pace = open.simulatedDrillSetup(vnet).orElseThrow()) {
       assertThat(pace.text()).startsWith("Simulated time runs 10 times as fast as real time");
       assertThat(access.admin().send("GET", "clock", null)).containsPattern("\"speed\" ?: ?10\\b");
       int port = Integer.parseInt(pace.probe().replaceAll(".*:", ""));

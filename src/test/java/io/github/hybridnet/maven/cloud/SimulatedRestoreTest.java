@@ -221,15 +221,15 @@ class SimulatedRestoreTest {
     }
     Map<String, String> armed = tags();
     long before = rig.now();
-    drills("two").beforeRemoval(rig.network(), Confirmation.of(null));
+    drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(null));
     assertThat(rig.writtenSince(before)).isEmpty();
     assertThat(rig.out.lines())
         .last(InstanceOfAssertFactories.STRING)
         .startsWith("WARN The failover drill " + ID)
         .contains("ExpressRoute would be put back");
 
-    drills("two").beforeRemoval(rig.network(), Confirmation.of(target().group().name()));
-    assertThat(disconnectAction.isDisconnected()).isFalse();
+    drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(target().group().name()));
+    assertThat(disconnectAction.isPulled()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
     assertThat(rig.out.lines()).endsWith("INFO Continuing with this goal.");
   }
@@ -242,8 +242,8 @@ class SimulatedRestoreTest {
       rig.edit(CIRCUIT, "\"vlanId\": 100", "\"vlanId\": 200").create(false, false);
       assertThat(guard.isRestoredElsewhere()).isFalse();
     }
-    drills("one").before(rig.network());
-    assertThat(disconnectAction.isDisconnected()).isFalse();
+    drills("one").recover(rig.network());
+    assertThat(disconnectAction.isPulled()).isFalse();
     assertThat(disconnectAction.definition().values()).containsEntry("properties.vlanId", "200");
     assertThat(rig.out.lines())
         .anyMatch(l -> l.contains("HN5032") && l.contains("properties.vlanId: 100 -> 200"));

@@ -56,13 +56,13 @@ class GracefulStopTest {
     }
   }
 
-  private Thread goal(GracefulStop.InterruptibleTask interruptibleTask, Duration within) {
+  private Thread goal(GracefulStop.InterruptibleTask interruptibleTask, Duration limit) {
     Thread goal =
         new Thread(
             () -> {
               try {
-                new GracefulStop(process, () -> within)
-                    .heed(interruptibleTask, () -> said.add("farewell"));
+                new GracefulStop(process, () -> limit)
+                    .run(interruptibleTask, () -> said.add("lastMessage"));
                 said.add("done");
               } catch (InterruptedException e) {
                 said.add("interrupted");
@@ -91,7 +91,7 @@ class GracefulStopTest {
   @Test
   void nothingIsLeftBehindInADaemon() throws InterruptedException {
     new GracefulStop(process, () -> LONG)
-        .heed(() -> assertThat(hooks.registered).hasSize(1), () -> said.add("farewell"));
+        .run(() -> assertThat(hooks.registered).hasSize(1), () -> said.add("lastMessage"));
     assertThat(hooks.registered).isEmpty();
     assertThat(said).isEmpty();
   }
@@ -101,11 +101,11 @@ class GracefulStopTest {
     GracefulStop signal = new GracefulStop(process, () -> LONG);
     assertThatThrownBy(
             () ->
-                signal.heed(
+                signal.run(
                     () -> {
                       throw new IllegalStateException("a mistake");
                     },
-                    () -> said.add("farewell")))
+                    () -> said.add("lastMessage")))
         .hasMessage("a mistake");
     assertThat(hooks.registered).isEmpty();
     assertThat(said).isEmpty();
@@ -140,7 +140,7 @@ class GracefulStopTest {
     hooks.end();
     hooks.awaitEnd();
     goal.join(30_000);
-    assertThat(said).containsExactly("farewell", "interrupted");
+    assertThat(said).containsExactly("lastMessage", "interrupted");
   }
 
   @Test
@@ -151,7 +151,7 @@ class GracefulStopTest {
     assertThat(hooks.registered.get(0).isAlive()).isTrue();
     mayLeave.countDown();
     hooks.awaitEnd();
-    assertThat(said).startsWith("what goes on", "farewell");
+    assertThat(said).startsWith("what goes on", "lastMessage");
   }
 
   @Test
@@ -177,7 +177,7 @@ class GracefulStopTest {
     hooks.end();
     Thread goal = goal(this::waitForEver, LONG);
     goal.join(30_000);
-    assertThat(said).containsExactly("farewell", "interrupted");
+    assertThat(said).containsExactly("lastMessage", "interrupted");
   }
 
   /** As the simulator that a drill puts ExpressRoute back on. */
@@ -221,7 +221,7 @@ class GracefulStopTest {
               try {
                 new GracefulStop(
                         process, () -> limits.size() > 1 ? limits.remove(0) : limits.get(0))
-                    .heed(() -> workUntilStopped("put back"), () -> said.add("farewell"));
+                    .run(() -> workUntilStopped("put back"), () -> said.add("lastMessage"));
               } catch (InterruptedException e) {
                 said.add("interrupted");
               }
@@ -234,6 +234,6 @@ class GracefulStopTest {
     mayLeave.countDown();
     hooks.awaitEnd();
     goal.join(30_000);
-    assertThat(said).containsExactly("put back", "farewell", "interrupted");
+    assertThat(said).containsExactly("put back", "lastMessage", "interrupted");
   }
 }

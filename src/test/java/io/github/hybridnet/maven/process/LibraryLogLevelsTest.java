@@ -13,14 +13,14 @@ class LibraryLogLevelsTest {
 
   @Test
   void silencesTheSignInLibraries() {
-    LibraryLogLevels.quieten(false, "3.9.11", system);
+    LibraryLogLevels.quieten(false, new MavenVersion("3.9.11"), system);
 
     assertThat(system).hasSize(2).containsEntry(MSAL, "off").containsEntry(IDENTITY, "off");
   }
 
   @Test
   void leavesThemAloneWhenDebugging() {
-    LibraryLogLevels.quieten(true, "3.9.11", system);
+    LibraryLogLevels.quieten(true, new MavenVersion("3.9.11"), system);
 
     assertThat(system).isEmpty();
   }
@@ -29,14 +29,14 @@ class LibraryLogLevelsTest {
   void leavesTheUsersLevel() {
     system.setProperty(MSAL, "debug");
 
-    LibraryLogLevels.quieten(false, "3.9.11", system);
+    LibraryLogLevels.quieten(false, new MavenVersion("3.9.11"), system);
 
     assertThat(system).containsEntry(MSAL, "debug");
   }
 
   @Test
   void usesTheNameThatMaven4Wants() {
-    LibraryLogLevels.quieten(false, "4.0.0-rc-6", system);
+    LibraryLogLevels.quieten(false, new MavenVersion("4.0.0-rc-6"), system);
 
     assertThat(system)
         .hasSize(2)

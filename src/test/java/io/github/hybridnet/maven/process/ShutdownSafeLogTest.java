@@ -30,8 +30,8 @@ class ShutdownSafeLogTest {
 
   @Test
   void olderMavensKeepTheirLogOpen() {
-    assertThat(ShutdownSafeLog.after(log, "3.6.3")).isSameAs(log);
-    assertThat(ShutdownSafeLog.after(log, "")).isSameAs(log);
-    assertThat(ShutdownSafeLog.after(log, "4.0.0-rc-6")).isInstanceOf(ShutdownSafeLog.class);
+    assertThat(ShutdownSafeLog.after(log, new MavenVersion("3.6.3"))).isSameAs(log);
+    assertThat(ShutdownSafeLog.after(log, new MavenVersion(""))).isSameAs(log);
+    assertThat(ShutdownSafeLog.after(log, new MavenVersion("4.0.0-rc-6"))).isInstanceOf(ShutdownSafeLog.class);
   }
 }
