@@ -125,7 +125,7 @@ public final class PlanText {
   private void outages() {
     List<ExpectedOutage> outages = OutageForecast.of(plan);
     if (!outages.isEmpty()) {
-      lines.add("Meanwhile:");
+      lines.add("Expected outages:");
       outages.forEach(o -> lines.add("  " + o.text()));
     }
     if (TotalOutage.of(plan).isPresent()) {

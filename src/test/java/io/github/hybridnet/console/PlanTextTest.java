@@ -27,7 +27,7 @@ class PlanTextTest {
         .containsSequence(
             "  ! connection ra-vpn-cn",
             "      replaced: it uses the virtual network gateway ra-vpn-vgw")
-        .contains("Meanwhile:")
+        .contains("Expected outages:")
         .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
   }
 

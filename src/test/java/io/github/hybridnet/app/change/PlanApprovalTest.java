@@ -147,8 +147,8 @@ class PlanApprovalTest {
                     .require(
                         new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference))), out))
         .hasMessageStartingWith(
-            "HN4040: The ExpressRoute circuit x cannot become what is declared.")
-        .hasMessageContaining("only metered data becomes unlimited");
+            "HN4040: The ExpressRoute circuit x cannot be changed as declared.")
+        .hasMessageContaining("it can only be changed from metered to unlimited data");
   }
 
   @Test

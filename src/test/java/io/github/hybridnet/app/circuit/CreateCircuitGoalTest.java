@@ -119,7 +119,7 @@ public class CreateCircuitGoalTest {
     output = below;
     assertThatThrownBy(() -> run(SampleNetwork.reference(), false))
         .hasMessageStartingWith("HN4013: The file " + below.resolve("outputs.json"))
-        .hasMessageEndingWith("set hybridnet.outputDirectory; nothing was changed");
+        .hasMessageEndingWith("set hybridnet.outputDirectory. Nothing was changed");
     assertThat(cloud.fake.applied).isEmpty();
   }
 
@@ -128,7 +128,7 @@ public class CreateCircuitGoalTest {
     states.addAll(List.of("NotProvisioned", "Provisioning", "Provisioned"));
     run(SampleNetwork.reference(), true);
     assertThat(out.lines())
-        .anyMatch(l -> l.contains("waiting, the connectivity provider has it as Provisioning;"))
+        .anyMatch(l -> l.contains("waiting, its state at the connectivity provider is Provisioning;"))
         .contains(
             "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering"
                 + " enabled");
@@ -320,7 +320,7 @@ public class CreateCircuitGoalTest {
     states.add("NotProvisioned");
     assertThatThrownBy(() -> run(SampleNetwork.reference(), true))
         .hasMessageStartingWith("HN4012")
-        .hasMessageContaining("the connectivity provider has it as NotProvisioned");
+        .hasMessageContaining("its state at the connectivity provider is NotProvisioned");
     long told = out.lines().stream().filter(l -> l.contains("waiting, ")).count();
     assertThat(told).isBetween(9L, 13L);
   }

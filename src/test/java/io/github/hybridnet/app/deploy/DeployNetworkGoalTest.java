@@ -192,7 +192,7 @@ class DeployNetworkGoalTest {
                 expressRoute.withConnection(expressRoute.connection().withSecrets(null, key))),
         PLAIN);
     assertThat(cloud.fake.standing).containsKey(key(ResourceType.CONNECTION, "ra-er-cn"));
-    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("taken on trust"));
+    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
   }
 
   @Test
@@ -319,7 +319,7 @@ class DeployNetworkGoalTest {
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
         .hasMessageContaining("(RequestDisallowedByPolicy) it said RequestDisallowedByPolicy")
         .hasMessageContaining("Not tried because of that: connection ra-vpn-cn")
-        .hasMessageContaining("What stands in Azure: resource group ra-rg");
+        .hasMessageContaining("Existing in Azure: resource group ra-rg");
     assertThat(Files.readString(directory.resolve("outputs.json")))
         .contains("ra-er-vgw")
         .doesNotContain("ra-vpn-cn");
@@ -335,7 +335,7 @@ class DeployNetworkGoalTest {
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
         .hasMessageStartingWith("HN4004")
         .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ")
-        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage;");
+        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage if that");
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(cloud.fake.deleted).isEmpty();
   }

@@ -257,7 +257,7 @@ class PlanGoalTest {
     assertThat(out.lines())
         .containsSubsequence(
             "WARN hybridnet:create-circuit would fail before changing anything:",
-            "WARN HN4040: The ExpressRoute circuit ra-erc cannot become what is declared.")
+            "WARN HN4040: The ExpressRoute circuit ra-erc cannot be changed as declared.")
         .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
   }
 
@@ -329,7 +329,8 @@ class PlanGoalTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "INFO Nothing was changed. hybridnet:create-circuit -Dhybridnet.allowOutage"));
+                    "INFO Nothing was changed. To carry out this plan, run: hybridnet:create-circuit"
+                        + " -Dhybridnet.allowOutage"));
   }
 
   @Test
@@ -423,7 +424,7 @@ class PlanGoalTest {
                     .run(SampleNetwork.reference(), new PlanGoal.Request(PLAIN, false, false)))
         .hasMessageStartingWith(
             "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
-        .hasMessageEndingWith("nothing was changed in Azure");
+        .hasMessageEndingWith("Nothing was changed in Azure");
   }
 
   @Test

@@ -136,10 +136,10 @@ class CircuitElsewhereTest {
                 + NAME
                 + " in resource group owner-rg of subscription "
                 + rig.cloud.subscriptionId()
-                + " cannot be read: (AuthorizationFailed) No right to read.");
+                + " cannot be read: (AuthorizationFailed) No right to read [request id");
     authorize(key);
     deployedTwiceThenNothingIsWritten();
-    assertThat(rig.out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("taken on trust"));
+    assertThat(rig.out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
     assertThat(rig.status())
         .filteredOn(l -> l.contains(NAME))
         .hasSize(2)

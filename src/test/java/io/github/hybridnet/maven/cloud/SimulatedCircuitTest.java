@@ -51,7 +51,7 @@ class SimulatedCircuitTest {
     assertThat(rig.sheet())
         .contains("AzurePrivatePeering (configured by us when the circuit is provisioned)")
         .contains("spoke-a (Available); its key:")
-        .contains("None: this circuit stands in the simulator");
+        .contains("None: this circuit is simulated");
 
     long before = rig.now();
     rig.create(false, false);
@@ -139,7 +139,7 @@ class SimulatedCircuitTest {
         .edit(CIRCUIT, "UnlimitedData", "MeteredData");
     assertThatThrownBy(() -> rig.create(false, false))
         .hasMessageStartingWith("HN4040")
-        .hasMessageContaining("Bandwidth in Mbit/s: 200 stands, 100 is declared; it only grows")
+        .hasMessageContaining("Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased")
         .hasMessageContaining("Data plan: UnlimitedData stands, MeteredData is declared");
     assertThat(rig.writtenSince(grown)).isEmpty();
   }

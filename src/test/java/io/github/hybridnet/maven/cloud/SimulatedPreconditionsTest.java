@@ -81,7 +81,7 @@ class SimulatedPreconditionsTest {
                 + " forbids removing the virtual network"
                 + " gateway "
                 + GATEWAY)
-        .contains("nothing was changed");
+        .contains("Nothing was changed");
   }
 
   @Test

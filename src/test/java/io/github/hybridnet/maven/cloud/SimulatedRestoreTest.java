@@ -196,7 +196,7 @@ class SimulatedRestoreTest {
       assertThat(disconnectAction.isDisconnected()).isTrue();
       assertThat(guard.record().fingerprint()).isEqualTo(before);
     }
-    assertThat(rig.status()).anyMatch(l -> l.contains("hybridnet:restore undoes it"));
+    assertThat(rig.status()).anyMatch(l -> l.contains("A failover drill is unfinished"));
 
     restore("two");
 
