@@ -35,32 +35,36 @@ abstract class CloudMojo extends DeclarationMojo {
 
   /**
    * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
-   * or the {@code https://} address of an Azure Resource Manager. Nothing is simulated unless this
-   * says {@code simulator}.
+   * or the {@code https://} address of an Azure Resource Manager. The simulator is only used if
+   * this is {@code simulator}.
    */
   @Parameter(property = "hybridnet.cloud", defaultValue = "azure")
   private String cloud;
 
   /**
-   * The subscription. Unset: {@code AZURE_SUBSCRIPTION_ID}, or the only one that the identity sees.
+   * The id of the subscription. If unset: {@code AZURE_SUBSCRIPTION_ID}, or the only subscription
+   * that the identity can see.
    */
   @Parameter(property = "hybridnet.subscriptionId")
   private @Nullable String subscriptionId;
 
-  /** The tenant. Unset: {@code AZURE_TENANT_ID}, or the tenant of the server's configuration. */
+  /**
+   * The id of the tenant. If unset: {@code AZURE_TENANT_ID}, or the tenant in the configuration of
+   * the server.
+   */
   @Parameter(property = "hybridnet.tenantId")
   private @Nullable String tenantId;
 
   /**
-   * The region, such as {@code westus2}. Unset: that of the network that stands, else that of the
-   * resource group, which may be in another region.
+   * The region, such as {@code westus2}. If unset: the region of the existing network, or else of
+   * the resource group. The two can differ.
    */
   @Parameter(property = "hybridnet.location")
   private @Nullable String location;
 
   /**
-   * The server of {@code settings.xml} that holds a service principal: client id, encrypted secret,
-   * tenant.
+   * The server in {@code settings.xml} that holds a service principal: client id, encrypted secret
+   * and tenant.
    */
   @Parameter(property = "hybridnet.serverId")
   private @Nullable String serverId;
@@ -68,15 +72,16 @@ abstract class CloudMojo extends DeclarationMojo {
   /**
    * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code
    * github_actions}, {@code azure_pipelines}, {@code managed_identity}, {@code azure_cli} or {@code
-   * service_principal}. {@code auto} uses the server where one is named, else the first that is
-   * configured of environment, workload identity, GitHub Actions, Azure Pipelines, a managed
-   * identity that is named by an id, and the Azure CLI. It never opens a browser.
+   * service_principal}. {@code auto} uses the server if {@code hybridnet.serverId} is set.
+   * Otherwise it uses the first configured method of: environment, workload identity, GitHub
+   * Actions, Azure Pipelines, a managed identity given by an id, the Azure CLI. No method opens a
+   * browser.
    */
   @Parameter(property = "hybridnet.auth.type", defaultValue = "auto")
   private String authType;
 
   /**
-   * The client id of the user-assigned managed identity that signs in. Unset: {@code
+   * The client id of the user-assigned managed identity that signs in. If unset: {@code
    * AZURE_CLIENT_ID}, or the machine's own identity.
    */
   @Parameter(property = "hybridnet.auth.managedIdentity.clientId")
@@ -93,11 +98,13 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.auth.managedIdentity.resourceId")
   private @Nullable String managedIdentityResourceId;
 
-  /** Certificates (PEM) to trust for a cloud that is an {@code https://} address. */
+  /**
+   * A PEM file of certificates to trust, for a cloud that is given as an {@code https://} address.
+   */
   @Parameter(property = "hybridnet.caCertificates")
   private @Nullable File caCertificates;
 
-  /** Where {@code outputs.json}, {@code plan.json} and {@code status.json} go. */
+  /** The directory for {@code outputs.json}, {@code plan.json} and {@code status.json}. */
   @Parameter(
       property = "hybridnet.outputDirectory",
       defaultValue = "${project.build.directory}/hybridnet")
@@ -114,69 +121,73 @@ abstract class CloudMojo extends DeclarationMojo {
   @Parameter(property = "hybridnet.simulator.port", defaultValue = "0")
   private String simulatorPort;
 
-  /** How many simulated seconds pass in a second. */
+  /** How many simulated seconds pass in one second. */
   @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
   private String simulatorSpeed;
 
   /**
-   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
-   * through the admin endpoint.
+   * {@code auto}: the simulated provider provisions a circuit by itself. {@code manual}: it does so
+   * when it is told through the admin endpoint.
    */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String simulatorProvider;
 
-  /**
-   * Whether the simulator refuses what Azure refuses since a certain date, such as retired SKUs.
-   */
+  /** Whether the simulator refuses what Azure has retired, such as old SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
 
   /**
    * Durations that replace the recorded ones: a properties file, or a list such as {@code
-   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
-   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern for
+   * the keys of the table. To select single resources, add {@code @} and a pattern for their names.
    */
   @Parameter(property = "hybridnet.simulator.durations")
   private @Nullable String simulatorDurations;
 
   /**
-   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
-   * the recorded ones did.
+   * {@code fixed}: operations take the median of their recordings. {@code recorded}: they vary as
+   * the recorded operations do.
    */
   @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
   private String simulatorDurationModel;
 
-  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  /**
+   * The number that determines generated ids and varying durations. If unset, each new state has
+   * other ones.
+   */
   @Parameter(property = "hybridnet.simulator.seed")
   private @Nullable String simulatorSeed;
 
   /**
-   * A file with rules for faults: errors, delays, lost operations and others, at the requests that
-   * they match. Read at the start.
+   * A file with rules for faults, such as errors, delays and lost operations, and for the requests
+   * that they affect. It is read when the simulator starts.
    */
   @Parameter(property = "hybridnet.simulator.faults")
   private @Nullable File simulatorFaults;
 
   /**
-   * How long to wait for each kind of resource, where it is not the usual: {@code
-   * virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h,connection=45m}. Usual are 90
-   * minutes for a gateway and 120 for its removal, 30 for a connection, a circuit and its parts, 15
-   * for anything else. A time-out ends the wait only; the next run goes on with it.
+   * How long to wait for each kind of resource, if not the default: {@code
+   * virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h,connection=45m}. The defaults are 90
+   * minutes for a gateway and 120 minutes for its removal, 30 minutes for a connection, a circuit
+   * and its parts, and 15 minutes for everything else. A timeout only ends the wait: the operation
+   * continues in Azure, and the next run waits for it.
    */
   @Parameter(property = "hybridnet.timeouts")
   private @Nullable String timeouts;
 
   /**
-   * Where running operations are remembered, for the next run after a crash. Unset: {@code
-   * .hybridnet} in the project's base directory; without a POM, in the working directory.
+   * The directory that records running operations and drills, so that the next run can continue
+   * after a crash. If unset: {@code .hybridnet} in the project's base directory, or in the working
+   * directory when there is no POM.
    */
   @Parameter(property = "hybridnet.journalDirectory")
   private @Nullable File journalDirectory;
 
   /**
-   * The server of {@code settings.xml} whose password signs the tags of failover drills. Where
-   * there is a secret, drills of other machines are undone only if their tags are signed with it.
-   * Unset: the environment variable {@code HYBRIDNET_DRILL_SECRET}; without it nothing is signed.
+   * The server in {@code settings.xml} whose password signs the tags of failover drills. If a
+   * secret is configured, drills of other machines are undone only if their tags are signed with
+   * it. If unset: the environment variable {@code HYBRIDNET_DRILL_SECRET}. Without a secret, tags
+   * are not signed.
    */
   @Parameter(property = "hybridnet.failover.signingServerId")
   private @Nullable String signingServerId;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 abstract class ConfirmedMojo extends WritingMojo {
 
   /**
-   * Whether {@code destroy} and {@code test-failover} fail without their confirmation. By default
-   * they then show what they would do, change nothing, and succeed.
+   * Whether {@code destroy} and {@code test-failover} fail when they are not confirmed. By default
+   * they show what they would do, change nothing, and succeed.
    */
   @Parameter(property = "hybridnet.requireConfirmation", defaultValue = "false")
   private boolean requireConfirmation;

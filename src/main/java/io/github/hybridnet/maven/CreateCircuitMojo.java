@@ -14,9 +14,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Creates the resource group, the ExpressRoute circuit, and the authorizations and peerings that
- * are declared, and writes what the connectivity provider needs, the service key above all. Azure
- * bills a circuit from its creation. Needs {@code expressRouteCircuit.parameters.json} only.
+ * Creates the resource group, the ExpressRoute circuit and its declared authorizations and
+ * peerings. Writes the order form for the connectivity provider, with the service key. Azure bills
+ * a circuit from its creation. Only {@code expressRouteCircuit.parameters.json} is required.
  *
  * @since 0.1.0
  */
@@ -43,8 +43,8 @@ public class CreateCircuitMojo extends WritingMojo {
   private String providerTimeout;
 
   /**
-   * Whether to write the declared MD5 keys of peerings again. Azure does not show them, so that a
-   * new key is no difference that could be seen; the peering's BGP sessions begin anew.
+   * Whether to write the declared MD5 keys of peerings again. Azure does not show them, so a
+   * changed key cannot be detected. The BGP sessions of the peering restart.
    */
   @Parameter(property = "hybridnet.circuit.writePeeringKeys", defaultValue = "false")
   private boolean writePeeringKeys;

@@ -40,7 +40,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
   private boolean failOnWarning;
 
   /**
-   * Whether retired SKUs of the VPN gateway are replaced by their successors, in memory and with a
+   * Whether retired SKUs of the VPN gateway are replaced by their successors in memory, with a
    * warning, instead of failing the build: {@code Standard} by {@code VpnGw1AZ}, {@code
    * HighPerformance} by {@code VpnGw2AZ}, {@code VpnGw1} by {@code VpnGw1AZ} and so on.
    */

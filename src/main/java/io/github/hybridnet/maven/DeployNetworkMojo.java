@@ -14,10 +14,10 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the hybrid network: virtual network, security groups, public addresses, on-premises
- * device, both gateways at once and both connections. Only what differs from the declaration is
- * written; a second run writes nothing. The circuit must be provisioned by its provider and have an
- * enabled private peering.
+ * Builds the hybrid network: virtual network, security groups, public IP addresses, on-premises
+ * device, both gateways in parallel and both connections. Only writes what differs from the
+ * declaration; a second run writes nothing. The circuit must be provisioned by its provider and
+ * have an enabled private peering.
  *
  * @since 0.1.0
  */
@@ -33,8 +33,8 @@ public class DeployNetworkMojo extends NetworkMojo {
   private boolean skipDeployNetwork;
 
   /**
-   * Names of resources that may be removed, to be made anew or to make room, separated by commas.
-   * {@code hybridnet:plan} says which names a plan needs, why, and what does not work meanwhile.
+   * Names of resources that may be removed, to be replaced or to make room, separated by commas.
+   * {@code hybridnet:plan} shows which names a plan needs, why, and which outages to expect.
    */
   @Parameter(property = "hybridnet.allowReplace")
   private @Nullable String allowReplace;
@@ -48,8 +48,8 @@ public class DeployNetworkMojo extends NetworkMojo {
   private boolean allowOutage;
 
   /**
-   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
-   * declared and an unfinished failover drill has to be undone.
+   * Confirms that the BGP sessions of the private peering have no MD5 key, if the peering is not
+   * declared. It is needed to undo an unfinished failover drill: Azure does not show the key.
    */
   @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
   private boolean noPeeringKey;

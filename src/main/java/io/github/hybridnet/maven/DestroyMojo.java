@@ -17,11 +17,12 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what the parameter files declare, in the order that Azure demands: connections, gateways,
- * their addresses and the on-premises device, the virtual network, the circuit once its provider
- * has deprovisioned it, and the resource group if this plugin made it and it is empty then. What
- * others added stays, together with what they use, and the goal says why and what still costs
- * money. Without {@code hybridnet.confirm} it shows what it would do, and changes nothing.
+ * Removes the declared resources in the order that Azure requires: connections, gateways, their
+ * addresses and the on-premises device, the virtual network, and the circuit after its provider has
+ * deprovisioned it. Removes the resource group if this plugin created it and it is then empty.
+ * Resources that others added are kept, together with what they use; the goal reports why, and what
+ * is still billed. Without {@code hybridnet.confirm} it shows what it would do, and changes
+ * nothing.
  *
  * @since 0.1.0
  */
@@ -35,17 +36,17 @@ public class DestroyMojo extends ConfirmedMojo {
   @Parameter(property = "hybridnet.destroy.skip", defaultValue = "false")
   private boolean skipDestroy;
 
-  /** The name of the resource group, which confirms that the network in it shall be removed. */
+  /** The name of the resource group, which confirms that the network in it is to be removed. */
   @Parameter(property = "hybridnet.confirm")
   private @Nullable String confirm;
 
-  /** Whether the circuit, with its peerings and authorizations, is left on purpose. */
+  /** Whether to keep the circuit with its peerings and authorizations. */
   @Parameter(property = "hybridnet.destroy.keepCircuit", defaultValue = "false")
   private boolean keepCircuit;
 
   /**
-   * Whether to wait until the provider has deprovisioned the circuit, and then to remove it. The
-   * wait of {@code create-circuit} is another parameter.
+   * Whether to wait until the provider has deprovisioned the circuit, and then to remove it. {@code
+   * create-circuit} has its own parameter for its wait.
    */
   @Parameter(property = "hybridnet.destroy.waitForProvider", defaultValue = "false")
   private boolean waitForDeprovisioning;
@@ -55,8 +56,8 @@ public class DestroyMojo extends ConfirmedMojo {
   private String providerTimeout;
 
   /**
-   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
-   * declared and an unfinished failover drill has to be undone.
+   * Confirms that the BGP sessions of the private peering have no MD5 key, if the peering is not
+   * declared. It is needed to undo an unfinished failover drill: Azure does not show the key.
    */
   @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
   private boolean noPeeringKey;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 abstract class NetworkMojo extends WritingMojo {
 
   /**
-   * Whether to build everything but the ExpressRoute connection while the circuit is not
-   * provisioned, and to say what is missing.
+   * Whether to build everything except the ExpressRoute connection while the circuit is not
+   * provisioned, and to report what is missing.
    */
   @Parameter(property = "hybridnet.deferExpressRoute", defaultValue = "false")
   private boolean deferExpressRoute;

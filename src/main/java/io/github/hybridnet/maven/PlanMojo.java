@@ -10,8 +10,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Shows what {@code create-circuit} and {@code deploy-network} would create, change, replace and
- * delete, in which properties what stands differs from the declaration, and what does not work
- * meanwhile; writes the same to {@code plan.json}. Reads what stands and changes nothing.
+ * delete, which properties differ, and which outages to expect. Writes the same to {@code
+ * plan.json}. Reads the actual resources and changes nothing.
  *
  * @since 0.1.0
  */
@@ -23,8 +23,8 @@ public class PlanMojo extends NetworkMojo {
   private boolean skipPlan;
 
   /**
-   * Whether the build fails when anything would be created, changed, replaced or deleted: a check
-   * for drift.
+   * Whether the build fails if anything would be created, changed, replaced or deleted. Use it to
+   * check for drift.
    */
   @Parameter(property = "hybridnet.failOnChanges", defaultValue = "false")
   private boolean failOnChanges;

@@ -14,9 +14,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Puts ExpressRoute back after a failover drill that was not finished, on this machine or another
- * one, also one that still goes on. Finds it by the tags of the resource group and by the local
- * journal; needs the parameter files that the drill was run with. Does nothing when there is no
+ * Restores ExpressRoute after a failover drill that was not finished, on this machine or another
+ * one, and stops a drill that is still running. Finds the drill by the tags of the resource group
+ * and by the local journal. Needs the parameter files of the drill. Does nothing if there is no
  * such drill.
  *
  * @since 0.1.0
@@ -33,8 +33,8 @@ public class RestoreMojo extends WritingMojo {
   private String connectedTimeout;
 
   /**
-   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
-   * declared: Azure does not tell.
+   * Confirms that the BGP sessions of the private peering have no MD5 key, if the peering is not
+   * declared. It is needed to undo an unfinished failover drill: Azure does not show the key.
    */
   @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
   private boolean noPeeringKey;

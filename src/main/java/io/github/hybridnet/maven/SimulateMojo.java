@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Runs the embedded Azure Resource Manager in the foreground until it is interrupted, and says how
- * to reach it. Its state stays in its directory and is there again at the next start.
+ * Runs the embedded Azure Resource Manager in the foreground until it is interrupted, and shows how
+ * to reach it. Its state is saved in its directory and restored at the next start.
  *
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ public class SimulateMojo extends SimulatorMojo {
   @Parameter(property = "hybridnet.simulate.skip", defaultValue = "false")
   private boolean skipSimulate;
 
-  /** Whether to refuse what Azure refuses since a certain date, such as retired SKUs. */
+  /** Whether the simulator refuses what Azure has retired, such as old SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "false")
   private boolean simulatorRetirements;
 

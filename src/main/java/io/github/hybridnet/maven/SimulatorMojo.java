@@ -21,53 +21,56 @@ abstract class SimulatorMojo extends HybridnetMojo {
   private String simulatorPort;
 
   /**
-   * The address to listen on, or a host name for it, which the certificate then names. On another
-   * address than one of loopback, which others may reach, only tokens that the simulator issued are
-   * accepted. {@code 0.0.0.0} is all addresses of this machine.
+   * The address to listen on, or a host name for it, which is then named in the certificate. On an
+   * address other than loopback, only tokens that the simulator has issued are accepted. {@code
+   * 0.0.0.0} is all addresses of this machine.
    */
   @Parameter(property = "hybridnet.simulator.address", defaultValue = "127.0.0.1")
   private String simulatorAddress;
 
-  /** How many simulated seconds pass in a second. */
+  /** How many simulated seconds pass in one second. */
   @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
   private String simulatorSpeed;
 
   /**
-   * {@code auto}: the simulated provider provisions a circuit by itself; {@code manual}: when told
-   * through the admin endpoint.
+   * {@code auto}: the simulated provider provisions a circuit by itself. {@code manual}: it does so
+   * when it is told through the admin endpoint.
    */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String simulatorProvider;
 
   /**
    * Durations that replace the recorded ones: a properties file, or a list such as {@code
-   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern of the
-   * table's keys, with {@code @} and a pattern of the resource's name where it is for single ones.
+   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern for
+   * the keys of the table. To select single resources, add {@code @} and a pattern for their names.
    */
   @Parameter(property = "hybridnet.simulator.durations")
   private @Nullable String simulatorDurations;
 
   /**
-   * {@code fixed}: operations take the median of their recordings; {@code recorded}: they vary as
-   * the recorded ones did.
+   * {@code fixed}: operations take the median of their recordings. {@code recorded}: they vary as
+   * the recorded operations do.
    */
   @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
   private String simulatorDurationModel;
 
-  /** What generated ids and varying durations depend on. Unset: others in each new state. */
+  /**
+   * The number that determines generated ids and varying durations. If unset, each new state has
+   * other ones.
+   */
   @Parameter(property = "hybridnet.simulator.seed")
   private @Nullable String simulatorSeed;
 
   /**
-   * A file with rules for faults: errors, delays, lost operations and others, at the requests that
-   * they match. Read at the start.
+   * A file with rules for faults, such as errors, delays and lost operations, and for the requests
+   * that they affect. It is read when the simulator starts.
    */
   @Parameter(property = "hybridnet.simulator.faults")
   private @Nullable File simulatorFaults;
 
   /**
-   * {@code running}: simulated time passes by itself; {@code manual}: it stands still until an
-   * admin call moves it.
+   * {@code running}: simulated time passes by itself. {@code manual}: it is stopped until an admin
+   * call moves it.
    */
   @Parameter(property = "hybridnet.simulator.clock", defaultValue = "running")
   private String simulatorClock;

@@ -11,9 +11,9 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Starts the embedded Azure Resource Manager in the background, for the tests and goals that follow
- * in the build, and sets properties of the project that say how to reach it. It ends at {@code
- * stop-simulator}, and with the build whatever becomes of that. Where one runs in the directory
- * already, that one is used.
+ * in the build, and sets project properties that tell how to reach it. It stops at {@code
+ * stop-simulator}, and at the latest with the build, even if the build fails. A simulator that is
+ * already running in the directory is used instead.
  *
  * <p>The properties, each behind {@code hybridnet.simulator.}: {@code endpoint}, {@code port},
  * {@code directory}, {@code caCertificate} (PEM), {@code trustStore} and {@code trustStorePassword}
@@ -34,15 +34,15 @@ public class StartSimulatorMojo extends SimulatorMojo {
   @Parameter(property = "hybridnet.start-simulator.skip", defaultValue = "false")
   private boolean skipStartSimulator;
 
-  /** Whether to refuse what Azure refuses since a certain date, such as retired SKUs. */
+  /** Whether the simulator refuses what Azure has retired, such as old SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
 
-  /** Whether it begins with what an earlier run left in its directory, instead of empty. */
+  /** Whether to start with the state of an earlier run in the directory, instead of empty. */
   @Parameter(property = "hybridnet.simulator.keepState", defaultValue = "false")
   private boolean keepState;
 
-  /** What the names of the properties begin with; another one for a second simulator. */
+  /** The prefix of the names of the properties. Use another one for a second simulator. */
   @Parameter(property = "hybridnet.simulator.propertyPrefix", defaultValue = "hybridnet.simulator")
   private String propertyPrefix;
 

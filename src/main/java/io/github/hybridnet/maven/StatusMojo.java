@@ -10,10 +10,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Shows what stands of the network and how it does: provisioning and connection states, circuit and
- * provider, BGP peers, learned routes, and how it differs from the declaration; writes the same to
- * {@code status.json}. Changes nothing and waits for nothing; what this identity may not read is
- * said to be so.
+ * Shows the actual resources of the network and their health: provisioning and connection states,
+ * circuit and provider, BGP peers, learned routes, and differences from the declaration. Writes the
+ * same to {@code status.json}. Changes nothing and waits for nothing; resources that this identity
+ * may not read are listed as not readable.
  *
  * @since 0.1.0
  */

@@ -10,8 +10,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends what {@code start-simulator} started. Its state stays in its directory. It goes on while
- * other modules use it that have started it too; where none runs, nothing happens.
+ * Stops the simulator that {@code start-simulator} started. Its state stays in its directory. The
+ * simulator keeps running while other modules use it that have started it too. If none is running,
+ * nothing happens.
  *
  * @since 0.1.0
  */

@@ -36,10 +36,10 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests the failover: looks whether everything is as it should be, takes ExpressRoute away for a
- * limited time, proves that the VPN carries the traffic, puts ExpressRoute back, always, and proves
- * that too. Without {@code hybridnet.failover.confirm} it touches nothing, and shows what it would
- * do. Fails the build when the failover fails or a threshold is broken.
+ * Tests the failover: checks preconditions, disconnects ExpressRoute for a limited time, and proves
+ * that the VPN carries the traffic. Always restores ExpressRoute, and proves that it carries the
+ * traffic again. Without {@code hybridnet.failover.confirm} it changes nothing and shows what it
+ * would do. Fails the build if the failover fails or a threshold is broken.
  *
  * @since 0.1.0
  */
@@ -55,19 +55,21 @@ public class TestFailoverMojo extends ConfirmedMojo {
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
   private boolean skipTestFailover;
 
-  /** The name of the ExpressRoute gateway, which confirms that it shall be cut off for a while. */
+  /**
+   * The name of the ExpressRoute gateway, which confirms that it is to be disconnected for a while.
+   */
   @Parameter(property = "hybridnet.failover.confirm")
   private @Nullable String failoverConfirm;
 
   /**
-   * Whether a drill that fails or is refused lets the build go on, so that {@code destroy} runs;
-   * the goal {@code verify-drill} then fails the build. If ExpressRoute is not back, this goal
-   * fails at once all the same.
+   * Whether the build continues after a drill that fails or is refused, so that {@code destroy}
+   * runs. The goal {@code verify-drill} then fails the build. If ExpressRoute could not be
+   * restored, this goal fails at once.
    */
   @Parameter(property = "hybridnet.failover.failAtEnd", defaultValue = "false")
   private boolean failAtEnd;
 
-  /** Whether to touch nothing, and to score how ready the network is for a failover. */
+  /** Whether to change nothing, and to score how ready the network is for a failover. */
   @Parameter(property = "hybridnet.failover.observe", defaultValue = "false")
   private boolean observe;
 
@@ -82,61 +84,61 @@ public class TestFailoverMojo extends ConfirmedMojo {
   private String disconnect;
 
   /**
-   * Whether the BGP sessions of the private peering have no MD5 key, where the peering is not
-   * declared: Azure does not report the key, and the disconnect method {@code peering} would lose
-   * one that it does not know.
+   * Confirms that the BGP sessions of the private peering have no MD5 key, if the peering is not
+   * declared. Azure does not show the key, and the disconnect method {@code peering} would lose a
+   * key that it does not know.
    */
   @Parameter(property = "hybridnet.failover.noPeeringKey", defaultValue = "false")
   private boolean noPeeringKey;
 
-  /** Ids of gates of the preflight that shall not stop the drill, separated by commas. */
+  /** Ids of preflight gates that are not to stop the drill, separated by commas. */
   @Parameter(property = "hybridnet.failover.override")
   private @Nullable List<String> override;
 
-  /** Whether a resource group that is tagged as production may be drilled. */
+  /** Whether a drill may run in a resource group that is tagged as production. */
   @Parameter(property = "hybridnet.failover.allowProduction", defaultValue = "false")
   private boolean allowProduction;
 
   /**
-   * What is probed from the machine that Maven runs on, through the hybrid network: {@code
+   * What to probe through the hybrid network, from the machine that Maven runs on: {@code
    * tcp://10.0.1.4:443}, {@code http://…}, {@code https://…}, {@code icmp://10.0.1.4}, or {@code
-   * command:program argument…} (exit status 0 is up), each with a name if wanted: {@code
-   * web=tcp://10.0.1.4:443}. Unset: the drill judges by what the gateways say alone.
+   * command:program argument…} (exit status 0 means up). Each can have a name: {@code
+   * web=tcp://10.0.1.4:443}. If unset, the drill relies on the gateways' reports alone.
    */
   @Parameter(property = "hybridnet.failover.probes")
   private @Nullable List<String> probes;
 
-  /** How often each target is probed, whether the last answer has come or not; at least 10ms. */
+  /** How often to probe each target, even if the last answer has not arrived; at least 10ms. */
   @Parameter(property = "hybridnet.failover.probeInterval", defaultValue = "1s")
   private String probeInterval;
 
   /**
-   * How long an answer is waited for. Below 1s, after which TCP repeats what was lost, so that a
-   * connection counts for the moment at which it was begun.
+   * How long to wait for an answer. Keep it below 1s: TCP repeats lost packets after that time, and
+   * a connection counts for the moment at which it was started.
    */
   @Parameter(property = "hybridnet.failover.probeTimeout", defaultValue = "900ms")
   private String probeTimeout;
 
-  /** How long probes run over ExpressRoute before it is taken away. */
+  /** How long to probe over ExpressRoute before it is disconnected. */
   @Parameter(property = "hybridnet.failover.baseline", defaultValue = "10s")
   private String baseline;
 
   /**
-   * How long to wait for states that are still settling, such as a connection that is Connecting
-   * right after {@code deploy-network}, before the drill is refused.
+   * How long to wait for states that are still changing before the drill is refused, such as a
+   * connection that is Connecting right after {@code deploy-network}.
    */
   @Parameter(property = "hybridnet.failover.settleTimeout", defaultValue = "2m")
   private String settleTimeout;
 
   /**
-   * How long Azure may work on taking ExpressRoute away, before the drill is given up. At most 60m.
-   * Unset: 5m for {@code peering}, 10m for {@code site-simulation}, 15m for {@code connection},
+   * How long Azure may take to disconnect ExpressRoute before the drill is given up; at most 60m.
+   * If unset: 5m for {@code peering}, 10m for {@code site-simulation}, 15m for {@code connection},
    * whose removal has been recorded to take more than six minutes.
    */
   @Parameter(property = "hybridnet.failover.leverTimeout")
   private @Nullable String leverTimeout;
 
-  /** How long the VPN may take to carry the traffic, once Azure has taken ExpressRoute away. */
+  /** How long the VPN may take to carry the traffic after ExpressRoute was disconnected. */
   @Parameter(property = "hybridnet.failover.failoverTimeout", defaultValue = "3m")
   private String failoverTimeout;
 
@@ -145,54 +147,61 @@ public class TestFailoverMojo extends ConfirmedMojo {
   private String hold;
 
   /**
-   * How long ExpressRoute stays away at most, whatever happens: from when Azure has taken it away
-   * to the start of the restore, which itself is never cut off. At most 60m.
+   * How long ExpressRoute stays disconnected at most, from the disconnect to the start of the
+   * restore; at most 60m. The restore itself is never interrupted.
    */
   @Parameter(property = "hybridnet.failover.maxDuration", defaultValue = "5m")
   private String maxDuration;
 
-  /** How long traffic may take to be back on ExpressRoute once that has been put back. */
+  /** How long the traffic may take to return to ExpressRoute after it was restored. */
   @Parameter(property = "hybridnet.failover.restoreTimeout", defaultValue = "10m")
   private String restoreTimeout;
 
-  /** How often the gateways are asked for their routes. */
+  /** How often to ask the gateways for their routes. */
   @Parameter(property = "hybridnet.failover.poll", defaultValue = "5s")
   private String poll;
 
   /**
-   * A virtual machine in the network from which Azure's network watcher is asked, beside the
-   * probes, whether it reaches {@code hybridnet.failover.insideTarget} and where it sends packets
-   * for it: its resource id, or its resource group and name as {@code group/name}. Unset: nothing
-   * is asked.
+   * A virtual machine in the network. In addition to the probes, Azure Network Watcher is asked
+   * whether it reaches {@code hybridnet.failover.insideTarget}, and what its next hop is. The value
+   * is its resource id, or {@code group/name}. If unset, nothing is asked.
    */
   @Parameter(property = "hybridnet.failover.insideVm")
   private @Nullable String insideVm;
 
   /**
-   * What that machine shall reach on premises: {@code address:port}, or an {@code address}, for
+   * What that machine is to reach on premises: {@code address:port}, or an {@code address}, for
    * which only the next hop is asked.
    */
   @Parameter(property = "hybridnet.failover.insideTarget")
   private @Nullable String insideTarget;
 
-  /** The longest outage of any target that the build succeeds with. Needs probes. */
+  /** The longest outage of any target with which the build succeeds. Requires probes. */
   @Parameter(property = "hybridnet.failover.maxOutage")
   private @Nullable String maxOutage;
 
-  /** The longest time until the first sign that ExpressRoute is gone. */
+  /**
+   * The longest time until the first sign that ExpressRoute is down, with which the build succeeds.
+   */
   @Parameter(property = "hybridnet.failover.maxDetection")
   private @Nullable String maxDetection;
 
-  /** The longest time from the start of the restore until ExpressRoute carries again. */
+  /**
+   * The longest time from the start of the restore until ExpressRoute carries traffic again, with
+   * which the build succeeds.
+   */
   @Parameter(property = "hybridnet.failover.maxRestore")
   private @Nullable String maxRestore;
 
-  /** The least share of probes that must succeed while the drill goes on, in percent: 99.9. */
+  /**
+   * The lowest share of successful probes during the drill, in percent, with which the build
+   * succeeds, such as 99.9. Requires probes.
+   */
   @Parameter(property = "hybridnet.failover.minAvailability")
   private @Nullable String minAvailability;
 
   /**
-   * The file that keeps one line of each drill, for comparison with earlier ones. Unset: {@code
+   * The file that keeps one line for each drill, to compare drills. If unset: {@code
    * failover-history.jsonl} in {@code hybridnet.journalDirectory}.
    */
   @Parameter(property = "hybridnet.failover.history")

@@ -6,8 +6,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Checks the parameter files without Azure, in under a second: every problem at once, each with its
- * file, line and column, and with what to do. Errors fail the build; warnings do so with {@code
+ * Checks the parameter files without Azure, in under a second. Reports all problems at once, each
+ * with its file, line and column, and a fix. Errors fail the build; warnings do so with {@code
  * hybridnet.failOnWarning}.
  *
  * @since 0.1.0

@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Fails the build by the result of a failover drill that {@code test-failover} has kept with {@code
- * hybridnet.failover.failAtEnd}, after {@code destroy} has run. Reads {@code failover/result.json}
- * in {@code hybridnet.outputDirectory}, and nothing else.
+ * hybridnet.failover.failAtEnd}, after {@code destroy} has run. Only reads {@code
+ * failover/result.json} in {@code hybridnet.outputDirectory}.
  *
  * @since 0.1.0
  */
@@ -31,7 +31,7 @@ public class VerifyDrillMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
   private boolean skipTestFailover;
 
-  /** Where the drill's result is. */
+  /** The directory that contains {@code failover/result.json}. */
   @Parameter(
       property = "hybridnet.outputDirectory",
       defaultValue = "${project.build.directory}/hybridnet")

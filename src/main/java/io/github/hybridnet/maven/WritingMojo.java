@@ -11,8 +11,8 @@ abstract class WritingMojo extends CloudMojo {
 
   /**
    * Whether the goal only shows what it would do. It reads, changes nothing in the cloud, and
-   * reports what it finds as warnings: a finding never fails the build. Confirmations are not
-   * needed, and those that are given do not count. {@code plan} never changes anything.
+   * reports problems as warnings that never fail the build. Confirmations are not needed and have
+   * no effect. {@code plan} never changes anything.
    */
   @Parameter(property = "hybridnet.dryRun", defaultValue = "false")
   private boolean dryRun;

@@ -31,14 +31,14 @@ public final class GracefulStop {
 
   GracefulStop(ShutdownSequence process, Supplier<Duration> limit) {
     this.process = process;
-    this.within = limit;
+    this.limit = limit;
   }
 
   /**
    * Carries out a goal in this thread.
    *
    * @param interruptibleTask the goal
-   * @param within how long the end of the process waits for the goal's; asked again when that is
+   * @param limit how long the end of the process waits for the goal's; asked again when that is
    *     over, as a goal may have begun what must not be cut off
    * @param lastMessage what to say last when the process ends: Maven may not come to say anything
    * @throws InterruptedException when the build is stopped, in this way or by an interruption
