@@ -1,7 +1,6 @@
 package io.github.hybridnet.app;
 
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ public final class GoalProblems {
                 : "fix what Azure reports and run the goal again. " + UNCHANGED;
     return UserException.unable(
         "HN4011",
-        "The resources in Azure could not be read: " + EngineEventText.cause(failure) + ".",
+        "The resources in Azure could not be read: " + failure.inWords() + ".",
         fix,
         failure);
   }
@@ -83,7 +82,7 @@ public final class GoalProblems {
   private static UserException notUnderstood(CloudException failure) {
     return UserException.unable(
         "HN3070",
-        EngineEventText.cause(failure) + ".",
+        failure.inWords() + ".",
         "check whether a proxy, a sign-in page or another server answers instead of Azure"
             + " (hybridnet.cloud, settings.xml), and run the goal again. "
             + UNCHANGED,
@@ -93,7 +92,7 @@ public final class GoalProblems {
   private static UserException unreachable(CloudException failure) {
     return UserException.unable(
         "HN3071",
-        "Azure could not be reached: " + EngineEventText.cause(failure) + ".",
+        "Azure could not be reached: " + failure.inWords() + ".",
         "check the network, the proxy and hybridnet.cloud, and run the goal again. " + UNCHANGED,
         failure);
   }

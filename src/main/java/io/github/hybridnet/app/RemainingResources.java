@@ -50,7 +50,9 @@ public record RemainingResources(Map<ResourceKey, String> states) {
           if (failure != null) {
             states.put(key, "cannot be read: " + failure.code());
           } else if (found != null) {
-            found.map(ActualResource::provisioningState).ifPresent(s -> states.put(key, unusual(s)));
+            found
+                .map(ActualResource::provisioningState)
+                .ifPresent(s -> states.put(key, unusual(s)));
           }
         });
     return new RemainingResources(states);

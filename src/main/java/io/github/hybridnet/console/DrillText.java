@@ -112,20 +112,22 @@ public final class DrillText {
     DisconnectAnnouncement disconnectAnnouncement = result.announcement();
     TimeLimits timeLimits = result.settings().times();
     List<String> lines = new ArrayList<>();
-    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.lever()));
+    lines.addAll(WrappedText.lines("The drill: ", INDENT, disconnectAnnouncement.action()));
     lines.add("Affected:");
     disconnectAnnouncement
         .blastRadius()
         .forEach(b -> lines.addAll(WrappedText.lines("  - ", "    ", b)));
     lines.addAll(WrappedText.lines("Expected: ", INDENT, disconnectAnnouncement.expectation()));
-    lines.add(
-        "Duration: "
-            + MeasuredValueText.limit(timeLimits.hold())
-            + " from the moment the VPN carries the traffic. The restore starts at the latest "
-            + MeasuredValueText.limit(timeLimits.most())
-            + " after ExpressRoute was disconnected.");
+    lines.addAll(
+        WrappedText.lines(
+            "Duration: ",
+            INDENT,
+            MeasuredValueText.limit(timeLimits.hold())
+                + " on the VPN. The restore starts at the latest "
+                + MeasuredValueText.limit(timeLimits.maxDuration())
+                + " after ExpressRoute is disconnected."));
     lines.add("ExpressRoute is restored in any case. To restore it by hand:");
-    lines.addAll(commands(disconnectAnnouncement.undo()));
+    lines.addAll(commands(disconnectAnnouncement.undoCommands()));
     return lines;
   }
 

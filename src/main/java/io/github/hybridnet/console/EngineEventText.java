@@ -1,7 +1,6 @@
 package io.github.hybridnet.console;
 
 import io.github.hybridnet.arm.AsyncOperation;
-import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineEvent.EarlierFailed;
@@ -21,16 +20,11 @@ import io.github.hybridnet.engine.EngineEvent.WaitingForBuild;
 import io.github.hybridnet.engine.EngineEvent.WaitingForOther;
 import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.PrintableText;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One line for each event of the engine. */
 public final class EngineEventText {
   /** Longer ones are no codes. */
   private static final int LONGEST_CODE = 100;
-
-  private static final Set<String> UNREACHABLE =
-      Set.of("NoAnswer", "ConnectionLost", "NotConnected", "UnknownHost", "UnreadableAnswer");
 
   private EngineEventText() {}
 
@@ -61,7 +55,7 @@ public final class EngineEventText {
           + ": failed after "
           + DurationText.text(e.elapsed())
           + ": "
-          + cause(e.failure());
+          + e.failure().inWords();
     }
     return rare(event);
   }
@@ -75,7 +69,7 @@ public final class EngineEventText {
           + PrintableText.line(e.code(), LONGEST_CODE)
           + "); trying again in "
           + DurationText.text(e.delay())
-          + (UNREACHABLE.contains(e.code()) ? ". " : ". Azure reports: ")
+          + (OwnErrorCode.UNREACHABLE.contains(e.code()) ? ". " : ". Azure reports: ")
           + PrintableText.line(e.reason());
     }
     if (event instanceof TookAlternative e) {
@@ -107,10 +101,12 @@ public final class EngineEventText {
 
   /** Silence is no word of Azure's, and neither is an answer of somebody else. */
   private static String notReady(String code) {
-    if (code.equals(CloudException.UNREADABLE_ANSWER)) {
+    if (code.equals(OwnErrorCode.UNREADABLE_ANSWER)) {
       return "the answer could not be understood";
     }
-    return UNREACHABLE.contains(code) ? "Azure could not be reached" : "Azure is not ready";
+    return OwnErrorCode.UNREACHABLE.contains(code)
+        ? "Azure could not be reached"
+        : "Azure is not ready";
   }
 
   private static String resumed(EngineEvent event) {
@@ -121,7 +117,7 @@ public final class EngineEventText {
           + "); waiting for it to finish";
     }
     if (event instanceof EarlierFailed e) {
-      return e.key() + ": the operation of an earlier run failed: " + cause(e.failure());
+      return e.key() + ": the operation of an earlier run failed: " + e.failure().inWords();
     }
     if (event instanceof Postponed e) {
       return e.key()
@@ -157,24 +153,6 @@ public final class EngineEventText {
             + "; the operation continues in Azure"
             + requestId
             + "; run the goal again to wait for it";
-  }
-
-  /** Code and message of a failure, with what a support case needs. */
-  public static String cause(CloudException failure) {
-    return "("
-        + PrintableText.line(failure.code(), LONGEST_CODE)
-        + ") "
-        + PrintableText.line(withoutFullStop(String.valueOf(failure.getMessage()).strip()))
-        + requestId(failure.requestId().orElse(null));
-  }
-
-  /** The message becomes a part of a sentence. */
-  private static String withoutFullStop(String message) {
-    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-  }
-
-  private static String requestId(@Nullable String id) {
-    return id == null ? "" : " [request id " + id + "]";
   }
 
   private static String doing(StepAction stepAction) {

@@ -79,7 +79,7 @@ public final class StatusText {
     for (ResourceStatus each : status.resources()) {
       CloudException failure = each.failure();
       if (failure != null) {
-        lines.add("Not readable: " + each.key() + ": " + EngineEventText.cause(failure));
+        lines.add("Not readable: " + each.key() + ": " + failure.inWords());
       }
     }
   }
@@ -145,7 +145,7 @@ public final class StatusText {
   private void unreadable(String what, GatewayStatus gateway, ReadResult<?> readResult) {
     CloudException failure = readResult.failure();
     if (failure != null) {
-      lines.add(what + " of " + gateway.key() + " not readable: " + EngineEventText.cause(failure));
+      lines.add(what + " of " + gateway.key() + " not readable: " + failure.inWords());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.drill.DrillEnvironment;
@@ -18,6 +17,7 @@ import io.github.hybridnet.maven.parameter.SimulatorParameters;
 import io.github.hybridnet.maven.parameter.TimeoutsParameter;
 import io.github.hybridnet.maven.process.GracefulStop;
 import io.github.hybridnet.maven.process.LibraryLogLevels;
+import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.File;
 import java.nio.file.Path;
@@ -206,11 +206,14 @@ abstract class CloudMojo extends DeclarationMojo {
   /** Where drills run and are undone, which the end of the process does not cut off. */
   final DrillEnvironment drillEnvironment() {
     return DrillEnvironment.usual(
-        journalDirectory(), MachineName.in(System.getenv()), uninterruptibleSection, seal());
+        journalDirectory(),
+        MachineName.in(System.getenv()),
+        uninterruptibleSection,
+        markerSigner());
   }
 
   /** Signs the tags of failover drills, if a secret is configured. */
-  final MarkerSigner seal() {
+  final MarkerSigner markerSigner() {
     return new DrillSigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
   }
 

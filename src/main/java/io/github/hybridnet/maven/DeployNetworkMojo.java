@@ -100,7 +100,8 @@ public class DeployNetworkMojo extends NetworkMojo {
         out(),
         () -> {
           drills.show(network);
-          new PlanGoal(cloud, readingOptions(), out(), outputs()).showWithoutCircuit(network, request);
+          new PlanGoal(cloud, readingOptions(), out(), outputs())
+              .showWithoutCircuit(network, request);
         });
   }
 }

@@ -1,9 +1,9 @@
 package io.github.hybridnet.maven;
 
-import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.maven.parameter.GoalParameterCheck;
 import io.github.hybridnet.maven.parameter.RepeatedOptions;
+import io.github.hybridnet.maven.process.MavenVersion;
 import io.github.hybridnet.maven.process.ShutdownSafeLog;
 import io.github.hybridnet.text.UserException;
 import java.time.Duration;

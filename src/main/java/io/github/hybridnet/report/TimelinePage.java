@@ -53,7 +53,8 @@ record TimelinePage(
 
   record FindingRow(String code, String text, String fix) {}
 
-  record FigureRow(String name, String measured, String threshold, String state, String severityClass) {}
+  record FigureRow(
+      String name, String measured, String threshold, String state, String severityClass) {}
 
   record StepRow(int number, String name, String begin, String length) {}
 

@@ -3,6 +3,7 @@ package io.github.hybridnet.app;
 import static io.github.hybridnet.app.ProblemAssertions.says;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class GoalProblemsTest {
   void answerThatIsNotAzures() {
     says(
         GoalProblems.unreadable(
-            failure(CloudException.Kind.UNREADABLE, CloudException.UNREADABLE_ANSWER, 200)),
+            failure(CloudException.Kind.UNREADABLE, OwnErrorCode.UNREADABLE_ANSWER, 200)),
         "HN3070: (UnreadableAnswer) It said no [request id req-1].",
         "  Fix: check whether a proxy, a sign-in page or another server answers instead of Azure"
             + " (hybridnet.cloud, settings.xml), and run the goal again. The read changed nothing");

@@ -83,11 +83,11 @@ class DrillTextTest {
             "  - Connection ra-er-cn: 3 prefixes go over the VPN meanwhile.",
             "  - Every other network on the circuit ra-erc loses ExpressRoute too.",
             "Expected: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
-            "Duration: 2m from the moment the VPN carries the traffic. The restore starts at the"
-                + " latest 5m after ExpressRoute was disconnected.",
+            "Duration: 2m on the VPN. The restore starts at the latest 5m after ExpressRoute is"
+                + " disconnected.",
             "ExpressRoute is restored in any case. To restore it by hand:",
-            "  " + result.announcement().undo().get(0),
-            "  " + result.announcement().undo().get(1),
+            "  " + result.announcement().undoCommands().get(0),
+            "  " + result.announcement().undoCommands().get(1),
             "Nothing was changed. To run the drill:",
             "  mvn hybridnet:test-failover -Dhybridnet.failover.confirm=ra-er-vgw"
                 + " -Dhybridnet.failover.disconnect=peering -Dhybridnet.cloud=simulator");
@@ -168,8 +168,8 @@ class DrillTextTest {
     List<String> last =
         List.of(
             "ExpressRoute is NOT restored. Restore it by hand:",
-            "  " + result.announcement().undo().get(0),
-            "  " + result.announcement().undo().get(1),
+            "  " + result.announcement().undoCommands().get(0),
+            "  " + result.announcement().undoCommands().get(1),
             "HN5030: The private peering of ra-erc is still Disabled: (AnotherOperationInProgress)"
                 + " busy.");
     assertThat(DrillText.restoreFailed(result)).isEqualTo(last);

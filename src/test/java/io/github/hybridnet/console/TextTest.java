@@ -83,7 +83,8 @@ class TextTest {
             "INFO virtual network gateway gw: creating",
             "INFO virtual network gateway gw: still creating, 12m 00s elapsed, limit 1h 30m",
             "INFO virtual network gateway gw: updated in 1m 35s",
-            "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many [request id req-7]",
+            "ERROR virtual network gateway gw: failed after 2.0 s: (QuotaExceeded) Too many"
+                + " [request id req-7]",
             "WARN virtual network gateway gw: Azure is not ready (RetryableError); trying again in"
                 + " 11 s. Azure reports: A retryable error occurred.",
             "INFO virtual network gateway gw: Azure requires another configuration"
@@ -95,7 +96,8 @@ class TextTest {
             "INFO connection cn: removed in 11 s",
             "INFO virtual network gateway gw: an operation of an earlier run is still running"
                 + " (Deleting); waiting for it to finish",
-            "WARN virtual network gateway gw: the operation of an earlier run failed: (QuotaExceeded) Too many [request id req-7]",
+            "WARN virtual network gateway gw: the operation of an earlier run failed:"
+                + " (QuotaExceeded) Too many [request id req-7]",
             "WARN virtual network gateway gw: the other gateway blocks this one"
                 + " (AnotherOperationInProgress); continuing with one gateway at a time",
             "INFO connection cn: another goal of this build is writing the virtual network gateway"

@@ -23,11 +23,22 @@ final class DrillParameters {
 
   private static MojoParameters words(MojoParameters to) {
     return to.with(
-            "lever", BEFORE + "lever", "auto", "connection", "request.overrides.lever=CONNECTION")
+            "disconnect",
+            BEFORE + "disconnect",
+            "auto",
+            "connection",
+            "request.overrides.disconnect=CONNECTION")
         .flag("noPeeringKey", BEFORE + "noPeeringKey", "request.overrides.noPeeringKey=true")
         .with(
-            "override", BEFORE + "override", "", "one, two", "request.overrides.overridden=[one, two]")
-        .flag("allowProduction", BEFORE + "allowProduction", "request.overrides.allowProduction=true");
+            "override",
+            BEFORE + "override",
+            "",
+            "one, two",
+            "request.overrides.overridden=[one, two]")
+        .flag(
+            "allowProduction",
+            BEFORE + "allowProduction",
+            "request.overrides.allowProduction=true");
   }
 
   private static MojoParameters times(MojoParameters to) {

@@ -143,7 +143,7 @@ final class GoalParameters {
   private static MojoParameters undoing(MojoParameters of) {
     return of.flag("noPeeringKey", "hybridnet.failover.noPeeringKey", "undoing.noPeeringKey=true")
         .also("journalDirectory", "undoing.journals=journal")
-        .also("signingServerId", "undoing.seal=signed");
+        .also("signingServerId", "undoing.signer=signed");
   }
 
   private static MojoParameters confirmed() {

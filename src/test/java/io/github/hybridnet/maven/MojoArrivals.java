@@ -45,7 +45,7 @@ final class MojoArrivals {
     add("location", mojo.location());
     add("outputs", mojo.outputs());
     add("journal", mojo.journalDirectory());
-    add("seal", mojo.seal());
+    add("seal", mojo.markerSigner());
     addLimits(mojo.limits());
     if (mojo instanceof WritingMojo writing) {
       add("dryRun", writing.isDryRun());

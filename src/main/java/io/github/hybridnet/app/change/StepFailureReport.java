@@ -2,7 +2,6 @@ package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public record StepFailureReport(
 
   private String causes() {
     return failures.entrySet().stream()
-        .map(e -> line(e.getKey() + ": " + EngineEventText.cause(e.getValue())))
+        .map(e -> line(e.getKey() + ": " + e.getValue().inWords()))
         .collect(Collectors.joining());
   }
 

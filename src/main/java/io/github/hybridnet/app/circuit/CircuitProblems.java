@@ -2,7 +2,6 @@ package io.github.hybridnet.app.circuit;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.UserException;
 import java.time.Duration;
@@ -72,10 +71,7 @@ public final class CircuitProblems {
         "HN4043",
         "The %s in resource group %s of subscription %s cannot be read: %s."
             .formatted(
-                circuit,
-                circuit.resourceGroup(),
-                circuit.subscriptionId(),
-                EngineEventText.cause(failure)),
+                circuit, circuit.resourceGroup(), circuit.subscriptionId(), failure.inWords()),
         "ask the circuit's owner for an authorization, and set its key as authorizationKey of the"
             + " connection in virtualNetworkGateway-expressRoute.parameters.json. Or give the"
             + " identity shown above the role Network Contributor on the circuit",

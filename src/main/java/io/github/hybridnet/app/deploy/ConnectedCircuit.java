@@ -5,6 +5,7 @@ import io.github.hybridnet.app.circuit.CircuitProblems;
 import io.github.hybridnet.app.circuit.CircuitReadiness;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.engine.CloudClient;
 import io.github.hybridnet.model.GatewayDeclaration;
@@ -42,7 +43,7 @@ record ConnectedCircuit(
   }
 
   private static boolean isForeign(CloudException failure) {
-    return failure.isForbidden() || failure.code().equals("SubscriptionNotFound");
+    return failure.isForbidden() || failure.code().equals(ErrorCode.SUBSCRIPTION_NOT_FOUND);
   }
 
   private static boolean isAuthorizedByKey(HybridNetwork network) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class DeferredDrillFailure {
   /**
-   * Gates, refused levers, failures after which ExpressRoute is back, and drills that could not be
-   * written down. Not among them are mistakes in parameters, and another drill that goes on.
+   * Gates, refused disconnects, failures after which ExpressRoute is restored, and drills that
+   * could not be recorded. Not mistakes in parameters, and not another drill that is still running.
    */
   private static final Pattern KEPT = Pattern.compile("HN(50(1\\d|2\\d|34|39|40|44|76)|4062)");
 

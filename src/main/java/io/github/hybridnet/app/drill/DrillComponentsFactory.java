@@ -56,6 +56,6 @@ final class DrillComponentsFactory {
         new DrillJournal(environment.journals(), cloud.endpoint()),
         time.sleeper(),
         environment.beat(),
-        environment.seal());
+        environment.signer());
   }
 }

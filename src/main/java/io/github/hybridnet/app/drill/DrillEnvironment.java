@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param patience how long a restore is tried
  * @param beat how often a live drill renews its marker
  * @param section entered while the end of the process has to wait
- * @param seal signs the tags of drills
+ * @param signer signs the tags of drills
  */
 public record DrillEnvironment(
     Path journals,
@@ -26,22 +26,22 @@ public record DrillEnvironment(
     RestoreRetryPolicy patience,
     Duration beat,
     UninterruptibleSection section,
-    MarkerSigner seal) {
+    MarkerSigner signer) {
 
   /** A drill whose marker was not renewed for so many beats has ended. */
   private static final int BEATS_WATCHED = 3;
 
   /** With the machine's clocks and the usual patience and beat. */
   public static DrillEnvironment usual(
-      Path journals, String machine, UninterruptibleSection section, MarkerSigner seal) {
+      Path journals, String machine, UninterruptibleSection section, MarkerSigner signer) {
     return new DrillEnvironment(
         journals,
         machine,
         DrillClocks::real,
         RestoreRetryPolicy.STANDARD,
-        DrillLease.LeaseStorage.USUAL_BEAT,
+        DrillLease.LeaseStorage.DEFAULT_BEAT,
         section,
-        seal);
+        signer);
   }
 
   /** How long a marker is watched when it is not known whether its drill is still running. */

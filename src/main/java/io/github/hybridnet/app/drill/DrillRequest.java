@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What the user asks of a drill.
  *
  * @param location the region, or null for the group's own
- * @param confirmation the ExpressRoute gateway that may be cut off
- * @param observe whether only readiness is scored
- * @param overrides what the user takes upon himself
- * @param times how long things may take; a zero for the lever means its usual time
+ * @param confirmation names the ExpressRoute gateway that may be disconnected
+ * @param observe whether only the readiness is scored
+ * @param overrides what the user allows, and how ExpressRoute is disconnected
+ * @param times the time limits; zero for the disconnect means the default of its method
  * @param thresholds what fails the build
  * @param probes what is probed
  */
@@ -37,16 +37,16 @@ public record DrillRequest(
     ProbeRequest probes) {
 
   /**
-   * What the user takes upon himself.
+   * What the user allows, and how ExpressRoute is disconnected.
    *
-   * @param lever which lever; empty for the one that is right for the circuit
-   * @param overridden ids of gates that shall not stop the drill
+   * @param disconnect how ExpressRoute is disconnected; empty for the method that fits the circuit
+   * @param overridden ids of gates that are not to stop the drill
    * @param allowProduction whether a group that is tagged as production may be drilled
    * @param noPeeringKey whether a peering that is not declared has no MD5 key
    * @param options what a command has to repeat to mean the same drill
    */
   public record Overrides(
-      Optional<DisconnectMethod> lever,
+      Optional<DisconnectMethod> disconnect,
       Set<String> overridden,
       boolean allowProduction,
       boolean noPeeringKey,
@@ -109,9 +109,10 @@ public record DrillRequest(
       throw DrillProblems.otherGateway(given, gateway);
     }
     requireUsable();
-    DisconnectMethod lever = lever(target);
-    TimeLimits limits = times.lever().isZero() ? times.withLever(lever.usualLimit()) : times;
-    return new DrillSettings(mode(gateway), lever, limits, thresholds, overrides.overridden());
+    DisconnectMethod method = method(target);
+    TimeLimits limits =
+        times.disconnect().isZero() ? times.withDisconnect(method.defaultLimit()) : times;
+    return new DrillSettings(mode(gateway), method, limits, thresholds, overrides.overridden());
   }
 
   private void requireUsable() {
@@ -136,7 +137,9 @@ public record DrillRequest(
     return confirmation.covers(gateway) ? Mode.DRILL : Mode.DRY_RUN;
   }
 
-  private DisconnectMethod lever(DrillTarget target) {
-    return overrides.lever().orElse(DisconnectActions.usual(target, overrides.noPeeringKey()));
+  private DisconnectMethod method(DrillTarget target) {
+    return overrides
+        .disconnect()
+        .orElse(DisconnectActions.defaultMethod(target, overrides.noPeeringKey()));
   }
 }

@@ -75,7 +75,7 @@ final class DrillRunner {
     DrillPorts drillPorts = factory.ports();
     DrillClocks drillClocks = environment.clocks().get();
     DisconnectAction disconnectAction =
-        DisconnectActions.of(settings.lever(), drillPorts, target, factory.disconnectOptions());
+        DisconnectActions.of(settings.method(), drillPorts, target, factory.disconnectOptions());
     try (LeasedSafeguard safety = safety(target, disconnectAction, drillClocks)) {
       DrillComponents parts =
           new DrillComponents(

@@ -56,7 +56,7 @@ public final class UnfinishedDrillRecovery {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void recover(HybridNetwork network) throws InterruptedException {
-    if (!restoreAll(network, LiveDrillPolicy.YIELD).restored().isEmpty()) {
+    if (!restoreAll(network, LiveDrillPolicy.STOP_GOAL).restored().isEmpty()) {
       out.info("Continuing with this goal.");
     }
     if (Thread.interrupted()) {
@@ -68,8 +68,8 @@ public final class UnfinishedDrillRecovery {
   /**
    * Does the same before a removal that the user confirmed; otherwise only warns. The tags that
    * record a drill are removed with the resource group, and a circuit that stays may serve other
-   * networks, which would then be without ExpressRoute for good. Where only the circuit is declared,
-   * there is no drill to undo.
+   * networks, which would then be without ExpressRoute for good. Where only the circuit is
+   * declared, there is no drill to undo.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
@@ -121,7 +121,7 @@ public final class UnfinishedDrillRecovery {
       throws InterruptedException {
     try {
       UnfinishedDrillsResult settled =
-          unfinished(declared, group(declared)).settle(liveDrillPolicy);
+          unfinished(declared, group(declared)).restoreAll(liveDrillPolicy);
       settled.restored().forEach(this::show);
       throwFailure(settled);
       return settled;
@@ -156,7 +156,7 @@ public final class UnfinishedDrillRecovery {
         .forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
     if (restoreResult.isRestored()) {
       out.info(
-          restoreResult.wasAway()
+          restoreResult.wasDisconnected()
               ? "ExpressRoute is restored."
               : "ExpressRoute was not disconnected any more. The drill's records were removed.");
     }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven.cloud;
 
-import io.github.hybridnet.maven.process.BuildMemory;
 import io.github.hybridnet.engine.WriterLocks;
+import io.github.hybridnet.maven.process.BuildMemory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;

@@ -1,7 +1,7 @@
 package io.github.hybridnet.maven.cloud;
 
-import io.github.hybridnet.maven.process.BuildMemory;
 import io.github.hybridnet.maven.process.BuildEndListener;
+import io.github.hybridnet.maven.process.BuildMemory;
 import io.github.hybridnet.maven.process.ShutdownSequence;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;

@@ -19,15 +19,14 @@ public final class LibraryLogLevels {
   /**
    * Silences them, unless the user debugs or has set their level.
    *
-   * @param maven the Maven that runs; 4 has another name for the property and complains
-   *     about the old one
+   * @param maven the Maven that runs; 4 has another name for the property and complains about the
+   *     old one
    * @param system the system properties; changed
    */
   public static void quieten(boolean debugging, MavenVersion maven, Properties system) {
     String level = maven.isAtLeastFour() ? LEVEL_SINCE_MAVEN_4 : LEVEL;
     if (!debugging) {
-      LIBRARIES.forEach(
-          name -> system.putIfAbsent(level + name, "off"));
+      LIBRARIES.forEach(name -> system.putIfAbsent(level + name, "off"));
     }
   }
 }

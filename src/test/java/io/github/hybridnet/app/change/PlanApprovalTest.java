@@ -146,8 +146,7 @@ class PlanApprovalTest {
                 PlanApproval.parse("erc", false)
                     .require(
                         new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference))), out))
-        .hasMessageStartingWith(
-            "HN4040: The ExpressRoute circuit x cannot be changed as declared.")
+        .hasMessageStartingWith("HN4040: The ExpressRoute circuit x cannot be changed as declared.")
         .hasMessageContaining("it can only be changed from metered to unlimited data");
   }
 

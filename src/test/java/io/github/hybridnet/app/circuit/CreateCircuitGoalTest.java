@@ -128,7 +128,8 @@ public class CreateCircuitGoalTest {
     states.addAll(List.of("NotProvisioned", "Provisioning", "Provisioned"));
     run(SampleNetwork.reference(), true);
     assertThat(out.lines())
-        .anyMatch(l -> l.contains("waiting, its state at the connectivity provider is Provisioning;"))
+        .anyMatch(
+            l -> l.contains("waiting, its state at the connectivity provider is Provisioning;"))
         .contains(
             "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering"
                 + " enabled");

@@ -192,7 +192,8 @@ class DeployNetworkGoalTest {
                 expressRoute.withConnection(expressRoute.connection().withSecrets(null, key))),
         PLAIN);
     assertThat(cloud.fake.standing).containsKey(key(ResourceType.CONNECTION, "ra-er-cn"));
-    assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
+    assertThat(out.lines())
+        .anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
   }
 
   @Test
@@ -335,7 +336,8 @@ class DeployNetworkGoalTest {
     assertThatThrownBy(() -> run(SampleNetwork.reference(), PLAIN))
         .hasMessageStartingWith("HN4004")
         .hasMessageContaining("properties.sku.name: Basic -> VpnGw1AZ")
-        .hasMessageContaining("-Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage if that");
+        .hasMessageContaining(
+            "-Dhybridnet.allowReplace=ra-vpn-vgw -Dhybridnet.allowOutage if that");
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(cloud.fake.deleted).isEmpty();
   }

@@ -122,7 +122,8 @@ class PlanGoalTest {
   @Test
   void isTheTextThatDeployNetworkShows() throws Exception {
     circuit("Provisioned");
-    new PlanGoal(cloud, OPTIONS, out, directory).showWithoutCircuit(SampleNetwork.reference(), PLAIN);
+    new PlanGoal(cloud, OPTIONS, out, directory)
+        .showWithoutCircuit(SampleNetwork.reference(), PLAIN);
     RecordedLines deployed = new RecordedLines();
     new DeployNetworkGoal(
             cloud, OPTIONS, deployed, new OutputsPublisher(directory, (n, v) -> {}, deployed))
@@ -134,7 +135,7 @@ class PlanGoalTest {
   void saysThatNothingIsToBeDone() throws Exception {
     deployed();
     plan(PLAIN, true);
-    assertThat(out.lines()).endsWith("INFO No changes.");
+    assertThat(out.lines()).endsWith("INFO No changes are needed.");
     assertThat(json().path("changesAnything").asBoolean()).isFalse();
   }
 
@@ -329,8 +330,8 @@ class PlanGoalTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "INFO Nothing was changed. To carry out this plan, run: hybridnet:create-circuit"
-                        + " -Dhybridnet.allowOutage"));
+                    "INFO Nothing was changed. To carry out this plan, run:"
+                        + " hybridnet:create-circuit -Dhybridnet.allowOutage"));
   }
 
   @Test

@@ -336,7 +336,8 @@ class DestroyGoalTest {
     provider("Provisioned");
     assertThatThrownBy(() -> run("ra-rg"))
         .hasMessageStartingWith("HN4031")
-        .hasMessageContaining("for the reasons listed above: ExpressRoute circuit ra-erc, resource group ra-rg.");
+        .hasMessageContaining(
+            "for the reasons listed above: ExpressRoute circuit ra-erc, resource group ra-rg.");
     assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
     assertThat(out.lines())
         .contains(
@@ -354,7 +355,8 @@ class DestroyGoalTest {
     provider("Provisioned");
     assertThatThrownBy(() -> run("ra-rg"))
         .hasMessageStartingWith("HN4031")
-        .hasMessageContaining("remove what the reasons name, or ask its owner to, and run the goal again")
+        .hasMessageContaining(
+            "remove what the reasons name, or ask its owner to, and run the goal again")
         .hasMessageNotContaining("costs money");
     assertThat(out.lines())
         .contains(

@@ -169,7 +169,7 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5028",
-                "Internal error of the plugin: IllegalStateException.",
+                "The plugin failed in a way that it should not: IllegalStateException.",
                 "Report it with what -X shows"));
   }
 
@@ -198,7 +198,7 @@ class DrillTest {
     assertThat(rig.away).isFalse();
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
-        .containsExactly("Internal error of the plugin: StackOverflowError.");
+        .containsExactly("The plugin failed in a way that it should not: StackOverflowError.");
   }
 
   /** What failed first must not hide that ExpressRoute is still away. */

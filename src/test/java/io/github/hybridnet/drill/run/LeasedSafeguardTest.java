@@ -94,7 +94,7 @@ class LeasedSafeguardTest {
     assertThat(result.manualCommands()).isEmpty();
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
-            "ExpressRoute was removed during the drill. There is nothing to restore by hand.",
+            "ExpressRoute was removed during the drill; there is nothing to put back by hand.",
             "nothing has to be done; hybridnet:deploy-network makes it anew",
             "HN5034: " + REMOVED);
   }

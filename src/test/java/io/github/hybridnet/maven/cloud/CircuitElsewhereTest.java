@@ -139,7 +139,8 @@ class CircuitElsewhereTest {
                 + " cannot be read: (AuthorizationFailed) No right to read [request id");
     authorize(key);
     deployedTwiceThenNothingIsWritten();
-    assertThat(rig.out.lines()).anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
+    assertThat(rig.out.lines())
+        .anyMatch(l -> l.startsWith("WARN") && l.contains("assumed to be provisioned"));
     assertThat(rig.status())
         .filteredOn(l -> l.contains(NAME))
         .hasSize(2)

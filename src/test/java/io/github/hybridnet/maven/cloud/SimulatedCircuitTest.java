@@ -139,7 +139,8 @@ class SimulatedCircuitTest {
         .edit(CIRCUIT, "UnlimitedData", "MeteredData");
     assertThatThrownBy(() -> rig.create(false, false))
         .hasMessageStartingWith("HN4040")
-        .hasMessageContaining("Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased")
+        .hasMessageContaining(
+            "Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased")
         .hasMessageContaining("Data plan: UnlimitedData stands, MeteredData is declared");
     assertThat(rig.writtenSince(grown)).isEmpty();
   }

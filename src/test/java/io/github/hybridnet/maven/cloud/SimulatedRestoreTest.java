@@ -229,7 +229,7 @@ class SimulatedRestoreTest {
         .contains("ExpressRoute would be put back");
 
     drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(target().group().name()));
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
     assertThat(rig.out.lines()).endsWith("INFO Continuing with this goal.");
   }
@@ -243,7 +243,7 @@ class SimulatedRestoreTest {
       assertThat(guard.isRestoredElsewhere()).isFalse();
     }
     drills("one").recover(rig.network());
-    assertThat(disconnectAction.isPulled()).isFalse();
+    assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(disconnectAction.definition().values()).containsEntry("properties.vlanId", "200");
     assertThat(rig.out.lines())
         .anyMatch(l -> l.contains("HN5032") && l.contains("properties.vlanId: 100 -> 200"));

@@ -32,6 +32,7 @@ class ShutdownSafeLogTest {
   void olderMavensKeepTheirLogOpen() {
     assertThat(ShutdownSafeLog.after(log, new MavenVersion("3.6.3"))).isSameAs(log);
     assertThat(ShutdownSafeLog.after(log, new MavenVersion(""))).isSameAs(log);
-    assertThat(ShutdownSafeLog.after(log, new MavenVersion("4.0.0-rc-6"))).isInstanceOf(ShutdownSafeLog.class);
+    assertThat(ShutdownSafeLog.after(log, new MavenVersion("4.0.0-rc-6")))
+        .isInstanceOf(ShutdownSafeLog.class);
   }
 }
