@@ -35,7 +35,7 @@ public final class ConnectionReader {
       if (!failure.isForbidden()) {
         throw failure;
       }
-      hidden.put(end.comparableId(), failure.inWords());
+      hidden.put(end.comparableId(), failure.inWords() + ".");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All files about a drill. What cannot be written or read is told as a warning and never hides what
- * the drill came to.
+ * All files about a drill. A file that cannot be written or read is a warning, and never hides the
+ * result of the drill.
  */
 public final class DrillReportFiles {
   /** The version of the files' shape; it grows when something is removed or changes its meaning. */
@@ -118,7 +118,7 @@ public final class DrillReportFiles {
     write(DrillDetailFile.NAME, () -> DrillDetailFile.write(directory, report), findings);
   }
 
-  /** What stood before is removed where it cannot be replaced: it is about another drill. */
+  /** An old file that cannot be replaced is removed: it is about another drill. */
   private void write(String name, ReportWriter reportWriter, List<DrillFinding> findings) {
     Path file = directory.resolve(name);
     try {
@@ -169,8 +169,8 @@ public final class DrillReportFiles {
     return new DrillFinding(
         "HN5060",
         "The report " + file + " cannot be written (" + FileFailureText.reason(reason) + ").",
-        "The outcome of the drill stands, and is in the log. Make room for the file, or make its"
-            + " directory writable.");
+        "The result of the drill is valid and in the log. Free disk space, or make the directory"
+            + " writable.");
   }
 
   private DrillFinding damaged(List<Long> lines) {
@@ -187,8 +187,8 @@ public final class DrillReportFiles {
             + lines.get(0)
             + ". "
             + (one ? "It is" : "They are")
-            + " left out of the comparison.",
-        "Remove the lines, or leave them: new drills are added all the same.");
+            + " not part of the comparison.",
+        "You can remove the lines or keep them: new drills are added anyway.");
   }
 
   private DrillFinding unusable(String what, Exception reason) {
@@ -201,7 +201,7 @@ public final class DrillReportFiles {
             + " ("
             + FileFailureText.reason(reason)
             + ").",
-        "The outcome of the drill stands. Make the file readable and writable, or name another one"
-            + " by hybridnet.failover.history.");
+        "The result of the drill is valid. Make the file readable and writable, or set"
+            + " hybridnet.failover.history to another one.");
   }
 }

@@ -171,7 +171,7 @@ final class JunitFile {
 
   /** In a drill that was carried out a threshold that cannot be judged is not kept. */
   private Case unmeasured(String name) {
-    String text = name + ": nothing was measured that could be held against the threshold";
+    String text = name + ": nothing was measured that could be compared with the threshold";
     return switch (result.verdict().outcome()) {
       case REFUSED, DRY_RUN, OBSERVED -> Case.skipped(THRESHOLD, name, "not measured");
       case PASSED, FAILED, RESTORE_FAILED ->

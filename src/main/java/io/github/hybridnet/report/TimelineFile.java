@@ -96,7 +96,7 @@ final class TimelineFile {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("ExpressRoute gateway", result.target().expressRoute().gateway().id()));
     facts.add(new Fact("Cloud", report.cloud()));
-    facts.add(new Fact("Lever", result.settings().method().label()));
+    facts.add(new Fact("Disconnect method", result.settings().method().label()));
     facts.add(new Fact("ExpressRoute", stateOfExpressRoute()));
     facts.add(new Fact("Began", result.begin().truncatedTo(ChronoUnit.SECONDS).toString()));
     facts.add(new Fact("Took", MeasuredValueText.span(StepSpan.end(result))));
@@ -108,16 +108,16 @@ final class TimelineFile {
   private String stateOfExpressRoute() {
     DrillMilestones drillMilestones = result.milestones();
     if (!isTouched()) {
-      return "not touched";
+      return "not disconnected";
     }
     if (result.verdict().outcome() == Outcome.RESTORE_FAILED
         && drillMilestones.at(Milestone.RECONNECTED).isEmpty()) {
-      return "not back";
+      return "not restored";
     }
     return drillMilestones
         .at(Milestone.RESTORED)
         .map(at -> "carries the traffic again since " + MeasuredValueText.at(at))
-        .orElse("put back; it is not proved that it carries the traffic again");
+        .orElse("restored; it is not proved that it carries the traffic again");
   }
 
   private static FindingRow finding(DrillFinding drillFinding) {

@@ -204,8 +204,8 @@ class DrillReportFilesTest {
         .endsWith(").");
     assertThat(findings.get(0).fix())
         .isEqualTo(
-            "The outcome of the drill stands, and is in the log. Make room for the file, or make"
-                + " its directory writable.");
+            "The result of the drill is valid and in the log. Free disk space, or make the"
+                + " directory writable.");
     assertThat(files()).contains("result.json", "timeline.html", "TEST-hybridnet-failover.xml");
   }
 
@@ -252,8 +252,8 @@ class DrillReportFilesTest {
         .startsWith("The history of drills " + history + " cannot be written (");
     assertThat(findings.get(0).fix())
         .isEqualTo(
-            "The outcome of the drill stands. Make the file readable and writable, or name another"
-                + " one by hybridnet.failover.history.");
+            "The result of the drill is valid. Make the file readable and writable, or set"
+                + " hybridnet.failover.history to another one.");
     assertThat(files()).contains("result.json", "drill.json", "timeline.html");
   }
 
@@ -269,10 +269,10 @@ class DrillReportFilesTest {
         .isEqualTo(
             "The history of drills "
                 + history
-                + " has a line that is damaged or of another version, line 2. It is left out of the"
+                + " has a line that is damaged or of another version, line 2. It is not part of the"
                 + " comparison.");
     assertThat(findings.get(0).fix())
-        .isEqualTo("Remove the lines, or leave them: new drills are added all the same.");
+        .isEqualTo("You can remove the lines or keep them: new drills are added anyway.");
     assertThat(Files.readString(history).lines()).hasSize(3);
     Files.writeString(history, "[]\n", StandardOpenOption.APPEND);
     findings =
@@ -280,7 +280,7 @@ class DrillReportFilesTest {
     assertThat(findings.get(0).text())
         .endsWith(
             " has 2 lines that are damaged or of another version, the first of them line 2. They"
-                + " are left out of the comparison.");
+                + " are not part of the comparison.");
     assertThat(text("timeline.html")).contains("one", "two", "three (this one)");
   }
 

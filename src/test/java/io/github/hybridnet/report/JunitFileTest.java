@@ -185,7 +185,7 @@ class JunitFileTest {
     assertThat(cases(suite))
         .containsEntry(
             "threshold/longest outage",
-            "failure: longest outage: nothing was measured that could be held against the"
+            "failure: longest outage: nothing was measured that could be compared with the"
                 + " threshold")
         .containsEntry("step/verdict", "failure: HN5022: maxOutage could not be judged.");
   }

@@ -107,7 +107,7 @@ class TimelineFileTest {
             "ExpressRoute | +00:05.0 | +01:15.0 | 1m 10.000s | 7",
             "no path | +01:25.0 | +01:35.0 | 10.000 s | 1",
             "VPN | +01:35.0 | +04:15.0 | 2m 40.000s | 16",
-            "locks | warning | There is a lock on ra-rg.To mend it: Look at it.",
+            "locks | warning | There is a lock on ra-rg.Fix: Look at it.",
             "+01:17.3 | failed over | probe down | web is not reached: timeout");
   }
 
@@ -162,12 +162,13 @@ class TimelineFileTest {
   void aFailedRestoreIsFirstOfAllTold() throws Exception {
     DrillResult result = SampleDrills.notRestored().result();
     Document page = parse(write(result));
-    assertThat(headings(page).get(0)).isEqualTo("ExpressRoute is not back. Put it back by hand:");
+    assertThat(headings(page).get(0))
+        .isEqualTo("ExpressRoute is NOT restored. Restore it by hand:");
     assertThat(all(page, "pre").get(0).getTextContent())
         .isEqualTo(String.join("\n", result.announcement().undoCommands()));
     assertThat(all(page, "p").get(0).getTextContent())
-        .isEqualTo("HN5020 The VPN did not take over in 2m.To mend it: Look at the tunnel.");
-    assertThat(rows(page)).contains("HN5030", "not back");
+        .isEqualTo("HN5020 The VPN did not take over in 2m.Fix: Look at the tunnel.");
+    assertThat(rows(page)).contains("HN5030", "not restored");
   }
 
   @Test
@@ -176,9 +177,9 @@ class TimelineFileTest {
     assertThat(rows(parse(write(drill.result()))))
         .contains("carries the traffic again since +04:28.0", "2026-11-25T22:15:00Z");
     assertThat(rows(parse(write(SampleDrills.notCarrying().result()))))
-        .contains("put back; it is not proved that it carries the traffic again");
+        .contains("restored; it is not proved that it carries the traffic again");
     DrillResult refused = SampleDrills.untouched(Outcome.REFUSED, Mode.DRILL).result();
-    assertThat(rows(parse(write(refused)))).contains("not touched");
+    assertThat(rows(parse(write(refused)))).contains("not disconnected");
   }
 
   @Test

@@ -123,7 +123,8 @@ class DestroyGoalTest {
         "Who else uses the "
             + shared
             + " is not known, because this identity may not read its connections:"
-            + " (AuthorizationFailed) You may not read Microsoft.Network/connections.";
+            + " (AuthorizationFailed) You may not read Microsoft.Network/connections [request id"
+            + " req-1].";
     run((String) null);
     assertThat(out.lines()).contains("WARN " + unknown);
     assertThatThrownBy(() -> run("ra-rg"))
