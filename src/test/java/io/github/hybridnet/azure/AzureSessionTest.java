@@ -70,7 +70,7 @@ class AzureSessionTest extends LoopbackSession {
   @Test
   void doesNotTrustAnotherAuthority() throws Exception {
     Path other = Files.createDirectory(directory.resolve("other"));
-    Path pem = TestCertificate.make(other).pem();
+    Path pem = TestCertificate.another(other).pem();
     assertThatThrownBy(() -> open(pem, null)).hasMessageStartingWith("HN3031");
   }
 

@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.TestKeytool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -26,41 +25,19 @@ public final class TestCertificate {
     this.pem = pem;
   }
 
-  /** Makes one with the JDK's keytool, also for the name of Azure's public endpoint. */
-  public static TestCertificate make(Path directory)
-      throws IOException, InterruptedException, GeneralSecurityException {
-    Path file = directory.resolve("server.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=localhost",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-ext",
-                "san=dns:localhost,dns:management.azure.com,ip:127.0.0.1",
-                "-ext",
-                "bc=ca:true",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                "changeit")
-            .redirectErrorStream(true)
-            .start();
-    assertThat(keytool.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
+  /** The one of this test run; its PEM file is written into the directory. */
+  public static TestCertificate make(Path directory) throws IOException, GeneralSecurityException {
+    return in(directory, Holder.MADE);
+  }
+
+  /** A new one, by another authority than the one of this test run. */
+  public static TestCertificate another(Path directory)
+      throws IOException, GeneralSecurityException {
+    return in(directory, pair());
+  }
+
+  private static TestCertificate in(Path directory, KeyStore store)
+      throws IOException, GeneralSecurityException {
     byte[] der = store.getCertificate("server").getEncoded();
     String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     Path pem = directory.resolve("ca.pem");
@@ -81,5 +58,36 @@ public final class TestCertificate {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, new SecureRandom());
     return context;
+  }
+
+  /** Also for the name of Azure's public endpoint. */
+  private static KeyStore pair() {
+    try {
+      Path directory = Files.createTempDirectory("test-certificate");
+      Path file = directory.resolve("server.p12");
+      TestKeytool.makePair(
+          file,
+          new String(PASSWORD),
+          ("-alias server -keyalg EC -groupname secp256r1 -dname CN=localhost -validity 2"
+                  + " -ext bc=ca:true"
+                  + " -ext san=dns:localhost,dns:management.azure.com,ip:127.0.0.1")
+              .split(" "));
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      try (InputStream in = Files.newInputStream(file)) {
+        store.load(in, PASSWORD);
+      }
+      Files.delete(file);
+      Files.delete(directory);
+      return store;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Holder {
+    static final KeyStore MADE = pair();
   }
 }

@@ -17,7 +17,8 @@ class FailedCircuitTest {
          "peeringLocation": "Silicon Valley", "bandwidthInMbps": %d}}}
       """;
 
-  private final AzureSimulator simulator = AzureSimulator.start(SimulatorOptions::withManualClock);
+  private final AzureSimulator simulator =
+      AzureSimulator.start(options -> SimulatorFixture.prepared(options).withManualClock());
   private final ArmClient client = ArmClient.of(simulator.access());
   private final String group =
       "/subscriptions/" + simulator.access().credentials().subscriptionId() + "/resourceGroups/g";

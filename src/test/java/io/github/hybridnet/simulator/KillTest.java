@@ -37,7 +37,8 @@ class KillTest {
     long seed = Long.getLong("simulator.seed", System.nanoTime());
     reporter.publishEntry("simulator.seed", Long.toString(seed));
     Random random = new Random(seed);
-    try (AzureSimulator first = AzureSimulator.start(SimulatorOptions.in(directory))) {
+    try (AzureSimulator first =
+        AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)))) {
       ArmClient client = ArmClient.of(first.access());
       assertThat(client.put(GROUP + V, "{\"location\":\"westus2\"}").status()).isEqualTo(201);
       client.put(SECRET + "kept" + V, "{\"value\":\"as it was\"}");

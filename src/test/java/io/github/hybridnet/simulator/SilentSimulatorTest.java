@@ -29,7 +29,8 @@ class SilentSimulatorTest {
 
   @Test
   void oneThatRunsAndDoesNotAnswerIsNamed() throws IOException {
-    try (AzureSimulator simulator = AzureSimulator.start(SimulatorOptions.in(directory));
+    try (AzureSimulator simulator =
+            AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)));
         ServerSocket silent = silent()) {
       assertThat(AzureSimulator.running(directory)).contains(simulator.access());
       listenAt(silent);
@@ -46,7 +47,8 @@ class SilentSimulatorTest {
 
   @Test
   void anAddressThatStayedBehindIsNotTakenForOne() throws IOException {
-    try (AzureSimulator simulator = AzureSimulator.start(SimulatorOptions.in(directory))) {
+    try (AzureSimulator simulator =
+        AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)))) {
       assertThat(simulator.access().directory()).isEqualTo(directory);
     }
     try (ServerSocket silent = silent()) {

@@ -17,17 +17,27 @@ public final class SimulatorFixture {
 
   private SimulatorFixture() {}
 
-  /** Puts a key and its certificates into a directory that has none yet. */
-  public static Path prepared(Path directory) {
+  /** Puts a key and its certificates into a directory, if it has none yet. */
+  public static synchronized Path prepared(Path directory) {
     Path made = Holder.MADE;
     try {
+      Files.createDirectories(directory);
       for (String file : FILES) {
-        Files.copy(made.resolve(file), directory.resolve(file));
+        Path copy = directory.resolve(file);
+        if (!Files.exists(copy)) {
+          Files.copy(made.resolve(file), copy);
+        }
       }
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same for the directory of these options. */
+  public static SimulatorOptions prepared(SimulatorOptions options) {
+    prepared(options.directory());
+    return options;
   }
 
   private static final class Holder {

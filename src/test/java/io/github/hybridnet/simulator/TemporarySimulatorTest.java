@@ -29,7 +29,11 @@ class TemporarySimulatorTest {
 
   private final AzureSimulator simulator =
       AzureSimulator.start(
-          options -> options.withSpeed(0.001).withProvider(ProviderMode.MANUAL).withSeed(3));
+          options ->
+              SimulatorFixture.prepared(options)
+                  .withSpeed(0.001)
+                  .withProvider(ProviderMode.MANUAL)
+                  .withSeed(3));
   private final SimulatorAccess access = simulator.access();
   private final SimulatorAdmin admin = simulator.admin();
   private final ArmClient client = ArmClient.of(access);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
 import io.github.hybridnet.simulator.SimulatorAdmin;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,7 +54,7 @@ final class Rig implements AutoCloseable {
         JavaProcess.start(
             directory.resolveSibling("simulator-log"),
             SimulatorMain.class.getName(),
-            directory.toString());
+            SimulatorFixture.prepared(directory).toString());
     process.hear("ready");
     return new Rig(directory, process);
   }

@@ -97,12 +97,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
     Optional<DrillProcessLock> lock = lock(leaseStorage, record.id());
     boolean armed = false;
     try {
-      DrillMarker drillMarker =
-          new LeaseAcquisition(
-                  leaseStorage.markers(record.group()),
-                  leaseStorage.sleeper(),
-                  LeaseAcquisition.AcquisitionTiming.STANDARD)
-              .acquire(record);
+      DrillMarker drillMarker = acquire(leaseStorage, record);
       DrillJournalFile file = claimed.withState(State.ARMED);
       write(leaseStorage, file);
       if (Thread.interrupted()) {
@@ -119,6 +114,15 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
         abandon(leaseStorage, claimed);
       }
     }
+  }
+
+  private static DrillMarker acquire(LeaseStorage leaseStorage, DrillRecord record)
+      throws InterruptedException {
+    return new LeaseAcquisition(
+            leaseStorage.markers(record.group()),
+            leaseStorage.sleeper(),
+            LeaseAcquisition.AcquisitionTiming.STANDARD)
+        .acquire(record);
   }
 
   private static void write(LeaseStorage leaseStorage, DrillJournalFile file) {

@@ -185,28 +185,21 @@ public final class NetworkModule implements ResourceModule {
         .call("POST", "getAdvertisedRoutes", gatewayQuestion(BgpRoutes::advertised))
         .call("POST", "startSiteFailoverTest", new SiteFailoverCalls.Start())
         .call("POST", "stopSiteFailoverTest", new SiteFailoverCalls.Stop())
-        .call(
-            "POST",
-            "getFailoverAllTestsDetails",
-            new ExpressRouteGatewayInquiry(SiteFailoverViews::all))
-        .call(
-            "POST",
-            "getFailoverSingleTestDetails",
-            new ExpressRouteGatewayInquiry(SiteFailoverViews::single))
-        .call(
-            "POST",
-            "getResiliencyInformation",
-            new ExpressRouteGatewayInquiry(GatewayResiliency::information))
-        .call(
-            "POST",
-            "getRoutesInformation",
-            new ExpressRouteGatewayInquiry(GatewayResiliency::routes))
+        .call("POST", "getFailoverAllTestsDetails", onExpressRoute(SiteFailoverViews::all))
+        .call("POST", "getFailoverSingleTestDetails", onExpressRoute(SiteFailoverViews::single))
+        .call("POST", "getResiliencyInformation", onExpressRoute(GatewayResiliency::information))
+        .call("POST", "getRoutesInformation", onExpressRoute(GatewayResiliency::routes))
         // No point-to-site client ever dials into this simulator.
         .call(
             "POST",
             "getVpnClientConnectionHealth",
             gatewayQuestion((world, asked, peer) -> List.of()))
         .build();
+  }
+
+  private static ExpressRouteGatewayInquiry onExpressRoute(
+      ExpressRouteGatewayInquiry.Lookup lookup) {
+    return new ExpressRouteGatewayInquiry(lookup);
   }
 
   private static ListInquiry gatewayQuestion(ListInquiry.Lookup lookup) {

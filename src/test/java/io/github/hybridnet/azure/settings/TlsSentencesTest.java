@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.TestKeytool;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.LoopbackArm;
 import io.github.hybridnet.azure.TestCertificate;
@@ -53,19 +54,8 @@ class TlsSentencesTest {
     if (Files.exists(store)) {
       remove(store, "leaf");
     }
-    Process keytool =
-        new ProcessBuilder(
-                (Path.of(System.getProperty("java.home"), "bin", "keytool")
-                        + " -genkeypair -keyalg EC -groupname secp256r1 -storetype PKCS12"
-                        + " -storepass changeit -keystore "
-                        + store
-                        + " "
-                        + words)
-                    .split(" "))
-            .redirectErrorStream(true)
-            .start();
-    assertThat(keytool.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(keytool.exitValue()).isZero();
+    String options = "-keyalg EC -groupname secp256r1 " + words;
+    TestKeytool.makePair(store, new String(PASSWORD), options.split(" "));
   }
 
   private static void remove(Path store, String alias) throws Exception {

@@ -10,6 +10,7 @@ import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.maven.process.ShutdownSequence;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.text.UserException;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ class BackgroundSimulatorTest {
   private final BackgroundSimulator background = new BackgroundSimulator(simulators, out);
 
   private SimulatorAccess start(boolean keepState) {
-    return background.start(SimulatorOptions.in(directory), keepState);
+    return background.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)), keepState);
   }
 
   private boolean isRunning() {
@@ -105,7 +106,8 @@ class BackgroundSimulatorTest {
   @Test
   void goalsUseItAndDoNotEndIt() {
     SimulatorAccess access = start(false);
-    SharedSimulators.SimulatorUse goal = simulators.lease(SimulatorOptions.in(directory), true);
+    SharedSimulators.SimulatorUse goal =
+        simulators.lease(SimulatorOptions.in(SimulatorFixture.prepared(directory)), true);
     assertThat(goal.access()).isEqualTo(access);
     goal.end().run();
     assertThat(isRunning()).isTrue();
@@ -115,7 +117,8 @@ class BackgroundSimulatorTest {
 
   @Test
   void oneThatRunsAlreadyIsUsedAndLeftRunning() {
-    try (AzureSimulator other = AzureSimulator.start(SimulatorOptions.in(directory))) {
+    try (AzureSimulator other =
+        AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)))) {
       assertThat(start(false)).isEqualTo(other.access());
       assertThat(last())
           .isEqualTo(
@@ -132,7 +135,7 @@ class BackgroundSimulatorTest {
 
   @Test
   void whatPreventsItsStartIsSaid() {
-    try (AzureSimulator other = AzureSimulator.start()) {
+    try (AzureSimulator other = AzureSimulator.start(SimulatorFixture::prepared)) {
       SimulatorOptions taken = SimulatorOptions.in(directory).withPort(other.access().port());
       assertThatThrownBy(() -> background.start(taken, false))
           .isInstanceOf(UserException.class)
@@ -148,8 +151,10 @@ class BackgroundSimulatorTest {
     MavenExecutionRequest request = new DefaultMavenExecutionRequest().setExecutionListener(before);
     MavenSession session = mock(MavenSession.class);
     when(session.getRequest()).thenReturn(request);
-    new BackgroundSimulator(session, out).start(SimulatorOptions.in(directory), false);
-    new BackgroundSimulator(session, out).start(SimulatorOptions.in(directory), false);
+    new BackgroundSimulator(session, out)
+        .start(SimulatorOptions.in(SimulatorFixture.prepared(directory)), false);
+    new BackgroundSimulator(session, out)
+        .start(SimulatorOptions.in(SimulatorFixture.prepared(directory)), false);
     ExecutionEvent event = mock(ExecutionEvent.class);
     request.getExecutionListener().mojoFailed(event);
     verify(before).mojoFailed(event);

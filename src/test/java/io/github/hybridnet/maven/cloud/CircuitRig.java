@@ -54,8 +54,13 @@ final class CircuitRig implements AutoCloseable {
             SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL));
   }
 
-  Path simulator() {
+  /** Where the simulator of a rig in this directory is. */
+  static Path simulator(Path directory) {
     return directory.resolve("simulator");
+  }
+
+  private Path simulator() {
+    return simulator(directory);
   }
 
   SimulatorAdminCalls admin() throws Exception {

@@ -12,6 +12,7 @@ import com.azure.resourcemanager.network.NetworkManager;
 import com.azure.resourcemanager.network.models.Network;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAccess;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClientInstructionsTest {
-  private final AzureSimulator simulator = AzureSimulator.start();
+  private final AzureSimulator simulator = AzureSimulator.start(SimulatorFixture::prepared);
   private final SimulatorAccess access = simulator.access();
 
   @AfterEach

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.hybridnet.maven.process.ShutdownSequence;
 import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class SharedSimulatorsTest {
   private final SharedSimulators simulators = new SharedSimulators(ShutdownSequence.CURRENT);
 
   private SharedSimulators.SimulatorUse lease() {
-    return simulators.lease(SimulatorOptions.in(directory), true);
+    return simulators.lease(SimulatorOptions.in(SimulatorFixture.prepared(directory)), true);
   }
 
   private boolean isRunning() {
@@ -87,7 +88,8 @@ class SharedSimulatorsTest {
   @Test
   void anothersSimulatorIsNotEnded() {
     SharedSimulators another = new SharedSimulators(ShutdownSequence.CURRENT);
-    SharedSimulators.SimulatorUse theirs = another.lease(SimulatorOptions.in(directory), true);
+    SharedSimulators.SimulatorUse theirs =
+        another.lease(SimulatorOptions.in(SimulatorFixture.prepared(directory)), true);
     lease().end().run();
     assertThat(isRunning()).isTrue();
     theirs.end().run();

@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.cloud;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.maven.process.ShutdownSequence;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 
 /** Sessions with simulators that are started for them and end with them. */
@@ -9,6 +10,8 @@ final class SimulatedClouds {
   private SimulatedClouds() {}
 
   static CloudSession open(SimulatorOptions options) {
-    return new SimulatorCloudOpener(options, new SharedSimulators(ShutdownSequence.CURRENT)).open();
+    return new SimulatorCloudOpener(
+            SimulatorFixture.prepared(options), new SharedSimulators(ShutdownSequence.CURRENT))
+        .open();
   }
 }

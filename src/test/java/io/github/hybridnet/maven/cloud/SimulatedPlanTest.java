@@ -27,8 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,17 +41,19 @@ class SimulatedPlanTest {
   @TempDir private Path directory;
 
   private final RecordedLines out = new RecordedLines();
-  private CloudSession cloud;
+  private @Nullable CloudSession cloud;
 
-  @BeforeEach
-  void open() {
-    cloud =
-        SimulatedClouds.open(SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
+  private CloudSession cloud() {
+    if (cloud == null) {
+      cloud =
+          SimulatedClouds.open(SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
+    }
+    return cloud;
   }
 
   @AfterEach
   void close() {
-    cloud.close();
+    cloud().close();
   }
 
   private HybridNetwork network(String from, String to) throws IOException {
@@ -76,19 +78,19 @@ class SimulatedPlanTest {
   }
 
   private void deployed(HybridNetwork network) throws InterruptedException {
-    new CreateCircuitGoal(cloud, OPTIONS, new RecordedLines(), results())
+    new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
         .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
     deploy(network, "", false);
   }
 
   private void deploy(HybridNetwork network, String allowed, boolean outage)
       throws InterruptedException {
-    new DeployNetworkGoal(cloud, OPTIONS, out, results())
+    new DeployNetworkGoal(cloud(), OPTIONS, out, results())
         .run(network, new DeployNetworkGoal.Request("westus2", false, false, allowed, outage));
   }
 
   private void plan(HybridNetwork network, boolean failOnChanges) throws InterruptedException {
-    new PlanGoal(cloud, OPTIONS, out, directory.resolve("out"))
+    new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
         .run(
             network,
             new PlanGoal.Request(
@@ -96,17 +98,22 @@ class SimulatedPlanTest {
   }
 
   private void status(HybridNetwork network) throws InterruptedException {
-    new StatusGoal(cloud, out, directory.resolve("out")).run(network, null);
+    new StatusGoal(cloud(), out, directory.resolve("out")).run(network, null);
   }
 
   private JsonNode json(String name) throws IOException {
     return JsonMapper.builder().build().readTree(directory.resolve("out").resolve(name).toFile());
   }
 
+  private HybridNetwork standing() throws Exception {
+    DeployedNetwork.REFERENCE.into(directory.resolve("simulator"));
+    return network(PREFIX, PREFIX);
+  }
+
   @Test
   void aPlanReadsOnlyAndFindsNothingToDo() throws Exception {
-    HybridNetwork network = network(PREFIX, PREFIX);
-    deployed(network);
+    HybridNetwork network = standing();
+    cloud();
     RequestJournal journal = RequestJournal.of(directory.resolve("simulator"));
     long before = journal.last();
     plan(network, true);
@@ -143,7 +150,7 @@ class SimulatedPlanTest {
 
   @Test
   void aReplacementIsPlannedRefusedAndWithTheWordCarriedOut() throws Exception {
-    deployed(network(PREFIX, PREFIX));
+    standing();
     HybridNetwork wider = network(PREFIX, "10.0.255.192/26");
     assertThatThrownBy(() -> plan(wider, true)).hasMessageStartingWith("HN4021");
     assertThat(json("plan.json").path("allowReplace").toString()).isEqualTo("[\"GatewaySubnet\"]");
@@ -165,20 +172,19 @@ class SimulatedPlanTest {
   @Test
   void aRegionWithoutZonesGetsAddressesWithoutZones() throws Exception {
     HybridNetwork network = network(PREFIX, PREFIX);
-    new CreateCircuitGoal(cloud, OPTIONS, new RecordedLines(), results())
+    new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
         .run(network, new CreateCircuitGoal.Request("ukwest", true, Duration.ofHours(1)));
     DeployNetworkGoal.Request request = new DeployNetworkGoal.Request("ukwest", false, false);
-    new DeployNetworkGoal(cloud, OPTIONS, out, results()).run(network, request);
+    new DeployNetworkGoal(cloud(), OPTIONS, out, results()).run(network, request);
     assertThat(out.lines()).contains("INFO       availability zones: none");
-    new PlanGoal(cloud, OPTIONS, out, directory.resolve("out"))
+    new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
         .run(network, new PlanGoal.Request(request, false, true));
     assertThat(out.lines()).endsWith("INFO No changes.");
   }
 
   @Test
   void statusShowsRoutingByItsSource() throws Exception {
-    HybridNetwork network = network(PREFIX, PREFIX);
-    deployed(network);
+    HybridNetwork network = standing();
     status(network);
     assertThat(out.lines())
         .anyMatch(l -> l.matches("INFO ra-hybrid-er-vgw +\\S+ +12076 +Connected +1"))

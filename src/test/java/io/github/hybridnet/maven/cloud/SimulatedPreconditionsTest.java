@@ -24,11 +24,7 @@ class SimulatedPreconditionsTest {
 
   @BeforeEach
   void theReferenceNetworkStands() throws Exception {
-    rig = new CircuitRig(directory);
-    rig.create(false, false);
-    rig.admin().provider("ra-hybrid-vpn-er-erc", "Provisioned");
-    rig.create(false, false);
-    rig.deploy();
+    rig = DeployedNetwork.REFERENCE.rig(directory);
   }
 
   @AfterEach

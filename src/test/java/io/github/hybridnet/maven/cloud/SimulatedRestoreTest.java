@@ -54,16 +54,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Drills whose process ended, against the simulator, over HTTPS and through the real SDK. */
 class SimulatedRestoreTest {
   private static final String NAME = "ra-hybrid-vpn-er-erc";
-  private static final String MD5 = "md5-of-the-drilled-peering";
+  private static final String MD5 = DeployedNetwork.MD5;
   private static final String ID = "20261125-221500-3fa9c1";
-  private static final String LAST = "\"allowClassicOperations\": false";
-  private static final String PEERING =
-      """
-      , "peerings": [{"peeringType": "AzurePrivatePeering", "vlanId": 100, "peerASN": 65010,
-        "primaryPeerAddressPrefix": "172.16.0.0/30", "secondaryPeerAddressPrefix": "172.16.0.4/30",
-        "sharedKey": "%s"}]
-      """
-          .formatted(MD5);
 
   /** No request of these tests is on its way any more when a restore begins. */
   private static final RestoreRetryPolicy PATIENCE =
@@ -82,12 +74,7 @@ class SimulatedRestoreTest {
 
   @BeforeEach
   void deploy() throws Exception {
-    rig = new CircuitRig(directory).edit(CIRCUIT, LAST, LAST + PEERING);
-    rig.create(false, false);
-    rig.admin()
-        .post("circuits/" + NAME + "/provider", "{\"state\":\"Provisioned\",\"peering\":false}");
-    rig.create(true, false);
-    rig.deploy();
+    rig = DeployedNetwork.WITH_PEERING.rig(directory);
   }
 
   @AfterEach

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.BodyMerge;
@@ -15,29 +12,20 @@ import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.engine.CloudClient;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.GatewayRoutingClient.LearnedRoute;
-import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
 import io.github.hybridnet.plan.diff.Planner;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,22 +192,9 @@ class SimulatorCloudOpenerTest {
         SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
   }
 
-  private CloudSession deployed() throws InterruptedException {
-    ConfigurationResult configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationRequest(
-                    REFERENCE, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
-    HybridNetwork network = new SkuModernizer().apply(configurationResult.network());
-    CloudSession cloud = open();
-    RecordedLines out = new RecordedLines();
-    OutputsPublisher outputsPublisher =
-        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
-    new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
-    return cloud;
+  private CloudSession deployed() throws Exception {
+    DeployedNetwork.REFERENCE.into(directory.resolve("simulator"));
+    return open();
   }
 
   private static ActualResource update(

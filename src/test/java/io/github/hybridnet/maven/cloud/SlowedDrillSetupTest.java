@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorAdmin;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ class SlowedDrillSetupTest {
   @Test
   void aSimulatorThatDoesNotAnswerIsNamed() {
     SimulatorAdmin admin;
-    try (AzureSimulator simulator = AzureSimulator.start(SimulatorOptions.in(directory))) {
+    try (AzureSimulator simulator =
+        AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)))) {
       admin = simulator.access().admin();
     }
     assertThatThrownBy(() -> SlowedDrillSetup.begin(admin, "vnet"))

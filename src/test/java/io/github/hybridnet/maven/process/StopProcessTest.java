@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.ChildProcesses;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class StopProcessTest {
   @ValueSource(strings = {"TERM", "INT"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process cannot be told to end there")
   void theSimulatorEndsAfterTheGoal(String signal) throws Exception {
-    assertThat(stop(signal, directory.toString()))
+    assertThat(stop(signal, SimulatorFixture.prepared(directory).toString()))
         .containsExactly("what goes on", "put back", "farewell");
     assertThat(directory.resolve("endpoint")).doesNotExist();
     assertThat(directory.resolve("state.json")).exists();

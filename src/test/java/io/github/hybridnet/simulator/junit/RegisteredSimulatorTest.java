@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.simulator.AzureSimulator;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class RegisteredSimulatorTest {
   class InADirectory {
     @RegisterExtension
     final AzureSimulatorExtension kept =
-        AzureSimulatorExtension.in(SimulatorOptions.in(directory).withPort(0));
+        AzureSimulatorExtension.in(
+            SimulatorOptions.in(SimulatorFixture.prepared(directory)).withPort(0));
 
     @Test
     void itIsWhereItWasToBe() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.ManualClock;
+import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ class HybridNetworkLifeCycleTest {
   void start() {
     simulator =
         AzureSimulator.start(
-            SimulatorOptions.in(directory).withSpeed(1).withWallClock(wall).withSeed(1));
+            SimulatorOptions.in(SimulatorFixture.prepared(directory))
+                .withSpeed(1)
+                .withWallClock(wall)
+                .withSeed(1));
     client = ArmClient.of(simulator.access());
   }
 

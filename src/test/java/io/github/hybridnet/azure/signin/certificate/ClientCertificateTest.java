@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.signin.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.TestKeytool;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.settings.AuthType;
 import io.github.hybridnet.azure.settings.CloudSettings;
@@ -26,7 +27,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,18 +47,9 @@ class ClientCertificateTest {
   @BeforeAll
   static void make() throws Exception {
     pfx = shared.resolve("client.pfx");
-    Process keytool =
-        new ProcessBuilder(
-                (Path.of(System.getProperty("java.home"), "bin", "keytool")
-                        + " -genkeypair -alias client -keyalg RSA -keysize 2048 -dname CN=client"
-                        + " -startdate -1H -validity 2 -storetype PKCS12 -storepass "
-                        + PASSWORD
-                        + " -keystore "
-                        + pfx)
-                    .split(" "))
-            .redirectErrorStream(true)
-            .start();
-    assertThat(keytool.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    String options =
+        "-alias client -keyalg RSA -keysize 2048 -dname CN=client -startdate -1H -validity 2";
+    TestKeytool.makePair(pfx, PASSWORD, options.split(" "));
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(pfx)) {
       store.load(in, PASSWORD.toCharArray());
