@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure;
 
-
 import io.github.hybridnet.TestKeytool;
 import java.io.IOException;
 import java.io.InputStream;
