@@ -10,7 +10,6 @@ import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.NetworkValidator;
 import io.github.hybridnet.validation.rules.SkuModernizer;
-import io.github.hybridnet.validation.rules.ValidationOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,9 +65,8 @@ public final class DeclarationReader {
   }
 
   private List<Finding> findings(ConfigurationResult configurationResult) {
-    ValidationOptions options = new ValidationOptions(strictness.modernise());
     List<Finding> judged =
-        NetworkValidator.standard().validate(configurationResult.network(), options);
+        NetworkValidator.standard().validate(configurationResult.network(), strictness.modernise());
     List<Finding> all =
         Stream.concat(
                 configurationResult.findings().stream(), judged.stream().filter(request::judges))

@@ -3,6 +3,7 @@ package io.github.hybridnet.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,24 @@ public final class Secret {
       throw new IllegalStateException("The secret has not been fetched from its Key Vault.");
     }
     return text;
+  }
+
+  /**
+   * How many characters the text has.
+   *
+   * @throws IllegalStateException when the secret is still in its vault
+   */
+  public int length() {
+    return reveal().length();
+  }
+
+  /**
+   * Whether the text obeys a rule, which must not keep or show it.
+   *
+   * @throws IllegalStateException when the secret is still in its vault
+   */
+  public boolean matches(Predicate<String> rule) {
+    return rule.test(reveal());
   }
 
   /** Whether both are known and equal; the comparison takes the same time wherever they differ. */

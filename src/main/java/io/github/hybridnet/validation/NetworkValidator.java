@@ -3,9 +3,7 @@ package io.github.hybridnet.validation;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.validation.rules.RuleContext;
-import io.github.hybridnet.validation.rules.ValidationOptions;
 import io.github.hybridnet.validation.rules.ValidationRule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Holds a network against all rules and reports everything at once. */
@@ -26,14 +24,17 @@ public final class NetworkValidator {
     return rules;
   }
 
-  /** What the rules find, by file, line and column. */
-  public List<Finding> validate(HybridNetwork network, ValidationOptions options) {
-    RuleContext context = new RuleContext(network, options);
-    List<Finding> findings = new ArrayList<>();
-    for (ValidationRule validationRule : rules) {
-      findings.addAll(validationRule.check(context));
-    }
-    findings.sort(Finding.BY_LOCATION);
-    return List.copyOf(findings);
+  /**
+   * What the rules find, in the order of {@link Finding#BY_LOCATION}.
+   *
+   * @param modernise whether SKUs that Azure no longer creates will be replaced by their
+   *     successors, which makes them warnings
+   */
+  public List<Finding> validate(HybridNetwork network, boolean modernise) {
+    RuleContext context = new RuleContext(network, modernise);
+    return rules.stream()
+        .flatMap(rule -> rule.check(context).stream())
+        .sorted(Finding.BY_LOCATION)
+        .toList();
   }
 }

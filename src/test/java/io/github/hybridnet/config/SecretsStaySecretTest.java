@@ -104,8 +104,6 @@ class SecretsStaySecretTest {
     return configurationResult
         + "\n"
         + io.github.hybridnet.validation.NetworkValidator.standard()
-            .validate(
-                configurationResult.network(),
-                new io.github.hybridnet.validation.rules.ValidationOptions(false));
+            .validate(configurationResult.network(), false);
   }
 }

@@ -20,7 +20,6 @@ import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,8 +158,7 @@ class ReferenceFilesTest {
   private static List<Finding> check(Path directory, boolean modernise) {
     ConfigurationResult configurationResult = read(directory);
     assertThat(configurationResult.findings()).isEmpty();
-    return NetworkValidator.standard()
-        .validate(configurationResult.network(), new ValidationOptions(modernise));
+    return NetworkValidator.standard().validate(configurationResult.network(), modernise);
   }
 
   private static String shortPlace(Finding finding) {

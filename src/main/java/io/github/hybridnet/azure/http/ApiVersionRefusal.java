@@ -1,19 +1,13 @@
 package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
 
 /** What is said when a cloud does not have the version of the interface that a request asks for. */
 final class ApiVersionRefusal {
-  /** Of a deployment only this code is about its own version, the others about what is in it. */
-  private static final String OF_RESOURCE_MANAGER = "InvalidApiVersionParameter";
-
-  private static final Set<String> CODES =
-      Set.of("NoRegisteredProviderFound", OF_RESOURCE_MANAGER, "InvalidResourceType");
-
   private static final String DEPLOYMENTS = "/deployments/";
   private static final String PARAMETER = "api-version=";
 
@@ -21,9 +15,10 @@ final class ApiVersionRefusal {
 
   /** The same refusal, with a sentence of ours before the service's if it is about the version. */
   static CloudException explained(CloudException refusal, URL asked, ApiVersionPolicy versions) {
+    // Of a deployment only this code is about its own version, the others about what is in it.
     boolean ofContent =
-        asked.getPath().contains(DEPLOYMENTS) && !refusal.code().equals(OF_RESOURCE_MANAGER);
-    if (!CODES.contains(refusal.code()) || ofContent) {
+        asked.getPath().contains(DEPLOYMENTS) && !refusal.code().equals(ErrorCode.API_VERSION);
+    if (!ErrorCode.VERSION.contains(refusal.code()) || ofContent) {
       return refusal;
     }
     String said =
@@ -35,13 +30,7 @@ final class ApiVersionRefusal {
             + versions.reason(asked.getPath(), version(asked))
             + ". Azure says: "
             + refusal.getMessage();
-    return new CloudException(
-        refusal.kind(),
-        refusal.code(),
-        said,
-        new CloudException.Answer(
-            refusal.status(), refusal.requestId().orElse(null), refusal.retryAfter().orElse(null)),
-        refusal.getSuppressed().length > 0 ? refusal.getSuppressed()[0] : null);
+    return refusal.withMessage(said);
   }
 
   private static String version(URL asked) {

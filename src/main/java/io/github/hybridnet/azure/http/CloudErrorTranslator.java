@@ -28,18 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the SDK throws, and what the service answers, into {@link CloudException}s. */
 public final class CloudErrorTranslator {
-  /** The code when something answered with a page for people. */
-  public static final String WEB_PAGE = "WebPage";
-
-  /** The code when the build was stopped. */
-  public static final String INTERRUPTED = "Interrupted";
-
-  /** The code when no token could be fetched. */
-  public static final String SIGN_IN_FAILED = "SignInFailed";
-
-  /** The code when nothing listens any more at an address of this machine. */
-  public static final String ENDPOINT_GONE = "EndpointGone";
-
   /** The header by which a support case finds a request. */
   public static final HttpHeaderName REQUEST_ID = HttpHeaderName.fromString("x-ms-request-id");
 
@@ -85,11 +73,12 @@ public final class CloudErrorTranslator {
         return noAnswer(io, thrown);
       }
       if (t instanceof InterruptedException) {
-        return plain(Kind.UNREACHABLE, INTERRUPTED, "The build was stopped.", thrown);
+        return plain(Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
       }
     }
     return isOfSignIn(thrown)
-        ? plain(Kind.UNAUTHORIZED, SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
+        ? plain(
+            Kind.UNAUTHORIZED, OwnErrorCode.SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
         : plain(
             Kind.UNREADABLE,
             OwnErrorCode.UNREADABLE_ANSWER,
@@ -104,7 +93,7 @@ public final class CloudErrorTranslator {
    * @throws InterruptedException when there was no answer because the thread was interrupted
    */
   public static void requireNoInterruption(CloudException failure) throws InterruptedException {
-    if (failure.code().equals(INTERRUPTED)) {
+    if (failure.code().equals(OwnErrorCode.INTERRUPTED)) {
       Thread.interrupted();
       throw new InterruptedException("The build was stopped.");
     }
@@ -126,7 +115,11 @@ public final class CloudErrorTranslator {
     return status == 407 || passes || WebPage.of(response).isPresent()
         ? of(response, null)
         : new CloudException(
-            Kind.UNREACHABLE, "UnreadableAnswer", notJson(response), answer(response), null);
+            Kind.UNREACHABLE,
+            OwnErrorCode.UNREADABLE_ANSWER,
+            notJson(response),
+            answer(response),
+            null);
   }
 
   /**
@@ -252,12 +245,10 @@ public final class CloudErrorTranslator {
     Optional<WebPage> page = status < 500 ? WebPage.of(response) : Optional.empty();
     if (page.isPresent()) {
       // Its status is that of somebody else, and proves nothing about a resource.
-      return new CloudException(
+      return CloudException.ofOurs(
           Kind.UNREACHABLE,
-          WEB_PAGE,
-          secretScrubber.clean(ofOthers(response, page.get())),
-          Answer.NONE,
-          null);
+          OwnErrorCode.WEB_PAGE,
+          secretScrubber.clean(ofOthers(response, page.get())));
     }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ArmErrorBody> error = ArmErrorBody.parse(body);
@@ -289,23 +280,30 @@ public final class CloudErrorTranslator {
       return plain(Kind.UNREACHABLE, tls.get().code(), said(tls.get(), io), thrown);
     }
     if (io instanceof HttpTimeoutException) {
-      return plain(Kind.UNREACHABLE, "NoAnswer", "No answer in time.", thrown);
+      return plain(Kind.UNREACHABLE, OwnErrorCode.NO_ANSWER, "No answer in time.", thrown);
     }
     if (io instanceof ProxyUnreachableException) {
-      return plain(Kind.UNREACHABLE, "NotConnected", secretScrubber.message(io), thrown);
+      return plain(
+          Kind.UNREACHABLE, OwnErrorCode.NOT_CONNECTED, secretScrubber.message(io), thrown);
     }
     if (io instanceof BodyTooLargeException) {
       return plain(Kind.UNREADABLE, "AnswerTooLarge", String.valueOf(io.getMessage()), thrown);
     }
     if (io instanceof EndpointGoneException) {
-      return plain(Kind.UNREACHABLE, ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
+      return plain(
+          Kind.UNREACHABLE, OwnErrorCode.ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
     }
     if (io instanceof ConnectException) {
       boolean unknown = hasCause(io, UnresolvedAddressException.class);
       String said = unknown ? "The host name is not known." : "The connection was refused.";
-      return plain(Kind.UNREACHABLE, unknown ? "UnknownHost" : "NotConnected", said, thrown);
+      return plain(
+          Kind.UNREACHABLE,
+          unknown ? OwnErrorCode.UNKNOWN_HOST : OwnErrorCode.NOT_CONNECTED,
+          said,
+          thrown);
     }
-    return plain(Kind.UNREACHABLE, "ConnectionLost", LostConnectionText.sentence(io), thrown);
+    return plain(
+        Kind.UNREACHABLE, OwnErrorCode.CONNECTION_LOST, LostConnectionText.sentence(io), thrown);
   }
 
   private String said(TlsFailure tls, Throwable failure) {

@@ -32,16 +32,14 @@ public final class EndpointGuardPolicy extends HttpPipelineSyncPolicy {
     String origin = origin(url.getProtocol(), url.getHost(), url.getPort());
     boolean named = url.getUserInfo() == null && origins.contains(origin);
     if (!named) {
-      throw new CloudException(
+      throw CloudException.ofOurs(
           CloudException.Kind.REFUSED,
           "ForeignEndpoint",
           "The service pointed to "
               + origin
               + ", which is not a configured endpoint ("
               + String.join(", ", origins.stream().sorted().toList())
-              + "); nothing was sent there.",
-          CloudException.Answer.NONE,
-          null);
+              + "); nothing was sent there.");
     }
   }
 

@@ -1,34 +1,15 @@
 package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.arm.CloudException.Kind;
-import java.util.Set;
+import io.github.hybridnet.arm.ErrorCode;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What can be done about the service's error codes. Which of them pass is known from recorded
- * traffic and from reports; every other one is final.
+ * What can be done about an error of the service, by its code and its status. A code that {@link
+ * ErrorCode} does not know is final.
  */
 final class ErrorKindClassifier {
-  /** A busy resource refuses with these, whatever their status. */
-  private static final Set<String> BUSY =
-      Set.of(
-          "AnotherOperationInProgress",
-          "ConflictingConcurrentWriteNotAllowed",
-          "RetryableError",
-          "RetryableErrorDueToAnotherOperation",
-          "ReferencedResourceNotProvisioned",
-          "UpdateAttemptedWithStaleTimeStamp");
-
-  /** Somebody else wrote the resource meanwhile: what stands must be read anew. */
-  private static final Set<String> OVERTAKEN = Set.of("CanceledAndSupersededDueToAnotherOperation");
-
-  /** The cause of a failure, which the service may wrap in a more general one. */
-  private static final Set<String> CAUSES = Set.of("VmssGatewayDeploymentFailed");
-
-  /** Refusals that come with a status that promises more. */
-  private static final Set<String> FINAL = Set.of("SubscriptionNotRegistered");
-
   private static final int UNAUTHENTICATED = 401;
   private static final int FORBIDDEN = 403;
   private static final int REQUEST_TIMEOUT = 408;
@@ -40,21 +21,21 @@ final class ErrorKindClassifier {
 
   /** About a refused request. */
   static Kind ofRefusal(int status, ArmErrorBody error) {
-    if (FINAL.contains(error.code())) {
+    if (ErrorCode.FINAL.contains(error.code())) {
       return Kind.REFUSED;
     }
-    if (has(error, OVERTAKEN::contains)) {
+    if (has(error, ErrorCode.OVERTAKEN::contains)) {
       return Kind.CONFLICT;
     }
-    return has(error, BUSY::contains) ? Kind.BUSY : ofStatus(status);
+    return has(error, ErrorCode.BUSY::contains) ? Kind.BUSY : ofStatus(status);
   }
 
   /** About an operation that was accepted and ended badly. */
   static Kind ofFailure(ArmErrorBody error) {
-    if (has(error, OVERTAKEN::contains)) {
+    if (has(error, ErrorCode.OVERTAKEN::contains)) {
       return Kind.CONFLICT;
     }
-    return has(error, BUSY::contains) ? Kind.BUSY : Kind.FAILED;
+    return has(error, ErrorCode.BUSY::contains) ? Kind.BUSY : Kind.FAILED;
   }
 
   /** About an answer that has no code. */
@@ -70,7 +51,11 @@ final class ErrorKindClassifier {
   /** The code that tells most: one that decides what can be done, else the outer one. */
   static String telling(ArmErrorBody error) {
     return codes(error)
-        .filter(c -> BUSY.contains(c) || OVERTAKEN.contains(c) || CAUSES.contains(c))
+        .filter(
+            c ->
+                ErrorCode.BUSY.contains(c)
+                    || ErrorCode.OVERTAKEN.contains(c)
+                    || ErrorCode.CAUSES.contains(c))
         .findFirst()
         .orElse(error.code());
   }

@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.http;
 
 import com.azure.core.util.logging.ClientLogger;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.json.JsonTree;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class ListedApiVersionPolicy implements ApiVersionPolicy {
           ApiVersion.PROVIDERS,
           reader -> ProviderApiVersions.of(type, JsonTree.read(reader)));
     } catch (CloudException failure) {
-      if (failure.code().equals(CloudErrorTranslator.INTERRUPTED)) {
+      if (failure.code().equals(OwnErrorCode.INTERRUPTED)) {
         throw failure;
       }
       LOG.verbose(

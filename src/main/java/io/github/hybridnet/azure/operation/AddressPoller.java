@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.operation;
 
 import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.azure.http.ArmErrorBody;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
@@ -10,7 +11,6 @@ import java.net.URL;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,12 +72,14 @@ final class AddressPoller implements OperationPoller {
   private PollResult byStatus(HttpResponse response) {
     Map<String, Object> body = JsonTree.read(last).orElse(Map.of());
     String status = JsonTree.text(body, "status").orElse("");
-    return switch (status.toLowerCase(Locale.ROOT)) {
-      case "succeeded" -> PollResult.of(PollResult.Phase.DONE);
-      case "" -> PollResult.of(PollResult.Phase.LOST);
-      case "failed", "canceled", "cancelled" ->
+    if (status.isEmpty()) {
+      return PollResult.of(PollResult.Phase.LOST);
+    }
+    return switch (ProvisioningState.of(status)) {
+      case SUCCEEDED -> PollResult.of(PollResult.Phase.DONE);
+      case FAILED, CANCELED ->
           throw errors.failed(ArmErrorBody.of(body).orElse(unexplained(status)), response);
-      default -> running(response);
+      case CREATING, UPDATING, DELETING, OTHER -> running(response);
     };
   }
 

@@ -5,12 +5,15 @@ import com.azure.core.http.HttpHeaders;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
+import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.engine.retry.Sleeper;
+import io.github.hybridnet.text.DurationText;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -52,7 +55,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
   public void await(
       AcceptedResponse acceptedResponse, OperationTarget operationTarget, CallOptions callOptions)
       throws InterruptedException {
-    if (state(acceptedResponse.body()).equalsIgnoreCase("Succeeded")) {
+    if (ProvisioningState.of(state(acceptedResponse.body())) == ProvisioningState.SUCCEEDED) {
       return;
     }
     AsyncOperation asyncOperation = operation(acceptedResponse.headers());
@@ -114,23 +117,21 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
   private static OperationTarget forgotten(String what) {
     ResourceStateReader none =
         () -> {
-          throw new CloudException(
-              Kind.FAILED,
-              "ResultMissing",
-              "The service forgot the " + what + " before it was fetched; ask again.",
-              CloudException.Answer.NONE,
-              null);
+          throw CloudException.ofOurs(
+              Kind.FAILED, "ResultMissing", "Azure no longer has the " + what + ". Ask again.");
         };
     return new OperationTarget(what, none, OperationTarget.ExpectedOutcome.STANDS);
   }
 
   private static CloudException tooLate(String what, Duration limit) {
-    return new CloudException(
+    return CloudException.ofOurs(
         Kind.TIMED_OUT,
-        "StillRunning",
-        "The " + what + " did not come within " + OperationWait.inWords(limit) + "; ask again.",
-        CloudException.Answer.NONE,
-        null);
+        OwnErrorCode.STILL_RUNNING,
+        "Azure did not return the "
+            + what
+            + " within "
+            + DurationText.words(limit)
+            + ". Ask again.");
   }
 
   private OperationPoller probe(AsyncOperation asyncOperation, OperationTarget operationTarget) {

@@ -2,12 +2,21 @@ package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** One wait: its way of asking, its end, and how many answers were lost. */
-final class OperationWait {
+/**
+ * One wait for the end of an operation. First the operation is asked, and then, where that says
+ * nothing or where its word is not enough, the resource.
+ */
+final class OperationWait implements PolledCondition<PollResult> {
   static final Duration FIRST = Duration.ofSeconds(1);
   static final Duration SHORTEST = Duration.ofMillis(10);
   private static final Duration USUAL = Duration.ofSeconds(10);
@@ -46,28 +55,58 @@ final class OperationWait {
     this.stuck = new StuckOperationDetector(operationTarget, now);
   }
 
+  /**
+   * Waits until the operation has ended.
+   *
+   * @param first the pause before the first question; zero stands for a second
+   * @throws CloudException when the operation failed, or the limit is over
+   * @throws InterruptedException when the build is stopped
+   */
   void untilDone(Duration first) throws InterruptedException {
-    Duration delay = first;
-    while (true) {
-      pause(delay);
-      PollResult pollResult = look();
-      if (isEnd(pollResult)) {
-        return;
-      }
-      boolean running = pollResult.phase() == PollResult.Phase.RUNNING;
-      if (!running) {
-        operationPoller = fallback;
-      }
-      delay = pollResult.askAgainIn().orElse(running ? USUAL : SHORTEST);
+    Duration pause = shorter(bounded(first), left());
+    if (pause.isZero() || pause.isNegative()) {
+      throw timedOut();
+    }
+    with.sleeper().sleep(pause);
+    boolean ended =
+        new Poller(with.clock(), with.sleeper())
+            .await(this, Backoff.fixed(USUAL), left())
+            .isReached();
+    if (!ended) {
+      throw timedOut();
     }
   }
 
-  private boolean isEnd(PollResult pollResult) {
+  private Duration left() {
+    return Duration.between(with.clock().instant(), deadline);
+  }
+
+  @Override
+  public boolean isReached(PollResult pollResult) {
     return pollResult.phase() == PollResult.Phase.DONE
         && (operationPoller == fallback || !operationTarget.goal().isConfirmedByResource());
   }
 
-  private PollResult look() throws InterruptedException {
+  @Override
+  public void waiting(PollResult pollResult, Duration waited) {
+    if (pollResult.phase() != PollResult.Phase.RUNNING) {
+      operationPoller = fallback;
+    }
+  }
+
+  @Override
+  public Optional<Duration> askedPause(PollResult pollResult) {
+    Duration usual = pollResult.phase() == PollResult.Phase.RUNNING ? USUAL : SHORTEST;
+    return Optional.of(bounded(pollResult.askAgainIn().orElse(usual)));
+  }
+
+  private static Duration bounded(Duration wanted) {
+    Duration asked = wanted.isZero() ? FIRST : wanted;
+    return shorter(LONGEST, asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked);
+  }
+
+  @Override
+  public PollResult look() throws InterruptedException {
     try {
       PollResult pollResult = operationPoller.look();
       lost = 0;
@@ -91,7 +130,7 @@ final class OperationWait {
     if (failure.isSignInLost()) {
       return REFUSED_TOKENS;
     }
-    if (failure.code().equals(CloudErrorTranslator.ENDPOINT_GONE)) {
+    if (failure.code().equals(OwnErrorCode.ENDPOINT_GONE)) {
       return 0;
     }
     boolean refused = failure.kind() == Kind.BUSY && failure.status() >= 400;
@@ -99,39 +138,21 @@ final class OperationWait {
     return lost || refused ? LOST_ANSWERS : 0;
   }
 
-  private void pause(Duration wanted) throws InterruptedException {
-    Duration left = Duration.between(with.clock().instant(), deadline);
-    if (left.isZero() || left.isNegative()) {
-      throw timedOut();
-    }
-    Duration asked = wanted.isZero() ? FIRST : wanted;
-    Duration bounded = shorter(LONGEST, asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked);
-    with.sleeper().sleep(shorter(bounded, left));
-  }
-
   private CloudException timedOut() {
-    return new CloudException(
+    boolean removal = operationTarget.goal() == OperationTarget.ExpectedOutcome.GONE;
+    return CloudException.ofOurs(
         Kind.TIMED_OUT,
-        "StillRunning",
+        OwnErrorCode.STILL_RUNNING,
         "The "
             + operationTarget.what()
             + " was not "
-            + (operationTarget.goal() == OperationTarget.ExpectedOutcome.GONE ? "gone" : "finished")
+            + (removal ? "deleted" : "finished")
             + " within "
-            + inWords(limit)
-            + ". Azure goes on with it; run the goal again to wait for it.",
-        CloudException.Answer.NONE,
-        null);
+            + DurationText.words(limit)
+            + ". Azure continues it. Run the goal again to wait for it.");
   }
 
-  static String inWords(Duration duration) {
-    long minutes = duration.toMinutes();
-    long count = minutes == 0 ? Math.max(0, duration.toSeconds()) : minutes;
-    String unit = minutes == 0 ? "second" : "minute";
-    return count + " " + unit + (count == 1 ? "" : "s");
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -1,15 +1,15 @@
 package io.github.hybridnet.azure.operation;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
+import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks the resource itself. */
 final class ResourceStatePoller implements OperationPoller {
-  private static final Set<String> FAILED = Set.of("failed", "canceled", "cancelled");
-  private static final Set<String> SETTLED = Set.of("succeeded", "unknown");
+  /** The state of a resource of which Azure keeps no state. */
+  private static final String UNKNOWN = "Unknown";
 
   /** How often a removed resource may still be shown as if nothing had happened. */
   private static final int LATE_LOOKS = 6;
@@ -28,21 +28,22 @@ final class ResourceStatePoller implements OperationPoller {
       return absent();
     }
     String state = found.get();
-    String lower = state.toLowerCase(Locale.ROOT);
-    if (FAILED.contains(lower)) {
+    ProvisioningState known = ProvisioningState.of(state);
+    if (known.isBroken()) {
       throw failed(
           "Provisioning" + state,
           "The resource's provisioning state is "
               + state
               + ", and the service does not say why. Its activity log in Azure does.");
     }
-    return SETTLED.contains(lower) ? settled() : PollResult.of(PollResult.Phase.RUNNING);
+    boolean settled = known == ProvisioningState.SUCCEEDED || state.equalsIgnoreCase(UNKNOWN);
+    return settled ? settled() : PollResult.of(PollResult.Phase.RUNNING);
   }
 
   private PollResult absent() {
     if (operationTarget.goal() == ExpectedOutcome.STANDS
         || operationTarget.goal() == ExpectedOutcome.SETTLES) {
-      throw failed("ResourceMissing", "The resource is not there any more.");
+      throw failed(OwnErrorCode.RESOURCE_MISSING, "The resource no longer exists.");
     }
     return PollResult.of(PollResult.Phase.DONE);
   }
@@ -53,13 +54,12 @@ final class ResourceStatePoller implements OperationPoller {
     }
     late++;
     if (late > LATE_LOOKS) {
-      throw failed("ResourceStillThere", "The resource was removed, and is still there.");
+      throw failed("ResourceStillThere", "The resource was deleted, but it still exists.");
     }
     return PollResult.of(PollResult.Phase.RUNNING);
   }
 
   private static CloudException failed(String code, String message) {
-    return new CloudException(
-        CloudException.Kind.FAILED, code, message, CloudException.Answer.NONE, null);
+    return CloudException.ofOurs(CloudException.Kind.FAILED, code, message);
   }
 }

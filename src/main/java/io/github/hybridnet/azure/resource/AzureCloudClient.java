@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -114,11 +115,9 @@ public final class AzureCloudClient implements CloudClient {
   }
 
   private static CloudException gone(ResourceKey key) {
-    return new CloudException(
+    return CloudException.ofOurs(
         CloudException.Kind.FAILED,
-        "ResourceMissing",
-        "The " + key + " was written, and is not there.",
-        CloudException.Answer.NONE,
-        null);
+        OwnErrorCode.RESOURCE_MISSING,
+        "The " + key + " was written, but it does not exist.");
   }
 }

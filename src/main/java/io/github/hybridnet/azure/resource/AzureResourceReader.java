@@ -17,20 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads resources and lists of them. Secrets are masked as soon as they have been read. */
 final class AzureResourceReader {
-  /**
-   * The codes of 404 by which Azure says that a resource is absent: all that were recorded, and
-   * that of a part whose whole is absent. Any other 404 says nothing about the resource.
-   */
-  private static final Set<String> ABSENT =
-      Set.of("ResourceNotFound", "NotFound", "ResourceGroupNotFound", "ParentResourceNotFound");
-
   private final ArmHttpClient requests;
   private final CloudErrorTranslator errors;
   private final SecretScrubber secretScrubber;
@@ -160,9 +152,8 @@ final class AzureResourceReader {
   }
 
   private static boolean leadsTo(ActualResource connection, ResourceKey end) {
-    Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
     return Stream.of("peer", "localNetworkGateway2")
-        .flatMap(name -> JsonTree.text(JsonTree.object(properties, name), "id").stream())
+        .map(name -> connection.properties().text(name, "id"))
         .anyMatch(end.id()::equalsIgnoreCase);
   }
 
@@ -175,24 +166,14 @@ final class AzureResourceReader {
     try {
       return Optional.of(read.get());
     } catch (CloudException failure) {
-      if (isAbsent(failure)) {
+      if (failure.isAbsent()) {
         return Optional.empty();
       }
       throw failure;
     }
   }
 
-  /** A 404 with another code, or with none, comes from some other server, or is about more. */
-  static boolean isAbsent(CloudException failure) {
-    return failure.status() == 404 && ABSENT.contains(failure.code());
-  }
-
   private ActualResource masked(ActualResource actual) {
-    return new ActualResource(
-        actual.key(),
-        actual.etag(),
-        actual.provisioningState(),
-        BodySecrets.masked(actual.body(), secretScrubber::remember),
-        actual.observed());
+    return actual.withBody(BodySecrets.masked(actual.body(), secretScrubber::remember));
   }
 }

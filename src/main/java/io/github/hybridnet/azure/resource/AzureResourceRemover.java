@@ -1,8 +1,9 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ErrorCode;
+import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -16,9 +17,6 @@ import java.util.regex.Pattern;
 
 /** Removes resources. */
 final class AzureResourceRemover {
-  /** {@code InUseSubnetCannotBeDeleted}, {@code PublicIPAddressCannotBeDeleted} and others. */
-  private static final String IN_USE = "CannotBeDeleted";
-
   private static final Pattern USER =
       Pattern.compile(
           "/subscriptions/[^/\\s]+/resourceGroups/[^/\\s]+/providers/Microsoft\\.Network"
@@ -45,8 +43,8 @@ final class AzureResourceRemover {
           () -> requests.delete(key.id(), SdkResourceModels.of(key.type()).version()),
           callOptions);
     } catch (CloudException refused) {
-      if (!AzureResourceReader.isAbsent(refused)) {
-        throw isUsedNoMore(key, refused) ? passing(refused) : refused;
+      if (!refused.isAbsent()) {
+        throw isUsedNoMore(key, refused) ? refused.as(Kind.BUSY) : refused;
       }
     }
   }
@@ -56,7 +54,7 @@ final class AzureResourceRemover {
    * in use for some time after the gateway has been removed that used it.
    */
   private boolean isUsedNoMore(ResourceKey key, CloudException refused) {
-    if (refused.kind() != Kind.REFUSED || !refused.code().endsWith(IN_USE)) {
+    if (refused.kind() != Kind.REFUSED || !refused.code().endsWith(ErrorCode.IN_USE_SUFFIX)) {
       return false;
     }
     List<String> users =
@@ -71,7 +69,10 @@ final class AzureResourceRemover {
   private boolean isLeaving(String id) {
     try {
       ResourceKey user = ResourceIdParser.parse(id);
-      return reader.state(user).map("Deleting"::equalsIgnoreCase).orElse(true);
+      return reader
+          .state(user)
+          .map(state -> ProvisioningState.of(state) == ProvisioningState.DELETING)
+          .orElse(true);
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -81,15 +82,5 @@ final class AzureResourceRemover {
   private static boolean isPartOf(ResourceKey key, String id) {
     String whole = id.toLowerCase(Locale.ROOT);
     return key.comparableId().equals(whole) || key.comparableId().startsWith(whole + "/");
-  }
-
-  private static CloudException passing(CloudException refused) {
-    return new CloudException(
-        Kind.BUSY,
-        refused.code(),
-        Objects.toString(refused.getMessage(), ""),
-        new Answer(
-            refused.status(), refused.requestId().orElse(null), refused.retryAfter().orElse(null)),
-        refused);
   }
 }

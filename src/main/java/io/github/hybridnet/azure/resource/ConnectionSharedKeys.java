@@ -5,12 +5,12 @@ import com.azure.resourcemanager.network.fluent.models.ConnectionSharedKeyInner;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.RequiredMembers;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,13 +30,19 @@ final class ConnectionSharedKeys {
    * must not be read stays away: the plan then says that it could not be compared.
    */
   ActualResource completed(ActualResource connection) {
-    Map<String, Object> properties = JsonTree.object(connection.body(), "properties");
-    boolean hasKey =
-        JsonTree.text(properties, "connectionType").filter(ConnectionSharedKeys::isVpn).isPresent();
-    if (!hasKey || properties.containsKey("sharedKey")) {
+    ResourceBody properties = connection.properties();
+    boolean hasKey = isVpn(properties.text("connectionType"));
+    if (!hasKey || properties.members().containsKey("sharedKey")) {
       return connection;
     }
-    return key(connection.key()).map(key -> with(connection, key)).orElse(connection);
+    return key(connection.key())
+        .map(
+            key ->
+                connection.withBody(
+                    new ResourceBody(connection.body())
+                        .with(key, "properties", "sharedKey")
+                        .members()))
+        .orElse(connection);
   }
 
   private Optional<String> key(ResourceKey connection) {
@@ -59,20 +65,6 @@ final class ConnectionSharedKeys {
 
   private static boolean isVpn(String connectionType) {
     return connectionType.equalsIgnoreCase("IPsec") || connectionType.equalsIgnoreCase("Vnet2Vnet");
-  }
-
-  private static ActualResource with(ActualResource connection, String key) {
-    Map<String, Object> properties =
-        new LinkedHashMap<>(JsonTree.object(connection.body(), "properties"));
-    properties.put("sharedKey", key);
-    Map<String, Object> body = new LinkedHashMap<>(connection.body());
-    body.put("properties", properties);
-    return new ActualResource(
-        connection.key(),
-        connection.etag(),
-        connection.provisioningState(),
-        body,
-        connection.observed());
   }
 
   /** Begins to set a connection's key. */

@@ -2,11 +2,10 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
-import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConnectionWrite(@Nullable Map<String, Object> body, @Nullable Secret newKey) {
   private static final String KEY_PATH = "properties.sharedKey";
+  private static final String[] KEY = {"properties", "sharedKey"};
 
   static ConnectionWrite of(ResourceChange resourceChange, Map<String, Object> body) {
     ActualResource actual = resourceChange.actual();
@@ -32,34 +32,27 @@ record ConnectionWrite(@Nullable Map<String, Object> body, @Nullable Secret newK
       return new ConnectionWrite(body, null);
     }
     Secret declared = key(body);
-    Secret standing = key(actual.body());
+    Secret current = key(actual.body());
     List<String> paths =
         resourceChange.differences().stream().map(PropertyDifference::path).toList();
     boolean keyOnly = !paths.isEmpty() && paths.stream().allMatch(KEY_PATH::equals);
     return new ConnectionWrite(
-        keyOnly ? null : withKey(body, standing), paths.contains(KEY_PATH) ? declared : null);
+        keyOnly ? null : withKey(body, current), paths.contains(KEY_PATH) ? declared : null);
   }
 
   private static boolean isExpressRoute(Map<String, Object> body) {
-    return JsonTree.text(JsonTree.object(body, "properties"), "connectionType")
-        .filter("ExpressRoute"::equalsIgnoreCase)
-        .isPresent();
+    return new ResourceBody(body)
+        .text("properties", "connectionType")
+        .equalsIgnoreCase("ExpressRoute");
   }
 
   private static @Nullable Secret key(Map<String, Object> body) {
-    return JsonTree.object(body, "properties").get("sharedKey") instanceof Secret key ? key : null;
+    return new ResourceBody(body).secret(KEY).orElse(null);
   }
 
   /** The body with the key that stands, so that the write leaves the key alone. */
-  private static Map<String, Object> withKey(Map<String, Object> body, @Nullable Secret standing) {
-    Map<String, Object> properties = new LinkedHashMap<>(JsonTree.object(body, "properties"));
-    if (standing == null) {
-      properties.remove("sharedKey");
-    } else {
-      properties.put("sharedKey", standing);
-    }
-    Map<String, Object> written = new LinkedHashMap<>(body);
-    written.put("properties", properties);
-    return written;
+  private static Map<String, Object> withKey(Map<String, Object> body, @Nullable Secret current) {
+    ResourceBody all = new ResourceBody(body);
+    return (current == null ? all.without(KEY) : all.with(current, KEY)).members();
   }
 }

@@ -2,6 +2,8 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ErrorCode;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmErrorBody;
@@ -36,8 +38,8 @@ final class DeploymentValidation {
           "InvalidRequestContent",
           "DeploymentQuotaExceeded",
           "DeploymentActive",
-          "ResourceGroupNotFound",
-          "SubscriptionNotFound");
+          ErrorCode.GROUP_NOT_FOUND,
+          ErrorCode.SUBSCRIPTION_NOT_FOUND);
 
   private final ArmHttpClient requests;
   private final ResourceOperations resourceOperations;
@@ -92,13 +94,13 @@ final class DeploymentValidation {
                 .contains(failure.kind());
     return !refused
         || failure.code().startsWith("Http")
-        || failure.code().equals("SignInFailed")
+        || failure.code().equals(OwnErrorCode.SIGN_IN_FAILED)
         || OF_THE_QUESTION.contains(failure.code())
         || isRightToAsk(failure);
   }
 
   private static boolean isRightToAsk(CloudException failure) {
-    return failure.code().equals("AuthorizationFailed")
+    return failure.code().equals(ErrorCode.FORBIDDEN)
         && String.valueOf(failure.getMessage()).contains("Microsoft.Resources/deployments/");
   }
 }

@@ -2,7 +2,6 @@ package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -48,7 +47,7 @@ final class NetworkWatcherClient implements InsideViews {
         .findFirst()
         .orElseThrow(
             () ->
-                exception(
+                CloudException.ofOurs(
                     Kind.REFUSED,
                     "MachineMissing",
                     "There is no network interface of the machine "
@@ -148,7 +147,7 @@ final class NetworkWatcherClient implements InsideViews {
         .findFirst()
         .orElseThrow(
             () ->
-                exception(
+                CloudException.ofOurs(
                     Kind.REFUSED,
                     NO_WATCHER,
                     "There is no network watcher in "
@@ -170,9 +169,5 @@ final class NetworkWatcherClient implements InsideViews {
     return answer.get(name) instanceof Number number
         ? OptionalLong.of(number.longValue())
         : OptionalLong.empty();
-  }
-
-  private static CloudException exception(Kind kind, String code, String message) {
-    return new CloudException(kind, code, message, Answer.NONE, null);
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -44,17 +45,13 @@ final class RadiusSecretReader {
    * must not be read stay away: nothing may be written then that would lose them.
    */
   ActualResource completed(ActualResource gateway) {
-    Map<String, Object> properties = JsonTree.object(gateway.body(), "properties");
-    Map<String, Object> clients = JsonTree.object(properties, CLIENTS);
+    Map<String, Object> clients = gateway.properties().body(CLIENTS).members();
     if (!isIncomplete(clients)) {
       return gateway;
     }
-    Map<String, Object> whole = new LinkedHashMap<>(properties);
-    whole.put(CLIENTS, completed(clients, secrets(gateway.key())));
-    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
-    body.put("properties", whole);
-    return new ActualResource(
-        gateway.key(), gateway.etag(), gateway.provisioningState(), body, gateway.observed());
+    Map<String, Object> whole = completed(clients, secrets(gateway.key()));
+    return gateway.withBody(
+        new ResourceBody(gateway.body()).with(whole, "properties", CLIENTS).members());
   }
 
   private static boolean isIncomplete(Map<String, Object> clients) {

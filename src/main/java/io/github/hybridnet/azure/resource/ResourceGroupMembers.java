@@ -50,7 +50,7 @@ final class ResourceGroupMembers {
     try {
       return Optional.of(requests.list(group.id() + "/resources", ApiVersion.RESOURCES));
     } catch (CloudException failure) {
-      if (AzureResourceReader.isAbsent(failure)) {
+      if (failure.isAbsent()) {
         return Optional.empty();
       }
       throw failure;

@@ -2,8 +2,8 @@ package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -11,6 +11,10 @@ import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.RequiredMembers;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PollOutcome;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,19 +122,54 @@ final class SiteFailoverTestRunner {
       throws InterruptedException {
     Instant deadline = operations.clock().instant().plus(callOptions.limit());
     CloudException failure = failureOf(testSite, request, callOptions);
-    String status = status(testSite, failure);
-    while (!testTransition.ends().contains(status)) {
+    TransitionCondition condition = new TransitionCondition(testSite, testTransition, failure);
+    Duration left = Duration.between(operations.clock().instant(), deadline);
+    PollOutcome<String> outcome =
+        new Poller(operations.clock(), operations.sleeper())
+            .await(condition, Backoff.fixed(PAUSE), left);
+    if (!outcome.isReached()) {
+      throw late(testSite, testTransition, outcome.last());
+    }
+  }
+
+  /** The test has reached the end of a transition. */
+  private final class TransitionCondition implements PolledCondition<String> {
+    private final TestSite testSite;
+    private final TestTransition testTransition;
+    private final @Nullable CloudException failure;
+    private boolean isRead;
+
+    TransitionCondition(
+        TestSite testSite, TestTransition testTransition, @Nullable CloudException failure) {
+      this.testSite = testSite;
+      this.testTransition = testTransition;
+      this.failure = failure;
+    }
+
+    /** Where the request failed and the test's state cannot be read either, the request counts. */
+    @Override
+    public String look() throws InterruptedException {
+      try {
+        String status = status(testSite);
+        isRead = true;
+        return status;
+      } catch (CloudException unread) {
+        throw failure == null || isRead ? unread : failure;
+      }
+    }
+
+    @Override
+    public boolean isReached(String status) {
+      if (testTransition.ends().contains(status)) {
+        return true;
+      }
       if (failure != null && !status.equals(testTransition.way())) {
         throw failure;
       }
       if (status.endsWith("failed")) {
         throw ended(testSite, testTransition, status);
       }
-      if (!operations.clock().instant().isBefore(deadline)) {
-        throw late(testSite, testTransition, status);
-      }
-      operations.sleeper().sleep(PAUSE);
-      status = status(testSite);
+      return false;
     }
   }
 
@@ -145,15 +184,6 @@ final class SiteFailoverTestRunner {
         throw failure;
       }
       return failure;
-    }
-  }
-
-  private String status(TestSite testSite, @Nullable CloudException failure)
-      throws InterruptedException {
-    try {
-      return status(testSite);
-    } catch (CloudException unread) {
-      throw failure == null ? unread : failure;
     }
   }
 
@@ -199,7 +229,7 @@ final class SiteFailoverTestRunner {
 
   private static CloudException ended(
       TestSite testSite, TestTransition testTransition, String status) {
-    return exception(
+    return CloudException.ofOurs(
         Kind.FAILED,
         "SiteFailoverTestFailed",
         "The "
@@ -213,9 +243,9 @@ final class SiteFailoverTestRunner {
 
   private static CloudException late(
       TestSite testSite, TestTransition testTransition, String status) {
-    return exception(
+    return CloudException.ofOurs(
         Kind.TIMED_OUT,
-        "StillRunning",
+        OwnErrorCode.STILL_RUNNING,
         "The "
             + testSite
             + " was not "
@@ -223,9 +253,5 @@ final class SiteFailoverTestRunner {
             + " in time: Azure tells its state as "
             + status
             + ".");
-  }
-
-  private static CloudException exception(Kind kind, String code, String message) {
-    return new CloudException(kind, code, message, Answer.NONE, null);
   }
 }

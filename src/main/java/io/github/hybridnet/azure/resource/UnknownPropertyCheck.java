@@ -19,8 +19,7 @@ final class UnknownPropertyCheck {
   }
 
   private static CloudException unknown(String message) {
-    return new CloudException(
-        CloudException.Kind.REFUSED, "UnknownProperty", message, CloudException.Answer.NONE, null);
+    return CloudException.ofOurs(CloudException.Kind.REFUSED, "UnknownProperty", message);
   }
 
   /**

@@ -2,10 +2,9 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
-import io.github.hybridnet.azure.json.JsonTree;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,13 +61,13 @@ record VirtualNetworkWrite(@Nullable Map<String, Object> body, List<Map<String, 
 
   private static List<Map<String, Object>> differing(
       Map<String, Object> declared, List<String> paths) {
-    List<Map<String, Object>> all =
-        JsonTree.objects(JsonTree.object(declared, PROPERTIES), SUBNETS);
+    List<ResourceBody> all = new ResourceBody(declared).bodies(PROPERTIES, SUBNETS);
     return subnets(paths)
         .map(path -> Integer.parseInt(path.group(1)))
         .distinct()
         .sorted()
         .map(all::get)
+        .map(ResourceBody::members)
         .toList();
   }
 
@@ -78,14 +77,11 @@ record VirtualNetworkWrite(@Nullable Map<String, Object> body, List<Map<String, 
 
   private static Map<String, Object> withSubnetsOf(
       ActualResource actual, Map<String, Object> body) {
-    Map<String, Object> properties = new LinkedHashMap<>(JsonTree.object(body, PROPERTIES));
-    properties.remove(SUBNETS);
-    Object standing = JsonTree.object(actual.body(), PROPERTIES).get(SUBNETS);
-    if (standing != null) {
-      properties.put(SUBNETS, standing);
-    }
-    Map<String, Object> written = new LinkedHashMap<>(body);
-    written.put(PROPERTIES, properties);
-    return written;
+    Object subnets = actual.properties().value(SUBNETS);
+    ResourceBody own = new ResourceBody(body);
+    return (subnets == null
+            ? own.without(PROPERTIES, SUBNETS)
+            : own.with(subnets, PROPERTIES, SUBNETS))
+        .members();
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.signin;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.signin.EntraErrorCodes.ErrorAdvice;
@@ -48,7 +49,7 @@ public final class SignInFailureTranslator {
     String sentence = String.valueOf(of(thrown).getMessage()).lines().findFirst().orElse("");
     return new CloudException(
         Kind.UNAUTHORIZED,
-        CloudErrorTranslator.SIGN_IN_FAILED,
+        OwnErrorCode.SIGN_IN_FAILED,
         sentence,
         CloudException.Answer.NONE,
         secretScrubber.clean(thrown));

@@ -76,21 +76,12 @@ public final class KeyVaultSecretReader {
       KeyVaultSecret found =
           client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
       if (found == null || found.getValue() == null) {
-        throw unreadable(address);
+        throw errors.unreadable("the secret", "it has no value");
       }
       return secretScrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
     } catch (RuntimeException thrown) {
       throw errors.of(thrown);
     }
-  }
-
-  private static CloudException unreadable(KeyVaultAddress address) {
-    return new CloudException(
-        CloudException.Kind.UNREACHABLE,
-        "UnreadableAnswer",
-        "The answer of " + address.uri().getHost() + " has no secret",
-        CloudException.Answer.NONE,
-        null);
   }
 
   private SecretClient client(URI vault) {

@@ -46,7 +46,7 @@ public final class DrillSigningSecret {
         server.isEmpty()
             ? environment.value(VARIABLE).map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
             : Optional.of(mavenSettingsReader.password(server).orElseThrow(() -> missing(place)));
-    if (secret.filter(s -> s.reveal().length() < SHORTEST).isPresent()) {
+    if (secret.filter(s -> s.length() < SHORTEST).isPresent()) {
       throw tooShort(place);
     }
     return secret.map(MarkerSigner::of).orElse(MarkerSigner.NONE);

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * What a rule looks at.
  *
  * @param network the network as declared
- * @param options how to judge
+ * @param modernise whether SKUs that Azure no longer creates will be replaced by their successors,
+ *     which makes them warnings
  */
-public record RuleContext(HybridNetwork network, ValidationOptions options) {
+public record RuleContext(HybridNetwork network, boolean modernise) {
 
   /** The gateways that are declared, VPN first. */
   public List<GatewayDeclaration> gateways() {
@@ -42,7 +43,7 @@ public record RuleContext(HybridNetwork network, ValidationOptions options) {
         network.withGateways(
             fits(network.vpn(), GatewayType.VPN, "IPsec"),
             fits(network.expressRoute(), GatewayType.EXPRESS_ROUTE, "ExpressRoute"));
-    return new RuleContext(fitting, options).gateways();
+    return new RuleContext(fitting, modernise).gateways();
   }
 
   /** The subnets, or none where there is no virtual network. */

@@ -147,7 +147,7 @@ class LongRunningOperationsTest extends OperationRig {
   @Test
   void aForgottenOperationOfAnAbsentResourceHasFailed() {
     arm.service.on("GET " + OPERATION, 404, "");
-    assertFails(Kind.FAILED, "ResourceMissing", "The resource is not there any more.");
+    assertFails(Kind.FAILED, "ResourceMissing", "The resource no longer exists.");
   }
 
   @Test
@@ -186,8 +186,8 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.TIMED_OUT,
         "StillRunning",
-        "The virtual network gateway gw was not finished within 90 minutes. Azure goes on with it;"
-            + " run the goal again to wait for it.");
+        "The virtual network gateway gw was not finished within 90 minutes. Azure continues it."
+            + " Run the goal again to wait for it.");
     assertThat(arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(LIMIT);
   }
 

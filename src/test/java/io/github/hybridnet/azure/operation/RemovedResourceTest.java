@@ -43,7 +43,8 @@ class RemovedResourceTest extends OperationRig {
     goal = ExpectedOutcome.GONE;
     states.addAll(Collections.nCopies(20, "Succeeded"));
     arm.service.on("GET " + OPERATION, 200, DONE);
-    assertFails(Kind.FAILED, "ResourceStillThere", "The resource was removed, and is still there.");
+    assertFails(
+        Kind.FAILED, "ResourceStillThere", "The resource was deleted, but it still exists.");
   }
 
   @Test
@@ -81,8 +82,8 @@ class RemovedResourceTest extends OperationRig {
                 arm.operations()
                     .await(acceptedResponse, operationTarget, CallOptions.within(limit)))
         .hasMessage(
-            "The subnet hub/a was not gone within "
+            "The subnet hub/a was not deleted within "
                 + words
-                + ". Azure goes on with it; run the goal again to wait for it.");
+                + ". Azure continues it. Run the goal again to wait for it.");
   }
 }

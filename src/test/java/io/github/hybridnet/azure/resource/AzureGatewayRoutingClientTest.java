@@ -110,8 +110,8 @@ class AzureGatewayRoutingClientTest {
               assertThat(e.code()).isEqualTo("ResultMissing");
             })
         .hasMessage(
-            "The service forgot the list of BGP peers of the virtual network gateway gw before it"
-                + " was fetched; ask again.");
+            "Azure no longer has the list of BGP peers of the virtual network gateway gw. Ask"
+                + " again.");
   }
 
   @Test
@@ -121,8 +121,8 @@ class AzureGatewayRoutingClientTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT))
         .hasMessage(
-            "The list of BGP peers of the virtual network gateway gw did not come within 5 minutes;"
-                + " ask again.");
+            "Azure did not return the list of BGP peers of the virtual network gateway gw within 5"
+                + " minutes. Ask again.");
   }
 
   private static Answer accepted() {

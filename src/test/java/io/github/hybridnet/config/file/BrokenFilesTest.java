@@ -72,9 +72,7 @@ class BrokenFilesTest {
       List<Finding> findings = new ArrayList<>(configurationResult.findings());
       findings.addAll(
           io.github.hybridnet.validation.NetworkValidator.standard()
-              .validate(
-                  configurationResult.network(),
-                  new io.github.hybridnet.validation.rules.ValidationOptions(false)));
+              .validate(configurationResult.network(), false));
       return findings;
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError("seed " + seed, e);

@@ -16,7 +16,6 @@ import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.NetworkValidator;
-import io.github.hybridnet.validation.rules.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,8 +181,7 @@ class WrongPlacesTest {
                 new ConfigurationRequest(
                     directory, Set.of(), null, new Properties(), environment::get));
     List<Finding> judged =
-        NetworkValidator.standard()
-            .validate(configurationResult.network(), new ValidationOptions(true));
+        NetworkValidator.standard().validate(configurationResult.network(), true);
     return configurationResult
         .masks()
         .applied(Stream.concat(configurationResult.findings().stream(), judged.stream()).toList());

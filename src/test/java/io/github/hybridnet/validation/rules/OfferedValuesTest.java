@@ -74,9 +74,7 @@ class OfferedValuesTest {
     files.edit(file, from, to);
     ConfigurationResult configurationResult = files.read();
     List<Finding> all = new ArrayList<>(configurationResult.findings());
-    all.addAll(
-        NetworkValidator.standard()
-            .validate(configurationResult.network(), new ValidationOptions(false)));
+    all.addAll(NetworkValidator.standard().validate(configurationResult.network(), false));
     return all;
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule against a network that obeys it and against networks that do not. */
 class RulesTest {
-  private static final ValidationOptions PLAIN = new ValidationOptions(false);
+  private static final boolean PLAIN = false;
 
   @TempDir Path directory;
 

@@ -83,8 +83,7 @@ class SkuModernizerTest {
             .read();
 
     List<Finding> findings =
-        NetworkValidator.standard()
-            .validate(configurationResult.network(), new ValidationOptions(true));
+        NetworkValidator.standard().validate(configurationResult.network(), true);
 
     assertThat(findings)
         .singleElement()

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.http.transport;
 import com.azure.core.http.HttpClient;
 import io.github.hybridnet.azure.settings.ProxySettings;
 import io.github.hybridnet.azure.settings.SourcedValue;
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import io.github.hybridnet.engine.retry.Sleeper;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,7 @@ public final class HttpStack implements AutoCloseable {
       @Nullable ProxySettings proxy,
       InstantSource clock,
       Sleeper sleeper) {
-    AtomicInteger number = new AtomicInteger();
-    this.executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "hybridnet-http-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.executor = Executors.newCachedThreadPool(new DaemonThreadFactory("hybridnet-http"));
     this.relay =
         proxy == null || proxy.username() == null ? null : ProxyRelay.start(proxy, executor);
     this.route = new SettingsProxySelector(proxy, ProxySelector.getDefault(), relay);

@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.signin.cloud;
 
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.azure.http.CloudErrorTranslator;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.text.TlsFailure;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class EndpointProblems {
   /** The failure of an endpoint that gives no answer. */
   public static UserException of(CloudException failure, URI endpoint) {
     String said = String.valueOf(failure.getMessage());
-    if (failure.code().equals(CloudErrorTranslator.WEB_PAGE)) {
+    if (failure.code().equals(OwnErrorCode.WEB_PAGE)) {
       return webPage(endpoint, said, failure);
     }
     return TlsFailure.withCode(failure.code())

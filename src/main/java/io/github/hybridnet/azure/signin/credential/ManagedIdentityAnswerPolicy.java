@@ -7,6 +7,7 @@ import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.WebPage;
 import io.github.hybridnet.azure.json.JsonTree;
@@ -53,7 +54,7 @@ final class ManagedIdentityAnswerPolicy implements HttpPipelinePolicy {
 
   private RuntimeException unanswered(RuntimeException thrown) {
     CloudException failure = errors.of(thrown);
-    return failure.code().equals(CloudErrorTranslator.INTERRUPTED)
+    return failure.code().equals(OwnErrorCode.INTERRUPTED)
         ? thrown
         : ManagedIdentityProblems.notOnAzure(
             identity, String.valueOf(failure.getMessage()), failure);

@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** DNS servers are addresses, at most twenty. */
-public final class DnsServerRule extends NumberedRule {
+public final class DnsServerRule extends ValidationRule {
   private static final int MOST = 20;
 
   public DnsServerRule() {

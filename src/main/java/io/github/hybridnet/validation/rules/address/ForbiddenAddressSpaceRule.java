@@ -3,16 +3,16 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ranges that Azure does not accept as address space. */
-public final class ForbiddenAddressSpaceRule extends NumberedRule {
+public final class ForbiddenAddressSpaceRule extends ValidationRule {
   private static final List<Cidr> FORBIDDEN =
       Stream.of(
               "224.0.0.0/4",

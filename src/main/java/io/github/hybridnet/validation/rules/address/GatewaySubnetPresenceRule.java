@@ -3,12 +3,12 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The virtual network needs a subnet of exactly that name. */
-public final class GatewaySubnetPresenceRule extends NumberedRule {
+public final class GatewaySubnetPresenceRule extends ValidationRule {
   public GatewaySubnetPresenceRule() {
     super(
         "HN2010",

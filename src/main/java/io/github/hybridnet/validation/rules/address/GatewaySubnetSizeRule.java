@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.address;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Subnet;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Two gateways need a subnet of /27 or larger. */
-public final class GatewaySubnetSizeRule extends NumberedRule {
+public final class GatewaySubnetSizeRule extends ValidationRule {
   private static final int SMALLEST = 27;
 
   public GatewaySubnetSizeRule() {
@@ -25,7 +25,7 @@ public final class GatewaySubnetSizeRule extends NumberedRule {
             subnet ->
                 error(
                     ("The GatewaySubnet %s is too small: Azure refuses the second of two gateways"
-                         + " in a subnet smaller than /27.")
+                            + " in a subnet smaller than /27.")
                         .formatted(subnet.addressPrefix()),
                     subnet.origin().at("addressPrefix"),
                     "Make it /27, or /26 where more circuits may come."))

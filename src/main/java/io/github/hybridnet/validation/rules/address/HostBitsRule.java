@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.address;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Prefixes end where their length says. */
-public final class HostBitsRule extends NumberedRule {
+public final class HostBitsRule extends ValidationRule {
   public HostBitsRule() {
     super("HN2014", "An address prefix has no bits beyond its length.", RuleSources.VNET_FAQ);
   }

@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.address;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Prefixes are addresses with a length. */
-public final class PrefixFormatRule extends NumberedRule {
+public final class PrefixFormatRule extends ValidationRule {
   public PrefixFormatRule() {
     super("HN2013", "An address prefix is an address with a prefix length.", RuleSources.VNET_FAQ);
   }

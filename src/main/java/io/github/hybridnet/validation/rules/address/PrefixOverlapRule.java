@@ -2,14 +2,14 @@ package io.github.hybridnet.validation.rules.address;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Prefixes that must not share an address: subnets among themselves, and address spaces. */
-public final class PrefixOverlapRule extends NumberedRule {
+public final class PrefixOverlapRule extends ValidationRule {
   public PrefixOverlapRule() {
     super(
         "HN2016",

@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Address space should be private. */
-public final class PrivateAddressSpaceRule extends NumberedRule {
+public final class PrivateAddressSpaceRule extends ValidationRule {
   private static final List<Cidr> PRIVATE =
       Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
           .map(Cidr::new)

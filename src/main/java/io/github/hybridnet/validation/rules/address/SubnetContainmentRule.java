@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Subnets lie in the address space. */
-public final class SubnetContainmentRule extends NumberedRule {
+public final class SubnetContainmentRule extends ValidationRule {
   public SubnetContainmentRule() {
     super("HN2015", "Every subnet lies in the address space of its network.", RuleSources.VNET_FAQ);
   }

@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.address;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Subnets are neither too small nor too large for Azure. */
-public final class SubnetSizeRule extends NumberedRule {
+public final class SubnetSizeRule extends ValidationRule {
   public SubnetSizeRule() {
     super(
         "HN2017",

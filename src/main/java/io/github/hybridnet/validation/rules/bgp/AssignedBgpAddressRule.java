@@ -3,8 +3,8 @@ package io.github.hybridnet.validation.rules.bgp;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The BGP address of a gateway is Azure's choice: a change of it is refused with {@code
  * VirtualNetworkGatewayBgpPeeringAddressCannotBeModified}.
  */
-public final class AssignedBgpAddressRule extends NumberedRule {
+public final class AssignedBgpAddressRule extends ValidationRule {
   public AssignedBgpAddressRule() {
     super(
         "HN2090",

@@ -5,15 +5,15 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** BGP needs both sides. */
-public final class BgpOnBothSidesRule extends NumberedRule {
+public final class BgpOnBothSidesRule extends ValidationRule {
   public BgpOnBothSidesRule() {
     super(
         "HN2062",

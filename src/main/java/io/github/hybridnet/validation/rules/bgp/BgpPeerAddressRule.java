@@ -7,14 +7,14 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.SourceLocation;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Addresses of BGP speakers. */
-public final class BgpPeerAddressRule extends NumberedRule {
+public final class BgpPeerAddressRule extends ValidationRule {
   private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
   private static final List<Cidr> AZURE_LINK_LOCAL =
       List.of(new Cidr("169.254.21.0/24"), new Cidr("169.254.22.0/24"));

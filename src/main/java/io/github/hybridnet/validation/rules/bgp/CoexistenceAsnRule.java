@@ -3,12 +3,12 @@ package io.github.hybridnet.validation.rules.bgp;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Routes pass between the two gateways only under Azure's own number. */
-public final class CoexistenceAsnRule extends NumberedRule {
+public final class CoexistenceAsnRule extends ValidationRule {
   private static final long AZURE = 65515;
 
   public CoexistenceAsnRule() {

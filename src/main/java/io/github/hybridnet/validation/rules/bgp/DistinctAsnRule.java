@@ -4,13 +4,13 @@ import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The two ends of a tunnel speak external BGP. */
-public final class DistinctAsnRule extends NumberedRule {
+public final class DistinctAsnRule extends ValidationRule {
   public DistinctAsnRule() {
     super("HN2061", "The VPN gateway and the device have different ASNs.", RuleSources.BGP);
   }

@@ -5,12 +5,12 @@ import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** A link-local BGP peer needs a link-local address on the gateway too. */
-public final class LinkLocalPeerRule extends NumberedRule {
+public final class LinkLocalPeerRule extends ValidationRule {
   private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
 
   public LinkLocalPeerRule() {

@@ -6,14 +6,14 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.SourceLocation;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers that are Azure's or nobody's. */
-public final class ReservedAsnRule extends NumberedRule {
+public final class ReservedAsnRule extends ValidationRule {
   private static final long AZURE_DEFAULT = 65515;
 
   public ReservedAsnRule() {

@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.circuit;
 
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Bandwidths that circuits come in. */
-public final class CircuitBandwidthRule extends NumberedRule {
+public final class CircuitBandwidthRule extends ValidationRule {
   private static final List<Integer> OFFERED = List.of(50, 100, 200, 500, 1000, 2000, 5000, 10_000);
 
   public CircuitBandwidthRule() {

@@ -2,14 +2,14 @@ package io.github.hybridnet.validation.rules.circuit;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Peering;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A circuit has one peering of each type, each with its own VLAN. */
-public final class DistinctPeeringsRule extends NumberedRule {
+public final class DistinctPeeringsRule extends ValidationRule {
   public DistinctPeeringsRule() {
     super("HN2045", "The peerings of a circuit differ in type and VLAN.", RuleSources.CIRCUIT);
   }

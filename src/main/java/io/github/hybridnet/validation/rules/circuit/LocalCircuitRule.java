@@ -2,14 +2,14 @@ package io.github.hybridnet.validation.rules.circuit;
 
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What circuits of tier Local and Basic are. */
-public final class LocalCircuitRule extends NumberedRule {
+public final class LocalCircuitRule extends ValidationRule {
   private static final int LEAST_MBPS = 1000;
 
   public LocalCircuitRule() {

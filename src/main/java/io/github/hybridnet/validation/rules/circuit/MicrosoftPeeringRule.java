@@ -1,12 +1,12 @@
 package io.github.hybridnet.validation.rules.circuit;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Azure takes Microsoft peering only with settings that the files do not have. */
-public final class MicrosoftPeeringRule extends NumberedRule {
+public final class MicrosoftPeeringRule extends ValidationRule {
   static final String MICROSOFT = "MicrosoftPeering";
 
   public MicrosoftPeeringRule() {

@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.circuit;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Region;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Set;
 
 /** Peering locations are cities, not regions. */
-public final class PeeringLocationRule extends NumberedRule {
+public final class PeeringLocationRule extends ValidationRule {
   /** Regions of Azure as of November 2026, by their normalised names. */
   private static final Set<String> REGIONS =
       Set.of(

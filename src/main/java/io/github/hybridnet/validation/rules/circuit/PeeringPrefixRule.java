@@ -4,14 +4,14 @@ import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Peerings have two small prefixes that are theirs alone. */
-public final class PeeringPrefixRule extends NumberedRule {
+public final class PeeringPrefixRule extends ValidationRule {
   private static final int LENGTH = 30;
 
   public PeeringPrefixRule() {

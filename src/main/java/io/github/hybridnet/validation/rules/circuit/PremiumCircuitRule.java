@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.circuit;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Premium costs more and is needed for few things. */
-public final class PremiumCircuitRule extends NumberedRule {
+public final class PremiumCircuitRule extends ValidationRule {
   public PremiumCircuitRule() {
     super("HN2043", "A circuit is of tier Premium only where it must be.", RuleSources.LIMITS);
   }
@@ -24,7 +24,7 @@ public final class PremiumCircuitRule extends NumberedRule {
         finding(
             Severity.INFO,
             ("The circuit '%s' is of tier Premium, which only networks in another geopolitical"
-                 + " area, more than 4000 routes or more than 10 linked networks need.")
+                    + " area, more than 4000 routes or more than 10 linked networks need.")
                 .formatted(circuit.name()),
             circuit.origin().at("skuTier"),
             "Write 'Standard' if none of these is so; it can be changed later."));

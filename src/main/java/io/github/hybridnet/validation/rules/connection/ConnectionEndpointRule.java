@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.connection;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** An IPsec connection needs a device, an ExpressRoute connection needs a circuit. */
-public final class ConnectionEndpointRule extends NumberedRule {
+public final class ConnectionEndpointRule extends ValidationRule {
   public ConnectionEndpointRule() {
     super(
         "HN2021",

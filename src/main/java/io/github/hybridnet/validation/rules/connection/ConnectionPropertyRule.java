@@ -4,13 +4,13 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.SourceLocation;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Properties of the other type of connection. */
-public final class ConnectionPropertyRule extends NumberedRule {
+public final class ConnectionPropertyRule extends ValidationRule {
   private static final List<String> IPSEC_ONLY =
       List.of("sharedKey", "localNetworkGateway", "ipsecPolicies", "dpdTimeoutSeconds");
   private static final List<String> EXPRESS_ROUTE_ONLY =

@@ -2,12 +2,12 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** An on-premises device has one address or one name. */
-public final class DeviceAddressOrNameRule extends NumberedRule {
+public final class DeviceAddressOrNameRule extends ValidationRule {
   public DeviceAddressOrNameRule() {
     super(
         "HN2023",

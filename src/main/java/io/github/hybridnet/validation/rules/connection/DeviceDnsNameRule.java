@@ -2,12 +2,12 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The form of a device's DNS name. */
-public final class DeviceDnsNameRule extends NumberedRule {
+public final class DeviceDnsNameRule extends ValidationRule {
   private static final int LONGEST = 253;
   private static final int LONGEST_LABEL = 63;
 

@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** On-premises prefixes are not the network's own. */
-public final class DevicePrefixOverlapRule extends NumberedRule {
+public final class DevicePrefixOverlapRule extends ValidationRule {
   public DevicePrefixOverlapRule() {
     super(
         "HN2026",

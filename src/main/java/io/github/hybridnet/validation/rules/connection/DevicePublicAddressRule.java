@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.connection;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.LocalNetworkGateway;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Azure reaches the device over the Internet. */
-public final class DevicePublicAddressRule extends NumberedRule {
+public final class DevicePublicAddressRule extends ValidationRule {
   public DevicePublicAddressRule() {
     super("HN2024", "The on-premises device has a public IPv4 address.", RuleSources.VPN_FAQ);
   }

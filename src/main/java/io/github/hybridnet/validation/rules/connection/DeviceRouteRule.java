@@ -1,13 +1,13 @@
 package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Without prefixes and without BGP, nothing goes through the tunnel. */
-public final class DeviceRouteRule extends NumberedRule {
+public final class DeviceRouteRule extends ValidationRule {
   public DeviceRouteRule() {
     super(
         "HN2027",
@@ -25,7 +25,7 @@ public final class DeviceRouteRule extends NumberedRule {
                 List.of(
                     error(
                         ("Local network gateway '%s' has no address prefixes and no BGP, so nothing"
-                             + " would be routed to it.")
+                                + " would be routed to it.")
                             .formatted(device.name()),
                         device.origin().at("addressPrefixes"),
                         "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\".")))

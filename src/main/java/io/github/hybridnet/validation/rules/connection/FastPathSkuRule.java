@@ -3,13 +3,13 @@ package io.github.hybridnet.validation.rules.connection;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Set;
 
 /** FastPath needs a large gateway. */
-public final class FastPathSkuRule extends NumberedRule {
+public final class FastPathSkuRule extends ValidationRule {
   private static final Set<String> LARGE = Set.of("UltraPerformance", "ErGw3AZ");
   private static final String SCALING = "ErGwScale";
   private static final int UNITS = 10;

@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.connection;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.IpsecPolicy;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Algorithms of IPsec that only go in pairs. */
-public final class IpsecAlgorithmPairRule extends NumberedRule {
+public final class IpsecAlgorithmPairRule extends ValidationRule {
   public IpsecAlgorithmPairRule() {
     super(
         "HN2054",

@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** A connection takes one custom policy. */
-public final class SingleIpsecPolicyRule extends NumberedRule {
+public final class SingleIpsecPolicyRule extends ValidationRule {
   public SingleIpsecPolicyRule() {
     super("HN2055", "A connection has at most one custom IPsec policy.", RuleSources.IPSEC);
   }

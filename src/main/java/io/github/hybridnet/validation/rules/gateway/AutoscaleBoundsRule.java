@@ -6,13 +6,13 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewaySku;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** ErGwScale scales between bounds, and nothing else does. */
-public final class AutoscaleBoundsRule extends NumberedRule {
+public final class AutoscaleBoundsRule extends ValidationRule {
   /** Between which units a gateway scales (articles/expressroute/scalable-gateway.md). */
   private static final int LEAST = 2;
 

@@ -4,14 +4,14 @@ import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a VPN gateway of SKU Basic cannot do. */
-public final class BasicSkuRule extends NumberedRule {
+public final class BasicSkuRule extends ValidationRule {
   public BasicSkuRule() {
     super(
         "HN2034",

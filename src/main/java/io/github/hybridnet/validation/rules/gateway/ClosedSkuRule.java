@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.gateway;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewaySku;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** SKUs of VPN gateways that run to their end and are no longer created. */
-public final class ClosedSkuRule extends NumberedRule {
+public final class ClosedSkuRule extends ValidationRule {
   public ClosedSkuRule() {
     super("HN2032", "A VPN gateway's SKU is one that Azure still creates.", RuleSources.VPN_SKUS);
   }

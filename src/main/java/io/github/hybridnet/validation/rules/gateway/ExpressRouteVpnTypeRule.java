@@ -5,13 +5,13 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.Severity;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The type of VPN means nothing to an ExpressRoute gateway. */
-public final class ExpressRouteVpnTypeRule extends NumberedRule {
+public final class ExpressRouteVpnTypeRule extends ValidationRule {
   public ExpressRouteVpnTypeRule() {
     super("HN2092", "vpnType has no effect on an ExpressRoute gateway.", RuleSources.ARCHITECTURE);
   }

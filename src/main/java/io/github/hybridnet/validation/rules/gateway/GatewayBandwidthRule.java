@@ -4,14 +4,14 @@ import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Map;
 
 /** A circuit that is faster than its gateway is partly wasted. */
-public final class GatewayBandwidthRule extends NumberedRule {
+public final class GatewayBandwidthRule extends ValidationRule {
   private static final Map<String, Integer> MBPS =
       Map.of(
           "Standard", 1000,

@@ -4,9 +4,9 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.SkuModernizer;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +14,7 @@ import java.util.Objects;
  * Generations and SKUs that go together in a new gateway. A warning: Azure moves gateways that
  * exist to the second generation, whatever their SKU (vpn-gateway/gateway-sku-upgrade).
  */
-public final class GatewayGenerationRule extends NumberedRule {
+public final class GatewayGenerationRule extends ValidationRule {
   private static final List<String> FIRST_ONLY =
       List.of("Basic", "Standard", "HighPerformance", "VpnGw1", "VpnGw1AZ");
   private static final List<String> SECOND_ONLY =

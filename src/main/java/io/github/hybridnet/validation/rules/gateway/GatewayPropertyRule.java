@@ -5,13 +5,13 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.SourceLocation;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Properties that a gateway's type does not have. */
-public final class GatewayPropertyRule extends NumberedRule {
+public final class GatewayPropertyRule extends ValidationRule {
   private static final List<String> VPN_ONLY =
       List.of("enableBgp", "asn", "bgpPeeringAddress", "activeActive", "generation");
 

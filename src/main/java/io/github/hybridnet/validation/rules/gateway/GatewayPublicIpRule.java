@@ -3,12 +3,12 @@ package io.github.hybridnet.validation.rules.gateway;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.PublicIp;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** A VPN gateway needs a public address. */
-public final class GatewayPublicIpRule extends NumberedRule {
+public final class GatewayPublicIpRule extends ValidationRule {
   public GatewayPublicIpRule() {
     super(
         "HN2038",

@@ -5,13 +5,13 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewaySku;
 import io.github.hybridnet.text.SpellingSuggestion;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** SKUs have names. */
-public final class GatewaySkuNameRule extends NumberedRule {
+public final class GatewaySkuNameRule extends ValidationRule {
   public GatewaySkuNameRule() {
     super(
         "HN2030", "A gateway's SKU is one that Azure has for its type.", RuleSources.VPN_SKU_TABLE);

@@ -5,13 +5,13 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.PublicIp;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.SkuModernizer;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** A zone-redundant VPN gateway has a public address with zones. */
-public final class PublicIpZonesRule extends NumberedRule {
+public final class PublicIpZonesRule extends ValidationRule {
   public PublicIpZonesRule() {
     super(
         "HN2080",

@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.gateway;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewaySku;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** SKUs of VPN gateways that no longer run. */
-public final class RetiredSkuRule extends NumberedRule {
+public final class RetiredSkuRule extends ValidationRule {
   public RetiredSkuRule() {
     super("HN2031", "A VPN gateway's SKU is not retired.", RuleSources.VPN_SKUS);
   }

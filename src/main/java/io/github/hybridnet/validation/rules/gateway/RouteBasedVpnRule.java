@@ -2,13 +2,13 @@ package io.github.hybridnet.validation.rules.gateway;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Coexistence needs a route-based VPN gateway. */
-public final class RouteBasedVpnRule extends NumberedRule {
+public final class RouteBasedVpnRule extends ValidationRule {
   public RouteBasedVpnRule() {
     super("HN2035", "The VPN gateway is route-based.", RuleSources.COEXISTENCE);
   }

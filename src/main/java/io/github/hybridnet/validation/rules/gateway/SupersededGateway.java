@@ -27,7 +27,7 @@ record SupersededGateway(Gateway gateway, String successor, boolean modernise) {
       GatewaySku sku = GatewaySku.find(gateway.type(), gateway.sku()).orElse(null);
       String successor = sku == null || sku.status() != status ? null : sku.successor();
       if (successor != null) {
-        found.add(new SupersededGateway(gateway, successor, context.options().modernise()));
+        found.add(new SupersededGateway(gateway, successor, context.modernise()));
       }
     }
     return found.stream();

@@ -23,11 +23,6 @@ final class DeclaredSecrets {
    * @param place where it is written
    */
   record LocatedSecret(Secret secret, String what, SourceLocation place) {
-    /** The text; only for keys that have been read. */
-    String text() {
-      return secret.reveal();
-    }
-
     @Override
     public String toString() {
       return what;

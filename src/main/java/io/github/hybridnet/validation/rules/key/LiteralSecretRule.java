@@ -2,12 +2,12 @@ package io.github.hybridnet.validation.rules.key;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Secrets do not belong into files that are committed. */
-public final class LiteralSecretRule extends NumberedRule {
+public final class LiteralSecretRule extends ValidationRule {
   public LiteralSecretRule() {
     super(
         "HN2052",
@@ -21,7 +21,7 @@ public final class LiteralSecretRule extends NumberedRule {
         .filter(
             locatedSecret ->
                 locatedSecret.secret().source() == Secret.Source.FILE
-                    && !locatedSecret.text().isEmpty())
+                    && locatedSecret.secret().length() > 0)
         .map(
             locatedSecret ->
                 warning(

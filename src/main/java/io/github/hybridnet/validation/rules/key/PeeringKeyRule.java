@@ -3,15 +3,15 @@ package io.github.hybridnet.validation.rules.key;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** MD5 keys of peerings are short. */
-public final class PeeringKeyRule extends NumberedRule {
+public final class PeeringKeyRule extends ValidationRule {
   private static final int LONGEST = 25;
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]+");
 
@@ -26,8 +26,8 @@ public final class PeeringKeyRule extends NumberedRule {
     for (Peering peering : context.peerings()) {
       Secret key = peering.sharedKey();
       if (key != null && key.reference().isEmpty()) {
-        int length = key.reveal().length();
-        if (length >= 1 && length <= LONGEST && !FORM.matcher(key.reveal()).matches()) {
+        int length = key.length();
+        if (length >= 1 && length <= LONGEST && !key.matches(FORM.asMatchPredicate())) {
           findings.add(
               error(
                   "The shared key of %s has other characters than letters and digits."

@@ -1,14 +1,14 @@
 package io.github.hybridnet.validation.rules.key;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Which shared keys Azure accepts. */
-public final class SharedKeyFormatRule extends NumberedRule {
+public final class SharedKeyFormatRule extends ValidationRule {
   private static final int LONGEST = 128;
 
   public SharedKeyFormatRule() {
@@ -22,24 +22,21 @@ public final class SharedKeyFormatRule extends NumberedRule {
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
     for (DeclaredSecrets.LocatedSecret locatedSecret : DeclaredSecrets.shared(context)) {
-      String text = locatedSecret.text();
-      if (text.isEmpty() || text.length() > LONGEST) {
+      int length = locatedSecret.secret().length();
+      if (length < 1 || length > LONGEST) {
         findings.add(
             error(
-                locatedSecret.what()
-                    + " has "
-                    + text.length()
-                    + " characters; Azure takes 1 to 128.",
+                locatedSecret.what() + " has " + length + " characters; Azure takes 1 to 128.",
                 locatedSecret.place(),
                 "Choose a key of 16 to 128 characters."));
       }
-      if (text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      if (locatedSecret.secret().matches(SharedKeyFormatRule::hasForbidden)) {
         findings.add(
             error(
                 locatedSecret.what() + " has a character that is not printable ASCII, or a space.",
                 locatedSecret.place(),
                 "Choose a key of letters, digits and punctuation without spaces."));
-      } else if (text.indexOf('-') >= 0 || text.indexOf('~') >= 0) {
+      } else if (locatedSecret.secret().matches(SharedKeyFormatRule::hasDoubtful)) {
         findings.add(
             warning(
                 locatedSecret.what() + " has a '-' or '~', which the documentation does not allow.",
@@ -48,5 +45,13 @@ public final class SharedKeyFormatRule extends NumberedRule {
       }
     }
     return findings;
+  }
+
+  private static boolean hasForbidden(String key) {
+    return key.chars().anyMatch(c -> c <= ' ' || c > '~');
+  }
+
+  private static boolean hasDoubtful(String key) {
+    return key.indexOf('-') >= 0 || key.indexOf('~') >= 0;
   }
 }

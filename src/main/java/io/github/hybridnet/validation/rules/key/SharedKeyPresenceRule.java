@@ -3,12 +3,12 @@ package io.github.hybridnet.validation.rules.key;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** Without a key, Azure invents one. */
-public final class SharedKeyPresenceRule extends NumberedRule {
+public final class SharedKeyPresenceRule extends ValidationRule {
   public SharedKeyPresenceRule() {
     super(
         "HN2053",

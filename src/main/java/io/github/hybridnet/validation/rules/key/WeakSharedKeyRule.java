@@ -1,15 +1,15 @@
 package io.github.hybridnet.validation.rules.key;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Keys that can be guessed. */
-public final class WeakSharedKeyRule extends NumberedRule {
+public final class WeakSharedKeyRule extends ValidationRule {
   private static final int SHORT = 16;
   private static final int FEW = 8;
 
@@ -20,7 +20,7 @@ public final class WeakSharedKeyRule extends NumberedRule {
   @Override
   public List<Finding> check(RuleContext context) {
     return DeclaredSecrets.shared(context).stream()
-        .filter(locatedSecret -> !locatedSecret.text().isEmpty() && isWeak(locatedSecret.text()))
+        .filter(locatedSecret -> locatedSecret.secret().matches(WeakSharedKeyRule::isWeak))
         .map(
             locatedSecret ->
                 warning(
@@ -34,8 +34,10 @@ public final class WeakSharedKeyRule extends NumberedRule {
     String lower = key.toLowerCase(Locale.ROOT);
     boolean wellKnown =
         Stream.of("secret", "password", "abc123", "azure").anyMatch(lower::contains);
-    return key.length() < SHORT
-        || key.chars().distinct().count() < FEW
-        || (wellKnown && key.length() < 2 * SHORT);
+    boolean weak =
+        key.length() < SHORT
+            || key.chars().distinct().count() < FEW
+            || (wellKnown && key.length() < 2 * SHORT);
+    return weak && !key.isEmpty();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.hybridnet.validation.rules.name;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Azure compares names without case. */
-public final class DistinctNamesRule extends NumberedRule {
+public final class DistinctNamesRule extends ValidationRule {
   public DistinctNamesRule() {
     super("HN2071", "Names of the same kind differ, without regard to case.", RuleSources.NAMES);
   }

@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.name;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.SourceLocation;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Names that Azure accepts. */
-public final class NameFormatRule extends NumberedRule {
+public final class NameFormatRule extends ValidationRule {
   public NameFormatRule() {
     super(
         "HN2070", "Names have the characters and the length that Azure allows.", RuleSources.NAMES);

@@ -4,15 +4,15 @@ import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.PropertyLocations;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Tags that Azure accepts. */
-public final class TagFormatRule extends NumberedRule {
+public final class TagFormatRule extends ValidationRule {
   private static final int LONGEST_NAME = 512;
   private static final int LONGEST_VALUE = 256;
   private static final int MOST = 50;

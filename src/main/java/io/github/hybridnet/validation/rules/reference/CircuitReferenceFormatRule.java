@@ -3,16 +3,16 @@ package io.github.hybridnet.validation.rules.reference;
 import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.PropertyLocations;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A circuit is referred to by its name or by its id. */
-public final class CircuitReferenceFormatRule extends NumberedRule {
+public final class CircuitReferenceFormatRule extends ValidationRule {
   private static final String TYPE = "/providers/microsoft.network/expressroutecircuits/";
 
   public CircuitReferenceFormatRule() {

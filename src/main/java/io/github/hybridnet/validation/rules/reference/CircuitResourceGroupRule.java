@@ -5,13 +5,13 @@ import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The connection must look for the declared circuit where its file puts it. */
-public final class CircuitResourceGroupRule extends NumberedRule {
+public final class CircuitResourceGroupRule extends ValidationRule {
   public CircuitResourceGroupRule() {
     super(
         "HN2047",

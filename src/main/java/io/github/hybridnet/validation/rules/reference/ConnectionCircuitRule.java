@@ -4,13 +4,13 @@ import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
 /** The ExpressRoute connection must lead to the circuit that is declared. */
-public final class ConnectionCircuitRule extends NumberedRule {
+public final class ConnectionCircuitRule extends ValidationRule {
   public ConnectionCircuitRule() {
     super(
         "HN2004",

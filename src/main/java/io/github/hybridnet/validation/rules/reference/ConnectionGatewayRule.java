@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.reference;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The connection of a file must belong to the gateway of the same file. */
-public final class ConnectionGatewayRule extends NumberedRule {
+public final class ConnectionGatewayRule extends ValidationRule {
   public ConnectionGatewayRule() {
     super("HN2003", "A connection names the gateway of its own file.", RuleSources.ARCHITECTURE);
   }

@@ -5,15 +5,15 @@ import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Each gateway file has its role: one VPN gateway and one ExpressRoute gateway. */
-public final class GatewayFileRoleRule extends NumberedRule {
+public final class GatewayFileRoleRule extends ValidationRule {
   public GatewayFileRoleRule() {
     super(
         "HN2006",

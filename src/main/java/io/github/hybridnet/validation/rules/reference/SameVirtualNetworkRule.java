@@ -6,16 +6,16 @@ import io.github.hybridnet.model.NetworkReference;
 import io.github.hybridnet.model.NetworkSecurityGroups;
 import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** All files must name the same virtual network. */
-public final class SameVirtualNetworkRule extends NumberedRule {
+public final class SameVirtualNetworkRule extends ValidationRule {
   public SameVirtualNetworkRule() {
     super("HN2001", "All files name the same virtual network.", RuleSources.ARCHITECTURE);
   }

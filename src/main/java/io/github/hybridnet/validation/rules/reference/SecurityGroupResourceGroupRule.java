@@ -4,14 +4,14 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.NetworkSecurityGroups;
 import io.github.hybridnet.model.VirtualNetwork;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The security groups must be in the resource group of the network. */
-public final class SecurityGroupResourceGroupRule extends NumberedRule {
+public final class SecurityGroupResourceGroupRule extends ValidationRule {
   public SecurityGroupResourceGroupRule() {
     super(
         "HN2002",

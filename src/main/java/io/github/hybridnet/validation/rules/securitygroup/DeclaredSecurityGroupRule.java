@@ -3,14 +3,14 @@ package io.github.hybridnet.validation.rules.securitygroup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.Subnet;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The security group that a subnet names should be declared. */
-public final class DeclaredSecurityGroupRule extends NumberedRule {
+public final class DeclaredSecurityGroupRule extends ValidationRule {
   public DeclaredSecurityGroupRule() {
     super("HN2009", "The security group that a subnet names is declared.", RuleSources.NSG);
   }

@@ -4,13 +4,13 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.model.Subnet;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** No security group on the subnet of gateways. */
-public final class GatewaySubnetSecurityGroupRule extends NumberedRule {
+public final class GatewaySubnetSecurityGroupRule extends ValidationRule {
   public GatewaySubnetSecurityGroupRule() {
     super(
         "HN2012",

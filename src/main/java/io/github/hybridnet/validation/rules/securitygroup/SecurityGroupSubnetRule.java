@@ -4,14 +4,14 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.text.SpellingSuggestion;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Security groups are for subnets that exist. */
-public final class SecurityGroupSubnetRule extends NumberedRule {
+public final class SecurityGroupSubnetRule extends ValidationRule {
   public SecurityGroupSubnetRule() {
     super("HN2007", "Security groups are for declared subnets.", RuleSources.NSG);
   }

@@ -5,14 +5,14 @@ import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.SecurityRule;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What security rules may say of addresses and ports. */
-public final class SecurityRuleEndpointRule extends NumberedRule {
+public final class SecurityRuleEndpointRule extends ValidationRule {
   private static final int LAST_PORT = 65_535;
 
   public SecurityRuleEndpointRule() {

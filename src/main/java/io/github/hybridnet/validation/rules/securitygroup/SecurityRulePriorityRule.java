@@ -3,9 +3,9 @@ package io.github.hybridnet.validation.rules.securitygroup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.SecurityRule;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Priorities are unique per direction. */
-public final class SecurityRulePriorityRule extends NumberedRule {
+public final class SecurityRulePriorityRule extends ValidationRule {
   public SecurityRulePriorityRule() {
     super(
         "HN2072",

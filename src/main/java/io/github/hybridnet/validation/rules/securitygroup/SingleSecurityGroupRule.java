@@ -3,9 +3,9 @@ package io.github.hybridnet.validation.rules.securitygroup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.NetworkSecurityGroup;
 import io.github.hybridnet.model.Subnet;
-import io.github.hybridnet.validation.rules.NumberedRule;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
+import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A subnet has at most one security group. */
-public final class SingleSecurityGroupRule extends NumberedRule {
+public final class SingleSecurityGroupRule extends ValidationRule {
   public SingleSecurityGroupRule() {
     super("HN2008", "A subnet is associated with at most one security group.", RuleSources.NSG);
   }
