@@ -41,7 +41,7 @@ final class AdminState {
     this.rules = new FaultRuleBook(clock, events);
     this.requestLog = new RequestLog(clock);
     simulationEngine.onStateChange(events::add);
-    simulationEngine.judgedBy(rules);
+    simulationEngine.outcomesBy(rules);
   }
 
   /**

@@ -14,11 +14,11 @@ import java.util.function.LongSupplier;
  * @param engine the cloud
  * @param secrets those of its vaults
  * @param seed for what is generated after everything was forgotten
- * @param backstage forgets what the owner of the simulator sees and steers; throws a {@link
+ * @param adminState forgets what the owner of the simulator sees and steers; throws a {@link
  *     SimulatorException} before it begins if the owner's file is broken
  */
 record SimulatorState(
-    SimulationEngine engine, VaultSecrets secrets, LongSupplier seed, Runnable backstage)
+    SimulationEngine engine, VaultSecrets secrets, LongSupplier seed, Runnable adminState)
     implements StateCalls.ResettableState {
 
   @Override
@@ -38,7 +38,7 @@ record SimulatorState(
   @Override
   public Optional<String> forget() {
     try {
-      backstage.run();
+      adminState.run();
     } catch (SimulatorException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

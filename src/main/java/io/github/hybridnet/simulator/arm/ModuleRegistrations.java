@@ -20,7 +20,7 @@ public final class ModuleRegistrations implements ModuleRegistry {
   private final List<PlatformEndpoint> endpoints = new ArrayList<>();
   private final List<WorldCall> worldCalls = new ArrayList<>();
   private final List<Consumer<World>> watchers = new ArrayList<>();
-  private final List<Function<World, List<DerivedState>>> viewers = new ArrayList<>();
+  private final List<Function<World, List<DerivedState>>> derivedStates = new ArrayList<>();
   private final List<Runnable> closings = new ArrayList<>();
 
   /** The registrations of these modules. */
@@ -74,8 +74,8 @@ public final class ModuleRegistrations implements ModuleRegistry {
   }
 
   @Override
-  public void sights(Function<World, List<DerivedState>> viewer) {
-    viewers.add(viewer);
+  public void derivedStates(Function<World, List<DerivedState>> viewer) {
+    derivedStates.add(viewer);
   }
 
   @Override
@@ -126,8 +126,8 @@ public final class ModuleRegistrations implements ModuleRegistry {
     return watchers;
   }
 
-  public List<Function<World, List<DerivedState>>> viewers() {
-    return viewers;
+  public List<Function<World, List<DerivedState>>> derivedStates() {
+    return derivedStates;
   }
 
   public List<AdminCall> adminCalls() {

@@ -47,7 +47,7 @@ public interface ModuleRegistry {
    * Adds someone who says what follows from the world, whose changes are events. Called after each
    * change, at its simulated instant.
    */
-  void sights(Function<World, List<DerivedState>> viewer);
+  void derivedStates(Function<World, List<DerivedState>> viewer);
 
   /** Adds what is done when the simulator closes. */
   void onClose(Runnable action);

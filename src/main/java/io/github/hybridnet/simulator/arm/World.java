@@ -32,7 +32,7 @@ public interface World {
   BehaviourOptions behaviour();
 
   /** What surrounds the simulated cloud. */
-  SimulationContext setting();
+  SimulationContext context();
 
   /** The resource group of this id. */
   Optional<ObjectNode> group(ArmId id);

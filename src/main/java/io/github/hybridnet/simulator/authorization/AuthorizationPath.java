@@ -38,7 +38,7 @@ record AuthorizationPath(ArmId id, List<String> rest) {
 
   private static ArmId spelled(World world, ArmId id) {
     if (id.resourceGroup().isEmpty()) {
-      return ArmId.subscription(world.setting().account().subscriptionId());
+      return ArmId.subscription(world.context().account().subscriptionId());
     }
     JsonNode found =
         id.isResource()

@@ -25,7 +25,7 @@ final class RoleAssignments {
 
   RoleAssignments(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.setting().account().subscriptionId());
+    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
   }
 
   /**

@@ -24,7 +24,7 @@ public final class WritePolicies {
   /** Those of a world. */
   public WritePolicies(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.setting().account().subscriptionId());
+    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
   }
 
   /**

@@ -107,7 +107,7 @@ final class DeploymentCalls {
     }
     ServerResponse serverResponse = ServerResponse.json(200, body);
     return templateDeployment.state().active()
-        ? OperationHeaders.retryAfter(serverResponse, world.setting().clock())
+        ? OperationHeaders.retryAfter(serverResponse, world.context().clock())
         : serverResponse;
   }
 

@@ -87,7 +87,7 @@ final class DeploymentEndpoint {
     ServerResponse serverResponse =
         ServerResponse.json(before == null ? 201 : 200, view().show(templateDeployment))
             .with(OperationHeaders.ASYNC_OPERATION, call.url(statusPath(templateDeployment)));
-    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
+    return OperationHeaders.retryAfter(serverResponse, world.context().clock());
   }
 
   private static String statusPath(TemplateDeployment templateDeployment) {
@@ -113,6 +113,6 @@ final class DeploymentEndpoint {
             .with(
                 OperationHeaders.LOCATION,
                 call.url(JobNames.path(id.subscription(), job, location)));
-    return OperationHeaders.retryAfter(serverResponse, world.setting().clock(), DELETION_RETRY);
+    return OperationHeaders.retryAfter(serverResponse, world.context().clock(), DELETION_RETRY);
   }
 }

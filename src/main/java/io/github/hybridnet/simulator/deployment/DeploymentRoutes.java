@@ -55,7 +55,7 @@ final class DeploymentRoutes implements PlatformEndpoint {
 
   /** The group, in its own spelling. */
   private static ArmId group(World world, ArmCall call) {
-    String subscription = world.setting().account().subscriptionId();
+    String subscription = world.context().account().subscriptionId();
     ArmId asked = ArmId.group(subscription, call.segment(3));
     return world
         .group(asked)

@@ -45,11 +45,11 @@ final class JobEndpoint {
   }
 
   private ServerResponse later(String job, String location) {
-    String subscription = world.setting().account().subscriptionId();
+    String subscription = world.context().account().subscriptionId();
     ServerResponse serverResponse =
         ServerResponse.empty(202)
             .with(OperationHeaders.LOCATION, call.url(JobNames.path(subscription, job, location)));
-    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
+    return OperationHeaders.retryAfter(serverResponse, world.context().clock());
   }
 
   /** Serves {@code …/operationresults/{job}}. */
@@ -87,6 +87,6 @@ final class JobEndpoint {
     ServerResponse serverResponse =
         ServerResponse.empty(202)
             .with(OperationHeaders.LOCATION, call.url("/" + String.join("/", call.from(0))));
-    return OperationHeaders.retryAfter(serverResponse, world.setting().clock());
+    return OperationHeaders.retryAfter(serverResponse, world.context().clock());
   }
 }

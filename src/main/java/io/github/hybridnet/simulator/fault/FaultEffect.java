@@ -30,7 +30,7 @@ sealed interface FaultEffect {
   non-sealed interface OperationEffect extends FaultEffect {
 
     /** What comes of an operation on a resource of this type. */
-    OperationOutcome fate(String type);
+    OperationOutcome outcome(String type);
   }
 
   /**

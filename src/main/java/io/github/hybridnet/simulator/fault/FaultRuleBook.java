@@ -145,7 +145,7 @@ public final class FaultRuleBook implements OperationOutcomePolicy {
   }
 
   @Override
-  public OperationOutcome judge(RunningOperation operation) {
+  public OperationOutcome decide(RunningOperation operation) {
     if (rules.isEmpty()) {
       return OperationOutcome.NATURAL;
     }
@@ -157,7 +157,7 @@ public final class FaultRuleBook implements OperationOutcomePolicy {
     if (chosen == null || !(chosen.rule.effect() instanceof FaultEffect.OperationEffect effect)) {
       return OperationOutcome.NATURAL;
     }
-    return effect.fate(call.resource().type());
+    return effect.outcome(call.resource().type());
   }
 
   /** An operation that a rule has held up ends as it should when it is due again. */

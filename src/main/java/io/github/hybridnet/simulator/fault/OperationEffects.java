@@ -43,7 +43,7 @@ final class OperationEffects {
     }
 
     @Override
-    public OperationOutcome fate(String type) {
+    public OperationOutcome outcome(String type) {
       FaultError typical = type.equalsIgnoreCase(GATEWAYS) ? OF_GATEWAYS : OF_OTHERS;
       return OperationOutcome.failed((error == null ? typical : error).operation(500));
     }
@@ -66,7 +66,7 @@ final class OperationEffects {
     }
 
     @Override
-    public OperationOutcome fate(String type) {
+    public OperationOutcome outcome(String type) {
       return OperationOutcome.canceled(error == null ? ArmErrors.canceled() : error.operation(409));
     }
   }
@@ -88,7 +88,7 @@ final class OperationEffects {
     }
 
     @Override
-    public OperationOutcome fate(String type) {
+    public OperationOutcome outcome(String type) {
       return OperationOutcome.postponed(time);
     }
   }

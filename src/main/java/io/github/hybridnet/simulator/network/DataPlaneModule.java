@@ -27,7 +27,7 @@ final class DataPlaneModule implements ResourceModule {
   public void register(ModuleRegistry moduleRegistry) {
     RoutingConvergence.register(moduleRegistry);
     moduleRegistry.onChange(services::follow);
-    moduleRegistry.sights(DerivedPathStates::of);
+    moduleRegistry.derivedStates(DerivedPathStates::of);
     moduleRegistry.onClose(services::close);
     moduleRegistry.subscriptionCall(
         "GET", "providers/Microsoft.Network/networkInterfaces", VirtualMachines::interfaces);

@@ -33,7 +33,7 @@ final class ApiVersionLimit {
 
   ApiVersionLimit(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.setting().account().subscriptionId());
+    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
   }
 
   /** Takes out of a provider's description of itself what this cloud does not have. */

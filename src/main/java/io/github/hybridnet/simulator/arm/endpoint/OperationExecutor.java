@@ -149,7 +149,7 @@ final class OperationExecutor {
   /** A write takes the place of an earlier one on the same resource that is not done yet. */
   private void supersede(StoredOperation later) {
     for (RunningOperation earlier : world.running(later.job().target())) {
-      StoredOperation stored = world.estate().operations.get(earlier.operationId());
+      StoredOperation stored = world.state().operations().get(earlier.operationId());
       if (stored != null && replaces(later.job(), stored.job())) {
         ArmError error = ArmErrors.superseded(earlier, later.view());
         world.end(stored, StoredOperation.Outcome.canceled(error));

@@ -50,7 +50,7 @@ public final class OperationHeaders {
     Duration usual = Duration.ofSeconds(simulatedSeconds);
     Duration left = Duration.between(world.now(), operation.due());
     boolean soon = !left.isNegative() && left.compareTo(usual) < 0;
-    return retryAfter(serverResponse, world.setting().clock(), soon ? left : usual);
+    return retryAfter(serverResponse, world.context().clock(), soon ? left : usual);
   }
 
   /** Up, so that who comes back then is not too early. */

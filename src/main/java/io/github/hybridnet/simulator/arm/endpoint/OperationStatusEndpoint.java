@@ -123,7 +123,7 @@ final class OperationStatusEndpoint {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    return Optional.ofNullable(world.estate().operations.get(id))
+    return Optional.ofNullable(world.state().operations().get(id))
         .orElseThrow(() -> ArmErrors.operationNotFound(id));
   }
 }

@@ -82,7 +82,7 @@ final class ResourceEndpoint {
   private ServerResponse get(ResourcePath resourcePath) {
     ObjectNode found = stored(resourcePath.id());
     ViewContext viewContext = new ViewContext(Occasion.READ, call.apiVersion(), world.now());
-    ServerResponse serverResponse = world.views().one(resourcePath.type(), found, viewContext);
+    ServerResponse serverResponse = world.viewCache().one(resourcePath.type(), found, viewContext);
     return resourcePath.type().etagHeader()
         ? serverResponse.with("ETag", ResourceEtags.of(found))
         : serverResponse;
@@ -107,7 +107,7 @@ final class ResourceEndpoint {
       throw call.wrongMethod();
     }
     ViewContext viewContext = new ViewContext(Occasion.LISTED, call.apiVersion(), world.now());
-    return world.views().list(resourcePath.type(), members(resourcePath), viewContext);
+    return world.viewCache().list(resourcePath.type(), members(resourcePath), viewContext);
   }
 
   private List<ObjectNode> members(ResourcePath resourcePath) {

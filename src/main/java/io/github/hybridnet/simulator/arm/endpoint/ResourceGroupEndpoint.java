@@ -86,7 +86,7 @@ final class ResourceGroupEndpoint {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    List<ObjectNode> all = List.copyOf(world.estate().groups.values());
+    List<ObjectNode> all = List.copyOf(world.state().groups().values());
     return ServerResponse.json(200, new ListPaging(call).page(all, this::show));
   }
 

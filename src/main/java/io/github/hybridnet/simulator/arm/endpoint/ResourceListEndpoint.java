@@ -29,11 +29,11 @@ final class ResourceListEndpoint {
 
   /** The generic list, whose elements have no properties. */
   ServerResponse list(Optional<ArmId> group) {
-    CloudState cloudState = world.estate();
+    CloudState cloudState = world.state();
     List<ObjectNode> all =
         group
-            .map(id -> cloudState.byGroup.of(id.key()))
-            .orElseGet(() -> List.copyOf(cloudState.resources.values()))
+            .map(id -> cloudState.byGroup().of(id.key()))
+            .orElseGet(() -> List.copyOf(cloudState.resources().values()))
             .stream()
             .filter(this::listed)
             .toList();
@@ -67,7 +67,7 @@ final class ResourceListEndpoint {
     List<String> wanted = List.of(expand.split("\\s*,\\s*"));
     ResourceTimes resourceTimes =
         ArmId.parse(resource.path("id").asText())
-            .map(id -> world.estate().times.get(id.key()))
+            .map(id -> world.state().times().get(id.key()))
             .orElse(null);
     if (wanted.contains("createdTime") && resourceTimes != null) {
       shown.put("createdTime", resourceTimes.created().toString());
@@ -83,6 +83,6 @@ final class ResourceListEndpoint {
   /** The list of one type, as the provider itself shows it. */
   ServerResponse list(ResourceTypeDefinition type) {
     ViewContext viewContext = new ViewContext(Occasion.LISTED, call.apiVersion(), world.now());
-    return world.views().list(type, world.resources().storedOf(type.name()), viewContext);
+    return world.viewCache().list(type, world.resources().storedOf(type.name()), viewContext);
   }
 }

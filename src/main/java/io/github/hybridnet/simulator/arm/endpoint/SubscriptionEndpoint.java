@@ -26,7 +26,7 @@ final class SubscriptionEndpoint {
   SubscriptionEndpoint(Transaction world, ArmCall call) {
     this.world = world;
     this.call = call;
-    this.account = world.setting().account();
+    this.account = world.context().account();
   }
 
   /** Serves every path of Resource Manager. */

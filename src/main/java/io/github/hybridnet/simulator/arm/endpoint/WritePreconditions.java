@@ -102,7 +102,7 @@ final class WritePreconditions {
   Optional<StoredOperation> deletion(ArmId id) {
     Optional<StoredOperation> deletion =
         world.running(id).stream()
-            .map(running -> world.estate().operations.get(running.operationId()))
+            .map(running -> world.state().operations().get(running.operationId()))
             .filter(operation -> operation != null && operation.job().deletes())
             .filter(operation -> operation.job().target().equals(id))
             .findFirst();

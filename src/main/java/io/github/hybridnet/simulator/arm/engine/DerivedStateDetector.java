@@ -11,17 +11,17 @@ import java.util.function.Function;
 
 /** Finds out what modules see otherwise than before. */
 final class DerivedStateDetector {
-  private final List<Function<World, List<DerivedState>>> viewers;
+  private final List<Function<World, List<DerivedState>>> derivedStates;
   private Map<String, DerivedState> seen = Map.of();
 
-  DerivedStateDetector(List<Function<World, List<DerivedState>>> viewers) {
-    this.viewers = viewers;
+  DerivedStateDetector(List<Function<World, List<DerivedState>>> derivedStates) {
+    this.derivedStates = derivedStates;
   }
 
   /** Looks at all, and reports what became different. */
   void look(World world, Consumer<StateChange> listener) {
     Map<String, DerivedState> now = new LinkedHashMap<>();
-    viewers.forEach(viewer -> viewer.apply(world).forEach(each -> now.put(each.key(), each)));
+    derivedStates.forEach(viewer -> viewer.apply(world).forEach(each -> now.put(each.key(), each)));
     seen.forEach(
         (key, derivedState) -> {
           if (!now.containsKey(key)) {

@@ -22,21 +22,21 @@ final class DueWorkRunner {
   void settle(SimulationEngine simulationEngine, CloudState cloudState, Instant now) {
     while (true) {
       StoredOperation operation =
-          cloudState.dueOperations.first().filter(each -> !each.due().isAfter(now)).orElse(null);
+          cloudState.dueOperations().first().filter(each -> !each.due().isAfter(now)).orElse(null);
       StoredEvent event =
-          cloudState.dueEvents.first().filter(each -> !each.due().isAfter(now)).orElse(null);
+          cloudState.dueEvents().first().filter(each -> !each.due().isAfter(now)).orElse(null);
       if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
         Transaction world = new Transaction(simulationEngine, cloudState, operation.due());
         complete(world, operation);
-        simulationEngine.watch().look(world);
+        simulationEngine.changeDetector().look(world);
       } else if (event != null) {
         Transaction world = new Transaction(simulationEngine, cloudState, event.due());
         happen(world, event);
-        simulationEngine.watch().look(world);
+        simulationEngine.changeDetector().look(world);
       } else {
         return;
       }
-      cloudState.undo.commit();
+      cloudState.undo().commit();
     }
   }
 
@@ -61,7 +61,7 @@ final class DueWorkRunner {
     try {
       world.attempt(
           () -> {
-            judge(world, operation);
+            decide(world, operation);
             return operation;
           });
     } catch (RuntimeException | StackOverflowError e) {
@@ -74,8 +74,8 @@ final class DueWorkRunner {
     }
   }
 
-  private static void judge(Transaction world, StoredOperation operation) {
-    OperationOutcome operationOutcome = world.fates().judge(operation.view());
+  private static void decide(Transaction world, StoredOperation operation) {
+    OperationOutcome operationOutcome = world.outcomePolicy().decide(operation.view());
     if (operationOutcome.postponed() != null) {
       world.postpone(operation, operationOutcome.postponed());
       return;
@@ -101,7 +101,7 @@ final class DueWorkRunner {
     if (target.isChild()) {
       settleParent(world, target.root(), outcome.error() != null);
     }
-    prune(world.estate());
+    prune(world.state());
   }
 
   /** A question that fails, such as that for learned routes, leaves its resource as it is. */
@@ -163,11 +163,11 @@ final class DueWorkRunner {
 
   /** How long Azure remembers finished operations is not known; the latest ones stay here. */
   private static void prune(CloudState cloudState) {
-    while (cloudState.finished.count(true) > FINISHED_KEPT) {
+    while (cloudState.finished().count(true) > FINISHED_KEPT) {
       cloudState
-          .finished
+          .finished()
           .firstOf(true)
-          .ifPresent(oldest -> cloudState.operations.remove(oldest.id()));
+          .ifPresent(oldest -> cloudState.operations().remove(oldest.id()));
     }
   }
 }

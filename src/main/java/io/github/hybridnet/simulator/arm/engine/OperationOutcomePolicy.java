@@ -12,5 +12,5 @@ public interface OperationOutcomePolicy {
    * Called under the store's lock when an operation is due, and again when it is due after it was
    * postponed. The operation's {@code due} is the simulated time of now.
    */
-  OperationOutcome judge(RunningOperation operation);
+  OperationOutcome decide(RunningOperation operation);
 }

@@ -40,7 +40,7 @@ public final class ResourceGroupDeletion {
   /** Starts the deletion, or finds the one that already runs. */
   public static StoredOperation start(Transaction world, ArmId id, ObjectNode group) {
     String job = job(id.resourceGroup(), group.path("location").asText());
-    StoredOperation earlier = world.estate().operations.get(job);
+    StoredOperation earlier = world.state().operations().get(job);
     if (earlier != null && earlier.running()) {
       return earlier;
     }
@@ -63,7 +63,7 @@ public final class ResourceGroupDeletion {
   static StoredOperation.Outcome complete(Transaction world, ArmId group) {
     DeletionRun deletionRun = run(world, group);
     if (deletionRun.blocked().isEmpty()) {
-      world.estate().groups.remove(group.key());
+      world.state().groups().remove(group.key());
       return StoredOperation.Outcome.succeeded(null);
     }
     String tracking = world.ids().guid();
@@ -119,7 +119,7 @@ public final class ResourceGroupDeletion {
   }
 
   private static List<ArmId> contents(Transaction world, ArmId group) {
-    return world.estate().byGroup.of(group.key()).stream()
+    return world.state().byGroup().of(group.key()).stream()
         .flatMap(resource -> ArmId.parse(resource.path("id").asText()).stream())
         .toList();
   }

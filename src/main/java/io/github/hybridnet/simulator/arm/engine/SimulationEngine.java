@@ -87,8 +87,8 @@ public final class SimulationEngine {
   }
 
   /** Sets who decides what comes of operations. */
-  public void judgedBy(OperationOutcomePolicy judge) {
-    operationOutcomePolicy = judge;
+  public void outcomesBy(OperationOutcomePolicy policy) {
+    operationOutcomePolicy = policy;
   }
 
   /** What the path of a request is about. */
@@ -99,7 +99,7 @@ public final class SimulationEngine {
   private Optional<RunningOperation> operation(String id) {
     lock.readLock().lock();
     try {
-      return Optional.ofNullable(cloudState.operations.get(id)).map(StoredOperation::view);
+      return Optional.ofNullable(cloudState.operations().get(id)).map(StoredOperation::view);
     } finally {
       lock.readLock().unlock();
     }
@@ -185,15 +185,15 @@ public final class SimulationEngine {
     return armRouter;
   }
 
-  StateChangeDetector watch() {
+  StateChangeDetector changeDetector() {
     return stateChangeDetector;
   }
 
-  ViewCache views() {
+  ViewCache viewCache() {
     return viewCache;
   }
 
-  OperationOutcomePolicy fates() {
+  OperationOutcomePolicy outcomePolicy() {
     return operationOutcomePolicy;
   }
 
@@ -216,7 +216,7 @@ public final class SimulationEngine {
     return moduleRegistrations;
   }
 
-  SimulationContext setting() {
+  SimulationContext context() {
     return simulationContext;
   }
 
@@ -235,13 +235,13 @@ public final class SimulationEngine {
     lock.writeLock().lock();
     try {
       Instant now = simulationContext.clock().now();
-      long before = cloudState.undo.version();
-      cloudState.undo.open();
+      long before = cloudState.undo().version();
+      cloudState.undo().open();
       try {
         return action.apply(now);
       } finally {
-        cloudState.undo.close();
-        tell(now, cloudState.undo.version() != before);
+        cloudState.undo().close();
+        tell(now, cloudState.undo().version() != before);
       }
     } finally {
       lock.writeLock().unlock();

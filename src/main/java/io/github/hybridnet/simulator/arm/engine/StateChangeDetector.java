@@ -35,7 +35,7 @@ final class StateChangeDetector {
   private final ModuleRegistrations types;
   private final Map<String, Map<String, KnownState>> seen = new HashMap<>();
   private final Map<String, StoredOperation.Status> operations = new HashMap<>();
-  private final DerivedStateDetector sights;
+  private final DerivedStateDetector derivedStates;
   private Consumer<StateChange> listener = change -> {};
   private boolean listening;
 
@@ -44,15 +44,15 @@ final class StateChangeDetector {
 
   StateChangeDetector(ModuleRegistrations types) {
     this.types = types;
-    this.sights = new DerivedStateDetector(types.viewers());
+    this.derivedStates = new DerivedStateDetector(types.derivedStates());
   }
 
   /** Takes everything as seen, and reports from now on. */
   void begin(Transaction world, Consumer<StateChange> heard) {
-    CloudState cloudState = world.estate();
-    cloudState.touched.groups().addAll(cloudState.groups.keySet());
-    cloudState.touched.resources().addAll(cloudState.resources.keySet());
-    cloudState.touched.operations().addAll(cloudState.operations.keySet());
+    CloudState cloudState = world.state();
+    cloudState.touched().groups().addAll(cloudState.groups().keySet());
+    cloudState.touched().resources().addAll(cloudState.resources().keySet());
+    cloudState.touched().operations().addAll(cloudState.operations().keySet());
     listening = true;
     look(world);
     listener = heard;
@@ -60,25 +60,28 @@ final class StateChangeDetector {
 
   /** Reports what became different at the world's instant. */
   void look(Transaction world) {
-    CloudState cloudState = world.estate();
+    CloudState cloudState = world.state();
     Instant at = world.now();
-    if (cloudState.touched.isEmpty()) {
+    if (cloudState.touched().isEmpty()) {
       return;
     }
     if (listening) {
-      cloudState.touched.operations().forEach(id -> started(cloudState.operations.get(id), at));
+      cloudState.touched().operations().forEach(id -> started(cloudState.operations().get(id), at));
       cloudState
-          .touched
+          .touched()
           .groups()
-          .forEach(key -> compare(key, group(cloudState.groups.get(key)), at));
+          .forEach(key -> compare(key, group(cloudState.groups().get(key)), at));
       cloudState
-          .touched
+          .touched()
           .resources()
-          .forEach(key -> compare(key, resource(cloudState.resources.get(key)), at));
-      cloudState.touched.operations().forEach(id -> ended(id, cloudState.operations.get(id), at));
-      sights.look(world, listener);
+          .forEach(key -> compare(key, resource(cloudState.resources().get(key)), at));
+      cloudState
+          .touched()
+          .operations()
+          .forEach(id -> ended(id, cloudState.operations().get(id), at));
+      derivedStates.look(world, listener);
     }
-    cloudState.touched.clear();
+    cloudState.touched().clear();
   }
 
   private void started(@Nullable StoredOperation operation, Instant at) {

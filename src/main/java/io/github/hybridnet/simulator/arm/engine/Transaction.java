@@ -70,18 +70,18 @@ public final class Transaction implements World {
 
   @Override
   public BehaviourOptions behaviour() {
-    return simulationEngine.setting().behaviour();
+    return simulationEngine.context().behaviour();
   }
 
   @Override
   public List<RunningOperation> running(ArmId id) {
-    return cloudState.running.of(id.root().key()).stream().map(StoredOperation::view).toList();
+    return cloudState.running().of(id.root().key()).stream().map(StoredOperation::view).toList();
   }
 
   @Override
   public Optional<String> failed(ArmId id) {
     ArmId root = id.root();
-    return cloudState.finished.of(true).stream()
+    return cloudState.finished().of(true).stream()
         .filter(each -> each.outcome().status() == StoredOperation.Status.FAILED)
         .filter(each -> each.job().target().root().equals(root))
         .reduce((earlier, later) -> later)
@@ -91,7 +91,7 @@ public final class Transaction implements World {
   @Override
   public void schedule(String event, ArmId target, Duration after, ObjectNode data) {
     StoredEvent stored = new StoredEvent(event, target, now.plus(after), data.deepCopy());
-    cloudState.events.put(stored.key(), stored);
+    cloudState.events().put(stored.key(), stored);
   }
 
   @Override
@@ -101,16 +101,16 @@ public final class Transaction implements World {
 
   @Override
   public void cancel(String event, ArmId target) {
-    cloudState.events.remove(StoredEvent.key(event, target));
+    cloudState.events().remove(StoredEvent.key(event, target));
   }
 
   /** The rest of what the platform itself works on. */
-  public CloudState estate() {
+  public CloudState state() {
     return cloudState;
   }
 
-  public ViewCache views() {
-    return simulationEngine.views();
+  public ViewCache viewCache() {
+    return simulationEngine.viewCache();
   }
 
   public ModuleRegistrations types() {
@@ -118,17 +118,17 @@ public final class Transaction implements World {
   }
 
   @Override
-  public SimulationContext setting() {
-    return simulationEngine.setting();
+  public SimulationContext context() {
+    return simulationEngine.context();
   }
 
-  OperationOutcomePolicy fates() {
-    return simulationEngine.fates();
+  OperationOutcomePolicy outcomePolicy() {
+    return simulationEngine.outcomePolicy();
   }
 
   @Override
   public Optional<ObjectNode> group(ArmId id) {
-    return Optional.ofNullable(cloudState.groups.get(id.group().key()));
+    return Optional.ofNullable(cloudState.groups().get(id.group().key()));
   }
 
   @Override
@@ -144,56 +144,56 @@ public final class Transaction implements World {
   }
 
   public void putGroup(ArmId id, ObjectNode group) {
-    cloudState.groups.put(id.group().key(), group);
+    cloudState.groups().put(id.group().key(), group);
   }
 
   public void put(StoredOperation operation) {
     // Removed first, so that the order of the map is the order of the latest starts.
-    cloudState.operations.remove(operation.id());
-    cloudState.operations.put(operation.id(), operation);
+    cloudState.operations().remove(operation.id());
+    cloudState.operations().put(operation.id(), operation);
   }
 
   public void end(StoredOperation operation, StoredOperation.Outcome outcome) {
-    cloudState.operations.put(operation.id(), operation.ended(outcome));
+    cloudState.operations().put(operation.id(), operation.ended(outcome));
   }
 
   /** Lets an operation that is due go on for some time. */
   void postpone(StoredOperation operation, Duration by) {
-    cloudState.operations.put(operation.id(), operation.postponed(now.plus(by)));
+    cloudState.operations().put(operation.id(), operation.postponed(now.plus(by)));
   }
 
   /** Ends what runs on a top-level resource that is gone. */
   void cancelRunning(ArmId root) {
-    for (StoredOperation operation : cloudState.running.of(root.key())) {
+    for (StoredOperation operation : cloudState.running().of(root.key())) {
       end(operation, StoredOperation.Outcome.canceled(ArmErrors.canceled()));
     }
   }
 
   /** Runs something; if it throws, nothing of what it did remains. */
   <T> T attempt(Supplier<T> action) {
-    long before = cloudState.undo.version();
+    long before = cloudState.undo().version();
     try {
       return action.get();
     } catch (RuntimeException | Error e) {
-      cloudState.undo.backTo(before);
+      cloudState.undo().backTo(before);
       throw e;
     }
   }
 
   /** Runs something and takes back what it did. */
   <T> T rehearse(Supplier<T> action) {
-    long before = cloudState.undo.version();
+    long before = cloudState.undo().version();
     try {
       return action.get();
     } finally {
-      cloudState.undo.backTo(before);
+      cloudState.undo().backTo(before);
     }
   }
 
   /** How long an operation on this resource takes this time. */
   @Override
   public Duration duration(String key, ArmId target) {
-    DurationTable durationTable = simulationEngine.setting().durations();
+    DurationTable durationTable = simulationEngine.context().durations();
     return durationTable
         .fixed(key, target)
         .orElseGet(() -> durationTable.drawn(key, draw(key, target)));
@@ -201,13 +201,13 @@ public final class Transaction implements World {
 
   private RandomDraw draw(String key, ArmId target) {
     String purpose = key + " " + target.key();
-    int number = cloudState.draws.getOrDefault(purpose, 0);
+    int number = cloudState.draws().getOrDefault(purpose, 0);
     // Removed first, so that the first of the table is the one not used for longest.
-    cloudState.draws.remove(purpose);
-    cloudState.draws.put(purpose, number + 1);
-    if (cloudState.draws.size() > DRAWS_KEPT) {
-      cloudState.draws.remove(cloudState.draws.keySet().iterator().next());
+    cloudState.draws().remove(purpose);
+    cloudState.draws().put(purpose, number + 1);
+    if (cloudState.draws().size() > DRAWS_KEPT) {
+      cloudState.draws().remove(cloudState.draws().keySet().iterator().next());
     }
-    return RandomDraw.of(cloudState.seed, purpose, number);
+    return RandomDraw.of(cloudState.seed(), purpose, number);
   }
 }

@@ -12,62 +12,35 @@ import java.util.Set;
  * replaced, so that what was read stays true.
  */
 public final class CloudState {
-  public final UndoLog undo = new UndoLog();
-
-  /** What may look different since somebody last asked: also what was undone. */
-  public final ChangedKeys touched = new ChangedKeys();
-
-  /** Top-level resources by type, by resource group, and by what they name. */
-  final TableIndex<String, ObjectNode> byType = new TableIndex<>(ResourceIndexKeys::type);
-
-  public final TableIndex<String, ObjectNode> byGroup = new TableIndex<>(ResourceIndexKeys::group);
-  final TableIndex<String, ObjectNode> byReference =
+  private final UndoLog undo = new UndoLog();
+  private final ChangedKeys touched = new ChangedKeys();
+  private final TableIndex<String, ObjectNode> byType = new TableIndex<>(ResourceIndexKeys::type);
+  private final TableIndex<String, ObjectNode> byGroup = new TableIndex<>(ResourceIndexKeys::group);
+  private final TableIndex<String, ObjectNode> byReference =
       new TableIndex<>(ResourceIndexKeys::references);
-
-  /** Running operations by the key of the top-level resource, and by the end. */
-  public final TableIndex<String, StoredOperation> running =
+  private final TableIndex<String, StoredOperation> running =
       new TableIndex<>(each -> only(each.running(), each.job().target().root().key()));
-
-  public final TableIndex<Instant, StoredOperation> dueOperations =
+  private final TableIndex<Instant, StoredOperation> dueOperations =
       new TableIndex<>(each -> only(each.running(), each.due()));
-
-  public final TableIndex<Boolean, StoredOperation> finished =
+  private final TableIndex<Boolean, StoredOperation> finished =
       new TableIndex<>(each -> List.of(!each.running()));
-
-  public final TableIndex<Instant, StoredEvent> dueEvents =
+  private final TableIndex<Instant, StoredEvent> dueEvents =
       new TableIndex<>(each -> List.of(each.due()));
-
-  final TableIndex<String, StoredNote> notesByResource =
+  private final TableIndex<String, StoredNote> notesByResource =
       new TableIndex<>(each -> List.of(each.about().key()));
-
-  /** Resource groups by the key of their id. */
-  public final IndexedTable<ObjectNode> groups =
+  private final IndexedTable<ObjectNode> groups =
       new IndexedTable<>(undo, List.of(), touched.groups()::add);
-
-  /** Top-level resources by the key of their id. */
-  public final IndexedTable<ObjectNode> resources =
+  private final IndexedTable<ObjectNode> resources =
       new IndexedTable<>(undo, List.of(byType, byGroup, byReference), touched.resources()::add);
-
-  /** When the top-level resources were created and changed, by the key of their id. */
-  public final IndexedTable<ResourceTimes> times = new IndexedTable<>(undo, List.of());
-
-  /** Operations by their id. */
-  public final IndexedTable<StoredOperation> operations =
+  private final IndexedTable<ResourceTimes> times = new IndexedTable<>(undo, List.of());
+  private final IndexedTable<StoredOperation> operations =
       new IndexedTable<>(
           undo, List.of(running, dueOperations, finished), touched.operations()::add);
-
-  /** Events by name and target. */
-  public final IndexedTable<StoredEvent> events = new IndexedTable<>(undo, List.of(dueEvents));
-
-  /** How many durations were drawn, by key and resource. */
-  public final IndexedTable<Integer> draws = new IndexedTable<>(undo, List.of());
-
-  /** What modules remember about resources, by the name of the note and the resource. */
-  final IndexedTable<StoredNote> notes =
+  private final IndexedTable<StoredEvent> events = new IndexedTable<>(undo, List.of(dueEvents));
+  private final IndexedTable<Integer> draws = new IndexedTable<>(undo, List.of());
+  private final IndexedTable<StoredNote> notes =
       new IndexedTable<>(undo, List.of(notesByResource), touched.notes()::add);
-
-  /** Where generated ids begin. */
-  public final long seed;
+  private final long seed;
 
   private long generated;
 
@@ -85,10 +58,10 @@ public final class CloudState {
   /**
    * Keys of tables.
    *
-   * @param groups of {@link CloudState#groups}
-   * @param resources of {@link CloudState#resources}
-   * @param operations of {@link CloudState#operations}
-   * @param notes of {@link CloudState#notes}
+   * @param groups of {@link CloudState#groups()}
+   * @param resources of {@link CloudState#resources()}
+   * @param operations of {@link CloudState#operations()}
+   * @param notes of {@link CloudState#notes()}
    */
   public record ChangedKeys(
       Set<String> groups, Set<String> resources, Set<String> operations, Set<String> notes) {
@@ -111,6 +84,96 @@ public final class CloudState {
       operations.clear();
       notes.clear();
     }
+  }
+
+  /** How to undo what was changed since the last commit. */
+  public UndoLog undo() {
+    return undo;
+  }
+
+  /** What may look different since the last look, also because of an undo. */
+  public ChangedKeys touched() {
+    return touched;
+  }
+
+  /** Top-level resources by their type. */
+  TableIndex<String, ObjectNode> byType() {
+    return byType;
+  }
+
+  /** Top-level resources by the key of their resource group. */
+  public TableIndex<String, ObjectNode> byGroup() {
+    return byGroup;
+  }
+
+  /** Top-level resources by the keys of the resources that they name. */
+  TableIndex<String, ObjectNode> byReference() {
+    return byReference;
+  }
+
+  /** Running operations by the key of their top-level resource. */
+  public TableIndex<String, StoredOperation> running() {
+    return running;
+  }
+
+  /** Running operations by the time of their end. */
+  public TableIndex<Instant, StoredOperation> dueOperations() {
+    return dueOperations;
+  }
+
+  /** Operations by whether they have ended, in the order of their start. */
+  public TableIndex<Boolean, StoredOperation> finished() {
+    return finished;
+  }
+
+  /** Scheduled events by their time. */
+  public TableIndex<Instant, StoredEvent> dueEvents() {
+    return dueEvents;
+  }
+
+  /** Notes by the key of the resource that they are about. */
+  TableIndex<String, StoredNote> notesByResource() {
+    return notesByResource;
+  }
+
+  /** Resource groups by the key of their id. */
+  public IndexedTable<ObjectNode> groups() {
+    return groups;
+  }
+
+  /** Top-level resources by the key of their id. */
+  public IndexedTable<ObjectNode> resources() {
+    return resources;
+  }
+
+  /** When the top-level resources were created and changed, by the key of their id. */
+  public IndexedTable<ResourceTimes> times() {
+    return times;
+  }
+
+  /** Operations by their id. */
+  public IndexedTable<StoredOperation> operations() {
+    return operations;
+  }
+
+  /** Scheduled events by name and target. */
+  public IndexedTable<StoredEvent> events() {
+    return events;
+  }
+
+  /** How many durations were drawn, by duration key and resource. */
+  public IndexedTable<Integer> draws() {
+    return draws;
+  }
+
+  /** What modules remember about resources, by the name of the note and the resource. */
+  IndexedTable<StoredNote> notes() {
+    return notes;
+  }
+
+  /** The seed of generated ids and of drawn durations. */
+  public long seed() {
+    return seed;
   }
 
   /** How many ids were generated. */

@@ -53,40 +53,40 @@ public final class CloudStateJson {
     CloudState cloudState =
         new CloudState(
             document.required("seed").longValue(), document.required("generated").longValue());
-    cloudState.undo.open();
+    cloudState.undo().open();
     fill(cloudState, document);
-    cloudState.undo.close();
+    cloudState.undo().close();
     return cloudState;
   }
 
   private static void fill(CloudState cloudState, JsonNode document) {
     // States of earlier versions have none.
     for (Map.Entry<String, JsonNode> draw : document.path("draws").properties()) {
-      cloudState.draws.put(draw.getKey(), draw.getValue().intValue());
+      cloudState.draws().put(draw.getKey(), draw.getValue().intValue());
     }
     for (JsonNode group : document.required("resourceGroups")) {
-      cloudState.groups.put(id(group, "id").key(), (ObjectNode) group);
+      cloudState.groups().put(id(group, "id").key(), (ObjectNode) group);
     }
     for (JsonNode resource : document.required("resources")) {
-      cloudState.resources.put(id(resource, "id").key(), (ObjectNode) resource);
+      cloudState.resources().put(id(resource, "id").key(), (ObjectNode) resource);
     }
     document
         .path("times")
         .properties()
-        .forEach(entry -> cloudState.times.put(entry.getKey(), times(entry.getValue())));
+        .forEach(entry -> cloudState.times().put(entry.getKey(), times(entry.getValue())));
     for (JsonNode node : document.required("operations")) {
       StoredOperation operation = operation(node);
-      cloudState.operations.put(operation.id(), operation);
+      cloudState.operations().put(operation.id(), operation);
     }
     for (JsonNode node : document.required("events")) {
       StoredEvent event = event(node);
-      cloudState.events.put(event.key(), event);
+      cloudState.events().put(event.key(), event);
     }
     // States of earlier versions have none.
     for (JsonNode node : document.path("notes")) {
       StoredNote note =
           new StoredNote(text(node, "name"), id(node, "about"), (ObjectNode) node.required("text"));
-      cloudState.notes.put(note.key(), note);
+      cloudState.notes().put(note.key(), note);
     }
   }
 

@@ -17,14 +17,14 @@ public final class CloudStateSnapshot {
   final List<Map.Entry<String, Integer>> draws;
 
   public CloudStateSnapshot(CloudState cloudState) {
-    seed = cloudState.seed;
+    seed = cloudState.seed();
     generated = cloudState.generated();
-    groups = List.copyOf(cloudState.groups.values());
-    resources = List.copyOf(cloudState.resources.values());
-    times = List.copyOf(cloudState.times.entrySet());
-    operations = List.copyOf(cloudState.operations.values());
-    events = List.copyOf(cloudState.events.values());
-    notes = List.copyOf(cloudState.notes.values());
-    draws = List.copyOf(cloudState.draws.entrySet());
+    groups = List.copyOf(cloudState.groups().values());
+    resources = List.copyOf(cloudState.resources().values());
+    times = List.copyOf(cloudState.times().entrySet());
+    operations = List.copyOf(cloudState.operations().values());
+    events = List.copyOf(cloudState.events().values());
+    notes = List.copyOf(cloudState.notes().values());
+    draws = List.copyOf(cloudState.draws().entrySet());
   }
 }

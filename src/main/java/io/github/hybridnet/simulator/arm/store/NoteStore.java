@@ -12,14 +12,14 @@ public record NoteStore(CloudState estate) implements ResourceNotes {
 
   @Override
   public Optional<ObjectNode> find(String name, ArmId about) {
-    return Optional.ofNullable(estate.notes.get(StoredNote.key(name, about)))
+    return Optional.ofNullable(estate.notes().get(StoredNote.key(name, about)))
         .map(note -> note.text().deepCopy());
   }
 
   @Override
   public Map<ArmId, ObjectNode> all(String name) {
     Map<ArmId, ObjectNode> found = new LinkedHashMap<>();
-    for (StoredNote note : estate.notes.values()) {
+    for (StoredNote note : estate.notes().values()) {
       if (note.name().equals(name)) {
         found.put(note.about(), note.text().deepCopy());
       }
@@ -30,16 +30,16 @@ public record NoteStore(CloudState estate) implements ResourceNotes {
   @Override
   public void put(String name, ArmId about, ObjectNode text) {
     StoredNote note = new StoredNote(name, about, text.deepCopy());
-    estate.notes.put(note.key(), note);
+    estate.notes().put(note.key(), note);
   }
 
   @Override
   public void remove(String name, ArmId about) {
-    estate.notes.remove(StoredNote.key(name, about));
+    estate.notes().remove(StoredNote.key(name, about));
   }
 
   /** Forgets all that was remembered about a resource. */
   void forget(ArmId about) {
-    estate.notesByResource.of(about.key()).forEach(note -> estate.notes.remove(note.key()));
+    estate.notesByResource().of(about.key()).forEach(note -> estate.notes().remove(note.key()));
   }
 }

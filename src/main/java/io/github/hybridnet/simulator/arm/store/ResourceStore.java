@@ -53,7 +53,7 @@ public final class ResourceStore implements ResourceRepository {
 
   @Override
   public List<ObjectNode> naming(ArmId id, TypeName type) {
-    return copies(only(type, cloudState.byReference.of(id.root().key())));
+    return copies(only(type, cloudState.byReference().of(id.root().key())));
   }
 
   @Override
@@ -69,8 +69,8 @@ public final class ResourceStore implements ResourceRepository {
   @Override
   public void remove(ArmId id) {
     if (!id.isChild()) {
-      cloudState.resources.remove(id.key());
-      cloudState.times.remove(id.key());
+      cloudState.resources().remove(id.key());
+      cloudState.times().remove(id.key());
       new NoteStore(cloudState).forget(id);
       return;
     }
@@ -92,7 +92,7 @@ public final class ResourceStore implements ResourceRepository {
     if (!id.isChild()) {
       ObjectNode copy = resource.deepCopy();
       ResourceEtags.set(copy, newEtag());
-      cloudState.resources.put(id.key(), copy);
+      cloudState.resources().put(id.key(), copy);
       changed(id.key());
       return;
     }
@@ -112,23 +112,23 @@ public final class ResourceStore implements ResourceRepository {
 
   /** The resource or inline child as it is stored, which nobody may change. */
   public Optional<ObjectNode> stored(ArmId id) {
-    ObjectNode root = cloudState.resources.get(id.root().key());
+    ObjectNode root = cloudState.resources().get(id.root().key());
     return root == null ? Optional.empty() : Optional.ofNullable(locate(root, id));
   }
 
   /** As {@link #inGroup}, but as they are stored. */
   public List<ObjectNode> storedInGroup(ArmId group, TypeName type) {
-    return only(type, cloudState.byGroup.of(group.group().key()));
+    return only(type, cloudState.byGroup().of(group.group().key()));
   }
 
   /** As {@link #all(TypeName)}, but as they are stored. */
   public List<ObjectNode> storedOf(TypeName type) {
-    return cloudState.byType.of(type.key());
+    return cloudState.byType().of(type.key());
   }
 
   private void changeIn(ArmId id, Consumer<ObjectNode> change, boolean newEtag) {
     String key = id.root().key();
-    ObjectNode stored = cloudState.resources.get(key);
+    ObjectNode stored = cloudState.resources().get(key);
     ObjectNode root = stored == null ? null : stored.deepCopy();
     ObjectNode place = root == null ? null : locate(root, id);
     if (root == null || place == null) {
@@ -139,12 +139,12 @@ public final class ResourceStore implements ResourceRepository {
       ResourceEtags.set(root, newEtag());
       changed(key);
     }
-    cloudState.resources.put(key, root);
+    cloudState.resources().put(key, root);
   }
 
   private void changed(String key) {
-    ResourceTimes before = cloudState.times.get(key);
-    cloudState.times.put(key, new ResourceTimes(before == null ? now : before.created(), now));
+    ResourceTimes before = cloudState.times().get(key);
+    cloudState.times().put(key, new ResourceTimes(before == null ? now : before.created(), now));
   }
 
   private String newEtag() {

@@ -29,7 +29,7 @@ public final class SeededIdSource implements IdSource {
 
   private ByteBuffer next() {
     ByteBuffer input = ByteBuffer.allocate(Long.BYTES * 2);
-    input.putLong(cloudState.seed).putLong(cloudState.nextId());
+    input.putLong(cloudState.seed()).putLong(cloudState.nextId());
     try {
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(input.array()));
     } catch (NoSuchAlgorithmException e) {

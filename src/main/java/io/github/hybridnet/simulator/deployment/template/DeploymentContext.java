@@ -43,12 +43,12 @@ public final class DeploymentContext {
     ObjectNode subscription = JsonCodec.object();
     subscription.put("id", "/subscriptions/" + id.subscription());
     subscription.put("subscriptionId", id.subscription());
-    subscription.put("tenantId", world.setting().account().tenantId());
+    subscription.put("tenantId", world.context().account().tenantId());
     return subscription.put("displayName", "hybridnet simulator");
   }
 
   ObjectNode tenant() {
-    return JsonCodec.object().put("tenantId", world.setting().account().tenantId());
+    return JsonCodec.object().put("tenantId", world.context().account().tenantId());
   }
 
   ObjectNode deployment() {

@@ -33,27 +33,27 @@ public final class DerivedPathStates {
 
   /** First the connections, then the networks, which follow from them. */
   public static List<DerivedState> of(World world) {
-    List<DerivedState> sights = new ArrayList<>();
+    List<DerivedState> derivedStates = new ArrayList<>();
     Set<ArmId> networks = new LinkedHashSet<>();
     for (ObjectNode connection : world.resources().all(NetworkTypes.CONNECTION)) {
       StoredConnections.end(connection, "virtualNetworkGateway1")
           .flatMap(id -> world.resources().find(id))
           .flatMap(StoredGateways::network)
           .ifPresent(networks::add);
-      parts(world, connection, sights);
+      parts(world, connection, derivedStates);
     }
-    networks.forEach(network -> sights.add(path(world, network)));
-    return sights;
+    networks.forEach(network -> derivedStates.add(path(world, network)));
+    return derivedStates;
   }
 
-  private static void parts(World world, ObjectNode connection, List<DerivedState> sights) {
+  private static void parts(World world, ObjectNode connection, List<DerivedState> derivedStates) {
     RoutingLegHealth facts = new RoutingLegHealth(world, connection);
     StateChange.Subject subject =
         subject(NetworkTypes.CONNECTION, ResourceReference.idOf(connection));
     for (String part : facts.parts()) {
       String state = state(facts.of(part).sound(), RoutingLeg.isUp(connection, part));
       Map<String, JsonNode> details = Map.of("part", JsonMembers.value(part));
-      sights.add(
+      derivedStates.add(
           new DerivedState(
               StateChange.Kind.PATH_CHANGED,
               subject,

@@ -48,10 +48,10 @@ class DueWorkRunnerTest {
   private final SimulatedClock clock = SimulatedClock.starting(new ManualClock(START), 1);
   private final SimulationEngine simulationEngine =
       SimulationEngine.empty(
-          ArmHandler.ROUTER, ModuleRegistrations.of(List.of(this::register)), setting(), 1);
+          ArmHandler.ROUTER, ModuleRegistrations.of(List.of(this::register)), context(), 1);
   private final ArmHandler arm = new ArmHandler(simulationEngine);
 
-  private SimulationContext setting() {
+  private SimulationContext context() {
     Map<String, Duration> durations =
         Map.of(
             "things.create", Duration.ofMinutes(5),
@@ -203,7 +203,7 @@ class DueWorkRunnerTest {
   void failureOutsideOfTheHandlerEndsTheOperationToo() {
     send("PUT", GROUP);
     put("t");
-    simulationEngine.judgedBy(
+    simulationEngine.outcomesBy(
         operation -> {
           throw new IllegalStateException("no judgement");
         });
