@@ -14,6 +14,7 @@ import io.github.hybridnet.simulator.arm.time.SimulatedClock;
 import io.github.hybridnet.simulator.http.HttpsEndpoint;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerRequest;
+import io.github.hybridnet.simulator.http.SimulatorThreadFactory;
 import io.github.hybridnet.simulator.http.tls.PendingTlsContext;
 import io.github.hybridnet.simulator.http.tls.ServerCertificates;
 import io.github.hybridnet.simulator.identity.AccessTokens;
@@ -62,12 +63,7 @@ final class SimulatedCloud {
   private final AdminState adminState;
   private volatile @Nullable DirectoryRestorer files;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "simulator-timer");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(SimulatorThreadFactory.named("simulator-timer"));
 
   /**
    * What guards the cloud.

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The admin calls on resources that the modules have registered. */
 public final class ModuleAdminCalls {
-  private static final String API_VERSION = "2025-03-01";
 
   private final SimulationEngine simulationEngine;
 
@@ -49,9 +48,7 @@ public final class ModuleAdminCalls {
         .filter(call -> call.method().equals(method) && path.size() == 3)
         .filter(call -> call.collection().equals(path.get(0)) && call.verb().equals(path.get(2)))
         .findFirst()
-        .map(
-            call ->
-                run(call, path.get(1), new ResourceRequest.Call(method, API_VERSION, query, body)));
+        .map(call -> run(call, path.get(1), ResourceRequest.Call.internal(method, query, body)));
   }
 
   private ServerResponse run(ModuleRegistry.WorldCall call, JsonNode body) {

@@ -50,7 +50,7 @@ public record OperationAnswer(
   }
 
   /** PATCH: stored as {@code Succeeded} and answered 200, without any operation. */
-  public static OperationAnswer patched(ObjectNode resource) {
+  static OperationAnswer patched(ObjectNode resource) {
     return new OperationAnswer(200, resource, true, OperationLinks.NONE, null);
   }
 

@@ -33,7 +33,7 @@ public final class ResourceEnvelope {
   }
 
   /** A reference to another resource: {@code {"id": …}}. */
-  public static ObjectNode reference(ArmId id) {
+  static ObjectNode reference(ArmId id) {
     return JsonNodeFactory.instance.objectNode().put("id", id.toString());
   }
 

@@ -40,8 +40,15 @@ public record ResourceRequest(
   public record Call(
       String method, String apiVersion, Map<String, String> query, @Nullable JsonNode body) {
 
+    private static final String INTERNAL_VERSION = "2025-03-01";
+
     public Call {
       query = Map.copyOf(query);
+    }
+
+    /** A call that no client made: it shows resources as one version, the same for all. */
+    public static Call internal(String method, Map<String, String> query, @Nullable JsonNode body) {
+      return new Call(method, INTERNAL_VERSION, query, body);
     }
   }
 

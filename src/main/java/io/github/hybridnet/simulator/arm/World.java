@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * was given to, which holds the store's lock and is one transaction.
  */
 public interface World {
+  /** What {@link #send} asks for where no type needs a version of its own. */
+  String API_VERSION = "2024-03-01";
 
   ResourceRepository resources();
 

@@ -3,6 +3,8 @@ package io.github.hybridnet.simulator.authorization;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
+import io.github.hybridnet.simulator.arm.SubscriptionSetting;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * otherwise; noted beside the subscription.
  */
 final class RoleAssignments {
-  private static final String NOTE = "permissions";
+  private static final SubscriptionSetting SETTING = new SubscriptionSetting("permissions");
   private static final String VALUE = "value";
 
   private final World world;
@@ -25,7 +27,7 @@ final class RoleAssignments {
 
   RoleAssignments(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
+    this.subscription = SubscriptionSetting.subscription(world);
   }
 
   /**
@@ -82,50 +84,49 @@ final class RoleAssignments {
     return all().stream().filter(each -> RequestedAction.isWithin(scope, each.scope())).toList();
   }
 
-  /** The answer of {@code GET permissions}. */
-  JsonNode shown() {
+  private JsonNode shown() {
     ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray(VALUE);
     all().forEach(each -> value.add(each.shown().put("scope", each.scope())));
     return body;
   }
 
-  /** The admin call {@code PUT permissions}. */
-  JsonNode chosen(JsonNode body) {
+  /** Registers the admin calls on {@code permissions}. */
+  static void register(ModuleRegistry moduleRegistry) {
+    SETTING.register(
+        moduleRegistry,
+        world -> new RoleAssignments(world).shown(),
+        (world, body) -> new RoleAssignments(world).read(body));
+  }
+
+  private ObjectNode read(JsonNode body) {
     if (!body.path(VALUE).isArray()) {
       throw ArmErrors.invalidRequestContent("'value' must be a list of assignments");
     }
     body.path(VALUE).forEach(this::check);
     ObjectNode note = JsonCodec.object();
     note.set(VALUE, body.path(VALUE));
-    world.notes().put(NOTE, subscription, note);
-    return shown();
-  }
-
-  /** The admin call {@code DELETE permissions}. */
-  JsonNode forgotten() {
-    world.notes().remove(NOTE, subscription);
-    return shown();
+    return note;
   }
 
   private List<Assignment> all() {
-    Optional<ObjectNode> note = world.notes().find(NOTE, subscription);
+    Optional<ObjectNode> note = SETTING.find(world);
     List<Assignment> all = new ArrayList<>();
     if (note.isEmpty()) {
       all.add(new Assignment(subscription.toString(), List.of("*"), List.of()));
     } else {
-      note.get().path(VALUE).forEach(each -> all.add(read(each)));
+      note.get().path(VALUE).forEach(each -> all.add(assignment(each)));
     }
     return all;
   }
 
-  private Assignment read(JsonNode entry) {
+  private Assignment assignment(JsonNode entry) {
     String scope = entry.path("scope").asText(subscription.toString());
     return new Assignment(scope, texts(entry, "actions"), texts(entry, "notActions"));
   }
 
   private void check(JsonNode entry) {
-    Assignment read = read(entry);
+    Assignment read = assignment(entry);
     boolean scoped =
         ArmId.parse(read.scope())
             .filter(id -> id.subscription().equalsIgnoreCase(subscription.subscription()))

@@ -2,6 +2,8 @@ package io.github.hybridnet.simulator.authorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
+import io.github.hybridnet.simulator.arm.SubscriptionSetting;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
@@ -15,16 +17,14 @@ import java.util.stream.StreamSupport;
  * beside the subscription. A deployment is refused for it before anything is deployed.
  */
 public final class WritePolicies {
-  private static final String NOTE = "policies";
+  private static final SubscriptionSetting SETTING = new SubscriptionSetting("policies");
   private static final String VALUE = "value";
 
   private final World world;
-  private final ArmId subscription;
 
   /** Those of a world. */
   public WritePolicies(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
   }
 
   /**
@@ -38,7 +38,7 @@ public final class WritePolicies {
 
   /** Why a body must not be written; empty when it may. */
   public Optional<Refusal> refusal(ArmId id, JsonNode body) {
-    return StreamSupport.stream(noted().path(VALUE).spliterator(), false)
+    return StreamSupport.stream(shown(world).path(VALUE).spliterator(), false)
         .filter(rule -> applies(rule, id, body))
         .findFirst()
         .map(rule -> refusal(rule, id));
@@ -77,13 +77,18 @@ public final class WritePolicies {
             .formatted(id.name(), policy, policy));
   }
 
-  /** The admin call {@code GET policies}. */
-  JsonNode shown() {
-    return noted();
+  /** Registers the admin calls on {@code policies}. */
+  static void register(ModuleRegistry moduleRegistry) {
+    SETTING.register(moduleRegistry, WritePolicies::shown, (world, body) -> read(body));
   }
 
-  /** The admin call {@code PUT policies}. */
-  JsonNode chosen(JsonNode body) {
+  private static ObjectNode shown(World world) {
+    ObjectNode none = JsonCodec.object();
+    none.putArray(VALUE);
+    return SETTING.find(world).orElse(none);
+  }
+
+  private static ObjectNode read(JsonNode body) {
     if (!body.path(VALUE).isArray()) {
       throw ArmErrors.invalidRequestContent("'value' must be a list of policies");
     }
@@ -96,19 +101,6 @@ public final class WritePolicies {
     }
     ObjectNode note = JsonCodec.object();
     note.set(VALUE, body.path(VALUE));
-    world.notes().put(NOTE, subscription, note);
-    return noted();
-  }
-
-  /** The admin call {@code DELETE policies}. */
-  JsonNode forgotten() {
-    world.notes().remove(NOTE, subscription);
-    return noted();
-  }
-
-  private ObjectNode noted() {
-    ObjectNode none = JsonCodec.object();
-    none.putArray(VALUE);
-    return world.notes().find(NOTE, subscription).orElse(none);
+    return note;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.dataplane;
 
+import io.github.hybridnet.simulator.http.SimulatorThreadFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,12 +33,7 @@ public final class SiteService implements AutoCloseable {
     this.outageBehaviour = outageBehaviour;
     int number = COUNT.incrementAndGet();
     this.workers =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "simulator-service-" + number);
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newCachedThreadPool(SimulatorThreadFactory.named("simulator-service-" + number));
   }
 
   /**

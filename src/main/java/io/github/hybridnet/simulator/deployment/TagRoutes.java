@@ -24,8 +24,6 @@ final class TagRoutes implements PlatformEndpoint {
       List.of("providers", "Microsoft.Resources", "tags", "default");
 
   /** A version that every owner of tags knows. */
-  private static final String API_VERSION = "2024-03-01";
-
   private static final int MOST = 50;
 
   @Override
@@ -45,7 +43,7 @@ final class TagRoutes implements PlatformEndpoint {
   }
 
   private static ServerResponse serve(World world, ArmCall call, ArmId owner) {
-    ServerResponse read = world.send("GET", owner.toString(), API_VERSION, null);
+    ServerResponse read = world.send("GET", owner.toString(), World.API_VERSION, null);
     if (read.status() != 200) {
       return read;
     }
@@ -68,7 +66,7 @@ final class TagRoutes implements PlatformEndpoint {
     }
     ObjectNode body = JsonCodec.object();
     body.set("tags", tags);
-    ServerResponse written = world.send("PATCH", owner.toString(), API_VERSION, body);
+    ServerResponse written = world.send("PATCH", owner.toString(), World.API_VERSION, body);
     if (written.status() >= 300) {
       return written;
     }

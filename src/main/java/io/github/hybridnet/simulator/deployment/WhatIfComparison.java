@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** What a deployment would change. */
 final class WhatIfComparison {
-  private static final String API_VERSION = "2024-03-01";
 
   private final World world;
   private final PreparedDeployment prepared;
@@ -101,7 +100,7 @@ final class WhatIfComparison {
   private List<ObjectNode> others(ArmId group, Set<ArmId> named) {
     JsonNode all =
         world
-            .send("GET", group + "/resources", API_VERSION, null)
+            .send("GET", group + "/resources", World.API_VERSION, null)
             .body()
             .orElseThrow()
             .path("value");
@@ -113,7 +112,7 @@ final class WhatIfComparison {
         ObjectNode change = JsonCodec.object().put("resourceId", id.toString());
         change.put("changeType", goes ? "Delete" : "Ignore");
         if (!idsOnly) {
-          existing(id, API_VERSION).ifPresent(before -> payload(change, before, goes));
+          existing(id, World.API_VERSION).ifPresent(before -> payload(change, before, goes));
         }
         others.add(change);
       }

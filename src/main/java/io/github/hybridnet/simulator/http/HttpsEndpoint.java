@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
@@ -67,13 +66,7 @@ public final class HttpsEndpoint implements AutoCloseable {
 
   /** As many threads as there are requests: each is held by its client until it is sent whole. */
   private static ExecutorService workers() {
-    AtomicInteger count = new AtomicInteger();
-    return Executors.newCachedThreadPool(
-        task -> {
-          Thread thread = new Thread(task, "simulator-http-" + count.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newCachedThreadPool(SimulatorThreadFactory.numbered("simulator-http"));
   }
 
   /** The JDK's server reads these once, when it is first used in this process. */

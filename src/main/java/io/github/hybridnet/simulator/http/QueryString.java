@@ -29,7 +29,7 @@ public final class QueryString {
   }
 
   /** Decodes percent signs and plus signs; a text with broken escapes is returned as it is. */
-  public static String decode(String text) {
+  static String decode(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
       return text;
     }

@@ -48,7 +48,7 @@ public record ServerRequest(
       return path;
     }
 
-    public String query() {
+    String query() {
       return query;
     }
   }

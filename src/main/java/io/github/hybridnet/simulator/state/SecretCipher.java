@@ -52,7 +52,7 @@ public final class SecretCipher {
   }
 
   /** Encrypts a text. */
-  public String seal(String text) {
+  String seal(String text) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -71,7 +71,7 @@ public final class SecretCipher {
    *
    * @throws GeneralSecurityException if it was not encrypted with this key, or was changed
    */
-  public String unseal(String cipherText) throws GeneralSecurityException {
+  String unseal(String cipherText) throws GeneralSecurityException {
     byte[] all;
     try {
       all = Base64.getDecoder().decode(cipherText);

@@ -48,7 +48,7 @@ public final class SecretFields {
   }
 
   /** A copy of the document with its secrets encrypted. */
-  public ObjectNode seal(ObjectNode document) {
+  ObjectNode seal(ObjectNode document) {
     ObjectNode copy = document.deepCopy();
     sealIn(copy);
     return copy;
@@ -59,7 +59,7 @@ public final class SecretFields {
    *
    * @throws GeneralSecurityException if a value was encrypted with another key, or changed
    */
-  public void unseal(JsonNode document) throws GeneralSecurityException {
+  void unseal(JsonNode document) throws GeneralSecurityException {
     if (document instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         JsonNode cipherText = field.getValue().get(MARK);

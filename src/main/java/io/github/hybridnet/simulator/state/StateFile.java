@@ -86,7 +86,7 @@ public final class StateFile {
   }
 
   /** Replaces the file. */
-  public void save(ObjectNode state) throws IOException {
+  void save(ObjectNode state) throws IOException {
     ObjectNode document = mapper.createObjectNode();
     document.put("schemaVersion", SCHEMA);
     document.put(SIGNATURE, UNSIGNED);

@@ -3,6 +3,8 @@ package io.github.hybridnet.simulator.arm.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.ModuleRegistry;
+import io.github.hybridnet.simulator.arm.SubscriptionSetting;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
@@ -23,17 +25,15 @@ import java.util.stream.StreamSupport;
  * ansible-collections/azure issue 1930).
  */
 final class ApiVersionLimit {
-  private static final String NOTE = "versions";
+  private static final SubscriptionSetting SETTING = new SubscriptionSetting("versions");
   private static final String NEWEST = "newest";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int LENGTH_OF_DATE = 10;
 
   private final World world;
-  private final ArmId subscription;
 
   ApiVersionLimit(World world) {
     this.world = world;
-    this.subscription = ArmId.subscription(world.context().account().subscriptionId());
   }
 
   /** Takes out of a provider's description of itself what this cloud does not have. */
@@ -113,27 +113,22 @@ final class ApiVersionLimit {
   }
 
   private Optional<String> newest() {
-    return world.notes().find(NOTE, subscription).map(note -> note.path(NEWEST).asText());
+    return SETTING.find(world).map(note -> note.path(NEWEST).asText());
   }
 
-  /** The admin call {@code GET versions}. */
-  JsonNode shown() {
-    return world.notes().find(NOTE, subscription).orElseGet(JsonCodec::object);
+  /** Registers the admin calls on {@code versions}. */
+  static void register(ModuleRegistry moduleRegistry) {
+    SETTING.register(
+        moduleRegistry,
+        world -> SETTING.find(world).orElseGet(JsonCodec::object),
+        (world, body) -> read(body));
   }
 
-  /** The admin call {@code PUT versions}. */
-  JsonNode chosen(JsonNode body) {
+  private static ObjectNode read(JsonNode body) {
     String newest = body.path(NEWEST).asText();
     if (!DATE.matcher(newest).matches()) {
       throw ArmErrors.invalidRequestContent("'newest' must be a version, as in 2024-03-01");
     }
-    world.notes().put(NOTE, subscription, JsonCodec.object().put(NEWEST, newest));
-    return shown();
-  }
-
-  /** The admin call {@code DELETE versions}. */
-  JsonNode forgotten() {
-    world.notes().remove(NOTE, subscription);
-    return shown();
+    return JsonCodec.object().put(NEWEST, newest);
   }
 }

@@ -18,7 +18,7 @@ public final class OperationHeaders {
   private static final long STILL_MILLIS = 100;
 
   public static final String ASYNC_OPERATION = "Azure-AsyncOperation";
-  public static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
+  static final String ASYNC_NOTIFICATION = "Azure-AsyncNotification";
   public static final String LOCATION = "Location";
 
   private OperationHeaders() {}

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Resource providers: what they offer, their operations, their lists for a whole subscription. */
-public final class ProviderEndpoint {
+final class ProviderEndpoint {
   private static final String NEWEST = "2025-05-01";
 
   private final Transaction world;

@@ -17,12 +17,10 @@ import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Resource groups, which are made and changed at once and deleted slowly. */
 final class ResourceGroupEndpoint {
   static final int RETRY_AFTER = 15;
-  private static final Pattern LOCATION = Pattern.compile("[\\p{L}\\d\\s(),]+");
 
   private final Transaction world;
   private final ArmCall call;
@@ -124,7 +122,7 @@ final class ResourceGroupEndpoint {
     if (location.isBlank()) {
       throw PlacementErrors.locationRequired();
     }
-    if (!LOCATION.matcher(location).matches()) {
+    if (!AzureLocations.isWellFormed(location)) {
       throw PlacementErrors.invalidLocation(location);
     }
     String name = AzureLocations.normalise(location);

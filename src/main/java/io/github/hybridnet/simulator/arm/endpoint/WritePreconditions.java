@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 /** What Resource Manager checks of a write before the resource type sees it. */
 final class WritePreconditions {
   private static final Pattern NAME = Pattern.compile("\\w([\\w.-]{0,78}\\w)?");
-  private static final Pattern LOCATION = Pattern.compile("[\\p{L}\\d\\s(),]+");
 
   private final Transaction world;
   private final ArmCall call;
@@ -80,7 +79,7 @@ final class WritePreconditions {
     if (location.isBlank()) {
       throw PlacementErrors.locationRequired();
     }
-    if (!LOCATION.matcher(location).matches()) {
+    if (!AzureLocations.isWellFormed(location)) {
       throw PlacementErrors.invalidLocation(location);
     }
     String name = AzureLocations.normalise(location);

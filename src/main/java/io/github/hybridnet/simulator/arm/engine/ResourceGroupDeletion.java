@@ -13,9 +13,7 @@ import io.github.hybridnet.simulator.arm.error.PlacementErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import io.github.hybridnet.simulator.http.JsonCodec;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.hybridnet.simulator.state.Sha256Digest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -30,7 +28,6 @@ public final class ResourceGroupDeletion {
   static final String HANDLER = "DELETE group";
 
   /** The version in the deletions that the deletion of the group makes. */
-  private static final String API_VERSION = "2025-03-01";
 
   /** The length at which Azure cuts a group's name in the name of the job and adds a hash. */
   private static final int NAME_LIMIT = 46;
@@ -143,7 +140,7 @@ public final class ResourceGroupDeletion {
   }
 
   private static Duration carryOut(Transaction world, ArmId id, ArmOperation deletion) {
-    ResourceRequest.Call call = new ResourceRequest.Call("DELETE", API_VERSION, Map.of(), null);
+    ResourceRequest.Call call = ResourceRequest.Call.internal("DELETE", Map.of(), null);
     ObjectNode resource = world.resources().find(id).orElse(null);
     TimedWork timedWork =
         deletion.accept(new ResourceRequest(world, id, call, resource, Map.of())).work();
@@ -173,12 +170,6 @@ public final class ResourceGroupDeletion {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().withUpperCase().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    return HexFormat.of().withUpperCase().formatHex(Sha256Digest.of(text), 0, 8);
   }
 }

@@ -1,9 +1,6 @@
 package io.github.hybridnet.simulator.arm.error;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The errors about tokens and subscriptions, one factory for each. Codes and texts are those of
@@ -11,13 +8,10 @@ import java.util.Locale;
  */
 public final class AccessErrors {
 
-  private static final DateTimeFormatter AMERICAN =
-      DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
-
   private AccessErrors() {}
 
   /** No bearer token was sent. From public documentation, not recorded. */
-  public static ArmException authenticationFailed() {
+  static ArmException authenticationFailed() {
     return ArmError.gateway(
             401,
             "AuthenticationFailed",
@@ -26,19 +20,19 @@ public final class AccessErrors {
   }
 
   /** The token is malformed, expired or not issued here. From public documentation. */
-  public static ArmException invalidAuthenticationToken() {
+  static ArmException invalidAuthenticationToken() {
     return ArmError.gateway(401, "InvalidAuthenticationToken", "The access token is invalid.")
         .exception();
   }
 
   /** The token was good once. From public reports. */
-  public static ArmException expiredAuthenticationToken(Instant expiry, Instant now) {
+  static ArmException expiredAuthenticationToken(Instant expiry, Instant now) {
     return ArmError.gateway(
             401,
             "ExpiredAuthenticationToken",
             String.format(
                 "The access token expiry UTC time '%s' is earlier than current UTC time '%s'.",
-                AMERICAN.format(expiry), AMERICAN.format(now)))
+                ErrorTimeFormat.text(expiry), ErrorTimeFormat.text(now)))
         .exception();
   }
 

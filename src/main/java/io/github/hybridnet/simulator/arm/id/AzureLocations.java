@@ -3,9 +3,11 @@ package io.github.hybridnet.simulator.arm.id;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The Azure regions that the simulated subscription offers. */
 public final class AzureLocations {
+  private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\d\\s(),]+");
 
   /**
    * A region.
@@ -114,5 +116,10 @@ public final class AzureLocations {
   /** Whether a region of this (normalised) name has availability zones. */
   public static boolean hasZones(String name) {
     return ALL.stream().anyMatch(each -> each.name().equals(name) && !each.zones().isEmpty());
+  }
+
+  /** Whether a text can be the name of a location, in either of its two forms. */
+  public static boolean isWellFormed(String text) {
+    return WELL_FORMED.matcher(text).matches();
   }
 }

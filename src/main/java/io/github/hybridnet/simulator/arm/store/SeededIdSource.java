@@ -1,9 +1,8 @@
 package io.github.hybridnet.simulator.arm.store;
 
 import io.github.hybridnet.simulator.arm.IdSource;
+import io.github.hybridnet.simulator.state.Sha256Digest;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** Ids that follow from the estate's seed and from how many were taken before. */
@@ -30,10 +29,6 @@ public final class SeededIdSource implements IdSource {
   private ByteBuffer next() {
     ByteBuffer input = ByteBuffer.allocate(Long.BYTES * 2);
     input.putLong(cloudState.seed()).putLong(cloudState.nextId());
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(input.array()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256Digest.of(input.array()));
   }
 }

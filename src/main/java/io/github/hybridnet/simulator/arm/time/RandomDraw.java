@@ -1,9 +1,8 @@
 package io.github.hybridnet.simulator.arm.time;
 
+import io.github.hybridnet.simulator.state.Sha256Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Two random numbers that follow from a seed and from what they are for: unlike those of a stream
@@ -16,15 +15,9 @@ public record RandomDraw(double normal, double uniform) {
 
   /** The numbers for the n-th use of this purpose. */
   public static RandomDraw of(long seed, String purpose, int number) {
-    ByteBuffer bytes;
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(seed).putInt(number).flip());
-      bytes = ByteBuffer.wrap(digest.digest(purpose.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    ByteBuffer start = ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(seed).putInt(number);
+    ByteBuffer bytes =
+        ByteBuffer.wrap(Sha256Digest.of(start.array(), purpose.getBytes(StandardCharsets.UTF_8)));
     // The method of Box and Muller; its logarithm needs a number above 0.
     double radius = Math.sqrt(-2 * Math.log(1 - fraction(bytes)));
     double angle = 2 * Math.PI * fraction(bytes);

@@ -14,7 +14,7 @@ import java.time.InstantSource;
  */
 public final class SimulatedClock {
   /** A century: far beyond every use, and far below what instants can hold. */
-  public static final Duration FARTHEST = Duration.ofDays(36_525);
+  static final Duration FARTHEST = Duration.ofDays(36_525);
 
   private final InstantSource wall;
   private double speed;

@@ -42,7 +42,7 @@ public final class ExpressionParser {
   }
 
   /** A string that is no expression, without the second bracket of an escaped one. */
-  public static String literal(String string) {
+  static String literal(String string) {
     return string.startsWith("[[") && string.endsWith("]") ? string.substring(1) : string;
   }
 

@@ -21,7 +21,7 @@ public record LoopTurns(Map<String, Integer> turns) {
   }
 
   /** Inside a loop of properties, variables or outputs. */
-  public LoopTurns inside(String name, int turn) {
+  LoopTurns inside(String name, int turn) {
     Map<String, Integer> all = new HashMap<>(turns);
     all.put(name.toLowerCase(Locale.ROOT), turn);
     return new LoopTurns(all);

@@ -15,7 +15,7 @@ public final class TemplateValues {
   private TemplateValues() {}
 
   /** An integer. */
-  public static JsonNode number(long value) {
+  static JsonNode number(long value) {
     return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
   }
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  * What is still used by something else goes in a later round, as long as each round gets further.
  */
 final class CompleteModeCleanup {
-  private static final String API_VERSION = "2024-03-01";
 
   /** Since this version, what is not deployed because of its condition goes too. */
   private static final String CONDITIONAL_GOES = "2019-05-10";
@@ -66,7 +65,7 @@ final class CompleteModeCleanup {
     String path = templateDeployment.id().group() + "/resources";
     List<ArmId> left = new ArrayList<>();
     for (JsonNode resource :
-        world.send("GET", path, API_VERSION, null).body().orElseThrow().path("value")) {
+        world.send("GET", path, World.API_VERSION, null).body().orElseThrow().path("value")) {
       ArmId.parse(resource.path("id").asText())
           .filter(found -> !named.contains(found))
           .ifPresent(left::add);

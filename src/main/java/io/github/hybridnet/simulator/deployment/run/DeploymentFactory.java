@@ -10,9 +10,8 @@ import io.github.hybridnet.simulator.deployment.template.DeploymentRequest;
 import io.github.hybridnet.simulator.deployment.template.PlannedResource;
 import io.github.hybridnet.simulator.deployment.template.PreparedDeployment;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.state.Sha256Digest;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,12 +57,8 @@ public final class DeploymentFactory {
 
   /** A number of 64 bits that changes with the template; Azure's own hash is not published. */
   private static String hash(ObjectNode template) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(JsonCodec.bytes(template));
-      return new BigInteger(1, Arrays.copyOf(digest, Long.BYTES)).toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
+    byte[] digest = Sha256Digest.of(JsonCodec.bytes(template));
+    return new BigInteger(1, Arrays.copyOf(digest, Long.BYTES)).toString();
   }
 
   private ArrayNode providers() {

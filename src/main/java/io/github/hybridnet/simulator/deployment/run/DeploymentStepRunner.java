@@ -15,8 +15,6 @@ import java.util.Locale;
 /** Writes a resource of a deployment, or removes one, and follows the operation. */
 final class DeploymentStepRunner {
   /** A version that every provider knows, for what no template names. */
-  private static final String API_VERSION = "2024-03-01";
-
   private static final Duration RETRY = Duration.ofSeconds(10);
 
   /** A recorded deployment waited 34 minutes for a busy gateway; where it ends is not known. */
@@ -35,7 +33,8 @@ final class DeploymentStepRunner {
     deploymentStep.begun(operationId(), world.now());
     if (deploymentStep.deletes()) {
       accept(
-          deploymentStep, world.send("DELETE", deploymentStep.id().toString(), API_VERSION, null));
+          deploymentStep,
+          world.send("DELETE", deploymentStep.id().toString(), World.API_VERSION, null));
       return true;
     }
     PlannedResource resource = program.plan().index().find(deploymentStep.id()).orElseThrow();
@@ -56,7 +55,7 @@ final class DeploymentStepRunner {
 
   /** Asks how the operation of a step stands; false while it runs. */
   boolean poll(DeploymentStep deploymentStep) {
-    ServerResponse answer = world.send("GET", deploymentStep.poll(), API_VERSION, null);
+    ServerResponse answer = world.send("GET", deploymentStep.poll(), World.API_VERSION, null);
     JsonNode status = answer.body().orElseGet(JsonCodec::object);
     switch (status.path("status").asText().toLowerCase(Locale.ROOT)) {
       case "succeeded" ->

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.error.ErrorTimeFormat;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.deployment.template.SourcePositions.Position;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,8 +19,6 @@ import java.util.Locale;
  */
 public final class DeploymentErrors {
   private static final Duration EXPIRES = Duration.ofDays(7);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
 
   private DeploymentErrors() {}
 
@@ -115,9 +112,9 @@ public final class DeploymentErrors {
             + " existing deployment which is still active. If this is an intentional re-deployment,"
             + " please wait for the original deployment to complete, or cancel it before"
             + " re-attempting the operation. The previous deployment was started at '%s' with"
-                .formatted(MOMENT.format(started))
+                .formatted(ErrorTimeFormat.text(started))
             + " correlationId '%s', and will expire at '%s' if it does not complete before then."
-                .formatted(correlation, MOMENT.format(started.plus(EXPIRES)))
+                .formatted(correlation, ErrorTimeFormat.text(started.plus(EXPIRES)))
             + " Please see https://aka.ms/arm-deploy-resources for usage details.");
   }
 

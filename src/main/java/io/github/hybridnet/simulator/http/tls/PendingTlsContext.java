@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.http.tls;
 
+import io.github.hybridnet.simulator.http.SimulatorThreadFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
@@ -21,9 +22,7 @@ public final class PendingTlsContext {
   /** Begins to make the context from these certificates. */
   public static PendingTlsContext begin(ServerCertificates serverCertificates, Instant now) {
     FutureTask<SSLContext> task = new FutureTask<>(() -> serverCertificates.context(now));
-    Thread thread = new Thread(task, "simulator-certificates");
-    thread.setDaemon(true);
-    thread.start();
+    SimulatorThreadFactory.named("simulator-certificates").newThread(task).start();
     return new PendingTlsContext(task);
   }
 

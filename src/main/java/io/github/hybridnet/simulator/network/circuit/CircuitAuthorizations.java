@@ -24,7 +24,7 @@ public final class CircuitAuthorizations {
 
   private CircuitAuthorizations() {}
 
-  public static OperationAnswer put(ResourceRequest request) {
+  static OperationAnswer put(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     CircuitChecks.refuseFailed(request);
     ObjectNode authorization =

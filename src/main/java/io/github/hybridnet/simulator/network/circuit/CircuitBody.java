@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
@@ -76,7 +77,7 @@ final class CircuitBody {
     String family =
         AllowedValues.CIRCUIT_FAMILY.read(
             JsonMembers.at(wanted, "family"), "sku.family", "MeteredData");
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("name", skuName(JsonMembers.textOr(wanted, "name", tier + "_" + family)))
         .put("tier", tier)
         .put("family", family);

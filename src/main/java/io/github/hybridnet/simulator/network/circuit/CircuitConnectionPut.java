@@ -10,6 +10,7 @@ import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
@@ -21,7 +22,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a connection between the private peerings of two circuits. */
-public final class CircuitConnectionPut implements ArmOperation {
+final class CircuitConnectionPut implements ArmOperation {
   private static final int PREFIX_LENGTH = 29;
 
   @Override
@@ -35,7 +36,7 @@ public final class CircuitConnectionPut implements ArmOperation {
     String guid = JsonMembers.text(before, "resourceGuid");
     properties.put("resourceGuid", guid == null ? request.world().ids().guid() : guid);
     properties.set(
-        GlobalReach.HERE, JsonMembers.object().put("id", request.id().parent().toString()));
+        GlobalReach.HERE, JsonCodec.object().put("id", request.id().parent().toString()));
     properties.set(GlobalReach.THERE, there(request));
     properties.put("addressPrefix", prefix(request.id(), sent));
     JsonMembers.copy(sent, properties, "authorizationKey", GlobalReach.IPV6);

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.InUseErrors;
-import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 
 /** DELETE of a circuit: only one that no connection uses and that the provider has released. */
-public final class CircuitDelete {
+final class CircuitDelete {
   private CircuitDelete() {}
 
   /** The check of a deletion. What the provider still provides only fails later. */
-  public static void refuseDelete(ResourceRequest request) {
+  static void refuseDelete(ResourceRequest request) {
     List<String> connections = StoredConnections.naming(request.world(), request.id());
     if (!connections.isEmpty()) {
       throw InUseErrors.circuit(request.id(), connections);
@@ -29,13 +29,13 @@ public final class CircuitDelete {
    *
    * @throws ArmException in that case
    */
-  public static void finish(OperationCompletion operationCompletion) {
+  static void finish(OperationCompletion operationCompletion) {
     ObjectNode circuit =
         operationCompletion
             .world()
             .resources()
             .find(operationCompletion.id())
-            .orElseGet(JsonMembers::object);
+            .orElseGet(JsonCodec::object);
     if (!StoredCircuits.providerState(circuit).equals(StoredCircuits.NOT_PROVISIONED)) {
       throw InUseErrors.circuitNotDeprovisioned();
     }

@@ -67,7 +67,7 @@ public final class CircuitErrors {
   }
 
   /** The last operation on a circuit or inside it failed, and the circuit was not repaired. */
-  public static ArmException parentFailed(Object child, String operation) {
+  static ArmException parentFailed(Object child, String operation) {
     return NetworkErrors.refused(
         "ParentResourceIsInFailedState",
         ("PUT operation on child resource %s is blocked because last operation (%s) on parent"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
@@ -79,7 +80,7 @@ final class CircuitPeeringBody {
   }
 
   private static ObjectNode ipv6(@Nullable JsonNode sent, ObjectNode before) {
-    ObjectNode config = JsonMembers.object();
+    ObjectNode config = JsonCodec.object();
     JsonMembers.copy(sent, config, "primaryPeerAddressPrefix", "secondaryPeerAddressPrefix");
     String path = "properties.ipv6PeeringConfig.state";
     config.put(
@@ -89,13 +90,13 @@ final class CircuitPeeringBody {
       JsonNode old = JsonMembers.at(before, "ipv6PeeringConfig");
       config.set(
           "microsoftPeeringConfig",
-          microsoft(microsoft, old instanceof ObjectNode known ? known : JsonMembers.object()));
+          microsoft(microsoft, old instanceof ObjectNode known ? known : JsonCodec.object()));
     }
     return config;
   }
 
   private static ObjectNode microsoft(@Nullable JsonNode sent, ObjectNode before) {
-    ObjectNode config = JsonMembers.object();
+    ObjectNode config = JsonCodec.object();
     config.set(
         "advertisedPublicPrefixes",
         JsonMembers.texts(JsonMembers.strings(sent, "advertisedPublicPrefixes")));

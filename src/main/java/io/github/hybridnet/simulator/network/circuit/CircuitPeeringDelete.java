@@ -11,7 +11,7 @@ import io.github.hybridnet.simulator.network.routing.NetworkResourceDeletion;
 import org.jspecify.annotations.Nullable;
 
 /** DELETE of one peering of a circuit, which connections over it do not survive. */
-public final class CircuitPeeringDelete implements ArmOperation {
+final class CircuitPeeringDelete implements ArmOperation {
   private final NetworkResourceDeletion networkResourceDeletion =
       new NetworkResourceDeletion("peerings", ConcurrencyGuard::refuse);
 

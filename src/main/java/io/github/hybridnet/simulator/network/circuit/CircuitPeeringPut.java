@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
@@ -17,7 +18,7 @@ import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of one peering of a circuit. */
-public final class CircuitPeeringPut implements ArmOperation {
+final class CircuitPeeringPut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {
@@ -33,7 +34,7 @@ public final class CircuitPeeringPut implements ArmOperation {
   public @Nullable JsonNode complete(OperationCompletion operationCompletion) {
     World world = operationCompletion.world();
     ArmId circuitId = operationCompletion.id().parent();
-    ObjectNode circuit = world.resources().find(circuitId).orElseGet(JsonMembers::object);
+    ObjectNode circuit = world.resources().find(circuitId).orElseGet(JsonCodec::object);
     boolean microsoft = operationCompletion.id().name().equalsIgnoreCase("MicrosoftPeering");
     String tier = JsonMembers.textOr(JsonMembers.at(circuit, "sku"), "tier", "");
     if (microsoft && !tier.equals("Premium")) {

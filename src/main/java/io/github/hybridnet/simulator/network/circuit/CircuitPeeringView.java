@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.arm.ResourceView;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
 /** How a circuit's peering is shown: old versions call one that is being made disabled. */
-public final class CircuitPeeringView implements ResourceView {
+final class CircuitPeeringView implements ResourceView {
   private static final String ENABLED_AT_ONCE = "2017-10-01";
 
   @Override

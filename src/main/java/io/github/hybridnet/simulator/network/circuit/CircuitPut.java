@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * PUT of an ExpressRoute circuit with the peerings and authorizations inside it. Its service key is
  * known when the operation ends; then the provider may begin.
  */
-public final class CircuitPut implements ArmOperation {
+final class CircuitPut implements ArmOperation {
   private static final int SERVICE_TAGS = 200;
 
   @Override

@@ -5,6 +5,7 @@ import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
@@ -26,7 +27,7 @@ import java.util.Set;
  * What the edge routers of a circuit say of a peering: nothing unless it carries traffic. Each of
  * the two routers has its own link to the customer.
  */
-public final class CircuitRouterTables {
+final class CircuitRouterTables {
   private static final String GATEWAY_ASN = "65515";
   private static final String UNRESOLVED = "Incomplete";
 
@@ -41,19 +42,19 @@ public final class CircuitRouterTables {
     this.circuit =
         ArmId.parse(ResourceReference.idOf(peering))
             .flatMap(id -> world.resources().find(id.parent()))
-            .orElseGet(JsonMembers::object);
+            .orElseGet(JsonCodec::object);
     this.link =
         device.equalsIgnoreCase(RoutingLeg.SECONDARY) ? RoutingLeg.SECONDARY : RoutingLeg.PRIMARY;
   }
 
   /** What was carried: by the private peering all of it, by the others nothing. */
-  public static OperationAnswer statistics(ResourceRequest request) {
+  static OperationAnswer statistics(ResourceRequest request) {
     boolean whole = !request.id().isChild();
     boolean carrying =
         whole || request.id().name().equalsIgnoreCase(StoredCircuits.PRIVATE_PEERING);
     ObjectNode circuit =
-        request.world().resources().find(request.id().root()).orElseGet(JsonMembers::object);
-    ObjectNode counters = JsonMembers.object();
+        request.world().resources().find(request.id().root()).orElseGet(JsonCodec::object);
+    ObjectNode counters = JsonCodec.object();
     for (String name :
         List.of("primaryBytesIn", "primaryBytesOut", "secondaryBytesIn", "secondaryBytesOut")) {
       counters.put(name, carrying ? ByteCounters.read(circuit, name, request.world().now()) : 0);
@@ -62,7 +63,7 @@ public final class CircuitRouterTables {
   }
 
   /** The inquiry of {@code arpTables}: the two ends of the link. */
-  public static List<ObjectNode> arp(World world, ObjectNode peering, String device) {
+  static List<ObjectNode> arp(World world, ObjectNode peering, String device) {
     CircuitRouterTables tables = new CircuitRouterTables(world, peering, device);
     boolean cut = CircuitLinks.isCut(tables.circuit, tables.link);
     return tables
@@ -76,7 +77,7 @@ public final class CircuitRouterTables {
   }
 
   /** The inquiry of {@code routeTables}: the prefixes of both sides. */
-  public static List<ObjectNode> routes(World world, ObjectNode peering, String device) {
+  static List<ObjectNode> routes(World world, ObjectNode peering, String device) {
     CircuitRouterTables tables = new CircuitRouterTables(world, peering, device);
     List<ObjectNode> routes = new ArrayList<>();
     tables.range().ifPresent(range -> tables.addRoutes(range.host(1), routes));
@@ -84,7 +85,7 @@ public final class CircuitRouterTables {
   }
 
   /** The inquiry of {@code routeTablesSummary}: the customer's router on the link. */
-  public static List<ObjectNode> summary(World world, ObjectNode peering, String device) {
+  static List<ObjectNode> summary(World world, ObjectNode peering, String device) {
     CircuitRouterTables tables = new CircuitRouterTables(world, peering, device);
     return tables.range().map(range -> List.of(tables.customer(range.host(1)))).orElse(List.of());
   }
@@ -106,7 +107,7 @@ public final class CircuitRouterTables {
   }
 
   private ObjectNode customer(String router) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("neighbor", router)
         .put("v", 4)
         .put("as", JsonMembers.count(JsonMembers.properties(peering), "peerASN"))
@@ -150,7 +151,7 @@ public final class CircuitRouterTables {
   }
 
   private static ObjectNode neighbour(String side, String address, String mac) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("age", 0)
         .put("interface", side)
         .put("ipAddress", address)
@@ -158,7 +159,7 @@ public final class CircuitRouterTables {
   }
 
   private static ObjectNode route(String network, String nextHop, String path) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("network", network)
         .put("nextHop", nextHop)
         .put("locPrf", "")

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
@@ -22,15 +23,15 @@ import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
  * circuit was created and is done some time later; it configures private peering unless the
  * customer did, and enables it. Else it does what the simulator's owner says.
  */
-public final class ConnectivityProvider {
+final class ConnectivityProvider {
   /** The event of a provider that begins. */
-  public static final String BEGINS = "circuit.provisioning";
+  static final String BEGINS = "circuit.provisioning";
 
   /** The event of a provider that is done. */
-  public static final String DONE = "circuit.provisioned";
+  static final String DONE = "circuit.provisioned";
 
   /** The event of a provider that has taken a circuit away. */
-  public static final String GONE = "circuit.deprovisioned";
+  static final String GONE = "circuit.deprovisioned";
 
   private static final String STATE = "serviceProviderProvisioningState";
   private static final String SEEN = "provider";
@@ -47,27 +48,27 @@ public final class ConnectivityProvider {
       return;
     }
     note(world, id);
-    world.schedule(BEGINS, id, "expressRouteCircuits.providerBegins", JsonMembers.object());
-    world.schedule(DONE, id, "expressRouteCircuits.provider", JsonMembers.object());
+    world.schedule(BEGINS, id, "expressRouteCircuits.providerBegins", JsonCodec.object());
+    world.schedule(DONE, id, "expressRouteCircuits.provider", JsonCodec.object());
   }
 
   /** The handler of {@link #BEGINS}. */
-  public static void begin(World world, ArmId circuit, ObjectNode data) {
+  static void begin(World world, ArmId circuit, ObjectNode data) {
     set(world, circuit, "Provisioning");
   }
 
   /** The handler of {@link #DONE}. */
-  public static void finish(World world, ArmId circuit, ObjectNode data) {
+  static void finish(World world, ArmId circuit, ObjectNode data) {
     set(world, circuit, StoredCircuits.PROVISIONED);
   }
 
   /** The handler of {@link #GONE}. */
-  public static void takeAway(World world, ArmId circuit, ObjectNode data) {
+  static void takeAway(World world, ArmId circuit, ObjectNode data) {
     set(world, circuit, StoredCircuits.NOT_PROVISIONED);
   }
 
   /** The admin call {@code POST circuits/{name}/provider}. */
-  public static OperationAnswer tell(ResourceRequest request) {
+  static OperationAnswer tell(ResourceRequest request) {
     String wanted = JsonMembers.text(request.body(), "state");
     if (wanted == null) {
       throw ArmErrors.invalidRequestContent("The body must be {\"state\": \"Provisioned\"}.");
@@ -79,21 +80,21 @@ public final class ConnectivityProvider {
     JsonNode peers = JsonMembers.at(request.body(), "peering");
     set(world, request.id(), state, peers == null || peers.asBoolean());
     goOn(world, request.id(), state);
-    return OperationAnswer.plain(200, JsonMembers.object().put("state", state));
+    return OperationAnswer.plain(200, JsonCodec.object().put("state", state));
   }
 
   /** A provider that acts by itself ends what it was told to begin. */
   private static void goOn(World world, ArmId circuit, String state) {
     String duration = "expressRouteCircuits.provider";
     if (world.behaviour().automaticProvider() && state.equals("Provisioning")) {
-      world.schedule(DONE, circuit, duration, JsonMembers.object());
+      world.schedule(DONE, circuit, duration, JsonCodec.object());
     } else if (world.behaviour().automaticProvider() && state.equals("Deprovisioning")) {
-      world.schedule(GONE, circuit, duration, JsonMembers.object());
+      world.schedule(GONE, circuit, duration, JsonCodec.object());
     }
   }
 
   /** Calls off what the provider was about to do. */
-  public static void forget(World world, ArmId circuit) {
+  static void forget(World world, ArmId circuit) {
     world.cancel(BEGINS, circuit);
     world.cancel(DONE, circuit);
     world.cancel(GONE, circuit);
@@ -148,7 +149,7 @@ public final class ConnectivityProvider {
   }
 
   private static ObjectNode wanted(ObjectNode circuit) {
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     body.putObject("properties")
         .put("peerASN", PRIVATE_ASN)
         .put("primaryPeerAddressPrefix", "192.168.15.16/30")

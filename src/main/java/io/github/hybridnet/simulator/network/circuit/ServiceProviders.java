@@ -1,16 +1,13 @@
 package io.github.hybridnet.simulator.network.circuit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.resource.FactListReader;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +15,7 @@ import java.util.Optional;
  * The connectivity providers that the subscription may choose from: a part of the recorded list,
  * with some of the providers that the service offers to subscriptions for tests.
  */
-public final class ServiceProviders {
-  private static final String RESOURCE = "service-providers.json";
+final class ServiceProviders {
   private static final List<Integer> USUAL = List.of(50, 100, 200, 500, 1000, 2000, 5000, 10_000);
   private static final int GIGABIT = 1000;
   private static final List<Offer> ALL = load();
@@ -44,7 +40,7 @@ public final class ServiceProviders {
     }
 
     private ObjectNode body() {
-      ObjectNode body = JsonMembers.object().put("name", name);
+      ObjectNode body = JsonCodec.object().put("name", name);
       // The empty segments are the service's own.
       body.put(
           "id",
@@ -66,30 +62,22 @@ public final class ServiceProviders {
   }
 
   /** The answer to GET {@code providers/Microsoft.Network/expressRouteServiceProviders}. */
-  public static OperationAnswer list(ResourceRequest request) {
-    ObjectNode body = JsonMembers.object();
+  static OperationAnswer list(ResourceRequest request) {
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     ALL.forEach(offer -> value.add(offer.body()));
     return OperationAnswer.plain(200, body);
   }
 
   private static List<Offer> load() {
-    List<Offer> offers = new ArrayList<>();
-    try (InputStream in = ServiceProviders.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not in the jar");
-      }
-      for (JsonNode each : new ObjectMapper().readTree(in)) {
-        offers.add(
-            new Offer(
-                JsonMembers.textOr(each, "name", ""),
-                JsonMembers.strings(each, "peeringLocations"),
-                bandwidths(each)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return List.copyOf(offers);
+    return FactListReader.list(ServiceProviders.class, "service-providers.json").stream()
+        .map(
+            each ->
+                new Offer(
+                    JsonMembers.textOr(each, "name", ""),
+                    JsonMembers.strings(each, "peeringLocations"),
+                    bandwidths(each)))
+        .toList();
   }
 
   private static List<Integer> bandwidths(JsonNode provider) {

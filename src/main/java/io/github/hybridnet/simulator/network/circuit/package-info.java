@@ -3,7 +3,7 @@
  *
  * <p>Not here: routes over a circuit ({@code simulator.network.routing}).
  *
- * <p>Read first: {@link CircuitPut}.
+ * <p>Read first: {@link CircuitModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.circuit;

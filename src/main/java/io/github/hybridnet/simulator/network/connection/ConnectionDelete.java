@@ -13,7 +13,7 @@ import io.github.hybridnet.simulator.network.routing.NetworkResourceDeletion;
 import org.jspecify.annotations.Nullable;
 
 /** DELETE of a connection; an authorization that it used is available again. */
-public final class ConnectionDelete implements ArmOperation {
+final class ConnectionDelete implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.circuit.CircuitAuthorizations;
 import io.github.hybridnet.simulator.network.circuit.CircuitErrors;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * PUT of a connection. One to a circuit that its provider has not provisioned is accepted like any
  * other; then the operation fails and the connection stays, {@code Failed}.
  */
-public final class ConnectionPut implements ArmOperation {
+final class ConnectionPut implements ArmOperation {
   @Override
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     ObjectNode connection = new ConnectionBody(request).build();
     ConnectionChecks.check(request, connection);
     String verb = request.existing().isEmpty() ? ".create" : ".update";
-    ObjectNode data = JsonMembers.object();
+    ObjectNode data = JsonCodec.object();
     JsonMembers.copy(JsonMembers.properties(request.body()), data, CircuitAuthorizations.KEY);
     return OperationAnswer.stored(
         connection, TimedWork.lasting(StoredConnections.durations(connection) + verb).with(data));
@@ -40,11 +41,11 @@ public final class ConnectionPut implements ArmOperation {
   public @Nullable JsonNode complete(OperationCompletion operationCompletion) {
     World world = operationCompletion.world();
     ArmId id = operationCompletion.id();
-    ObjectNode connection = world.resources().find(id).orElseGet(JsonMembers::object);
+    ObjectNode connection = world.resources().find(id).orElseGet(JsonCodec::object);
     if (StoredConnections.isExpressRoute(connection)) {
       join(operationCompletion, connection);
     } else if (!ConnectionStatuses.isTried(connection)) {
-      world.schedule(ConnectionStatuses.TUNNEL_UP, id, "connections.connect", JsonMembers.object());
+      world.schedule(ConnectionStatuses.TUNNEL_UP, id, "connections.connect", JsonCodec.object());
     }
     operationCompletion.succeed();
     world.resources().changeQuietly(id, ConnectionStatuses::begin);

@@ -12,7 +12,7 @@ import io.github.hybridnet.simulator.network.routing.SiteTraffic;
  * How a connection is shown: a list has neither shared keys nor statuses, and the answer to the PUT
  * that creates a connection has no status.
  */
-public final class ConnectionView implements ResourceView {
+final class ConnectionView implements ResourceView {
 
   /** Its counters grow. */
   @Override

@@ -6,18 +6,18 @@ import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
 import io.github.hybridnet.simulator.arm.ResourceView.ViewContext;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
-import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.VersionedView;
 
 /** GET of the connections that have a gateway at either end. */
-public final class GatewayConnections {
+final class GatewayConnections {
   private GatewayConnections() {}
 
-  public static OperationAnswer list(ResourceRequest request) {
+  static OperationAnswer list(ResourceRequest request) {
     ViewContext viewContext =
         new ViewContext(Occasion.LISTED, request.call().apiVersion(), request.world().now());
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     VersionedView view = new VersionedView(new ConnectionView());
     StoredConnections.of(request.world(), request.id())

@@ -10,6 +10,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -32,7 +33,7 @@ final class IkeSecurityAssociations implements ArmOperation {
 
   @Override
   public JsonNode complete(OperationCompletion operationCompletion) {
-    ObjectNode body = JsonMembers.object().put("Status", "Successful");
+    ObjectNode body = JsonCodec.object().put("Status", "Successful");
     Optional<ObjectNode> connection =
         operationCompletion
             .world()
@@ -50,7 +51,7 @@ final class IkeSecurityAssociations implements ArmOperation {
   private static ObjectNode association(World world, ObjectNode connection) {
     Instant since = RoutingLeg.of(connection, RoutingLeg.SESSION).since().orElse(world.now());
     long elapsed = Duration.between(since, world.now()).toSeconds() % LIFE_SECONDS;
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("localEndpoint", localEndpoint(world, connection))
         .put("remoteEndpoint", remoteEndpoint(world, connection))
         .put("localUdpEncapsulationPort", 0)

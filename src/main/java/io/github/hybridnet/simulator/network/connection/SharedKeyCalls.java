@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
@@ -17,21 +18,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** GET and PUT of a connection's shared key, and POST of its reset. */
-public final class SharedKeyCalls {
+final class SharedKeyCalls {
   private static final String KEY = "sharedKey";
   private static final String DURATION = "connections.sharedkey";
 
   private SharedKeyCalls() {}
 
   /** The key in plain text, as the service returns it. */
-  public static OperationAnswer get(ResourceRequest request) {
-    return OperationAnswer.plain(200, JsonMembers.object().put("value", current(request)));
+  static OperationAnswer get(ResourceRequest request) {
+    return OperationAnswer.plain(200, JsonCodec.object().put("value", current(request)));
   }
 
   /**
    * PUT: the new key counts at once; the connection is {@code Updating} until the gateway has it.
    */
-  public static final class Put implements ArmOperation {
+  static final class Put implements ArmOperation {
 
     @Override
     public OperationAnswer accept(ResourceRequest request) {
@@ -54,7 +55,7 @@ public final class SharedKeyCalls {
   }
 
   /** POST of a reset: the service makes the new key when the operation ends. */
-  public static final class Reset implements ArmOperation {
+  static final class Reset implements ArmOperation {
     private static final String LENGTH = "keyLength";
 
     @Override
@@ -67,7 +68,7 @@ public final class SharedKeyCalls {
       }
       change(request, connection -> {});
       return OperationAnswer.accepted(
-          TimedWork.lasting(DURATION).with(JsonMembers.object().put(LENGTH, length)));
+          TimedWork.lasting(DURATION).with(JsonCodec.object().put(LENGTH, length)));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * What gateways and connections offer for looking into a tunnel: packet captures, which capture
  * nothing here, because no packet flows, resets, and scripts for devices.
  */
-public final class TunnelDiagnostics {
+final class TunnelDiagnostics {
   private static final String DURATION = "virtualNetworkGateways.action";
   private static final String STATE = "packetCaptureDiagnosticState";
   private static final String RUNNING = "Running";
@@ -25,7 +25,7 @@ public final class TunnelDiagnostics {
   private TunnelDiagnostics() {}
 
   /** Start and stop of a packet capture. */
-  public static ResourceCalls packetCapture() {
+  static ResourceCalls packetCapture() {
     return builder ->
         builder
             .call("POST", "startPacketCapture", capture(TunnelDiagnostics::refuseSecond, RUNNING))
@@ -33,7 +33,7 @@ public final class TunnelDiagnostics {
   }
 
   /** The calls of a connection. */
-  public static ResourceCalls ofConnection() {
+  static ResourceCalls ofConnection() {
     return builder ->
         builder
             .call("POST", "getikesas", new IkeSecurityAssociations())
@@ -49,7 +49,7 @@ public final class TunnelDiagnostics {
   }
 
   /** The calls of a gateway that hang up on its clients, of whom there are none. */
-  public static ResourceCalls ofClients() {
+  static ResourceCalls ofClients() {
     return builder ->
         builder
             .call(
@@ -63,11 +63,7 @@ public final class TunnelDiagnostics {
             .call(
                 "POST",
                 "disconnectVirtualNetworkGatewayVpnConnections",
-                new LongRunningAction(
-                    DURATION,
-                    OperationAnswer.OperationLinks.LOCATION,
-                    LongRunningAction.checked(request -> {}),
-                    LongRunningAction::nothing));
+                LongRunningAction.inquiry(DURATION, LongRunningAction::nothing));
   }
 
   private static LongRunningAction capture(Consumer<ResourceRequest> check, String after) {

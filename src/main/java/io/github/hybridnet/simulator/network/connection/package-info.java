@@ -3,7 +3,7 @@
  *
  * <p>Not here: whether a connection is connected ({@code simulator.network.routing}).
  *
- * <p>Read first: {@link ConnectionPut}.
+ * <p>Read first: {@link ConnectionModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.connection;

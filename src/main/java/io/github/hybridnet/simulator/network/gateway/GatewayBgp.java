@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.relation.StoredGatewaySubnet;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
-import io.github.hybridnet.simulator.network.vnet.StoredGatewaySubnet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class GatewayBgp {
   static ObjectNode settings(ObjectNode sent, ObjectNode before, ObjectNode properties) {
     JsonNode wanted = JsonMembers.at(sent, "bgpSettings");
     JsonNode known = JsonMembers.at(before, "bgpSettings");
-    ObjectNode settings = JsonMembers.object();
+    ObjectNode settings = JsonCodec.object();
     settings.put("asn", 0);
     JsonMembers.copy(JsonMembers.at(wanted, "asn") == null ? known : wanted, settings, "asn");
     JsonMembers.copy(
@@ -42,7 +43,7 @@ final class GatewayBgp {
 
   private static ObjectNode entry(String id, @Nullable JsonNode wanted, @Nullable JsonNode known) {
     JsonNode old = find(known, id);
-    ObjectNode entry = JsonMembers.object().put("ipconfigurationId", id);
+    ObjectNode entry = JsonCodec.object().put("ipconfigurationId", id);
     entry.set(
         "defaultBgpIpAddresses",
         JsonMembers.texts(JsonMembers.strings(old, "defaultBgpIpAddresses")));
@@ -57,7 +58,7 @@ final class GatewayBgp {
     return JsonMembers.objects(settings, "bgpPeeringAddresses").stream()
         .filter(each -> id.equalsIgnoreCase(JsonMembers.text(each, "ipconfigurationId")))
         .findFirst()
-        .orElseGet(JsonMembers::object);
+        .orElseGet(JsonCodec::object);
   }
 
   /** Fills in, in the stored gateway, what it has when it runs. */

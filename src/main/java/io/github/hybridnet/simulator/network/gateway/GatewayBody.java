@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
@@ -104,7 +105,7 @@ final class GatewayBody {
   }
 
   private static ObjectNode autoScale(ObjectNode bounds) {
-    ObjectNode configuration = JsonMembers.object();
+    ObjectNode configuration = JsonCodec.object();
     configuration.put("minScaleUnits", JsonMembers.number(bounds, "min", 1));
     JsonMembers.copy(bounds, configuration.putObject("bounds"), "min", "max");
     return configuration;

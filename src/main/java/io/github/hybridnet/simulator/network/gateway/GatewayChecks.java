@@ -6,11 +6,11 @@ import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.relation.StoredGatewaySubnet;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
-import io.github.hybridnet.simulator.network.vnet.StoredGatewaySubnet;
 import java.util.Arrays;
 import java.util.List;
 

@@ -8,18 +8,18 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.publicip.PublicAddressPool;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.InUseErrors;
-import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.routing.NetworkResourceDeletion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** DELETE of a gateway, which its connections prevent, failed ones too. */
-public final class GatewayDelete implements ArmOperation {
+final class GatewayDelete implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {
@@ -30,7 +30,7 @@ public final class GatewayDelete implements ArmOperation {
   public @Nullable JsonNode complete(OperationCompletion operationCompletion) {
     World world = operationCompletion.world();
     ObjectNode gateway =
-        world.resources().find(operationCompletion.id()).orElseGet(JsonMembers::object);
+        world.resources().find(operationCompletion.id()).orElseGet(JsonCodec::object);
     List<ArmId> addresses =
         StoredGateways.ipConfigurations(gateway).stream()
             .flatMap(each -> StoredGateways.publicIp(each).stream())

@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 
 /** PATCH of a gateway's tags, which takes as long as any change of a gateway. */
-public final class GatewayPatch implements ArmOperation {
+final class GatewayPatch implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

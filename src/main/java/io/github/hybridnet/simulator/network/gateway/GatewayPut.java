@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.publicip.PublicAddressPool;
 import io.github.hybridnet.simulator.network.relation.BackReferences;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
@@ -17,7 +18,7 @@ import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a virtual network gateway: what it stands on is taken at once, it runs much later. */
-public final class GatewayPut implements ArmOperation {
+final class GatewayPut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {
@@ -54,7 +55,7 @@ public final class GatewayPut implements ArmOperation {
           properties,
           "isMigrateToCSES",
           "virtualNetworkGatewayMigrationStatus",
-          JsonMembers.object().put("state", "None").put("phase", "None").put("errorMessage", ""));
+          JsonCodec.object().put("state", "None").put("phase", "None").put("errorMessage", ""));
     }
     if (!StoredGateways.isVpn(gateway) && !properties.has("adminState")) {
       JsonMembers.insertAfter(

@@ -11,7 +11,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 
 /** POST of a VPN gateway's reset: it restarts and is {@code Updating} meanwhile. */
-public final class GatewayReset implements ArmOperation {
+final class GatewayReset implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

@@ -3,8 +3,10 @@ package io.github.hybridnet.simulator.network.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -22,7 +24,7 @@ import java.util.Set;
  * How resilient an ExpressRoute gateway is, and which routes it learns where. What is counted is
  * documented (routes of more than one site, zones, tests); the weights are ours.
  */
-public final class GatewayResiliency {
+final class GatewayResiliency {
   private static final int ROUTES = 60;
   private static final int ZONES = 20;
   private static final int TESTS = 20;
@@ -30,7 +32,8 @@ public final class GatewayResiliency {
   private GatewayResiliency() {}
 
   /** The answer of {@code getResiliencyInformation}. */
-  public static JsonNode information(World world, ObjectNode gateway, ObjectNode query) {
+  static JsonNode information(OperationCompletion operationCompletion, ObjectNode gateway) {
+    World world = operationCompletion.world();
     ArmId id = ArmId.parse(ResourceReference.idOf(gateway)).orElseThrow();
     Map<String, Set<String>> routes = SiteRoutes.of(world, id);
     long redundant = routes.values().stream().filter(locations -> locations.size() > 1).count();
@@ -41,7 +44,7 @@ public final class GatewayResiliency {
         StoredSiteFailoverTests.of(world, id).stream()
             .anyMatch(test -> JsonMembers.flag(test, "wasSimulationSuccessful"));
     int testScore = tested ? TESTS : 0;
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     body.put("overallScore", String.valueOf(routeScore + zoneScore + testScore));
     computedNow(world, body);
     ArrayNode components = body.putArray("components");
@@ -52,9 +55,10 @@ public final class GatewayResiliency {
   }
 
   /** The answer of {@code getRoutesInformation}: prefixes that are learned in the same places. */
-  public static JsonNode routes(World world, ObjectNode gateway, ObjectNode query) {
+  static JsonNode routes(OperationCompletion operationCompletion, ObjectNode gateway) {
+    World world = operationCompletion.world();
     ArmId id = ArmId.parse(ResourceReference.idOf(gateway)).orElseThrow();
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     computedNow(world, body);
     body.put("routeSetVersion", String.valueOf(world.now().getEpochSecond()));
     ArrayNode sets = body.putArray("routeSets");
@@ -78,7 +82,7 @@ public final class GatewayResiliency {
   }
 
   private static ObjectNode component(String name, int score, int most) {
-    ObjectNode component = JsonMembers.object().put("name", name);
+    ObjectNode component = JsonCodec.object().put("name", name);
     component.put("currentScore", String.valueOf(score)).put("maxScore", String.valueOf(most));
     component.putArray("recommendations");
     return component;
@@ -86,7 +90,7 @@ public final class GatewayResiliency {
 
   private static ObjectNode set(
       World world, ArmId gateway, Set<String> places, List<String> prefixes, int number) {
-    ObjectNode set = JsonMembers.object().put("name", "RouteSet" + (number + 1));
+    ObjectNode set = JsonCodec.object().put("name", "RouteSet" + (number + 1));
     set.set("locations", JsonMembers.texts(List.copyOf(places)));
     ObjectNode details = set.putObject("details");
     for (String prefix : prefixes) {
@@ -103,7 +107,7 @@ public final class GatewayResiliency {
 
   private static ObjectNode source(ObjectNode connection, ObjectNode circuit) {
     boolean session = RoutingLeg.isUp(connection, RoutingLeg.SESSION);
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("circuit", ResourceReference.idOf(circuit))
         .put("pri", learned(session && RoutingLeg.isUp(connection, RoutingLeg.PRIMARY)))
         .put("sec", learned(session && RoutingLeg.isUp(connection, RoutingLeg.SECONDARY)));
@@ -114,7 +118,7 @@ public final class GatewayResiliency {
   }
 
   private static ObjectNode metadata(ObjectNode circuit) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("name", JsonMembers.text(circuit, "name"))
         .put("link", ResourceReference.idOf(circuit))
         .put("location", StoredSiteFailoverTests.location(circuit));

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.network.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
@@ -111,6 +112,6 @@ record GatewaySize(String name) {
   }
 
   ObjectNode body() {
-    return JsonMembers.object().put("name", name).put("tier", name).put("capacity", INSTANCES);
+    return JsonCodec.object().put("name", name).put("tier", name).put("capacity", INSTANCES);
   }
 }

@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
  * How a gateway is shown: a GET has the point-to-site settings only if they have an address pool,
  * and then with the health of the clients; lists and answers to a PUT have them in any case.
  */
-public final class GatewayView implements ResourceView {
+final class GatewayView implements ResourceView {
 
   @Override
   public ObjectNode show(ObjectNode resource, ViewContext viewContext) {

@@ -8,12 +8,11 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
-import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.AddressErrors;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
-import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.NoOpUpdates;
@@ -23,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a local network gateway: the customer's own device and the prefixes behind it. */
-public final class LocalGatewayPut implements ArmOperation {
+final class LocalGatewayPut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {
@@ -61,7 +60,7 @@ public final class LocalGatewayPut implements ArmOperation {
             .world()
             .resources()
             .find(operationCompletion.id())
-            .orElseGet(JsonMembers::object);
+            .orElseGet(JsonCodec::object);
     String peer = JsonMembers.text(gateway, "properties", "bgpSettings", "bgpPeeringAddress");
     if (peer != null && !AddressPrefix.isAddress(peer)) {
       throw NetworkErrors.refused(
@@ -98,14 +97,5 @@ public final class LocalGatewayPut implements ArmOperation {
     ObjectNode bgp = properties.putObject("bgpSettings");
     JsonMembers.copy(wanted, bgp, "asn", "bgpPeeringAddress");
     bgp.put("peerWeight", JsonMembers.number(wanted, "peerWeight", 0));
-  }
-
-  /** The check of a deletion: a gateway with connections stays. */
-  public static void refuseDelete(ResourceRequest request) {
-    List<String> connections = StoredConnections.naming(request.world(), request.id());
-    if (!connections.isEmpty()) {
-      throw InUseErrors.localGateway(request.id(), connections);
-    }
-    ConcurrencyGuard.refuse(request);
   }
 }

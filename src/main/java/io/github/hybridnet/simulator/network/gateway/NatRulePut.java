@@ -8,18 +8,19 @@ import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
 /** PUT of one NAT rule of a gateway, which takes as long as any change of the gateway. */
-public final class NatRulePut implements ArmOperation {
-  public static final String COLLECTION = "natRules";
+final class NatRulePut implements ArmOperation {
+  static final String COLLECTION = "natRules";
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     ObjectNode gateway =
-        request.world().resources().find(request.id().parent()).orElseGet(JsonMembers::object);
+        request.world().resources().find(request.id().parent()).orElseGet(JsonCodec::object);
     ObjectNode rule = build(request.id(), request.body());
     return OperationAnswer.stored(
         rule, TimedWork.lasting(GatewayPut.durations(gateway) + ".update"));

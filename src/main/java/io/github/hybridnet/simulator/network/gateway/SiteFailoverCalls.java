@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -16,20 +17,28 @@ import io.github.hybridnet.simulator.network.routing.StoredSiteFailoverTests;
 import java.util.List;
 
 /** POSTs that start and stop the failover test of an ExpressRoute gateway for a location. */
-public final class SiteFailoverCalls {
+final class SiteFailoverCalls {
   private static final String DURATION = "virtualNetworkGateways.siteFailoverTest";
   private static final String SUCCESSFUL = "wasSimulationSuccessful";
 
   private SiteFailoverCalls() {}
 
-  static void requireExpressRoute(ResourceRequest request) {
+  private static void requireExpressRoute(ResourceRequest request) {
     if (StoredGateways.isVpn(request.required())) {
       throw SiteFailoverErrors.notExpressRoute(request.id());
     }
   }
 
+  /** Begins an inquiry about an ExpressRoute gateway; its end needs the query's parameters. */
+  static ObjectNode beginInquiry(ResourceRequest request) {
+    requireExpressRoute(request);
+    ObjectNode query = JsonCodec.object();
+    request.call().query().forEach(query::put);
+    return query;
+  }
+
   /** The operation {@code startSiteFailoverTest?peeringLocation=…}; ends with the test's guid. */
-  public static final class Start implements ArmOperation {
+  static final class Start implements ArmOperation {
     @Override
     public OperationAnswer accept(ResourceRequest request) {
       requireExpressRoute(request);
@@ -37,7 +46,7 @@ public final class SiteFailoverCalls {
       String location = request.call().query().getOrDefault(StoredSiteFailoverTests.LOCATION, "");
       String spelled = checked(request, location);
       String guid = request.world().ids().guid();
-      ObjectNode test = JsonMembers.object().put(StoredSiteFailoverTests.GUID, guid);
+      ObjectNode test = JsonCodec.object().put(StoredSiteFailoverTests.GUID, guid);
       test.put(StoredSiteFailoverTests.LOCATION, spelled)
           .put(StoredSiteFailoverTests.STATUS, "Starting");
       test.put("startTime", request.world().now().toString());
@@ -71,7 +80,7 @@ public final class SiteFailoverCalls {
   }
 
   /** The operation {@code stopSiteFailoverTest}; ends with the test's guid. */
-  public static final class Stop implements ArmOperation {
+  static final class Stop implements ArmOperation {
     @Override
     public OperationAnswer accept(ResourceRequest request) {
       requireExpressRoute(request);

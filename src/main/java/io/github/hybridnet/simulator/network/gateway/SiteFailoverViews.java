@@ -3,8 +3,10 @@ package io.github.hybridnet.simulator.network.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.routing.RoutingLeg;
@@ -15,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What is told of the failover tests of a gateway. */
-public final class SiteFailoverViews {
+final class SiteFailoverViews {
   /** The only kind of test that this simulator runs. */
   private static final String SINGLE = "SingleSiteFailover";
 
   private SiteFailoverViews() {}
 
   /** The answer of {@code getFailoverAllTestsDetails?type=…&fetchLatest=…}. */
-  public static JsonNode all(World world, ObjectNode gateway, ObjectNode query) {
+  static JsonNode all(OperationCompletion operationCompletion, ObjectNode gateway) {
+    World world = operationCompletion.world();
+    ObjectNode query = operationCompletion.data();
     ArmId id = ArmId.parse(ResourceReference.idOf(gateway)).orElseThrow();
     String type = JsonMembers.textOr(query, "type", "All");
     boolean wanted = type.equalsIgnoreCase("All") || type.equalsIgnoreCase(SINGLE);
@@ -35,7 +39,9 @@ public final class SiteFailoverViews {
   }
 
   /** The answer of {@code getFailoverSingleTestDetails?peeringLocation=…&failoverTestId=…}. */
-  public static JsonNode single(World world, ObjectNode gateway, ObjectNode query) {
+  static JsonNode single(OperationCompletion operationCompletion, ObjectNode gateway) {
+    World world = operationCompletion.world();
+    ObjectNode query = operationCompletion.data();
     ArmId id = ArmId.parse(ResourceReference.idOf(gateway)).orElseThrow();
     String location = JsonMembers.textOr(query, StoredSiteFailoverTests.LOCATION, "");
     String guid = JsonMembers.textOr(query, "failoverTestId", "");
@@ -56,7 +62,7 @@ public final class SiteFailoverViews {
   }
 
   private static ObjectNode summary(World world, ArmId gateway, ObjectNode test) {
-    ObjectNode view = JsonMembers.object();
+    ObjectNode view = JsonCodec.object();
     JsonMembers.copy(test, view, StoredSiteFailoverTests.LOCATION);
     ArrayNode circuits = view.putArray("circuits");
     JsonMembers.copy(test, view, StoredSiteFailoverTests.STATUS, "startTime", "endTime");
@@ -80,13 +86,13 @@ public final class SiteFailoverViews {
   }
 
   private static ObjectNode named(ObjectNode resource) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("nrpResourceUri", ResourceReference.idOf(resource))
         .put("name", JsonMembers.text(resource, "name"));
   }
 
   private static ObjectNode details(World world, ArmId gateway, ObjectNode test) {
-    ObjectNode view = JsonMembers.object();
+    ObjectNode view = JsonCodec.object();
     String location = JsonMembers.textOr(test, StoredSiteFailoverTests.LOCATION, "");
     JsonMembers.copy(test, view, StoredSiteFailoverTests.LOCATION, StoredSiteFailoverTests.STATUS);
     view.put("startTimeUtc", JsonMembers.text(test, "startTime"));

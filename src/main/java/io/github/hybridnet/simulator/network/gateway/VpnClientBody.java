@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class VpnClientBody {
 
   static ObjectNode build(ArmId gateway, ObjectNode properties, GatewaySize sku) {
     JsonNode sent = JsonMembers.at(properties, "vpnClientConfiguration");
-    ObjectNode client = JsonMembers.object();
+    ObjectNode client = JsonCodec.object();
     JsonMembers.copy(sent, client, "vpnClientAddressPool");
     client.set("vpnClientProtocols", JsonMembers.texts(protocols(sent, sku)));
     client.set("vpnAuthenticationTypes", JsonMembers.texts(authentication(sent)));

@@ -9,12 +9,13 @@ import java.util.List;
 
 /** The on-premises devices for which there are configuration scripts. */
 public final class VpnDevices {
-  private static final List<ObjectNode> ALL = FactListReader.list("vpn-devices.json");
+  private static final List<ObjectNode> ALL =
+      FactListReader.list(VpnDevices.class, "vpn-devices.json");
 
   private VpnDevices() {}
 
   /** POST: the list, which is an XML document in a JSON string. */
-  public static OperationAnswer list(ResourceRequest request) {
+  static OperationAnswer list(ResourceRequest request) {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     xml.append("<rpvpndevicelist version=\"1.0\">");
     for (ObjectNode vendor : ALL) {

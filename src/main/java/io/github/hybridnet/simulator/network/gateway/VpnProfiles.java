@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -16,7 +17,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.ResourceCalls;
 
 /** What point-to-site clients are configured with: packages, profiles, IPsec parameters. */
-public final class VpnProfiles {
+final class VpnProfiles {
   private static final String DURATION = "virtualNetworkGateways.action";
   private static final String PROFILE = "vpnProfile";
   private static final String POLICIES = "vpnClientIpsecPolicies";
@@ -33,13 +34,10 @@ public final class VpnProfiles {
 
   private VpnProfiles() {}
 
-  public static ResourceCalls calls() {
+  static ResourceCalls calls() {
     LongRunningAction profile =
-        new LongRunningAction(
-            DURATION,
-            OperationAnswer.OperationLinks.LOCATION,
-            LongRunningAction.checked(VpnProfiles::client),
-            VpnProfiles::make);
+        LongRunningAction.inquiry(
+            DURATION, LongRunningAction.checked(VpnProfiles::client), VpnProfiles::make);
     return builder ->
         builder
             .call("POST", "generatevpnclientpackage", new ClientPackage(profile))
@@ -47,11 +45,8 @@ public final class VpnProfiles {
             .call(
                 "POST",
                 "getvpnprofilepackageurl",
-                new LongRunningAction(
-                    DURATION,
-                    OperationAnswer.OperationLinks.LOCATION,
-                    LongRunningAction.checked(VpnProfiles::client),
-                    VpnProfiles::url))
+                LongRunningAction.inquiry(
+                    DURATION, LongRunningAction.checked(VpnProfiles::client), VpnProfiles::url))
             .call("POST", "getvpnclientipsecparameters", VpnProfiles::parameters)
             .call(
                 "POST",
@@ -101,7 +96,7 @@ public final class VpnProfiles {
     return JsonMembers.at(gateway, "properties", "vpnClientConfiguration")
             instanceof ObjectNode found
         ? found
-        : JsonMembers.object();
+        : JsonCodec.object();
   }
 
   /** The address of the package. Nothing is there: no host has such a name. */
@@ -141,7 +136,7 @@ public final class VpnProfiles {
         throw NetworkErrors.missingProperty(name, "");
       }
     }
-    ObjectNode policy = JsonMembers.object();
+    ObjectNode policy = JsonCodec.object();
     JsonMembers.copy(body, policy, PARAMETERS);
     return policy;
   }

@@ -3,7 +3,7 @@
  *
  * <p>Not here: routes that a gateway learns ({@code simulator.network.routing}).
  *
- * <p>Read first: {@link GatewayPut}.
+ * <p>Read first: {@link GatewayModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.gateway;

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.AzureLocations;
-import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
-import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.List;
 import java.util.Set;
 
-/** What the service demands of a public IP address as a whole, and of its deletion. */
+/** What the service demands of a public IP address as a whole. */
 public final class PublicIpChecks {
   private PublicIpChecks() {}
 
@@ -78,14 +76,5 @@ public final class PublicIpChecks {
 
   public static boolean isStatic(ObjectNode address) {
     return "Static".equals(JsonMembers.text(address, "properties", "publicIPAllocationMethod"));
-  }
-
-  /** The check of a deletion: an attached address stays. */
-  public static void refuseDelete(ResourceRequest request) {
-    String user = JsonMembers.text(request.required(), "properties", "ipConfiguration", "id");
-    if (user != null) {
-      throw InUseErrors.publicIp(request.id(), user);
-    }
-    ConcurrencyGuard.refuse(request);
   }
 }

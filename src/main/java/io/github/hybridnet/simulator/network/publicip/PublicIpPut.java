@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a public IP address; a static one gets its address when the operation ends. */
-public final class PublicIpPut implements ArmOperation {
+final class PublicIpPut implements ArmOperation {
   private static final int SHORTEST_IDLE = 4;
   private static final int LONGEST_IDLE = 30;
 
@@ -79,7 +80,7 @@ public final class PublicIpPut implements ArmOperation {
 
   private static ObjectNode sku(ObjectNode body) {
     JsonNode sent = JsonMembers.at(body, "sku");
-    ObjectNode sku = JsonMembers.object();
+    ObjectNode sku = JsonCodec.object();
     sku.put(
         "name", AllowedValues.ADDRESS_SKU.read(JsonMembers.at(sent, "name"), "sku.name", "Basic"));
     sku.put(

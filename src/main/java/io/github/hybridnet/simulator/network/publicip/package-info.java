@@ -3,7 +3,7 @@
  *
  * <p>Not here: who uses one ({@code simulator.network.relation}).
  *
- * <p>Read first: {@link PublicIpPut}.
+ * <p>Read first: {@link PublicIpModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.publicip;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class BackReferences {
   public static void refresh(World world, ArmId changed) {
     BackReferences references = new BackReferences(world, null);
     ArmId root = changed.root();
-    references.refreshUsedBy(root, world.resources().find(root).orElseGet(JsonMembers::object));
+    references.refreshUsedBy(root, world.resources().find(root).orElseGet(JsonCodec::object));
     NetworkPeeringStates.refresh(world, root);
     GlobalReach.refresh(world, root);
   }
@@ -159,7 +160,7 @@ public final class BackReferences {
   }
 
   private static ObjectNode reference(String id) {
-    return JsonMembers.object().put("id", id);
+    return JsonCodec.object().put("id", id);
   }
 
   private void set(ObjectNode resource, String name, String behind, @Nullable JsonNode value) {

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.LinkedHashSet;
@@ -57,7 +58,7 @@ public final class GlobalReach {
 
   private static void refresh(World world, ArmId circuit, BiConsumer<World, ObjectNode> change) {
     for (ObjectNode peering :
-        peerings(world.resources().find(circuit).orElseGet(JsonMembers::object))) {
+        peerings(world.resources().find(circuit).orElseGet(JsonCodec::object))) {
       ObjectNode now = peering.deepCopy();
       change.accept(world, now);
       ArmId.parse(ResourceReference.idOf(peering))
@@ -147,6 +148,6 @@ public final class GlobalReach {
 
   private static JsonNode copy(ObjectNode properties, String name) {
     JsonNode value = properties.get(name);
-    return value == null ? JsonMembers.object() : value.deepCopy();
+    return value == null ? JsonCodec.object() : value.deepCopy();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.LinkedHashMap;
@@ -149,6 +150,6 @@ public final class NetworkPeeringStates {
   /** The address space of a network as its peers show it. */
   public static JsonNode space(ObjectNode network) {
     JsonNode space = JsonMembers.at(network, "properties", "addressSpace");
-    return space == null ? JsonMembers.object() : space.deepCopy();
+    return space == null ? JsonCodec.object() : space.deepCopy();
   }
 }

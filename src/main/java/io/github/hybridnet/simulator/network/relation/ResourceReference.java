@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.Optional;
@@ -77,7 +78,7 @@ public record ResourceReference(@Nullable JsonNode node, TypeName type, String p
 
   /** A reference to a resource that was found: its id in the service's own spelling, no more. */
   public static ObjectNode to(ObjectNode resource) {
-    return JsonMembers.object().put("id", idOf(resource));
+    return JsonCodec.object().put("id", idOf(resource));
   }
 
   public static String idOf(JsonNode resource) {

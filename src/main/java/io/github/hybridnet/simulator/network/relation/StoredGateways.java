@@ -20,7 +20,7 @@ public final class StoredGateways {
     return JsonMembers.objects(gateway, "properties", "ipConfigurations");
   }
 
-  public static Optional<ArmId> subnet(JsonNode ipConfiguration) {
+  static Optional<ArmId> subnet(JsonNode ipConfiguration) {
     return referenced(ipConfiguration, "subnet");
   }
 

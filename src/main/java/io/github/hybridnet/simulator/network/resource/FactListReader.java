@@ -9,12 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads lists of facts about Azure that are kept as resources beside this class. */
+/** Reads lists of facts about Azure that are resources beside the class that needs them. */
 public final class FactListReader {
   private FactListReader() {}
 
-  public static List<ObjectNode> list(String resource) {
-    try (InputStream in = FactListReader.class.getResourceAsStream(resource)) {
+  /**
+   * Reads a list.
+   *
+   * @param reader the class beside which the resource lies
+   * @param resource the name of a JSON file with an array of objects
+   */
+  public static List<ObjectNode> list(Class<?> reader, String resource) {
+    try (InputStream in = reader.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException(resource + " is not in the jar");
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,6 @@ public final class JsonMembers {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private JsonMembers() {}
-
-  public static ObjectNode object() {
-    return NODES.objectNode();
-  }
 
   public static ArrayNode array() {
     return NODES.arrayNode();
@@ -36,7 +33,7 @@ public final class JsonMembers {
   }
 
   /** The member at a path of names, or null when one of them is absent or null. */
-  static @Nullable public JsonNode at(@Nullable JsonNode node, String... path) {
+  public static @Nullable JsonNode at(@Nullable JsonNode node, String... path) {
     JsonNode here = node;
     for (String name : path) {
       here = here == null ? null : here.get(name);
@@ -44,7 +41,7 @@ public final class JsonMembers {
     return here == null || here.isNull() ? null : here;
   }
 
-  static @Nullable public String text(@Nullable JsonNode node, String... path) {
+  public static @Nullable String text(@Nullable JsonNode node, String... path) {
     JsonNode value = at(node, path);
     return value == null || value.isContainerNode() ? null : value.asText();
   }
@@ -71,7 +68,7 @@ public final class JsonMembers {
   }
 
   public static ObjectNode properties(@Nullable JsonNode resource) {
-    return at(resource, "properties") instanceof ObjectNode found ? found : object();
+    return at(resource, "properties") instanceof ObjectNode found ? found : JsonCodec.object();
   }
 
   /** The objects of an array; none when there is no array. */
@@ -87,7 +84,7 @@ public final class JsonMembers {
     return elements(at(node, path)).filter(JsonNode::isValueNode).map(JsonNode::asText).toList();
   }
 
-  static @Nullable public ObjectNode named(List<ObjectNode> objects, String name) {
+  public static @Nullable ObjectNode named(List<ObjectNode> objects, String name) {
     return objects.stream()
         .filter(each -> name.equalsIgnoreCase(text(each, "name")))
         .findFirst()
@@ -109,7 +106,7 @@ public final class JsonMembers {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     List<String> moved = names.subList(names.indexOf(neighbour) + 1, names.size());
-    ObjectNode tail = object();
+    ObjectNode tail = JsonCodec.object();
     moved.forEach(each -> tail.set(each, node.get(each)));
     node.remove(List.copyOf(moved));
     node.set(name, value);

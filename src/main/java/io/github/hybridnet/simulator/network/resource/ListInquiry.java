@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.List;
 
 /** POST of a question about what runs: answered with a list at the operation's location. */
@@ -42,12 +43,12 @@ public final class ListInquiry implements ArmOperation {
     String peer = request.call().query().getOrDefault(PEER, "");
     String about = request.variables().getOrDefault("devicePath", peer);
     return OperationAnswer.acceptedByLocation(
-        TimedWork.lasting(duration).with(JsonMembers.object().put(ABOUT, about)));
+        TimedWork.lasting(duration).with(JsonCodec.object().put(ABOUT, about)));
   }
 
   @Override
   public JsonNode complete(OperationCompletion operationCompletion) {
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     operationCompletion
         .world()

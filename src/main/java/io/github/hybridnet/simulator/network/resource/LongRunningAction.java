@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,11 +28,25 @@ public record LongRunningAction(
     Function<ResourceRequest, ObjectNode> begin,
     BiFunction<OperationCompletion, ObjectNode, JsonNode> result)
     implements ArmOperation {
+  /** An action that changes nothing, is never refused and has its result at its location. */
+  public static LongRunningAction inquiry(
+      String duration, BiFunction<OperationCompletion, ObjectNode, JsonNode> result) {
+    return inquiry(duration, checked(request -> {}), result);
+  }
+
+  /** An action that has its result at its location. */
+  public static LongRunningAction inquiry(
+      String duration,
+      Function<ResourceRequest, ObjectNode> begin,
+      BiFunction<OperationCompletion, ObjectNode, JsonNode> result) {
+    return new LongRunningAction(duration, OperationAnswer.OperationLinks.LOCATION, begin, result);
+  }
+
   /** A beginning that only checks. */
   public static Function<ResourceRequest, ObjectNode> checked(Consumer<ResourceRequest> check) {
     return request -> {
       check.accept(request);
-      return JsonMembers.object();
+      return JsonCodec.object();
     };
   }
 

@@ -4,7 +4,7 @@
  *
  * <p>Not here: anything about one type.
  *
- * <p>Read first: {@link ResourceCalls}.
+ * <p>Read first: {@link NetworkTypeDefinition}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.resource;

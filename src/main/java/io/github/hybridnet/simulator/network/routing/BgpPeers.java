@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
+import io.github.hybridnet.simulator.network.relation.StoredGatewaySubnet;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
-import io.github.hybridnet.simulator.network.vnet.StoredGatewaySubnet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ public final class BgpPeers {
   }
 
   private ObjectNode status(Peer peer) {
-    ObjectNode entry = JsonMembers.object();
+    ObjectNode entry = JsonCodec.object();
     entry.put("localAddress", localAddress());
     entry.put("neighbor", peer.address());
     entry.put("asn", peer.asn());

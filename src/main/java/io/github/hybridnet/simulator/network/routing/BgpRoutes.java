@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.network.routing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class BgpRoutes {
     return StoredGateways.networkPrefixes(world, gateway).stream()
         .map(
             prefix ->
-                JsonMembers.object()
+                JsonCodec.object()
                     .put("localAddress", "")
                     .put("network", prefix)
                     .put("nextHop", "Virtual Network")
@@ -56,7 +57,7 @@ public final class BgpRoutes {
   }
 
   private static ObjectNode own(String self, String network) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("localAddress", self)
         .put("network", network)
         .put("sourcePeer", self)
@@ -66,7 +67,7 @@ public final class BgpRoutes {
   }
 
   private static ObjectNode learned(String self, String network, BgpPeers.Peer peer) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("localAddress", self)
         .put("network", network)
         .put("nextHop", peer.address())

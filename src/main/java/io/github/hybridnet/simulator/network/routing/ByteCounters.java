@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public final class ByteCounters {
     while (over + 1 < periods.size() && !from(periods.get(over + 1)).isAfter(reading)) {
       over++;
     }
-    ObjectNode next = JsonMembers.object();
+    ObjectNode next = JsonCodec.object();
     ObjectNode before = next.putObject(BEFORE);
     if (meter != null) {
       Instant start = periods.isEmpty() ? reading : from(periods.get(over));

@@ -31,7 +31,7 @@ public final class CircuitLinks {
   }
 
   /** The admin call {@code PUT circuits/{name}/links}. */
-  public static OperationAnswer choose(ResourceRequest request) {
+  static OperationAnswer choose(ResourceRequest request) {
     List<String> changed = new ArrayList<>();
     for (String link : RoutingLeg.LINKS) {
       JsonNode wanted = request.body().get(link);

@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
@@ -82,7 +83,7 @@ public final class ConnectionStatuses {
         .changeQuietly(
             request.id(), connection -> HiddenProperties.put(connection, CHOSEN, status));
     refresh(world);
-    return OperationAnswer.plain(200, JsonMembers.object().put(CHOSEN, status));
+    return OperationAnswer.plain(200, JsonCodec.object().put(CHOSEN, status));
   }
 
   /** Brings all that follows from what is joined up to date. */

@@ -24,7 +24,7 @@ import java.util.Set;
  * The paths of networks and what the parts of connections carry, for the events {@code
  * pathChanged}.
  */
-public final class DerivedPathStates {
+final class DerivedPathStates {
   private static final String REACHABLE = "reachable";
   private static final DerivedState.DerivedValue NO_PATH =
       new DerivedState.DerivedValue("none", Map.of(REACHABLE, BooleanNode.FALSE));
@@ -32,7 +32,7 @@ public final class DerivedPathStates {
   private DerivedPathStates() {}
 
   /** First the connections, then the networks, which follow from them. */
-  public static List<DerivedState> of(World world) {
+  static List<DerivedState> of(World world) {
     List<DerivedState> derivedStates = new ArrayList<>();
     Set<ArmId> networks = new LinkedHashSet<>();
     for (ObjectNode connection : world.resources().all(NetworkTypes.CONNECTION)) {

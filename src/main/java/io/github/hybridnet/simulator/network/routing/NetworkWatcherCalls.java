@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.AddressErrors;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a network watcher finds out from a machine in a network: as the data plane is just then. */
-public final class NetworkWatcherCalls {
+final class NetworkWatcherCalls {
   private static final String SOURCE = "source";
   private static final String DESTINATION = "destination";
   private static final String ADDRESS = "address";
@@ -56,7 +57,7 @@ public final class NetworkWatcherCalls {
   }
 
   /** POST {@code connectivityCheck}: whether packets arrive. */
-  public static final class ConnectivityCheck implements ArmOperation {
+  static final class ConnectivityCheck implements ArmOperation {
     @Override
     public OperationAnswer accept(ResourceRequest request) {
       ObjectNode body = request.body();
@@ -76,7 +77,7 @@ public final class NetworkWatcherCalls {
       String destination = JsonMembers.textOr(JsonMembers.at(asked, DESTINATION), ADDRESS, "");
       Optional<VirtualMachines.Machine> found = VirtualMachines.find(world, id);
       boolean arrives = found.filter(each -> arrives(world, each, destination)).isPresent();
-      ObjectNode body = JsonMembers.object();
+      ObjectNode body = JsonCodec.object();
       ArrayNode hops = body.putArray("hops");
       found.ifPresent(each -> hops(world, hops, each, destination));
       body.put("connectionStatus", arrives ? "Reachable" : "Unreachable");
@@ -107,7 +108,7 @@ public final class NetworkWatcherCalls {
   }
 
   /** POST {@code nextHop}: where routing sends packets, whether they arrive or not. */
-  public static final class NextHop implements ArmOperation {
+  static final class NextHop implements ArmOperation {
     @Override
     public OperationAnswer accept(ResourceRequest request) {
       ObjectNode body = request.body();
@@ -125,7 +126,7 @@ public final class NetworkWatcherCalls {
       String destination = JsonMembers.textOr(asked, "destinationIPAddress", "");
       Optional<VirtualMachines.Machine> found =
           VirtualMachines.find(world, JsonMembers.textOr(asked, "targetResourceId", ""));
-      ObjectNode hop = JsonMembers.object();
+      ObjectNode hop = JsonCodec.object();
       if (found.filter(each -> VirtualMachines.isNear(world, each, destination)).isPresent()) {
         return named(hop, "VnetLocal");
       }

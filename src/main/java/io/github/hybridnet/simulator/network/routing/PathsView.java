@@ -5,23 +5,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.Optional;
 
 /** The admin call {@code GET paths}: which ways there are, and which one is used. */
-public final class PathsView {
+final class PathsView {
   private PathsView() {}
 
-  public static JsonNode show(World world) {
-    ObjectNode body = JsonMembers.object().put("now", world.now().toString());
+  static JsonNode show(World world) {
+    ObjectNode body = JsonCodec.object().put("now", world.now().toString());
     ArrayNode networks = body.putArray("networks");
     SiteTraffic.networks(world).forEach(id -> networks.add(network(world, id)));
     return body;
   }
 
   private static ObjectNode network(World world, ArmId id) {
-    ObjectNode node = JsonMembers.object().put("network", id.toString());
+    ObjectNode node = JsonCodec.object().put("network", id.toString());
     Optional<String> client = SiteTraffic.client(world, id);
     Optional<EffectiveRoutes.Route> path = SiteTraffic.path(world, id);
     client.ifPresent(address -> node.put("client", address));
@@ -45,7 +46,7 @@ public final class PathsView {
   }
 
   private static ObjectNode route(EffectiveRoutes.Route route) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("prefix", route.prefix().toString())
         .put("connection", JsonMembers.text(route.connection(), "name"))
         .put("path", kind(Optional.of(route)))
@@ -54,7 +55,7 @@ public final class PathsView {
   }
 
   private static ObjectNode connection(World world, ObjectNode connection) {
-    ObjectNode node = JsonMembers.object().put("name", JsonMembers.text(connection, "name"));
+    ObjectNode node = JsonCodec.object().put("name", JsonMembers.text(connection, "name"));
     node.put("type", StoredConnections.type(connection));
     ObjectNode parts = node.putObject("parts");
     RoutingLegHealth facts = new RoutingLegHealth(world, connection);

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
@@ -44,7 +45,7 @@ public final class RouteAnnouncements {
   }
 
   /** The admin calls {@code PUT …/announcements} of circuits and local network gateways. */
-  public static OperationAnswer choose(ResourceRequest request) {
+  static OperationAnswer choose(ResourceRequest request) {
     JsonNode wanted = request.body().get(PREFIXES);
     if (wanted == null || !wanted.isArray()) {
       throw ArmErrors.invalidRequestContent(
@@ -52,7 +53,7 @@ public final class RouteAnnouncements {
     }
     List<String> prefixes = JsonMembers.strings(request.body(), PREFIXES);
     AddressPrefixReader.read(prefixes, request.id());
-    ObjectNode note = JsonMembers.object();
+    ObjectNode note = JsonCodec.object();
     note.set(PREFIXES, JsonMembers.texts(prefixes));
     request.world().notes().put(NOTE, request.id(), note);
     ConnectionStatuses.refresh(request.world());
@@ -60,10 +61,10 @@ public final class RouteAnnouncements {
   }
 
   /** The admin calls {@code DELETE …/announcements}. */
-  public static OperationAnswer forget(ResourceRequest request) {
+  static OperationAnswer forget(ResourceRequest request) {
     request.world().notes().remove(NOTE, request.id());
     ConnectionStatuses.refresh(request.world());
-    return OperationAnswer.plain(200, JsonMembers.object());
+    return OperationAnswer.plain(200, JsonCodec.object());
   }
 
   private static Optional<List<String>> chosen(World world, String id) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ModuleRegistry;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
-import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import java.util.Optional;
  * Lets routing notice, some time later, what became of the parts of connections. Whatever is sent
  * into a cut between the cut and that moment is lost.
  */
-public final class RoutingConvergence {
+final class RoutingConvergence {
   private static final String EVENT = "plane.";
 
   private RoutingConvergence() {}
 
-  public static void register(ModuleRegistry moduleRegistry) {
+  static void register(ModuleRegistry moduleRegistry) {
     for (String part :
         List.of(RoutingLeg.SESSION, RoutingLeg.PRIMARY, RoutingLeg.SECONDARY, RoutingLeg.BGP)) {
       moduleRegistry.event(EVENT + part, (world, target, data) -> notice(world, target, part));
@@ -55,7 +55,7 @@ public final class RoutingConvergence {
     String cause = legCondition.sound() ? routingLeg.cause() : legCondition.cause();
     String duration = cause + (legCondition.sound() ? ".up" : ".down");
     note(world, id, part, routingLeg.headingFor(legCondition.sound(), cause));
-    world.schedule(EVENT + part, id, duration, JsonMembers.object());
+    world.schedule(EVENT + part, id, duration, JsonCodec.object());
   }
 
   private static void notice(World world, ArmId id, String part) {

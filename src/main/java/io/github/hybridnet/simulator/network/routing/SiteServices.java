@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.dataplane.OutageBehaviour;
 import io.github.hybridnet.simulator.dataplane.ServiceReachability;
 import io.github.hybridnet.simulator.dataplane.SiteService;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The services behind virtual networks that were asked for, at most one for each network. They are
  * noted beside the networks, so that they are opened again at the same ports after a restart.
  */
-public final class SiteServices {
+final class SiteServices {
   private static final System.Logger LOG = System.getLogger(SiteServices.class.getName());
   private static final String NOTE = "service";
   private static final String PORT = "port";
@@ -39,8 +40,8 @@ public final class SiteServices {
   }
 
   /** The admin call {@code PUT networks/{name}/service}. */
-  public OperationAnswer put(ResourceRequest request) {
-    ObjectNode body = request.call().body() == null ? JsonMembers.object() : request.body();
+  OperationAnswer put(ResourceRequest request) {
+    ObjectNode body = request.call().body() == null ? JsonCodec.object() : request.body();
     OutageBehaviour outageBehaviour = whenDown(JsonMembers.textOr(body, WHEN_DOWN, "drop"));
     int port = JsonMembers.number(body, PORT, 0);
     if (port < 0 || port > LAST_PORT) {
@@ -62,7 +63,7 @@ public final class SiteServices {
   }
 
   /** The admin call {@code GET networks/{name}/service}. */
-  public OperationAnswer get(ResourceRequest request) {
+  OperationAnswer get(ResourceRequest request) {
     ObjectNode note =
         of(request.world(), request.id())
             .orElseThrow(() -> ArmErrors.notFound(request.id().child("services", "default")));
@@ -70,13 +71,13 @@ public final class SiteServices {
   }
 
   /** The admin call {@code DELETE networks/{name}/service}. */
-  public OperationAnswer delete(ResourceRequest request) {
+  OperationAnswer delete(ResourceRequest request) {
     request.world().notes().remove(NOTE, request.id());
-    return OperationAnswer.plain(200, JsonMembers.object());
+    return OperationAnswer.plain(200, JsonCodec.object());
   }
 
   /** Opens and closes what shall be open, and tells each service how it is reached. */
-  public void follow(World world) {
+  void follow(World world) {
     Map<ArmId, ObjectNode> wanted = new HashMap<>();
     for (ObjectNode network : world.resources().all(NetworkTypes.VIRTUAL_NETWORK)) {
       ArmId id = ArmId.parse(ResourceReference.idOf(network)).orElseThrow();
@@ -97,7 +98,7 @@ public final class SiteServices {
         });
   }
 
-  public void close() {
+  void close() {
     open.values().forEach(SiteService::close);
     open.clear();
   }
@@ -128,7 +129,7 @@ public final class SiteServices {
   }
 
   private static ObjectNode note(SiteService service) {
-    return JsonMembers.object()
+    return JsonCodec.object()
         .put("address", "127.0.0.1")
         .put(PORT, service.port())
         .put(WHEN_DOWN, service.whenDown().name().toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
@@ -102,7 +103,7 @@ public final class SiteTraffic {
   }
 
   /** The admin call {@code PUT networks/{name}/traffic}. */
-  public static OperationAnswer choose(ResourceRequest request) {
+  static OperationAnswer choose(ResourceRequest request) {
     ObjectNode settings = settings(request.world(), request.id());
     JsonNode body = request.body();
     for (String rate : List.of(INGRESS, EGRESS)) {
@@ -130,7 +131,7 @@ public final class SiteTraffic {
     return world
         .notes()
         .find(NOTE, network)
-        .orElseGet(() -> JsonMembers.object().put(INGRESS, USUAL_RATE).put(EGRESS, USUAL_RATE));
+        .orElseGet(() -> JsonCodec.object().put(INGRESS, USUAL_RATE).put(EGRESS, USUAL_RATE));
   }
 
   private static ArmId idOf(JsonNode resource) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.network.routing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class StoredSiteFailoverTests {
     List<ObjectNode> tests = new ArrayList<>(of(world, gateway));
     tests.removeIf(each -> test.path(GUID).equals(each.path(GUID)));
     tests.add(test);
-    ObjectNode note = JsonMembers.object();
+    ObjectNode note = JsonCodec.object();
     note.putArray(TESTS).addAll(tests);
     world.notes().put(NOTE, gateway, note);
   }

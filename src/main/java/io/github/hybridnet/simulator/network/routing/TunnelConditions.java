@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
@@ -14,7 +15,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.Optional;
 
 /** What tunnels need besides their two ends in Azure: a path through the internet and a device. */
-public final class TunnelConditions {
+final class TunnelConditions {
   private static final String CUT = "tunnelState";
   private static final String DEVICE = "device";
   private static final String STATE = "state";
@@ -50,7 +51,7 @@ public final class TunnelConditions {
   }
 
   /** The admin call {@code PUT connections/{name}/tunnel}. */
-  public static OperationAnswer cut(ResourceRequest request) {
+  static OperationAnswer cut(ResourceRequest request) {
     if (StoredConnections.isExpressRoute(request.required())) {
       throw ArmErrors.invalidRequestContent(
           "An ExpressRoute connection has no tunnel; cut the links of its circuit.");
@@ -61,12 +62,12 @@ public final class TunnelConditions {
         .resources()
         .changeQuietly(request.id(), connection -> HiddenProperties.put(connection, CUT, state));
     ConnectionStatuses.refresh(world);
-    return OperationAnswer.plain(200, JsonMembers.object().put(STATE, state));
+    return OperationAnswer.plain(200, JsonCodec.object().put(STATE, state));
   }
 
   /** The admin call {@code PUT localGateways/{name}/device}. */
-  public static OperationAnswer device(ResourceRequest request) {
-    ObjectNode note = JsonMembers.object().put(STATE, state(request));
+  static OperationAnswer device(ResourceRequest request) {
+    ObjectNode note = JsonCodec.object().put(STATE, state(request));
     request.world().notes().put(DEVICE, request.id(), note);
     ConnectionStatuses.refresh(request.world());
     return OperationAnswer.plain(200, note);

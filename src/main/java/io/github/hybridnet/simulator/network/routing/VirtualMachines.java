@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Virtual machines in networks, which the simulator does not have: its owner says which ids stand
  * for one, and at which addresses. Noted beside the network.
  */
-public final class VirtualMachines {
+final class VirtualMachines {
   private static final String NOTE = "machines";
   private static final String RESOURCE = "resourceId";
   private static final String ADDRESS = "address";
@@ -35,9 +36,9 @@ public final class VirtualMachines {
   record Machine(String id, String address, ArmId network) {}
 
   /** The admin call {@code PUT networks/{name}/machines}. */
-  public static OperationAnswer choose(ResourceRequest request) {
+  static OperationAnswer choose(ResourceRequest request) {
     List<String> space = prefixes(request.required());
-    ObjectNode note = JsonMembers.object();
+    ObjectNode note = JsonCodec.object();
     ArrayNode machines = note.putArray(NOTE);
     for (ObjectNode each : JsonMembers.objects(request.body(), NOTE)) {
       String address = JsonMembers.textOr(each, ADDRESS, "");
@@ -55,17 +56,17 @@ public final class VirtualMachines {
   }
 
   /** The admin call {@code GET networks/{name}/machines}. */
-  public static OperationAnswer show(ResourceRequest request) {
-    ObjectNode none = JsonMembers.object();
+  static OperationAnswer show(ResourceRequest request) {
+    ObjectNode none = JsonCodec.object();
     none.putArray(NOTE);
     return OperationAnswer.plain(
         200, request.world().notes().find(NOTE, request.id()).orElse(none));
   }
 
   /** The network interfaces of all machines: as much of them as tells where a machine is. */
-  public static OperationAnswer interfaces(ResourceRequest request) {
+  static OperationAnswer interfaces(ResourceRequest request) {
     World world = request.world();
-    ObjectNode body = JsonMembers.object();
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     for (Map.Entry<ArmId, ObjectNode> each : world.notes().all(NOTE).entrySet()) {
       Optional<ObjectNode> network = world.resources().find(each.getKey());
@@ -79,7 +80,7 @@ public final class VirtualMachines {
   private static ObjectNode networkInterface(ObjectNode machine, ObjectNode network) {
     String id = JsonMembers.textOr(machine, RESOURCE, "");
     String name = id.substring(id.lastIndexOf('/') + 1) + "-nic";
-    ObjectNode body = JsonMembers.object().put("name", name);
+    ObjectNode body = JsonCodec.object().put("name", name);
     body.put("id", id.replaceFirst("(?i)/providers/.*$", "") + PROVIDED + name);
     body.put("type", "Microsoft.Network/networkInterfaces");
     body.put("location", JsonMembers.textOr(network, "location", ""));

@@ -3,7 +3,7 @@
  *
  * <p>Not here: the writes that change a path.
  *
- * <p>Read first: {@link SiteRoutes}.
+ * <p>Read first: {@link DataPlaneModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.routing;

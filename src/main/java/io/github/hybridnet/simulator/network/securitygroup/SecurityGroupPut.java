@@ -14,7 +14,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.ResourceGuid;
 
 /** PUT of a network security group with the rules inside it. */
-public final class SecurityGroupPut implements ArmOperation {
+final class SecurityGroupPut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

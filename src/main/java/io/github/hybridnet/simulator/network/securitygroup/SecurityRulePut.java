@@ -8,7 +8,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 
 /** PUT of one security rule. */
-public final class SecurityRulePut implements ArmOperation {
+final class SecurityRulePut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

@@ -3,7 +3,7 @@
  *
  * <p>Not here: the subnets that use them ({@code simulator.network.vnet}).
  *
- * <p>Read first: {@link SecurityGroupPut}.
+ * <p>Read first: {@link SecurityGroupModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.securitygroup;

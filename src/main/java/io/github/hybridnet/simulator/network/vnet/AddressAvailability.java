@@ -3,7 +3,9 @@ package io.github.hybridnet.simulator.network.vnet;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
+import io.github.hybridnet.simulator.network.relation.StoredSubnets;
 import io.github.hybridnet.simulator.network.resource.AddressErrors;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -29,14 +31,14 @@ final class AddressAvailability {
             .orElseThrow(() -> AddressErrors.malformedAddress(address));
     Optional<AddressPrefix> subnet =
         JsonMembers.objects(request.required(), "properties", "subnets").stream()
-            .flatMap(each -> SubnetBody.prefixes(each).stream())
+            .flatMap(each -> StoredSubnets.prefixes(each).stream())
             .flatMap(prefix -> AddressPrefix.parse(prefix).stream())
             .filter(range -> range.contains(wanted))
             .findFirst();
     Set<String> taken = taken(request);
     boolean reserved = subnet.filter(range -> isReserved(range, address)).isPresent();
     boolean free = subnet.isPresent() && !reserved && !taken.contains(address);
-    ObjectNode body = JsonMembers.object().put("available", free);
+    ObjectNode body = JsonCodec.object().put("available", free);
     if (!free && subnet.isPresent()) {
       body.set("availableIPAddresses", JsonMembers.texts(alternatives(subnet.get(), taken)));
     }

@@ -14,7 +14,7 @@ import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of one peering of a virtual network; the other side sees it when the operation ends. */
-public final class NetworkPeeringPut implements ArmOperation {
+final class NetworkPeeringPut implements ArmOperation {
   private static final String SYNC = "syncRemoteAddressSpace";
 
   @Override

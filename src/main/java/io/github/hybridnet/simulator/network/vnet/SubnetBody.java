@@ -1,6 +1,5 @@
 package io.github.hybridnet.simulator.network.vnet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
@@ -9,7 +8,9 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.relation.StoredSubnets;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the stored form of a subnet from what a client sent. */
 final class SubnetBody {
-  static final String GATEWAY_SUBNET = "GatewaySubnet";
-
   /** Since this version private endpoints are exempt from network policies unless asked for. */
   private static final String EXEMPTS_ENDPOINTS = "2022-01-01";
 
@@ -61,15 +60,8 @@ final class SubnetBody {
     return subnet;
   }
 
-  /** The prefixes of a subnet, sent or stored, in either of the two forms. */
-  static List<String> prefixes(JsonNode subnet) {
-    String single = JsonMembers.text(subnet, "properties", "addressPrefix");
-    List<String> several = JsonMembers.strings(subnet, "properties", "addressPrefixes");
-    return single == null || !several.isEmpty() ? several : List.of(single);
-  }
-
   private void putPrefixes(ObjectNode properties) {
-    List<String> prefixes = prefixes(JsonMembers.object().set("properties", sent));
+    List<String> prefixes = StoredSubnets.prefixes(JsonCodec.object().set("properties", sent));
     if (prefixes.isEmpty()) {
       throw NetworkErrors.missingProperty("addressPrefix", "properties");
     }
@@ -87,7 +79,7 @@ final class SubnetBody {
       return;
     }
     ObjectNode group = resourceReference.resolve(world, id);
-    if (id.name().equalsIgnoreCase(GATEWAY_SUBNET)) {
+    if (id.name().equalsIgnoreCase(StoredSubnets.GATEWAY_SUBNET)) {
       throw SubnetErrors.securityGroupOnGatewaySubnet(JsonMembers.textOr(group, "name", ""));
     }
     properties.set("networkSecurityGroup", ResourceReference.to(group));

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.network.vnet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.network.relation.StoredSubnets;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -29,7 +30,8 @@ final class SubnetChecks {
     for (ObjectNode subnet : subnets) {
       String name = JsonMembers.textOr(subnet, "name", "");
       for (AddressPrefix range :
-          AddressPrefixReader.read(SubnetBody.prefixes(subnet), network.child("subnets", name))) {
+          AddressPrefixReader.read(
+              StoredSubnets.prefixes(subnet), network.child("subnets", name))) {
         check(name, range, taken);
         taken.add(range);
       }

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.FactListReader;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 
 /** The services to which a subnet can be delegated, and what each may then do in it. */
-public final class SubnetDelegations {
+final class SubnetDelegations {
   private static final String JOIN = "Microsoft.Network/virtualNetworks/subnets/join/action";
-  private static final List<ObjectNode> ALL = FactListReader.list("delegations.json");
+  private static final List<ObjectNode> ALL =
+      FactListReader.list(SubnetDelegations.class, "delegations.json");
 
   private SubnetDelegations() {}
 
@@ -25,8 +27,8 @@ public final class SubnetDelegations {
   }
 
   /** GET of what a region offers. */
-  public static OperationAnswer available(ResourceRequest request) {
-    ObjectNode body = JsonMembers.object();
+  static OperationAnswer available(ResourceRequest request) {
+    ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     for (ObjectNode each : ALL) {
       String name = JsonMembers.textOr(each, "serviceName", "").replace('/', '.');

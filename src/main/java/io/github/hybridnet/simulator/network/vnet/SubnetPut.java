@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of one subnet. */
-public final class SubnetPut implements ArmOperation {
+final class SubnetPut implements ArmOperation {
 
   @Override
   public OperationAnswer accept(ResourceRequest request) {

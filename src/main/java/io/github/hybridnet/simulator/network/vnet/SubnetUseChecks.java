@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
 /** Who uses a subnet, and that it cannot be removed meanwhile. */
-public final class SubnetUseChecks {
+final class SubnetUseChecks {
   private SubnetUseChecks() {}
 
   /**
@@ -28,14 +28,14 @@ public final class SubnetUseChecks {
   }
 
   /** The check of a virtual network's deletion. */
-  public static void refuseIfAnyUsed(ResourceRequest request) {
+  static void refuseIfAnyUsed(ResourceRequest request) {
     JsonMembers.objects(request.required(), "properties", "subnets")
         .forEach(SubnetUseChecks::refuseIfUsed);
     ConcurrencyGuard.refuse(request);
   }
 
   /** The check of a subnet's deletion. */
-  public static void refuseDelete(ResourceRequest request) {
+  static void refuseDelete(ResourceRequest request) {
     refuseIfUsed(request.required());
     ConcurrencyGuard.defer(request);
   }

@@ -10,6 +10,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.BackReferences;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.NetworkPeeringStates;
@@ -24,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a virtual network with the subnets inside it. */
-public final class VirtualNetworkPut implements ArmOperation {
+final class VirtualNetworkPut implements ArmOperation {
   /** Since this version a request without subnets leaves them alone; before, it removed them. */
   private static final String KEEPS_SUBNETS = "2023-09-01";
 
@@ -79,7 +80,7 @@ public final class VirtualNetworkPut implements ArmOperation {
     if (prefixes.isEmpty()) {
       throw NetworkErrors.missingProperty("addressSpace", "properties");
     }
-    ObjectNode space = JsonMembers.object();
+    ObjectNode space = JsonCodec.object();
     space.set("addressPrefixes", JsonMembers.texts(prefixes));
     space.putArray("ipamPoolPrefixAllocations");
     return space;

@@ -3,7 +3,7 @@
  *
  * <p>Not here: gateways in a subnet ({@code simulator.network.gateway}).
  *
- * <p>Read first: {@link VirtualNetworkPut}.
+ * <p>Read first: {@link VirtualNetworkModule}.
  */
 @NullMarked
 package io.github.hybridnet.simulator.network.vnet;

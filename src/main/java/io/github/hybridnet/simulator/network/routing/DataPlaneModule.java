@@ -1,22 +1,19 @@
-package io.github.hybridnet.simulator.network;
+package io.github.hybridnet.simulator.network.routing;
 
 import io.github.hybridnet.simulator.arm.ArmOperation;
 import io.github.hybridnet.simulator.arm.ModuleRegistry;
+import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceModule;
+import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
+import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.resource.NetworkTypeDefinition;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
-import io.github.hybridnet.simulator.network.routing.CircuitLinks;
-import io.github.hybridnet.simulator.network.routing.DerivedPathStates;
-import io.github.hybridnet.simulator.network.routing.PathsView;
-import io.github.hybridnet.simulator.network.routing.RouteAnnouncements;
-import io.github.hybridnet.simulator.network.routing.RoutingConvergence;
-import io.github.hybridnet.simulator.network.routing.SiteServices;
-import io.github.hybridnet.simulator.network.routing.SiteTraffic;
-import io.github.hybridnet.simulator.network.routing.TunnelConditions;
-import io.github.hybridnet.simulator.network.routing.VirtualMachines;
 
-/** What the network provider registers for the data plane: its events and its admin calls. */
-final class DataPlaneModule implements ResourceModule {
+/** Registers the data plane: its events, its admin calls and the network watcher. */
+public final class DataPlaneModule implements ResourceModule {
   private static final String ANNOUNCEMENTS = "announcements";
   private static final String MACHINES = "machines";
   private static final String SERVICE = "service";
@@ -53,6 +50,17 @@ final class DataPlaneModule implements ResourceModule {
     networks.add("GET", MACHINES, VirtualMachines::show);
     networks.add("GET", SERVICE, services::get);
     networks.add("DELETE", SERVICE, services::delete);
+    moduleRegistry.type(networkWatcher());
+  }
+
+  private static ResourceTypeDefinition networkWatcher() {
+    return NetworkTypeDefinition.named(NetworkTypes.NETWORK_WATCHER, "NetworkWatcher")
+        .put(request -> OperationAnswer.made(ResourceEnvelope.topLevel(request)))
+        .patch(new TagsPatch())
+        .delete(new NetworkResourceDeletion("networkWatchers", ConcurrencyGuard::refuse))
+        .call("POST", "connectivityCheck", new NetworkWatcherCalls.ConnectivityCheck())
+        .call("POST", "nextHop", new NetworkWatcherCalls.NextHop())
+        .build();
   }
 
   /** The admin calls on a collection. */

@@ -1,14 +1,13 @@
-package io.github.hybridnet.simulator.network.vnet;
+package io.github.hybridnet.simulator.network.relation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
-import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import java.util.List;
 
 /**
- * The subnet that gateways stand in.
+ * The subnet of a gateway.
  *
  * @param id its id
  * @param body its stored form
@@ -25,7 +24,7 @@ public record StoredGatewaySubnet(ArmId id, ObjectNode body) {
 
   /** Its first IPv4 prefix. */
   public AddressPrefix range() {
-    List<String> prefixes = SubnetBody.prefixes(body);
+    List<String> prefixes = StoredSubnets.prefixes(body);
     return prefixes.stream()
         .flatMap(each -> AddressPrefix.parse(each).stream())
         .filter(AddressPrefix::isIpv4)
@@ -34,6 +33,6 @@ public record StoredGatewaySubnet(ArmId id, ObjectNode body) {
   }
 
   public boolean isNamedSo() {
-    return id.name().equalsIgnoreCase(SubnetBody.GATEWAY_SUBNET);
+    return id.name().equalsIgnoreCase(StoredSubnets.GATEWAY_SUBNET);
   }
 }

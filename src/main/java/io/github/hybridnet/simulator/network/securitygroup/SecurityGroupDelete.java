@@ -8,16 +8,16 @@ import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 
-/** That a network security group cannot be removed from under its subnets. */
-public final class SecurityGroupUseCheck {
-  private SecurityGroupUseCheck() {}
+/** DELETE of a network security group, which its subnets prevent. */
+final class SecurityGroupDelete {
+  private SecurityGroupDelete() {}
 
   /**
    * The check of a deletion.
    *
    * @throws ArmException if a subnet uses the group
    */
-  public static void refuseDelete(ResourceRequest request) {
+  static void refuseDelete(ResourceRequest request) {
     List<String> users =
         JsonMembers.objects(request.required(), "properties", "subnets").stream()
             .map(ResourceReference::idOf)
