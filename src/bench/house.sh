@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# house.sh [REVISION]   prints the figures of the code, by default of the working tree. Needs a JDK 17 and git.
+# house.sh [REVISION]   prints the figures of the code, by default of the working tree. Needs a JDK 17, and git for a revision.
 #
 #   lines           lines of code: no blank lines and no comments
 #   file            one top-level type; package-info files do not count
@@ -31,9 +31,11 @@ if [ $# -gt 0 ]; then
   fi
   walk=$here/walk
 fi
-changed=
-if [ $# = 0 ] && ! git diff --quiet HEAD; then changed=', changed'; fi
-printf 'revision %s%s\n' "$(git rev-parse --short "${1:-HEAD}")" "$changed"
+if [ $# -gt 0 ]; then
+  printf 'revision %s\n' "$(git rev-parse --short "$1")"
+else
+  git describe --always --dirty=', changed' 2>/dev/null | sed 's/^/revision /' || true
+fi
 javac -d "$here/classes" src/bench/house/*.java
 status=0
 java -cp "$here/classes" House "$tree" "$walk" || status=$?
