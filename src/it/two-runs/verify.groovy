@@ -21,6 +21,9 @@ def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.
 assert status.resources.every { it.drift == 'asDeclared' }: status.resources
 assert status.gateways.any { it.learnedRoutes.expressRoute == ['192.168.0.0/16'] }: status.gateways
 
+assert log.readLines().any { it.endsWith('The network matches the declaration.') }
+assert log.contains('HN1905: Maven is offline (-o), and hybridnet.cloud is azure.')
+
 def credentials = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/simulator/credentials.json'))
 assert log.contains('[DEBUG]')
 for (secret in ['123secret', credentials.clientSecret, credentials.adminToken, 'Bearer eyJ', 'access_token']) {

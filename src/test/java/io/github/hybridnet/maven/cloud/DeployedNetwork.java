@@ -1,9 +1,18 @@
 package io.github.hybridnet.maven.cloud;
 
+import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.OutputsPublisher;
+import io.github.hybridnet.app.circuit.CreateCircuitGoal;
+import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.engine.EngineOptions;
+import io.github.hybridnet.model.SampleNetwork;
+import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +31,9 @@ enum DeployedNetwork {
         "primaryPeerAddressPrefix": "172.16.0.0/30", "secondaryPeerAddressPrefix": "172.16.0.4/30",
         "sharedKey": "%s"}]
       """
-          .formatted(DeployedNetwork.MD5));
+          .formatted(DeployedNetwork.MD5)),
+  /** The network of {@link SampleNetwork#reference()}. */
+  SAMPLE("");
 
   /** The peering's key. */
   static final String MD5 = "md5-of-the-drilled-peering";
@@ -60,17 +71,41 @@ enum DeployedNetwork {
     if (made == null) {
       Path directory = Files.createTempDirectory("deployed-network");
       Path simulator = CircuitRig.simulator(directory);
-      try (CircuitRig rig = declared(directory)) {
-        rig.create(false, false);
-        rig.admin()
-            .post("circuits/" + CIRCUIT + "/provider", provider("Provisioned", peering.isEmpty()));
-        rig.create(!peering.isEmpty(), false);
-        rig.deploy();
+      if (this == SAMPLE) {
+        deploySample(directory);
+      } else {
+        deployDeclared(directory);
       }
       deleteAtTheEnd(directory);
       made = simulator;
     }
     return made;
+  }
+
+  private void deployDeclared(Path directory) throws Exception {
+    try (CircuitRig rig = declared(directory)) {
+      rig.create(false, false);
+      rig.admin()
+          .post("circuits/" + CIRCUIT + "/provider", provider("Provisioned", peering.isEmpty()));
+      rig.create(!peering.isEmpty(), false);
+      rig.deploy();
+    }
+  }
+
+  private static void deploySample(Path directory) throws Exception {
+    SimulatorOptions options = SimulatorOptions.in(CircuitRig.simulator(directory)).withSpeed(3000);
+    RecordedLines out = new RecordedLines();
+    OutputsPublisher outputs =
+        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
+    try (CloudSession cloud = SimulatedClouds.open(options)) {
+      new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputs)
+          .run(
+              SampleNetwork.reference(),
+              new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+      new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputs)
+          .run(
+              SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", false, false));
+    }
   }
 
   private static String provider(String state, boolean configuresPeering) {

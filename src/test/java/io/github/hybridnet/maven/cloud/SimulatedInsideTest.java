@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
-import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.SimulatedDrillSetup;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.DrillRequest;
 import io.github.hybridnet.app.drill.DrillRequest.InsideRequest;
@@ -55,16 +52,10 @@ class SimulatedInsideTest {
   private CloudSession open;
   private SimulatorAccess access;
 
-  private void deploy() throws InterruptedException {
-    Path home = directory.resolve("simulator");
+  private void deploy() throws Exception {
+    Path home = DeployedNetwork.SAMPLE.into(directory.resolve("simulator"));
     open = SimulatedClouds.open(SimulatorOptions.in(home).withSpeed(1000));
     access = AzureSimulator.running(home).orElseThrow();
-    OutputsPublisher outputsPublisher =
-        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
-    new CreateCircuitGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
-    new DeployNetworkGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
   }
 
   @AfterEach
