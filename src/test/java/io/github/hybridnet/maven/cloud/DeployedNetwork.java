@@ -103,8 +103,7 @@ enum DeployedNetwork {
               SampleNetwork.reference(),
               new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
       new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputs)
-          .run(
-              SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", false, false));
+          .run(SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", false, false));
     }
   }
 
