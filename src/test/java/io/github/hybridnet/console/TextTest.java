@@ -2,6 +2,7 @@ package io.github.hybridnet.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.SealedExamples;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
@@ -41,6 +42,37 @@ class TextTest {
   })
   void durations(Duration duration, String text) {
     assertThat(DurationText.text(duration)).isEqualTo(text);
+  }
+
+  @Test
+  void eachKindOfEventHasALineOfItsOwnThatNamesTheResource() {
+    CloudException failure = CloudException.ofOurs(CloudException.Kind.REFUSED, "Code", "Words.");
+    AsyncOperation operation = new AsyncOperation(null, null, "req-9");
+    Duration time = Duration.ofSeconds(7);
+    EngineEvent begun = new EngineEvent.Started(GATEWAY, EngineEvent.StepAction.REMOVE);
+    List<EngineEvent> events =
+        SealedExamples.of(
+            EngineEvent.class,
+            begun,
+            new EngineEvent.StillRunning(GATEWAY, EngineEvent.StepAction.UPDATE, time, time),
+            new EngineEvent.Retrying(GATEWAY, "Code", "Words.", time),
+            new EngineEvent.TookAlternative(GATEWAY, "Code"),
+            new EngineEvent.WaitingForOther(GATEWAY, "Updating"),
+            new EngineEvent.Reattached(GATEWAY, "Updating", operation),
+            new EngineEvent.EarlierFailed(GATEWAY, failure),
+            new EngineEvent.Postponed(GATEWAY, "Code"),
+            new EngineEvent.Finished(GATEWAY, EngineEvent.StepAction.UPDATE, time),
+            new EngineEvent.Failed(GATEWAY, failure, time),
+            new EngineEvent.LeftRunning(begun, Optional.of(operation), time),
+            new EngineEvent.WaitingForBuild(GATEWAY, CONNECTION),
+            new EngineEvent.PuttingBack(GATEWAY),
+            new EngineEvent.Skipped(GATEWAY, CONNECTION));
+    RecordedLines out = new RecordedLines();
+    events.forEach(event -> EngineEventText.write(event, out));
+    assertThat(out.lines())
+        .hasSameSizeAs(events)
+        .doesNotHaveDuplicates()
+        .allSatisfy(line -> assertThat(line).contains(" virtual network gateway gw: "));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.SealedExamples;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
@@ -63,6 +64,20 @@ class RemovalRunTest {
   private EngineResult run() throws InterruptedException {
     Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
     return new Engine(cloud, options, events::add).run(plan);
+  }
+
+  @Test
+  void eachKindOfStepIsCarriedOut() throws InterruptedException {
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
+    List<PlanStep> steps =
+        SealedExamples.of(PlanStep.class, PlanStep.of(plan).toArray(PlanStep[]::new));
+    assertThat(run().isComplete()).isTrue();
+    assertThat(steps).extracting(PlanStep::id).doesNotHaveDuplicates();
+    assertThat(order)
+        .containsExactlyInAnyOrderElementsOf(
+            steps.stream()
+                .map(step -> (step instanceof PlanStep.Remove ? "-" : "+") + step.key().name())
+                .toList());
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.azure.core.http.HttpMethod;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.Context;
+import io.github.hybridnet.SealedExamples;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.azure.FakeService.Sent;
@@ -49,6 +50,32 @@ class CloudAuthenticatorTest {
   @AfterEach
   void stop() {
     executor.shutdownNow();
+  }
+
+  @Test
+  void eachKindOfMethodSignsInToEachKindOfCloud() {
+    Map<String, String> variables =
+        Map.of("AZURE_CLIENT_ID", CLIENT, "AZURE_TENANT_ID", TENANT, "AZURE_CLIENT_SECRET", SECRET);
+    SignInMethod environment =
+        new SignInMethod.EnvironmentSignIn(
+            AuthType.AUTO, new EnvironmentVariables(variables), null);
+    String metadata =
+        "{\"name\":\"sim\",\"authentication\":{\"loginEndpoint\":\"https://localhost:9443/\","
+            + "\"audiences\":[\"https://management.core.windows.net/\"]},\"suffixes\":{}}";
+    arm.service
+        .on("GET /metadata/endpoints", 200, metadata)
+        .on(TOKEN_PATH, 200, TOKEN)
+        .on("GET /subscriptions", 200, list(one(SUB_1, "Prod")));
+    for (CloudTarget target :
+        SealedExamples.of(
+            CloudTarget.class, CloudTarget.KnownCloud.AZURE, new CloudTarget.Endpoint(CUSTOM))) {
+      for (SignInMethod method :
+          SealedExamples.of(SignInMethod.class, principal(TENANT), environment)) {
+        assertThat(authentication().signIn(settings(target, null), method).description().lines())
+            .as("%s to %s", method, target)
+            .anyMatch(line -> line.startsWith("Identity:     service principal " + CLIENT));
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.SealedExamples;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.probe.Probe.ProbeAnswer;
 import io.github.hybridnet.text.UserException;
@@ -57,6 +58,22 @@ class ProbePreparationTest {
   private List<ProbeTarget> prepare(String system, String... written) throws InterruptedException {
     return new ProbePreparation(system, project, environment, ProbePreparationTest::resolve)
         .prepare(ProbeListParser.parse(List.of(written)));
+  }
+
+  @Test
+  void eachKindOfProbeIsMade() throws Exception {
+    program("tools/ping");
+    program("tools/check");
+    String[] written = {
+      "tcp://10.0.1.4:22", "http://10.0.1.4/", "icmp://10.0.1.4", "command:check up"
+    };
+    List<ProbeSpec> specs =
+        SealedExamples.of(
+            ProbeSpec.class, ProbeListParser.parse(List.of(written)).toArray(ProbeSpec[]::new));
+    assertThat(prepare("Linux", written))
+        .hasSameSizeAs(specs)
+        .extracting(target -> target.probe().getClass())
+        .doesNotHaveDuplicates();
   }
 
   @Test

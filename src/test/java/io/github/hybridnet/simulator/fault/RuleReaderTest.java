@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.hybridnet.SealedExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,14 +60,18 @@ class RuleReaderTest {
       {"{'refuseSignIn': {'error': 'invalid_client'}}", "before"},
       {"{'throttle': {'reads': {'size': 3, 'perSecond': 0.5}, 'clock': 'simulated'}}", "before"},
     };
+    List<FaultEffect> read = new ArrayList<>();
     for (String[] effect : effects) {
       List<FaultRule> rules = read("{'effect': " + effect[0] + "}");
+      rules.forEach(rule -> read.add(rule.effect()));
       assertThat(rules)
           .singleElement()
           .extracting(rule -> rule.when().phase().word)
           .as(effect[0])
           .isEqualTo(effect[1]);
     }
+    assertThat(SealedExamples.of(FaultEffect.class, read.toArray(FaultEffect[]::new)))
+        .allSatisfy(effect -> assertThat(effect.phases()).isNotEmpty());
   }
 
   @ParameterizedTest

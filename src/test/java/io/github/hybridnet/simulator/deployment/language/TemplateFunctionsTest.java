@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.hybridnet.SealedExamples;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,32 @@ class TemplateFunctionsTest {
     LoopTurns loopTurns = LoopTurns.NONE.inside("other", 7).insideResource("sites", 2);
     return new TemplateEvaluator(new FixedScope(), loopTurns)
         .evaluate(TextNode.valueOf(expression));
+  }
+
+  @Test
+  void eachKindOfExpressionHasAValue() {
+    String[] written = {
+      "[toLower('A')]", "[parameters('object').name]", "[parameters('object').list[0]]"
+    };
+    Set<TemplateExpression> all = new LinkedHashSet<>();
+    for (String text : written) {
+      ExpressionParser.parse(text).ifPresent(expression -> addAll(expression, all));
+      assertThat(evaluate(text)).as(text).isNotNull();
+    }
+    assertThat(SealedExamples.of(TemplateExpression.class, all.toArray(TemplateExpression[]::new)))
+        .hasSizeGreaterThan(written.length);
+  }
+
+  private static void addAll(TemplateExpression expression, Set<TemplateExpression> all) {
+    all.add(expression);
+    if (expression instanceof TemplateExpression.Call call) {
+      call.arguments().forEach(argument -> addAll(argument, all));
+    } else if (expression instanceof TemplateExpression.Property property) {
+      addAll(property.of(), all);
+    } else if (expression instanceof TemplateExpression.Element element) {
+      addAll(element.of(), all);
+      addAll(element.place(), all);
+    }
   }
 
   @Test
