@@ -53,7 +53,7 @@ final class ConnectionRebuildCheck {
 
   private DrillFinding absent() {
     return DisconnectRefusals.nothingToMove(
-        "The " + declared.key() + " does not stand, so that it cannot be taken away.",
+        "The " + declared.key() + " does not exist, so it cannot be deleted for the drill.",
         "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");
   }
 

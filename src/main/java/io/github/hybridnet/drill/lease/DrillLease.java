@@ -101,7 +101,8 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
       DrillJournalFile file = claimed.withState(State.ARMED);
       write(leaseStorage, file);
       if (Thread.interrupted()) {
-        throw new InterruptedException("The build was stopped before the lever was moved.");
+        throw new InterruptedException(
+            "The build was stopped before ExpressRoute was disconnected.");
       }
       armed = true;
       LeaseHeartbeat leaseHeartbeat =

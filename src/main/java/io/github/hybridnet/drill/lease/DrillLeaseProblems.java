@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What journal and markers of drills say when they cannot do their work, or find another drill. */
+/** Problems with the records of drills, and with other drills that they show. */
 public final class DrillLeaseProblems {
   /** The longest value that a tag can have. */
   private static final int LONGEST = 256;
@@ -22,13 +22,18 @@ public final class DrillLeaseProblems {
             + file
             + " cannot be written ("
             + FileFailureText.reason(cause)
-            + "). Without it a drill that is killed could not be undone, so it was not begun.",
+            + "). Without it a killed drill could not be restored, so the drill was not"
+            + " started.",
         "make its directory writable, or set hybridnet.journalDirectory; nothing was changed in"
             + " Azure",
         cause);
   }
 
-  /** Another drill goes on, or may go on. */
+  /**
+   * Another drill is running, or may be.
+   *
+   * @param what the predicate of the sentence, such as {@code is running}
+   */
   public static UserException otherDrill(DrillRecord other, String what) {
     return UserException.refused(
         "HN5041",
@@ -40,13 +45,13 @@ public final class DrillLeaseProblems {
             + other.machine()
             + ", begun "
             + other.begin()
-            + ", with the lever "
+            + ". It disconnects ExpressRoute by "
             + other.method().label()
-            + " on the "
+            + " ("
             + other.target()
-            + ".",
-        "wait for its end and run the goal again; if it must end now, run hybridnet:restore, which"
-            + " puts ExpressRoute back at once");
+            + ").",
+        "wait until it ends and run the goal again; to end it now, run hybridnet:restore, which"
+            + " restores ExpressRoute at once");
   }
 
   /** A marker that is damaged, or that a later version of this plugin has written. */
@@ -57,21 +62,21 @@ public final class DrillLeaseProblems {
             + DrillMarker.tag(id)
             + " of the "
             + group
-            + " tells of a failover drill, and is damaged or of another version: "
+            + " records a failover drill. It is damaged or was written by another version: "
             + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text)
             + ".",
-        "run hybridnet:restore of the version that has written it. Otherwise check whether"
-            + " ExpressRoute is away, put it back by hand, and then remove the tag and the one that"
-            + " ends with "
+        "run hybridnet:restore with the version that wrote it. Otherwise check whether"
+            + " ExpressRoute is disconnected, restore it by hand, and then remove the tag and the"
+            + " one that ends with "
             + DrillMarker.TARGET);
   }
 
-  /** A new drill does not begin beside a marker that nobody understands. */
+  /** A new drill does not start beside a marker that is not understood. */
   static UserException refused(DrillFinding drillFinding) {
     return UserException.refused(drillFinding.code(), drillFinding.text(), drillFinding.fix());
   }
 
-  /** ExpressRoute is back or never was away, and what tells of the drill could not be removed. */
+  /** ExpressRoute is not disconnected, but a record of the drill could not be removed. */
   static DrillFinding notRemoved(DrillRecord record, String what, String why) {
     return new DrillFinding(
         "HN5043",
@@ -80,7 +85,7 @@ public final class DrillLeaseProblems {
             + " of the drill could not be removed ("
             + why
             + ").",
-        "run hybridnet:restore when that is mended, or remove the tags "
+        "resolve the cause and run hybridnet:restore, or remove the tags "
             + DrillMarker.tag(record.id())
             + " and "
             + DrillMarker.tag(record.id())
@@ -96,11 +101,11 @@ public final class DrillLeaseProblems {
             + DrillMarker.tag(record.id())
             + " of the "
             + record.group()
-            + ", by which other machines would find the drill, could not be written: "
+            + ", by which other machines find the drill, could not be written: "
             + why
             + ".",
-        "have the identity given the action Microsoft.Resources/tags/write on the group (Tag"
-            + " Contributor has it) and fewer than 49 tags there; the lever was not moved",
+        "give the identity the action Microsoft.Resources/tags/write on the group (Tag Contributor"
+            + " has it), and keep fewer than 49 tags there; ExpressRoute was not disconnected",
         cause.orElse(null));
   }
 
@@ -108,10 +113,12 @@ public final class DrillLeaseProblems {
   public static DrillFinding fileNotUnderstood(Path file) {
     return new DrillFinding(
         "HN5045",
-        "The file " + file + " tells of a failover drill, and is damaged or of another version.",
-        "run hybridnet:restore of the version that has written it, or on another machine if the"
+        "The file "
+            + file
+            + " records a failover drill. It is damaged or was written by another version.",
+        "run hybridnet:restore with the version that wrote it, or on another machine if the"
             + " resource group still has the drill's tags. Otherwise check whether ExpressRoute is"
-            + " away, put it back by hand, and then delete the file");
+            + " disconnected, restore it by hand, and then delete the file");
   }
 
   /** Local records that cannot be read. */
@@ -119,13 +126,13 @@ public final class DrillLeaseProblems {
     return new DrillFinding(
         "HN5046",
         place
-            + ", in which failover drills are written down, cannot be read ("
+            + ", which holds the records of failover drills, cannot be read ("
             + FileFailureText.reason(cause)
             + ").",
         "make it readable, or set hybridnet.journalDirectory, and run hybridnet:restore");
   }
 
-  /** The marker of a drill whose target is not this network's, and of which this machine knows. */
+  /** The marker of a drill that this machine did not run, with a target that is not declared. */
   public static DrillFinding notOurs(DrillRecord record) {
     return new DrillFinding(
         "HN5070",
@@ -135,7 +142,7 @@ public final class DrillLeaseProblems {
             + record.id()
             + " on "
             + record.machine()
-            + " moved the "
+            + " disconnected the "
             + record.target()
             + " in resource group "
             + record.target().resourceGroup()
@@ -143,12 +150,12 @@ public final class DrillLeaseProblems {
             + " Anybody who may write tags can have written this. Nothing was changed.",
         "if the drill is yours, run hybridnet:restore with its parameter files, or on "
             + record.machine()
-            + ", or put ExpressRoute back by hand; if not, find out who wrote the tags "
+            + ", or restore ExpressRoute by hand; if not, find out who wrote the tags "
             + DrillMarker.tag(record.id())
             + ", and remove them");
   }
 
-  /** The marker of a drill without the signature that is demanded here. */
+  /** The marker of a drill without the signature that is required here. */
   public static DrillFinding notSigned(DrillRecord record) {
     return new DrillFinding(
         "HN5071",
@@ -157,12 +164,12 @@ public final class DrillLeaseProblems {
             + " on the "
             + record.group()
             + " are not signed with the secret that is configured here, and this machine did not"
-            + " run that drill. They say that it moved the "
+            + " run that drill. They say that it disconnected the "
             + record.target()
             + ". Nothing was changed.",
         "if the drill is yours, run hybridnet:restore on "
             + record.machine()
-            + " or with the secret that the drill was run with, or put ExpressRoute back by hand;"
+            + " or with the secret that the drill was run with, or restore ExpressRoute by hand;"
             + " if not, find out who wrote the tags "
             + DrillMarker.tag(record.id())
             + ", and remove them");

@@ -73,7 +73,7 @@ final class LeaseAcquisition {
       Map<String, DrillMarker> others = others(record);
       for (DrillMarker other : others.values()) {
         if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
-          throw DrillLeaseProblems.otherDrill(other.record(), "goes on");
+          throw DrillLeaseProblems.otherDrill(other.record(), "is running");
         }
       }
       if (others.isEmpty()) {
@@ -81,7 +81,8 @@ final class LeaseAcquisition {
       }
       if (look >= acquisitionTiming.looks()) {
         throw DrillLeaseProblems.otherDrill(
-            others.values().iterator().next().record(), "has been announced and does not give way");
+            others.values().iterator().next().record(),
+            "has announced itself and does not give way");
       }
       sleeper.sleep(acquisitionTiming.pause());
     }
@@ -106,14 +107,12 @@ final class LeaseAcquisition {
     DrillMarker found = known.get(id);
     if (found == null || !DrillMarkers.isArmed(found)) {
       throw DrillLeaseProblems.notMarked(
-          mine.record(),
-          "they were written, and are not there when they are read",
-          Optional.empty());
+          mine.record(), "they were written, but are missing when they are read", Optional.empty());
     }
     known.forEach(
         (other, drillMarker) -> {
           if (!other.equals(id) && DrillMarkers.isArmed(drillMarker)) {
-            throw DrillLeaseProblems.otherDrill(drillMarker.record(), "goes on");
+            throw DrillLeaseProblems.otherDrill(drillMarker.record(), "is running");
           }
         });
   }

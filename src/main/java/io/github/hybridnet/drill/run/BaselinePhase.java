@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.run;
 
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillStep;
@@ -7,17 +8,14 @@ import io.github.hybridnet.drill.gate.GateResult;
 import io.github.hybridnet.drill.gate.GateResult.Status;
 import io.github.hybridnet.drill.probe.ProbeSample;
 import io.github.hybridnet.drill.probe.ProbeSession;
-import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Probes over ExpressRoute, before it is taken away. */
+/** Probes over ExpressRoute, before it is disconnected. */
 final class BaselinePhase {
-  /** By which it may be overridden. */
+  /** The id by which users override this check. */
   static final String GATE = "probes";
-
-  static final String CODE = "HN5027";
 
   private final DrillMonitor drillMonitor;
   private final ProbeSession probeSession;
@@ -41,8 +39,7 @@ final class BaselinePhase {
    * @param overridden ids of gates that the user does not want to be stopped by
    */
   GateResult run(Set<String> overridden) throws InterruptedException {
-    drillLog.begin(
-        DrillStep.BASELINE, "Probes run for " + MeasuredValueText.limit(timeLimits.baseline()));
+    drillLog.begin(DrillStep.BASELINE, DrillMessages.baseline(timeLimits.baseline()));
     drillLog.mark(Milestone.BASELINE);
     Duration begin = drillLog.time().now();
     drillLog.time().sleeper().sleep(timeLimits.baseline());
@@ -57,15 +54,12 @@ final class BaselinePhase {
           ? new GateResult(GATE, Status.MET, "All targets are reached (" + seen + ").", "")
           : new GateResult(GATE, Status.WARNING, "Probes failed before the drill: " + seen, "");
     }
+    DrillFinding finding = DrillMessages.notReached(lost(), seen);
     return new GateResult(
         GATE,
         overridden.contains(GATE) ? Status.OVERRIDDEN : Status.NOT_MET,
-        "Not reached before anything was touched: "
-            + String.join(", ", lost())
-            + " ("
-            + seen
-            + ").",
-        "Probe what answers over ExpressRoute today: hybridnet.failover.probes");
+        finding.text(),
+        finding.fix());
   }
 
   private List<String> lost() {

@@ -17,7 +17,6 @@ import io.github.hybridnet.drill.path.BlastRadius;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.probe.ProbeSession;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
-import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The drill: preflight, baseline, journal, lever, failed over, hold, restore, restored, verdict.
- * From the moment the lever may have moved there is no way out of it but through the restore.
+ * The drill: preflight, baseline, journal, disconnect, failed over, hold, restore, restored,
+ * verdict. Once ExpressRoute may be disconnected, the drill ends only through the restore.
  */
 public final class Drill {
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(20);
@@ -62,7 +61,8 @@ public final class Drill {
   }
 
   /**
-   * Runs it. When this returns or throws, ExpressRoute is back, or the result says that it is not.
+   * Runs it. When this returns or throws, ExpressRoute is restored, or the result says that it is
+   * not.
    *
    * @throws io.github.hybridnet.engine.CloudException when what stands cannot be read; nothing was
    *     touched
@@ -97,7 +97,9 @@ public final class Drill {
     }
   }
 
-  /** What does not hold yet right after a deployment or a drill is waited for, and that is told. */
+  /**
+   * Waits for states that are still settling, as right after a deployment or a drill, and says so.
+   */
   private PreflightReport settledPreflight() throws InterruptedException {
     DrillTime time = drillLog.time();
     Duration begin = time.now();
@@ -106,13 +108,11 @@ public final class Drill {
     while (!report.settling().isEmpty()
         && time.now().minus(begin).compareTo(times().settle()) < 0) {
       String waits =
-          String.join(", ", report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
+          DrillMessages.settling(
+              times().settle(),
+              report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
       if (!waits.equals(told)) {
-        drillLog.info(
-            "Waiting up to "
-                + MeasuredValueText.limit(times().settle())
-                + " for states that are still settling: "
-                + waits);
+        drillLog.info(waits);
         told = waits;
       }
       time.sleeper().sleep(times().poll());
@@ -144,7 +144,7 @@ public final class Drill {
         drillVerdict);
   }
 
-  /** What is asked last has a little time, where nothing is more urgent. */
+  /** Waits a little for the last answers from inside the network, unless a restore failed. */
   private void awaitInside(InsideObserver inside, Outcome outcome) throws InterruptedException {
     try {
       inside.await(stopped || outcome == Outcome.RESTORE_FAILED ? Duration.ZERO : LAST_ANSWERS);
@@ -173,11 +173,11 @@ public final class Drill {
   }
 
   private DisconnectAnnouncement announcement(PathReading before) throws InterruptedException {
-    DisconnectAnnouncement lever = components.disconnect().announcement();
-    List<String> radius = new ArrayList<>(lever.blastRadius());
+    DisconnectAnnouncement action = components.disconnect().announcement();
+    List<String> radius = new ArrayList<>(action.blastRadius());
     radius.addAll(BlastRadius.of(before, target));
     return new DisconnectAnnouncement(
-        lever.action(), radius, lever.expectation(), lever.undoCommands());
+        action.action(), radius, action.expectation(), action.undoCommands());
   }
 
   private GateResult baseline(DrillMonitor drillMonitor, ProbeSession probeSession)
@@ -185,24 +185,24 @@ public final class Drill {
     GateResult gate =
         new BaselinePhase(drillMonitor, probeSession, drillLog, times()).run(settings.overridden());
     if (gate.status() == GateResult.Status.NOT_MET) {
-      reportRefusals(List.of(new DrillFinding(BaselinePhase.CODE, gate.text(), gate.fix())));
+      reportRefusals(List.of(new DrillFinding(DrillMessages.NOT_REACHED, gate.text(), gate.fix())));
     }
     return gate;
   }
 
-  /** Where nothing is to be touched, a reason against it is no failure. */
+  /** In a dry run a refusal is only a warning. */
   private void reportRefusals(List<DrillFinding> findings) {
     for (DrillFinding drillFinding : findings) {
       if (settings.mode() != Mode.DRILL) {
         drillLog.note(drillFinding);
-        drillLog.warn(drillFinding.code() + ": " + drillFinding.text());
+        drillLog.warn(drillFinding);
       } else {
-        drillLog.fail(drillFinding.code(), drillFinding.text(), drillFinding.fix());
+        drillLog.fail(drillFinding);
       }
     }
   }
 
-  /** What it comes to without anything touched; empty when the lever is to be pulled. */
+  /** The outcome where nothing is changed; empty when ExpressRoute is to be disconnected. */
   private Optional<Outcome> outcomeWithoutDisconnect() throws InterruptedException {
     reportRefusals(components.disconnect().refusals());
     if (settings.mode() == Mode.OBSERVE) {
@@ -216,7 +216,7 @@ public final class Drill {
 
   private Outcome disconnectAndRestore(PathReading before, DrillMonitor drillMonitor)
       throws InterruptedException {
-    drillLog.begin(DrillStep.JOURNAL, "What undoes the drill is written down, here and in Azure");
+    drillLog.begin(DrillStep.JOURNAL, "Recording the drill on this machine and in Azure");
     components.safeguard().acquire(id, drillLog.time());
     boolean back;
     try {

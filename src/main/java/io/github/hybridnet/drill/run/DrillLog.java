@@ -65,9 +65,14 @@ final class DrillLog implements ProbeListener {
   }
 
   /** Something that fails the drill. */
-  void fail(String code, String text, String fix) {
-    note(new DrillFinding(code, text, fix));
-    record(Kind.FAILURE, code + ": " + text);
+  void fail(DrillFinding finding) {
+    note(finding);
+    record(Kind.FAILURE, finding.code() + ": " + finding.text());
+  }
+
+  /** Something that has to be known and fails nothing. */
+  void warn(DrillFinding finding) {
+    warn(finding.code() + ": " + finding.text());
   }
 
   /** Something that the verdict has to say. */

@@ -4,7 +4,6 @@ import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathSource;
 import io.github.hybridnet.drill.path.ProofResult;
 import io.github.hybridnet.drill.probe.ProbeSession;
-import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -126,7 +125,7 @@ final class DrillMonitor {
       return told;
     }
     Duration left = Duration.ofSeconds(until.minus(now).toSeconds());
-    drillLog.info("Still waiting, at most " + MeasuredValueText.limit(left) + " more: " + seen);
+    drillLog.info(DrillMessages.stillWaiting(left, seen));
     return now;
   }
 

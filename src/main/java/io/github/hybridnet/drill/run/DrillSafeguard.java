@@ -1,16 +1,13 @@
 package io.github.hybridnet.drill.run;
 
-import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTime;
-import java.util.List;
-import java.util.Optional;
 
-/** What makes sure that ExpressRoute comes back: the drill's memory, and the one restore. */
+/** Makes sure that ExpressRoute is restored: the record of the drill, and the one restore. */
 public interface DrillSafeguard {
 
   /**
-   * Writes down what it takes to undo the drill, on the disk and in Azure. On return both are
-   * there, and no other drill of the network goes on.
+   * Records what a restore needs, on the disk and in Azure. On return both records are there, and
+   * no other drill of the network is running.
    *
    * @param id the drill's name
    * @param time the drill's time
@@ -21,26 +18,11 @@ public interface DrillSafeguard {
   void acquire(String id, DrillTime time) throws InterruptedException;
 
   /**
-   * Puts ExpressRoute back. Is never cut off: it ends when ExpressRoute is back, or when Azure
-   * refuses for good.
+   * Restores ExpressRoute. It is never cut off: it ends when ExpressRoute is restored, or when
+   * Azure refuses for good.
    */
-  SafeguardOutcome restore();
+  RestoreResult restore();
 
-  /** Whether somebody else has put ExpressRoute back meanwhile. */
+  /** Whether somebody else has restored ExpressRoute meanwhile. */
   boolean isRestoredElsewhere();
-
-  /**
-   * What came of it.
-   *
-   * @param failure why ExpressRoute is not back, as when somebody has removed its gateway; empty
-   *     when it is
-   * @param warnings what else has to be known, such as what others changed meanwhile
-   */
-  record SafeguardOutcome(Optional<DrillFinding> failure, List<String> warnings) {
-
-    /** Copies the list. */
-    public SafeguardOutcome {
-      warnings = List.copyOf(warnings);
-    }
-  }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
   private static final Set<String> RESTORE_CODES =
-      Set.of(RestoreProcedure.NOT_RESTORED, RestoreProcedure.REMOVED, RestorePhase.NOT_CARRYING);
+      Set.of(RestoreMessages.NOT_RESTORED, RestoreMessages.REMOVED, DrillMessages.NOT_CARRYING);
 
   /** Copies the list. */
   public DrillVerdict {
@@ -40,14 +40,14 @@ public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
   /** Whether the restore failed; what only does not carry is defined as before already. */
   boolean needsManualRestore() {
     return outcome == Outcome.RESTORE_FAILED
-        && code().filter(RestorePhase.NOT_CARRYING::equals).isEmpty()
+        && code().filter(DrillMessages.NOT_CARRYING::equals).isEmpty()
         && !isRemoved();
   }
 
   /** Whether there is nothing left that could be put back. */
   public boolean isRemoved() {
     return outcome == Outcome.RESTORE_FAILED
-        && code().filter(RestoreProcedure.REMOVED::equals).isPresent();
+        && code().filter(RestoreMessages.REMOVED::equals).isPresent();
   }
 
   /** What a drill comes to. */

@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.run;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.action.DisconnectRefusedException;
-import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillStep;
@@ -13,16 +13,13 @@ import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 
 /**
- * The time without ExpressRoute: from the lever to the end of the hold. Whatever happens in it, it
- * comes to an end, and what went wrong is in the logbook.
+ * The time without ExpressRoute: from the disconnect to the end of the hold. Whatever happens in
+ * it, it ends, and what failed is in the log.
  */
 final class FailoverPhase {
-  /** ExpressRoute was not taken away, whatever Azure says of the lever. */
-  static final String NOT_DISCONNECTED = "HN5021";
+  private static final String RESTORED_ELSEWHERE = "somebody restored it with hybridnet:restore.";
 
-  private static final String RESTORED_ELSEWHERE = "somebody put it back with hybridnet:restore.";
-
-  /** How long a target may not be reached while failed over before the drill is given up. */
+  /** How long a target may be lost while failed over before the drill is given up. */
   private static final Duration LOST = Duration.ofSeconds(10);
 
   private final DrillComponents components;
@@ -40,16 +37,16 @@ final class FailoverPhase {
 
   /** How the time without ExpressRoute ended. */
   private enum Ending {
-    /** By itself, or by a failure that the logbook has. */
+    /** The phase was completed, or failed for a reason that is in the log. */
     COMPLETED,
-    /** The time box was over. */
+    /** The time limit was over. */
     TIMED_OUT,
     /** Somebody stopped the build. */
     STOPPED
   }
 
   /**
-   * Takes ExpressRoute away and watches the VPN take over.
+   * Disconnects ExpressRoute and watches the VPN take over.
    *
    * @param before what was read over ExpressRoute
    * @return whether somebody stopped the build meanwhile
@@ -58,19 +55,16 @@ final class FailoverPhase {
     drillLog.mark(Milestone.DISCONNECT_REQUESTED);
     Ending ending = runWithin(timeLimits.disconnect(), this::disconnect);
     if (ending == Ending.TIMED_OUT) {
-      disconnectTimedOut();
+      drillLog.fail(DrillMessages.disconnectTimedOut(timeLimits.disconnect()));
     } else if (drillLog.milestones().at(Milestone.DISCONNECTED).isPresent()
         && ending == Ending.COMPLETED) {
       ending = runWithin(timeLimits.maxDuration(), () -> watch(before));
       if (ending == Ending.TIMED_OUT) {
-        drillTimedOut();
+        drillLog.fail(DrillMessages.drillTimedOut(timeLimits.maxDuration()));
       }
     }
     if (ending == Ending.STOPPED) {
-      drillLog.fail(
-          "HN5023",
-          "The drill was stopped before its end.",
-          "Run the drill again when it may run to its end");
+      drillLog.fail(DrillMessages.stopped());
     }
     return ending == Ending.STOPPED;
   }
@@ -107,51 +101,20 @@ final class FailoverPhase {
     return box.isOver() ? Ending.TIMED_OUT : Ending.STOPPED;
   }
 
-  private void disconnectTimedOut() {
-    drillLog.fail(
-        "HN5076",
-        "Azure has not taken ExpressRoute away in "
-            + MeasuredValueText.limit(timeLimits.disconnect())
-            + ", so that the drill is given up.",
-        "Set hybridnet.failover.leverTimeout greater, or run the drill when Azure is faster");
-  }
-
-  private void drillTimedOut() {
-    drillLog.fail(
-        "HN5025",
-        "The drill was not through "
-            + MeasuredValueText.limit(timeLimits.maxDuration())
-            + " after Azure had taken ExpressRoute away, the most that is allowed.",
-        "Set hybridnet.failover.maxDuration greater than the failover and hybridnet.failover.hold"
-            + " take together");
-  }
-
   private void failed(Throwable failure) {
     if (failure instanceof DisconnectRefusedException refused) {
-      DrillFinding drillFinding = refused.finding();
-      drillLog.fail(drillFinding.code(), drillFinding.text(), drillFinding.fix());
+      drillLog.fail(refused.finding());
     } else if (failure instanceof CloudException cloud) {
-      drillLog.fail(
-          "HN5026",
-          "Azure refused or failed while ExpressRoute was being taken away: "
-              + cloud.inWords()
-              + ".",
-          "See what Azure says, and run the drill again");
+      drillLog.fail(DrillMessages.disconnectFailed(cloud));
     } else {
-      drillLog.fail(
-          "HN5028",
-          "The plugin failed in a way that it should not: "
-              + failure.getClass().getSimpleName()
-              + ".",
-          "Report it with what -X shows");
+      drillLog.fail(DrillMessages.internalError(failure));
     }
   }
 
   private void disconnect() throws InterruptedException {
-    drillLog.begin(
-        DrillStep.DISCONNECT,
-        "ExpressRoute is taken away: " + components.disconnect().method().label());
-    components.disconnect().disconnect(timeLimits.disconnect());
+    DisconnectAction action = components.disconnect();
+    drillLog.begin(DrillStep.DISCONNECT, DrillMessages.disconnecting(action.method()));
+    action.disconnect(timeLimits.disconnect());
     drillLog.mark(Milestone.DISCONNECTED);
     drillLog.info("Azure has completed the operation.");
   }
@@ -163,7 +126,7 @@ final class FailoverPhase {
   }
 
   private boolean awaitFailover(PathReading before) throws InterruptedException {
-    drillLog.begin(DrillStep.FAILED_OVER, "The VPN takes over");
+    drillLog.begin(DrillStep.FAILED_OVER, "Waiting until the VPN carries the traffic");
     Duration until = drillLog.at(Milestone.DISCONNECTED).plus(timeLimits.failover());
     DrillMonitor.WaitResult gone =
         drillMonitor.awaitPaths(until, now -> PathProof.expressRouteGone(now));
@@ -180,14 +143,7 @@ final class FailoverPhase {
       return false;
     }
     if (!carried.reached()) {
-      drillLog.fail(
-          "HN5020",
-          "The VPN did not take over in "
-              + MeasuredValueText.limit(timeLimits.failover())
-              + ": "
-              + carried.last(),
-          "See the VPN connection, the on-premises device and its routes; the timeline shows what"
-              + " was reached when");
+      drillLog.fail(DrillMessages.noFailover(timeLimits.failover(), carried.last()));
       return false;
     }
     drillLog.mark(Milestone.FAILED_OVER);
@@ -197,17 +153,11 @@ final class FailoverPhase {
   }
 
   private void notDisconnected(String seen) {
-    drillLog.fail(
-        NOT_DISCONNECTED,
-        "ExpressRoute did not go away, so that nothing is proved: " + seen,
-        "See whether another circuit or connection carries the traffic, or use another"
-            + " hybridnet.failover.disconnect");
+    drillLog.fail(DrillMessages.notDisconnected(seen));
   }
 
   private void hold(PathReading before) throws InterruptedException {
-    drillLog.begin(
-        DrillStep.HOLD,
-        "The network stays on the VPN for " + MeasuredValueText.limit(timeLimits.hold()));
+    drillLog.begin(DrillStep.HOLD, DrillMessages.hold(timeLimits.hold()));
     Duration until = drillLog.at(Milestone.FAILED_OVER).plus(timeLimits.hold());
     boolean seen = drillMonitor.hasProbes();
     while (drillLog.time().now().compareTo(until) < 0) {
@@ -225,11 +175,11 @@ final class FailoverPhase {
       seen |= gone.holds() && vpn.holds();
     }
     if (!seen) {
-      stoppedCarrying("Azure told nothing of it, and nothing was probed");
+      stoppedCarrying("Azure did not report it, and nothing was probed");
     }
   }
 
-  /** What Azure does not tell now and then is no sign of anything; the probes go on. */
+  /** An answer that Azure does not give proves nothing; the probes go on. */
   private boolean isOver(ProofResult gone, ProofResult vpn) {
     if (gone.answer() == ProofResult.ProofAnswer.NO) {
       notDisconnected("it came back while failed over: " + gone.text());
@@ -248,9 +198,6 @@ final class FailoverPhase {
   }
 
   private void stoppedCarrying(String seen) {
-    drillLog.fail(
-        "HN5024",
-        "The VPN was not seen to carry the traffic while the network was held on it: " + seen,
-        "See the VPN connection and the on-premises device before the next drill");
+    drillLog.fail(DrillMessages.notCarriedByVpn(seen));
   }
 }

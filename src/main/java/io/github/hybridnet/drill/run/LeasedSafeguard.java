@@ -5,10 +5,9 @@ import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.lease.DrillLease;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a drill down here and in Azure, and undoes it by the one restore. */
+/** Records a drill here and in Azure, and ends it by the one restore. */
 public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   private final DrillLease.LeaseStorage leaseStorage;
   private final DrillOrigin drillOrigin;
@@ -25,10 +24,11 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   public record DrillOrigin(ResourceKey group, String machine) {}
 
   /**
-   * The safety of one drill.
+   * The safeguard of one drill.
    *
-   * @param leaseStorage where it is written down
-   * @param disconnectAction the lever that is pulled
+   * @param leaseStorage where it is recorded
+   * @param drillOrigin whose it is
+   * @param disconnectAction how ExpressRoute is disconnected and restored
    * @param restoreProcedure the restore
    */
   public LeasedSafeguard(
@@ -53,15 +53,8 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
   }
 
   @Override
-  public SafeguardOutcome restore() {
-    RestoreResult restoreResult =
-        restoreProcedure.run(disconnectAction, Objects.requireNonNull(lease));
-    return new SafeguardOutcome(
-        restoreResult.failure().or(restoreResult::removed),
-        restoreResult.warnings().stream()
-            .filter(w -> !restoreResult.removed().equals(Optional.of(w)))
-            .map(w -> w.code() + ": " + w.text())
-            .toList());
+  public RestoreResult restore() {
+    return restoreProcedure.run(disconnectAction, Objects.requireNonNull(lease));
   }
 
   @Override
@@ -69,7 +62,7 @@ public final class LeasedSafeguard implements DrillSafeguard, AutoCloseable {
     return lease != null && lease.isRestoredElsewhere();
   }
 
-  /** Lets others see that the drill's process does not live any more. */
+  /** Shows others that the drill's process has ended. */
   @Override
   public void close() {
     if (lease != null) {

@@ -1,20 +1,15 @@
 package io.github.hybridnet.drill.run;
 
-import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillStep;
 import io.github.hybridnet.drill.path.PathProof;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.run.DrillMonitor.WaitResult;
-import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 
-/** Puts ExpressRoute back, and proves that it carries the traffic again. Nothing cuts it off. */
+/** Restores ExpressRoute, and proves that it carries the traffic again. Nothing cuts it off. */
 final class RestorePhase {
-  /** The code that says that ExpressRoute was put back, and does not carry. */
-  static final String NOT_CARRYING = "HN5039";
-
   private final DrillSafeguard drillSafeguard;
   private final DrillMonitor drillMonitor;
   private final DrillLog drillLog;
@@ -33,19 +28,18 @@ final class RestorePhase {
   }
 
   /**
-   * Puts it back.
+   * Restores it.
    *
    * @param before what was read over ExpressRoute
    * @return whether everything is as before
    */
   boolean run(PathReading before) {
-    drillLog.begin(DrillStep.RESTORE, "ExpressRoute is put back");
+    drillLog.begin(DrillStep.RESTORE, "Restoring ExpressRoute");
     drillLog.mark(Milestone.RESTORE);
-    DrillSafeguard.SafeguardOutcome safeguardOutcome = drillSafeguard.restore();
-    safeguardOutcome.warnings().forEach(drillLog::warn);
-    if (safeguardOutcome.failure().isPresent()) {
-      DrillFinding failure = safeguardOutcome.failure().get();
-      drillLog.fail(failure.code(), failure.text(), failure.fix());
+    RestoreResult restored = drillSafeguard.restore();
+    restored.otherWarnings().forEach(drillLog::warn);
+    if (restored.drillFailure().isPresent()) {
+      drillLog.fail(restored.drillFailure().get());
       return false;
     }
     drillLog.mark(Milestone.RECONNECTED);
@@ -58,18 +52,11 @@ final class RestorePhase {
   }
 
   private boolean awaitTraffic(PathReading before) {
-    drillLog.begin(DrillStep.RESTORED, "Routes come back on ExpressRoute");
+    drillLog.begin(DrillStep.RESTORED, "Waiting until ExpressRoute carries the traffic again");
     Duration until = drillLog.time().now().plus(timeLimits.trafficBack());
     WaitResult waitResult = await(until, before);
     if (!waitResult.reached()) {
-      drillLog.fail(
-          NOT_CARRYING,
-          "ExpressRoute is defined as before, but does not carry the traffic again after "
-              + MeasuredValueText.limit(timeLimits.trafficBack())
-              + ": "
-              + waitResult.last(),
-          "See the circuit's peering, its BGP sessions and the provider; hybridnet:status shows"
-              + " what the gateways have learned");
+      drillLog.fail(DrillMessages.notCarryingAgain(timeLimits.trafficBack(), waitResult.last()));
       return false;
     }
     drillLog.mark(Milestone.RESTORED);
@@ -78,7 +65,7 @@ final class RestorePhase {
     return true;
   }
 
-  /** Somebody who stops the build gets what he wants after the proof, which has an end. */
+  /** An interrupt is honoured after the restore has been verified, which takes a limited time. */
   private WaitResult await(Duration until, PathReading before) {
     while (true) {
       try {
@@ -88,7 +75,7 @@ final class RestorePhase {
       } catch (RuntimeException failure) {
         if (!Thread.interrupted()) {
           return new WaitResult(
-              false, "the gateways cannot be asked (" + failure.getMessage() + ")");
+              false, "the gateways could not be read (" + failure.getMessage() + ")");
         }
         stopped = true;
       }

@@ -14,18 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Puts ExpressRoute back. There is no other way to do it: the drill, Ctrl-C, {@code restore} and
- * {@code deploy-network} all come here. It is never cut off, and ends when what stands says that
- * ExpressRoute is back, or when Azure refuses for good.
+ * Restores ExpressRoute. There is no other way to do it: the drill, Ctrl-C, {@code restore}, {@code
+ * deploy-network} and {@code destroy} all come here. It is never cut off. It ends when Azure shows
+ * that ExpressRoute is restored, or when Azure refuses for good.
  */
 public final class RestoreProcedure {
-  /** The code that says that ExpressRoute could not be put back. */
-  static final String NOT_RESTORED = "HN5030";
-
-  /** The code that says that there is nothing left to be put back. */
-  static final String REMOVED = "HN5034";
-
-  /** When somebody who reads along should know how to do it by hand. */
+  /** After so many tries the log shows the commands to restore ExpressRoute by hand. */
   private static final int MANY_TRIES = 6;
 
   private final DrillTime time;
@@ -35,40 +29,39 @@ public final class RestoreProcedure {
   /**
    * A restore.
    *
-   * @param listener told of every try that did not work
+   * @param listener told of every try that failed
    */
-  public RestoreProcedure(DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> tell) {
+  public RestoreProcedure(
+      DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> listener) {
     this.time = time;
     this.retryPolicy = retryPolicy;
-    this.listener = SafeListener.of(tell);
+    this.listener = SafeListener.of(listener);
   }
 
   /**
-   * Puts ExpressRoute back in this thread, and then removes what tells of the drill. Never throws;
+   * Restores ExpressRoute in this thread, and then removes the record of the drill. Never throws;
    * an interruption is remembered and set again at the end.
    */
   public RestoreResult run(DisconnectAction disconnectAction, DrillRecordStore drillRecordStore) {
-    RestoreRetryLoop effort = new RestoreRetryLoop(time, retryPolicy, listener);
-    try {
+    try (RestoreRetryLoop effort = new RestoreRetryLoop(time, retryPolicy, listener)) {
       if (disconnectAction.wasRefused()) {
-        return restored(false, List.of(), drillRecordStore.remove(), disconnectAction);
+        return restored(false, drillRecordStore.remove(), disconnectAction);
       }
       UndoAttempts undoAttempts = new UndoAttempts(disconnectAction, effort);
       Optional<String> problem = effort.retry(undoAttempts::attempt);
       if (undoAttempts.nothingToRestore) {
-        List<DrillFinding> warnings = new ArrayList<>(List.of(moot(disconnectAction)));
+        List<DrillFinding> warnings =
+            new ArrayList<>(List.of(RestoreMessages.removed(disconnectAction.target())));
         warnings.addAll(drillRecordStore.remove());
-        return restored(false, List.of(), warnings, disconnectAction);
+        return restored(false, warnings, disconnectAction);
       }
       return problem.isPresent()
           ? failed(disconnectAction, effort, problem.get())
           : succeeded(disconnectAction, drillRecordStore, undoAttempts.wrote || effort.tries() > 1);
-    } finally {
-      effort.end();
     }
   }
 
-  /** One lever being undone. */
+  /** The attempts to restore one disconnect. */
   private final class UndoAttempts {
     private final DisconnectAction disconnectAction;
     private final RestoreRetryLoop effort;
@@ -82,7 +75,7 @@ public final class RestoreProcedure {
 
     void attempt() throws InterruptedException {
       if (effort.tries() == MANY_TRIES) {
-        listener.accept("By hand it is done so:");
+        listener.accept("These commands restore ExpressRoute by hand:");
         disconnectAction.manualUndoCommands().forEach(command -> listener.accept("  " + command));
       }
       try {
@@ -95,7 +88,7 @@ public final class RestoreProcedure {
       }
     }
 
-    /** What cannot be looked at says nothing: why it was not put back has to be told. */
+    /** Where that cannot be read, the failure of the restore is what has to be reported. */
     private boolean hasNothingToRestore() throws InterruptedException {
       try {
         if (!disconnectAction.hasNothingToRestore()) {
@@ -118,41 +111,18 @@ public final class RestoreProcedure {
         wrote = true;
       }
       if (disconnectAction.isDisconnected()) {
-        throw RestoreRetryLoop.stillDisconnected(
-            "What stands says that ExpressRoute is still away");
+        throw RestoreRetryLoop.stillDisconnected();
       }
     }
   }
 
   private static RestoreResult failed(
       DisconnectAction disconnectAction, RestoreRetryLoop effort, String problem) {
-    DrillFinding drillFinding =
-        new DrillFinding(
-            NOT_RESTORED,
-            "ExpressRoute was not put back: the "
-                + disconnectAction.target()
-                + " (resource group "
-                + disconnectAction.target().resourceGroup()
-                + ") is still as the drill left it, after "
-                + effort.tries()
-                + " tries in "
-                + text(effort.elapsed())
-                + ". The last one failed with "
-                + problem
-                + ".",
-            "mend what Azure names and run hybridnet:restore, or put ExpressRoute back by hand:");
+    DrillFinding finding =
+        RestoreMessages.notRestored(
+            disconnectAction.target(), effort.tries(), effort.elapsed(), problem);
     return new RestoreResult(
-        Optional.of(drillFinding),
-        true,
-        List.of(),
-        List.of(),
-        disconnectAction.manualUndoCommands());
-  }
-
-  private static String text(Duration duration) {
-    return duration.toMinutes() == 0
-        ? duration.toSeconds() + " s"
-        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        Optional.of(finding), true, List.of(), disconnectAction.manualUndoCommands());
   }
 
   private RestoreResult succeeded(
@@ -160,22 +130,19 @@ public final class RestoreProcedure {
     List<DrillFinding> warnings = new ArrayList<>();
     List<String> changed = differences(disconnectAction, drillRecordStore, warnings);
     if (!changed.isEmpty()) {
-      warnings.add(changedByOthers(disconnectAction, changed));
+      warnings.add(RestoreMessages.changedByOthers(disconnectAction.target(), changed));
     }
     warnings.addAll(drillRecordStore.remove());
-    return restored(wrote, changed, warnings, disconnectAction);
+    return restored(wrote, warnings, disconnectAction);
   }
 
   private static RestoreResult restored(
-      boolean wrote,
-      List<String> changed,
-      List<DrillFinding> warnings,
-      DisconnectAction disconnectAction) {
+      boolean wrote, List<DrillFinding> warnings, DisconnectAction disconnectAction) {
     return new RestoreResult(
-        Optional.empty(), wrote, changed, warnings, disconnectAction.manualUndoCommands());
+        Optional.empty(), wrote, warnings, disconnectAction.manualUndoCommands());
   }
 
-  /** A look that fails takes nothing away from the restore. */
+  /** A comparison that fails is a warning: ExpressRoute is restored all the same. */
   private List<String> differences(
       DisconnectAction disconnectAction,
       DrillRecordStore drillRecordStore,
@@ -190,16 +157,13 @@ public final class RestoreProcedure {
             retryPolicy.longestPause(),
             retryPolicy.attemptLimit(),
             retryPolicy.lateRequest());
-    RestoreRetryLoop effort = new RestoreRetryLoop(time, shorter, line -> {});
-    try {
+    try (RestoreRetryLoop effort = new RestoreRetryLoop(time, shorter, line -> {})) {
       Optional<String> problem =
           effort.retry(() -> definitionHolder.resourceDefinition = disconnectAction.definition());
       if (problem.isPresent()) {
-        warnings.add(notCompared(disconnectAction, problem.get()));
+        warnings.add(RestoreMessages.notCompared(disconnectAction.target(), problem.get()));
         return List.of();
       }
-    } finally {
-      effort.end();
     }
     boolean same =
         fingerprint.isEmpty()
@@ -208,44 +172,12 @@ public final class RestoreProcedure {
       return List.of();
     }
     return before.isEmpty()
-        ? List.of("what differs is known only where the drill was run")
+        ? List.of("the differences are known only on the machine that ran the drill")
         : before.differences(definitionHolder.resourceDefinition);
   }
 
-  /** What a look has seen. */
+  /** The definition that was read. */
   private static final class DefinitionHolder {
     private ResourceDefinition resourceDefinition = ResourceDefinition.NONE;
-  }
-
-  private static DrillFinding moot(DisconnectAction disconnectAction) {
-    return new DrillFinding(
-        REMOVED,
-        "What the drill's lever moved, the "
-            + disconnectAction.target()
-            + ", has been removed with all that it belongs to; there is nothing to put back.",
-        "nothing has to be done; hybridnet:deploy-network makes it anew");
-  }
-
-  private static DrillFinding changedByOthers(
-      DisconnectAction disconnectAction, List<String> changed) {
-    return new DrillFinding(
-        "HN5032",
-        "The "
-            + disconnectAction.target()
-            + " is not defined as it was before the drill; what others changed meanwhile was kept: "
-            + String.join("; ", changed)
-            + ".",
-        "see whether that is meant; hybridnet:plan shows what is declared otherwise");
-  }
-
-  private static DrillFinding notCompared(DisconnectAction disconnectAction, String problem) {
-    return new DrillFinding(
-        "HN5033",
-        "Whether the "
-            + disconnectAction.target()
-            + " is defined as before the drill could not be read: "
-            + problem
-            + ".",
-        "see hybridnet:status");
   }
 }

@@ -6,50 +6,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a restore came to.
+ * The result of a restore.
  *
- * @param failure why ExpressRoute is not back (HN5030); empty when it is
- * @param wasDisconnected whether it had to be put back at all
- * @param changedByOthers how the definition differs from the one before the drill, where it does
- * @param warnings what else has to be known: HN5032, HN5034, HN5043
- * @param manualCommands the commands that put ExpressRoute back, without a secret
+ * @param failure why ExpressRoute is not restored (HN5030); empty when it is
+ * @param wasDisconnected whether there was anything to restore
+ * @param warnings what else has to be known: HN5032, HN5033, HN5034, HN5043
+ * @param manualCommands the commands that restore ExpressRoute by hand, without a secret
  */
 public record RestoreResult(
     Optional<DrillFinding> failure,
     boolean wasDisconnected,
-    List<String> changedByOthers,
     List<DrillFinding> warnings,
     List<String> manualCommands) {
 
   /** Copies the lists. */
   public RestoreResult {
-    changedByOthers = List.copyOf(changedByOthers);
     warnings = List.copyOf(warnings);
     manualCommands = List.copyOf(manualCommands);
   }
 
-  /** Says that there was nothing left to be put back, where it is so. */
-  Optional<DrillFinding> removed() {
-    return warnings.stream().filter(w -> w.code().equals(RestoreProcedure.REMOVED)).findFirst();
+  /** Why a drill fails by its restore: a circuit that was removed cannot carry traffic again. */
+  Optional<DrillFinding> drillFailure() {
+    return failure.or(() -> warnings.stream().filter(RestoreResult::isRemoval).findFirst());
   }
 
-  /** Whether ExpressRoute is back. */
+  /** The warnings that do not make a drill fail. */
+  List<DrillFinding> otherWarnings() {
+    return warnings.stream().filter(warning -> !isRemoval(warning)).toList();
+  }
+
+  private static boolean isRemoval(DrillFinding finding) {
+    return finding.code().equals(RestoreMessages.REMOVED);
+  }
+
+  /** Whether ExpressRoute is restored. */
   public boolean isRestored() {
     return failure.isEmpty();
   }
 
   /**
-   * What the user reads last when ExpressRoute is not back: the reason, the commands, and the code
-   * once more. Empty when it is back.
+   * What the user reads last when ExpressRoute is not restored: the reason, the commands, and the
+   * code once more. Empty when it is restored.
    */
   public List<String> lastLines() {
     List<String> lines = new ArrayList<>();
     failure.ifPresent(
-        drillFinding -> {
-          lines.add(drillFinding.code() + ": " + drillFinding.text());
-          lines.add("  Fix: " + drillFinding.fix());
+        finding -> {
+          lines.add(finding.code() + ": " + finding.text());
+          lines.add("  Fix: " + finding.fix());
           manualCommands.forEach(command -> lines.add("    " + command));
-          lines.add(drillFinding.code() + ": ExpressRoute is still away; put it back by hand now.");
+          lines.add(RestoreMessages.stillDisconnected(finding.code()));
         });
     return lines;
   }

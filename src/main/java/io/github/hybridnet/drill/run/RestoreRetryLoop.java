@@ -4,68 +4,72 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.drill.action.DisconnectActions;
 import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.DeferredInterrupt;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries until it works or cannot work, whatever happens meanwhile: an interruption is remembered,
- * and begins the try anew.
+ * Tries until it works or cannot work. An interruption is remembered and begins the try again; the
+ * thread is interrupted again when the loop is closed.
  */
-final class RestoreRetryLoop {
+final class RestoreRetryLoop implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final DrillTime time;
   private final RestoreRetryPolicy retryPolicy;
   private final Consumer<String> listener;
   private final Duration begin;
-  private boolean interrupted;
+  private final DeferredInterrupt interrupt = new DeferredInterrupt();
+  private final Backoff backoff;
   private int tries;
-  private Duration pause = FIRST_PAUSE;
+  private int pauses;
   private @Nullable Duration refusedSince;
 
   /** One try. */
   interface RestoreAttempt {
-    /** Tries. */
+    /**
+     * Makes the attempt.
+     *
+     * @throws InterruptedException when the wait is to be given up; the attempt is made again
+     */
     void run() throws InterruptedException;
   }
 
-  RestoreRetryLoop(DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> tell) {
+  RestoreRetryLoop(DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> listener) {
     this.time = time;
     this.retryPolicy = retryPolicy;
-    this.listener = tell;
+    this.listener = listener;
     this.begin = time.now();
-    this.interrupted = Thread.interrupted();
+    this.backoff = new Backoff(FIRST_PAUSE, 2, retryPolicy.longestPause());
   }
 
   /**
-   * Tries.
+   * Repeats an attempt until it succeeds, or until the policy gives up.
    *
-   * @return why it was given up; empty when it worked
+   * @return why it was given up; empty when it succeeded
    */
   Optional<String> retry(RestoreAttempt attempt) {
     while (true) {
       tries++;
       Throwable failure = outcomeOf(attempt);
-      if (Thread.interrupted() || failure instanceof InterruptedException) {
-        interrupted = true;
-        if (failure == null) {
-          return Optional.empty();
-        }
-        continue;
-      }
+      boolean interrupted = interrupt.clear() || failure instanceof InterruptedException;
       if (failure == null) {
         return Optional.empty();
       }
-      if (isOver(failure)) {
+      if (interrupted) {
+        interrupt.remember();
+      } else if (isOver(failure)) {
         return Optional.of(text(failure));
+      } else {
+        pause(failure);
       }
-      rest(failure);
     }
   }
 
-  /** Nothing that goes wrong may end the restore, mistakes of this plugin included. */
+  /** No failure may end the restore, not even a mistake of this plugin. */
   private static @Nullable Throwable outcomeOf(RestoreAttempt attempt) {
     try {
       attempt.run();
@@ -80,7 +84,7 @@ final class RestoreRetryLoop {
       return true;
     }
     Duration now = time.now();
-    if (passes(failure)) {
+    if (failure instanceof CloudException cloud && cloud.mayPass()) {
       refusedSince = null;
       return now.minus(begin).compareTo(retryPolicy.transientLimit()) >= 0;
     }
@@ -89,53 +93,18 @@ final class RestoreRetryLoop {
     return now.minus(since).compareTo(retryPolicy.refusedLimit()) >= 0;
   }
 
-  private static boolean passes(Throwable failure) {
-    return failure instanceof CloudException cloud
-        && switch (cloud.kind()) {
-          case BUSY, CONFLICT, UNREACHABLE, UNREADABLE, TIMED_OUT, FAILED -> true;
-          case UNAUTHORIZED -> cloud.isSignInLost();
-          case REFUSED -> false;
-        };
-  }
-
-  private void rest(Throwable failure) {
+  /** A pause that is interrupted begins again, but only once: then the next try comes early. */
+  private void pause(Throwable failure) {
+    pauses++;
+    Duration usual = backoff.pause(pauses);
     Duration asked =
         failure instanceof CloudException cloud
             ? cloud.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
-    Duration next = asked.compareTo(pause) > 0 ? asked : pause;
-    listener.accept(
-        "ExpressRoute is not back yet after try "
-            + tries
-            + " ("
-            + time.now().minus(begin).toSeconds()
-            + " s): "
-            + text(failure)
-            + "; tried again in "
-            + next.toSeconds()
-            + " s.");
-    Duration doubled = pause.multipliedBy(2);
-    pause =
-        doubled.compareTo(retryPolicy.longestPause()) > 0 ? retryPolicy.longestPause() : doubled;
-    sleep(next);
-  }
-
-  /** What Azure asked to wait is waited, also by somebody who is interrupted. */
-  private void sleep(Duration duration) {
-    try {
-      time.sleeper().sleep(duration);
-    } catch (InterruptedException e) {
-      interrupted = true;
-      sleepOn(duration);
-    }
-  }
-
-  private void sleepOn(Duration duration) {
-    try {
-      time.sleeper().sleep(duration);
-    } catch (InterruptedException e) {
-      // Twice is enough: the next try may come early.
-      interrupted = true;
+    Duration next = asked.compareTo(usual) > 0 ? asked : usual;
+    listener.accept(RestoreMessages.retrying(tries, elapsed(), text(failure), next));
+    if (!interrupt.sleep(time.sleeper(), next)) {
+      interrupt.sleep(time.sleeper(), next);
     }
   }
 
@@ -155,15 +124,15 @@ final class RestoreRetryLoop {
     return time.now().minus(begin);
   }
 
-  /** Sets an interruption again that came meanwhile. */
-  void end() {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  /** Interrupts the thread again if it was interrupted meanwhile. */
+  @Override
+  public void close() {
+    interrupt.close();
   }
 
-  /** A failure that passes: Azure has not done yet what it said it had. */
-  static CloudException stillDisconnected(String message) {
-    return new CloudException(Kind.BUSY, "StillAway", message, CloudException.Answer.NONE, null);
+  /** A failure that may pass: Azure reported the end too early. */
+  static CloudException stillDisconnected() {
+    return CloudException.ofOurs(
+        Kind.BUSY, "StillAway", "Azure still shows ExpressRoute as disconnected");
   }
 }

@@ -66,7 +66,7 @@ final class ResultEvaluator {
       return new DrillVerdict(outcome, drillLog.findings());
     }
     counters(outcome);
-    probeSnapshot.findings().forEach(f -> drillLog.warn(f.code() + ": " + f.text()));
+    probeSnapshot.findings().forEach(drillLog::warn);
     List<DrillFinding> findings = new ArrayList<>(drillLog.findings());
     findings.addAll(ThresholdFindings.broken(drillThresholds, drillMilestones, measurement));
     boolean failed = outcome == Outcome.PASSED && !findings.isEmpty();
@@ -82,9 +82,10 @@ final class ResultEvaluator {
     ProofResult counters = ByteCounterProof.judge(readingsWhileAway(), gone.get());
     if (counters.answer() == ProofResult.ProofAnswer.NO) {
       drillLog.fail(
-          FailoverPhase.NOT_DISCONNECTED,
-          counters.text(),
-          "See which connection carries the traffic");
+          new DrillFinding(
+              DrillMessages.NOT_DISCONNECTED,
+              counters.text(),
+              "Check which connection carries the traffic"));
     } else {
       // A counter that grew does not speak for a failover that did not come about.
       boolean supports =
@@ -100,10 +101,10 @@ final class ResultEvaluator {
   }
 
   private List<PathReading> readingsWhileAway() {
-    Optional<Duration> lever = drillLog.milestones().at(Milestone.DISCONNECT_REQUESTED);
+    Optional<Duration> begin = drillLog.milestones().at(Milestone.DISCONNECT_REQUESTED);
     Optional<Duration> restore = drillLog.milestones().at(Milestone.RESTORE);
     return drillLog.readings().stream()
-        .filter(r -> lever.isPresent() && r.at().compareTo(lever.get()) > 0)
+        .filter(r -> begin.isPresent() && r.at().compareTo(begin.get()) > 0)
         .filter(r -> restore.isEmpty() || r.at().compareTo(restore.get()) < 0)
         .toList();
   }

@@ -12,7 +12,6 @@ import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.lease.DrillLease;
 import io.github.hybridnet.drill.lease.DrillLeaseProblems;
 import io.github.hybridnet.drill.lease.DrillMarker;
-import io.github.hybridnet.drill.lease.DrillProcessLock.ProcessState;
 import io.github.hybridnet.drill.lease.DrillRecord;
 import io.github.hybridnet.drill.lease.DrillRecordSearch;
 import io.github.hybridnet.drill.lease.DrillRecordStore;
@@ -27,19 +26,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Finds drills of a network that were not finished, by this machine's journal and by the markers in
- * Azure, and undoes them.
+ * Azure, and restores ExpressRoute.
  */
 public final class UnfinishedDrills {
   private final DrilledNetwork drilledNetwork;
   private final DrillLease.LeaseStorage leaseStorage;
   private final Restorer restorer;
-  private final Duration watch;
+  private final LiveDrillCheck liveDrills;
   private final Consumer<String> listener;
   private final DrillRecordSearch search;
 
@@ -48,8 +46,8 @@ public final class UnfinishedDrills {
    *
    * @param ports the cloud
    * @param group its resource group, which holds the markers
-   * @param target what is declared; asked for only when there is something to undo
-   * @param options what levers work with
+   * @param target what is declared; asked for only when there is something to restore
+   * @param options what the disconnect methods work with
    */
   public record DrilledNetwork(
       DrillPorts ports,
@@ -57,18 +55,18 @@ public final class UnfinishedDrills {
       Supplier<DrillTarget> target,
       DisconnectOptions options) {}
 
-  /** Puts ExpressRoute back. */
+  /** Restores ExpressRoute. */
   @FunctionalInterface
   public interface Restorer {
     /** Does what {@link RestoreProcedure#run} does. */
     RestoreResult run(DisconnectAction disconnectAction, DrillRecordStore drillRecordStore);
   }
 
-  /** What is done about a drill that goes on. */
+  /** What is done about a drill that is still running. */
   public enum LiveDrillPolicy {
-    /** It is left alone, and the goal stops. */
+    /** The drill is left alone, and the goal stops. */
     STOP_GOAL,
-    /** It is undone at once: that is what the user asked for. */
+    /** ExpressRoute is restored at once, as the user asked for. The drill then fails. */
     RESTORE_ANYWAY
   }
 
@@ -78,31 +76,33 @@ public final class UnfinishedDrills {
   /**
    * The unfinished drills of a network.
    *
-   * @param watch how long a marker is watched of which it is not known whether its drill lives
-   * @param listener told of what is found and done, in sentences
+   * @param watch how long a marker is watched whose drill may be running
+   * @param listener told what is found and done, in sentences
    */
   public UnfinishedDrills(
       DrilledNetwork drilledNetwork,
       DrillLease.LeaseStorage leaseStorage,
       Restorer restorer,
       Duration watch,
-      Consumer<String> tell) {
+      Consumer<String> listener) {
     this.drilledNetwork = drilledNetwork;
     this.search =
         new DrillRecordSearch(drilledNetwork.ports(), drilledNetwork.group(), leaseStorage.files());
     this.leaseStorage = leaseStorage;
     this.restorer = restorer;
-    this.watch = watch;
-    this.listener = tell;
+    this.liveDrills =
+        new LiveDrillCheck(drilledNetwork.group(), leaseStorage, search, watch, listener);
+    this.listener = listener;
   }
 
   /**
-   * Finds and undoes them. Once a restore has begun it is not cut off; an interruption counts
-   * before and after it. What is not understood, or may be written by somebody else, is left alone
-   * and keeps no other drill from being undone.
+   * Finds them and restores ExpressRoute. A restore that has begun is not cut off; an interruption
+   * counts before and after it. A record that is not understood, or that somebody else may have
+   * written, is skipped. It keeps no other drill from being restored.
    *
    * @return what came of each; empty when there was none
-   * @throws UserException HN5041 when one goes on, unless the user insists
+   * @throws UserException HN5041 when one is still running and {@code liveDrillPolicy} stops the
+   *     goal
    * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
    * @throws InterruptedException when the build is stopped
    */
@@ -111,7 +111,7 @@ public final class UnfinishedDrills {
     DrillRecordSearch.SearchResult searchResult = search.find();
     Map<String, RecordedDrill> drills = searchResult.drills();
     if (liveDrillPolicy == LiveDrillPolicy.STOP_GOAL) {
-      stopIfLive(drills);
+      liveDrills.requireNoneRunning(drills);
     }
     List<RestoreResult> restored = new ArrayList<>();
     List<String> cleared = new ArrayList<>();
@@ -131,7 +131,7 @@ public final class UnfinishedDrills {
               doubt.isPresent() ? Optional.empty() : Optional.of(restore(id, drill));
           outcome.ifPresent(restored::add);
           if (outcome.filter(RestoreResult::isRestored).isPresent()) {
-            // Its traces are removed, whatever they said.
+            // Its records are removed, whatever they contained.
             problems.remove(id);
           }
         });
@@ -140,7 +140,7 @@ public final class UnfinishedDrills {
   }
 
   /**
-   * What {@link #settle} would do about each drill, in sentences. Nothing is changed.
+   * What {@link #restoreAll} would do about each drill, in sentences. Nothing is changed.
    *
    * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
    */
@@ -154,23 +154,15 @@ public final class UnfinishedDrills {
 
   private String sentence(RecordedDrill drill) {
     DrillRecord record = drill.record();
-    String begin =
-        "The failover drill "
-            + record.id()
-            + " on "
-            + record.machine()
-            + ", begun "
-            + record.begin()
-            + ", was not finished. ";
     if (!drill.isArmed()) {
-      return begin + "Its marker would be removed; ExpressRoute was not touched.";
+      return RestoreMessages.wouldBeCleared(record);
     }
     return reasonToSkip(drill)
-        .map(skippedDrill -> begin + "It would be left alone. " + skippedDrill.finding().text())
-        .orElse(begin + "ExpressRoute would be put back " + actionText(record));
+        .map(skipped -> RestoreMessages.wouldBeSkipped(record, skipped.finding()))
+        .orElseGet(() -> RestoreMessages.wouldBeRestored(record));
   }
 
-  /** Why a drill that is told of is not undone here; empty when it is. */
+  /** Why a recorded drill is not restored here; empty when it is. */
   private Optional<SkippedDrill> reasonToSkip(RecordedDrill drill) {
     if (drill.file().isPresent()) {
       return Optional.empty();
@@ -192,7 +184,7 @@ public final class UnfinishedDrills {
         : Optional.of(new SkippedDrill(DrillLeaseProblems.notOurs(record), byHand));
   }
 
-  /** Which lever was moved is not known, so that all of them are named. */
+  /** The method is not known, so that the commands of all methods are listed. */
   private List<String> manualCommands() {
     List<String> commands = new ArrayList<>();
     for (DisconnectMethod kind : DisconnectMethod.values()) {
@@ -217,85 +209,32 @@ public final class UnfinishedDrills {
         options);
   }
 
-  private void stopIfLive(Map<String, RecordedDrill> found) throws InterruptedException {
-    Map<String, DrillMarker> doubtful = new TreeMap<>();
-    found.forEach(
-        (id, each) -> {
-          ProcessState processState = leaseStorage.files().processState(id);
-          if (processState == ProcessState.ALIVE) {
-            throw DrillLeaseProblems.otherDrill(each.record(), "goes on on this machine");
-          }
-          if (processState == ProcessState.UNKNOWN) {
-            each.marker().ifPresent(drillMarker -> doubtful.put(id, drillMarker));
-          }
-        });
-    if (doubtful.isEmpty()) {
-      return;
-    }
-    listener.accept(
-        "The tags of the "
-            + drilledNetwork.group()
-            + " tell of a failover drill of another machine ("
-            + String.join(", ", doubtful.keySet())
-            + "); watching for "
-            + watch.toSeconds()
-            + " s whether it goes on.");
-    leaseStorage.sleeper().sleep(watch);
-    Map<String, DrillMarker> now = search.markers().known();
-    doubtful.forEach(
-        (id, drillMarker) -> {
-          DrillMarker later = now.get(id);
-          if (later == null) {
-            found.computeIfPresent(id, (i, f) -> f.file().isPresent() ? f : null);
-          } else if (!later.equals(drillMarker)) {
-            throw DrillLeaseProblems.otherDrill(drillMarker.record(), "goes on");
-          }
-        });
-  }
-
-  /** Removes the traces of a drill that did not come to disconnect ExpressRoute. */
+  /** Removes the record of a drill that did not disconnect ExpressRoute. */
   private boolean removeRecord(DrillRecord record) {
-    tellIfAlive(record.id());
-    listener.accept(
-        "The failover drill "
-            + record.id()
-            + " on "
-            + record.machine()
-            + " has not disconnected ExpressRoute. Removing its traces.");
+    reportIfRunning(record.id());
+    listener.accept(RestoreMessages.clearing(record));
     List<DrillFinding> kept =
         new MarkerAndFileStore(leaseStorage, record, ResourceDefinition.NONE).remove();
-    kept.forEach(drillFinding -> listener.accept(drillFinding.code() + ": " + drillFinding.text()));
+    kept.forEach(finding -> listener.accept(finding.code() + ": " + finding.text()));
     return kept.isEmpty();
   }
 
-  private void tellIfAlive(String id) {
-    if (leaseStorage.files().processState(id) == ProcessState.ALIVE) {
-      listener.accept("The failover drill " + id + " is still running on this machine.");
+  private void reportIfRunning(String id) {
+    if (liveDrills.isRunningHere(id)) {
+      listener.accept(RestoreMessages.running(id));
     }
   }
 
   private RestoreResult restore(String id, RecordedDrill found) {
     DrillRecord record = found.record();
-    tellIfAlive(id);
-    listener.accept(
-        "The failover drill "
-            + id
-            + " on "
-            + record.machine()
-            + ", begun "
-            + record.begin()
-            + ", was not finished: putting ExpressRoute back "
-            + actionText(record));
-    MarkerAndFileStore trace = new MarkerAndFileStore(leaseStorage, record, found.before());
-    return restorer.run(actionFor(record, workings(found)), trace);
-  }
-
-  private static String actionText(DrillRecord record) {
-    return "(the " + record.target() + ", lever " + record.method().label() + ").";
+    reportIfRunning(id);
+    listener.accept(RestoreMessages.restoring(record));
+    MarkerAndFileStore store = new MarkerAndFileStore(leaseStorage, record, found.before());
+    return restorer.run(actionFor(record, options(found)), store);
   }
 
   /** Tags that anybody may have written do not alone decide that a write may lose a key. */
-  private DisconnectOptions workings(RecordedDrill found) {
+  private DisconnectOptions options(RecordedDrill found) {
     if (!found.record().noPeeringKey()) {
       return drilledNetwork.options();
     }

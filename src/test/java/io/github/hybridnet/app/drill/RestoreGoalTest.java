@@ -152,7 +152,7 @@ class RestoreGoalTest {
         .containsExactly(
             "WARN The failover drill "
                 + ID
-                + " on agent-7 has not disconnected ExpressRoute. Removing its traces.",
+                + " on agent-7 did not disconnect ExpressRoute. Removing its tags and its file.",
             "INFO No failover drill of resource group ra-rg has disconnected ExpressRoute. The"
                 + " records of "
                 + ID
@@ -186,8 +186,9 @@ class RestoreGoalTest {
         .containsExactly(
             "WARN The failover drill "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
-                + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).",
+                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished. Restoring"
+                + " ExpressRoute (circuit peering ra-erc/AzurePrivatePeering, disconnected by"
+                + " peering).",
             "INFO ExpressRoute is restored.",
             "INFO Waiting for the connection ra-er-cn to be Connected. It is NotConnected.",
             "INFO The connection ra-er-cn is Connected.");
@@ -220,13 +221,13 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5030: ExpressRoute was not put back: the circuit peering ra-erc/AzurePrivatePeering"
+            "HN5030: ExpressRoute was not restored: the circuit peering ra-erc/AzurePrivatePeering"
                 + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last one failed with (ScopeLocked) it said ScopeLocked [request id"
+                + " s. The last try failed with (ScopeLocked) it said ScopeLocked [request id"
                 + " req-1]."
                 + newLine
-                + "  Fix: mend what Azure names and run hybridnet:restore, or put ExpressRoute back"
-                + " by hand:"
+                + "  Fix: resolve what Azure names and run hybridnet:restore, or restore"
+                + " ExpressRoute by hand:"
                 + newLine
                 + "    az rest --method get --url "
                 + address
@@ -240,7 +241,7 @@ class RestoreGoalTest {
                 + address
                 + " --body @peering.json"
                 + newLine
-                + "HN5030: ExpressRoute is still away; put it back by hand now.");
+                + "HN5030: ExpressRoute is still disconnected; restore it by hand now.");
     assertThat(cloud.drills.tags(GROUP)).hasSize(2);
   }
 
@@ -265,7 +266,7 @@ class RestoreGoalTest {
             "ERROR     (in peering.json set properties.state to Enabled, and set"
                 + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
                 + " it)")
-        .endsWith("ERROR HN5030: ExpressRoute is still away; put it back by hand now.");
+        .endsWith("ERROR HN5030: ExpressRoute is still disconnected; restore it by hand now.");
   }
 
   @Test

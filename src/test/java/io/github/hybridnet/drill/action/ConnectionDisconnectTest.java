@@ -148,7 +148,8 @@ class ConnectionDisconnectTest {
     DrillFinding drillFinding = only(disconnectAction.refusals());
     assertThat(drillFinding.code()).isEqualTo("HN5015");
     assertThat(drillFinding.text())
-        .isEqualTo("The connection ra-er-cn does not stand, so that it cannot be taken away.");
+        .isEqualTo(
+            "The connection ra-er-cn does not exist, so it cannot be deleted for the drill.");
     assertThat(drillFinding.fix())
         .isEqualTo(
             "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");

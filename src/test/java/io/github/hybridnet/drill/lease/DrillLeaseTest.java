@@ -139,8 +139,8 @@ class DrillLeaseTest {
         .hasMessage(
             "HN5040: The file "
                 + files().path(ID)
-                + " cannot be written (it is not a directory). Without it a drill that is killed"
-                + " could not be undone, so it was not begun."
+                + " cannot be written (it is not a directory). Without it a killed drill could not"
+                + " be restored, so the drill was not started."
                 + System.lineSeparator()
                 + "  Fix: make its directory writable, or set hybridnet.journalDirectory; nothing"
                 + " was changed in Azure");
@@ -183,7 +183,7 @@ class DrillLeaseTest {
                             + " removed (it said AuthorizationFailed).");
                 assertThat(drillFinding.fix())
                     .isEqualTo(
-                        "run hybridnet:restore when that is mended, or remove the tags"
+                        "resolve the cause and run hybridnet:restore, or remove the tags"
                             + " hybridnet-drill-"
                             + ID
                             + " and hybridnet-drill-"

@@ -76,13 +76,13 @@ class LeaseAcquisitionTest {
     assertThatThrownBy(() -> arm(FIRST))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5041: Another failover drill goes on: "
+            "HN5041: Another failover drill is running: "
                 + SECOND
-                + " on build-agent-1, begun 2026-11-25T22:15:00Z, with the lever peering on the"
-                + " circuit peering ra-erc/AzurePrivatePeering."
+                + " on build-agent-1, begun 2026-11-25T22:15:00Z. It disconnects ExpressRoute by"
+                + " peering (circuit peering ra-erc/AzurePrivatePeering)."
                 + System.lineSeparator()
-                + "  Fix: wait for its end and run the goal again; if it must end now, run"
-                + " hybridnet:restore, which puts ExpressRoute back at once");
+                + "  Fix: wait until it ends and run the goal again; to end it now, run"
+                + " hybridnet:restore, which restores ExpressRoute at once");
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 
@@ -109,7 +109,7 @@ class LeaseAcquisitionTest {
   void aLaterClaimThatStaysIsNotWaitedForWithoutEnd() {
     found(SECOND, State.CLAIMED);
     assertThatThrownBy(() -> arm(FIRST))
-        .hasMessageContaining("has been announced and does not give way: " + SECOND);
+        .hasMessageContaining("has announced itself and does not give way: " + SECOND);
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 
@@ -120,12 +120,12 @@ class LeaseAcquisitionTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             "HN5042: The tag hybridnet-drill-20270101-000000-abcdef of the resource group ra-rg"
-                + " tells of a failover drill, and is damaged or of another version: 2"
+                + " records a failover drill. It is damaged or was written by another version: 2"
                 + " something new."
                 + System.lineSeparator()
-                + "  Fix: run hybridnet:restore of the version that has written it."
-                + " Otherwise check whether ExpressRoute is away, put it back by hand, and then"
-                + " remove the tag and the one that ends with -target");
+                + "  Fix: run hybridnet:restore with the version that wrote it. Otherwise check"
+                + " whether ExpressRoute is disconnected, restore it by hand, and then remove the"
+                + " tag and the one that ends with -target");
     assertThat(rig.drills.tags).hasSize(1);
   }
 
@@ -137,12 +137,12 @@ class LeaseAcquisitionTest {
         .hasMessage(
             "HN5044: The tags hybridnet-drill-"
                 + FIRST
-                + " of the resource group ra-rg, by which other machines would find the drill,"
-                + " could not be written: it said AuthorizationFailed."
+                + " of the resource group ra-rg, by which other machines find the drill, could not"
+                + " be written: it said AuthorizationFailed."
                 + System.lineSeparator()
-                + "  Fix: have the identity given the action Microsoft.Resources/tags/write on the"
-                + " group (Tag Contributor has it) and fewer than 49 tags there; the lever was not"
-                + " moved");
+                + "  Fix: give the identity the action Microsoft.Resources/tags/write on the group"
+                + " (Tag Contributor has it), and keep fewer than 49 tags there; ExpressRoute was"
+                + " not disconnected");
   }
 
   @Test
@@ -155,7 +155,7 @@ class LeaseAcquisitionTest {
         };
     assertThatThrownBy(() -> arm(FIRST))
         .hasMessageContaining("HN5044")
-        .hasMessageContaining("they were written, and are not there when they are read");
+        .hasMessageContaining("they were written, but are missing when they are read");
   }
 
   @Test

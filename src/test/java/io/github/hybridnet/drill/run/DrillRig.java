@@ -183,13 +183,14 @@ final class DrillRig {
     }
 
     @Override
-    public SafeguardOutcome restore() {
+    public RestoreResult restore() {
       log.add("put back" + (Thread.currentThread().isInterrupted() ? " interrupted" : ""));
       onPutBack.run();
       if (restoreFailure.isEmpty()) {
         away = staysAwayAfterRestore;
       }
-      return new SafeguardOutcome(restoreFailure, List.of("A note."));
+      return new RestoreResult(
+          restoreFailure, true, List.of(new DrillFinding("HN5032", "A note.", "")), List.of());
     }
   }
 }

@@ -150,9 +150,9 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5026",
-                "Azure refused or failed while ExpressRoute was being taken away: (Odd) Very odd"
-                    + " [request id 4711].",
-                "See what Azure says, and run the drill again"));
+                "Azure refused or failed to disconnect ExpressRoute: (Odd) Very odd [request id"
+                    + " 4711].",
+                "Read Azure's message, and run the drill again"));
   }
 
   @Test
@@ -169,8 +169,8 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5028",
-                "The plugin failed in a way that it should not: IllegalStateException.",
-                "Report it with what -X shows"));
+                "The plugin failed unexpectedly: IllegalStateException.",
+                "Run the goal again with -X and report the output"));
   }
 
   /** As Maven 4's log does once the process is ending. */
@@ -198,7 +198,7 @@ class DrillTest {
     assertThat(rig.away).isFalse();
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
-        .containsExactly("The plugin failed in a way that it should not: StackOverflowError.");
+        .containsExactly("The plugin failed unexpectedly: StackOverflowError.");
   }
 
   /** What failed first must not hide that ExpressRoute is still away. */
@@ -227,7 +227,7 @@ class DrillTest {
         .extracting(DrillFinding::code)
         .containsExactly("HN5021");
     assertThat(result.verdict().findings().get(0).text())
-        .startsWith("ExpressRoute did not go away, so that nothing is proved: ExpressRoute is not");
+        .startsWith("ExpressRoute stayed in use, so the drill proves nothing: ExpressRoute is not");
     assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.RESTORE))
         .contains(Duration.ofMinutes(2));
   }
@@ -244,8 +244,8 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "The VPN did not take over in 2m: What ExpressRoute carried before is not known, and so"
-                + " not whether the VPN carries it.");
+            "The VPN did not take over within 2m: What ExpressRoute carried before is not known,"
+                + " and so not whether the VPN carries it.");
   }
 
   @Test
@@ -259,7 +259,8 @@ class DrillTest {
         .extracting(DrillFinding::code, DrillFinding::text)
         .containsExactly(
             tuple(
-                "HN5020", "The VPN did not take over in 2m: The VPN connection is NotConnected."));
+                "HN5020",
+                "The VPN did not take over within 2m: The VPN connection is NotConnected."));
   }
 
   @Test
@@ -272,7 +273,7 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "ExpressRoute did not go away, so that nothing is proved: somebody put it back with"
+            "ExpressRoute stayed in use, so the drill proves nothing: somebody restored it with"
                 + " hybridnet:restore.");
   }
 
@@ -302,8 +303,8 @@ class DrillTest {
         .containsExactly(
             tuple(
                 "HN5024",
-                "The VPN was not seen to carry the traffic while the network was held on it:"
-                    + " Azure told nothing of it, and nothing was probed"));
+                "It is not proved that the VPN carried the traffic during the hold: Azure did not"
+                    + " report it, and nothing was probed"));
   }
 
   @Test
@@ -321,7 +322,7 @@ class DrillTest {
 
     assertThat(result.verdict().findings().get(0).text())
         .startsWith(
-            "ExpressRoute did not go away, so that nothing is proved: it came back while failed"
+            "ExpressRoute stayed in use, so the drill proves nothing: it came back while failed"
                 + " over: ");
   }
 
@@ -342,9 +343,9 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5076",
-                "Azure has not taken ExpressRoute away in 4m, so that the drill is given up.",
-                "Set hybridnet.failover.leverTimeout greater, or run the drill when Azure is"
-                    + " faster"));
+                "Azure did not disconnect ExpressRoute within 4m. The drill was given up.",
+                "Set hybridnet.failover.leverTimeout to a longer time, or run the drill when Azure"
+                    + " is faster"));
   }
 
   @Test

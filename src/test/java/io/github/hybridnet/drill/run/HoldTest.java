@@ -79,8 +79,7 @@ class HoldTest {
         .containsExactly(
             tuple(
                 "HN5024",
-                "The VPN was not seen to carry the traffic while the network was held on it: a"
-                    + " target was not reached for 12.000 s"));
+                "It is not proved that the VPN carried the traffic during the hold: a target was not reached for 12.000 s"));
     assertThat(rig.log).contains("put back");
   }
 

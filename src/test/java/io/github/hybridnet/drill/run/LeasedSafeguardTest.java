@@ -25,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A network that somebody removes while a drill has disconnected ExpressRoute. */
 class LeasedSafeguardTest {
   private static final String REMOVED =
-      "What the drill's lever moved, the circuit peering ra-erc/AzurePrivatePeering, has been"
-          + " removed with all that it belongs to; there is nothing to put back.";
+      "The circuit peering ra-erc/AzurePrivatePeering, which the drill disconnected, was removed"
+          + " with everything that it belongs to. There is nothing to restore.";
 
   private final DisconnectRig rig = new DisconnectRig();
   @TempDir private Path here;
 
-  private DrillSafeguard.SafeguardOutcome putBackAfter(Runnable meanwhile)
-      throws InterruptedException {
+  private RestoreResult putBackAfter(Runnable meanwhile) throws InterruptedException {
     DisconnectAction disconnectAction = rig.lever(DisconnectMethod.PEERING);
     DrillLease.LeaseStorage leaseStorage =
         new DrillLease.LeaseStorage(
@@ -63,26 +62,26 @@ class LeasedSafeguardTest {
 
   @Test
   void whatStandsIsPutBack() throws InterruptedException {
-    assertThat(putBackAfter(() -> {}).failure()).isEmpty();
+    assertThat(putBackAfter(() -> {}).drillFailure()).isEmpty();
   }
 
   @Test
   void whatWasRemovedMeanwhileIsNotBack() throws InterruptedException {
-    DrillSafeguard.SafeguardOutcome safeguardOutcome = putBackAfter(this::removeCircuit);
-    assertThat(safeguardOutcome.failure())
+    RestoreResult restored = putBackAfter(this::removeCircuit);
+    assertThat(restored.drillFailure())
         .contains(
             new DrillFinding(
                 "HN5034",
                 REMOVED,
-                "nothing has to be done; hybridnet:deploy-network makes it anew"));
-    assertThat(safeguardOutcome.warnings()).isEmpty();
+                "no action is needed; hybridnet:deploy-network creates it again"));
+    assertThat(restored.otherWarnings()).isEmpty();
   }
 
   /** Its routes would be waited for in vain, and nobody needs commands that put it back. */
   @Test
   void aDrillWhoseNetworkWasRemovedEndsAtOnceAndSaysSo() throws InterruptedException {
     DrillRig drill = new DrillRig();
-    drill.restoreFailure = putBackAfter(this::removeCircuit).failure();
+    drill.restoreFailure = putBackAfter(this::removeCircuit).drillFailure();
     List<String> asked = new ArrayList<>();
     drill.onPutBack = () -> drill.onRead = () -> asked.add("Azure");
 
@@ -95,7 +94,7 @@ class LeasedSafeguardTest {
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
             "ExpressRoute was removed during the drill; there is nothing to put back by hand.",
-            "nothing has to be done; hybridnet:deploy-network makes it anew",
+            "no action is needed; hybridnet:deploy-network creates it again",
             "HN5034: " + REMOVED);
   }
 }

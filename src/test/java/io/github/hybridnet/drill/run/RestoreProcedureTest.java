@@ -92,7 +92,6 @@ class RestoreProcedureTest {
     RestoreResult restoreResult = restore();
     assertThat(restoreResult.isRestored()).isTrue();
     assertThat(restoreResult.wasDisconnected()).isTrue();
-    assertThat(restoreResult.changedByOthers()).isEmpty();
     assertThat(restoreResult.warnings()).isEmpty();
     assertThat(restoreResult.lastLines()).isEmpty();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
@@ -116,10 +115,10 @@ class RestoreProcedureTest {
     assertThat(restore().isRestored()).isTrue();
     assertThat(told)
         .contains(
-            "ExpressRoute is not back yet after try 1 (0 s): (Passing) it said Passing [request id"
-                + " req-1]; tried again in 1 s.");
+            "ExpressRoute is not restored yet after try 1 (0 s): (Passing) it said Passing [request"
+                + " id req-1]. The next try is in 1 s.");
     assertThat(rig.slept).contains(Duration.ofSeconds(60)).doesNotContain(Duration.ofSeconds(64));
-    assertThat(told).contains("By hand it is done so:");
+    assertThat(told).contains("These commands restore ExpressRoute by hand:");
     assertThat(trace.removed).isTrue();
   }
 
@@ -234,17 +233,17 @@ class RestoreProcedureTest {
     String id = PEERING.id() + "?api-version=2024-05-01";
     assertThat(restoreResult.lastLines())
         .containsExactly(
-            "HN5030: ExpressRoute was not put back: the circuit peering ra-erc/AzurePrivatePeering"
+            "HN5030: ExpressRoute was not restored: the circuit peering ra-erc/AzurePrivatePeering"
                 + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last one failed with (ScopeLocked) it said ScopeLocked [request id"
+                + " s. The last try failed with (ScopeLocked) it said ScopeLocked [request id"
                 + " req-1].",
-            "  Fix: mend what Azure names and run hybridnet:restore, or put ExpressRoute back by"
+            "  Fix: resolve what Azure names and run hybridnet:restore, or restore ExpressRoute by"
                 + " hand:",
             "    az rest --method get --url \"" + id + "\" --output json > peering.json",
             "    (in peering.json set properties.state to Enabled, and set properties.sharedKey to"
                 + " <MD5 key> if the peering has one: Azure does not show it)",
             "    az rest --method put --url \"" + id + "\" --body @peering.json",
-            "HN5030: ExpressRoute is still away; put it back by hand now.");
+            "HN5030: ExpressRoute is still disconnected; restore it by hand now.");
   }
 
   @Test
@@ -362,15 +361,15 @@ class RestoreProcedureTest {
     RestoreResult restoreResult = restore();
     assertThat(restoreResult.isRestored()).isTrue();
     assertThat(rig.property(PEERING, "vlanId")).isEqualTo(200);
-    assertThat(restoreResult.changedByOthers()).containsExactly("properties.vlanId: 100 -> 200");
     assertThat(restoreResult.warnings())
         .containsExactly(
             new DrillFinding(
                 "HN5032",
                 "The circuit peering ra-erc/AzurePrivatePeering is not defined as it was before the"
-                    + " drill; what others changed meanwhile was kept: properties.vlanId: 100 ->"
-                    + " 200.",
-                "see whether that is meant; hybridnet:plan shows what is declared otherwise"));
+                    + " drill. What others changed during the drill was kept: properties.vlanId:"
+                    + " 100 -> 200.",
+                "check whether these changes are intended; hybridnet:plan shows what differs from"
+                    + " the declaration"));
   }
 
   @Test
@@ -378,8 +377,12 @@ class RestoreProcedureTest {
     pull();
     trace.before = ResourceDefinition.NONE;
     rig.change(PEERING, "vlanId", 200);
-    assertThat(restore().changedByOthers())
-        .containsExactly("what differs is known only where the drill was run");
+    assertThat(restore().warnings())
+        .extracting(DrillFinding::text)
+        .containsExactly(
+            "The circuit peering ra-erc/AzurePrivatePeering is not defined as it was before the"
+                + " drill. What others changed during the drill was kept: the differences are known"
+                + " only on the machine that ran the drill.");
   }
 
   @Test
@@ -398,9 +401,9 @@ class RestoreProcedureTest {
         .containsExactly(
             new DrillFinding(
                 "HN5033",
-                "Whether the circuit peering ra-erc/AzurePrivatePeering is defined as before the"
-                    + " drill could not be read: (Gone) it said Gone [request id req-1].",
-                "see hybridnet:status"));
+                "The circuit peering ra-erc/AzurePrivatePeering could not be compared with its"
+                    + " definition before the drill: (Gone) it said Gone [request id req-1].",
+                "check it with hybridnet:status"));
     assertThat(trace.removed).isTrue();
   }
 
@@ -442,7 +445,7 @@ class RestoreProcedureTest {
         };
     RestoreResult restoreResult = restore(connection);
     assertThat(restoreResult.isRestored()).isTrue();
-    assertThat(restoreResult.changedByOthers()).isEmpty();
+    assertThat(restoreResult.warnings()).isEmpty();
     assertThat(rig.cloud.standing.get(CONNECTION).provisioningState()).isEqualTo("Succeeded");
     assertThat(Optional.of(rig.cloud.applied)).hasValue(List.of(CONNECTION, CONNECTION));
   }

@@ -48,7 +48,7 @@ class ResultEvaluatorTest {
     readings();
     assertThat(verdict(20).findings())
         .extracting(DrillFinding::code)
-        .containsExactly(FailoverPhase.NOT_DISCONNECTED);
+        .containsExactly(DrillMessages.NOT_DISCONNECTED);
   }
 
   /** Azure may not tell routes for a while; once it is put back ExpressRoute may carry. */
@@ -67,7 +67,7 @@ class ResultEvaluatorTest {
     String counted = "The VPN connection counted 400 more bytes while ExpressRoute was gone.";
     verdict(15);
     assertThat(texts()).containsExactly(counted + " This supports the result.");
-    drillLog.fail("HN5020", "It did not take over.", "");
+    drillLog.fail(new DrillFinding("HN5020", "It did not take over.", ""));
     verdict(15);
     assertThat(texts()).endsWith(counted);
   }

@@ -143,8 +143,9 @@ class UnfinishedDrillsTest {
         .containsExactly(
             "The failover drill "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished: putting ExpressRoute"
-                + " back (the circuit peering ra-erc/AzurePrivatePeering, lever peering).");
+                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished. Restoring"
+                + " ExpressRoute (circuit peering ra-erc/AzurePrivatePeering, disconnected by"
+                + " peering).");
   }
 
   @Test
@@ -155,9 +156,9 @@ class UnfinishedDrillsTest {
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(45));
     assertThat(told.get(0))
         .isEqualTo(
-            "The tags of the resource group ra-rg tell of a failover drill of another machine ("
+            "The tags of the resource group ra-rg show a failover drill of another machine ("
                 + ID
-                + "); watching for 45 s whether it goes on.");
+                + "). Watching for 45 s whether it is still running.");
   }
 
   @Test
@@ -178,10 +179,10 @@ class UnfinishedDrillsTest {
     assertThatThrownBy(() -> settle(elsewhere, LiveDrillPolicy.STOP_GOAL))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
-            "HN5041: Another failover drill goes on: "
+            "HN5041: Another failover drill is running: "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z, with the lever peering on the circuit"
-                + " peering ra-erc/AzurePrivatePeering.");
+                + " on agent-7, begun 2026-11-25T22:15:00Z. It disconnects ExpressRoute by peering"
+                + " (circuit peering ra-erc/AzurePrivatePeering).");
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
   }
 
@@ -202,7 +203,7 @@ class UnfinishedDrillsTest {
     try (DrillLease guard = drill(DisconnectMethod.PEERING)) {
       rig.lever(DisconnectMethod.PEERING).disconnect(CALL);
       assertThatThrownBy(() -> settle(here, LiveDrillPolicy.STOP_GOAL))
-          .hasMessageContaining("HN5041: Another failover drill goes on on this machine: " + ID);
+          .hasMessageContaining("HN5041: Another failover drill is running on this machine: " + ID);
       assertSettled(settle(here, LiveDrillPolicy.RESTORE_ANYWAY));
       assertThat(told).contains("The failover drill " + ID + " is still running on this machine.");
       assertThat(guard.record().id()).isEqualTo(ID);
@@ -276,7 +277,7 @@ class UnfinishedDrillsTest {
         .containsExactly(
             "The failover drill "
                 + ID
-                + " on agent-7 has not disconnected ExpressRoute. Removing its traces.");
+                + " on agent-7 did not disconnect ExpressRoute. Removing its tags and its file.");
   }
 
   @Test
@@ -290,8 +291,8 @@ class UnfinishedDrillsTest {
         .isEqualTo(
             "The tag "
                 + TAG
-                + " of the resource group ra-rg tells of a failover drill, and is damaged or of"
-                + " another version: 2 armed.");
+                + " of the resource group ra-rg records a failover drill. It is damaged or was"
+                + " written by another version: 2 armed.");
     assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5042");
     assertThat(settled.skipped().get(0).manualCommands())
         .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
@@ -313,7 +314,7 @@ class UnfinishedDrillsTest {
         .isEqualTo(
             "The file "
                 + here.resolve("drills").resolve(ID)
-                + " tells of a failover drill, and is damaged or of another version.");
+                + " records a failover drill. It is damaged or was written by another version.");
     assertThat(settled.skipped().get(0).manualCommands()).isNotEmpty();
   }
 
@@ -326,7 +327,7 @@ class UnfinishedDrillsTest {
     assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
             here.resolve("drills").resolve(ID)
-                + ", in which failover drills are written down, cannot be read (it is no file of"
+                + ", which holds the records of failover drills, cannot be read (it is no file of"
                 + " the journal).");
   }
 
@@ -387,8 +388,8 @@ class UnfinishedDrillsTest {
     assertThat(all.get(0).warnings().get(0).code()).isEqualTo("HN5034");
     assertThat(all.get(0).warnings().get(0).text())
         .isEqualTo(
-            "What the drill's lever moved, the circuit peering ra-erc/AzurePrivatePeering, has been"
-                + " removed with all that it belongs to; there is nothing to put back.");
+            "The circuit peering ra-erc/AzurePrivatePeering, which the drill disconnected, was"
+                + " removed with everything that it belongs to. There is nothing to restore.");
     assertThat(rig.drills.tags).isEmpty();
   }
 

@@ -213,7 +213,7 @@ class SimulatedRestoreTest {
     assertThat(rig.out.lines())
         .last(InstanceOfAssertFactories.STRING)
         .startsWith("WARN The failover drill " + ID)
-        .contains("ExpressRoute would be put back");
+        .contains("ExpressRoute would be restored");
 
     drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(target().group().name()));
     assertThat(disconnectAction.isDisconnected()).isFalse();
