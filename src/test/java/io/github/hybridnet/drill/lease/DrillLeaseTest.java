@@ -153,7 +153,7 @@ class DrillLeaseTest {
     Files.createDirectories(directory.resolve(".hybridnet"));
     Files.writeString(directory.resolve(".hybridnet/drills"), "a file");
     assertThatThrownBy(() -> begin(DisconnectMethod.PEERING))
-        .hasMessageContaining("cannot be written (something else stands in its place).");
+        .hasMessageContaining("cannot be written (something else exists at its path).");
   }
 
   @Test

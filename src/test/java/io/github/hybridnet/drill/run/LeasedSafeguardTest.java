@@ -93,7 +93,7 @@ class LeasedSafeguardTest {
     assertThat(result.manualCommands()).isEmpty();
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
-            "ExpressRoute was removed during the drill; there is nothing to put back by hand.",
+            "ExpressRoute was removed during the drill. There is nothing to restore by hand.",
             "no action is needed; hybridnet:deploy-network creates it again",
             "HN5034: " + REMOVED);
   }
