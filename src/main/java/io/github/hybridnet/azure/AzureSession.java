@@ -59,8 +59,8 @@ public final class AzureSession implements AutoCloseable {
   /**
    * Time, as a session knows it.
    *
-   * @param clock tells it, as others know it too: when tokens and certificates end
-   * @param steady tells how long something lasts, whatever is done to the clock meanwhile
+   * @param clock the time of day: when tokens and certificates expire
+   * @param steady measures how long something lasts, also when the clock is changed meanwhile
    * @param sleeper lets it pass
    */
   public record SessionTime(InstantSource clock, InstantSource steady, Sleeper sleeper) {
@@ -71,13 +71,13 @@ public final class AzureSession implements AutoCloseable {
   }
 
   /**
-   * Signs in.
+   * Opens a session: signs in and chooses the subscription.
    *
    * @param settings where
    * @param signInMethod who
    * @param proxy the proxy of the user's settings, or null
    * @param sessionTime the time to wait by
-   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   * @throws io.github.hybridnet.text.UserException when it is not possible
    */
   public static AzureSession open(
       CloudSettings settings,
@@ -142,7 +142,7 @@ public final class AzureSession implements AutoCloseable {
   /**
    * The availability zones of a region; empty when Azure does not list the region.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the list cannot be read
+   * @throws io.github.hybridnet.arm.CloudException when the list cannot be read
    */
   public Optional<List<String>> zonesOf(Region region) {
     return cloud.zonesOf(subscriptionId(), region);
@@ -158,7 +158,7 @@ public final class AzureSession implements AutoCloseable {
     return cloud.drills();
   }
 
-  /** What a failover drill needs beside. */
+  /** What a failover drill needs in addition. */
   public DrillCloud drills() {
     return cloud.drills();
   }
@@ -168,7 +168,7 @@ public final class AzureSession implements AutoCloseable {
     return cloud.inside();
   }
 
-  /** Where the session works and as whom: the first lines that a goal prints. */
+  /** The cloud and the identity of the session: the first lines that a goal prints. */
   public SessionDescription describe() {
     URI endpoint = authenticatedSession.cloud().endpoint();
     return authenticatedSession.description().through(stack.proxyFor(endpoint).orElse(null));
@@ -184,7 +184,7 @@ public final class AzureSession implements AutoCloseable {
     return authenticatedSession.cloud().endpoint().toString();
   }
 
-  /** The subscription. */
+  /** The id of the subscription in which the session works. */
   public String subscriptionId() {
     return authenticatedSession.description().subscription().id();
   }
@@ -192,7 +192,7 @@ public final class AzureSession implements AutoCloseable {
   /**
    * The secret with its text, fetched from its Key Vault if that is where it is.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when the vault does not give it
+   * @throws io.github.hybridnet.text.UserException when the vault does not give it
    */
   public Secret resolve(Secret secret) {
     return vaults.resolve(secret);

@@ -15,9 +15,18 @@ public final class PlainTextLine {
 
   /** The text on one line, without what does not show, and not too long. */
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /**
+   * The text on one line, without what does not show.
+   *
+   * @param most how many characters stay; {@code ...} follows a text that is cut
+   */
+  public static String of(String text, int most) {
     String bounded = text.length() > 8 * LONGEST ? text.substring(0, 8 * LONGEST) : text;
     String plain = INVISIBLE.matcher(withoutEscapes(bounded)).replaceAll(" ").strip();
-    return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
+    return plain.length() > most ? plain.substring(0, most) + "..." : plain;
   }
 
   /** The text without the sequences that steer a terminal. */

@@ -10,7 +10,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateRevokedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public enum TlsFailure {
   }
 
   private static Optional<TlsFailure> told(@Nullable Throwable thrown) {
-    List<Throwable> chain = chain(thrown);
+    List<Throwable> chain = CauseChain.of(thrown).toList();
     for (TlsFailure failure : values()) {
       if (chain.stream().anyMatch(failure::isSaidBy)) {
         return Optional.of(failure);
@@ -148,13 +147,5 @@ public enum TlsFailure {
       }
     }
     return false;
-  }
-
-  private static List<Throwable> chain(@Nullable Throwable thrown) {
-    List<Throwable> chain = new ArrayList<>();
-    for (Throwable t = thrown; t != null && !chain.contains(t); t = t.getCause()) {
-      chain.add(t);
-    }
-    return chain;
   }
 }

@@ -6,7 +6,7 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Holds a network against all rules and reports everything at once. */
+/** Checks a network against all rules and reports all findings at once. */
 public final class NetworkValidator {
   private final List<ValidationRule> rules;
 
@@ -14,7 +14,7 @@ public final class NetworkValidator {
     this.rules = List.copyOf(rules);
   }
 
-  /** All offline rules. */
+  /** A validator with all rules, none of which asks Azure. */
   public static NetworkValidator standard() {
     return new NetworkValidator(StandardRules.all());
   }

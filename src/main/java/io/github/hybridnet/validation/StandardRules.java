@@ -72,7 +72,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The one list of offline rules. */
-public final class StandardRules {
+final class StandardRules {
   private StandardRules() {}
 
   /** Every rule, by number. */

@@ -81,9 +81,9 @@ class AzureSessionTest extends LoopbackSession {
         .hasMessage(
             "HN3033: The file "
                 + empty
-                + " (hybridnet.caCertificates) holds no certificate that can be read."
+                + " (hybridnet.caCertificates) contains no certificate that can be read."
                 + System.lineSeparator()
-                + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
+                + "  Fix: Set it to a PEM file that begins with -----BEGIN CERTIFICATE-----.");
     Path absent = directory.resolve("absent.pem");
     assertThatThrownBy(() -> open(absent, null))
         .hasMessage(
@@ -91,7 +91,7 @@ class AzureSessionTest extends LoopbackSession {
                 + absent
                 + " (hybridnet.caCertificates) does not exist."
                 + System.lineSeparator()
-                + "  Fix: Name a PEM file that is there and that this user may read.");
+                + "  Fix: Set it to a PEM file that exists and that this user can read.");
   }
 
   @Test

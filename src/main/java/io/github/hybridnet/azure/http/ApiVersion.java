@@ -25,7 +25,7 @@ public enum ApiVersion {
     this.ofModels = ofModels;
   }
 
-  /** As sent. */
+  /** The version as requests have it, such as {@code 2025-03-01}. */
   public String text() {
     return text;
   }

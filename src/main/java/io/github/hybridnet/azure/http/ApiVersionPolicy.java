@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.http;
 
 /** Which version of Azure's interface a request asks for. */
-public interface ApiVersionPolicy {
+interface ApiVersionPolicy {
   /** The versions that this plugin is made for: those of Azure for the world. */
   ApiVersionPolicy AS_MADE =
       new ApiVersionPolicy() {

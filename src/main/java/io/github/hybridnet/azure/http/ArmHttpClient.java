@@ -86,7 +86,7 @@ public record ArmHttpClient(
    * Writes, and returns the first answer.
    *
    * @param json what is written
-   * @param etag the version that is replaced, or null for whatever stands
+   * @param etag the version that is replaced, or null for any version
    * @throws CloudException when it is refused
    */
   public HttpResponse put(String path, ApiVersion version, String json, @Nullable String etag) {
@@ -98,7 +98,7 @@ public record ArmHttpClient(
    *
    * @param parameter such as {@code syncRemoteAddressSpace=true}
    * @param json what is written
-   * @param etag the version that is replaced, or null for whatever stands
+   * @param etag the version that is replaced, or null for any version
    * @throws CloudException when it is refused
    */
   public HttpResponse put(
@@ -214,7 +214,7 @@ public record ArmHttpClient(
   }
 
   /**
-   * All pages of the part of a list of resources that a filter lets through.
+   * All pages of the part of a list of resources that match a filter.
    *
    * @param filter as Azure Resource Manager writes them
    * @throws CloudException when it is refused, or a page cannot be read
@@ -280,7 +280,7 @@ public record ArmHttpClient(
     }
   }
 
-  /** What follows the JSON shows that the answer was put together by somebody else. */
+  /** Text after the JSON shows that the answer is not the service's own. */
   private static <T> T whole(T parsed, JsonReader reader) throws IOException {
     JsonToken next = reader.nextToken();
     if (next != null && next != JsonToken.END_DOCUMENT) {

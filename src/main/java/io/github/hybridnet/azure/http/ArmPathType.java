@@ -18,7 +18,7 @@ record ArmPathType(String provider, String namespace, List<String> names) {
   private static final String PROVIDERS = "providers";
   private static final String OWN = "Microsoft.Resources";
 
-  /** Where the type of Resource Manager's own paths stands: /subscriptions/{id}/{type}. */
+  /** The position of the type in Resource Manager's own paths: /subscriptions/{id}/{type}. */
   private static final int OWN_TYPE = 2;
 
   /** Reads a path; empty when it is none below a subscription. */
@@ -54,7 +54,7 @@ record ArmPathType(String provider, String namespace, List<String> names) {
     return candidates;
   }
 
-  /** As told to people. */
+  /** The type in a sentence for users. */
   String shown() {
     return namespace + "/" + String.join("/", names);
   }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.http;
 
+import io.github.hybridnet.text.CauseChain;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
@@ -33,7 +34,7 @@ public final class CloudErrorTranslator {
 
   private static final String PROXY = "The proxy asks for a user name and a password.";
 
-  /** Longer texts tell nobody more. */
+  /** Longer texts do not help. */
   private static final int LONGEST_MESSAGE = 2_000;
 
   private final SecretScrubber secretScrubber;
@@ -55,14 +56,14 @@ public final class CloudErrorTranslator {
     return clock;
   }
 
-  /** The answer's error. */
+  /** The failure that an answer reports, by its status and its error body. */
   public CloudException of(HttpResponse response) {
     return of(response, null);
   }
 
   /** What the SDK threw; a {@link CloudException} inside it comes out as it is. */
   public CloudException of(RuntimeException thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
+    for (Throwable t : CauseChain.of(thrown).toList()) {
       if (t instanceof CloudException already) {
         return already;
       }
@@ -76,7 +77,7 @@ public final class CloudErrorTranslator {
         return plain(Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
       }
     }
-    return isOfSignIn(thrown)
+    return CauseChain.find(thrown, ClientAuthenticationException.class).isPresent()
         ? plain(
             Kind.UNAUTHORIZED, OwnErrorCode.SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
         : plain(
@@ -99,16 +100,7 @@ public final class CloudErrorTranslator {
     }
   }
 
-  private static boolean isOfSignIn(Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof ClientAuthenticationException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** An answer of somebody who is not the service, or of the service in a bad moment. */
+  /** An answer that is not the service's, or a temporary failure of the service. */
   public CloudException strange(HttpResponse response) {
     int status = response.getStatusCode();
     boolean passes = status == 408 || status == 429 || status >= 500;
@@ -122,31 +114,28 @@ public final class CloudErrorTranslator {
             null);
   }
 
-  /**
-   * An answer that is not what was asked for. The parser quotes what it could not read, which may
-   * be a secret that nobody knows yet.
-   */
+  /** An answer that is not what was asked for. The parser quotes what it could not read, which may be a secret that is not known yet. */
   CloudException unreadable(HttpResponse response, Exception why) {
     String said =
         WebPage.of(response)
-            .map(page -> ofOthers(response, page))
+            .map(page -> foreignAnswer(response, page))
             .orElseGet(() -> strange(response, wrong(response, why)));
     return unreadable(said, answer(response));
   }
 
-  private static String ofOthers(HttpResponse response, WebPage page) {
+  private static String foreignAnswer(HttpResponse response, WebPage page) {
     return "HTTP "
         + response.getStatusCode()
         + " with "
         + page.shown()
-        + " came in the place of an answer of "
+        + " came instead of an answer of "
         + host(response)
         + "; a proxy or a firewall may have sent it";
   }
 
   private static String notJson(HttpResponse response) {
     return WebPage.of(response)
-        .map(page -> ofOthers(response, page))
+        .map(page -> foreignAnswer(response, page))
         .orElseGet(() -> strange(response, "the body is not the JSON that was expected"));
   }
 
@@ -213,12 +202,12 @@ public final class CloudErrorTranslator {
    * A success that did not come from the service, or not whole: the write may have arrived or not.
    */
   public CloudException intercepted(HttpResponse response) {
-    String said = notJson(response) + "; it is not known whether the write arrived";
+    String said = notJson(response) + "; it is not known whether Azure received the write";
     return unreadable(said, answer(response));
   }
 
   /** The text of an error, without the session's secrets. */
-  public String told(ArmErrorBody error) {
+  public String message(ArmErrorBody error) {
     return PrintableText.line(secretScrubber.clean(error.message()), LONGEST_MESSAGE);
   }
 
@@ -226,8 +215,8 @@ public final class CloudErrorTranslator {
   public CloudException failed(ArmErrorBody error, HttpResponse response) {
     return new CloudException(
         ErrorKindClassifier.ofFailure(error),
-        ErrorKindClassifier.telling(error),
-        told(error),
+        ErrorKindClassifier.mostSpecific(error),
+        message(error),
         answer(response),
         null);
   }
@@ -248,14 +237,14 @@ public final class CloudErrorTranslator {
       return CloudException.ofOurs(
           Kind.UNREACHABLE,
           OwnErrorCode.WEB_PAGE,
-          secretScrubber.clean(ofOthers(response, page.get())));
+          secretScrubber.clean(foreignAnswer(response, page.get())));
     }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ArmErrorBody> error = ArmErrorBody.parse(body);
-    String code = error.map(ErrorKindClassifier::telling).orElse("Http" + status);
+    String code = error.map(ErrorKindClassifier::mostSpecific).orElse("Http" + status);
     String message =
         error
-            .map(this::told)
+            .map(this::message)
             .orElse("HTTP " + status + " without a description, from " + host(response));
     return new CloudException(
         error
@@ -294,7 +283,7 @@ public final class CloudErrorTranslator {
           Kind.UNREACHABLE, OwnErrorCode.ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
     }
     if (io instanceof ConnectException) {
-      boolean unknown = hasCause(io, UnresolvedAddressException.class);
+      boolean unknown = CauseChain.find(io, UnresolvedAddressException.class).isPresent();
       String said = unknown ? "The host name is not known." : "The connection was refused.";
       return plain(
           Kind.UNREACHABLE,
@@ -307,7 +296,7 @@ public final class CloudErrorTranslator {
   }
 
   private String said(TlsFailure tls, Throwable failure) {
-    String detail = secretScrubber.message(innermost(failure));
+    String detail = secretScrubber.message(CauseChain.innermost(failure));
     return switch (tls) {
       case EXPIRED, NOT_YET_VALID ->
           "Its date is "
@@ -323,29 +312,12 @@ public final class CloudErrorTranslator {
     };
   }
 
-  private static Throwable innermost(Throwable failure) {
-    Throwable last = failure;
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      last = t;
-    }
-    return last;
-  }
-
   private CloudException plain(Kind kind, String code, String message, RuntimeException thrown) {
     Throwable detail =
         thrown instanceof UncheckedIOException && thrown.getCause() != null
             ? thrown.getCause()
             : thrown;
     return new CloudException(kind, code, message, Answer.NONE, secretScrubber.clean(detail));
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String host(HttpResponse response) {

@@ -19,7 +19,7 @@ final class ErrorKindClassifier {
 
   private ErrorKindClassifier() {}
 
-  /** About a refused request. */
+  /** The kind of a refused request. */
   static Kind ofRefusal(int status, ArmErrorBody error) {
     if (ErrorCode.FINAL.contains(error.code())) {
       return Kind.REFUSED;
@@ -30,7 +30,7 @@ final class ErrorKindClassifier {
     return has(error, ErrorCode.BUSY::contains) ? Kind.BUSY : ofStatus(status);
   }
 
-  /** About an operation that was accepted and ended badly. */
+  /** The kind of an operation that was accepted and failed. */
   static Kind ofFailure(ArmErrorBody error) {
     if (has(error, ErrorCode.OVERTAKEN::contains)) {
       return Kind.CONFLICT;
@@ -38,7 +38,7 @@ final class ErrorKindClassifier {
     return has(error, ErrorCode.BUSY::contains) ? Kind.BUSY : Kind.FAILED;
   }
 
-  /** About an answer that has no code. */
+  /** The kind of an answer without an error code. */
   static Kind ofStatus(int status) {
     return switch (status) {
       case UNAUTHENTICATED, FORBIDDEN -> Kind.UNAUTHORIZED;
@@ -48,8 +48,8 @@ final class ErrorKindClassifier {
     };
   }
 
-  /** The code that tells most: one that decides what can be done, else the outer one. */
-  static String telling(ArmErrorBody error) {
+  /** The most specific code: one that decides what can be done, else the outer one. */
+  static String mostSpecific(ArmErrorBody error) {
     return codes(error)
         .filter(
             c ->

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.http;
 
+import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.azure.http.transport.SessionClosedException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -17,7 +18,7 @@ final class LostConnectionText {
   private LostConnectionText() {}
 
   static String sentence(IOException failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
+    for (Throwable t : CauseChain.of(failure).toList()) {
       Matcher noTunnel = NO_TUNNEL.matcher(String.valueOf(t.getMessage()));
       if (noTunnel.find()) {
         return refused(noTunnel.group(1));
@@ -26,7 +27,7 @@ final class LostConnectionText {
         return String.valueOf(closed.getMessage());
       }
       if (t instanceof ProtocolException) {
-        return "What answered does not speak HTTP.";
+        return "The server did not answer with HTTP.";
       }
     }
     return "The connection ended before there was a complete answer.";

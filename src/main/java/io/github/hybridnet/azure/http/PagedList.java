@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The pages of one list. A list that leads back to one of its pages, or that does not end, is not
- * known as a whole, and says nothing about what is not in it.
- */
+/** The pages of one list. A list that links back to one of its pages, or that does not end, is not known as a whole, and says nothing about what is not in it. */
 final class PagedList {
-  /** Azure's own pages have a thousand elements at most; nobody has so many in a subscription. */
+  /** Azure's own pages have a thousand elements at most; no subscription has so many. */
   private static final int MOST_PAGES = 500;
 
   private static final int MOST_ENTRIES = 100_000;
@@ -39,11 +36,11 @@ final class PagedList {
     seen.add(next);
     entries.addAll(page.entries());
     if (seen.contains(page.next())) {
-      throw errors.endless("its pages lead back to one that was read already");
+      throw errors.endless("a page links to one that was read already");
     }
     if (!page.next().isEmpty() && (seen.size() >= MOST_PAGES || entries.size() >= MOST_ENTRIES)) {
       throw errors.endless(
-          "it goes on after " + seen.size() + " pages with " + entries.size() + " elements");
+          "it continues after " + seen.size() + " pages with " + entries.size() + " elements");
     }
     next = page.next();
   }

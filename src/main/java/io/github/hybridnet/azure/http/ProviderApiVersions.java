@@ -19,7 +19,7 @@ record ProviderApiVersions(Map<String, List<String>> byType, Optional<String> un
   /** Whatever follows the date, as in {@code -preview}, is not for everybody. */
   private static final Pattern STABLE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** A list that nobody could read. */
+  /** A list that could not be read. */
   static ProviderApiVersions unread(String why) {
     return new ProviderApiVersions(Map.of(), Optional.of(why));
   }

@@ -25,7 +25,7 @@ public final class SecretScrubber {
 
   private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-  /** Remembers a secret. */
+  /** Remembers a secret, so that its text is removed from all messages. */
   public Secret remember(Secret secret) {
     if (secret.reference().isEmpty()) {
       remember(secret.reveal());

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Gives tokens for requests, and others in the place of those that the service refuses. */
 public interface TokenSource {
 
-  /** A token. */
+  /** A token for a request; a cached one where it is still valid. */
   AccessToken token(TokenRequestContext request);
 
   /**
@@ -19,6 +19,6 @@ public interface TokenSource {
    */
   Optional<AccessToken> renewed(TokenRequestContext request, String refused);
 
-  /** Is told of the text of a token that the service took. */
+  /** Receives the text of a token that the service accepted. */
   void accepted(String token);
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.http;
 
+import io.github.hybridnet.text.PlainTextLine;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page for people in the place of an answer: what proxies and firewalls send that block a request
- * or want somebody to log in. It says nothing about Azure.
+ * A page for people in the place of an answer: what proxies and firewalls send that block a request or ask for a login. It says nothing about Azure.
  *
  * @param title its title, or empty
  */
@@ -19,7 +19,6 @@ public record WebPage(String title) {
   private static final int LONGEST = 80;
   private static final List<String> MARKS = List.of("<!doctype html", "<html", "<head", "<body");
   private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]{0,200}>([^<]{0,1000})");
-  private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zs}\\p{Zl}\\p{Zp}]+");
 
   /** The page, if the answer is one. */
   public static Optional<WebPage> of(HttpResponse response) {
@@ -31,7 +30,7 @@ public record WebPage(String title) {
       return Optional.empty();
     }
     Matcher title = TITLE.matcher(begin);
-    return Optional.of(new WebPage(title.find() ? plain(title.group(1)) : ""));
+    return Optional.of(new WebPage(title.find() ? PlainTextLine.of(title.group(1), LONGEST) : ""));
   }
 
   private static boolean isMarkup(String begin) {
@@ -39,12 +38,7 @@ public record WebPage(String title) {
     return text.startsWith("<") && MARKS.stream().anyMatch(text::contains);
   }
 
-  private static String plain(String text) {
-    String plain = BLANKS.matcher(text).replaceAll(" ").strip();
-    return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "..." : plain;
-  }
-
-  /** In words. */
+  /** The page as part of a sentence. */
   public String shown() {
     return title.isEmpty() ? "a web page" : "a web page with the title \"" + title + "\"";
   }

@@ -20,31 +20,31 @@ public final class BodySecrets {
   /**
    * A body as it came from the service, with each secret masked.
    *
-   * @param noted told of each secret
+   * @param recorder is called with each secret
    */
-  public static Map<String, Object> masked(Map<String, Object> body, UnaryOperator<Secret> noted) {
-    return members(false, body, noted);
+  public static Map<String, Object> masked(Map<String, Object> body, UnaryOperator<Secret> recorder) {
+    return members(false, body, recorder);
   }
 
   private static Map<String, Object> members(
-      boolean secret, Map<String, Object> members, UnaryOperator<Secret> noted) {
+      boolean secret, Map<String, Object> members, UnaryOperator<Secret> recorder) {
     Map<String, Object> masked = new LinkedHashMap<>();
     members.forEach(
         (name, value) ->
-            masked.put(name, value(secret || NAMES.matcher(name).matches(), value, noted)));
+            masked.put(name, value(secret || NAMES.matcher(name).matches(), value, recorder)));
     return masked;
   }
 
-  /** Whatever stands under the name of a secret is one, in whatever shape. */
-  private static Object value(boolean secret, Object value, UnaryOperator<Secret> noted) {
+  /** Every value under the name of a secret is a secret, whatever its type. */
+  private static Object value(boolean secret, Object value, UnaryOperator<Secret> recorder) {
     if (value instanceof String text && secret) {
-      return noted.apply(Secret.of(text, Secret.Source.CLOUD));
+      return recorder.apply(Secret.of(text, Secret.Source.CLOUD));
     }
     if (value instanceof Map<?, ?> map) {
-      return members(secret, JsonTree.asObject(map), noted);
+      return members(secret, JsonTree.asObject(map), recorder);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(element -> value(secret, element, noted)).toList();
+      return list.stream().map(element -> value(secret, element, recorder)).toList();
     }
     return value;
   }
@@ -52,24 +52,24 @@ public final class BodySecrets {
   /**
    * A body for the wire, with each secret in clear.
    *
-   * @param noted told of each secret
+   * @param recorder is called with each secret
    */
   public static Map<String, Object> revealed(
-      Map<String, Object> body, UnaryOperator<Secret> noted) {
+      Map<String, Object> body, UnaryOperator<Secret> recorder) {
     Map<String, Object> revealed = new LinkedHashMap<>();
-    body.forEach((name, value) -> revealed.put(name, revealedValue(value, noted)));
+    body.forEach((name, value) -> revealed.put(name, revealedValue(value, recorder)));
     return revealed;
   }
 
-  private static Object revealedValue(Object value, UnaryOperator<Secret> noted) {
+  private static Object revealedValue(Object value, UnaryOperator<Secret> recorder) {
     if (value instanceof Secret secret) {
-      return noted.apply(secret).reveal();
+      return recorder.apply(secret).reveal();
     }
     if (value instanceof Map<?, ?> map) {
-      return revealed(JsonTree.asObject(map), noted);
+      return revealed(JsonTree.asObject(map), recorder);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(element -> revealedValue(element, noted)).toList();
+      return list.stream().map(element -> revealedValue(element, recorder)).toList();
     }
     return value;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * write is the service's.
  */
 public final class WritableProperties {
-  /** Names under which the service alone speaks, also where the model does not know them. */
+  /** Members that only the service sets, also where the model does not know them. */
   private static final Set<String> SERVICES =
       Set.of("etag", "provisioningState", "resourceGuid", "systemData");
 

@@ -10,7 +10,7 @@ import com.azure.core.http.HttpHeaders;
  */
 public record AcceptedResponse(HttpHeaders headers, String body) {
 
-  /** Without the body. */
+  /** Without the body, which may hold a secret. */
   @Override
   public String toString() {
     return "Accepted";

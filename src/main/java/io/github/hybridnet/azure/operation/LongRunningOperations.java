@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits until the service has finished what it accepted.
  *
- * <p>The SDK's pollers are not used. They understand {@code Retry-After} in whole seconds only;
- * they end with an error when the service has forgotten the operation (404), which happens although
- * the resource stands; they end with one answer that got lost during three quarters of an hour;
- * they cannot be resumed by another run, and they take neither a clock nor an interruption. Here
- * the resource's own {@code provisioningState} decides when the operation is not known.
+ * <p>The SDK's pollers are not used. They understand {@code Retry-After} in whole seconds only; they end with an error when the service has forgotten the operation (404), which happens although the resource exists; they end when one answer is lost during 45 minutes; they cannot be resumed by another run, and they take neither a clock nor an interruption. Here the resource's own {@code provisioningState} decides when the operation is not known.
  *
  * @param requests over the guarded pipeline: addresses in answers may lead anywhere
  * @param clock against which limits are kept
@@ -38,17 +34,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record LongRunningOperations(ArmHttpClient requests, InstantSource clock, Sleeper sleeper) {
 
-  /** Translates refusals. */
+  /** Translates refusals of the operations. */
   public CloudErrorTranslator errors() {
     return requests.errors();
   }
 
   /**
-   * Waits for the operation that an answer speaks of.
+   * Waits for the operation that an answer names.
    *
    * @param acceptedResponse the answer to the request
    * @param operationTarget what it works on
-   * @param callOptions how long to wait, and who is told of the operation
+   * @param callOptions how long to wait, and who is notified of the operation
    * @throws CloudException when the operation fails, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
@@ -64,13 +60,12 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
         RetryAfterHeader.of(acceptedResponse.headers(), clock.instant())
             .orElse(OperationWait.FIRST);
     new OperationWait(
-            this, probe(asyncOperation, operationTarget), operationTarget, callOptions.limit())
+            this, poller(asyncOperation, operationTarget), operationTarget, callOptions.limit())
         .untilDone(first);
   }
 
   /**
-   * Waits for the operation that an earlier run began. Its addresses may have come through a file:
-   * one that leads elsewhere or is refused is not followed, and the resource decides.
+   * Waits for the operation that an earlier run began. Its addresses may have come through a file: one that leads to another host or is refused is not used, and the resource decides.
    *
    * @param limit how long to wait
    * @throws CloudException when the operation fails, or the limit is over
@@ -78,7 +73,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
    */
   public void resume(AsyncOperation asyncOperation, OperationTarget operationTarget, Duration limit)
       throws InterruptedException {
-    OperationPoller operationPoller = probe(asyncOperation, operationTarget);
+    OperationPoller operationPoller = poller(asyncOperation, operationTarget);
     OperationPoller careful =
         operationPoller instanceof ResourceStatePoller
             ? operationPoller
@@ -102,25 +97,25 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
     if (address.isEmpty()) {
       return asked.body();
     }
-    AddressPoller probe = AddressPoller.ofResult(this, address.get());
+    AddressPoller poller = AddressPoller.ofResult(this, address.get());
     Duration first =
         RetryAfterHeader.of(asked.headers(), clock.instant()).orElse(OperationWait.FIRST);
     try {
-      new OperationWait(this, probe, forgotten(what), limit).untilDone(first);
+      new OperationWait(this, poller, forgotten(what), limit).untilDone(first);
     } catch (CloudException late) {
       throw late.kind() == Kind.TIMED_OUT ? tooLate(what, limit) : late;
     }
-    return probe.lastBody();
+    return poller.lastBody();
   }
 
-  /** A result has no resource that could tell of it when it is forgotten. */
+  /** A result has no resource that could be polled when Azure no longer has it. */
   private static OperationTarget forgotten(String what) {
     ResourceStateReader none =
         () -> {
           throw CloudException.ofOurs(
               Kind.FAILED, "ResultMissing", "Azure no longer has the " + what + ". Ask again.");
         };
-    return new OperationTarget(what, none, OperationTarget.ExpectedOutcome.STANDS);
+    return new OperationTarget(what, none, OperationTarget.ExpectedOutcome.EXISTS);
   }
 
   private static CloudException tooLate(String what, Duration limit) {
@@ -134,7 +129,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
             + ". Ask again.");
   }
 
-  private OperationPoller probe(AsyncOperation asyncOperation, OperationTarget operationTarget) {
+  private OperationPoller poller(AsyncOperation asyncOperation, OperationTarget operationTarget) {
     return address(asyncOperation.statusAddress())
         .map(url -> AddressPoller.ofOperation(this, url))
         .or(

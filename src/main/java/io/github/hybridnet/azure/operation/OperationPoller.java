@@ -1,14 +1,14 @@
 package io.github.hybridnet.azure.operation;
 
-/** One way to ask how an operation goes. */
+/** One way to poll an operation. */
 @FunctionalInterface
 interface OperationPoller {
 
   /**
-   * Asks once.
+   * Polls the operation once.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the operation has failed, or cannot be
+   * @throws io.github.hybridnet.arm.CloudException when the operation has failed, or cannot be
    *     asked
    */
-  PollResult look();
+  PollResult poll();
 }

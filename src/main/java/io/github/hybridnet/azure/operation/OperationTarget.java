@@ -7,24 +7,24 @@ import java.util.Optional;
  *
  * @param what for messages, such as {@code virtual network gateway vpn-gw}
  * @param resource asked when nothing else knows
- * @param goal where the operation leads
+ * @param expected the state that the operation has to reach
  */
-public record OperationTarget(String what, ResourceStateReader resource, ExpectedOutcome goal) {
+public record OperationTarget(String what, ResourceStateReader resource, ExpectedOutcome expected) {
 
-  /** Where an operation leads. */
+  /** The state that an operation has to reach. */
   public enum ExpectedOutcome {
-    /** The resource stands. */
-    STANDS,
-    /** The resource stands, and is still at work when its operation has ended. */
-    SETTLES,
-    /** The resource is gone: whatever the operation says, it must not be there any more. */
-    GONE,
-    /** Not known, as an earlier run began the operation: the resource is at rest, or gone. */
-    RESTS;
+    /** The resource exists. */
+    EXISTS,
+    /** The resource exists, and is still changing when its operation has ended. */
+    SETTLED,
+    /** The resource does not exist any more, whatever the operation says. */
+    DELETED,
+    /** Not known, because an earlier run started the operation: the resource is not changing, or does not exist. */
+    IDLE;
 
-    /** Whether the resource has the last word, and not the operation. */
+    /** Whether the resource decides, and not the operation. */
     boolean isConfirmedByResource() {
-      return this == SETTLES || this == GONE;
+      return this == SETTLED || this == DELETED;
     }
   }
 

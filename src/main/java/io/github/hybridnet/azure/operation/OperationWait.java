@@ -12,10 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * One wait for the end of an operation. First the operation is asked, and then, where that says
- * nothing or where its word is not enough, the resource.
- */
+/** One wait for the end of an operation. The operation is polled first. Where its state is unknown or not sufficient, the resource is polled. */
 final class OperationWait implements PolledCondition<PollResult> {
   static final Duration FIRST = Duration.ofSeconds(1);
   static final Duration SHORTEST = Duration.ofMillis(10);
@@ -58,7 +55,7 @@ final class OperationWait implements PolledCondition<PollResult> {
   /**
    * Waits until the operation has ended.
    *
-   * @param first the pause before the first question; zero stands for a second
+   * @param first the pause before the first question; zero means one second
    * @throws CloudException when the operation failed, or the limit is over
    * @throws InterruptedException when the build is stopped
    */
@@ -84,7 +81,7 @@ final class OperationWait implements PolledCondition<PollResult> {
   @Override
   public boolean isReached(PollResult pollResult) {
     return pollResult.phase() == PollResult.Phase.DONE
-        && (operationPoller == fallback || !operationTarget.goal().isConfirmedByResource());
+        && (operationPoller == fallback || !operationTarget.expected().isConfirmedByResource());
   }
 
   @Override
@@ -108,7 +105,7 @@ final class OperationWait implements PolledCondition<PollResult> {
   @Override
   public PollResult look() throws InterruptedException {
     try {
-      PollResult pollResult = operationPoller.look();
+      PollResult pollResult = operationPoller.poll();
       lost = 0;
       boolean asksOperation =
           pollResult.phase() == PollResult.Phase.RUNNING && operationPoller != fallback;
@@ -125,7 +122,7 @@ final class OperationWait implements PolledCondition<PollResult> {
     }
   }
 
-  /** How many of such answers in a row are borne; none of those that tell how it ended. */
+  /** How many such failures in a row are tolerated; zero for one that is the operation's result. */
   private static int bearable(CloudException failure) {
     if (failure.isSignInLost()) {
       return REFUSED_TOKENS;
@@ -139,7 +136,7 @@ final class OperationWait implements PolledCondition<PollResult> {
   }
 
   private CloudException timedOut() {
-    boolean removal = operationTarget.goal() == OperationTarget.ExpectedOutcome.GONE;
+    boolean removal = operationTarget.expected() == OperationTarget.ExpectedOutcome.DELETED;
     return CloudException.ofOurs(
         Kind.TIMED_OUT,
         OwnErrorCode.STILL_RUNNING,

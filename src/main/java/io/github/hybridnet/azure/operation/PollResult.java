@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a look at an operation showed.
+ * The result of one poll of an operation.
  *
  * @param phase how far it is
  * @param askAgainIn when the service wants to be asked again, if it says so
@@ -14,7 +14,7 @@ record PollResult(Phase phase, Optional<Duration> askAgainIn) {
   enum Phase {
     RUNNING,
     DONE,
-    /** The service does not know the operation; only the resource can tell. */
+    /** The service does not know the operation; the resource decides. */
     LOST
   }
 

@@ -6,7 +6,7 @@ import io.github.hybridnet.arm.ProvisioningState;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
 import java.util.Optional;
 
-/** Asks the resource itself. */
+/** Polls the provisioning state of the resource itself. */
 final class ResourceStatePoller implements OperationPoller {
   /** The state of a resource of which Azure keeps no state. */
   private static final String UNKNOWN = "Unknown";
@@ -22,7 +22,7 @@ final class ResourceStatePoller implements OperationPoller {
   }
 
   @Override
-  public PollResult look() {
+  public PollResult poll() {
     Optional<String> found = operationTarget.state();
     if (found.isEmpty()) {
       return absent();
@@ -34,22 +34,22 @@ final class ResourceStatePoller implements OperationPoller {
           "Provisioning" + state,
           "The resource's provisioning state is "
               + state
-              + ", and the service does not say why. Its activity log in Azure does.");
+              + ", and Azure does not say why. See its activity log in Azure.");
     }
     boolean settled = known == ProvisioningState.SUCCEEDED || state.equalsIgnoreCase(UNKNOWN);
     return settled ? settled() : PollResult.of(PollResult.Phase.RUNNING);
   }
 
   private PollResult absent() {
-    if (operationTarget.goal() == ExpectedOutcome.STANDS
-        || operationTarget.goal() == ExpectedOutcome.SETTLES) {
+    if (operationTarget.expected() == ExpectedOutcome.EXISTS
+        || operationTarget.expected() == ExpectedOutcome.SETTLED) {
       throw failed(OwnErrorCode.RESOURCE_MISSING, "The resource no longer exists.");
     }
     return PollResult.of(PollResult.Phase.DONE);
   }
 
   private PollResult settled() {
-    if (operationTarget.goal() != ExpectedOutcome.GONE) {
+    if (operationTarget.expected() != ExpectedOutcome.DELETED) {
       return PollResult.of(PollResult.Phase.DONE);
     }
     late++;

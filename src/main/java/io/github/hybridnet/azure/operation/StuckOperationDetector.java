@@ -23,7 +23,7 @@ final class StuckOperationDetector {
     this.nextLook = begin.plus(PATIENCE);
   }
 
-  /** Whether the resource was ready at two looks, minutes apart. */
+  /** Whether the resource was ready at two polls that are minutes apart. */
   boolean isOverAt(Instant now) {
     if (now.isBefore(nextLook)) {
       return false;
@@ -38,7 +38,7 @@ final class StuckOperationDetector {
   private boolean isReady() {
     try {
       Optional<String> state = operationTarget.state();
-      return operationTarget.goal() == ExpectedOutcome.GONE
+      return operationTarget.expected() == ExpectedOutcome.DELETED
           ? state.isEmpty()
           : state.filter("Succeeded"::equalsIgnoreCase).isPresent();
     } catch (CloudException unknown) {

@@ -3,10 +3,7 @@ package io.github.hybridnet.azure.operation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 
-/**
- * Asks an address that may be wrong or too old: one that is refused counts as forgotten. A conflict
- * is no such refusal: with it, the removal of a group tells what stood in its way.
- */
+/** Asks an address that may be wrong or too old: one that is refused counts as forgotten. A conflict is no such refusal: it is how the deletion of a group reports what blocked it. */
 final class UntrustedAddressPoller implements OperationPoller {
   private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;
@@ -18,9 +15,9 @@ final class UntrustedAddressPoller implements OperationPoller {
   }
 
   @Override
-  public PollResult look() {
+  public PollResult poll() {
     try {
-      return operationPoller.look();
+      return operationPoller.poll();
     } catch (CloudException failure) {
       if (isRefusal(failure)) {
         return PollResult.of(PollResult.Phase.LOST);

@@ -68,7 +68,7 @@ public final class AzureCloudClient implements CloudClient {
     return views;
   }
 
-  /** What a failover drill needs beside. */
+  /** What a failover drill needs in addition. */
   public DrillCloud drills() {
     return drills;
   }

@@ -7,7 +7,7 @@ import io.github.hybridnet.drill.api.DrillCloud;
 import io.github.hybridnet.engine.CallOptions;
 import java.util.Map;
 
-/** What a failover drill asks of Azure beside reading and writing resources. */
+/** What a failover drill asks of Azure in addition to reading and writing resources. */
 final class AzureDrillCloud extends AzureChangeGuardClient implements DrillCloud {
   private final ResourceGroupTags tags;
   private final SiteFailoverTestRunner siteFailoverTestRunner;

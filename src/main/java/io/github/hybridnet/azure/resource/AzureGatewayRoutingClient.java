@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks gateways for their routing, which they tell after some seconds. */
+/** Asks gateways for their routing, which they return after some seconds. */
 final class AzureGatewayRoutingClient implements GatewayRoutingClient {
   private static final Duration LIMIT = Duration.ofMinutes(5);
 

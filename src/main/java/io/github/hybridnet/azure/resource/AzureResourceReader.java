@@ -60,11 +60,7 @@ final class AzureResourceReader {
         () -> SdkResourceModels.of(key.type()).read(requests, key).provisioningState());
   }
 
-  /**
-   * The connections of a gateway. Their list tells neither their keys nor their status, so each is
-   * read by its own id; of one that must not be read, because it is in somebody else's group or
-   * subscription, there is what the list tells.
-   */
+  /** The connections of a gateway. Their list has neither their keys nor their status, so each is read by its own id. For one that must not be read, because it is in another group or subscription, the entry of the list is used. */
   List<ActualResource> connectionsOf(ResourceKey gateway) {
     return list(gateway.id() + "/connections", gateway.type()).stream()
         .flatMap(entry -> connection(entry).stream())
@@ -79,16 +75,14 @@ final class AzureResourceReader {
       if (!hidden.isForbidden()) {
         throw hidden;
       }
-      return Optional.of(told(entry));
+      return Optional.of(listed(entry));
     }
   }
 
   /**
-   * The connections to a circuit or a local network gateway in its subscription: neither of them
-   * names those of its owner. Azure lists those that this identity may see; lists of groups tell
-   * where they lead, so that nobody's key has to be asked for.
+   * The connections to a circuit or a local network gateway in its subscription: neither of them names those of its owner. Azure lists those that this identity may see; lists of groups say what they connect, so that no key has to be requested.
    *
-   * @throws CloudException also when one is listed that must not be read: it may lead there
+   * @throws CloudException also when one is listed that must not be read: it may be one of them
    */
   List<ActualResource> connectionsTo(ResourceKey end) {
     return listedIn(end.subscriptionId()).values().stream()
@@ -116,7 +110,7 @@ final class AzureResourceReader {
     String first = known.get(0).id();
     String all = first.substring(0, first.lastIndexOf('/'));
     try {
-      return list(all, ResourceType.CONNECTION).stream().map(this::told).toList();
+      return list(all, ResourceType.CONNECTION).stream().map(this::listed).toList();
     } catch (CloudException failure) {
       if (!failure.isForbidden()) {
         throw failure;
@@ -130,10 +124,10 @@ final class AzureResourceReader {
         () -> masked(SdkResourceModels.of(connection.type()).read(requests, connection)));
   }
 
-  private ActualResource told(Map<String, Object> entry) {
+  private ActualResource listed(Map<String, Object> entry) {
     ResourceKey key = connectionKey(entry);
     try {
-      return masked(SdkResourceModels.of(key.type()).told(key, entry));
+      return masked(SdkResourceModels.of(key.type()).listed(key, entry));
     } catch (IOException | RuntimeException e) {
       throw errors.unreadable("the " + key + " in a list", e);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Removes resources. */
+/** Deletes resources, and waits until they no longer exist. */
 final class AzureResourceRemover {
   private static final Pattern USER =
       Pattern.compile(
@@ -39,7 +39,7 @@ final class AzureResourceRemover {
     try {
       resourceOperations.finish(
           key,
-          ExpectedOutcome.GONE,
+          ExpectedOutcome.DELETED,
           () -> requests.delete(key.id(), SdkResourceModels.of(key.type()).version()),
           callOptions);
     } catch (CloudException refused) {
@@ -49,10 +49,7 @@ final class AzureResourceRemover {
     }
   }
 
-  /**
-   * Whether all that the service says to stand in the way has gone. A subnet or an address is still
-   * in use for some time after the gateway has been removed that used it.
-   */
+  /** Whether everything that the service named as an obstacle has been removed. A subnet or an address is still in use for some time after the gateway has been removed that used it. */
   private boolean isUsedNoMore(ResourceKey key, CloudException refused) {
     if (refused.kind() != Kind.REFUSED || !refused.code().endsWith(ErrorCode.IN_USE_SUFFIX)) {
       return false;

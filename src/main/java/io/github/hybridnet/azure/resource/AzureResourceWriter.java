@@ -72,7 +72,7 @@ final class AzureResourceWriter {
     String json = JsonTree.write(Map.of("tags", JsonTree.object(body, "tags")));
     resourceOperations.finish(
         key,
-        ExpectedOutcome.STANDS,
+        ExpectedOutcome.EXISTS,
         () -> requests.patch(key.id(), SdkResourceModels.of(key.type()).version(), json),
         callOptions);
   }
@@ -94,7 +94,7 @@ final class AzureResourceWriter {
     }
   }
 
-  /** Over what stands at the subnet's own address now, which others may have changed. */
+  /** Merged over the subnet's actual body, which others may have changed. */
   private void putSubnet(ResourceKey network, Map<String, Object> subnet, CallOptions callOptions)
       throws InterruptedException {
     String name = network.name() + "/" + subnet.get("name");
@@ -123,7 +123,7 @@ final class AzureResourceWriter {
     if (newKey != null) {
       resourceOperations.finish(
           resourceChange.key(),
-          ExpectedOutcome.SETTLES,
+          ExpectedOutcome.SETTLED,
           () ->
               connectionSharedKeys.set(
                   resourceChange.key(), secretScrubber.remember(newKey).reveal()),
@@ -147,7 +147,7 @@ final class AzureResourceWriter {
     String json = JsonTree.write(revealed(body));
     resourceOperations.finish(
         key,
-        ExpectedOutcome.STANDS,
+        ExpectedOutcome.EXISTS,
         () -> requests.put(key.id(), SdkResourceModels.of(key.type()).version(), json, etag),
         callOptions);
   }

@@ -50,7 +50,7 @@ record ConnectionWrite(@Nullable Map<String, Object> body, @Nullable Secret newK
     return new ResourceBody(body).secret(KEY).orElse(null);
   }
 
-  /** The body with the key that stands, so that the write leaves the key alone. */
+  /** The body with the actual key, so that the write does not change the key. */
   private static Map<String, Object> withKey(Map<String, Object> body, @Nullable Secret current) {
     ResourceBody all = new ResourceBody(body);
     return (current == null ? all.without(KEY) : all.with(current, KEY)).members();

@@ -83,7 +83,7 @@ final class DeploymentValidation {
           .errors()
           .unreadable("the " + group, "it is neither a validated deployment nor an error");
     }
-    return error.map(e -> new PreflightRefusal(e.code(), requests.errors().told(e)));
+    return error.map(e -> new PreflightRefusal(e.code(), requests.errors().message(e)));
   }
 
   /** An answer without an error of Azure Resource Manager is none of the service's. */

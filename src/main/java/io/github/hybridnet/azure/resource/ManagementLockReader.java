@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Management locks. */
+/** Reads the management locks of a resource or a resource group. */
 final class ManagementLockReader {
   private static final String PATH = "/providers/Microsoft.Authorization/locks";
   private static final String NO_LEVEL = "NotSpecified";

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Who stands in a virtual network's GatewaySubnet, by the IP configurations that it lists. */
+/** The gateways in a virtual network's GatewaySubnet, by the IP configurations that it lists. */
 final class NetworkGatewaysReader {
   private static final Pattern OWNER =
       Pattern.compile(

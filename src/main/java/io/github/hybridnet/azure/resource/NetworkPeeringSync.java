@@ -75,7 +75,7 @@ final class NetworkPeeringSync {
     try {
       resourceOperations.finish(
           network,
-          ExpectedOutcome.STANDS,
+          ExpectedOutcome.EXISTS,
           () ->
               requests.put(
                   network.id() + PEERINGS + "/" + name,

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Asks the network watcher of a machine's region, of which there is at most one. */
 final class NetworkWatcherClient implements InsideViews {
-  /** The first is Azure's documentation's word, the second that of its interface. */
+  /** The first is the term of Azure's documentation, the second that of its interface. */
   private static final Set<String> REACHED = Set.of("reachable", "connected");
 
   private static final String PROPERTIES = "properties";
@@ -110,15 +110,15 @@ final class NetworkWatcherClient implements InsideViews {
   }
 
   /**
-   * Asks the watcher.
+   * Sends a question to the network watcher of the machine's region.
    *
-   * @param told the member without which the answer is none
+   * @param required the member that the answer must have
    */
   private Map<String, Object> ask(
       InsideMachine insideMachine,
       String action,
       Map<String, Object> question,
-      String told,
+      String required,
       Duration limit)
       throws InterruptedException {
     String what = action + " of the machine " + insideMachine.id();
@@ -131,7 +131,7 @@ final class NetworkWatcherClient implements InsideViews {
         body,
         reader -> {
           Map<String, Object> answer = JsonTree.read(reader);
-          RequiredMembers.text(answer, told);
+          RequiredMembers.text(answer, required);
           return answer;
         });
   }
@@ -152,8 +152,7 @@ final class NetworkWatcherClient implements InsideViews {
                     NO_WATCHER,
                     "There is no network watcher in "
                         + insideMachine.region()
-                        + " that this identity can see; Azure makes one when it is enabled for the"
-                        + " region."));
+                        + " that this identity can see. Azure creates one when Network Watcher is enabled for the region."));
   }
 
   private static String subscription(String id) {

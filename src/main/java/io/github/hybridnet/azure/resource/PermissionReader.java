@@ -65,7 +65,7 @@ final class PermissionReader {
             Pattern.CASE_INSENSITIVE));
   }
 
-  /** An action in which {@code *} stands for anything. */
+  /** An action in which {@code *} matches anything. */
   private record ActionPattern(Pattern pattern) {
     boolean matches(String action) {
       return pattern.matcher(action).matches();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * must be readable.
  */
 final class ResourceGroupMembers {
-  /** Those that this plugin makes, and those that stand beside them most often. */
+  /** Those that this plugin creates, and those that are most often with them. */
   private static final List<String> NETWORK_TYPES =
       List.of(
           ResourceType.VIRTUAL_NETWORK.armName(),

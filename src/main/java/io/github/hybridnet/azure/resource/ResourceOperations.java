@@ -50,12 +50,10 @@ final class ResourceOperations {
    */
   void act(ResourceKey key, Supplier<HttpResponse> request, CallOptions callOptions)
       throws InterruptedException {
-    operations.await(accepted(sent(request)), target(key, ExpectedOutcome.STANDS), callOptions);
+    operations.await(accepted(sent(request)), target(key, ExpectedOutcome.EXISTS), callOptions);
   }
 
-  /**
-   * A proxy that wants a sign-in answers 200 with a page: nobody knows whether the write arrived.
-   */
+  /** A proxy that asks for a sign-in answers 200 with a page: it is unknown whether Azure received the write. */
   private static boolean isFromTheService(String body) {
     return body.isBlank() || body.strip().equals("null") || JsonTree.read(body).isPresent();
   }
@@ -63,7 +61,7 @@ final class ResourceOperations {
   /** Waits for what an earlier run began. */
   void resume(ResourceKey key, AsyncOperation asyncOperation, Duration limit)
       throws InterruptedException {
-    operations.resume(asyncOperation, target(key, ExpectedOutcome.RESTS), limit);
+    operations.resume(asyncOperation, target(key, ExpectedOutcome.IDLE), limit);
   }
 
   /** Sends a question and waits for its result. */

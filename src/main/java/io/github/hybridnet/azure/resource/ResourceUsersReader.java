@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who uses a resource. The SDK's models know it and do not write it, so that it is missing in what
+ * Reads which resources use a resource. The SDK's models know it and do not write it, so that it is missing in what
  * they turn into JSON.
  */
 final class ResourceUsersReader {

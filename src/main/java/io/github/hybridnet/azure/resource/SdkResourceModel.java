@@ -24,8 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts
- * are what of that is told. What the model does not know at all is kept, as it may be somebody's.
+ * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts are the part of that which is shown. What the model does not know is kept, because somebody may need it.
  *
  * @param version of Azure's interface, for which the model was made
  * @param parser makes the model from JSON
@@ -40,11 +39,7 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
 
   private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "etag");
 
-  /**
-   * The resource as it stands, its secrets in clear. An answer that is not about this resource is
-   * not understood: all 869 recorded reads of single resources answer with the id that was asked
-   * for, in whatever case, and with properties.
-   */
+  /** The actual resource, with its secrets in clear. An answer that is not about this resource is not understood: all 869 recorded reads of single resources answer with the id that was asked for, in whatever case, and with properties. */
   ActualResource read(ArmHttpClient requests, ResourceKey key) {
     return requests.get(
         key.id(),
@@ -58,8 +53,8 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
         });
   }
 
-  /** The resource as a list tells of it, its secrets in clear. */
-  ActualResource told(ResourceKey key, Map<String, Object> entry) throws IOException {
+  /** The resource as a list has it, with its secrets in clear. */
+  ActualResource listed(ResourceKey key, Map<String, Object> entry) throws IOException {
     return read(key, entry);
   }
 

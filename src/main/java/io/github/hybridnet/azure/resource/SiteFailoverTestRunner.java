@@ -25,11 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Azure's own test of a site failover at an ExpressRoute gateway. What the test says of itself
- * decides, and not the answer to the request: the answer to an earlier try may have been lost, and
- * the next one is then refused because the test runs, or runs no more.
- */
+/** Azure's own test of a site failover at an ExpressRoute gateway. The state of the test decides, and not the answer to the request. The answer to an earlier try may have been lost, and the next one is then refused because the test runs already, or no longer. */
 final class SiteFailoverTestRunner {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -51,7 +47,7 @@ final class SiteFailoverTestRunner {
   }
 
   /**
-   * Where a test is.
+   * The gateway and the peering location of a test.
    *
    * @param gateway the ExpressRoute gateway
    * @param location the peering location
@@ -76,11 +72,11 @@ final class SiteFailoverTestRunner {
   }
 
   /**
-   * Where a request leads.
+   * The state that a request has to reach.
    *
    * @param what for messages
-   * @param way the state on the way
-   * @param ends the states in which it is there
+   * @param way the state in between
+   * @param ends the final states
    */
   private record TestTransition(String what, String way, Set<String> ends) {
     static final TestTransition START =
@@ -207,7 +203,7 @@ final class SiteFailoverTestRunner {
   /** A test that Azure lists. */
   private record ListedTest(String location, String status) {}
 
-  /** A test whose state is not told may be under way. */
+  /** A test without a state may be running. */
   private List<ListedTest> tests(TestSite testSite, String body) {
     boolean nothing = body.isBlank() || body.strip().equals("null");
     return nothing
@@ -236,7 +232,7 @@ final class SiteFailoverTestRunner {
             + testSite
             + " was not "
             + testTransition.what()
-            + ": Azure tells its state as "
+            + ": Azure reports its state as "
             + status
             + ".");
   }
@@ -250,7 +246,7 @@ final class SiteFailoverTestRunner {
             + testSite
             + " was not "
             + testTransition.what()
-            + " in time: Azure tells its state as "
+            + " in time: Azure reports its state as "
             + status
             + ".");
   }

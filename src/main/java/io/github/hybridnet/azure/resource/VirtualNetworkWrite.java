@@ -14,11 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a virtual network that stands is written. Each subnet has an address of its own. The network
- * is written for the rest, without its peerings: Azure asks for rights on the other network of each
- * peering that is sent ({@code LinkedAuthorizationFailed}, Azure/azure-powershell#13544), and keeps
- * those that are not sent (Azure/arm-template-whatif#163). Its subnets are sent as they stand:
- * before version 2023-09-01 Azure removes those that are left out.
+ * How an existing virtual network is written. Each subnet has an address of its own. The network is written for the rest, without its peerings: Azure asks for rights on the other network of each peering that is sent ({@code LinkedAuthorizationFailed}, Azure/azure-powershell#13544), and keeps those that are not sent (Azure/arm-template-whatif#163). Its subnets are sent unchanged: before version 2023-09-01 Azure removes those that are left out.
  *
  * @param body what is written to the network, or null when it is not written
  * @param subnets the declared subnets that are written one by one
@@ -33,7 +29,7 @@ record VirtualNetworkWrite(@Nullable Map<String, Object> body, List<Map<String, 
   /**
    * How this change is written.
    *
-   * @param body the declared body over the one that stands
+   * @param body the declared body merged over the actual one
    */
   static VirtualNetworkWrite of(
       ResourceChange resourceChange, ActualResource actual, Map<String, Object> body) {

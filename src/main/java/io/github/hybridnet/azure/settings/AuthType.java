@@ -28,9 +28,9 @@ public enum AuthType {
   }
 
   /**
-   * Reads the property.
+   * Reads the value of {@code hybridnet.auth.type}.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when there is no such type
+   * @throws io.github.hybridnet.text.UserException when there is no such type
    */
   public static AuthType parse(SourcedValue value) {
     for (AuthType type : values()) {

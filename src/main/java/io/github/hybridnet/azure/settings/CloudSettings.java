@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to sign in.
+ * The cloud and the tenant to sign in to.
  *
  * @param target which cloud
  * @param targetSource where that came from

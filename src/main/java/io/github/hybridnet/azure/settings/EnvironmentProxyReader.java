@@ -21,7 +21,7 @@ public final class EnvironmentProxyReader {
   /**
    * The proxy, if one is named.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN3067 when it can be none
+   * @throws io.github.hybridnet.text.UserException HN3067 when it can be none
    */
   public static Optional<ProxySettings> of(EnvironmentVariables variables) {
     return variables
@@ -75,7 +75,7 @@ public final class EnvironmentProxyReader {
     return patterns;
   }
 
-  /** A name also stands for all below it, with and without a dot before it. */
+  /** A name also matches all below it, with and without a dot before it. */
   private static void addTo(List<String> patterns, String entry) {
     boolean hasPort = entry.matches("[^:]+:\\d+");
     String host = hasPort ? entry.substring(0, entry.indexOf(':')) : entry;

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one way of reading the environment for signing in: without spaces and line breaks around a
- * value, and an empty value is none.
+ * Reads the environment for signing in: without spaces and line breaks around a value, and an empty value is none.
  *
  * @param all the variables
  */
@@ -25,7 +24,7 @@ public record EnvironmentVariables(Map<String, String> all) {
   /**
    * A variable's value.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN3060 when it cannot be meant so
+   * @throws io.github.hybridnet.text.UserException HN3060 when it cannot be meant so
    */
   public Optional<String> value(String name) {
     String value = all.getOrDefault(name, "").strip();

@@ -29,7 +29,7 @@ public final class IdentifierFormat {
     return id;
   }
 
-  /** Where secrets are kept, one may stand in the place of an id by mistake. */
+  /** A source of secrets may have one in place of an id by mistake. */
   private static String shown(SourcedValue id) {
     return id.source().startsWith("hybridnet.")
         ? " \"" + PrintableText.line(id.value()) + "\""

@@ -25,7 +25,7 @@ public record ManagedIdentityId(Kind kind, SourcedValue id) {
     CLIENT("client id"),
     /** Of its service principal; also called principal id. */
     OBJECT("object id"),
-    /** Of its resource. */
+    /** The id of the identity's resource. */
     RESOURCE("resource id");
 
     private final String label;
@@ -34,7 +34,7 @@ public record ManagedIdentityId(Kind kind, SourcedValue id) {
       this.label = label;
     }
 
-    /** In words. */
+    /** The name of this kind of id in a sentence. */
     public String label() {
       return label;
     }
@@ -43,7 +43,7 @@ public record ManagedIdentityId(Kind kind, SourcedValue id) {
   /**
    * The one that is set.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN3053 when there are several, HN3004 when
+   * @throws io.github.hybridnet.text.UserException HN3053 when there are several, HN3004 when
    *     it can be none
    */
   public static Optional<ManagedIdentityId> of(

@@ -27,7 +27,7 @@ public record ProxySettings(
   /**
    * Copies the list.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN3067 when there is no such port
+   * @throws io.github.hybridnet.text.UserException HN3067 when there is no such port
    */
   public ProxySettings {
     if (port < 1 || port > LAST_PORT) {
@@ -36,7 +36,7 @@ public record ProxySettings(
     nonProxyHosts = List.copyOf(nonProxyHosts);
   }
 
-  /** As shown to users. */
+  /** The address without user and password, as shown to users. */
   public SourcedValue shown() {
     return new SourcedValue("http://" + host + ":" + port, source);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a session works, as whom, and who said so.
+ * The cloud and the identity of a session, and where each was configured.
  *
  * @param cloud the cloud's name
  * @param endpoint its address

@@ -3,11 +3,11 @@ package io.github.hybridnet.azure.settings;
 import io.github.hybridnet.model.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Who signs in. Nothing here ever prompts. */
+/** The identity that signs in. Nothing here ever prompts. */
 public sealed interface SignInMethod {
 
   /**
-   * What the environment offers.
+   * A sign-in by what the environment provides.
    *
    * @param type which of it; {@link AuthType#AUTO} takes the first that is configured
    * @param variables the environment's variables
@@ -40,7 +40,7 @@ public sealed interface SignInMethod {
    *
    * @param server the service principal of {@code hybridnet.serverId}, or null when none is named
    * @param otherwise what the environment offers, by the property's value
-   * @throws io.github.hybridnet.model.HybridnetException when a service principal is asked for and
+   * @throws io.github.hybridnet.text.UserException when a service principal is asked for and
    *     no server is named
    */
   static SignInMethod choose(@Nullable ServicePrincipal server, EnvironmentSignIn otherwise) {

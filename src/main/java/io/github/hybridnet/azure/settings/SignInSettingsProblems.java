@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with the settings of a sign-in before anybody is asked. */
-public final class SignInSettingsProblems {
+/** What is wrong with the settings of a sign-in, before the first request. */
+final class SignInSettingsProblems {
   private SignInSettingsProblems() {}
 
   /** {@code hybridnet.cloud} is neither a known name nor a usable address. */
@@ -36,7 +36,7 @@ public final class SignInSettingsProblems {
   static UserException unknownAuthType(SourcedValue value) {
     return UserException.unable(
         "HN3002",
-        "The way to sign in '"
+        "The sign-in method '"
             + value.value()
             + "' (from "
             + value.source()
@@ -59,7 +59,7 @@ public final class SignInSettingsProblems {
   static UserException noServer() {
     return UserException.unable(
         "HN3003",
-        "hybridnet.auth.type=service_principal needs a server of settings.xml, and none is named.",
+        "hybridnet.auth.type=service_principal needs a server of settings.xml, but none is named.",
         "Set hybridnet.serverId to a server with the client id as its username and the client"
             + " secret as its password.",
         null);
@@ -71,8 +71,8 @@ public final class SignInSettingsProblems {
         "HN3060",
         "The environment variable "
             + variable
-            + " has a line break or another control character in its value.",
-        "Set it again to a value on one line.",
+            + " contains a line break or another control character.",
+        "Set it to a value on one line.",
         null);
   }
 
@@ -84,10 +84,10 @@ public final class SignInSettingsProblems {
             + variable
             + " is the text "
             + value
-            + ": the pipeline has no variable of that name.",
+            + ". The pipeline has no variable of that name.",
         "Define it for this job, or remove "
             + variable
-            + ". Secret variables are not given to builds of forks.",
+            + ". Builds of forks get no secret variables.",
         null);
   }
 
@@ -95,9 +95,8 @@ public final class SignInSettingsProblems {
   public static UserException badProxy(String source) {
     return UserException.unable(
         "HN3067",
-        "The proxy (from " + source + ") is not an address that can be used.",
-        "Give it as http://host:port, also for https addresses, or set a proxy in settings.xml."
-            + " Proxies that are themselves reached by TLS or SOCKS cannot be used.",
+        "The proxy (from " + source + ") has an address that cannot be used.",
+        "Write it as http://host:port, also for https addresses, or set a proxy in settings.xml. Proxies that are reached by TLS or SOCKS are not supported.",
         null);
   }
 
@@ -108,7 +107,7 @@ public final class SignInSettingsProblems {
         "Several ids of a managed identity are set: "
             + ids.stream().map(id -> id.id().source()).collect(Collectors.joining(", "))
             + ".",
-        "Set one of them. Each of them names one identity.",
+        "Set only one of them.",
         null);
   }
 
@@ -121,8 +120,7 @@ public final class SignInSettingsProblems {
             + "\" (from "
             + id.source()
             + ") is not a resource id.",
-        "Give it as /subscriptions/<id>/resourceGroups/<name>/providers/"
-            + "Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
+        "Write it as /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
         null);
   }
 }

@@ -75,9 +75,9 @@ public final class CloudAuthenticator {
   }
 
   /**
-   * Signs in.
+   * Signs in and chooses the subscription.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   * @throws io.github.hybridnet.text.UserException when it is not possible
    */
   public AuthenticatedSession signIn(CloudSettings settings, SignInMethod signInMethod) {
     SourcedValue subscription = IdentifierFormat.checked("subscription", settings.subscriptionId());

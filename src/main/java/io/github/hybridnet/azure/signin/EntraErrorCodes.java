@@ -8,37 +8,35 @@ import java.util.Optional;
 /**
  * What to do about the numbers of Microsoft Entra ID.
  *
- * <p>Source: Microsoft's list of AADSTS error codes (reference-error-codes) and the pages on
- * federation and on Azure Pipelines; texts and numbers may change, so that an unknown number is
- * told in the service's own words. State of November 2026.
+ * <p>Source: Microsoft's list of AADSTS error codes (reference-error-codes) and the pages on federation and on Azure Pipelines; texts and numbers may change, so that an unknown number is reported in the service's own words. State of November 2026.
  */
 final class EntraErrorCodes {
   private static final Map<String, ErrorAdvice> ALL = all();
 
   /** Which sentence a code belongs to. */
   enum ErrorCategory {
-    /** The client secret. */
+    /** The client secret is wrong or has expired. */
     SECRET,
-    /** The tenant. */
+    /** The tenant was not found. */
     TENANT,
-    /** The application. */
+    /** The tenant does not know the application. */
     CLIENT,
     /** What was presented in the place of a secret does not fit what the application trusts. */
     FEDERATION,
     /** The service is busy or disturbed. */
-    PASSING,
+    TEMPORARY,
     /** Anything else. */
     OTHER
   }
 
   /**
-   * What a code means.
+   * The meaning of a code.
    *
-   * @param matter which sentence it belongs to
+   * @param category which sentence it belongs to
    * @param cause a clause
-   * @param cure a sentence
+   * @param fix a sentence
    */
-  record ErrorAdvice(ErrorCategory matter, String cause, String cure) {}
+  record ErrorAdvice(ErrorCategory category, String cause, String fix) {}
 
   private EntraErrorCodes() {}
 
@@ -66,7 +64,7 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.OTHER,
-        "the signature of its certificate does not fit a certificate of the application",
+        "the signature of its certificate does not match a certificate of the application",
         "Upload this certificate to the application, or sign in with the one that it has.",
         "700027");
     add(
@@ -94,21 +92,20 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.FEDERATION,
-        "its token has ended or is not valid yet",
-        "Sign in with a way that fetches a new token each time (github_actions, azure_pipelines)."
-            + " Check the clock of this machine.",
+        "its token has expired or is not valid yet",
+        "Use a sign-in method that fetches a new token each time (github_actions, azure_pipelines). Check the clock of this machine.",
         "700024");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was made for another application",
-        "Give the client id of the application that the token names.",
+        "Set the client id to the application for which the token was issued.",
         "700021");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was made for another audience",
-        "Check hybridnet.cloud, and the audience that the build server is told.",
+        "Check hybridnet.cloud, and the audience that is configured on the build server.",
         "700023",
         "700212");
   }
@@ -117,17 +114,15 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.FEDERATION,
-        "no federated credential of the application fits its token",
-        "Compare issuer, subject and audience with the federated credential. A new credential needs"
-            + " some minutes.",
+        "no federated credential of the application matches its token",
+        "Compare issuer, subject and audience with the federated credential. A new credential works after a few minutes.",
         "70021",
         "700211");
     add(
         all,
         ErrorCategory.FEDERATION,
         "no federated credential of the application has the subject of its token",
-        "Copy the subject into the federated credential as it stands here. Repositories created,"
-            + " renamed or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
+        "Copy the subject shown here into the federated credential. Repositories created, renamed or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
         "700213");
     add(
         all,
@@ -138,7 +133,7 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.FEDERATION,
-        "its token was issued by Microsoft Entra ID, which may not be used in this way",
+        "its token was issued by Microsoft Entra ID, which is not allowed here",
         "Present the token of the build server itself.",
         "700222",
         "700229",
@@ -163,14 +158,14 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.OTHER,
-        "a second factor is asked for, which a build cannot give",
+        "multi-factor authentication is required, which a build cannot complete",
         "Let the build sign in as an application instead of a user, or run 'az login' again.",
         "50076",
         "50079");
     add(
         all,
         ErrorCategory.OTHER,
-        "its sign-in has ended or was revoked",
+        "its sign-in has expired or was revoked",
         "Run 'az login' again.",
         "50173",
         "700082",
@@ -189,7 +184,7 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.OTHER,
-        "Conditional Access or the security defaults of the tenant forbid it",
+        "Conditional Access or the security defaults of the tenant block it",
         "Ask an administrator for an exception for this application, or use another network.",
         "53003",
         "530035");
@@ -223,16 +218,16 @@ final class EntraErrorCodes {
         "70011");
     add(
         all,
-        ErrorCategory.PASSING,
+        ErrorCategory.TEMPORARY,
         "it has signed in too often in a short time",
-        "Wait some minutes. Builds that run side by side count together.",
+        "Wait a few minutes. Builds that run at the same time count together.",
         "50196",
         "90055");
     add(
         all,
-        ErrorCategory.PASSING,
-        "Microsoft Entra ID is disturbed",
-        "Run the goal again in some minutes.",
+        ErrorCategory.TEMPORARY,
+        "Microsoft Entra ID has a problem",
+        "Run the goal again in a few minutes.",
         "90033",
         "90024",
         "50033");
@@ -242,10 +237,10 @@ final class EntraErrorCodes {
       Map<String, ErrorAdvice> all,
       ErrorCategory errorCategory,
       String cause,
-      String cure,
+      String fix,
       String... codes) {
     for (String code : codes) {
-      all.put(code, new ErrorAdvice(errorCategory, cause, cure));
+      all.put(code, new ErrorAdvice(errorCategory, cause, fix));
     }
   }
 }

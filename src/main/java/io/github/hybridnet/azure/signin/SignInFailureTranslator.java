@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.signin;
 
+import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
@@ -12,10 +13,9 @@ import io.github.hybridnet.azure.signin.token.TokenRefusedException;
 import io.github.hybridnet.text.UserException;
 import java.net.URI;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Tells why somebody could not sign in. What libraries say of it is kept for debug output. */
-public final class SignInFailureTranslator {
+/** Words why a sign-in failed. The texts of libraries are kept for debug output. */
+final class SignInFailureTranslator {
   private final CloudErrorTranslator errors;
   private final SecretScrubber secretScrubber;
   private final SignInIdentity signInIdentity;
@@ -34,12 +34,9 @@ public final class SignInFailureTranslator {
     this.authority = authority;
   }
 
-  /**
-   * The failure of signing in anew, in the middle of the work: an interruption as it is, the
-   * failure of the connection, or one that says what {@link #of} says.
-   */
+  /** The failure of a later sign-in, during the work: an interruption as it is, the failure of the connection, or one that says what {@link #of} says. */
   RuntimeException later(RuntimeException thrown) {
-    if (in(thrown, InterruptedException.class).isPresent()) {
+    if (CauseChain.find(thrown, InterruptedException.class).isPresent()) {
       return thrown;
     }
     CloudException failure = errors.of(thrown);
@@ -57,28 +54,28 @@ public final class SignInFailureTranslator {
 
   /** The failure of asking for a token. */
   UserException of(RuntimeException thrown) {
-    Optional<UserException> known = in(thrown, UserException.class);
+    Optional<UserException> known = CauseChain.find(thrown, UserException.class);
     if (known.isPresent()) {
       return known.get();
     }
     Throwable detail = secretScrubber.clean(thrown);
-    Optional<TokenRefusedException> refusal = in(thrown, TokenRefusedException.class);
+    Optional<TokenRefusedException> refusal = CauseChain.find(thrown, TokenRefusedException.class);
     if (refusal.isPresent()) {
       return refused(refusal.get(), detail);
     }
     CloudException failure = errors.of(thrown);
     return switch (failure.kind()) {
       case UNREACHABLE -> EndpointProblems.of(failure, authority);
-      case BUSY -> SignInRefusalProblems.passing(signInIdentity, said(failure), detail);
+      case BUSY -> SignInRefusalProblems.temporary(signInIdentity, said(failure), detail);
       default ->
-          in(thrown, CloudException.class)
+          CauseChain.find(thrown, CloudException.class)
               .map(
                   foreign ->
                       SignInRefusalProblems.refused(signInIdentity, said(foreign), "", detail))
               .orElseGet(
                   () ->
                       SignInRefusalProblems.notUnderstood(
-                          signInIdentity, innermost(thrown), detail));
+                          signInIdentity, CauseChain.innermost(thrown).getClass().getSimpleName(), detail));
     };
   }
 
@@ -90,14 +87,14 @@ public final class SignInFailureTranslator {
     Optional<ErrorAdvice> advice = EntraErrorCodes.of(refusal.codes());
     if (advice.isEmpty()) {
       return refusal.error().equals("temporarily_unavailable")
-          ? SignInRefusalProblems.passing(signInIdentity, said, detail)
+          ? SignInRefusalProblems.temporary(signInIdentity, said, detail)
           : SignInRefusalProblems.refused(signInIdentity, said, refusal.correlation(), detail);
     }
-    return switch (advice.get().matter()) {
+    return switch (advice.get().category()) {
       case SECRET -> SignInProblems.wrongSecret(signInIdentity, said, detail);
       case TENANT -> SignInProblems.wrongTenant(signInIdentity, said, detail);
       case CLIENT -> SignInProblems.unknownClient(signInIdentity, said, detail);
-      case PASSING -> SignInRefusalProblems.passing(signInIdentity, said, detail);
+      case TEMPORARY -> SignInRefusalProblems.temporary(signInIdentity, said, detail);
       case FEDERATION, OTHER ->
           SignInRefusalProblems.advised(signInIdentity, advice.get(), said, detail);
     };
@@ -105,22 +102,5 @@ public final class SignInFailureTranslator {
 
   private static String said(CloudException failure) {
     return failure.code() + ": " + failure.getMessage();
-  }
-
-  private static String innermost(Throwable thrown) {
-    Throwable last = thrown;
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      last = t;
-    }
-    return last.getClass().getSimpleName();
-  }
-
-  private static <T extends Throwable> Optional<T> in(@Nullable Throwable thrown, Class<T> type) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return Optional.of(type.cast(t));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class SignInProblems {
   private SignInProblems() {}
 
-  /** Nothing to sign in with. */
+  /** No credential was found. */
   static UserException noCredential(
       CloudEnvironment cloud, AuthType type, List<CredentialCandidate> considered) {
     String tried =
@@ -26,11 +26,11 @@ final class SignInProblems {
     return UserException.unable(
         "HN3010",
         "There is no credential for " + named(cloud) + ". Considered:" + tried,
-        way(cloud, type),
+        fixFor(cloud, type),
         null);
   }
 
-  private static String way(CloudEnvironment cloud, AuthType type) {
+  private static String fixFor(CloudEnvironment cloud, AuthType type) {
     String another = ", or choose another hybridnet.auth.type.";
     return switch (type) {
       case WORKLOAD_IDENTITY ->
@@ -109,22 +109,22 @@ final class SignInProblems {
         "HN3020",
         "The "
             + signInIdentity.name().value()
-            + " sees several subscriptions, and none is chosen:"
+            + " has access to several subscriptions, and none is selected:"
             + list,
         "Set hybridnet.subscriptionId to one of them.",
         null);
   }
 
-  /** No subscription at all. */
+  /** The identity has access to no subscription. */
   static UserException noSubscription(SignInIdentity signInIdentity) {
     return UserException.unable(
         "HN3021",
         "The "
             + signInIdentity.name()
-            + " sees no enabled subscription in the tenant "
+            + " has access to no enabled subscription in the tenant "
             + tenant(signInIdentity)
             + ".",
-        "Give it a role on the subscription, or check the tenant.",
+        "Assign it a role on the subscription, or check the tenant.",
         null);
   }
 

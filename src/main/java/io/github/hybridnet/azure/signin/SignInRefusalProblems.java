@@ -7,7 +7,7 @@ import io.github.hybridnet.text.UserException;
 /** Refusals of a sign-in, as whole sentences with their fix. */
 final class SignInRefusalProblems {
   private static final String ANOTHER =
-      "sign in as somebody else; hybridnet.auth.type chooses how.";
+      "sign in in another way with hybridnet.auth.type.";
 
   private SignInRefusalProblems() {}
 
@@ -23,7 +23,7 @@ final class SignInRefusalProblems {
             + ": "
             + said
             + presented(signInIdentity, errorAdvice),
-        errorAdvice.cure(),
+        errorAdvice.fix(),
         detail);
   }
 
@@ -32,7 +32,7 @@ final class SignInRefusalProblems {
     return signInIdentity
         .basis()
         .presented()
-        .filter(claims -> errorAdvice.matter() == EntraErrorCodes.ErrorCategory.FEDERATION)
+        .filter(claims -> errorAdvice.category() == EntraErrorCodes.ErrorCategory.FEDERATION)
         .map(
             claims ->
                 System.lineSeparator()
@@ -43,32 +43,32 @@ final class SignInRefusalProblems {
         .orElse("");
   }
 
-  /** For another reason, in the service's own words. */
+  /** For another reason, with the service's own message. */
   static UserException refused(
       SignInIdentity signInIdentity, String said, String correlation, Throwable detail) {
     return UserException.unable(
         "HN3014",
         "The " + signInIdentity.name() + " could not sign in: " + said,
-        "Do what the message says, or "
+        "Follow this message, or "
             + ANOTHER
             + (correlation.isEmpty()
                 ? ""
-                : " Microsoft's support finds the request by its correlation id, "
+                : " For Microsoft's support: the request has the correlation id "
                     + correlation
                     + "."),
         detail);
   }
 
-  /** The service cannot do it now. */
-  static UserException passing(SignInIdentity signInIdentity, String said, Throwable detail) {
+  /** A temporary failure of the service. */
+  static UserException temporary(SignInIdentity signInIdentity, String said, Throwable detail) {
     return UserException.unable(
         "HN3068",
         "The " + signInIdentity.name() + " could not sign in now: " + said,
-        "Run the goal again in some minutes. The service is busy or disturbed.",
+        "Run the goal again in a few minutes. The service is busy or has a problem.",
         detail);
   }
 
-  /** Nobody knows. What was thrown is shown in debug output only. */
+  /** The cause is unknown. The exception is shown in debug output only. */
   static UserException notUnderstood(SignInIdentity signInIdentity, String what, Throwable detail) {
     return UserException.unable(
         "HN3051",

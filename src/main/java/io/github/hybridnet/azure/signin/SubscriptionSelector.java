@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionSelector {
 
   /**
-   * A choice.
+   * The subscription that was chosen.
    *
    * @param subscription the subscription
    * @param tenantId the tenant that the subscription trusts, or null when the service does not say

@@ -21,8 +21,8 @@ final class KeyVaultProblems {
   static UserException badVaultName(String vaultId) {
     return UserException.unable(
         "HN3042",
-        "The parameter files refer to the Key Vault " + vaultId + ", which no vault is called.",
-        "Give the vault's resource id; its name has letters, digits and hyphens.",
+        "The parameter files refer to the Key Vault " + vaultId + ", which is not a valid vault name.",
+        "Write the vault's resource id. Its name has letters, digits and hyphens.",
         null);
   }
 
@@ -32,10 +32,10 @@ final class KeyVaultProblems {
         "HN3041",
         "The parameter files refer to the Key Vault "
             + vaultId
-            + ", and the cloud "
+            + ", but the cloud "
             + cloud
-            + " names no address for Key Vaults.",
-        "Give the secret another way, for example ${env.SHARED_KEY}.",
+            + " has no address for Key Vaults.",
+        "Pass the secret in another way, for example ${env.SHARED_KEY}.",
         null);
   }
 }

@@ -42,7 +42,7 @@ public final class KeyVaultSecretReader {
   /**
    * The secret with its text; one that has it already is returned as it is.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when the vault does not give it
+   * @throws io.github.hybridnet.text.UserException when the vault does not give it
    */
   public Secret resolve(Secret secret) {
     return secret.reference().map(this::fetched).orElse(secret);

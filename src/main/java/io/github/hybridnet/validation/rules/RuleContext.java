@@ -18,11 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule looks at.
+ * What a rule checks.
  *
  * @param network the network as declared
- * @param modernise whether SKUs that Azure no longer creates will be replaced by their successors,
- *     which makes them warnings
+ * @param modernise whether SKUs that Azure no longer creates will be replaced by their successors, which makes them warnings
  */
 public record RuleContext(HybridNetwork network, boolean modernise) {
 

@@ -217,7 +217,7 @@ class CloudErrorTranslatorTest {
     assertUnreachable(
         new IOException("x", new ProtocolException("Invalid status line: canary")),
         "ConnectionLost",
-        "What answered does not speak HTTP.");
+        "The server did not answer with HTTP.");
     assertUnreachable(
         new IOException("Tunnel failed, got: 403"),
         "ConnectionLost",

@@ -140,8 +140,7 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and the service does not say why. Its"
-            + " activity log in Azure does.");
+        "The resource's provisioning state is Failed, and Azure does not say why. See its activity log in Azure.");
   }
 
   @Test
@@ -177,7 +176,7 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "Operation" + status,
-        "The operation ended as " + status + ", and the service does not say why.");
+        "The operation ended as " + status + ", and Azure does not say why.");
   }
 
   @Test

@@ -29,7 +29,7 @@ abstract class OperationRig {
   final FakeArm arm = new FakeArm();
   final Deque<String> states = new ArrayDeque<>();
   final List<AsyncOperation> told = new ArrayList<>();
-  ExpectedOutcome goal = ExpectedOutcome.STANDS;
+  ExpectedOutcome expected = ExpectedOutcome.EXISTS;
 
   Duration waited() {
     return arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus);
@@ -38,7 +38,7 @@ abstract class OperationRig {
   void resume(String status, String result) throws InterruptedException {
     ResourceStateReader state = () -> Optional.ofNullable(states.poll());
     OperationTarget operationTarget =
-        new OperationTarget("virtual network gateway gw", state, ExpectedOutcome.RESTS);
+        new OperationTarget("virtual network gateway gw", state, ExpectedOutcome.IDLE);
     arm.operations().resume(new AsyncOperation(status, result, null), operationTarget, LIMIT);
   }
 
@@ -60,7 +60,7 @@ abstract class OperationRig {
   void await(AcceptedResponse acceptedResponse) throws InterruptedException {
     ResourceStateReader state = () -> Optional.ofNullable(states.poll());
     OperationTarget operationTarget =
-        new OperationTarget("virtual network gateway gw", state, goal);
+        new OperationTarget("virtual network gateway gw", state, expected);
     arm.operations().await(acceptedResponse, operationTarget, new CallOptions(LIMIT, told::add));
   }
 

@@ -21,7 +21,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     states.addAll(List.of("Deleting", "Succeeded"));
     arm.service.on("GET " + OPERATION, Answer.of(200, RUNNING), Answer.of(200, DONE));
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -31,7 +31,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aForgottenRemovalEndsWhenTheResourceIsGone() throws InterruptedException {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     states.addAll(List.of("Deleting", "Deleting"));
     arm.service.on("GET " + OPERATION, 404, "");
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -40,7 +40,7 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aRemovalThatRemovesNothingHasFailed() {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     states.addAll(Collections.nCopies(20, "Succeeded"));
     arm.service.on("GET " + OPERATION, 200, DONE);
     assertFails(
@@ -49,19 +49,18 @@ class RemovedResourceTest extends OperationRig {
 
   @Test
   void aFailedRemovalIsAFailure() {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     states.add("Failed");
     arm.service.on("GET " + OPERATION, 404, "");
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and the service does not say why. Its"
-            + " activity log in Azure does.");
+        "The resource's provisioning state is Failed, and Azure does not say why. See its activity log in Azure.");
   }
 
   @Test
   void aRemovalThatNeverEndsEndsWhenTheResourceWasGoneForMinutes() throws InterruptedException {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     states.add("Deleting");
     arm.service.on("GET " + OPERATION, 200, RUNNING);
     await(answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION));
@@ -71,10 +70,10 @@ class RemovedResourceTest extends OperationRig {
   @ParameterizedTest
   @CsvSource({"PT1S, 1 second", "PT30S, 30 seconds", "PT1M, 1 minute", "PT2H, 120 minutes"})
   void theLimitIsSaidInWords(Duration limit, String words) {
-    goal = ExpectedOutcome.GONE;
+    expected = ExpectedOutcome.DELETED;
     arm.service.on("GET " + OPERATION, 200, RUNNING);
     OperationTarget operationTarget =
-        new OperationTarget("subnet hub/a", () -> Optional.of("Deleting"), goal);
+        new OperationTarget("subnet hub/a", () -> Optional.of("Deleting"), expected);
     AcceptedResponse acceptedResponse =
         answered("", "Azure-AsyncOperation", FakeArm.ENDPOINT + OPERATION);
     assertThatThrownBy(
@@ -84,6 +83,6 @@ class RemovedResourceTest extends OperationRig {
         .hasMessage(
             "The subnet hub/a was not deleted within "
                 + words
-                + ". Azure continues it. Run the goal again to wait for it.");
+                + ". Azure continues it. Run the expected again to wait for it.");
   }
 }

@@ -39,7 +39,7 @@ class TroubledOperationTest extends OperationRig {
               Kind.UNAUTHORIZED, "AuthorizationFailed", "no", CloudException.Answer.NONE, null);
         };
     OperationTarget operationTarget =
-        new OperationTarget("virtual network gateway gw", refused, ExpectedOutcome.STANDS);
+        new OperationTarget("virtual network gateway gw", refused, ExpectedOutcome.EXISTS);
     assertThatThrownBy(
             () ->
                 arm.operations()

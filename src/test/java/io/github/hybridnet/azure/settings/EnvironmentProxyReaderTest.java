@@ -68,7 +68,7 @@ class EnvironmentProxyReaderTest {
     environment.put("https_proxy", value);
     assertThatThrownBy(this::proxy)
         .hasMessageStartingWith(
-            "HN3067: The proxy (from environment https_proxy) is not an address that can be used.")
+            "HN3067: The proxy (from environment https_proxy) has an address that cannot be used.")
         .hasMessageNotContaining("canary");
   }
 

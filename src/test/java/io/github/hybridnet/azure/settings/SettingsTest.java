@@ -80,7 +80,7 @@ class SettingsTest {
         .isEqualTo(AuthType.WORKLOAD_IDENTITY);
     assertThatThrownBy(() -> AuthType.parse(new SourcedValue("oauth2", "hybridnet.auth.type")))
         .hasMessage(
-            "HN3002: The way to sign in 'oauth2' (from hybridnet.auth.type) is not known."
+            "HN3002: The sign-in method 'oauth2' (from hybridnet.auth.type) is not known."
                 + System.lineSeparator()
                 + "  Fix: Use auto, environment, workload_identity, github_actions,"
                 + " azure_pipelines, managed_identity, azure_cli, service_principal.");
@@ -102,8 +102,7 @@ class SettingsTest {
   void aServicePrincipalNeedsAServer() {
     assertThatThrownBy(() -> SignInMethod.choose(null, ambient(AuthType.SERVICE_PRINCIPAL)))
         .hasMessage(
-            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, and none"
-                + " is named."
+            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, but none is named."
                 + System.lineSeparator()
                 + "  Fix: Set hybridnet.serverId to a server with the client id as its username and"
                 + " the client secret as its password.");

@@ -156,8 +156,7 @@ class TlsSentencesTest {
                   + endpoint
                   + ": the other side does not speak TLS."
                   + System.lineSeparator()
-                  + "  Fix: Check host and port, and the proxy: whoever answers there speaks no"
-                  + " TLS.");
+                  + "  Fix: Check host and port, and the proxy: the server there does not use TLS.");
       server.close();
       serving.get(1, TimeUnit.MINUTES);
     }
@@ -230,6 +229,6 @@ class TlsSentencesTest {
         .hasMessageStartingWith(
             "HN3033: The file "
                 + none
-                + " (hybridnet.caCertificates) holds no certificate that can be read.");
+                + " (hybridnet.caCertificates) contains no certificate that can be read.");
   }
 }

@@ -165,8 +165,7 @@ class CloudAuthenticatorTest {
         null,
         "HN3020: The service principal "
             + CLIENT
-            + " sees several subscriptions, and none is"
-            + " chosen:\n    "
+            + " has access to several subscriptions, and none is selected:\n    "
             + SUB_1
             + "  Prod\n    "
             + SUB_2
@@ -183,11 +182,9 @@ class CloudAuthenticatorTest {
         null,
         "HN3021: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) sees no"
-            + " enabled subscription in the tenant "
+            + " (from settings.xml server prod) has access to no enabled subscription in the tenant "
             + TENANT
-            + " (from settings.xml server prod).\n"
-            + "  Fix: Give it a role on the subscription, or check the tenant.");
+            + " (from settings.xml server prod).\n  Fix: Assign it a role on the subscription, or check the tenant.");
   }
 
   @Test
@@ -264,11 +261,7 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in, because Conditional Access or"
-            + " the security defaults of the tenant forbid it: AADSTS53003: Blocked by Conditional"
-            + " Access.\n"
-            + "  Fix: Ask an administrator for an exception for this application, or use another"
-            + " network.");
+            + " (from settings.xml server prod) could not sign in, because Conditional Access or the security defaults of the tenant block it: AADSTS53003: Blocked by Conditional Access.\n  Fix: Ask an administrator for an exception for this application, or use another network.");
   }
 
   /** Numbers that nobody has listed are told in the service's words. */
@@ -279,9 +272,7 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n"
-            + "  Fix: Do what the message says, or sign in as somebody else; hybridnet.auth.type"
-            + " chooses how. Microsoft's support finds the request by its correlation id, 1.");
+            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n  Fix: Follow this message, or sign in in another way with hybridnet.auth.type. For Microsoft's support: the request has the correlation id 1.");
   }
 
   @Test
@@ -291,9 +282,7 @@ class CloudAuthenticatorTest {
         null,
         "HN3068: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient"
-            + " error has occurred.\n"
-            + "  Fix: Run the goal again in some minutes. The service is busy or disturbed.");
+            + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient error has occurred.\n  Fix: Run the goal again in a few minutes. The service is busy or has a problem.");
   }
 
   @ParameterizedTest
@@ -305,12 +294,9 @@ class CloudAuthenticatorTest {
             .with("Content-Type", "text/html"));
     assertFails(
         null,
-        "HN3050: https://login.microsoftonline.com was not reached: HTTP "
+        "HN3050: https://login.microsoftonline.com could not be reached: HTTP "
             + status
-            + " with a web page with the title \"Access [2J denied\" came in the place of an answer"
-            + " of login.microsoftonline.com; a proxy or a firewall may have sent it\n"
-            + "  Fix: Have the proxy or firewall between let this host through without a login"
-            + " page, or set the right proxy in settings.xml.");
+            + " with a web page with the title \"Access [2J denied\" came instead of an answer of login.microsoftonline.com; a proxy or a firewall may have sent it\n  Fix: Allow this host in the proxy or firewall, without a login page, or set the right proxy in settings.xml.");
   }
 
   @ParameterizedTest
@@ -325,7 +311,7 @@ class CloudAuthenticatorTest {
         .hasMessageContaining(
             "HTTP "
                 + status
-                + " with a web page came in the place of an answer of management.azure.com")
+                + " with a web page came instead of an answer of management.azure.com")
         .hasMessageNotContaining("Exception");
   }
 
@@ -493,10 +479,7 @@ class CloudAuthenticatorTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             lines(
-                "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint:"
-                    + " /metadata/endpoints answered HTTP 200 with a web page, without an authority"
-                    + " to sign in at.\n"
-                    + "  Fix: Check hybridnet.cloud."));
+                "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint: /metadata/endpoints answered HTTP 200 with a web page, without a sign-in authority.\n  Fix: Check hybridnet.cloud."));
   }
 
   @Test

@@ -219,7 +219,7 @@ class FederationTest {
     assertThatThrownBy(() -> signIn(AuthType.AUTO))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
-            "HN3059: Azure Pipelines did not give this job a token to sign in with: HTTP "
+            "HN3059: Azure Pipelines did not issue a token to this job: HTTP "
                 + status
                 + ", a web page with the title \"Sign in ***\".")
         .hasMessageContaining("SYSTEM_ACCESSTOKEN belongs to this job")

@@ -40,10 +40,9 @@ class KeyVaultAddressTest {
         .hasMessage(
             "HN3041: The parameter files refer to the Key Vault "
                 + ID
-                + ", and the cloud stack"
-                + " names no address for Key Vaults."
+                + ", but the cloud stack has no address for Key Vaults."
                 + System.lineSeparator()
-                + "  Fix: Give the secret another way, for example ${env.SHARED_KEY}.");
+                + "  Fix: Pass the secret in another way, for example ${env.SHARED_KEY}.");
   }
 
   private static CloudEnvironment custom(String suffix) {

@@ -20,8 +20,7 @@ final class AddressCases {
                 VIRTUAL_NETWORK,
                 "10:20",
                 "Virtual network 'hub-vnet' has no subnet called GatewaySubnet.",
-                "Add a subnet called GatewaySubnet of /27 or larger; both gateways live in "
-                    + "it."),
+                "Add a subnet called GatewaySubnet of /27 or larger; both gateways use it."),
         broken("HN2011", "gateway subnet too small")
             .edit(VIRTUAL_NETWORK, "10.1.255.192/26", "10.1.255.240/28")
             .error(
@@ -29,15 +28,14 @@ final class AddressCases {
                 "11:55",
                 "The GatewaySubnet 10.1.255.240/28 is too small: Azure refuses the second of "
                     + "two gateways in a subnet smaller than /27.",
-                "Make it /27, or /26 where more circuits may come."),
+                "Make it /27, or /26 if more circuits may be added."),
         broken("HN2012", "security group on the gateway subnet")
             .edit(NETWORK_SECURITY_GROUPS, "[ \"web\" ]", "[ \"web\", \"GatewaySubnet\" ]")
             .error(
                 NETWORK_SECURITY_GROUPS,
                 "10:31",
-                "Security group 'web-nsg' is for the GatewaySubnet, to which Azure attaches "
-                    + "no security group.",
-                "Take the GatewaySubnet out of the security group."),
+                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security group there.",
+                "Remove the GatewaySubnet from the security group."),
         broken("HN2012", "gateway subnet that names a security group")
             .edit(
                 VIRTUAL_NETWORK,
@@ -47,9 +45,8 @@ final class AddressCases {
             .error(
                 VIRTUAL_NETWORK,
                 "11:98",
-                "Security group 'web-nsg' is for the GatewaySubnet, to which Azure attaches "
-                    + "no security group.",
-                "Take the GatewaySubnet out of the security group."),
+                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security group there.",
+                "Remove the GatewaySubnet from the security group."),
         broken("HN2013", "prefix of a subnet is malformed")
             .edit(VIRTUAL_NETWORK, "10.1.1.0/24", "10.1.1/24")
             .error(

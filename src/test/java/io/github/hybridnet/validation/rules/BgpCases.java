@@ -92,7 +92,7 @@ final class BgpCases {
                 "30:55",
                 "The BGP peering address 'router' of the on-premises device is not an IP "
                     + "address.",
-                "Write the device's inner address that speaks BGP."),
+                "Write the device's inner BGP address."),
         broken("HN2063", "peer is the public address")
             .edit(VPN_GATEWAY, "\"192.168.0.1\"", "\"40.50.60.70\"")
             .error(
@@ -100,7 +100,7 @@ final class BgpCases {
                 "30:55",
                 "The BGP peering address '40.50.60.70' of the on-premises device is the "
                     + "device's public address.",
-                "Write the device's inner address that speaks BGP."),
+                "Write the device's inner BGP address."),
         broken("HN2063", "peer is in the network")
             .edit(VPN_GATEWAY, "\"192.168.0.1\"", "\"10.1.1.1\"")
             .error(
@@ -108,7 +108,7 @@ final class BgpCases {
                 "30:55",
                 "The BGP peering address '10.1.1.1' of the on-premises device lies in the "
                     + "virtual network.",
-                "Write the device's inner address that speaks BGP."),
+                "Write the device's inner BGP address."),
         broken("HN2063", "one of the addresses of the gateway's two instances is a name")
             .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"10.1.255.4,gateway\",")
             .error(

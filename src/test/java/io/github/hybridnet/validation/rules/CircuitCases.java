@@ -17,7 +17,7 @@ final class CircuitCases {
             .error(
                 CIRCUIT,
                 "12:28",
-                "The circuit 'hub-erc' has 300 Mbit/s, which is not sold.",
+                "The circuit 'hub-erc' has 300 Mbit/s, which Azure does not offer.",
                 "Write one of 50, 100, 200, 500, 1000, 2000, 5000, 10000."),
         broken("HN2041", "metered local circuit")
             .edit(CIRCUIT, "\"Standard\"", "\"Local\"")
@@ -47,8 +47,7 @@ final class CircuitCases {
                 CIRCUIT,
                 "11:28",
                 "The peering location 'West Europe' of circuit 'hub-erc' is an Azure region.",
-                "Write the place where the provider meets Microsoft, such as 'Silicon "
-                    + "Valley' or 'Amsterdam'."),
+                "Write the place where the provider connects to Microsoft, such as 'Silicon Valley' or 'Amsterdam'."),
         broken("HN2043", "premium circuit")
             .edit(CIRCUIT, "\"Standard\"", "\"Premium\"")
             .info(
@@ -57,7 +56,7 @@ final class CircuitCases {
                 "The circuit 'hub-erc' is of tier Premium, which only networks in another "
                     + "geopolitical area, more than 4000 routes or more than 10 linked networks "
                     + "need.",
-                "Write 'Standard' if none of these is so; it can be changed later."),
+                "Write 'Standard' if none of these applies; it can be changed later."),
         broken("HN2044", "peering prefix of another size")
             .edit(CIRCUIT, "172.16.0.0/30", "172.16.0.0/29")
             .error(
@@ -85,10 +84,8 @@ final class CircuitCases {
             .error(
                 CIRCUIT,
                 "19:41",
-                "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6"
-                    + " prefix. Azure takes those in ipv6PeeringConfig, which cannot be declared"
-                    + " yet.",
-                "Write an IPv4 /30 prefix. IPv6 settings that stand in Azure are kept."),
+                "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6 prefix. Azure accepts those in ipv6PeeringConfig, which cannot be declared yet.",
+                "Write an IPv4 /30 prefix. IPv6 settings that exist in Azure are kept."),
         broken("HN2045", "peerings of one type and vlan")
             .edit(
                 CIRCUIT,

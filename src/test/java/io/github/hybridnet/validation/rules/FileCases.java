@@ -62,8 +62,7 @@ final class FileCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:42",
-                "Connection 'hub-er-cn' leads to the circuit 'spoke-erc', but the declared "
-                    + "circuit is 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
+                "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the declared circuit is 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
                 "Write 'hub-erc', or say with resourceGroup, subscriptionId or id where the "
                     + "other circuit is."),
         broken("HN2005", "circuit without name or id")
@@ -83,7 +82,7 @@ final class FileCases {
                 "20:59",
                 "The connection's expressRouteCircuit has an id and a name, resource group or"
                     + " subscription.",
-                "Keep the id, which says it all, or the others."),
+                "Keep either the id or the others."),
         broken("HN2005", "circuit with id and subscription")
             .edit(
                 EXPRESS_ROUTE_GATEWAY,
@@ -94,7 +93,7 @@ final class FileCases {
                 "20:63",
                 "The connection's expressRouteCircuit has an id and a name, resource group or"
                     + " subscription.",
-                "Keep the id, which says it all, or the others."),
+                "Keep either the id or the others."),
         broken("HN2005", "circuit with an id of something else")
             .edit(
                 EXPRESS_ROUTE_GATEWAY,
@@ -136,7 +135,7 @@ final class FileCases {
                 "10:24",
                 "Security group 'web-nsg' is for the subnet 'webs', which the virtual "
                     + "network does not have.",
-                "Write 'web', declare the subnet, or take it out of the list."),
+                "Write 'web', declare the subnet, or remove it from the list."),
         broken("HN2007", "security group of a subnet that is near none")
             .edit(NETWORK_SECURITY_GROUPS, "[ \"web\" ]", "[ \"business\" ]")
             .error(
@@ -144,7 +143,7 @@ final class FileCases {
                 "10:24",
                 "Security group 'web-nsg' is for the subnet 'business', which the virtual "
                     + "network does not have.",
-                "Declare the subnet, or take it out of the list."),
+                "Declare the subnet, or remove it from the list."),
         broken("HN2008", "subnet in two security groups")
             .edit(NETWORK_SECURITY_GROUPS, "[ \"data\" ]", "[ \"data\", \"WEB\" ]")
             .error(

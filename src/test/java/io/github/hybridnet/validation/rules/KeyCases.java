@@ -21,16 +21,14 @@ final class KeyCases {
             .error(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' has 140 characters; Azure takes 1 "
-                    + "to 128.",
+                "The shared key of connection 'hub-vpn-cn' has 140 characters; Azure accepts 1 to 128.",
                 "Choose a key of 16 to 128 characters."),
         broken("HN2050", "key empty")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "")
             .error(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' has 0 characters; Azure takes 1 "
-                    + "to 128.",
+                "The shared key of connection 'hub-vpn-cn' has 0 characters; Azure accepts 1 to 128.",
                 "Choose a key of 16 to 128 characters."),
         broken("HN2050", "key with a space")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "${env.VPN_SHARED_KEY} ")
@@ -47,8 +45,7 @@ final class KeyCases {
                 "24:22",
                 "The shared key of connection 'hub-vpn-cn' has a '-' or '~', which the "
                     + "documentation does not allow.",
-                "Choose a key without them; some devices refuse them, though Azure takes "
-                    + "them."),
+                "Choose a key without them. Azure accepts them, but some devices do not."),
         broken("HN2051", "key weak")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "123secret")
             .warning(
@@ -62,8 +59,7 @@ final class KeyCases {
             .warning(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' is written out in the file, for "
-                    + "everybody who can read the repository.",
+                "The shared key of connection 'hub-vpn-cn' is in plain text in the file, where everybody who can read the repository sees it.",
                 "Write '${env.NAME}' and set the environment variable, or write a Key Vault "
                     + "reference."),
         broken("HN2052", "peering key written out")
@@ -71,8 +67,7 @@ final class KeyCases {
             .warning(
                 CIRCUIT,
                 "21:26",
-                "The shared key of AzurePrivatePeering is written out in the file, for "
-                    + "everybody who can read the repository.",
+                "The shared key of AzurePrivatePeering is in plain text in the file, where everybody who can read the repository sees it.",
                 "Write '${env.NAME}' and set the environment variable, or write a Key Vault "
                     + "reference."),
         broken("HN2053", "key missing")
@@ -80,8 +75,7 @@ final class KeyCases {
             .warning(
                 VPN_GATEWAY,
                 "21:16",
-                "Connection 'hub-vpn-cn' has no sharedKey; Azure will make one up, and the "
-                    + "device will not know it.",
+                "Connection 'hub-vpn-cn' has no sharedKey. Azure generates one, which the device does not know.",
                 "Add \"sharedKey\" with a placeholder or a Key Vault reference."),
         broken("HN2054", "algorithms that do not go together")
             .edit(
@@ -89,8 +83,7 @@ final class KeyCases {
             .error(
                 VPN_GATEWAY,
                 "40:31",
-                "The IPsec policy combines the encryption GCMAES256 with the integrity "
-                    + "SHA256; GCMAES does both and must stand in both.",
+                "The IPsec policy combines the encryption GCMAES256 with the integrity SHA256; GCMAES does both, so both must have the same value.",
                 "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."),
         broken("HN2055", "two ipsec policies")
             .edit(
@@ -104,7 +97,7 @@ final class KeyCases {
             .error(
                 VPN_GATEWAY,
                 "37:11",
-                "Connection 'hub-vpn-cn' has 2 custom IPsec policies; Azure takes one.",
+                "Connection 'hub-vpn-cn' has 2 custom IPsec policies; Azure accepts one.",
                 "Keep one of them."));
   }
 }

@@ -115,7 +115,7 @@ final class NameCases {
             .error(
                 VIRTUAL_NETWORK,
                 "16:34",
-                "The tag 'cost/center' has a name or a value that Azure does not take.",
+                "The tag 'cost/center' has a name or a value that Azure does not accept.",
                 "Use a name of at most 512 characters without < > % & \\ ? /, and a value of "
                     + "at most 256."),
         broken("HN2074", "too many tags")
@@ -138,7 +138,7 @@ final class NameCases {
                 CIRCUIT,
                 "24:17",
                 "There are 51 tags; a resource has at most 50.",
-                "Keep the 50 that matter."),
+                "Keep at most 50 of them."),
         broken("HN2080", "address without zones on a zone-redundant gateway")
             .edit(VPN_GATEWAY, "\"zones\": [ \"1\", \"2\", \"3\" ]", "\"zones\": []")
             .error(

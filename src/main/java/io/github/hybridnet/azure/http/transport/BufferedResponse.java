@@ -8,7 +8,6 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.CoreUtils;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,10 +87,5 @@ public final class BufferedResponse extends HttpResponse {
   @Override
   public HttpResponse buffer() {
     return this;
-  }
-
-  /** The body as text. */
-  public String text() {
-    return new String(body, StandardCharsets.UTF_8);
   }
 }

@@ -27,9 +27,9 @@ public final class HttpStack implements AutoCloseable {
   private final SettingsProxySelector route;
 
   /**
-   * A stack.
+   * Creates the client of a session.
    *
-   * @param trusted whom to trust, or null for the JVM's own choice
+   * @param trusted the trusted certificate authorities, or null for the JVM's own
    * @param proxy the proxy of the settings, or null for the JVM's own choice
    */
   public HttpStack(

@@ -1,5 +1,7 @@
 package io.github.hybridnet.azure.http.transport;
 
+import java.util.Optional;
+import io.github.hybridnet.text.CauseChain;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeader;
 import com.azure.core.http.HttpHeaderName;
@@ -30,14 +32,9 @@ import reactor.core.publisher.Mono;
 /**
  * Sends the SDK's requests with the JDK's HTTP client, on the thread that asks.
  *
- * <p>The SDK's own adapter ({@code azure-core-http-jdk-httpclient}) is not used, for four reasons:
- * it logs a warning for each request that has a {@code Content-Length}, which Maven shows, and
- * which only a system property could silence; without that header it sends chunked bodies; it takes
- * proxies from environment variables that nobody named; and it logs each refused connection as an
- * error. Here the length is that of the body, and failures are only thrown. Redirects are never
- * followed.
+ * <p>The SDK's own adapter ({@code azure-core-http-jdk-httpclient}) is not used, for four reasons: it logs a warning for each request that has a {@code Content-Length}, which Maven shows, and which only a system property could silence; without that header it sends chunked bodies; it takes proxies from environment variables that were not configured; and it logs each refused connection as an error. Here the length is that of the body, and failures are only thrown. Redirects are never followed.
  */
-public final class JdkTransport implements HttpClient, AutoCloseable {
+final class JdkTransport implements HttpClient, AutoCloseable {
   /** Headers that the JDK's client sets itself and does not let others set. */
   private static final Set<String> OF_THE_CLIENT =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
@@ -119,10 +116,9 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
   }
 
   private static IOException failure(URI uri, @Nullable Throwable cause) {
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof BodyTooLargeException tooLarge) {
-        return tooLarge;
-      }
+    Optional<BodyTooLargeException> tooLarge = CauseChain.find(cause, BodyTooLargeException.class);
+    if (tooLarge.isPresent()) {
+      return tooLarge.get();
     }
     if (cause instanceof ConnectException && LoopbackHost.matches(uri)) {
       EndpointGoneException gone = new EndpointGoneException(uri);
@@ -140,10 +136,7 @@ public final class JdkTransport implements HttpClient, AutoCloseable {
     return open;
   }
 
-  /**
-   * Lets go of the client. From Java 21 on it can be closed; before, its one thread ends when the
-   * garbage collector finds that nobody holds it, which is the case from now on.
-   */
+  /** Lets go of the client. From Java 21 on it can be closed; before, its one thread ends when the garbage collector finds it unreachable, which it is from now on. */
   @Override
   public void close() {
     java.net.http.HttpClient open = client.getAndSet(null);

@@ -20,10 +20,7 @@ import java.util.concurrent.ExecutorService;
 /**
  * Stands between the JDK's client and a proxy that asks for a password.
  *
- * <p>The JDK sends no Basic credentials for an HTTPS tunnel, unless the whole JVM was started with
- * {@code jdk.http.auth.tunneling.disabledSchemes=}, which nobody does for one plugin. So the client
- * is told of this relay on loopback, which opens the tunnel with the credentials of the settings.
- * It takes tunnels only with a secret of its own, so that nobody else on the machine uses them.
+ * <p>The JDK sends no Basic credentials for an HTTPS tunnel, unless the whole JVM was started with {@code jdk.http.auth.tunneling.disabledSchemes=}, which no user sets for one plugin. So the client uses this relay on loopback, which opens the tunnel with the credentials of the settings. It opens tunnels only with a secret of its own, so that no other process on the machine can use them.
  */
 final class ProxyRelay implements AutoCloseable {
   private static final int LONGEST_HEAD = 16_384;
@@ -57,7 +54,7 @@ final class ProxyRelay implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** The loopback address at which the relay listens. */
   InetSocketAddress address() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }

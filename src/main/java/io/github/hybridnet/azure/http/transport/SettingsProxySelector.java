@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * host that it runs on, never do, whatever was configured. Without such a proxy the JVM's own
  * choice is kept.
  */
-public final class SettingsProxySelector extends ProxySelector {
+final class SettingsProxySelector extends ProxySelector {
   private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
   /** Where a machine of Azure asks for its identity; a proxy would answer for itself. */
@@ -35,11 +35,11 @@ public final class SettingsProxySelector extends ProxySelector {
   private final List<Cidr> directAddresses;
 
   /**
-   * The route.
+   * Creates the selector.
    *
    * @param settings the proxy, or null when the settings name none
    * @param otherwise the JVM's selector, used when the settings name none
-   * @param relay stands before a proxy that asks for a password, else null
+   * @param relay forwards to a proxy that asks for a password, else null
    */
   SettingsProxySelector(
       @Nullable ProxySettings settings,
@@ -85,7 +85,7 @@ public final class SettingsProxySelector extends ProxySelector {
     }
   }
 
-  /** What the way through the settings' proxy wants to be shown, for a request that takes it. */
+  /** The credentials for the proxy of the settings, for a request that goes through it. */
   Optional<String> authorization(URI uri) {
     return relay != null && isThroughSettings(uri)
         ? Optional.of(relay.authorization())

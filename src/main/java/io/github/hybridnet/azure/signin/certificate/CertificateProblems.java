@@ -33,8 +33,8 @@ final class CertificateProblems {
 
   UserException notRsa() {
     return problem(
-        "has a key that is no RSA key",
-        "Sign in with a certificate that has an RSA key. Microsoft Entra ID takes no other here.",
+        "has a key that is not an RSA key",
+        "Use a certificate with an RSA key. Microsoft Entra ID accepts no other key here.",
         null);
   }
 
@@ -51,14 +51,14 @@ final class CertificateProblems {
   UserException notTogether() {
     return problem(
         "has a key that does not belong to its first certificate",
-        "Put the application's certificate first, and the certificates of its authorities behind.",
+        "Put the application's certificate first, and the certificates of its authorities after it.",
         null);
   }
 
   UserException notACertificate(@Nullable Throwable why) {
     return problem(
         "is neither a PEM file nor a PFX file that can be read",
-        "Name a file with the certificate and its private key.",
+        "Set it to a file with the certificate and its private key.",
         why);
   }
 
@@ -88,7 +88,7 @@ final class CertificateProblems {
           null);
     } catch (CertificateNotYetValidException e) {
       throw problem(
-          "is valid only from " + certificate.getNotBefore().toInstant(),
+          "is not valid before " + certificate.getNotBefore().toInstant(),
           "Check the clock of this machine.",
           null);
     }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.signin.certificate;
 
+import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.model.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,8 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate with which an application signs in. It is read before azure-identity reads it,
- * which tells all that may be wrong with a file as one of two errors.
+ * The certificate with which an application signs in. It is read before azure-identity reads it, which reports all that may be wrong with a file as one of two errors.
  *
  * @param content the file's content
  * @param isPem whether it is in the form PEM; else it is a PFX
@@ -31,7 +31,7 @@ public record ClientCertificate(byte[] content, boolean isPem) {
   private static final int LONGEST = 1_048_576;
 
   /**
-   * Where it is.
+   * The file of a client certificate.
    *
    * @param file the file
    * @param password of a PFX, or null
@@ -40,9 +40,9 @@ public record ClientCertificate(byte[] content, boolean isPem) {
   public record CertificateFile(Path file, @Nullable Secret password, boolean sendChain) {}
 
   /**
-   * Reads and checks it.
+   * Reads a client certificate and checks that it can be used.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN3058 when nobody can sign in with it
+   * @throws io.github.hybridnet.text.UserException HN3058 when it cannot be used to sign in
    */
   public static ClientCertificate read(CertificateFile certificateFile, InstantSource clock) {
     byte[] content = content(certificateFile.file());
@@ -106,7 +106,7 @@ public record ClientCertificate(byte[] content, boolean isPem) {
 
   private static RuntimeException unopened(
       IOException failure, @Nullable Secret password, CertificateProblems problems) {
-    for (Throwable t = failure.getCause(); t != null; t = t.getCause()) {
+    for (Throwable t : CauseChain.of(failure).toList()) {
       if (t instanceof UnrecoverableKeyException) {
         return problems.wrongPassword(password != null);
       }

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong with the Azure CLI, as whole sentences. */
 final class AzureCliProblems {
   private static final String BY_HAND =
-      "Run 'az account get-access-token' by hand on this machine and solve what it shows, or choose"
-          + " another hybridnet.auth.type.";
+      "Run 'az account get-access-token' on this machine and fix the problem that it shows, or choose another hybridnet.auth.type.";
 
   private AzureCliProblems() {}
 
-  /** Nobody is signed in, or not any more. */
+  /** No user is signed in, or the sign-in has expired. */
   static UserException signInAgain(String said, CliAccount cliAccount) {
     SourcedValue tenant = cliAccount.tenant();
     return UserException.unable(
@@ -46,7 +45,7 @@ final class AzureCliProblems {
   static UserException otherTenant(String tenant, SourcedValue wanted) {
     return UserException.unable(
         "HN3057",
-        "The Azure CLI gave a token of the tenant " + tenant + ", and not of " + wanted + ".",
+        "The Azure CLI returned a token for the tenant " + tenant + ", not for " + wanted + ".",
         "Check tenant and subscription: they must belong together.",
         null);
   }
@@ -57,31 +56,31 @@ final class AzureCliProblems {
         "HN3054",
         "The Azure CLI failed with status "
             + status
-            + (said.isEmpty() ? " and said nothing." : ": " + said),
+            + (said.isEmpty() ? " and printed nothing." : ": " + said),
         BY_HAND,
         null);
   }
 
-  /** It ended in peace, and without a token. */
+  /** It succeeded, but without a token. */
   static UserException noToken() {
     return UserException.unable(
-        "HN3056", "The Azure CLI answered without a token that can be read.", BY_HAND, null);
+        "HN3056", "The Azure CLI returned no token that can be read.", BY_HAND, null);
   }
 
-  /** It did not end. */
+  /** It did not end in time. */
   static UserException tooLong(Duration limit) {
     return UserException.unable(
         "HN3055",
-        "The Azure CLI did not answer within " + limit.toSeconds() + " s, and was ended.",
-        "It may be waiting for an answer that a build cannot give. " + BY_HAND,
+        "The Azure CLI did not answer within " + limit.toSeconds() + " s, and was stopped.",
+        "It may be waiting for input, which a build cannot give. " + BY_HAND,
         null);
   }
 
-  /** It wrote without end. */
+  /** It printed too much. */
   static UserException tooMuch() {
     return UserException.unable(
         "HN3056",
-        "The Azure CLI wrote more than a token can be long, and was ended.",
+        "The Azure CLI printed more than a token can be long, and was stopped.",
         BY_HAND,
         null);
   }
@@ -91,7 +90,7 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3054",
         "The Azure CLI " + program + " cannot be started.",
-        "Install it anew, or choose another hybridnet.auth.type.",
+        "Install it again, or choose another hybridnet.auth.type.",
         why);
   }
 }

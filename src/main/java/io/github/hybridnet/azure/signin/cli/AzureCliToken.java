@@ -36,7 +36,7 @@ record AzureCliToken(AccessToken token, String tenant) {
   private static final Pattern GUID = Pattern.compile("[0-9a-fA-F-]{36}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Finds it in what the CLI wrote: warnings of it, and of Python, may stand before and after. */
+  /** Finds it in what the CLI wrote: warnings of it, and of Python, may come before and after. */
   static Optional<AzureCliToken> in(String output, InstantSource clock) {
     String text = PlainTextLine.withoutEscapes(output);
     int brace = text.indexOf('{');

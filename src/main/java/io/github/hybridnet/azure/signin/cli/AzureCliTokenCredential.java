@@ -38,7 +38,7 @@ public final class AzureCliTokenCredential implements TokenCredential {
   private final Duration limit;
 
   /**
-   * The program.
+   * The installed Azure CLI.
    *
    * @param program where it is
    * @param environment the variables that it is run with

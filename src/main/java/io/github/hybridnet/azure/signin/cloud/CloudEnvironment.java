@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as shown to users
  * @param endpoint Azure Resource Manager
  * @param authority where tokens come from
- * @param audience for whom tokens are made
- * @param vaultSuffix what follows the name of a Key Vault in its address; null when the cloud has
- *     no Key Vault
+ * @param audience the audience of tokens
+ * @param vaultSuffix what follows the name of a Key Vault in its address; null when the cloud has no Key Vault
  */
 public record CloudEnvironment(
     String name, URI endpoint, URI authority, String audience, @Nullable String vaultSuffix) {
@@ -45,10 +44,9 @@ public record CloudEnvironment(
   }
 
   /**
-   * For whom a federated token is made that signs in here.
+   * The audience of a federated token that signs in here.
    *
-   * <p>Source: Microsoft's considerations for workload identity federation (audiences of the
-   * national clouds).
+   * <p>Source: Microsoft's considerations for workload identity federation (audiences of the national clouds).
    */
   public String federationAudience() {
     String host = authority.getHost().toLowerCase(Locale.ROOT);

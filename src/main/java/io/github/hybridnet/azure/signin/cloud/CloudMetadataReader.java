@@ -34,7 +34,7 @@ public final class CloudMetadataReader {
   /**
    * The addresses of a cloud.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when the endpoint answers something else
+   * @throws io.github.hybridnet.text.UserException when the endpoint answers something else
    */
   public CloudEnvironment read(URI endpoint) {
     String said = "nothing";

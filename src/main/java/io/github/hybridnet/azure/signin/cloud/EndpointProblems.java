@@ -36,13 +36,12 @@ public final class EndpointProblems {
         why);
   }
 
-  /** Something answered that is not the service. */
+  /** Another server answered, such as a proxy. */
   private static UserException webPage(URI endpoint, String said, Throwable detail) {
     return UserException.unable(
         "HN3050",
-        endpoint + " was not reached: " + said,
-        "Have the proxy or firewall between let this host through without a login page, or set the"
-            + " right proxy in settings.xml.",
+        endpoint + " could not be reached: " + said,
+        "Allow this host in the proxy or firewall, without a login page, or set the right proxy in settings.xml.",
         detail);
   }
 
@@ -55,14 +54,14 @@ public final class EndpointProblems {
         why);
   }
 
-  /** The endpoint is something else. */
+  /** The endpoint is not an Azure Resource Manager. */
   static UserException notResourceManager(URI endpoint, String said) {
     return UserException.unable(
         "HN3032",
         endpoint
             + " is not an Azure Resource Manager endpoint: /metadata/endpoints answered "
             + said
-            + ", without an authority to sign in at.",
+            + ", without a sign-in authority.",
         "Check hybridnet.cloud.",
         null);
   }
@@ -76,8 +75,8 @@ public final class EndpointProblems {
         "HN3033",
         "The file " + file + " (" + source + ") " + wrong(why) + ".",
         why instanceof IOException
-            ? "Name a PEM file that is there and that this user may read."
-            : "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
+            ? "Set it to a PEM file that exists and that this user can read."
+            : "Set it to a PEM file that begins with -----BEGIN CERTIFICATE-----.",
         why);
   }
 
@@ -85,6 +84,6 @@ public final class EndpointProblems {
     if (why instanceof NoSuchFileException) {
       return "does not exist";
     }
-    return why instanceof IOException ? "cannot be read" : "holds no certificate that can be read";
+    return why instanceof IOException ? "cannot be read" : "contains no certificate that can be read";
   }
 }

@@ -8,16 +8,15 @@ import java.net.URI;
 /** Connections that did not come about for a reason of TLS, as whole sentences with their fix. */
 public final class TlsProblems {
   private static final String INTERCEPTED =
-      " A proxy that inspects TLS answers with a certificate of its own.";
+      " A proxy that inspects TLS uses a certificate of its own.";
 
   private static final String WITH_ALGORITHM =
-      "Run Maven with a Java runtime that has it. Its security providers stand in the file"
-          + " conf/security/java.security.";
+      "Run Maven with a Java runtime that has it. The file conf/security/java.security lists its security providers.";
 
   private TlsProblems() {}
 
   /**
-   * The sentence.
+   * Words why there is no TLS connection.
    *
    * @param said with what the certificate or the runtime says
    */
@@ -41,7 +40,7 @@ public final class TlsProblems {
               "The certificate of "
                   + endpoint
                   + " is for another host: it does not have this name.",
-              "Use a name that stands in the certificate, or have one made with this name."
+              "Use a host name of the certificate, or have a certificate issued for this name."
                   + INTERCEPTED,
               detail);
       case UNKNOWN_AUTHORITY -> EndpointProblems.certificateNotTrusted(endpoint, detail);
@@ -55,7 +54,7 @@ public final class TlsProblems {
           problem(
               "HN3065",
               "No TLS connection to " + endpoint + ": " + failure.clause() + ".",
-              cure(failure),
+              fix(failure),
               detail);
     };
   }
@@ -77,15 +76,14 @@ public final class TlsProblems {
         why);
   }
 
-  private static String cure(TlsFailure failure) {
+  private static String fix(TlsFailure failure) {
     return switch (failure) {
-      case NOT_TLS -> "Check host and port, and the proxy: whoever answers there speaks no TLS.";
+      case NOT_TLS -> "Check host and port, and the proxy: the server there does not use TLS.";
       case REVOKED -> "Have its operator replace it." + INTERCEPTED;
       case TOO_WEAK ->
-          "Have its operator replace it by one with a key and a signature of today." + INTERCEPTED;
+          "Have its operator replace it with one that has a current key and signature algorithm." + INTERCEPTED;
       case NO_AUTHORITIES ->
-          "Name a file with certificate authorities in javax.net.ssl.trustStore, or install those"
-              + " of the Java runtime (package ca-certificates-java on Debian).";
+          "Set javax.net.ssl.trustStore to a file with certificate authorities, or install those of the Java runtime (package ca-certificates-java on Debian).";
       default ->
           "Check that the host, or the proxy before it, offers TLS 1.2 or 1.3 to this machine.";
     };

@@ -3,13 +3,12 @@ package io.github.hybridnet.azure.signin.credential;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to sign in that was considered.
+ * A sign-in method that was considered.
  *
  * @param method as shown to users, such as {@code workload identity}
- * @param identity who would sign in, or null when the way is closed
+ * @param identity the identity, or null when the method is not configured
  * @param reason why it is closed, or empty
- * @param isLast whether no other way is considered after this one: it is open, or somebody set it
- *     up and it does not work
+ * @param isLast whether no other method is considered after this one: it is configured, or was asked for up and it does not work
  */
 public record CredentialCandidate(
     String method, @Nullable SignInIdentity identity, String reason, boolean isLast) {

@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Finds out who may sign in, by what the environment says and without asking anybody. The first way
- * that is configured is taken, and no other: a wrong secret must not end in somebody else's
- * sign-in, and neither must a file that is missing.
+ * Chooses the identity by the environment, without a request. The first method that is configured
+ * is used, and no other: neither a wrong secret nor a missing file must lead to another identity.
  */
 public final class CredentialChain {
-  private final CredentialContext around;
+  private final CredentialContext context;
 
-  public CredentialChain(CredentialContext around) {
-    this.around = around;
+  public CredentialChain(CredentialContext context) {
+    this.context = context;
   }
 
-  /** The ways that were asked for, in their order, up to the first that is open. */
+  /** The methods that were asked for, in their order, up to the first that is configured. */
   public List<CredentialCandidate> candidates() {
     List<CredentialCandidate> considered = new ArrayList<>();
-    for (Supplier<CredentialCandidate> way : ways()) {
-      CredentialCandidate credentialCandidate = way.get();
+    for (Supplier<CredentialCandidate> method : methods()) {
+      CredentialCandidate credentialCandidate = method.get();
       considered.add(credentialCandidate);
       if (credentialCandidate.isLast()) {
         break;
@@ -29,11 +28,11 @@ public final class CredentialChain {
     return considered;
   }
 
-  private List<Supplier<CredentialCandidate>> ways() {
-    ServicePrincipalCandidates principal = new ServicePrincipalCandidates(around);
-    PipelineCandidates pipeline = new PipelineCandidates(around);
-    MachineCandidates machine = new MachineCandidates(around);
-    return switch (around.signIn().type()) {
+  private List<Supplier<CredentialCandidate>> methods() {
+    ServicePrincipalCandidates principal = new ServicePrincipalCandidates(context);
+    PipelineCandidates pipeline = new PipelineCandidates(context);
+    MachineCandidates machine = new MachineCandidates(context);
+    return switch (context.signIn().type()) {
       case AUTO, SERVICE_PRINCIPAL ->
           List.of(
               principal::clientSecret,

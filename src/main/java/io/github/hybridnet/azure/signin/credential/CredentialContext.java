@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ways to sign in look at.
+ * What the sign-in methods use.
  *
  * @param credentials makes credentials
  * @param signIn the variables, and what was asked for
@@ -33,7 +33,7 @@ public record CredentialContext(
     return settings.target() instanceof CloudTarget.Endpoint;
   }
 
-  /** Whether this way was asked for by its name. */
+  /** Whether this method was requested by its name. */
   boolean isAskedFor(AuthType type) {
     return signIn.type() == type;
   }

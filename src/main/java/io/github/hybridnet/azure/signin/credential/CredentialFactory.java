@@ -72,7 +72,7 @@ public final class CredentialFactory {
         .build();
   }
 
-  /** A token of somebody else in the place of a secret. */
+  /** A token of another issuer instead of a secret. */
   FederatedToken federated(FederatedToken.TokenOrigin tokenOrigin) {
     return new FederatedToken(tokenOrigin, errors.scrubber());
   }

@@ -20,26 +20,26 @@ final class MachineCandidates {
   private static final String ELSEWHERE =
       "it is not given to an endpoint outside Microsoft's clouds";
 
-  private final CredentialContext around;
+  private final CredentialContext context;
 
-  MachineCandidates(CredentialContext around) {
-    this.around = around;
+  MachineCandidates(CredentialContext context) {
+    this.context = context;
   }
 
   CredentialCandidate managedIdentity() {
     String method = "managed identity";
-    Optional<ManagedIdentityId> given = Optional.ofNullable(around.signIn().managedIdentity());
-    if (given.isEmpty() && !around.isAskedFor(AuthType.MANAGED_IDENTITY)) {
+    Optional<ManagedIdentityId> given = Optional.ofNullable(context.signIn().managedIdentity());
+    if (given.isEmpty() && !context.isAskedFor(AuthType.MANAGED_IDENTITY)) {
       return CredentialCandidate.closed(
           method, "it is used only with hybridnet.auth.type=managed_identity or an id of it");
     }
-    if (around.isCustom()) {
+    if (context.isCustom()) {
       return CredentialCandidate.closed(method, ELSEWHERE);
     }
     Optional<ManagedIdentityId> id =
         given.or(
             () ->
-                around
+                context
                     .client(CredentialContext.CLIENT_ID)
                     .map(client -> new ManagedIdentityId(ManagedIdentityId.Kind.CLIENT, client)));
     SourcedValue name =
@@ -49,33 +49,33 @@ final class MachineCandidates {
     return CredentialCandidate.open(
         method,
         new SignInIdentity(
-            () -> around.credentials().managedIdentity(id.orElse(null), name),
+            () -> context.credentials().managedIdentity(id.orElse(null), name),
             name,
-            around.tenant(CredentialContext.TENANT_ID),
+            context.tenant(CredentialContext.TENANT_ID),
             SignInBasis.lasting("the machine has it")));
   }
 
   CredentialCandidate azureCli() {
     String method = "Azure CLI";
-    if (around.isCustom()) {
+    if (context.isCustom()) {
       return CredentialCandidate.closed(method, ELSEWHERE);
     }
     Optional<Path> program = onPath();
     if (program.isEmpty()) {
       return CredentialCandidate.closed(method, "there is no az on the PATH");
     }
-    SourcedValue tenant = around.tenant(CredentialContext.TENANT_ID);
+    SourcedValue tenant = context.tenant(CredentialContext.TENANT_ID);
     AzureCliTokenCredential.CliInstallation cliInstallation =
-        new AzureCliTokenCredential.CliInstallation(program.get(), around.variables().all());
+        new AzureCliTokenCredential.CliInstallation(program.get(), context.variables().all());
     AzureCliTokenCredential.CliAccount cliAccount =
         new AzureCliTokenCredential.CliAccount(
-            IdentifierFormat.checked("subscription", around.settings().subscriptionId()),
+            IdentifierFormat.checked("subscription", context.settings().subscriptionId()),
             tenant,
-            around.variables().has(CredentialContext.CLIENT_ID));
+            context.variables().has(CredentialContext.CLIENT_ID));
     return CredentialCandidate.open(
         method,
         new SignInIdentity(
-            () -> around.credentials().azureCli(cliInstallation, cliAccount),
+            () -> context.credentials().azureCli(cliInstallation, cliAccount),
             new SourcedValue("user of the Azure CLI", "az login"),
             tenant,
             end ->
@@ -88,7 +88,7 @@ final class MachineCandidates {
   private Optional<Path> onPath() {
     // On Windows the file without suffix is a script for other shells.
     List<String> names = File.separatorChar == '\\' ? List.of("az.cmd", "az.exe") : List.of("az");
-    return around.variables().all().entrySet().stream()
+    return context.variables().all().entrySet().stream()
         .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
         .flatMap(variable -> Stream.of(variable.getValue().split(File.pathSeparator)))
         .flatMap(directory -> path(directory).stream())

@@ -12,7 +12,7 @@ final class ManagedIdentityProblems {
   static UserException notOnAzure(SourcedValue identity, String said, @Nullable Throwable detail) {
     return UserException.unable(
         "HN3052",
-        "The " + identity + " cannot be used here: this machine gives no managed identity. " + said,
+        "The " + identity + " cannot be used here: this machine has no managed identity. " + said,
         "Run the build on an Azure machine with a managed identity, or choose another"
             + " hybridnet.auth.type. Proxies must not be used for 169.254.169.254.",
         detail);
@@ -23,8 +23,7 @@ final class ManagedIdentityProblems {
     return UserException.unable(
         "HN3069",
         "The " + identity + " is not assigned to this machine.",
-        "Assign it to the machine, or correct hybridnet.auth.managedIdentity.clientId, objectId or"
-            + " resourceId. Without any of them the machine's own identity is used.",
+        "Assign it to the machine, or correct hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none is set, the machine's own identity is used.",
         null);
   }
 }

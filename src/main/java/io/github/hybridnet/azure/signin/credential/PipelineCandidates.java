@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class PipelineCandidates {
   static final String GITHUB_URL = "ACTIONS_ID_TOKEN_REQUEST_URL";
-  static final String GITHUB_PERMIT = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+  static final String GITHUB_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
   static final String AZURE_URL = "SYSTEM_OIDCREQUESTURI";
-  static final String AZURE_PERMIT = "SYSTEM_ACCESSTOKEN";
+  static final String AZURE_TOKEN = "SYSTEM_ACCESSTOKEN";
   static final String AZURE_CONNECTION = "AZURESUBSCRIPTION_SERVICE_CONNECTION_ID";
   private static final String AZURE_CLIENT = "AZURESUBSCRIPTION_CLIENT_ID";
   private static final String AZURE_TENANT = "AZURESUBSCRIPTION_TENANT_ID";
 
-  private final CredentialContext around;
+  private final CredentialContext context;
 
-  PipelineCandidates(CredentialContext around) {
-    this.around = around;
+  PipelineCandidates(CredentialContext context) {
+    this.context = context;
   }
 
   CredentialCandidate github() {
     String method = "GitHub Actions";
     Optional<String> closed =
-        around
-            .missing(GITHUB_URL, GITHUB_PERMIT)
+        context
+            .missing(GITHUB_URL, GITHUB_TOKEN)
             .map(
                 names ->
                     names
                         + " (the job needs 'permissions: id-token: write'; pull requests from forks"
                         + " get none)")
-            .or(() -> around.missing(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID))
+            .or(() -> context.missing(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID))
             .or(() -> notForOthers(AuthType.GITHUB_ACTIONS));
     return closed
         .map(reason -> CredentialCandidate.closed(method, reason))
@@ -45,23 +45,23 @@ final class PipelineCandidates {
             () ->
                 open(
                     method,
-                    around.credentials().github(url(GITHUB_URL), permit(GITHUB_PERMIT)),
-                    around.client(CredentialContext.CLIENT_ID).orElseThrow(),
-                    around.tenant(CredentialContext.TENANT_ID)));
+                    context.credentials().github(url(GITHUB_URL), permit(GITHUB_TOKEN)),
+                    context.client(CredentialContext.CLIENT_ID).orElseThrow(),
+                    context.tenant(CredentialContext.TENANT_ID)));
   }
 
   /** The variables of a task for the Azure CLI name the client of this very connection. */
   CredentialCandidate azure() {
     String method = "Azure Pipelines";
-    Optional<SourcedValue> client = around.client(AZURE_CLIENT, CredentialContext.CLIENT_ID);
-    SourcedValue tenant = around.tenant(AZURE_TENANT, CredentialContext.TENANT_ID);
+    Optional<SourcedValue> client = context.client(AZURE_CLIENT, CredentialContext.CLIENT_ID);
+    SourcedValue tenant = context.tenant(AZURE_TENANT, CredentialContext.TENANT_ID);
     Optional<String> closed =
-        around
+        context
             .missing(AZURE_CONNECTION, AZURE_URL)
             .or(
                 () ->
-                    around
-                        .missing(AZURE_PERMIT)
+                    context
+                        .missing(AZURE_TOKEN)
                         .map(
                             name ->
                                 name
@@ -71,7 +71,7 @@ final class PipelineCandidates {
                 () ->
                     client.isPresent() && tenant != null
                         ? Optional.empty()
-                        : around.missing(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID))
+                        : context.missing(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID))
             .or(() -> notForOthers(AuthType.AZURE_PIPELINES));
     return closed
         .map(reason -> CredentialCandidate.closed(method, reason))
@@ -79,12 +79,12 @@ final class PipelineCandidates {
             () ->
                 open(
                     method,
-                    around
+                    context
                         .credentials()
                         .azurePipelines(
                             url(AZURE_URL),
-                            permit(AZURE_PERMIT),
-                            around.variables().value(AZURE_CONNECTION).orElseThrow()),
+                            permit(AZURE_TOKEN),
+                            context.variables().value(AZURE_CONNECTION).orElseThrow()),
                     client.orElseThrow(),
                     tenant));
   }
@@ -95,7 +95,7 @@ final class PipelineCandidates {
     return CredentialCandidate.open(
         method,
         new SignInIdentity(
-            () -> around.credentials().assertion(known.value(), client.value(), token),
+            () -> context.credentials().assertion(known.value(), client.value(), token),
             CredentialContext.named(client),
             known,
             token));
@@ -103,7 +103,7 @@ final class PipelineCandidates {
 
   /** Such a token is good for Microsoft's clouds too, and not to be shown to others unasked. */
   private Optional<String> notForOthers(AuthType type) {
-    return around.isCustom() && !around.isAskedFor(type)
+    return context.isCustom() && !context.isAskedFor(type)
         ? Optional.of(
             "for an endpoint outside Microsoft's clouds it is used only with hybridnet.auth.type="
                 + type.label())
@@ -111,11 +111,11 @@ final class PipelineCandidates {
   }
 
   private SourcedValue url(String name) {
-    return around.variables().sourced(name).orElseThrow();
+    return context.variables().sourced(name).orElseThrow();
   }
 
   private JobToken permit(String name) {
-    String token = around.variables().value(name).orElseThrow();
-    return new JobToken(around.credentials().remembered(token), name);
+    String token = context.variables().value(name).orElseThrow();
+    return new JobToken(context.credentials().remembered(token), name);
   }
 }

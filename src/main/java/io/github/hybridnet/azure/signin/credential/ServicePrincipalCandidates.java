@@ -24,28 +24,28 @@ public final class ServicePrincipalCandidates {
   static final String TOKEN_FILE = "AZURE_FEDERATED_TOKEN_FILE";
   static final String TOKEN = "AZURE_FEDERATED_TOKEN";
 
-  private final CredentialContext around;
+  private final CredentialContext context;
 
-  ServicePrincipalCandidates(CredentialContext around) {
-    this.around = around;
+  ServicePrincipalCandidates(CredentialContext context) {
+    this.context = context;
   }
 
   CredentialCandidate clientSecret() {
     String method = "client secret";
-    Optional<String> text = around.variables().value(SECRET);
+    Optional<String> text = context.variables().value(SECRET);
     if (text.isEmpty()) {
       return CredentialCandidate.closed(method, missing(SECRET));
     }
-    Secret secret = around.credentials().remembered(text.get());
+    Secret secret = context.credentials().remembered(text.get());
     return principal(
         method,
         SignInBasis.lasting("it has a client secret"),
-        (tenant, client) -> around.credentials().secret(tenant, client, secret));
+        (tenant, client) -> context.credentials().secret(tenant, client, secret));
   }
 
   CredentialCandidate clientCertificate() {
     String method = "client certificate";
-    Optional<String> name = around.variables().value(CERTIFICATE);
+    Optional<String> name = context.variables().value(CERTIFICATE);
     if (name.isEmpty()) {
       return CredentialCandidate.closed(method, missing(CERTIFICATE));
     }
@@ -55,13 +55,13 @@ public final class ServicePrincipalCandidates {
           method, "the file that " + CERTIFICATE + " names cannot be read");
     }
     Secret password =
-        around
+        context
             .variables()
             .value(CERTIFICATE_PASSWORD)
-            .map(around.credentials()::remembered)
+            .map(context.credentials()::remembered)
             .orElse(null);
     boolean chain =
-        around
+        context
             .variables()
             .value(SEND_CHAIN)
             .filter(value -> value.equals("1") || value.equalsIgnoreCase("true"))
@@ -70,7 +70,7 @@ public final class ServicePrincipalCandidates {
         method,
         SignInBasis.lasting("it has a certificate"),
         (tenant, client) ->
-            around
+            context
                 .credentials()
                 .certificate(
                     tenant,
@@ -80,8 +80,8 @@ public final class ServicePrincipalCandidates {
 
   CredentialCandidate workloadIdentity() {
     String method = "workload identity";
-    Optional<String> text = around.variables().value(TOKEN);
-    Optional<String> name = around.variables().value(TOKEN_FILE);
+    Optional<String> text = context.variables().value(TOKEN);
+    Optional<String> name = context.variables().value(TOKEN_FILE);
     if (text.isEmpty() && name.isEmpty()) {
       return CredentialCandidate.closed(method, missing(TOKEN_FILE));
     }
@@ -90,20 +90,20 @@ public final class ServicePrincipalCandidates {
           method, "the file that " + TOKEN_FILE + " names cannot be read");
     }
     FederatedToken token =
-        around
+        context
             .credentials()
             .federated(
                 name.<FederatedToken.TokenOrigin>map(
                         file -> new FileTokenOrigin(Path.of(file), TOKEN_FILE))
                     .orElseGet(() -> new VariableTokenOrigin(text.orElseThrow(), TOKEN)));
     return principal(
-        method, token, (tenant, client) -> around.credentials().assertion(tenant, client, token));
+        method, token, (tenant, client) -> context.credentials().assertion(tenant, client, token));
   }
 
   private CredentialCandidate principal(
       String method, SignInBasis basis, BiFunction<String, String, TokenCredential> maker) {
-    Optional<SourcedValue> client = around.client(CredentialContext.CLIENT_ID);
-    SourcedValue tenant = around.tenant(CredentialContext.TENANT_ID);
+    Optional<SourcedValue> client = context.client(CredentialContext.CLIENT_ID);
+    SourcedValue tenant = context.tenant(CredentialContext.TENANT_ID);
     if (client.isEmpty() || tenant == null) {
       return CredentialCandidate.broken(method, missing());
     }
@@ -121,7 +121,7 @@ public final class ServicePrincipalCandidates {
         Stream.concat(
                 Stream.of(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID), Stream.of(own))
             .toArray(String[]::new);
-    return around.missing(all).orElseThrow();
+    return context.missing(all).orElseThrow();
   }
 
   private static Optional<Path> readable(String name) {

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signs in.
+ * An identity that can sign in.
  *
  * @param credentials makes what gives tokens; each has its own memory of them
  * @param name as shown to users, and where it came from
- * @param tenant the tenant, or null when only the sign-in will tell
+ * @param tenant the tenant, or null when it is known only after the sign-in
  * @param basis what it signs in with
  */
 public record SignInIdentity(

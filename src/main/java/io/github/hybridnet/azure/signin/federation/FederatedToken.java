@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A token of somebody else whom the application trusts, presented in the place of a secret. It is
- * read or fetched anew at each sign-in, because it ends within minutes.
- */
+/** A token of another issuer that the application trusts, presented instead of a secret. It is read or fetched again at each sign-in, because it expires within minutes. */
 public final class FederatedToken implements SignInBasis, Supplier<String> {
   private final TokenOrigin tokenOrigin;
   private final SecretScrubber secretScrubber;
   private volatile @Nullable JwtClaims last;
 
-  /** Where tokens come from. */
+  /** A source of federated tokens. */
   public interface TokenOrigin {
 
     /** A token. Called more than once for one sign-in. */

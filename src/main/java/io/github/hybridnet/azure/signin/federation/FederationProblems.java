@@ -13,8 +13,7 @@ final class FederationProblems {
     return UserException.unable(
         "HN3061",
         "There is no JSON web token in " + where + ".",
-        "Put the token there that the build server issues for this job: three parts of Base64,"
-            + " joined by dots, and nothing else.",
+        "Store there the token that the build server issues for this job: three parts of Base64, joined by dots, and nothing else.",
         null);
   }
 
@@ -32,9 +31,9 @@ final class FederationProblems {
   static UserException notGiven(PipelineTokenOrigin.TokenRequest tokenRequest, String said) {
     return UserException.unable(
         "HN3059",
-        tokenRequest.service() + " did not give this job a token to sign in with: " + said + ".",
+        tokenRequest.service() + " did not issue a token to this job: " + said + ".",
         "Check that "
-            + tokenRequest.permit().variable()
+            + tokenRequest.jobToken().variable()
             + " belongs to this job and that the job still runs."
             + (tokenRequest.member().equals(PipelineTokenServices.AZURE_MEMBER)
                 ? " Check also that the id of the service connection is right and that this"
@@ -48,7 +47,7 @@ final class FederationProblems {
     return UserException.unable(
         "HN3059",
         "The address for tokens of this job (from " + source + ") is not an https address.",
-        "Leave it as the build server sets it.",
+        "Do not change the value that the build server sets.",
         null);
   }
 }

@@ -11,8 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token in a file. Kubernetes writes its files anew in time; a build server that put one there,
- * such as Jenkins, does not.
+ * A token in a file. Kubernetes renews its files in time; a build server that put one there, such as Jenkins, does not.
  *
  * @param file the file
  * @param variable the variable that names it
@@ -46,7 +45,7 @@ public record FileTokenOrigin(Path file, String variable) implements FederatedTo
     }
     return SignInLifetime.unknownAfter(
         FederatedToken.later(endOfToken, last.flatMap(JwtClaims::expiry)),
-        "it is not known whether somebody renews the file that " + variable + " names");
+        "it is not known whether anything renews the file that " + variable + " names");
   }
 
   private boolean isOfKubernetes() {

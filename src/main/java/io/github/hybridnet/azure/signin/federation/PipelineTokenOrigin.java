@@ -30,19 +30,19 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
   private final TokenRequest tokenRequest;
 
   /**
-   * What is asked.
+   * The request for a token.
    *
    * @param service as shown to users
    * @param method how
    * @param address where
    * @param member the member of the answer that has the token
-   * @param permit what lets the job ask
+   * @param jobToken the job's own token
    */
   record TokenRequest(
-      String service, HttpMethod method, URI address, String member, JobToken permit) {}
+      String service, HttpMethod method, URI address, String member, JobToken jobToken) {}
 
   /**
-   * What lets the job ask.
+   * The job's own token, which authorizes the request.
    *
    * @param token the job's own token
    * @param variable the variable that it is in
@@ -50,7 +50,7 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
   public record JobToken(Secret token, String variable) {}
 
   /**
-   * Asks.
+   * Creates the source of tokens.
    *
    * @param pipeline reaches this service only
    */
@@ -65,7 +65,7 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
   public String token() {
     HttpRequest request = new HttpRequest(tokenRequest.method(), tokenRequest.address().toString());
     request.setHeader(
-        HttpHeaderName.AUTHORIZATION, "Bearer " + tokenRequest.permit().token().reveal());
+        HttpHeaderName.AUTHORIZATION, "Bearer " + tokenRequest.jobToken().token().reveal());
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     if (tokenRequest.method() == HttpMethod.POST) {
       // Without it Azure Pipelines answers a token that it does not accept with its sign-in page.
@@ -106,7 +106,7 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
 
   @Override
   public SignInLifetime term(Instant endOfToken, Optional<JwtClaims> last) {
-    JobToken jobToken = tokenRequest.permit();
+    JobToken jobToken = tokenRequest.jobToken();
     return JwtClaims.of(jobToken.token().reveal())
         .flatMap(JwtClaims::expiry)
         .map(
@@ -114,13 +114,13 @@ public final class PipelineTokenOrigin implements FederatedToken.TokenOrigin {
                 SignInLifetime.endsAt(
                     FederatedToken.later(endOfToken, Optional.of(end)),
                     tokenRequest.service()
-                        + " gives this job tokens until "
+                        + " issues tokens to this job until "
                         + jobToken.variable()
                         + " ends"))
         .orElseGet(
             () ->
                 SignInLifetime.renewable(
-                    tokenRequest.service() + " gives the job a new token each time"));
+                    tokenRequest.service() + " issues a new token to the job each time"));
   }
 
   @Override

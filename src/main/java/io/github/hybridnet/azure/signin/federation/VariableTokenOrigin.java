@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token in a variable, as GitLab gives it to a job: it cannot be had anew.
+ * A token in a variable, as GitLab gives it to a job: it cannot be renewed.
  *
  * @param token the token
  * @param variable the variable's name
@@ -26,7 +26,7 @@ public record VariableTokenOrigin(String token, String variable)
     return "the environment variable " + variable;
   }
 
-  /** Without the token. */
+  /** The variable, without its token. */
   @Override
   public String toString() {
     return "GivenToken[" + variable + "]";

@@ -12,11 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a JSON web token says of itself. Its signature is not checked: whoever it is shown to does
- * that, and nothing is decided here but what to tell the user.
+ * The claims of a JSON web token. Its signature is not checked: its receiver does that. The claims only serve messages.
  *
  * @param issuer who made it, or empty
- * @param subject for whom it speaks, or empty
+ * @param subject the identity that it is for, or empty
  * @param audience who shall take it, or empty
  * @param end when it ends, or null
  */
@@ -66,7 +65,7 @@ public record JwtClaims(String issuer, String subject, String audience, @Nullabl
     return Optional.ofNullable(end);
   }
 
-  /** What has to stand in the federated credential, as it stands in the token. */
+  /** What the federated credential must have, as the token has it. */
   public String shown() {
     return "issuer " + issuer + ", subject " + subject + ", audience " + audience;
   }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class TokenAnswerPolicy extends HttpPipelineSyncPolicy {
   public static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
 
-  /** What follows the sentence. */
+  /** The ids and the time that follow the sentence. */
   private static final Pattern TRACE = Pattern.compile("(?is)\\s*Trace ID:.*");
 
   private final CloudErrorTranslator errors;

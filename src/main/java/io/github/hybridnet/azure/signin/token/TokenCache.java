@@ -41,7 +41,7 @@ public final class TokenCache implements TokenCredential, TokenSource {
   private @Nullable TokenCredential credential;
 
   /**
-   * A token.
+   * A token with the time at which it was requested.
    *
    * @param token itself
    * @param at when a new one was last asked for
@@ -55,7 +55,7 @@ public final class TokenCache implements TokenCredential, TokenSource {
   }
 
   /**
-   * Tokens of an identity.
+   * Creates the cache of an identity's tokens.
    *
    * @param credentials makes the identity's credential. A new one is made where a token is refused:
    *     each keeps its tokens, and would give the same one again

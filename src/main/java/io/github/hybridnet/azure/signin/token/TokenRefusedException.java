@@ -11,7 +11,7 @@ public final class TokenRefusedException extends RuntimeException {
   private final String correlation;
 
   /**
-   * A refusal.
+   * Creates the exception.
    *
    * @param error the kind of it, such as {@code invalid_client}
    * @param said the description, on one line

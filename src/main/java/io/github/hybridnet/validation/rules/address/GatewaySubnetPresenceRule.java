@@ -7,7 +7,7 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** The virtual network needs a subnet of exactly that name. */
+/** The virtual network needs a subnet named GatewaySubnet. */
 public final class GatewaySubnetPresenceRule extends ValidationRule {
   public GatewaySubnetPresenceRule() {
     super(
@@ -26,6 +26,6 @@ public final class GatewaySubnetPresenceRule extends ValidationRule {
         error(
             "Virtual network '" + network.name() + "' has no subnet called GatewaySubnet.",
             network.origin().at("subnets"),
-            "Add a subnet called GatewaySubnet of /27 or larger; both gateways live in it."));
+            "Add a subnet called GatewaySubnet of /27 or larger; both gateways use it."));
   }
 }

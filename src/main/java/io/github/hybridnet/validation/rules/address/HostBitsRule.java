@@ -7,7 +7,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Prefixes end where their length says. */
+/** A prefix has no bits set beyond its length. */
 public final class HostBitsRule extends ValidationRule {
   public HostBitsRule() {
     super("HN2014", "An address prefix has no bits beyond its length.", RuleSources.VNET_FAQ);

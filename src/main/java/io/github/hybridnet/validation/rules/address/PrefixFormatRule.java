@@ -7,7 +7,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Prefixes are addresses with a length. */
+/** A prefix is an address with a length. */
 public final class PrefixFormatRule extends ValidationRule {
   public PrefixFormatRule() {
     super("HN2013", "An address prefix is an address with a prefix length.", RuleSources.VNET_FAQ);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** BGP needs both sides. */
+/** BGP must be enabled on both sides or on neither. */
 public final class BgpOnBothSidesRule extends ValidationRule {
   public BgpOnBothSidesRule() {
     super(

@@ -13,7 +13,7 @@ import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Addresses of BGP speakers. */
+/** The BGP addresses of the gateway and of the device must be usable. */
 public final class BgpPeerAddressRule extends ValidationRule {
   private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
   private static final List<Cidr> AZURE_LINK_LOCAL =
@@ -68,7 +68,7 @@ public final class BgpPeerAddressRule extends ValidationRule {
           error(
               "The BGP peering address '" + text + "' of the on-premises device " + problem + ".",
               sourceLocation,
-              "Write the device's inner address that speaks BGP."));
+              "Write the device's inner BGP address."));
     }
   }
 

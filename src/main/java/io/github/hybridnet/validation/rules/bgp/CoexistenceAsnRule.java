@@ -14,7 +14,7 @@ public final class CoexistenceAsnRule extends ValidationRule {
   public CoexistenceAsnRule() {
     super(
         "HN2095",
-        "A VPN gateway beside an ExpressRoute gateway keeps the ASN 65515.",
+        "A VPN gateway that coexists with an ExpressRoute gateway has the ASN 65515.",
         "articles/expressroute/how-to-configure-coexisting-gateway-portal.md");
   }
 

@@ -9,7 +9,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** The two ends of a tunnel speak external BGP. */
+/** The two ends of a tunnel use external BGP. */
 public final class DistinctAsnRule extends ValidationRule {
   public DistinctAsnRule() {
     super("HN2061", "The VPN gateway and the device have different ASNs.", RuleSources.BGP);

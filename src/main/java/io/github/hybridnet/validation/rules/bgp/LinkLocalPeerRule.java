@@ -29,7 +29,7 @@ public final class LinkLocalPeerRule extends ValidationRule {
     }
     return List.of(
         warning(
-            "The on-premises device speaks BGP from the link-local address '"
+            "The on-premises device uses the link-local BGP address '"
                 + peer
                 + "'. The gateway needs a link-local address too, which these files cannot"
                 + " declare.",

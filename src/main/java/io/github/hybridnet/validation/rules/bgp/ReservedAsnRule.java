@@ -12,7 +12,7 @@ import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers that are Azure's or nobody's. */
+/** Numbers that Azure or IANA has reserved. */
 public final class ReservedAsnRule extends ValidationRule {
   private static final long AZURE_DEFAULT = 65515;
 

@@ -7,12 +7,12 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Bandwidths that circuits come in. */
+/** The bandwidths that Azure offers for circuits. */
 public final class CircuitBandwidthRule extends ValidationRule {
   private static final List<Integer> OFFERED = List.of(50, 100, 200, 500, 1000, 2000, 5000, 10_000);
 
   public CircuitBandwidthRule() {
-    super("HN2040", "A circuit's bandwidth is one that is sold.", RuleSources.LIMITS);
+    super("HN2040", "A circuit's bandwidth is one that Azure offers.", RuleSources.LIMITS);
   }
 
   @Override
@@ -23,7 +23,7 @@ public final class CircuitBandwidthRule extends ValidationRule {
     }
     return List.of(
         error(
-            "The circuit '%s' has %s Mbit/s, which is not sold."
+            "The circuit '%s' has %s Mbit/s, which Azure does not offer."
                 .formatted(circuit.name(), circuit.provider().bandwidthInMbps()),
             circuit.origin().at("bandwidthInMbps"),
             "Write one of "

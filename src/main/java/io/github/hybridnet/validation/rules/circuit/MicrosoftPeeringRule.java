@@ -5,14 +5,14 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Azure takes Microsoft peering only with settings that the files do not have. */
+/** Azure accepts Microsoft peering only with settings that the files cannot declare. */
 public final class MicrosoftPeeringRule extends ValidationRule {
   static final String MICROSOFT = "MicrosoftPeering";
 
   public MicrosoftPeeringRule() {
     super(
         "HN2091",
-        "Microsoft peering is not declared: Azure wants its public prefixes with it.",
+        "Microsoft peering is not declared: Azure requires its public prefixes with it.",
         "Azure/azure-cli issue 1175");
   }
 
@@ -23,12 +23,9 @@ public final class MicrosoftPeeringRule extends ValidationRule {
         .map(
             peering ->
                 error(
-                    "MicrosoftPeering cannot be declared yet. Azure takes it only with"
-                        + " microsoftPeeringConfig (advertised public prefixes, customer ASN,"
-                        + " routing registry), which this file cannot hold.",
+                    "MicrosoftPeering cannot be declared yet. Azure accepts it only with microsoftPeeringConfig (advertised public prefixes, customer ASN, routing registry), which this file cannot hold.",
                     peering.origin().at("peeringType"),
-                    "Remove this peering, and configure it in Azure. A peering that stands is"
-                        + " kept."))
+                    "Remove this peering and configure it in Azure. An existing peering is kept."))
         .toList();
   }
 }

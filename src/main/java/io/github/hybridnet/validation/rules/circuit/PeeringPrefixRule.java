@@ -10,7 +10,7 @@ import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Peerings have two small prefixes that are theirs alone. */
+/** Each peering has two /30 prefixes that nothing else uses. */
 public final class PeeringPrefixRule extends ValidationRule {
   private static final int LENGTH = 30;
 
@@ -51,10 +51,9 @@ public final class PeeringPrefixRule extends ValidationRule {
                   + cidr
                   + "', "
                   + prefix.what()
-                  + ", is an IPv6 prefix. Azure takes those in"
-                  + " ipv6PeeringConfig, which cannot be declared yet.",
+                  + ", is an IPv6 prefix. Azure accepts those in ipv6PeeringConfig, which cannot be declared yet.",
               prefix.place(),
-              "Write an IPv4 /30 prefix. IPv6 settings that stand in Azure are kept."));
+              "Write an IPv4 /30 prefix. IPv6 settings that exist in Azure are kept."));
     } else if (cidr.isWellFormed() && cidr.prefixLength() != LENGTH) {
       findings.add(
           error(

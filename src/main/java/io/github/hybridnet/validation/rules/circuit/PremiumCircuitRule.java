@@ -8,7 +8,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Premium costs more and is needed for few things. */
+/** Premium costs more and is rarely needed. */
 public final class PremiumCircuitRule extends ValidationRule {
   public PremiumCircuitRule() {
     super("HN2043", "A circuit is of tier Premium only where it must be.", RuleSources.LIMITS);
@@ -27,6 +27,6 @@ public final class PremiumCircuitRule extends ValidationRule {
                     + " area, more than 4000 routes or more than 10 linked networks need.")
                 .formatted(circuit.name()),
             circuit.origin().at("skuTier"),
-            "Write 'Standard' if none of these is so; it can be changed later."));
+            "Write 'Standard' if none of these applies; it can be changed later."));
   }
 }

@@ -11,7 +11,7 @@ public final class DeviceRouteRule extends ValidationRule {
   public DeviceRouteRule() {
     super(
         "HN2027",
-        "A local network gateway has address prefixes, or BGP that brings them.",
+        "A local network gateway has address prefixes, or gets them by BGP.",
         RuleSources.BGP);
   }
 

@@ -31,7 +31,7 @@ public final class FastPathSkuRule extends ValidationRule {
     }
     return List.of(
         warning(
-            "Connection '%s' asks for FastPath, which gateway '%s' of SKU '%s' does not offer."
+            "Connection '%s' asks for FastPath, which gateway '%s' with the SKU '%s' does not support."
                 .formatted(
                     declaration.connection().name(),
                     declaration.gateway().name(),

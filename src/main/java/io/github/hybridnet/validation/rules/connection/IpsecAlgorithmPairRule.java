@@ -14,7 +14,7 @@ public final class IpsecAlgorithmPairRule extends ValidationRule {
   public IpsecAlgorithmPairRule() {
     super(
         "HN2054",
-        "GCMAES as IPsec encryption goes with the same as IPsec integrity.",
+        "With GCMAES as IPsec encryption, IPsec integrity is the same GCMAES.",
         RuleSources.IPSEC);
   }
 
@@ -29,8 +29,7 @@ public final class IpsecAlgorithmPairRule extends ValidationRule {
         if (combined && !encryption.equals(integrity)) {
           findings.add(
               error(
-                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does "
-                          + "both and must stand in both.")
+                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does both, so both must have the same value.")
                       .formatted(encryption, integrity),
                   policy.origin().at("ipsecIntegrity"),
                   "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."));

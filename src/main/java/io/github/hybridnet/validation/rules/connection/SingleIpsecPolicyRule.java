@@ -21,7 +21,7 @@ public final class SingleIpsecPolicyRule extends ValidationRule {
         .map(
             gatewayConnection ->
                 error(
-                    "Connection '%s' has %s custom IPsec policies; Azure takes one."
+                    "Connection '%s' has %s custom IPsec policies; Azure accepts one."
                         .formatted(
                             gatewayConnection.name(),
                             gatewayConnection.options().ipsecPolicies().size()),

@@ -19,7 +19,7 @@ public final class AutoscaleBoundsRule extends ValidationRule {
   public AutoscaleBoundsRule() {
     super(
         "HN2037",
-        "No gateway but one of SKU ErGwScale has autoscale bounds.",
+        "Only a gateway of SKU ErGwScale has autoscale bounds.",
         RuleSources.EXPRESS_ROUTE_SKUS);
   }
 
@@ -53,7 +53,7 @@ public final class AutoscaleBoundsRule extends ValidationRule {
   private List<Finding> tooSmall(Gateway gateway, Gateway.Autoscale bounds) {
     return List.of(
         warning(
-            "The autoscale bounds of gateway '%s' begin at %s and end at %s. Azure may refuse a min below 2 while it makes the gateway."
+            "The autoscale bounds of gateway '%s' begin at %s and end at %s. Azure may refuse a min below 2 when it creates the gateway."
                 .formatted(gateway.name(), bounds.min(), bounds.max()),
             gateway.origin().at("autoscale"),
             "Write a min of 2 or more; or 1 for both, for a gateway that does not scale."));
@@ -81,9 +81,9 @@ public final class AutoscaleBoundsRule extends ValidationRule {
   private List<Finding> reversed(Gateway gateway, Gateway.Autoscale bounds) {
     return List.of(
         error(
-            "The autoscale bounds of gateway '%s' are the wrong way round: %s is above %s."
+            "The autoscale bounds of gateway '%s' are in the wrong order: %s is above %s."
                 .formatted(gateway.name(), bounds.min(), bounds.max()),
             gateway.origin().at("autoscale"),
-            "Write a min that is not above max."));
+            "Write a min that is at most max."));
   }
 }

@@ -15,7 +15,7 @@ public final class BasicSkuRule extends ValidationRule {
   public BasicSkuRule() {
     super(
         "HN2034",
-        "A VPN gateway beside an ExpressRoute gateway is not of SKU Basic.",
+        "A VPN gateway that coexists with an ExpressRoute gateway is not of SKU Basic.",
         RuleSources.COEXISTENCE);
   }
 
@@ -28,7 +28,7 @@ public final class BasicSkuRule extends ValidationRule {
     Gateway gateway = vpn.gateway();
     List<String> reasons = new ArrayList<>();
     if (context.network().expressRoute() != null) {
-      reasons.add("a place beside an ExpressRoute gateway");
+      reasons.add("coexistence with an ExpressRoute gateway");
     }
     BgpSettings bgpSettings = gateway.bgp();
     if (bgpSettings != null && !Boolean.FALSE.equals(bgpSettings.enabled())) {

@@ -7,7 +7,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** SKUs of VPN gateways that run to their end and are no longer created. */
+/** SKUs of VPN gateways that are being retired and can no longer be created. */
 public final class ClosedSkuRule extends ValidationRule {
   public ClosedSkuRule() {
     super("HN2032", "A VPN gateway's SKU is one that Azure still creates.", RuleSources.VPN_SKUS);

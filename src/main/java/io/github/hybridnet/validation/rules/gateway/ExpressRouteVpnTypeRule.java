@@ -23,7 +23,7 @@ public final class ExpressRouteVpnTypeRule extends ValidationRule {
       return List.of();
     }
     Gateway gateway = declaration.gateway();
-    // The reference architecture writes RouteBased, which nobody misunderstands.
+    // The reference architecture writes RouteBased, which is harmless.
     if (gateway.vpnType() == null || gateway.vpnType().equals("RouteBased")) {
       return List.of();
     }

@@ -23,7 +23,7 @@ public final class GatewayGenerationRule extends ValidationRule {
   public GatewayGenerationRule() {
     super(
         "HN2033",
-        "A new VPN gateway's generation is one that its SKU comes in.",
+        "A new VPN gateway has a generation that its SKU supports.",
         "Azure Resource Manager, error"
             + " VirtualNetworkGatewaySkuCannotBeCreatedForSpecifiedVmGeneration");
   }
@@ -35,7 +35,7 @@ public final class GatewayGenerationRule extends ValidationRule {
     if (vpn == null || generation == null || vpn.gateway().type() != GatewayType.VPN) {
       return List.of();
     }
-    // The SKU that will be created: what a retired one came in is of no use to anybody.
+    // The SKU that will be created: the generation of a retired one does not matter.
     HybridNetwork effective = new SkuModernizer().apply(context.network());
     String sku = Objects.requireNonNull(effective.vpn()).gateway().sku();
     String only =

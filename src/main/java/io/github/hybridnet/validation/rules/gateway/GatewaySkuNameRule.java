@@ -10,7 +10,7 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** SKUs have names. */
+/** Azure must offer the SKU for the type of the gateway. */
 public final class GatewaySkuNameRule extends ValidationRule {
   public GatewaySkuNameRule() {
     super(

@@ -6,12 +6,12 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Secrets do not belong into files that are committed. */
+/** Secrets do not belong in files that are committed. */
 public final class LiteralSecretRule extends ValidationRule {
   public LiteralSecretRule() {
     super(
         "HN2052",
-        "Secrets are not written out in parameter files.",
+        "Secrets are not written in plain text in parameter files.",
         "articles/azure-resource-manager/templates/key-vault-parameter.md");
   }
 
@@ -26,8 +26,7 @@ public final class LiteralSecretRule extends ValidationRule {
             locatedSecret ->
                 warning(
                     locatedSecret.what()
-                        + " is written out in the file, for everybody who can read the"
-                        + " repository.",
+                        + " is in plain text in the file, where everybody who can read the repository sees it.",
                     locatedSecret.place(),
                     "Write '${env.NAME}' and set the environment variable, or write a Key Vault"
                         + " reference."))

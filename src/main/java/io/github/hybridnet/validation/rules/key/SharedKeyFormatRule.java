@@ -26,7 +26,7 @@ public final class SharedKeyFormatRule extends ValidationRule {
       if (length < 1 || length > LONGEST) {
         findings.add(
             error(
-                locatedSecret.what() + " has " + length + " characters; Azure takes 1 to 128.",
+                locatedSecret.what() + " has " + length + " characters; Azure accepts 1 to 128.",
                 locatedSecret.place(),
                 "Choose a key of 16 to 128 characters."));
       }
@@ -41,7 +41,7 @@ public final class SharedKeyFormatRule extends ValidationRule {
             warning(
                 locatedSecret.what() + " has a '-' or '~', which the documentation does not allow.",
                 locatedSecret.place(),
-                "Choose a key without them; some devices refuse them, though Azure takes them."));
+                "Choose a key without them. Azure accepts them, but some devices do not."));
       }
     }
     return findings;

@@ -7,7 +7,7 @@ import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** Without a key, Azure invents one. */
+/** Without a declared key, Azure generates one. */
 public final class SharedKeyPresenceRule extends ValidationRule {
   public SharedKeyPresenceRule() {
     super(
@@ -32,7 +32,7 @@ public final class SharedKeyPresenceRule extends ValidationRule {
         warning(
             "Connection '"
                 + gatewayConnection.name()
-                + "' has no sharedKey; Azure will make one up, and the device will not know it.",
+                + "' has no sharedKey. Azure generates one, which the device does not know.",
             gatewayConnection.origin().self(),
             "Add \"sharedKey\" with a placeholder or a Key Vault reference."));
   }

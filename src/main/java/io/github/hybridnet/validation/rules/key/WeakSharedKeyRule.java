@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Keys that can be guessed. */
+/** A shared key must not be easy to guess. */
 public final class WeakSharedKeyRule extends ValidationRule {
   private static final int SHORT = 16;
   private static final int FEW = 8;

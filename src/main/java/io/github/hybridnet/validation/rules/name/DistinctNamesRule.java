@@ -26,7 +26,7 @@ public final class DistinctNamesRule extends ValidationRule {
       if (other != null) {
         findings.add(
             error(
-                "'%s', the name of %s, is taken: %s has it at %s."
+                "'%s', the name of %s, is already used: %s has it at %s."
                     .formatted(
                         namedResource.name(), namedResource.kind(), other.kind(), other.place()),
                 namedResource.place(),

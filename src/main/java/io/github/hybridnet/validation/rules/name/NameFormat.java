@@ -30,7 +30,7 @@ enum NameFormat {
             && name.chars().allMatch(c -> isAlphanumeric(c) || "_.-".indexOf(c) >= 0);
   }
 
-  /** The form in words. */
+  /** The format as part of a sentence. */
   String words() {
     return this == RESOURCE_GROUP
         ? "1 to 90 letters, digits, '_', '-', '.', '(' or ')', the last of them no '.'"

@@ -9,7 +9,7 @@ import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names that Azure accepts. */
+/** Azure must accept the names of all resources. */
 public final class NameFormatRule extends ValidationRule {
   public NameFormatRule() {
     super(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tags that Azure accepts. */
+/** Azure must accept the tags. */
 public final class TagFormatRule extends ValidationRule {
   private static final int LONGEST_NAME = 512;
   private static final int LONGEST_VALUE = 256;
@@ -46,7 +46,7 @@ public final class TagFormatRule extends ValidationRule {
           error(
               "There are " + tags.size() + " tags; a resource has at most 50.",
               propertyLocations.at("tags"),
-              "Keep the 50 that matter."));
+              "Keep at most 50 of them."));
     }
     tags.forEach(
         (name, value) -> {
@@ -56,7 +56,7 @@ public final class TagFormatRule extends ValidationRule {
               || name.chars().anyMatch(c -> "<>%&\\?/".indexOf(c) >= 0)) {
             findings.add(
                 error(
-                    "The tag '" + name + "' has a name or a value that Azure does not take.",
+                    "The tag '" + name + "' has a name or a value that Azure does not accept.",
                     propertyLocations.at("tags/" + name),
                     "Use a name of at most 512 characters without < > % & \\ ? /, and a value of"
                         + " at most 256."));

@@ -49,7 +49,7 @@ public final class CircuitReferenceFormatRule extends ValidationRule {
               "The connection's expressRouteCircuit has an id and a name, resource group or"
                   + " subscription.",
               propertyLocations.at("id"),
-              "Keep the id, which says it all, or the others."));
+              "Keep either the id or the others."));
     }
     return isCircuitId(id) ? Stream.empty() : Stream.of(notAnId(id, propertyLocations));
   }

@@ -10,12 +10,12 @@ import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
-/** The connection must look for the declared circuit where its file puts it. */
+/** The connection must name the resource group in which the circuit's file declares it. */
 public final class CircuitResourceGroupRule extends ValidationRule {
   public CircuitResourceGroupRule() {
     super(
         "HN2047",
-        "The ExpressRoute connection looks for the circuit in the circuit's resource group.",
+        "The ExpressRoute connection names the circuit's resource group.",
         RuleSources.ARCHITECTURE);
   }
 
@@ -41,8 +41,7 @@ public final class CircuitResourceGroupRule extends ValidationRule {
     String at = own == null ? "" : " at " + circuit.origin().at("resourceGroup");
     return List.of(
         error(
-            ("Connection '%s' looks for the circuit '%s' in resource group '%s', but its file puts"
-                    + " it in '%s'%s.")
+            ("Connection '%s' uses the circuit '%s' in resource group '%s', but the circuit's file declares it in '%s'%s.")
                 .formatted(declaration.connection().name(), circuit.name(), here, there, at),
             reference.origin().at("resourceGroup"),
             own == null

@@ -14,7 +14,7 @@ public final class ConnectionCircuitRule extends ValidationRule {
   public ConnectionCircuitRule() {
     super(
         "HN2004",
-        "The ExpressRoute connection leads to the circuit of the circuit's file.",
+        "The ExpressRoute connection uses the circuit of the circuit's file.",
         RuleSources.ARCHITECTURE);
   }
 
@@ -34,7 +34,7 @@ public final class ConnectionCircuitRule extends ValidationRule {
         error(
             "Connection '"
                 + declaration.connection().name()
-                + "' leads to the circuit '"
+                + "' uses the circuit '"
                 + name
                 + "', but the declared circuit is '"
                 + circuit.name()
@@ -42,8 +42,7 @@ public final class ConnectionCircuitRule extends ValidationRule {
                 + circuit.origin().at("name")
                 + ".",
             reference.origin().at("name"),
-            ("Write '%s', or say with resourceGroup, subscriptionId or id where the other "
-                    + "circuit is.")
+            ("Write '%s', or set resourceGroup, subscriptionId or id of the other circuit.")
                 .formatted(circuit.name())));
   }
 

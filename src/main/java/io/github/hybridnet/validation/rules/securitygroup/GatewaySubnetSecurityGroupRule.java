@@ -41,8 +41,8 @@ public final class GatewaySubnetSecurityGroupRule extends ValidationRule {
     return error(
         "Security group '"
             + group
-            + "' is for the GatewaySubnet, to which Azure attaches no security group.",
+            + "' is for the GatewaySubnet. Azure does not allow a security group there.",
         sourceLocation,
-        "Take the GatewaySubnet out of the security group.");
+        "Remove the GatewaySubnet from the security group.");
   }
 }

@@ -38,8 +38,8 @@ public final class SecurityGroupSubnetRule extends ValidationRule {
                     .formatted(group.name(), subnet),
                 group.origin().at("subnets/" + i),
                 nearest == null
-                    ? "Declare the subnet, or take it out of the list."
-                    : "Write '" + nearest + "', declare the subnet, or take it out of the list."));
+                    ? "Declare the subnet, or remove it from the list."
+                    : "Write '" + nearest + "', declare the subnet, or remove it from the list."));
       }
     }
   }

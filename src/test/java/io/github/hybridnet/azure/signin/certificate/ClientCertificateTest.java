@@ -102,9 +102,9 @@ class ClientCertificateTest {
     assertRefused(
         pem("ENCRYPTED PRIVATE KEY", new byte[] {1}) + certificate, "has an encrypted key");
     assertRefused(
-        pem("EC PRIVATE KEY", new byte[] {1}) + certificate, "has a key that is no RSA key");
+        pem("EC PRIVATE KEY", new byte[] {1}) + certificate, "has a key that is not an RSA key");
     byte[] ec = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
-    assertRefused(pem("PRIVATE KEY", ec) + certificate, "has a key that is no RSA key");
+    assertRefused(pem("PRIVATE KEY", ec) + certificate, "has a key that is not an RSA key");
     byte[] other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
     assertRefused(
         pem("PRIVATE KEY", other) + certificate,
@@ -124,7 +124,7 @@ class ClientCertificateTest {
     clock = () -> now.plus(Duration.ofDays(4));
     assertThatThrownBy(() -> read(pfx, PASSWORD)).hasMessageContaining(" has expired on ");
     clock = () -> now.minus(Duration.ofDays(4));
-    assertThatThrownBy(() -> read(pfx, PASSWORD)).hasMessageContaining(" is valid only from ");
+    assertThatThrownBy(() -> read(pfx, PASSWORD)).hasMessageContaining(" is not valid before ");
   }
 
   @Test

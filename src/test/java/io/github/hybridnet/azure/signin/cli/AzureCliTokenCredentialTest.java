@@ -110,7 +110,7 @@ class AzureCliTokenCredentialTest {
   @Test
   void whatCannotBeSentIsNoToken() {
     assertThatThrownBy(() -> token(print("{\"accessToken\": \"canary\\nline\"}")))
-        .hasMessageContaining("The Azure CLI answered without a token that can be read.")
+        .hasMessageContaining("The Azure CLI returned no token that can be read.")
         .hasMessageNotContaining("canary");
   }
 
@@ -149,12 +149,12 @@ class AzureCliTokenCredentialTest {
   @Test
   void oneThatAsksAQuestionOrSleepsIsEnded() throws IOException {
     assertThatThrownBy(() -> token("read answer || exit 4"))
-        .hasMessageStartingWith("HN3054: The Azure CLI failed with status 4 and said nothing.");
+        .hasMessageStartingWith("HN3054: The Azure CLI failed with status 4 and printed nothing.");
     limit = Duration.ofSeconds(1);
     assertThatThrownBy(() -> token("sleep 300"))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
-            "HN3055: The Azure CLI did not answer within 1 s, and was ended."
+            "HN3055: The Azure CLI did not answer within 1 s, and was stopped."
                 + System.lineSeparator()
                 + "  Fix: It may be waiting for an answer that a build cannot give.");
   }
@@ -236,9 +236,9 @@ class AzureCliTokenCredentialTest {
     tenant = new SourcedValue("11111111-1111-1111-1111-111111111111", "hybridnet.tenantId");
     assertThatThrownBy(() -> token(print(ANSWER)))
         .hasMessageStartingWith(
-            "HN3057: The Azure CLI gave a token of the tenant "
+            "HN3057: The Azure CLI returned a token for the tenant "
                 + TENANT
-                + ", and not of 11111111-1111-1111-1111-111111111111 (from hybridnet.tenantId).");
+                + ", not for 11111111-1111-1111-1111-111111111111 (from hybridnet.tenantId).");
     tenant = new SourcedValue("contoso.onmicrosoft.com", "hybridnet.tenantId");
     assertThat(token(print(ANSWER)).getToken()).isEqualTo("a-token");
   }

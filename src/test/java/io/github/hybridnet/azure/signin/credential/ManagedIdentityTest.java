@@ -114,8 +114,7 @@ class ManagedIdentityTest {
       assertThatThrownBy(() -> signInWith(fresh))
           .isInstanceOf(UserException.class)
           .hasMessageStartingWith(
-              "HN3052: The managed identity (from hybridnet.auth.type) cannot be used here: this"
-                  + " machine gives no managed identity. ")
+              "HN3052: The managed identity (from hybridnet.auth.type) cannot be used here: this machine has no managed identity. ")
           .hasMessageNotContaining("Exception");
       assertThat(fresh.service.lines()).hasSizeLessThan(5);
     }
@@ -169,9 +168,7 @@ class ManagedIdentityTest {
         .hasMessage(
             "HN3069: The managed identity an-id (from test) is not assigned to this machine."
                 + System.lineSeparator()
-                + "  Fix: Assign it to the machine, or correct"
-                + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. Without any of"
-                + " them the machine's own identity is used.");
+                + "  Fix: Assign it to the machine, or correct hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none is set, the machine's own identity is used.");
   }
 
   @Test
@@ -184,7 +181,7 @@ class ManagedIdentityTest {
                 + " hybridnet.auth.managedIdentity.clientId,"
                 + " hybridnet.auth.managedIdentity.objectId."
                 + System.lineSeparator()
-                + "  Fix: Set one of them. Each of them names one identity.");
+                + "  Fix: Set only one of them.");
   }
 
   @ParameterizedTest
