@@ -16,8 +16,7 @@ public final class CauseChain {
   }
 
   /** The outermost failure of a type. */
-  public static <T extends Throwable> Optional<T> find(
-      @Nullable Throwable failure, Class<T> type) {
+  public static <T extends Throwable> Optional<T> find(@Nullable Throwable failure, Class<T> type) {
     return of(failure).filter(type::isInstance).map(type::cast).findFirst();
   }
 

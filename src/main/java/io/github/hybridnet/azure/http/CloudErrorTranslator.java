@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.http;
 
-import io.github.hybridnet.text.CauseChain;
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
@@ -14,6 +13,7 @@ import io.github.hybridnet.azure.http.transport.EndpointGoneException;
 import io.github.hybridnet.azure.http.transport.ProxyUnreachableException;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
+import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.TlsFailure;
 import java.io.IOException;
@@ -114,7 +114,10 @@ public final class CloudErrorTranslator {
             null);
   }
 
-  /** An answer that is not what was asked for. The parser quotes what it could not read, which may be a secret that is not known yet. */
+  /**
+   * An answer that is not what was asked for. The parser quotes what it could not read, which may
+   * be a secret that is not known yet.
+   */
   CloudException unreadable(HttpResponse response, Exception why) {
     String said =
         WebPage.of(response)

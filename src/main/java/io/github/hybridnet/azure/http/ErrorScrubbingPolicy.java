@@ -6,7 +6,10 @@ import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import io.github.hybridnet.azure.http.transport.BufferedResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Removes secrets from refusals before they are read: a service may repeat what it was sent, and the libraries log what it says. */
+/**
+ * Removes secrets from refusals before they are read: a service may repeat what it was sent, and
+ * the libraries log what it says.
+ */
 final class ErrorScrubbingPolicy extends HttpPipelineSyncPolicy {
   private static final int FIRST_REFUSAL = 400;
 

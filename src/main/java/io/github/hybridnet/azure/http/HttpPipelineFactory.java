@@ -10,7 +10,10 @@ import io.github.hybridnet.azure.http.transport.ShortTimeoutPolicy;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/** The pipelines of a session. None of them logs: bodies hold keys, and headers hold tokens. None registers resource providers, which would be an undeclared change. */
+/**
+ * The pipelines of a session. None of them logs: bodies hold keys, and headers hold tokens. None
+ * registers resource providers, which would be an undeclared change.
+ */
 public final class HttpPipelineFactory {
   private static final String USER_AGENT = "hybridnet-maven-plugin";
 

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Removes lists from answers that a library reads. Answers with tokens and secrets need none, and the libraries never end where a list replaces a text, or beside the members that they know. */
+/**
+ * Removes lists from answers that a library reads. Answers with tokens and secrets need none, and
+ * the libraries never end where a list replaces a text, or beside the members that they know.
+ */
 public final class ListRemovalPolicy extends HttpPipelineSyncPolicy {
   /** Creates the policy. */
   public ListRemovalPolicy() {}

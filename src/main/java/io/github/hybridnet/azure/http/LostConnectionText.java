@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.http;
 
-import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.azure.http.transport.SessionClosedException;
+import io.github.hybridnet.text.CauseChain;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.regex.Matcher;

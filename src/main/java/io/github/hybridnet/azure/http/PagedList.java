@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The pages of one list. A list that links back to one of its pages, or that does not end, is not known as a whole, and says nothing about what is not in it. */
+/**
+ * The pages of one list. A list that links back to one of its pages, or that does not end, is not
+ * known as a whole, and says nothing about what is not in it.
+ */
 final class PagedList {
   /** Azure's own pages have a thousand elements at most; no subscription has so many. */
   private static final int MOST_PAGES = 500;

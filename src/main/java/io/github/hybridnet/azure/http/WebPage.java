@@ -1,8 +1,8 @@
 package io.github.hybridnet.azure.http;
 
-import io.github.hybridnet.text.PlainTextLine;
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.text.PlainTextLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page for people in the place of an answer: what proxies and firewalls send that block a request or ask for a login. It says nothing about Azure.
+ * A page for people in the place of an answer: what proxies and firewalls send that block a request
+ * or ask for a login. It says nothing about Azure.
  *
  * @param title its title, or empty
  */

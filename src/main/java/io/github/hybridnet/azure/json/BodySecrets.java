@@ -22,7 +22,8 @@ public final class BodySecrets {
    *
    * @param recorder is called with each secret
    */
-  public static Map<String, Object> masked(Map<String, Object> body, UnaryOperator<Secret> recorder) {
+  public static Map<String, Object> masked(
+      Map<String, Object> body, UnaryOperator<Secret> recorder) {
     return members(false, body, recorder);
   }
 

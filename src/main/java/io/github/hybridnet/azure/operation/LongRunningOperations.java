@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits until the service has finished what it accepted.
  *
- * <p>The SDK's pollers are not used. They understand {@code Retry-After} in whole seconds only; they end with an error when the service has forgotten the operation (404), which happens although the resource exists; they end when one answer is lost during 45 minutes; they cannot be resumed by another run, and they take neither a clock nor an interruption. Here the resource's own {@code provisioningState} decides when the operation is not known.
+ * <p>The SDK's pollers are not used. They understand {@code Retry-After} in whole seconds only;
+ * they end with an error when the service has forgotten the operation (404), which happens although
+ * the resource exists; they end when one answer is lost during 45 minutes; they cannot be resumed
+ * by another run, and they take neither a clock nor an interruption. Here the resource's own {@code
+ * provisioningState} decides when the operation is not known.
  *
  * @param requests over the guarded pipeline: addresses in answers may lead anywhere
  * @param clock against which limits are kept
@@ -65,7 +69,8 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
   }
 
   /**
-   * Waits for the operation that an earlier run began. Its addresses may have come through a file: one that leads to another host or is refused is not used, and the resource decides.
+   * Waits for the operation that an earlier run began. Its addresses may have come through a file:
+   * one that leads to another host or is refused is not used, and the resource decides.
    *
    * @param limit how long to wait
    * @throws CloudException when the operation fails, or the limit is over

@@ -19,7 +19,10 @@ public record OperationTarget(String what, ResourceStateReader resource, Expecte
     SETTLED,
     /** The resource does not exist any more, whatever the operation says. */
     DELETED,
-    /** Not known, because an earlier run started the operation: the resource is not changing, or does not exist. */
+    /**
+     * Not known, because an earlier run started the operation: the resource is not changing, or
+     * does not exist.
+     */
     IDLE;
 
     /** Whether the resource decides, and not the operation. */

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One wait for the end of an operation. The operation is polled first. Where its state is unknown or not sufficient, the resource is polled. */
+/**
+ * One wait for the end of an operation. The operation is polled first. Where its state is unknown
+ * or not sufficient, the resource is polled.
+ */
 final class OperationWait implements PolledCondition<PollResult> {
   static final Duration FIRST = Duration.ofSeconds(1);
   static final Duration SHORTEST = Duration.ofMillis(10);

@@ -3,7 +3,10 @@ package io.github.hybridnet.azure.operation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 
-/** Asks an address that may be wrong or too old: one that is refused counts as forgotten. A conflict is no such refusal: it is how the deletion of a group reports what blocked it. */
+/**
+ * Asks an address that may be wrong or too old: one that is refused counts as forgotten. A conflict
+ * is no such refusal: it is how the deletion of a group reports what blocked it.
+ */
 final class UntrustedAddressPoller implements OperationPoller {
   private static final int FORBIDDEN = 403;
   private static final int CONFLICT = 409;

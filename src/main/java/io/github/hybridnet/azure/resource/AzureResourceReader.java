@@ -60,7 +60,11 @@ final class AzureResourceReader {
         () -> SdkResourceModels.of(key.type()).read(requests, key).provisioningState());
   }
 
-  /** The connections of a gateway. Their list has neither their keys nor their status, so each is read by its own id. For one that must not be read, because it is in another group or subscription, the entry of the list is used. */
+  /**
+   * The connections of a gateway. Their list has neither their keys nor their status, so each is
+   * read by its own id. For one that must not be read, because it is in another group or
+   * subscription, the entry of the list is used.
+   */
   List<ActualResource> connectionsOf(ResourceKey gateway) {
     return list(gateway.id() + "/connections", gateway.type()).stream()
         .flatMap(entry -> connection(entry).stream())
@@ -80,7 +84,9 @@ final class AzureResourceReader {
   }
 
   /**
-   * The connections to a circuit or a local network gateway in its subscription: neither of them names those of its owner. Azure lists those that this identity may see; lists of groups say what they connect, so that no key has to be requested.
+   * The connections to a circuit or a local network gateway in its subscription: neither of them
+   * names those of its owner. Azure lists those that this identity may see; lists of groups say
+   * what they connect, so that no key has to be requested.
    *
    * @throws CloudException also when one is listed that must not be read: it may be one of them
    */

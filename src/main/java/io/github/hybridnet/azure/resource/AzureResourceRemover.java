@@ -49,7 +49,10 @@ final class AzureResourceRemover {
     }
   }
 
-  /** Whether everything that the service named as an obstacle has been removed. A subnet or an address is still in use for some time after the gateway has been removed that used it. */
+  /**
+   * Whether everything that the service named as an obstacle has been removed. A subnet or an
+   * address is still in use for some time after the gateway has been removed that used it.
+   */
   private boolean isUsedNoMore(ResourceKey key, CloudException refused) {
     if (refused.kind() != Kind.REFUSED || !refused.code().endsWith(ErrorCode.IN_USE_SUFFIX)) {
       return false;

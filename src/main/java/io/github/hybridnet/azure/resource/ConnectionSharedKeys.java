@@ -25,7 +25,10 @@ final class ConnectionSharedKeys {
     this.requests = requests;
   }
 
-  /** The connection with its key in clear, asked for when the connection came without it. A key that must not be read is left out, and the plan says that it could not be compared. */
+  /**
+   * The connection with its key in clear, asked for when the connection came without it. A key that
+   * must not be read is left out, and the plan says that it could not be compared.
+   */
   ActualResource completed(ActualResource connection) {
     ResourceBody properties = connection.properties();
     boolean hasKey = isVpn(properties.text("connectionType"));

@@ -152,7 +152,8 @@ final class NetworkWatcherClient implements InsideViews {
                     NO_WATCHER,
                     "There is no network watcher in "
                         + insideMachine.region()
-                        + " that this identity can see. Azure creates one when Network Watcher is enabled for the region."));
+                        + " that this identity can see. Azure creates one when Network Watcher is"
+                        + " enabled for the region."));
   }
 
   private static String subscription(String id) {

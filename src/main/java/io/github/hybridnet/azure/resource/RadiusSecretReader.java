@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The RADIUS secrets of gateways whose clients sign in with RADIUS. Newer versions of the interface do not return them with the gateway ("We will no longer return radiusServerSecret in VirtualNetworkGateway Create/Update/Get/List/UpdateTags APIs response", description of the property), and a write without them would remove them. They are asked for at an address of their own. */
+/**
+ * The RADIUS secrets of gateways whose clients sign in with RADIUS. Newer versions of the interface
+ * do not return them with the gateway ("We will no longer return radiusServerSecret in
+ * VirtualNetworkGateway Create/Update/Get/List/UpdateTags APIs response", description of the
+ * property), and a write without them would remove them. They are asked for at an address of their
+ * own.
+ */
 final class RadiusSecretReader {
   private static final String CLIENTS = "vpnClientConfiguration";
   private static final String ADDRESS = "radiusServerAddress";
@@ -34,7 +40,10 @@ final class RadiusSecretReader {
     this.requests = requests;
   }
 
-  /** The gateway with its RADIUS secrets in clear, asked for when it came without them. Secrets that must not be read are left out, and then nothing may be written that would lose them. */
+  /**
+   * The gateway with its RADIUS secrets in clear, asked for when it came without them. Secrets that
+   * must not be read are left out, and then nothing may be written that would lose them.
+   */
   ActualResource completed(ActualResource gateway) {
     Map<String, Object> clients = gateway.properties().body(CLIENTS).members();
     if (!isIncomplete(clients)) {

@@ -53,7 +53,10 @@ final class ResourceOperations {
     operations.await(accepted(sent(request)), target(key, ExpectedOutcome.EXISTS), callOptions);
   }
 
-  /** A proxy that asks for a sign-in answers 200 with a page: it is unknown whether Azure received the write. */
+  /**
+   * A proxy that asks for a sign-in answers 200 with a page: it is unknown whether Azure received
+   * the write.
+   */
   private static boolean isFromTheService(String body) {
     return body.isBlank() || body.strip().equals("null") || JsonTree.read(body).isPresent();
   }

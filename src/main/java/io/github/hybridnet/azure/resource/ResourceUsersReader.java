@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads which resources use a resource. The SDK's models know it and do not write it, so that it is missing in what
- * they turn into JSON.
+ * Reads which resources use a resource. The SDK's models know it and do not write it, so that it is
+ * missing in what they turn into JSON.
  */
 final class ResourceUsersReader {
   private ResourceUsersReader() {}

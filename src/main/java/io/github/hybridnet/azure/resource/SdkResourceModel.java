@@ -24,7 +24,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts are the part of that which is shown. What the model does not know is kept, because somebody may need it.
+ * A type of resource, by one of the SDK's models: the model knows what is not writable, the facts
+ * are the part of that which is shown. What the model does not know is kept, because somebody may
+ * need it.
  *
  * @param version of Azure's interface, for which the model was made
  * @param parser makes the model from JSON
@@ -39,7 +41,11 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
 
   private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "etag");
 
-  /** The actual resource, with its secrets in clear. An answer that is not about this resource is not understood: all 869 recorded reads of single resources answer with the id that was asked for, in whatever case, and with properties. */
+  /**
+   * The actual resource, with its secrets in clear. An answer that is not about this resource is
+   * not understood: all 869 recorded reads of single resources answer with the id that was asked
+   * for, in whatever case, and with properties.
+   */
   ActualResource read(ArmHttpClient requests, ResourceKey key) {
     return requests.get(
         key.id(),

@@ -25,7 +25,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Azure's own test of a site failover at an ExpressRoute gateway. The state of the test decides, and not the answer to the request. The answer to an earlier try may have been lost, and the next one is then refused because the test runs already, or no longer. */
+/**
+ * Azure's own test of a site failover at an ExpressRoute gateway. The state of the test decides,
+ * and not the answer to the request. The answer to an earlier try may have been lost, and the next
+ * one is then refused because the test runs already, or no longer.
+ */
 final class SiteFailoverTestRunner {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofSeconds(5);

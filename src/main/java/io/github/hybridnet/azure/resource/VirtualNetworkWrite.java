@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an existing virtual network is written. Each subnet has an address of its own. The network is written for the rest, without its peerings: Azure asks for rights on the other network of each peering that is sent ({@code LinkedAuthorizationFailed}, Azure/azure-powershell#13544), and keeps those that are not sent (Azure/arm-template-whatif#163). Its subnets are sent unchanged: before version 2023-09-01 Azure removes those that are left out.
+ * How an existing virtual network is written. Each subnet has an address of its own. The network is
+ * written for the rest, without its peerings: Azure asks for rights on the other network of each
+ * peering that is sent ({@code LinkedAuthorizationFailed}, Azure/azure-powershell#13544), and keeps
+ * those that are not sent (Azure/arm-template-whatif#163). Its subnets are sent unchanged: before
+ * version 2023-09-01 Azure removes those that are left out.
  *
  * @param body what is written to the network, or null when it is not written
  * @param subnets the declared subnets that are written one by one

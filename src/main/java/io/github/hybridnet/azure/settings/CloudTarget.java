@@ -45,8 +45,8 @@ public sealed interface CloudTarget {
   /**
    * Reads the value of {@code hybridnet.cloud}; {@code simulator} is for the caller to resolve.
    *
-   * @throws io.github.hybridnet.text.UserException when it is neither a known name nor an
-   *     https address
+   * @throws io.github.hybridnet.text.UserException when it is neither a known name nor an https
+   *     address
    */
   static CloudTarget parse(SourcedValue value) {
     String text = value.value().trim();

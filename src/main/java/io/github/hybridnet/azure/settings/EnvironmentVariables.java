@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the environment for signing in: without spaces and line breaks around a value, and an empty value is none.
+ * Reads the environment for signing in: without spaces and line breaks around a value, and an empty
+ * value is none.
  *
  * @param all the variables
  */

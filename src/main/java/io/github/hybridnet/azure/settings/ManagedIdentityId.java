@@ -43,8 +43,8 @@ public record ManagedIdentityId(Kind kind, SourcedValue id) {
   /**
    * The one that is set.
    *
-   * @throws io.github.hybridnet.text.UserException HN3053 when there are several, HN3004 when
-   *     it can be none
+   * @throws io.github.hybridnet.text.UserException HN3053 when there are several, HN3004 when it
+   *     can be none
    */
   public static Optional<ManagedIdentityId> of(
       @Nullable SourcedValue client,

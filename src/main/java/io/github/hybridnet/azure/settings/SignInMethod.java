@@ -40,8 +40,8 @@ public sealed interface SignInMethod {
    *
    * @param server the service principal of {@code hybridnet.serverId}, or null when none is named
    * @param otherwise what the environment offers, by the property's value
-   * @throws io.github.hybridnet.text.UserException when a service principal is asked for and
-   *     no server is named
+   * @throws io.github.hybridnet.text.UserException when a service principal is asked for and no
+   *     server is named
    */
   static SignInMethod choose(@Nullable ServicePrincipal server, EnvironmentSignIn otherwise) {
     AuthType type = otherwise.type();

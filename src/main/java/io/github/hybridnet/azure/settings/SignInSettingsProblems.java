@@ -96,7 +96,8 @@ final class SignInSettingsProblems {
     return UserException.unable(
         "HN3067",
         "The proxy (from " + source + ") has an address that cannot be used.",
-        "Write it as http://host:port, also for https addresses, or set a proxy in settings.xml. Proxies that are reached by TLS or SOCKS are not supported.",
+        "Write it as http://host:port, also for https addresses, or set a proxy in settings.xml."
+            + " Proxies that are reached by TLS or SOCKS are not supported.",
         null);
   }
 
@@ -120,7 +121,8 @@ final class SignInSettingsProblems {
             + "\" (from "
             + id.source()
             + ") is not a resource id.",
-        "Write it as /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
+        "Write it as"
+            + " /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
         null);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * What to do about the numbers of Microsoft Entra ID.
  *
- * <p>Source: Microsoft's list of AADSTS error codes (reference-error-codes) and the pages on federation and on Azure Pipelines; texts and numbers may change, so that an unknown number is reported in the service's own words. State of November 2026.
+ * <p>Source: Microsoft's list of AADSTS error codes (reference-error-codes) and the pages on
+ * federation and on Azure Pipelines; texts and numbers may change, so that an unknown number is
+ * reported in the service's own words. State of November 2026.
  */
 final class EntraErrorCodes {
   private static final Map<String, ErrorAdvice> ALL = all();
@@ -93,7 +95,8 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "its token has expired or is not valid yet",
-        "Use a sign-in method that fetches a new token each time (github_actions, azure_pipelines). Check the clock of this machine.",
+        "Use a sign-in method that fetches a new token each time (github_actions, azure_pipelines)."
+            + " Check the clock of this machine.",
         "700024");
     add(
         all,
@@ -115,14 +118,16 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "no federated credential of the application matches its token",
-        "Compare issuer, subject and audience with the federated credential. A new credential works after a few minutes.",
+        "Compare issuer, subject and audience with the federated credential. A new credential works"
+            + " after a few minutes.",
         "70021",
         "700211");
     add(
         all,
         ErrorCategory.FEDERATION,
         "no federated credential of the application has the subject of its token",
-        "Copy the subject shown here into the federated credential. Repositories created, renamed or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
+        "Copy the subject shown here into the federated credential. Repositories created, renamed"
+            + " or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
         "700213");
     add(
         all,

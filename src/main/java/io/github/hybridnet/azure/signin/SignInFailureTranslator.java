@@ -1,6 +1,5 @@
 package io.github.hybridnet.azure.signin;
 
-import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
@@ -10,6 +9,7 @@ import io.github.hybridnet.azure.signin.EntraErrorCodes.ErrorAdvice;
 import io.github.hybridnet.azure.signin.cloud.EndpointProblems;
 import io.github.hybridnet.azure.signin.credential.SignInIdentity;
 import io.github.hybridnet.azure.signin.token.TokenRefusedException;
+import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.text.UserException;
 import java.net.URI;
 import java.util.Optional;
@@ -34,7 +34,10 @@ final class SignInFailureTranslator {
     this.authority = authority;
   }
 
-  /** The failure of a later sign-in, during the work: an interruption as it is, the failure of the connection, or one that says what {@link #of} says. */
+  /**
+   * The failure of a later sign-in, during the work: an interruption as it is, the failure of the
+   * connection, or one that says what {@link #of} says.
+   */
   RuntimeException later(RuntimeException thrown) {
     if (CauseChain.find(thrown, InterruptedException.class).isPresent()) {
       return thrown;
@@ -75,7 +78,9 @@ final class SignInFailureTranslator {
               .orElseGet(
                   () ->
                       SignInRefusalProblems.notUnderstood(
-                          signInIdentity, CauseChain.innermost(thrown).getClass().getSimpleName(), detail));
+                          signInIdentity,
+                          CauseChain.innermost(thrown).getClass().getSimpleName(),
+                          detail));
     };
   }
 

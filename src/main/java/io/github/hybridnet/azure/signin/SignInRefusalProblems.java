@@ -6,8 +6,7 @@ import io.github.hybridnet.text.UserException;
 
 /** Refusals of a sign-in, as whole sentences with their fix. */
 final class SignInRefusalProblems {
-  private static final String ANOTHER =
-      "sign in in another way with hybridnet.auth.type.";
+  private static final String ANOTHER = "sign in in another way with hybridnet.auth.type.";
 
   private SignInRefusalProblems() {}
 

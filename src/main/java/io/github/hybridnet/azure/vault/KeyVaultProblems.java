@@ -21,7 +21,9 @@ final class KeyVaultProblems {
   static UserException badVaultName(String vaultId) {
     return UserException.unable(
         "HN3042",
-        "The parameter files refer to the Key Vault " + vaultId + ", which is not a valid vault name.",
+        "The parameter files refer to the Key Vault "
+            + vaultId
+            + ", which is not a valid vault name.",
         "Write the vault's resource id. Its name has letters, digits and hyphens.",
         null);
   }

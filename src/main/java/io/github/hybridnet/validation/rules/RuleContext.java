@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * What a rule checks.
  *
  * @param network the network as declared
- * @param modernise whether SKUs that Azure no longer creates will be replaced by their successors, which makes them warnings
+ * @param modernise whether SKUs that Azure no longer creates will be replaced by their successors,
+ *     which makes them warnings
  */
 public record RuleContext(HybridNetwork network, boolean modernise) {
 

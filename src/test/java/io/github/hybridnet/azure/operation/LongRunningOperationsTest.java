@@ -140,7 +140,8 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and Azure does not say why. See its activity log in Azure.");
+        "The resource's provisioning state is Failed, and Azure does not say why. See its activity"
+            + " log in Azure.");
   }
 
   @Test

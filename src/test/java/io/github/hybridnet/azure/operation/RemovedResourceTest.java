@@ -55,7 +55,8 @@ class RemovedResourceTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and Azure does not say why. See its activity log in Azure.");
+        "The resource's provisioning state is Failed, and Azure does not say why. See its activity"
+            + " log in Azure.");
   }
 
   @Test
@@ -83,6 +84,6 @@ class RemovedResourceTest extends OperationRig {
         .hasMessage(
             "The subnet hub/a was not deleted within "
                 + words
-                + ". Azure continues it. Run the expected again to wait for it.");
+                + ". Azure continues it. Run the goal again to wait for it.");
   }
 }

@@ -234,6 +234,7 @@ class AzureCloudClientTest {
             "An answer cannot be understood, so nothing is known from it: HTTP 200 from"
                 + " management.azure.com to PUT "
                 + PATH
-                + ": the body is not the JSON that was expected; it is not known whether Azure received the write");
+                + ": the body is not the JSON that was expected; it is not known whether Azure"
+                + " received the write");
   }
 }

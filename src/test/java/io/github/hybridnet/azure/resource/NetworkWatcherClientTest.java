@@ -148,7 +148,8 @@ class NetworkWatcherClientTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED))
         .hasMessage(
-            "There is no network watcher in northeurope that this identity can see. Azure creates one when Network Watcher is enabled for the region.");
+            "There is no network watcher in northeurope that this identity can see. Azure creates"
+                + " one when Network Watcher is enabled for the region.");
   }
 
   @Test

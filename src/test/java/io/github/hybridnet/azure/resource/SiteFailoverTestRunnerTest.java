@@ -134,7 +134,8 @@ class SiteFailoverTestRunnerTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.FAILED))
         .hasMessage(
-            "The site failover test of the virtual network gateway er at Silicon Valley was not stopped: Azure reports its state as stopfailed.");
+            "The site failover test of the virtual network gateway er at Silicon Valley was not"
+                + " stopped: Azure reports its state as stopfailed.");
   }
 
   @Test
@@ -146,7 +147,8 @@ class SiteFailoverTestRunnerTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT))
         .hasMessage(
-            "The site failover test of the virtual network gateway er at Silicon Valley was not started in time: Azure reports its state as starting.");
+            "The site failover test of the virtual network gateway er at Silicon Valley was not"
+                + " started in time: Azure reports its state as starting.");
     assertThat(arm.time.slept().stream().reduce(Duration.ZERO, Duration::plus))
         .isLessThan(Duration.ofMinutes(11));
   }

@@ -37,7 +37,8 @@ class EnvironmentVariablesTest {
   void aLineBreakInsideIsRefusedAndNotShown() {
     assertThatThrownBy(() -> variables.value("BROKEN"))
         .hasMessage(
-            "HN3060: The environment variable BROKEN contains a line break or another control character."
+            "HN3060: The environment variable BROKEN contains a line break or another control"
+                + " character."
                 + System.lineSeparator()
                 + "  Fix: Set it to a value on one line.")
         .hasMessageNotContaining("ary");
@@ -61,6 +62,7 @@ class EnvironmentVariablesTest {
   void aVariableThatThePipelineDidNotKnow() {
     assertThatThrownBy(() -> variables.value("UNREPLACED"))
         .hasMessageStartingWith(
-            "HN3060: The environment variable UNREPLACED is the text $(AZURE_CLIENT_SECRET). The pipeline has no variable of that name.");
+            "HN3060: The environment variable UNREPLACED is the text $(AZURE_CLIENT_SECRET). The"
+                + " pipeline has no variable of that name.");
   }
 }

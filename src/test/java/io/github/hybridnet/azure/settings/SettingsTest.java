@@ -102,7 +102,8 @@ class SettingsTest {
   void aServicePrincipalNeedsAServer() {
     assertThatThrownBy(() -> SignInMethod.choose(null, ambient(AuthType.SERVICE_PRINCIPAL)))
         .hasMessage(
-            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, but none is named."
+            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, but none"
+                + " is named."
                 + System.lineSeparator()
                 + "  Fix: Set hybridnet.serverId to a server with the client id as its username and"
                 + " the client secret as its password.");

@@ -156,7 +156,8 @@ class TlsSentencesTest {
                   + endpoint
                   + ": the other side does not speak TLS."
                   + System.lineSeparator()
-                  + "  Fix: Check host and port, and the proxy: the server there does not use TLS.");
+                  + "  Fix: Check host and port, and the proxy: the server there does not use"
+                  + " TLS.");
       server.close();
       serving.get(1, TimeUnit.MINUTES);
     }

@@ -182,9 +182,11 @@ class CloudAuthenticatorTest {
         null,
         "HN3021: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) has access to no enabled subscription in the tenant "
+            + " (from settings.xml server prod) has access to no enabled subscription in the tenant"
+            + " "
             + TENANT
-            + " (from settings.xml server prod).\n  Fix: Assign it a role on the subscription, or check the tenant.");
+            + " (from settings.xml server prod).\n"
+            + "  Fix: Assign it a role on the subscription, or check the tenant.");
   }
 
   @Test
@@ -261,7 +263,11 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in, because Conditional Access or the security defaults of the tenant block it: AADSTS53003: Blocked by Conditional Access.\n  Fix: Ask an administrator for an exception for this application, or use another network.");
+            + " (from settings.xml server prod) could not sign in, because Conditional Access or"
+            + " the security defaults of the tenant block it: AADSTS53003: Blocked by Conditional"
+            + " Access.\n"
+            + "  Fix: Ask an administrator for an exception for this application, or use another"
+            + " network.");
   }
 
   /** Numbers that nobody has listed are told in the service's words. */
@@ -272,7 +278,9 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n  Fix: Follow this message, or sign in in another way with hybridnet.auth.type. For Microsoft's support: the request has the correlation id 1.");
+            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n"
+            + "  Fix: Follow this message, or sign in in another way with hybridnet.auth.type. For"
+            + " Microsoft's support: the request has the correlation id 1.");
   }
 
   @Test
@@ -282,7 +290,9 @@ class CloudAuthenticatorTest {
         null,
         "HN3068: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient error has occurred.\n  Fix: Run the goal again in a few minutes. The service is busy or has a problem.");
+            + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient"
+            + " error has occurred.\n"
+            + "  Fix: Run the goal again in a few minutes. The service is busy or has a problem.");
   }
 
   @ParameterizedTest
@@ -296,7 +306,10 @@ class CloudAuthenticatorTest {
         null,
         "HN3050: https://login.microsoftonline.com could not be reached: HTTP "
             + status
-            + " with a web page with the title \"Access [2J denied\" came instead of an answer of login.microsoftonline.com; a proxy or a firewall may have sent it\n  Fix: Allow this host in the proxy or firewall, without a login page, or set the right proxy in settings.xml.");
+            + " with a web page with the title \"Access denied\" came instead of an answer of"
+            + " login.microsoftonline.com; a proxy or a firewall may have sent it\n"
+            + "  Fix: Allow this host in the proxy or firewall, without a login page, or set the"
+            + " right proxy in settings.xml.");
   }
 
   @ParameterizedTest
@@ -309,9 +322,7 @@ class CloudAuthenticatorTest {
             Answer.of(status, " \n<html><body>blocked").with("Content-Type", "text/plain"));
     assertThatThrownBy(() -> signIn(CloudTarget.KnownCloud.AZURE, given(SUB_2)))
         .hasMessageContaining(
-            "HTTP "
-                + status
-                + " with a web page came instead of an answer of management.azure.com")
+            "HTTP " + status + " with a web page came instead of an answer of management.azure.com")
         .hasMessageNotContaining("Exception");
   }
 
@@ -479,7 +490,10 @@ class CloudAuthenticatorTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             lines(
-                "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint: /metadata/endpoints answered HTTP 200 with a web page, without a sign-in authority.\n  Fix: Check hybridnet.cloud."));
+                "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint:"
+                    + " /metadata/endpoints answered HTTP 200 with a web page, without a sign-in"
+                    + " authority.\n"
+                    + "  Fix: Check hybridnet.cloud."));
   }
 
   @Test

@@ -257,7 +257,7 @@ class FederationTest {
                 + ", audience api://x, and ends at "
                 + start.plusSeconds(300)
                 + ".")
-        .hasMessageContaining("Copy the subject into the federated credential");
+        .hasMessageContaining("Copy the subject shown here into the federated credential");
   }
 
   @Test

@@ -19,6 +19,7 @@ class SignInProblemsTest {
             null,
             SignInBasis.lasting("test"));
     assertThat(SignInProblems.noSubscription(user))
-        .hasMessageContaining("sees no enabled subscription in the tenant of the credential.");
+        .hasMessageContaining(
+            "has access to no enabled subscription in the tenant of the credential.");
   }
 }

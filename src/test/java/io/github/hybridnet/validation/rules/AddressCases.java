@@ -34,7 +34,8 @@ final class AddressCases {
             .error(
                 NETWORK_SECURITY_GROUPS,
                 "10:31",
-                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security group there.",
+                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security"
+                    + " group there.",
                 "Remove the GatewaySubnet from the security group."),
         broken("HN2012", "gateway subnet that names a security group")
             .edit(
@@ -45,7 +46,8 @@ final class AddressCases {
             .error(
                 VIRTUAL_NETWORK,
                 "11:98",
-                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security group there.",
+                "Security group 'web-nsg' is for the GatewaySubnet. Azure does not allow a security"
+                    + " group there.",
                 "Remove the GatewaySubnet from the security group."),
         broken("HN2013", "prefix of a subnet is malformed")
             .edit(VIRTUAL_NETWORK, "10.1.1.0/24", "10.1.1/24")

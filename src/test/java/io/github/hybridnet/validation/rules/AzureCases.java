@@ -18,7 +18,8 @@ final class AzureCases {
             .info(
                 VPN_GATEWAY,
                 "15:44",
-                "The BGP address '10.0.255.250' of the gateway is not sent to Azure, which assigns the address. It is only compared with the actual address.",
+                "The BGP address '10.0.255.250' of the gateway is not sent to Azure, which assigns"
+                    + " the address. It is only compared with the actual address.",
                 "Remove bgpPeeringAddress; hybridnet:deploy-network and hybridnet:status show the"
                     + " address."),
         broken("HN2091", "microsoft peering")
@@ -26,7 +27,9 @@ final class AzureCases {
             .error(
                 CIRCUIT,
                 "16:28",
-                "MicrosoftPeering cannot be declared yet. Azure accepts it only with microsoftPeeringConfig (advertised public prefixes, customer ASN, routing registry), which this file cannot hold.",
+                "MicrosoftPeering cannot be declared yet. Azure accepts it only with"
+                    + " microsoftPeeringConfig (advertised public prefixes, customer ASN, routing"
+                    + " registry), which this file cannot hold.",
                 "Remove this peering and configure it in Azure. An existing peering is kept."),
         broken("HN2092", "vpn type of an expressroute gateway")
             .edit(
@@ -47,8 +50,8 @@ final class AzureCases {
             .warning(
                 EXPRESS_ROUTE_GATEWAY,
                 "31:38",
-                "Connection 'hub-er-cn' asks for FastPath, which gateway 'hub-er-vgw' of SKU"
-                    + " 'ErGwScale' does not offer.",
+                "Connection 'hub-er-cn' asks for FastPath, which gateway 'hub-er-vgw' with"
+                    + " the SKU 'ErGwScale' does not support.",
                 "Choose SKU 'ErGw3AZ', or 'ErGwScale' with a min of 10; or remove"
                     + " expressRouteGatewayBypass."),
         broken("HN2094", "link-local peer")
@@ -56,7 +59,8 @@ final class AzureCases {
             .warning(
                 VPN_GATEWAY,
                 "30:55",
-                "The on-premises device uses the link-local BGP address '169.254.21.5'. The gateway needs a link-local address too, which these files cannot declare.",
+                "The on-premises device uses the link-local BGP address '169.254.21.5'. The gateway"
+                    + " needs a link-local address too, which these files cannot declare.",
                 "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure; it is"
                     + " kept. Or use the device's inner address."),
         broken("HN2095", "another asn beside expressroute")

@@ -47,7 +47,8 @@ final class CircuitCases {
                 CIRCUIT,
                 "11:28",
                 "The peering location 'West Europe' of circuit 'hub-erc' is an Azure region.",
-                "Write the place where the provider connects to Microsoft, such as 'Silicon Valley' or 'Amsterdam'."),
+                "Write the place where the provider connects to Microsoft, such as 'Silicon Valley'"
+                    + " or 'Amsterdam'."),
         broken("HN2043", "premium circuit")
             .edit(CIRCUIT, "\"Standard\"", "\"Premium\"")
             .info(
@@ -84,7 +85,9 @@ final class CircuitCases {
             .error(
                 CIRCUIT,
                 "19:41",
-                "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6 prefix. Azure accepts those in ipv6PeeringConfig, which cannot be declared yet.",
+                "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6"
+                    + " prefix. Azure accepts those in ipv6PeeringConfig, which cannot be declared"
+                    + " yet.",
                 "Write an IPv4 /30 prefix. IPv6 settings that exist in Azure are kept."),
         broken("HN2045", "peerings of one type and vlan")
             .edit(
@@ -131,8 +134,8 @@ final class CircuitCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:32",
-                "Connection 'hub-er-cn' looks for the circuit 'hub-erc' in resource group 'hub-rg',"
-                    + " but its file puts it in 'circuits-rg' at"
+                "Connection 'hub-er-cn' uses the circuit 'hub-erc' in resource group 'hub-rg',"
+                    + " but the circuit's file declares it in 'circuits-rg' at"
                     + " expressRouteCircuit.parameters.json:7:45.",
                 "Write \"resourceGroup\": \"circuits-rg\" in expressRouteCircuit."),
         broken("HN2047", "connection that names a group which the circuit's file does not")
@@ -143,8 +146,8 @@ final class CircuitCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:70",
-                "Connection 'hub-er-cn' looks for the circuit 'hub-erc' in resource group"
-                    + " 'circuits-rg', but its file puts it in 'hub-rg'.",
+                "Connection 'hub-er-cn' uses the circuit 'hub-erc' in resource group"
+                    + " 'circuits-rg', but the circuit's file declares it in 'hub-rg'.",
                 "Leave resourceGroup out here, or write it in the circuit's file too."));
   }
 }

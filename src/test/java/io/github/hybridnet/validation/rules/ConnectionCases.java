@@ -107,7 +107,8 @@ final class ConnectionCases {
                 "29:50",
                 "'10.0.0.0/8', the address prefix of local network gateway 'office-lgw', contains"
                     + " '10.1.0.0/16', the address prefix of virtual network 'hub-vnet'.",
-                "Keep it if ExpressRoute announces the same summary. Azure sends traffic for its own prefixes to the virtual network."),
+                "Keep it if ExpressRoute announces the same summary. Azure sends traffic for its"
+                    + " own prefixes to the virtual network."),
         broken("HN2027", "device without routes")
             .edit(
                 VPN_GATEWAY,

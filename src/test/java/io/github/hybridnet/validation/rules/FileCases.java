@@ -62,9 +62,10 @@ final class FileCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:42",
-                "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the declared circuit is 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
-                "Write 'hub-erc', or say with resourceGroup, subscriptionId or id where the "
-                    + "other circuit is."),
+                "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the declared circuit is"
+                    + " 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
+                "Write 'hub-erc', or set resourceGroup, subscriptionId or id of the other"
+                    + " circuit."),
         broken("HN2005", "circuit without name or id")
             .edit(EXPRESS_ROUTE_GATEWAY, "{ \"name\": \"hub-erc\" }", "{ }")
             .error(

@@ -70,7 +70,8 @@ final class GatewayCases {
             .error(
                 VPN_GATEWAY,
                 "11:16",
-                "VPN gateway 'hub-vpn-vgw' is of SKU Basic, which does not support coexistence with an ExpressRoute gateway.",
+                "VPN gateway 'hub-vpn-vgw' is of SKU Basic, which does not support coexistence with"
+                    + " an ExpressRoute gateway.",
                 "Write 'VpnGw1AZ' or a larger SKU.")
             .error(
                 VPN_GATEWAY,
@@ -88,7 +89,8 @@ final class GatewayCases {
             .error(
                 VPN_GATEWAY,
                 "10:20",
-                "VPN gateway 'hub-vpn-vgw' is policy-based; only a route-based one can coexist with an ExpressRoute gateway.",
+                "VPN gateway 'hub-vpn-vgw' is policy-based; only a route-based one can coexist with"
+                    + " an ExpressRoute gateway.",
                 "Write 'RouteBased'."),
         broken("HN2036", "autoscale of a vpn gateway")
             .edit(
@@ -127,14 +129,15 @@ final class GatewayCases {
             .warning(
                 EXPRESS_ROUTE_GATEWAY,
                 "11:22",
-                "The autoscale bounds of gateway 'hub-er-vgw' begin at 1 and end at 3. Azure may refuse a min below 2 when it creates the gateway.",
+                "The autoscale bounds of gateway 'hub-er-vgw' begin at 1 and end at 3. Azure may"
+                    + " refuse a min below 2 when it creates the gateway.",
                 "Write a min of 2 or more; or 1 for both, for a gateway that does not scale."),
         broken("HN2037", "bounds the wrong way round")
             .edit(EXPRESS_ROUTE_GATEWAY, "{ \"min\": 2, \"max\": 3 }", "{ \"min\": 4, \"max\": 3 }")
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "11:22",
-                "The autoscale bounds of gateway 'hub-er-vgw' are the wrong way round: 4 is "
+                "The autoscale bounds of gateway 'hub-er-vgw' are in the wrong order: 4 is "
                     + "above 3.",
                 "Write a min that is at most max."),
         broken("HN2038", "vpn gateway without public address")
@@ -142,7 +145,8 @@ final class GatewayCases {
             .error(
                 VPN_GATEWAY,
                 "17:55",
-                "VPN gateway 'hub-vpn-vgw' is declared without a public IP address, which Azure refuses.",
+                "VPN gateway 'hub-vpn-vgw' is declared without a public IP address, which Azure"
+                    + " refuses.",
                 "Write 'auto', or leave the policy out."),
         broken("HN2039", "circuit faster than its gateway")
             .edit(CIRCUIT, "\"${circuit.bandwidth}\"", "5000")

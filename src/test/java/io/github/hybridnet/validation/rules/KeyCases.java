@@ -21,14 +21,16 @@ final class KeyCases {
             .error(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' has 140 characters; Azure accepts 1 to 128.",
+                "The shared key of connection 'hub-vpn-cn' has 140 characters; Azure accepts 1 to"
+                    + " 128.",
                 "Choose a key of 16 to 128 characters."),
         broken("HN2050", "key empty")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "")
             .error(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' has 0 characters; Azure accepts 1 to 128.",
+                "The shared key of connection 'hub-vpn-cn' has 0 characters; Azure accepts 1 to"
+                    + " 128.",
                 "Choose a key of 16 to 128 characters."),
         broken("HN2050", "key with a space")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "${env.VPN_SHARED_KEY} ")
@@ -59,7 +61,8 @@ final class KeyCases {
             .warning(
                 VPN_GATEWAY,
                 "24:22",
-                "The shared key of connection 'hub-vpn-cn' is in plain text in the file, where everybody who can read the repository sees it.",
+                "The shared key of connection 'hub-vpn-cn' is in plain text in the file, where"
+                    + " everybody who can read the repository sees it.",
                 "Write '${env.NAME}' and set the environment variable, or write a Key Vault "
                     + "reference."),
         broken("HN2052", "peering key written out")
@@ -67,7 +70,8 @@ final class KeyCases {
             .warning(
                 CIRCUIT,
                 "21:26",
-                "The shared key of AzurePrivatePeering is in plain text in the file, where everybody who can read the repository sees it.",
+                "The shared key of AzurePrivatePeering is in plain text in the file, where"
+                    + " everybody who can read the repository sees it.",
                 "Write '${env.NAME}' and set the environment variable, or write a Key Vault "
                     + "reference."),
         broken("HN2053", "key missing")
@@ -75,7 +79,8 @@ final class KeyCases {
             .warning(
                 VPN_GATEWAY,
                 "21:16",
-                "Connection 'hub-vpn-cn' has no sharedKey. Azure generates one, which the device does not know.",
+                "Connection 'hub-vpn-cn' has no sharedKey. Azure generates one, which the device"
+                    + " does not know.",
                 "Add \"sharedKey\" with a placeholder or a Key Vault reference."),
         broken("HN2054", "algorithms that do not go together")
             .edit(
@@ -83,7 +88,8 @@ final class KeyCases {
             .error(
                 VPN_GATEWAY,
                 "40:31",
-                "The IPsec policy combines the encryption GCMAES256 with the integrity SHA256; GCMAES does both, so both must have the same value.",
+                "The IPsec policy combines the encryption GCMAES256 with the integrity SHA256;"
+                    + " GCMAES does both, so both must have the same value.",
                 "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."),
         broken("HN2055", "two ipsec policies")
             .edit(

@@ -65,15 +65,16 @@ final class NameCases {
             .error(
                 CIRCUIT,
                 "7:56",
-                "'Spoke', the name of an authorization of the circuit, is taken: an authorization"
-                    + " of the circuit has it at expressRouteCircuit.parameters.json:7:47.",
+                "'Spoke', the name of an authorization of the circuit, is already used: an"
+                    + " authorization of the circuit has it at"
+                    + " expressRouteCircuit.parameters.json:7:47.",
                 "Choose another name; Azure does not distinguish case."),
         broken("HN2071", "subnets of one name")
             .edit(VIRTUAL_NETWORK, "\"name\": \"data\"", "\"name\": \"WEB\"")
             .error(
                 VIRTUAL_NETWORK,
                 "13:21",
-                "'WEB', the name of a subnet, is taken: a subnet has it at "
+                "'WEB', the name of a subnet, is already used: a subnet has it at "
                     + "virtualNetwork.parameters.json:12:21.",
                 "Choose another name; Azure does not distinguish case."),
         broken("HN2071", "public addresses of one name")
@@ -81,8 +82,8 @@ final class NameCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "12:21",
-                "'hub-er-vgw-pip', the name of the public IP address of the ExpressRoute "
-                    + "gateway, is taken: the public IP address of the VPN gateway has it at "
+                "'hub-er-vgw-pip', the name of the public IP address of the ExpressRoute gateway,"
+                    + " is already used: the public IP address of the VPN gateway has it at "
                     + "virtualNetworkGateway-vpn.parameters.json:17:31.",
                 "Choose another name; Azure does not distinguish case."),
         broken("HN2072", "rules of one priority")

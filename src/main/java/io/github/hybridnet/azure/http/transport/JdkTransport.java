@@ -1,7 +1,5 @@
 package io.github.hybridnet.azure.http.transport;
 
-import java.util.Optional;
-import io.github.hybridnet.text.CauseChain;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpHeader;
 import com.azure.core.http.HttpHeaderName;
@@ -10,6 +8,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import io.github.hybridnet.azure.settings.LoopbackHost;
+import io.github.hybridnet.text.CauseChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -20,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,7 +32,12 @@ import reactor.core.publisher.Mono;
 /**
  * Sends the SDK's requests with the JDK's HTTP client, on the thread that asks.
  *
- * <p>The SDK's own adapter ({@code azure-core-http-jdk-httpclient}) is not used, for four reasons: it logs a warning for each request that has a {@code Content-Length}, which Maven shows, and which only a system property could silence; without that header it sends chunked bodies; it takes proxies from environment variables that were not configured; and it logs each refused connection as an error. Here the length is that of the body, and failures are only thrown. Redirects are never followed.
+ * <p>The SDK's own adapter ({@code azure-core-http-jdk-httpclient}) is not used, for four reasons:
+ * it logs a warning for each request that has a {@code Content-Length}, which Maven shows, and
+ * which only a system property could silence; without that header it sends chunked bodies; it takes
+ * proxies from environment variables that were not configured; and it logs each refused connection
+ * as an error. Here the length is that of the body, and failures are only thrown. Redirects are
+ * never followed.
  */
 final class JdkTransport implements HttpClient, AutoCloseable {
   /** Headers that the JDK's client sets itself and does not let others set. */
@@ -136,7 +141,10 @@ final class JdkTransport implements HttpClient, AutoCloseable {
     return open;
   }
 
-  /** Lets go of the client. From Java 21 on it can be closed; before, its one thread ends when the garbage collector finds it unreachable, which it is from now on. */
+  /**
+   * Lets go of the client. From Java 21 on it can be closed; before, its one thread ends when the
+   * garbage collector finds it unreachable, which it is from now on.
+   */
   @Override
   public void close() {
     java.net.http.HttpClient open = client.getAndSet(null);

@@ -20,7 +20,11 @@ import java.util.concurrent.ExecutorService;
 /**
  * Stands between the JDK's client and a proxy that asks for a password.
  *
- * <p>The JDK sends no Basic credentials for an HTTPS tunnel, unless the whole JVM was started with {@code jdk.http.auth.tunneling.disabledSchemes=}, which no user sets for one plugin. So the client uses this relay on loopback, which opens the tunnel with the credentials of the settings. It opens tunnels only with a secret of its own, so that no other process on the machine can use them.
+ * <p>The JDK sends no Basic credentials for an HTTPS tunnel, unless the whole JVM was started with
+ * {@code jdk.http.auth.tunneling.disabledSchemes=}, which no user sets for one plugin. So the
+ * client uses this relay on loopback, which opens the tunnel with the credentials of the settings.
+ * It opens tunnels only with a secret of its own, so that no other process on the machine can use
+ * them.
  */
 final class ProxyRelay implements AutoCloseable {
   private static final int LONGEST_HEAD = 16_384;

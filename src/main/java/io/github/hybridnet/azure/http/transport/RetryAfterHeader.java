@@ -28,7 +28,8 @@ public final class RetryAfterHeader {
    *
    * @param headers of the answer
    * @param now against which a date is taken
-   * @return empty when the answer does not say it, or in a form that is not known; never negative, and never more than ten minutes
+   * @return empty when the answer does not say it, or in a form that is not known; never negative,
+   *     and never more than ten minutes
    */
   public static Optional<Duration> of(HttpHeaders headers, Instant now) {
     return number(headers.getValue(MILLIS))

@@ -16,9 +16,14 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and a read or a sign-in that was throttled. At most four times, as the service says in {@code Retry-After}, and for ten minutes in all: then the caller can report why it waits.
+ * Sends again what a moment's disturbance may have spoiled: no answer, 408, 500, 502, 503, 504, and
+ * a read or a sign-in that was throttled. At most four times, as the service says in {@code
+ * Retry-After}, and for ten minutes in all: then the caller can report why it waits.
  *
- * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a resource that is written twice may never be reported as finished: the engine reads the resource before it writes again, and reports why it waits. The SDK's own retry policy logs each attempt as an error, and sleeps on threads that outlive the session.
+ * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a
+ * resource that is written twice may never be reported as finished: the engine reads the resource
+ * before it writes again, and reports why it waits. The SDK's own retry policy logs each attempt as
+ * an error, and sleeps on threads that outlive the session.
  */
 public final class RetryingClient implements HttpClient {
   /** Marks a write that may be sent again when it was throttled, because no caller repeats it. */

@@ -51,7 +51,8 @@ final class CertificateProblems {
   UserException notTogether() {
     return problem(
         "has a key that does not belong to its first certificate",
-        "Put the application's certificate first, and the certificates of its authorities after it.",
+        "Put the application's certificate first, and the certificates of its authorities after"
+            + " it.",
         null);
   }
 

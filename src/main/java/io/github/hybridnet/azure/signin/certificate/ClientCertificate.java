@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.signin.certificate;
 
-import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.text.CauseChain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificate with which an application signs in. It is read before azure-identity reads it, which reports all that may be wrong with a file as one of two errors.
+ * The certificate with which an application signs in. It is read before azure-identity reads it,
+ * which reports all that may be wrong with a file as one of two errors.
  *
  * @param content the file's content
  * @param isPem whether it is in the form PEM; else it is a PFX

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong with the Azure CLI, as whole sentences. */
 final class AzureCliProblems {
   private static final String BY_HAND =
-      "Run 'az account get-access-token' on this machine and fix the problem that it shows, or choose another hybridnet.auth.type.";
+      "Run 'az account get-access-token' on this machine and fix the problem that it shows, or"
+          + " choose another hybridnet.auth.type.";
 
   private AzureCliProblems() {}
 

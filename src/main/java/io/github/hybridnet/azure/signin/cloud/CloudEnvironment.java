@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint Azure Resource Manager
  * @param authority where tokens come from
  * @param audience the audience of tokens
- * @param vaultSuffix what follows the name of a Key Vault in its address; null when the cloud has no Key Vault
+ * @param vaultSuffix what follows the name of a Key Vault in its address; null when the cloud has
+ *     no Key Vault
  */
 public record CloudEnvironment(
     String name, URI endpoint, URI authority, String audience, @Nullable String vaultSuffix) {
@@ -46,7 +47,8 @@ public record CloudEnvironment(
   /**
    * The audience of a federated token that signs in here.
    *
-   * <p>Source: Microsoft's considerations for workload identity federation (audiences of the national clouds).
+   * <p>Source: Microsoft's considerations for workload identity federation (audiences of the
+   * national clouds).
    */
   public String federationAudience() {
     String host = authority.getHost().toLowerCase(Locale.ROOT);

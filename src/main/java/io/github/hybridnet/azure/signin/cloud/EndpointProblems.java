@@ -41,7 +41,8 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3050",
         endpoint + " could not be reached: " + said,
-        "Allow this host in the proxy or firewall, without a login page, or set the right proxy in settings.xml.",
+        "Allow this host in the proxy or firewall, without a login page, or set the right proxy in"
+            + " settings.xml.",
         detail);
   }
 
@@ -84,6 +85,8 @@ public final class EndpointProblems {
     if (why instanceof NoSuchFileException) {
       return "does not exist";
     }
-    return why instanceof IOException ? "cannot be read" : "contains no certificate that can be read";
+    return why instanceof IOException
+        ? "cannot be read"
+        : "contains no certificate that can be read";
   }
 }

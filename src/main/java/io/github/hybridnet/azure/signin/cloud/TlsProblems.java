@@ -11,7 +11,8 @@ public final class TlsProblems {
       " A proxy that inspects TLS uses a certificate of its own.";
 
   private static final String WITH_ALGORITHM =
-      "Run Maven with a Java runtime that has it. The file conf/security/java.security lists its security providers.";
+      "Run Maven with a Java runtime that has it. The file conf/security/java.security lists its"
+          + " security providers.";
 
   private TlsProblems() {}
 
@@ -81,9 +82,11 @@ public final class TlsProblems {
       case NOT_TLS -> "Check host and port, and the proxy: the server there does not use TLS.";
       case REVOKED -> "Have its operator replace it." + INTERCEPTED;
       case TOO_WEAK ->
-          "Have its operator replace it with one that has a current key and signature algorithm." + INTERCEPTED;
+          "Have its operator replace it with one that has a current key and signature algorithm."
+              + INTERCEPTED;
       case NO_AUTHORITIES ->
-          "Set javax.net.ssl.trustStore to a file with certificate authorities, or install those of the Java runtime (package ca-certificates-java on Debian).";
+          "Set javax.net.ssl.trustStore to a file with certificate authorities, or install those of"
+              + " the Java runtime (package ca-certificates-java on Debian).";
       default ->
           "Check that the host, or the proxy before it, offers TLS 1.2 or 1.3 to this machine.";
     };

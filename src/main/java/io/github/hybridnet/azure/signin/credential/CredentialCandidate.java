@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param method as shown to users, such as {@code workload identity}
  * @param identity the identity, or null when the method is not configured
  * @param reason why it is closed, or empty
- * @param isLast whether no other method is considered after this one: it is configured, or was asked for up and it does not work
+ * @param isLast whether no other method is considered after this one: it is configured, or was
+ *     asked for up and it does not work
  */
 public record CredentialCandidate(
     String method, @Nullable SignInIdentity identity, String reason, boolean isLast) {

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Reads what the endpoint of managed identities answers, before the libraries do. Outside Azure nothing answers, or another server: a router, a proxy. */
+/**
+ * Reads what the endpoint of managed identities answers, before the libraries do. Outside Azure
+ * nothing answers, or another server: a router, a proxy.
+ */
 final class ManagedIdentityAnswerPolicy implements HttpPipelinePolicy {
   private final CloudErrorTranslator errors;
   private final SourcedValue identity;

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A token of another issuer that the application trusts, presented instead of a secret. It is read or fetched again at each sign-in, because it expires within minutes. */
+/**
+ * A token of another issuer that the application trusts, presented instead of a secret. It is read
+ * or fetched again at each sign-in, because it expires within minutes.
+ */
 public final class FederatedToken implements SignInBasis, Supplier<String> {
   private final TokenOrigin tokenOrigin;
   private final SecretScrubber secretScrubber;

@@ -13,7 +13,8 @@ final class FederationProblems {
     return UserException.unable(
         "HN3061",
         "There is no JSON web token in " + where + ".",
-        "Store there the token that the build server issues for this job: three parts of Base64, joined by dots, and nothing else.",
+        "Store there the token that the build server issues for this job: three parts of Base64,"
+            + " joined by dots, and nothing else.",
         null);
   }
 

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token in a file. Kubernetes renews its files in time; a build server that put one there, such as Jenkins, does not.
+ * A token in a file. Kubernetes renews its files in time; a build server that put one there, such
+ * as Jenkins, does not.
  *
  * @param file the file
  * @param variable the variable that names it

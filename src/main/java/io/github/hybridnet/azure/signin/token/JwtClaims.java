@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of a JSON web token. Its signature is not checked: its receiver does that. The claims only serve messages.
+ * The claims of a JSON web token. Its signature is not checked: its receiver does that. The claims
+ * only serve messages.
  *
  * @param issuer who made it, or empty
  * @param subject the identity that it is for, or empty

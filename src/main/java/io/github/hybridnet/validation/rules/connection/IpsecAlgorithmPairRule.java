@@ -29,7 +29,8 @@ public final class IpsecAlgorithmPairRule extends ValidationRule {
         if (combined && !encryption.equals(integrity)) {
           findings.add(
               error(
-                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does both, so both must have the same value.")
+                  ("The IPsec policy combines the encryption %s with the integrity %s; GCMAES does"
+                          + " both, so both must have the same value.")
                       .formatted(encryption, integrity),
                   policy.origin().at("ipsecIntegrity"),
                   "Write the same GCMAES algorithm in ipsecEncryption and ipsecIntegrity."));

@@ -21,7 +21,8 @@ public final class RouteBasedVpnRule extends ValidationRule {
     }
     return List.of(
         error(
-            ("VPN gateway '%s' is policy-based; only a route-based one can coexist with an ExpressRoute gateway.")
+            ("VPN gateway '%s' is policy-based; only a route-based one can coexist with an"
+                    + " ExpressRoute gateway.")
                 .formatted(vpn.gateway().name()),
             vpn.gateway().origin().at("vpnType"),
             "Write 'RouteBased'."));

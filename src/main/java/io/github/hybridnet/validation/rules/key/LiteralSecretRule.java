@@ -26,7 +26,8 @@ public final class LiteralSecretRule extends ValidationRule {
             locatedSecret ->
                 warning(
                     locatedSecret.what()
-                        + " is in plain text in the file, where everybody who can read the repository sees it.",
+                        + " is in plain text in the file, where everybody who can read the"
+                        + " repository sees it.",
                     locatedSecret.place(),
                     "Write '${env.NAME}' and set the environment variable, or write a Key Vault"
                         + " reference."))

@@ -41,7 +41,8 @@ public final class CircuitResourceGroupRule extends ValidationRule {
     String at = own == null ? "" : " at " + circuit.origin().at("resourceGroup");
     return List.of(
         error(
-            ("Connection '%s' uses the circuit '%s' in resource group '%s', but the circuit's file declares it in '%s'%s.")
+            ("Connection '%s' uses the circuit '%s' in resource group '%s', but the circuit's file"
+                    + " declares it in '%s'%s.")
                 .formatted(declaration.connection().name(), circuit.name(), here, there, at),
             reference.origin().at("resourceGroup"),
             own == null

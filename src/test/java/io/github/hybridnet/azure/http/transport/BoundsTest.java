@@ -92,7 +92,7 @@ class BoundsTest {
     ArmErrorBody error = ArmErrorBody.parse(body).orElseThrow();
     assertThat(error.message().length()).isLessThan(30_000);
     assertThat(error.detailCodes()).hasSizeLessThan(60);
-    assertThat(new CloudErrorTranslator(new SecretScrubber(), Instant::now).told(error).length())
+    assertThat(new CloudErrorTranslator(new SecretScrubber(), Instant::now).message(error).length())
         .isLessThan(2_100);
   }
 

@@ -156,7 +156,7 @@ class AzureCliTokenCredentialTest {
         .hasMessageStartingWith(
             "HN3055: The Azure CLI did not answer within 1 s, and was stopped."
                 + System.lineSeparator()
-                + "  Fix: It may be waiting for an answer that a build cannot give.");
+                + "  Fix: It may be waiting for input, which a build cannot give.");
   }
 
   @ParameterizedTest
@@ -183,7 +183,8 @@ class AzureCliTokenCredentialTest {
         "ERROR: Please run 'az login' to setup account. | HN3015 | Run 'az login'",
         "ERROR: Subscription 's-1' not found. Check the spelling. | HN3057 | az account list"
             + " --refresh",
-        "Traceback (most recent call last):;  File \"x\";OSError: disk full | HN3054 | by hand",
+        "Traceback (most recent call last):;  File \"x\";OSError: disk full | HN3054 | on this"
+            + " machine",
       })
   void itsOwnWordsAreToldOnOneLine(String said, String code, String fix) {
     subscription = new SourcedValue("s-1", "test");

@@ -114,7 +114,8 @@ class ManagedIdentityTest {
       assertThatThrownBy(() -> signInWith(fresh))
           .isInstanceOf(UserException.class)
           .hasMessageStartingWith(
-              "HN3052: The managed identity (from hybridnet.auth.type) cannot be used here: this machine has no managed identity. ")
+              "HN3052: The managed identity (from hybridnet.auth.type) cannot be used here: this"
+                  + " machine has no managed identity. ")
           .hasMessageNotContaining("Exception");
       assertThat(fresh.service.lines()).hasSizeLessThan(5);
     }
@@ -168,7 +169,9 @@ class ManagedIdentityTest {
         .hasMessage(
             "HN3069: The managed identity an-id (from test) is not assigned to this machine."
                 + System.lineSeparator()
-                + "  Fix: Assign it to the machine, or correct hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none is set, the machine's own identity is used.");
+                + "  Fix: Assign it to the machine, or correct"
+                + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none is"
+                + " set, the machine's own identity is used.");
   }
 
   @Test
