@@ -71,7 +71,7 @@ public final class DeclarationReader {
         Stream.concat(
                 configurationResult.findings().stream(), judged.stream().filter(request::judges))
             .toList();
-    return configurationResult.masks().applied(all).stream()
+    return configurationResult.mask().mask(all).stream()
         .map(findingsAlreadyShown::relative)
         .sorted(Finding.BY_LOCATION)
         .toList();

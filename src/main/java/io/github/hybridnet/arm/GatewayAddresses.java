@@ -3,22 +3,20 @@ package io.github.hybridnet.arm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The public addresses that a gateway refers to. */
 public final class GatewayAddresses {
   private GatewayAddresses() {}
 
+  /** The id of the public address of an IP configuration; empty where it has none. */
+  public static String idOf(Map<String, Object> configuration) {
+    return new ResourceBody(configuration).text("properties", "publicIPAddress", "id");
+  }
+
   /** Those of the gateway's own subscription; Microsoft's are nobody else's to read. */
   public static List<ResourceKey> of(ActualResource gateway) {
-    Map<String, Object> properties = ResourceBody.map(gateway.body().get("properties"));
-    return ResourceBody.maps(properties.get("ipConfigurations")).stream()
-        .map(
-            c ->
-                ResourceBody.map(ResourceBody.map(c.get("properties")).get("publicIPAddress"))
-                    .get("id"))
-        .filter(Objects::nonNull)
-        .map(Object::toString)
+    return ChildResources.elements(gateway.body(), "ipConfigurations").stream()
+        .map(GatewayAddresses::idOf)
         .flatMap(id -> ResourceIdParser.find(id).stream())
         .filter(a -> a.subscriptionId().equalsIgnoreCase(gateway.key().subscriptionId()))
         .toList();

@@ -85,8 +85,7 @@ public final class ListMatcher {
   }
 
   private static @Nullable String publicIp(Map<String, Object> element) {
-    Map<String, Object> properties = ResourceBody.map(element.get("properties"));
-    Object id = ResourceBody.map(properties.get("publicIPAddress")).get("id");
-    return id == null ? null : id.toString();
+    String id = GatewayAddresses.idOf(element);
+    return id.isEmpty() ? null : id;
   }
 }

@@ -1,11 +1,11 @@
 package io.github.hybridnet.arm;
 
+import io.github.hybridnet.text.ListText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How resources that nobody declared are told of. */
 public final class ResourceIdText {
@@ -26,12 +26,12 @@ public final class ResourceIdText {
   /** All of them, or some and how many more there are. */
   public String all(Collection<String> ids) {
     List<String> names = ids.stream().map(this::one).distinct().sorted().toList();
-    return some(names);
+    return first(names);
   }
 
-  public static String some(Collection<String> names) {
-    String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
-    return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
+  /** The first five names, and how many more there are. */
+  public static String first(Collection<String> names) {
+    return ListText.first(names, MOST);
   }
 
   /** As in {@code connection their-cn in resource group their-rg}; what is no id stays as it is. */

@@ -33,6 +33,12 @@ public record ResourceKey(
     return id().toLowerCase(Locale.ROOT);
   }
 
+  /** The key of its resource group. */
+  public ResourceKey group() {
+    return new ResourceKey(
+        subscriptionId, resourceGroup, ResourceType.RESOURCE_GROUP, resourceGroup);
+  }
+
   /** Whether the service takes both for the same resource. */
   public boolean isSame(ResourceKey other) {
     return comparableId().equals(other.comparableId());

@@ -1,6 +1,7 @@
 package io.github.hybridnet.arm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,20 @@ public final class ResourceUsers {
     return texts(group.observed().get(SECURITY_GROUP));
   }
 
-  /** Whether any value inside is the id of this resource. */
+  /** Whether any text inside is the id of this resource. */
   public static boolean refersTo(Object value, ResourceKey key) {
+    return namesAny(value, List.of(key.id()));
+  }
+
+  /** Whether any text inside is one of these ids. */
+  public static boolean namesAny(Object value, Collection<String> ids) {
     if (value instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(v -> v != null && refersTo(v, key));
+      return map.values().stream().anyMatch(v -> v != null && namesAny(v, ids));
     }
     if (value instanceof List<?> list) {
-      return list.stream().anyMatch(v -> v != null && refersTo(v, key));
+      return list.stream().anyMatch(v -> v != null && namesAny(v, ids));
     }
-    return value instanceof String text && text.equalsIgnoreCase(key.id());
+    return value instanceof String text && ids.stream().anyMatch(text::equalsIgnoreCase);
   }
 
   private static List<String> texts(@Nullable Object value) {

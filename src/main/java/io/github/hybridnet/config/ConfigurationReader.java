@@ -47,7 +47,7 @@ public final class ConfigurationReader {
     }
     findings.sort(Finding.BY_LOCATION);
     FindingMask findingMask = new FindingMask(borrowed);
-    return new ConfigurationResult(network, findingMask.applied(findings), findingMask);
+    return new ConfigurationResult(network, findingMask.mask(findings), findingMask);
   }
 
   /** One reading of one directory. */

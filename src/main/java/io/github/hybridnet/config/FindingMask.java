@@ -33,13 +33,8 @@ public final class FindingMask {
     this.borrowed = List.copyOf(borrowed);
   }
 
-  /** Nothing is masked. */
-  public static FindingMask none() {
-    return new FindingMask(List.of());
-  }
-
   /** The findings as they may be shown. */
-  public List<Finding> applied(List<Finding> findings) {
+  public List<Finding> mask(List<Finding> findings) {
     List<String> values = values(findings);
     return values.isEmpty() ? findings : findings.stream().map(f -> masked(f, values)).toList();
   }

@@ -8,7 +8,7 @@ import io.github.hybridnet.engine.EngineEvent.Failed;
 import io.github.hybridnet.engine.EngineEvent.Finished;
 import io.github.hybridnet.engine.EngineEvent.LeftRunning;
 import io.github.hybridnet.engine.EngineEvent.Postponed;
-import io.github.hybridnet.engine.EngineEvent.PuttingBack;
+import io.github.hybridnet.engine.EngineEvent.RollingBack;
 import io.github.hybridnet.engine.EngineEvent.Reattached;
 import io.github.hybridnet.engine.EngineEvent.Retrying;
 import io.github.hybridnet.engine.EngineEvent.Skipped;
@@ -125,7 +125,7 @@ public final class EngineEventText {
           + e.code()
           + "); continuing with one gateway at a time";
     }
-    if (event instanceof PuttingBack e) {
+    if (event instanceof RollingBack e) {
       return e.key() + ": removed for a change that failed; creating it again as it was";
     }
     throw new IllegalArgumentException("Unknown event " + event.getClass().getName());

@@ -86,7 +86,8 @@ public final class PlanText {
   }
 
   private static String zones(ResourceChange resourceChange) {
-    return resourceChange.desired().body().get("zones") instanceof List<?> zones && !zones.isEmpty()
+    return resourceChange.declared().body().get("zones") instanceof List<?> zones
+            && !zones.isEmpty()
         ? zones.stream().map(String::valueOf).collect(Collectors.joining(", "))
         : "none";
   }
@@ -115,9 +116,9 @@ public final class PlanText {
   }
 
   private void effects() {
-    if (!plan.effects().isEmpty()) {
+    if (!plan.sideEffects().isEmpty()) {
       lines.add("Effects on resources that are not declared:");
-      plan.effects()
+      plan.sideEffects()
           .forEach(sideEffect -> lines.add("  " + sideEffect.key() + ": " + sideEffect.text()));
     }
   }
@@ -131,7 +132,7 @@ public final class PlanText {
     if (TotalOutage.of(plan).isPresent()) {
       lines.add("The outage must be allowed with -Dhybridnet.allowOutage");
     }
-    List<String> words = plan.words();
+    List<String> words = plan.replaceNames();
     if (!words.isEmpty()) {
       lines.add(
           "The removals must be allowed with -Dhybridnet.allowReplace=" + String.join(",", words));

@@ -18,7 +18,7 @@ final class PropertyPathText {
   private PropertyPathText() {}
 
   static String of(ResourceChange resourceChange, String path) {
-    Object place = resourceChange.desired().body();
+    Object place = resourceChange.declared().body();
     StringBuilder readable = new StringBuilder(path.length());
     Matcher steps = STEP.matcher(path);
     while (steps.find()) {

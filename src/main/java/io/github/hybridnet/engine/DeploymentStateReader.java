@@ -43,9 +43,9 @@ public final class DeploymentStateReader {
    *     its type is given
    * @throws InterruptedException when the build is stopped
    */
-  public ActualState read(List<DeclaredResource> desired) throws InterruptedException {
+  public ActualState read(List<DeclaredResource> declared) throws InterruptedException {
     ActualState actualState =
-        actualStateReader.read(desired.stream().map(DeclaredResource::key).toList());
+        actualStateReader.read(declared.stream().map(DeclaredResource::key).toList());
     ActualState known = actualState;
     List<ResourceKey> others = new ArrayList<>(undeclaredGateways(actualState));
     GatewayAddresses.beside(actualState.all()).stream()
@@ -56,7 +56,7 @@ public final class DeploymentStateReader {
       all.addAll(actualStateReader.read(others).all());
       actualState = new ActualState(all);
     }
-    return withConnections(desired, actualState);
+    return withConnections(declared, actualState);
   }
 
   private static List<ResourceKey> undeclaredGateways(ActualState actualState) {
@@ -67,9 +67,9 @@ public final class DeploymentStateReader {
         .toList();
   }
 
-  private ActualState withConnections(List<DeclaredResource> desired, ActualState actualState) {
+  private ActualState withConnections(List<DeclaredResource> declared, ActualState actualState) {
     ConnectionReader connections = new ConnectionReader(cloudClient);
-    Plan plan = planner.plan(desired, actualState);
+    Plan plan = planner.plan(declared, actualState);
     Stream<ResourceKey> removed =
         plan.removals().stream()
             .map(ResourceRemoval::key)

@@ -34,9 +34,9 @@ public final class Engine {
     }
     InFlightOperations left = new InFlightOperations(options, listener);
     try (ProgressHeartbeat progressHeartbeat = new ProgressHeartbeat(options, left)) {
-      RunContext shop = RunContext.of(cloudClient, options.with(left), left);
-      EngineResult result = new PlanRun(plan, shop, progressHeartbeat).run();
-      return new ReplacementRollback(plan, shop, progressHeartbeat).after(result);
+      RunContext context = RunContext.of(cloudClient, options.with(left), left);
+      EngineResult result = new PlanRun(plan, context, progressHeartbeat).run();
+      return new ReplacementRollback(plan, context, progressHeartbeat).after(result);
     } catch (InterruptedException e) {
       left.tell();
       throw e;

@@ -106,7 +106,7 @@ public sealed interface EngineEvent {
   record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
   /** It was removed for something that failed, and is made again as it stood. */
-  record PuttingBack(ResourceKey key) implements EngineEvent {
+  record RollingBack(ResourceKey key) implements EngineEvent {
     @Override
     public Severity severity() {
       return Severity.WARNING;

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param removed what is gone, in the order in which it went
  * @param failures what could not be written or removed
  * @param skipped what was not tried because of a failure
- * @param putBack what of the removed was made again because of a failure
+ * @param rollback what of the removed was made again because of a failure
  */
 public record EngineResult(
     Map<ResourceChange, ActualResource> resources,
     List<ResourceKey> removed,
     Map<ResourceKey, CloudException> failures,
     List<ResourceKey> skipped,
-    RollbackResult putBack) {
+    RollbackResult rollback) {
 
   /**
    * What was made again as it stood.
@@ -67,7 +67,11 @@ public record EngineResult(
     Map<ResourceKey, CloudException> failed = new LinkedHashMap<>(failures);
     failed.putAll(later.failures);
     return new EngineResult(
-        all, joined(removed, later.removed), failed, joined(skipped, later.skipped), later.putBack);
+        all,
+        joined(removed, later.removed),
+        failed,
+        joined(skipped, later.skipped),
+        later.rollback);
   }
 
   /** The result with what was made again; that is not gone. */

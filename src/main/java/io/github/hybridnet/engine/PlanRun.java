@@ -31,7 +31,7 @@ final class PlanRun {
       @Nullable CloudException conflict) {}
 
   private final Plan plan;
-  private final RunContext shop;
+  private final RunContext context;
   private final ProgressHeartbeat progressHeartbeat;
   private final Instant begin;
 
@@ -49,11 +49,11 @@ final class PlanRun {
   private final Map<String, ResourceKey> broken = new HashMap<>();
   private final Set<ResourceKey> skipped = new LinkedHashSet<>();
 
-  PlanRun(Plan plan, RunContext shop, ProgressHeartbeat progressHeartbeat) {
+  PlanRun(Plan plan, RunContext context, ProgressHeartbeat progressHeartbeat) {
     this.plan = plan;
-    this.shop = shop;
+    this.context = context;
     this.progressHeartbeat = progressHeartbeat;
-    this.begin = shop.options().clock().instant();
+    this.begin = context.options().clock().instant();
     this.waiting = PlanStep.of(plan);
     waiting.forEach(planStep -> unfinished.add(planStep.id()));
   }
@@ -97,12 +97,12 @@ final class PlanRun {
   }
 
   private boolean tryTake(PlanStep planStep) {
-    if (!shop.turns().tryTake(planStep)) {
+    if (!context.turns().tryTake(planStep)) {
       return false;
     }
     Optional<WriterLocks.Hold> hold = runLocks.tryTake(planStep.locks());
     hold.ifPresentOrElse(
-        taken -> holds.put(planStep.id(), taken), () -> shop.turns().giveBack(planStep));
+        taken -> holds.put(planStep.id(), taken), () -> context.turns().giveBack(planStep));
     return hold.isPresent();
   }
 
@@ -123,12 +123,12 @@ final class PlanRun {
 
   private Outcome carryOut(PlanStep planStep, boolean again) throws InterruptedException {
     try (WriterLocks.Hold hold =
-        shop.options().locks().take(planStep.locks(), waitingFor(planStep))) {
+        context.options().locks().take(planStep.locks(), waitingFor(planStep))) {
       boolean anew = again || hold.waited() || isPlanOld();
       if (planStep instanceof PlanStep.Write write) {
-        return new Outcome(planStep, new ResourceWriter(shop).write(write, anew), null, null);
+        return new Outcome(planStep, new ResourceWriter(context).write(write, anew), null, null);
       }
-      new ResourceRemover(shop).remove((PlanStep.Remove) planStep, anew);
+      new ResourceRemover(context).remove((PlanStep.Remove) planStep, anew);
       return new Outcome(planStep, null, null, null);
     } catch (CloudException failure) {
       return new Outcome(planStep, null, failure, null);
@@ -139,18 +139,18 @@ final class PlanRun {
 
   /** Others work while we wait for gateways, and not every type is written against a version. */
   private boolean isPlanOld() {
-    return shop.options().isOld(begin);
+    return context.options().isOld(begin);
   }
 
   private Consumer<ResourceKey> waitingFor(PlanStep planStep) {
     return needed ->
-        shop.listener().accept(new EngineEvent.WaitingForBuild(planStep.key(), needed));
+        context.listener().accept(new EngineEvent.WaitingForBuild(planStep.key(), needed));
   }
 
   private void settle(Outcome outcome) {
     PlanStep planStep = outcome.task();
     Objects.requireNonNull(holds.remove(planStep.id()), "a step that ran").close();
-    shop.turns().giveBack(planStep);
+    context.turns().giveBack(planStep);
     CloudException conflict = outcome.conflict();
     if (conflict != null) {
       takenAgain.add(planStep.id());

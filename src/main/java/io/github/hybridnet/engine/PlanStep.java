@@ -56,7 +56,7 @@ sealed interface PlanStep {
         .forEach(
             c -> {
               Set<String> needs = new HashSet<>();
-              c.desired().dependsOn().forEach(k -> needs.add(writeOf(k)));
+              c.declared().dependsOn().forEach(k -> needs.add(writeOf(k)));
               plan.removalsBefore(c).forEach(r -> needs.add(removalOf(r.key())));
               tasks.add(new Write(c, needs));
             });
@@ -91,7 +91,7 @@ sealed interface PlanStep {
 
     @Override
     public Collection<ResourceKey> locks() {
-      return change.desired().rules().locks();
+      return change.declared().rules().locks();
     }
 
     @Override

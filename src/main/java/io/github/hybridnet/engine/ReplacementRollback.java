@@ -19,12 +19,12 @@ import java.util.Map;
  */
 final class ReplacementRollback {
   private final Plan plan;
-  private final RunContext shop;
+  private final RunContext context;
   private final ProgressHeartbeat progressHeartbeat;
 
-  ReplacementRollback(Plan plan, RunContext shop, ProgressHeartbeat progressHeartbeat) {
+  ReplacementRollback(Plan plan, RunContext context, ProgressHeartbeat progressHeartbeat) {
     this.plan = plan;
-    this.shop = shop;
+    this.context = context;
     this.progressHeartbeat = progressHeartbeat;
   }
 
@@ -46,8 +46,8 @@ final class ReplacementRollback {
     }
     changes.forEach(
         resourceChange ->
-            shop.listener().accept(new EngineEvent.PuttingBack(resourceChange.key())));
-    EngineResult made = new PlanRun(new Plan(changes), shop, progressHeartbeat).run();
+            context.listener().accept(new EngineEvent.RollingBack(resourceChange.key())));
+    EngineResult made = new PlanRun(new Plan(changes), context, progressHeartbeat).run();
     made.failures().forEach((key, failure) -> missing.put(key, failure.inWords()));
     made.skipped().forEach(key -> missing.put(key, "what it belongs to is not there"));
     List<ResourceKey> again = made.resources().keySet().stream().map(ResourceChange::key).toList();
@@ -102,7 +102,8 @@ final class ReplacementRollback {
 
   private String state(ResourceKey key) {
     try {
-      return shop.cloud()
+      return context
+          .cloud()
           .read(key)
           .map(ActualResource::provisioningState)
           .map(state -> "it stands in its new form as " + state)

@@ -13,10 +13,10 @@ final class ResourceRemover {
   /** What a resource keeps as long as it stands. */
   private static final String IDENTITY = "resourceGuid";
 
-  private final RunContext shop;
+  private final RunContext context;
 
-  ResourceRemover(RunContext shop) {
-    this.shop = shop;
+  ResourceRemover(RunContext context) {
+    this.context = context;
   }
 
   /**
@@ -26,22 +26,22 @@ final class ResourceRemover {
    * @param again whether what stands may be another resource than the plan knows
    */
   void remove(PlanStep.Remove task, boolean again) throws InterruptedException {
-    Duration limit = shop.options().timeouts().delete(task.key().type());
+    Duration limit = context.options().timeouts().delete(task.key().type());
     boolean known = !again && !task.removal().takesPartsWithIt();
-    shop.retry(
+    context.retry(
         task,
         limit,
         number -> {
           if ((number == 1 && known) || stillStands(task.removal())) {
-            shop.requests().delete(task.key(), limit);
+            context.requests().delete(task.key(), limit);
           }
-          shop.ended(task.key());
+          context.ended(task.key());
           return task;
         });
   }
 
   private boolean stillStands(ResourceRemoval resourceRemoval) throws InterruptedException {
-    Optional<ActualResource> now = shop.resources().read(resourceRemoval.key());
+    Optional<ActualResource> now = context.resources().read(resourceRemoval.key());
     if (now.isPresent()) {
       requireUntouched(resourceRemoval, now.get());
     }

@@ -21,13 +21,13 @@ import java.util.Set;
  * alternative of a refused form.
  */
 final class ResourceWriter {
-  private final RunContext shop;
+  private final RunContext context;
   private final SettledResourceReader resources;
   private final Planner planner = new Planner();
 
-  ResourceWriter(RunContext shop) {
-    this.shop = shop;
-    this.resources = shop.resources();
+  ResourceWriter(RunContext context) {
+    this.context = context;
+    this.resources = context.resources();
   }
 
   /**
@@ -47,9 +47,10 @@ final class ResourceWriter {
       return persistently(task, resourceChange, again);
     } catch (CloudException failure) {
       for (DeclaredResource.Alternative alternative :
-          resourceChange.desired().rules().alternatives()) {
+          resourceChange.declared().rules().alternatives()) {
         if (alternative.errorCode().equals(failure.code())) {
-          shop.listener()
+          context
+              .listener()
               .accept(new EngineEvent.TookAlternative(resourceChange.key(), failure.code()));
           return writeInstead(task, alternative);
         }
@@ -61,8 +62,8 @@ final class ResourceWriter {
   private ActualResource writeInstead(PlanStep.Write task, DeclaredResource.Alternative alternative)
       throws InterruptedException {
     ActualResource last = null;
-    for (DeclaredResource desired : alternative.instead()) {
-      ResourceChange now = readAnew(desired);
+    for (DeclaredResource declared : alternative.instead()) {
+      ResourceChange now = readAnew(declared);
       last = inSomeForm(task, isRemadeBy(task, now) ? remade(task, now) : now, false);
     }
     return Objects.requireNonNull(last, "an alternative writes something");
@@ -78,15 +79,15 @@ final class ResourceWriter {
   private static ResourceChange remade(PlanStep.Write task, ResourceChange now) {
     return new ResourceChange(
         ResourceChange.Action.REPLACE,
-        now.desired(),
+        now.declared(),
         task.change().actual(),
         task.change().differences());
   }
 
   private ActualResource persistently(PlanStep planStep, ResourceChange planned, boolean again)
       throws InterruptedException {
-    Duration limit = shop.options().timeouts().write(planned.key().type());
-    return shop.retry(
+    Duration limit = context.options().timeouts().write(planned.key().type());
+    return context.retry(
         planStep,
         limit,
         number -> {
@@ -97,14 +98,14 @@ final class ResourceWriter {
           if (resourceChange.action() != ResourceChange.Action.UNCHANGED || actual == null) {
             return write(resourceChange, limit);
           }
-          shop.ended(resourceChange.key());
+          context.ended(resourceChange.key());
           return actual;
         });
   }
 
   /** What is left of a planned change; what is made anew is so in the form that it shall have. */
   private ResourceChange asPlanned(ResourceChange planned) throws InterruptedException {
-    ResourceChange now = readAnew(planned.desired());
+    ResourceChange now = readAnew(planned.declared());
     return planned.action() == ResourceChange.Action.REPLACE && now.actual() == null
         ? planned
         : now;
@@ -112,7 +113,7 @@ final class ResourceWriter {
 
   private ActualResource write(ResourceChange resourceChange, Duration limit)
       throws InterruptedException {
-    return shop.requests().apply(absentIfRemoved(resourceChange), body(resourceChange), limit);
+    return context.requests().apply(absentIfRemoved(resourceChange), body(resourceChange), limit);
   }
 
   /** What was removed has no version any more that it could be written against. */
@@ -120,7 +121,7 @@ final class ResourceWriter {
     return resourceChange.action() == ResourceChange.Action.REPLACE
         ? new ResourceChange(
             ResourceChange.Action.CREATE,
-            resourceChange.desired(),
+            resourceChange.declared(),
             null,
             resourceChange.differences())
         : resourceChange;
@@ -136,8 +137,8 @@ final class ResourceWriter {
   }
 
   /** What is left to do, by what stands now; the last write may have arrived without an answer. */
-  private ResourceChange readAnew(DeclaredResource desired) throws InterruptedException {
-    ResourceChange now = planner.change(desired, resources.read(desired.key()).orElse(null));
+  private ResourceChange readAnew(DeclaredResource declared) throws InterruptedException {
+    ResourceChange now = planner.change(declared, resources.read(declared.key()).orElse(null));
     if (now.action() == ResourceChange.Action.REPLACE) {
       throw changedMeanwhile(now);
     }
@@ -150,22 +151,22 @@ final class ResourceWriter {
       return ReplacementBody.body(resourceChange);
     }
     Map<String, Object> merged =
-        BodyMerge.merge(actual.body(), declared(resourceChange.desired(), actual));
+        BodyMerge.merge(actual.body(), declared(resourceChange.declared(), actual));
     Map<String, Object> needed =
-        new GatewayInstances(resourceChange.desired(), actual).settled(merged);
-    return BodyMerge.withHidden(needed, resourceChange.desired().rules().restated());
+        new GatewayInstances(resourceChange.declared(), actual).settled(merged);
+    return BodyMerge.withHidden(needed, resourceChange.declared().rules().restated());
   }
 
   /**
    * One whose creation failed is still to be created, with all that this takes. What of that stands
    * already is kept: it may be an update that failed.
    */
-  private static Map<String, Object> declared(DeclaredResource desired, ActualResource actual) {
-    Set<String> createOnly = new HashSet<>(desired.rules().createOnly());
+  private static Map<String, Object> declared(DeclaredResource declared, ActualResource actual) {
+    Set<String> createOnly = new HashSet<>(declared.rules().createOnly());
     if (actual.isBroken()) {
       ResourceBody actualBody = new ResourceBody(actual.body());
       createOnly.removeIf(path -> actualBody.value(path.split("\\.", -1)) == null);
     }
-    return BodyMerge.without(desired.body(), createOnly);
+    return BodyMerge.without(declared.body(), createOnly);
   }
 }

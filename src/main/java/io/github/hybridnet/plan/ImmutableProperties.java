@@ -46,7 +46,7 @@ public final class ImmutableProperties {
         && propertyDifference.path().equals("properties.sku.name")) {
       Object generation =
           ResourceBody.map(actual.body().get("properties")).get("vpnGatewayGeneration");
-      return !new GatewayResize(propertyDifference.found(), propertyDifference.declared())
+      return !new GatewayResize(propertyDifference.actual(), propertyDifference.declared())
           .isPossible(String.valueOf(generation));
     }
     return PATHS.getOrDefault(type, Set.of()).contains(propertyDifference.path())
@@ -62,9 +62,9 @@ public final class ImmutableProperties {
   private static boolean isReduction(PropertyDifference propertyDifference) {
     return switch (propertyDifference.path()) {
       case "sku.tier" -> propertyDifference.declared().equalsIgnoreCase("Local");
-      case "sku.family" -> propertyDifference.found().equalsIgnoreCase("UnlimitedData");
+      case "sku.family" -> propertyDifference.actual().equalsIgnoreCase("UnlimitedData");
       case "properties.serviceProviderProperties.bandwidthInMbps" ->
-          number(propertyDifference.declared()) < number(propertyDifference.found());
+          number(propertyDifference.declared()) < number(propertyDifference.actual());
       default -> false;
     };
   }

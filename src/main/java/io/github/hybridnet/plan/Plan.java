@@ -14,20 +14,20 @@ import java.util.stream.Stream;
  * @param changes one for each declared resource
  * @param removals what is removed: that which is made anew by a change, and that which is in the
  *     way
- * @param effects what the changes do to resources that nobody declared here
+ * @param sideEffects what the changes do to resources that nobody declared here
  * @param paths what carries traffic before the plan is carried out
  */
 public record Plan(
     List<ResourceChange> changes,
     List<ResourceRemoval> removals,
-    List<SideEffect> effects,
+    List<SideEffect> sideEffects,
     PathStates paths) {
 
   /** Copies the lists. */
   public Plan {
     changes = List.copyOf(changes);
     removals = List.copyOf(removals);
-    effects = List.copyOf(effects);
+    sideEffects = List.copyOf(sideEffects);
   }
 
   /** A plan that is not known to affect others. */
@@ -37,7 +37,7 @@ public record Plan(
 
   /** The same plan where it is known what carries traffic. */
   public Plan whereTrafficTakes(PathStates known) {
-    return new Plan(changes, removals, effects, known);
+    return new Plan(changes, removals, sideEffects, known);
   }
 
   /** A plan that removes nothing. */
@@ -68,7 +68,7 @@ public record Plan(
     return new Plan(
         changes.stream().filter(c -> !done.changes().contains(c)).toList(),
         removals,
-        effects,
+        sideEffects,
         paths);
   }
 
@@ -138,7 +138,7 @@ public record Plan(
   private Stream<ResourceChange> needs(ResourceChange resourceChange) {
     return changes.stream()
         .filter(
-            other -> resourceChange.desired().dependsOn().stream().anyMatch(other.key()::isSame));
+            other -> resourceChange.declared().dependsOn().stream().anyMatch(other.key()::isSame));
   }
 
   /** Replacements that are never carried out: nothing of the kind is ever removed. */
@@ -148,17 +148,17 @@ public record Plan(
         .toList();
   }
 
-  /** The removals that need a word of the user's which is not among those given. */
-  public List<ResourceRemoval> notAllowed(Set<String> words) {
-    return removals.stream().filter(r -> !r.isAllowed(words)).toList();
+  /** The removals that the given values of {@code hybridnet.allowReplace} do not allow. */
+  public List<ResourceRemoval> notAllowed(Set<String> given) {
+    return removals.stream().filter(r -> !r.isAllowed(given)).toList();
   }
 
-  /** The words that removals need, each once, in the plan's order. */
-  public List<String> words() {
+  /** What {@code hybridnet.allowReplace} must name for the removals, each once, in their order. */
+  public List<String> replaceNames() {
     Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     return removals.stream()
-        .map(ResourceRemoval::word)
-        .filter(word -> !word.isEmpty() && known.add(word))
+        .map(ResourceRemoval::replaceName)
+        .filter(name -> !name.isEmpty() && known.add(name))
         .toList();
   }
 
@@ -172,9 +172,9 @@ public record Plan(
         .orElse(Duration.ZERO);
   }
 
-  /** Every word that some removal takes. */
-  public List<String> acceptedWords() {
-    return removals.stream().flatMap(r -> r.words().stream()).distinct().toList();
+  /** Every value of {@code hybridnet.allowReplace} that allows some removal. */
+  public List<String> acceptedReplaceNames() {
+    return removals.stream().flatMap(r -> r.replaceNames().stream()).distinct().toList();
   }
 
   private static boolean isGateway(ResourceKey key) {

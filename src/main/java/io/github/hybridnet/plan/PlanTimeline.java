@@ -33,7 +33,7 @@ public final class PlanTimeline {
     Duration removed = latest(plan.removalsBefore(resourceChange).stream().map(this::end).toList());
     Duration needed =
         latest(
-            resourceChange.desired().dependsOn().stream()
+            resourceChange.declared().dependsOn().stream()
                 .map(k -> changes.get(k.comparableId()))
                 .map(c -> c == null ? Duration.ZERO : end(c))
                 .toList());

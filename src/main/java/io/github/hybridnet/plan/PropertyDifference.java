@@ -5,14 +5,14 @@ package io.github.hybridnet.plan;
  *
  * @param path such as {@code properties.sku.name}
  * @param declared as declared, for people to read; never a secret
- * @param found as found, for people to read; never a secret
+ * @param actual as Azure has it, for people to read; never a secret
  * @param secret whether the values must not be shown: that they differ is all that is said
  */
-public record PropertyDifference(String path, String declared, String found, boolean secret) {
+public record PropertyDifference(String path, String declared, String actual, boolean secret) {
 
   /** A difference of values that may be shown. */
-  public PropertyDifference(String path, String declared, String found) {
-    this(path, declared, found, false);
+  public PropertyDifference(String path, String declared, String actual) {
+    this(path, declared, actual, false);
   }
 
   /** A secret that differs. */
@@ -20,9 +20,9 @@ public record PropertyDifference(String path, String declared, String found, boo
     return new PropertyDifference(path, "", "", true);
   }
 
-  /** What was found and what is declared, or that they differ. */
+  /** The actual value and the declared one, or that they differ. */
   public String values() {
-    return secret ? "differs" : found + " -> " + declared;
+    return secret ? "differs" : actual + " -> " + declared;
   }
 
   /** As shown to users. */

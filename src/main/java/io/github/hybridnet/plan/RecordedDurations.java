@@ -31,7 +31,7 @@ public final class RecordedDurations {
       return Duration.ZERO;
     }
     boolean expressRoute =
-        ConnectivityPath.of(resourceChange.desired().body()) == ConnectivityPath.EXPRESS_ROUTE;
+        ConnectivityPath.of(resourceChange.declared().body()) == ConnectivityPath.EXPRESS_ROUTE;
     return switch (resourceChange.key().type()) {
       case VIRTUAL_NETWORK_GATEWAY ->
           resourceChange.action() == ResourceChange.Action.UPDATE

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What is done to one resource.
  *
  * @param action create, update in place, replace or nothing
- * @param desired the resource as declared
+ * @param declared the resource as declared
  * @param actual as it stands, or null
  * @param differences what differs, empty when created or unchanged
  * @param uncompared declared secrets that the service does not show, by their paths: whether they
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceChange(
     Action action,
-    DeclaredResource desired,
+    DeclaredResource declared,
     @Nullable ActualResource actual,
     List<PropertyDifference> differences,
     List<String> uncompared) {
@@ -35,10 +35,10 @@ public record ResourceChange(
   /** A change of which everything could be compared. */
   public ResourceChange(
       Action action,
-      DeclaredResource desired,
+      DeclaredResource declared,
       @Nullable ActualResource actual,
       List<PropertyDifference> differences) {
-    this(action, desired, actual, differences, List.of());
+    this(action, declared, actual, differences, List.of());
   }
 
   /** What is done. */
@@ -66,7 +66,7 @@ public record ResourceChange(
 
   /** Which resource. */
   public ResourceKey key() {
-    return desired.key();
+    return declared.key();
   }
 
   /** What Azure cannot change of it where it stands. */
@@ -90,7 +90,7 @@ public record ResourceChange(
 
   /** Whether it gives the existing GatewaySubnet of a virtual network another prefix. */
   public boolean changesGatewaySubnet() {
-    List<Map<String, Object>> subnets = ChildResources.elements(desired.body(), "subnets");
+    List<Map<String, Object>> subnets = ChildResources.elements(declared.body(), "subnets");
     for (int i = 0; i < subnets.size(); i++) {
       String path = "properties.subnets[" + i + "].properties.addressPrefix";
       if (Subnet.GATEWAY_SUBNET.equalsIgnoreCase(ChildResources.name(subnets.get(i)))

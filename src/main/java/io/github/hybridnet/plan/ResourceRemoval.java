@@ -15,28 +15,28 @@ import java.util.Set;
  *     what is in use
  * @param reason why it is removed, for people to read, such as {@code properties.vpnType cannot be
  *     changed}
- * @param words what {@code hybridnet.allowReplace} may name for it, in any case of letters: the
- *     name of the resource whose change causes it, or its own; empty when the user's word for the
- *     goal covers it
+ * @param replaceNames what {@code hybridnet.allowReplace} may name for it, in any case of letters:
+ *     the name of the resource whose change causes it, or its own; empty when the confirmation of
+ *     the goal covers it
  */
 public record ResourceRemoval(
-    ActualResource actual, List<ResourceKey> after, String reason, List<String> words) {
+    ActualResource actual, List<ResourceKey> after, String reason, List<String> replaceNames) {
 
   /** Copies the lists. */
   public ResourceRemoval {
     after = List.copyOf(after);
-    words = List.copyOf(words);
+    replaceNames = List.copyOf(replaceNames);
   }
 
-  /** The word that is asked for, empty for none. */
-  public String word() {
-    return words.isEmpty() ? "" : words.get(0);
+  /** The name that is asked for; empty where the removal needs none. */
+  public String replaceName() {
+    return replaceNames.isEmpty() ? "" : replaceNames.get(0);
   }
 
-  /** Whether one of the words given covers this removal. */
+  /** Whether one of the given names allows this removal. */
   boolean isAllowed(Set<String> given) {
-    return words.isEmpty()
-        || words.stream().anyMatch(word -> given.stream().anyMatch(word::equalsIgnoreCase));
+    return replaceNames.isEmpty()
+        || replaceNames.stream().anyMatch(name -> given.stream().anyMatch(name::equalsIgnoreCase));
   }
 
   /** Which resource. */

@@ -24,7 +24,7 @@ public final class SideEffectFinder {
 
   private SideEffectFinder(List<ResourceChange> changes, ActualState actualState) {
     this.actualState = actualState;
-    this.declaredGraph = new DeclaredGraph(changes.stream().map(ResourceChange::desired).toList());
+    this.declaredGraph = new DeclaredGraph(changes.stream().map(ResourceChange::declared).toList());
   }
 
   /** The effects of changes in place; what is removed names its users itself. */
@@ -101,7 +101,7 @@ public final class SideEffectFinder {
   private void securityGroup(ActualResource group) {
     List<String> users =
         ResourceUsers.ofSecurityGroup(group).stream()
-            .filter(user -> !declaredGraph.covers(user))
+            .filter(user -> !declaredGraph.containsInside(user))
             .toList();
     if (!users.isEmpty()) {
       add(
@@ -117,7 +117,7 @@ public final class SideEffectFinder {
     List<String> users =
         actualState.connectionsOf(end).stream()
             .map(connection -> connection.key().id())
-            .filter(id -> !declaredGraph.holds(id))
+            .filter(id -> !declaredGraph.contains(id))
             .distinct()
             .toList();
     if (!users.isEmpty()) {

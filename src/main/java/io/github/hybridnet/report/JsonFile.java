@@ -29,7 +29,7 @@ final class JsonFile {
     node.put("secret", propertyDifference.secret());
     if (!propertyDifference.secret()) {
       node.put("declared", propertyDifference.declared());
-      node.put("found", propertyDifference.found());
+      node.put("found", propertyDifference.actual());
     }
   }
 

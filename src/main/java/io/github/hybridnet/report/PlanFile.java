@@ -55,10 +55,10 @@ public final class PlanFile {
     plan.changes().forEach(c -> change(changes.addObject(), c));
     ArrayNode removals = root.putArray("removals");
     plan.removals().forEach(r -> removal(removals.addObject(), r, plan));
-    JsonFile.texts(root.putArray("allowReplace"), plan.words());
+    JsonFile.texts(root.putArray("allowReplace"), plan.replaceNames());
     root.put("allowOutage", TotalOutage.of(plan).isPresent());
     ArrayNode effects = root.putArray("effects");
-    plan.effects().forEach(e -> effect(effects.addObject(), e));
+    plan.sideEffects().forEach(e -> effect(effects.addObject(), e));
     ArrayNode outages = root.putArray("outages");
     OutageForecast.of(plan).forEach(o -> outage(outages.addObject(), o));
     JsonFile.write(file, root);
@@ -95,7 +95,7 @@ public final class PlanFile {
     node.put("reason", resourceRemoval.reason());
     JsonFile.texts(
         node.putArray("after"), resourceRemoval.after().stream().map(ResourceKey::id).toList());
-    node.put("allowReplace", resourceRemoval.word());
+    node.put("allowReplace", resourceRemoval.replaceName());
   }
 
   private static void effect(ObjectNode node, SideEffect sideEffect) {
@@ -108,7 +108,7 @@ public final class PlanFile {
         node.putArray("resources"),
         expectedOutage.resources().stream().map(ResourceKey::id).toList());
     node.put("text", expectedOutage.text());
-    Duration about = expectedOutage.about();
+    Duration about = expectedOutage.estimate();
     if (about != null) {
       node.put("aboutSeconds", about.toSeconds());
     }

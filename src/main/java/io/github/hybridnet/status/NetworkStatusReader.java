@@ -73,19 +73,19 @@ public final class NetworkStatusReader {
    * The status.
    *
    * @param group the resource group
-   * @param desired the declared resources
+   * @param declared the declared resources
    * @throws InterruptedException when the build is stopped
    */
-  public NetworkStatus status(ResourceKey group, List<DeclaredResource> desired)
+  public NetworkStatus status(ResourceKey group, List<DeclaredResource> declared)
       throws InterruptedException {
-    Map<String, DeclaredResource> declared = new LinkedHashMap<>();
+    Map<String, DeclaredResource> byId = new LinkedHashMap<>();
     new GatewayAdoption(new ActualState(actual(seen.values())))
-        .of(desired)
-        .forEach(d -> declared.put(d.key().comparableId(), d));
+        .of(declared)
+        .forEach(d -> byId.put(d.key().comparableId(), d));
     List<ResourceStatus> resources = new ArrayList<>();
     seen.forEach(
         (key, readResult) -> {
-          DeclaredResource own = declared.get(key.comparableId());
+          DeclaredResource own = byId.get(key.comparableId());
           if (own != null || key.type() != ResourceType.PUBLIC_IP) {
             resources.add(status(key, readResult, own));
           }

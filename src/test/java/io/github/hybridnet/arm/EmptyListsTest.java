@@ -113,7 +113,7 @@ class EmptyListsTest {
   private static Object merged(Plan plan, String name, String property) {
     ResourceChange resourceChange = change(plan, name);
     Map<String, Object> body =
-        BodyMerge.merge(resourceChange.actual().body(), resourceChange.desired().body());
+        BodyMerge.merge(resourceChange.actual().body(), resourceChange.declared().body());
     return ResourceBody.map(body.get("properties")).get(property);
   }
 }

@@ -126,7 +126,7 @@ class ActualStateReaderTest {
     ActualState found = new DeploymentStateReader(cloud, options, events::add).read(desired);
 
     assertThat(found.connectionsOf(device)).extracting(ActualResource::key).contains(theirs);
-    assertThat(new Planner().plan(desired, found).words()).contains("their-rg/their-cn");
+    assertThat(new Planner().plan(desired, found).replaceNames()).contains("their-rg/their-cn");
   }
 
   private void stand(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {

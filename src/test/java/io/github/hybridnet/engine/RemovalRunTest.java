@@ -104,10 +104,10 @@ class RemovalRunTest {
     EngineResult result = run();
     assertThat(result.failures()).containsOnlyKeys(gateway());
     assertThat(result.skipped()).extracting(ResourceKey::name).contains("ra-vpn-cn", "ra-vpn-vgw");
-    assertThat(result.putBack().again()).containsExactly(connection);
+    assertThat(result.rollback().again()).containsExactly(connection);
     assertThat(result.removed()).isEmpty();
     assertThat(cloud.standing.get(connection).body()).isEqualTo(before);
-    assertThat(events).contains(new EngineEvent.PuttingBack(connection));
+    assertThat(events).contains(new EngineEvent.RollingBack(connection));
     assertThat(run().isComplete()).isTrue();
   }
 
@@ -123,7 +123,7 @@ class RemovalRunTest {
         };
     EngineResult result = run();
     assertThat(result.failures()).containsOnlyKeys(gateway());
-    assertThat(result.putBack().again())
+    assertThat(result.rollback().again())
         .containsExactlyInAnyOrder(gateway(), find("ra-vpn-cn").key());
     assertThat(cloud.standing.get(gateway()).body()).isEqualTo(before);
   }
@@ -150,8 +150,8 @@ class RemovalRunTest {
                     cloud.standing.values(),
                     Map.of(gateway().comparableId(), cloud.connectionsOf(gateway()))));
     EngineResult result = new Engine(cloud, options, events::add).run(plan);
-    assertThat(result.putBack().again()).containsExactly(find("ra-vpn-cn").key());
-    assertThat(result.putBack().missing())
+    assertThat(result.rollback().again()).containsExactly(find("ra-vpn-cn").key());
+    assertThat(result.rollback().missing())
         .containsExactly(Map.entry(other, "its shared key is not known here"));
   }
 
@@ -218,8 +218,8 @@ class RemovalRunTest {
     EngineResult result = run();
     assertThat(result.failures()).containsOnlyKeys(gateway());
     assertThat(cloud.applied.stream().filter(gateway()::equals)).hasSize(11);
-    assertThat(result.putBack().again()).isEmpty();
-    assertThat(result.putBack().missing())
+    assertThat(result.rollback().again()).isEmpty();
+    assertThat(result.rollback().missing())
         .containsOnlyKeys(gateway(), find("ra-vpn-cn").key())
         .containsEntry(
             gateway(),

@@ -34,7 +34,7 @@ class SideEffectFinderTest {
                 Map.of("addressPrefixes", List.of("10.9.0.0/16")))
             .plan();
 
-    assertThat(plan.effects())
+    assertThat(plan.sideEffects())
         .singleElement()
         .satisfies(
             sideEffect ->
@@ -51,7 +51,7 @@ class SideEffectFinderTest {
         SamplePlans.standing()
             .otherwise("ra-vnet", "properties.virtualNetworkPeerings", peerings("FullyInSync"))
             .plan();
-    assertThat(plan.effects()).isEmpty();
+    assertThat(plan.sideEffects()).isEmpty();
     assertThat(PlanText.lines(plan)).doesNotContain("Effects on resources that are not declared:");
   }
 
@@ -118,6 +118,6 @@ class SideEffectFinderTest {
       standing.add(new ActualResource(each.key(), null, state, body, Map.of()));
     }
     Plan plan = new Planner().plan(desired, new ActualState(standing, connections));
-    return plan.effects().stream().map(SideEffect::text).toList();
+    return plan.sideEffects().stream().map(SideEffect::text).toList();
   }
 }

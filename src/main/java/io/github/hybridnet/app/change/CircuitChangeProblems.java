@@ -62,7 +62,7 @@ final class CircuitChangeProblems {
   private static String reason(PropertyDifference propertyDifference) {
     String change =
         "actual %s, declared %s"
-            .formatted(propertyDifference.found(), propertyDifference.declared());
+            .formatted(propertyDifference.actual(), propertyDifference.declared());
     return switch (propertyDifference.path()) {
       case "sku.tier" -> rule("Tier: " + change, "no tier can be changed to Local", WORKFLOWS);
       case "sku.family" ->

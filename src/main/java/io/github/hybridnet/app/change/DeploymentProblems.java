@@ -29,13 +29,13 @@ public final class DeploymentProblems {
   /** What was removed before the failure: created again as it was, or not. */
   private static String restored(EngineResult result) {
     StringBuilder text = new StringBuilder();
-    if (!result.putBack().again().isEmpty()) {
+    if (!result.rollback().again().isEmpty()) {
       text.append(
           StepFailureReport.line(
-              "Created again as before: " + StepFailureReport.names(result.putBack().again())));
+              "Created again as before: " + StepFailureReport.names(result.rollback().again())));
     }
     result
-        .putBack()
+        .rollback()
         .missing()
         .forEach(
             (key, reason) ->

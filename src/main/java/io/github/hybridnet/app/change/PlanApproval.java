@@ -44,7 +44,7 @@ public record PlanApproval(List<String> names, boolean outage, boolean noPeering
    *     HN4081, HN4085, HN4086 or HN4087
    */
   void require(Plan plan, LineWriter out) {
-    List<String> accepted = plan.acceptedWords();
+    List<String> accepted = plan.acceptedReplaceNames();
     for (String name : names) {
       if (accepted.stream().noneMatch(name::equalsIgnoreCase)) {
         out.warn(unneeded(name, accepted));

@@ -33,7 +33,7 @@ public final class PlanProblems {
             + removals
             + outages,
         "run the goal again with -Dhybridnet.allowReplace="
-            + String.join(",", plan.words())
+            + String.join(",", plan.replaceNames())
             + (TotalOutage.of(plan).isPresent() ? " -Dhybridnet.allowOutage" : "")
             + " if that is acceptable. Otherwise declare the actual values of the resources."
             + " Nothing was changed");
@@ -68,7 +68,7 @@ public final class PlanProblems {
   }
 
   static UserException outage(String blackout, Plan plan) {
-    String words = String.join(",", plan.words());
+    String words = String.join(",", plan.replaceNames());
     return UserException.refused(
         "HN4081",
         blackout
@@ -118,7 +118,7 @@ public final class PlanProblems {
   private static String assigned(AssignedValues.UnmetValue unmetValue) {
     PropertyDifference propertyDifference = unmetValue.difference();
     return unmetValue.key()
-        + (unmetValue.exists() ? ": actual " + propertyDifference.found() : ": not created yet")
+        + (unmetValue.exists() ? ": actual " + propertyDifference.actual() : ": not created yet")
         + ", declared "
         + propertyDifference.declared();
   }

@@ -67,7 +67,7 @@ public final class PreconditionCheck {
     }
     GuardedWork work = GuardedPlan.of(plan);
     List<GuardObjection> found = new ArrayList<>(guard.objections(work));
-    plan.effects().stream()
+    plan.sideEffects().stream()
         .filter(e -> !e.known())
         .map(PreconditionCheck::unknown)
         .forEach(found::add);

@@ -102,7 +102,7 @@ public final class CircuitPreview {
       goals.add("hybridnet:create-circuit" + outageWord(TotalOutage.ofCircuit(plan)));
     }
     if (others) {
-      String words = String.join(",", plan.words());
+      String words = String.join(",", plan.replaceNames());
       goals.add(
           "hybridnet:deploy-network"
               + (words.isEmpty() ? "" : " -Dhybridnet.allowReplace=" + words)

@@ -68,7 +68,7 @@ final class CircuitStages {
   /** Which keys stay as they are because nobody can tell whether they differ. */
   List<String> uncompared(Plan plan) {
     return plan.with(ResourceChange.Action.UNCHANGED).stream()
-        .filter(c -> isPeering(c.desired()) && hasKey(c))
+        .filter(c -> isPeering(c.declared()) && hasKey(c))
         .map(
             c ->
                 "The MD5 key of the "
@@ -87,7 +87,7 @@ final class CircuitStages {
   }
 
   private static boolean hasKey(ResourceChange resourceChange) {
-    return resourceChange.desired().body().get("properties") instanceof Map<?, ?> properties
+    return resourceChange.declared().body().get("properties") instanceof Map<?, ?> properties
         && properties.containsKey("sharedKey");
   }
 

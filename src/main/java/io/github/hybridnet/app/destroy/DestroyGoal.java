@@ -119,7 +119,7 @@ public final class DestroyGoal {
                 surveyResult.members()));
     if (!isNothing(destroyPlan)) {
       DestroyPlanText.plan(destroyPlan).forEach(out::info);
-      destroyPlan.plan().effects().forEach(sideEffect -> out.warn(sideEffect.text()));
+      destroyPlan.plan().sideEffects().forEach(sideEffect -> out.warn(sideEffect.text()));
     }
     return destroyPlan;
   }
@@ -180,7 +180,7 @@ public final class DestroyGoal {
         ? Optional.empty()
         : kept.stream()
             .filter(k -> k.key().type() == ResourceType.CIRCUIT)
-            .filter(k -> k.because() == RetainedResource.Cause.PROVIDER)
+            .filter(k -> k.cause() == RetainedResource.Cause.PROVIDER)
             .findFirst();
   }
 
@@ -212,7 +212,7 @@ public final class DestroyGoal {
       throw DestroyProblems.incomplete(destroyExecutor.failures());
     }
     List<RetainedResource> unwanted =
-        destroyExecutor.kept().stream().filter(k -> k.because().isUnwanted()).toList();
+        destroyExecutor.kept().stream().filter(k -> k.cause().isUnwanted()).toList();
     if (!unwanted.isEmpty()) {
       throw DestroyProblems.retained(unwanted, cloud.bills());
     }

@@ -134,9 +134,9 @@ final class AzureResourceWriter {
   private void put(ResourceChange resourceChange, Map<String, Object> body, CallOptions callOptions)
       throws InterruptedException {
     ActualResource actual = resourceChange.actual();
-    if (!resourceChange.desired().rules().asItStood()) {
+    if (!resourceChange.declared().rules().asActual()) {
       SdkResourceModels.of(resourceChange.key().type())
-          .requireKnown(resourceChange.key(), revealed(resourceChange.desired().body()));
+          .requireKnown(resourceChange.key(), revealed(resourceChange.declared().body()));
     }
     put(resourceChange.key(), body, actual == null ? null : actual.etag(), callOptions);
   }

@@ -46,7 +46,7 @@ record VirtualNetworkWrite(@Nullable Map<String, Object> body, List<Map<String, 
     boolean itself = paths.isEmpty() || subnets(paths).count() < paths.size();
     return new VirtualNetworkWrite(
         itself ? withSubnetsOf(actual, own) : null,
-        differing(resourceChange.desired().body(), paths));
+        differing(resourceChange.declared().body(), paths));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.hybridnet.engine.guard;
 
+import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.JoinPermissions;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -9,7 +10,6 @@ import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.ResourceRemoval;
 import io.github.hybridnet.plan.replace.ReplacementBody;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +71,8 @@ public final class GuardedPlan {
 
   private static boolean isCircuitChanged(ResourceChange resourceChange) {
     return resourceChange.key().type() == ResourceType.CIRCUIT
-        && resourceChange.differences().stream().anyMatch(d -> !d.path().startsWith("tags."));
+        && !resourceChange.differences().isEmpty()
+        && !resourceChange.areTagsAlone();
   }
 
   private void add(ResourceRemoval resourceRemoval) {
@@ -113,16 +114,16 @@ public final class GuardedPlan {
     JoinPermissions.of(body).forEach(this::join);
     made.add(
         new PlannedCreation(
-            new NewResource(resourceChange.key(), body, resourceChange.desired().dependsOn()),
+            new NewResource(resourceChange.key(), body, resourceChange.declared().dependsOn()),
             resourceChange.action() == ResourceChange.Action.REPLACE,
-            resourceChange.desired().rules().alternatives()));
+            resourceChange.declared().rules().alternatives()));
   }
 
   private void join(ResourceKey joined, String action) {
     boolean planned =
         plan.changes().stream().anyMatch(c -> c.key().isSame(joined) && c.actual() == null);
     if (planned) {
-      right(groupOf(joined), action);
+      right(joined.group(), action);
     } else {
       right(joined, action);
       touched.add(joined);
@@ -138,29 +139,12 @@ public final class GuardedPlan {
     ResourceKey whole = wholeOf(key);
     boolean made =
         plan.changes().stream().anyMatch(c -> c.key().isSame(whole) && c.actual() == null);
-    return whole.equals(key) || made ? groupOf(key) : whole;
+    return whole.equals(key) || made ? key.group() : whole;
   }
 
   /** Of a part, what it is a part of: not every scope below a resource can be asked. */
   private static ResourceKey wholeOf(ResourceKey key) {
-    int end = key.type().armName().lastIndexOf('/');
-    String type = key.type().armName().substring(0, end);
-    return Arrays.stream(ResourceType.values())
-        .filter(t -> t.armName().equals(type))
-        .findFirst()
-        .map(
-            t ->
-                new ResourceKey(
-                    key.subscriptionId(),
-                    key.resourceGroup(),
-                    t,
-                    key.name().substring(0, key.name().lastIndexOf('/'))))
-        .orElse(key);
-  }
-
-  private static ResourceKey groupOf(ResourceKey key) {
-    String group = key.resourceGroup();
-    return new ResourceKey(key.subscriptionId(), group, ResourceType.RESOURCE_GROUP, group);
+    return ChildResources.wholeOf(key).orElse(key);
   }
 
   private static String action(ResourceType type, String verb) {

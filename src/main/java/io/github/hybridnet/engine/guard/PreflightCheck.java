@@ -2,7 +2,6 @@ package io.github.hybridnet.engine.guard;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.guard.GuardedWork.PlannedCreation;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.ArrayList;
@@ -30,14 +29,7 @@ final class PreflightCheck implements GuardCheck {
   public List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     Map<ResourceKey, List<PlannedCreation>> groups = new LinkedHashMap<>();
     for (PlannedCreation each : work.made()) {
-      ResourceKey key = each.resource().key();
-      ResourceKey group =
-          new ResourceKey(
-              key.subscriptionId(),
-              key.resourceGroup(),
-              ResourceType.RESOURCE_GROUP,
-              key.resourceGroup());
-      groups.computeIfAbsent(group, any -> new ArrayList<>()).add(each);
+      groups.computeIfAbsent(each.resource().key().group(), any -> new ArrayList<>()).add(each);
     }
     List<GuardObjection> objections = new ArrayList<>();
     for (Map.Entry<ResourceKey, List<PlannedCreation>> each : groups.entrySet()) {
@@ -107,9 +99,9 @@ final class PreflightCheck implements GuardCheck {
             : plannedCreation);
   }
 
-  private static PlannedCreation form(PlannedCreation plannedCreation, DeclaredResource desired) {
-    NewResource form = new NewResource(desired.key(), desired.body(), desired.dependsOn());
-    List<DeclaredResource.Alternative> more = desired.rules().alternatives();
+  private static PlannedCreation form(PlannedCreation plannedCreation, DeclaredResource declared) {
+    NewResource form = new NewResource(declared.key(), declared.body(), declared.dependsOn());
+    List<DeclaredResource.Alternative> more = declared.rules().alternatives();
     PlannedCreation aside = aside(form, more);
     ResourceKey asked = plannedCreation.resource().key();
     boolean stands = plannedCreation.anew() && form.key().isSame(asked);

@@ -67,18 +67,18 @@ public final class DeclaredGraph {
   }
 
   /** Whether this is the id of a declared resource. */
-  public boolean holds(String id) {
+  public boolean contains(String id) {
     return resources.containsKey(id.toLowerCase(Locale.ROOT));
   }
 
   /** Whether this is the id of a declared resource or of something inside it. */
-  public boolean covers(String id) {
-    return holds(id) || ResourceIdText.rootOf(id).filter(this::holds).isPresent();
+  public boolean containsInside(String id) {
+    return contains(id) || ResourceIdText.rootOf(id).filter(this::contains).isPresent();
   }
 
   /** Whether this is a declared resource, or a declared part of one. */
-  public boolean includes(ResourceKey key) {
-    return holds(key.id()) || LISTED.contains(key.type());
+  public boolean isDeclaredPart(ResourceKey key) {
+    return contains(key.id()) || LISTED.contains(key.type());
   }
 
   /** Whether a declared resource has a named element in one of its lists. */

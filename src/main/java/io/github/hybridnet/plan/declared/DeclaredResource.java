@@ -60,7 +60,7 @@ public record DeclaredResource(
    *     lost if an update did not say it again; never compared
    * @param expected what the declaration says of values that the service assigns, in the shape of a
    *     body; never written
-   * @param asItStood whether the body is what the service told of it, and not a declaration
+   * @param asActual whether the body is what the service told of it, and not a declaration
    */
   public record WriteRules(
       Set<ResourceKey> locks,
@@ -69,7 +69,7 @@ public record DeclaredResource(
       boolean hiddenSecrets,
       Map<String, Object> restated,
       Map<String, Object> expected,
-      boolean asItStood) {
+      boolean asActual) {
 
     /** Copies the collections. */
     public WriteRules {
@@ -88,27 +88,27 @@ public record DeclaredResource(
     /** The same rules with paths that are not compared. */
     public WriteRules onlyWhenCreated(String... paths) {
       return new WriteRules(
-          locks, Set.of(paths), alternatives, hiddenSecrets, restated, expected, asItStood);
+          locks, Set.of(paths), alternatives, hiddenSecrets, restated, expected, asActual);
     }
 
     /** The same rules with an alternative. */
     public WriteRules orElse(Alternative alternative) {
       return new WriteRules(
-          locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected, asItStood);
+          locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected, asActual);
     }
 
     WriteRules writingHiddenSecrets() {
-      return new WriteRules(locks, createOnly, alternatives, true, restated, expected, asItStood);
+      return new WriteRules(locks, createOnly, alternatives, true, restated, expected, asActual);
     }
 
     WriteRules restating(Map<String, Object> hidden) {
       return new WriteRules(
-          locks, createOnly, alternatives, hiddenSecrets, hidden, expected, asItStood);
+          locks, createOnly, alternatives, hiddenSecrets, hidden, expected, asActual);
     }
 
     WriteRules expecting(Map<String, Object> assigned) {
       return new WriteRules(
-          locks, createOnly, alternatives, hiddenSecrets, restated, assigned, asItStood);
+          locks, createOnly, alternatives, hiddenSecrets, restated, assigned, asActual);
     }
   }
 

@@ -42,11 +42,11 @@ public final class NetworkResources {
     }
     GatewayDeclaration expressRoute = network.expressRoute();
     if (expressRoute != null) {
-      ExpressRouteResources desired =
+      ExpressRouteResources declared =
           new ExpressRouteResources(expressRoute, deploymentScope, virtualNetwork().name());
-      all.addAll(desired.gateway());
+      all.addAll(declared.gateway());
       if (options.expressRouteConnection()) {
-        all.add(desired.connection());
+        all.add(declared.connection());
       }
     }
     return options.gatewaysInSeries() ? inSeries(all) : all;

@@ -7,6 +7,7 @@ import io.github.hybridnet.arm.ResourceIdText;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.ResourceUsers;
+import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.declared.DeclaredGraph;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ import java.util.Set;
 
 /** What keeps a circuit with its peerings and authorizations. */
 final class CircuitObstacles {
-  private static final String PRIVATE = "AzurePrivatePeering";
-
   /** While a provider is at it, Azure answers that the circuit is "not in Deprovisioned state". */
   private static final Set<String> PROVIDED =
       Set.of("provisioning", "provisioned", "deprovisioning");
@@ -67,8 +66,8 @@ final class CircuitObstacles {
       return List.of();
     }
     return of(circuit).stream()
-        .filter(o -> o.because() != RetainedResource.Cause.PROVIDER)
-        .map(o -> new RemovalObstacle(o.because(), "the " + circuit.key() + " stays"))
+        .filter(o -> o.cause() != RetainedResource.Cause.PROVIDER)
+        .map(o -> new RemovalObstacle(o.cause(), "the " + circuit.key() + " stays"))
         .toList();
   }
 
@@ -81,7 +80,7 @@ final class CircuitObstacles {
     }
     for (Map<String, Object> authorization : authorizations(circuit)) {
       String user = Objects.toString(authorization.get("connection"), "");
-      if (!isUnused(authorization, user) && !declaredGraph.holds(user)) {
+      if (!isUnused(authorization, user) && !declaredGraph.contains(user)) {
         found.add(
             RemovalObstacle.others(
                 use(authorization, user.isEmpty() ? "" : resourceIdText.one(user))));
@@ -98,7 +97,7 @@ final class CircuitObstacles {
       String name = ChildResources.name(peering);
       String type = Objects.toString(peering.get("peeringType"), name);
       ResourceKey key = ChildResources.key(circuit.key(), ResourceType.PEERING, name);
-      if (!type.equalsIgnoreCase(PRIVATE) && !declaredGraph.holds(key.id())) {
+      if (!type.equalsIgnoreCase(Peering.PRIVATE) && !declaredGraph.contains(key.id())) {
         found.add(RemovalObstacle.others("peering " + name + " is not declared"));
       }
       if (peering.get(ResourceUsers.GLOBAL_REACH) instanceof List<?> reach && !reach.isEmpty()) {
@@ -107,7 +106,7 @@ final class CircuitObstacles {
                 "peering "
                     + name
                     + " joins other circuits: "
-                    + ResourceIdText.some(reach.stream().map(String::valueOf).toList())));
+                    + ResourceIdText.first(reach.stream().map(String::valueOf).toList())));
       }
     }
     return found;
@@ -117,7 +116,7 @@ final class CircuitObstacles {
   List<ActualResource> unusedAuthorizations(ActualResource circuit) {
     return authorizations(circuit).stream()
         .map(a -> ChildResources.standing(circuit, ResourceType.AUTHORIZATION, a))
-        .filter(a -> !declaredGraph.holds(a.key().id()))
+        .filter(a -> !declaredGraph.contains(a.key().id()))
         .toList();
   }
 

@@ -23,7 +23,7 @@ final class DestroyDecisions {
   void keep(ActualResource actual, List<RemovalObstacle> obstacles) {
     RetainedResource.Cause cause =
         obstacles.stream()
-            .map(RemovalObstacle::because)
+            .map(RemovalObstacle::cause)
             .min(RetainedResource.Cause::compareTo)
             .orElseThrow();
     String reason =

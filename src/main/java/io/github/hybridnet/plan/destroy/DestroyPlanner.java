@@ -43,7 +43,7 @@ public final class DestroyPlanner {
 
   /** Whether this is the id of a declared resource, or of something inside one. */
   public boolean covers(String id) {
-    return declaredGraph.covers(id);
+    return declaredGraph.containsInside(id);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class DestroyPlanner {
     }
 
     private String reason(ActualResource actual) {
-      return declaredGraph.includes(actual.key()) ? DECLARED : UNUSED;
+      return declaredGraph.isDeclaredPart(actual.key()) ? DECLARED : UNUSED;
     }
 
     private void decide(ActualResource actual) {

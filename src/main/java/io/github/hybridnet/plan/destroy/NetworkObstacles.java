@@ -33,7 +33,8 @@ final class NetworkObstacles {
         declaredGraph.elements(network, SUBNETS, false).stream().map(ChildResources::name).toList();
     if (!subnets.isEmpty()) {
       found.add(
-          RemovalObstacle.others("subnets that are not declared: " + ResourceIdText.some(subnets)));
+          RemovalObstacle.others(
+              "subnets that are not declared: " + ResourceIdText.first(subnets)));
     }
     List<String> peerings =
         ChildResources.elements(network.body(), "virtualNetworkPeerings").stream()
@@ -41,11 +42,11 @@ final class NetworkObstacles {
             .toList();
     if (!peerings.isEmpty()) {
       found.add(
-          RemovalObstacle.others("peered with other networks: " + ResourceIdText.some(peerings)));
+          RemovalObstacle.others("peered with other networks: " + ResourceIdText.first(peerings)));
     }
     for (Map<String, Object> subnet : declaredGraph.elements(network, SUBNETS, true)) {
       List<String> users =
-          usersOf(network, subnet).stream().filter(u -> !declaredGraph.holds(u)).toList();
+          usersOf(network, subnet).stream().filter(u -> !declaredGraph.contains(u)).toList();
       ofSubnet(network, subnet, users)
           .forEach(
               o ->
@@ -67,7 +68,7 @@ final class NetworkObstacles {
             .map(d -> String.valueOf(ResourceBody.map(d.get("properties")).get("serviceName")))
             .toList();
     if (!services.isEmpty()) {
-      found.add("is delegated to " + ResourceIdText.some(services));
+      found.add("is delegated to " + ResourceIdText.first(services));
     }
     return found;
   }
@@ -90,7 +91,7 @@ final class NetworkObstacles {
 
   /** A declared user that does not stand any more is one that the service has yet to forget. */
   private boolean stays(String user) {
-    return !declaredGraph.holds(user) || destroyDecisions.kept(user).isPresent();
+    return !declaredGraph.contains(user) || destroyDecisions.kept(user).isPresent();
   }
 
   List<RemovalObstacle> ofSecurityGroup(ActualResource group) {
@@ -99,7 +100,7 @@ final class NetworkObstacles {
         declaredGraph.elements(group, RULES, false).stream().map(ChildResources::name).toList();
     if (!rules.isEmpty()) {
       found.add(
-          RemovalObstacle.others("rules that are not declared: " + ResourceIdText.some(rules)));
+          RemovalObstacle.others("rules that are not declared: " + ResourceIdText.first(rules)));
     }
     return found;
   }
@@ -121,7 +122,7 @@ final class NetworkObstacles {
 
   /** Declared, and decided upon neither way: it does not stand. */
   private boolean isGone(String id) {
-    return declaredGraph.holds(id)
+    return declaredGraph.contains(id)
         && destroyDecisions.kept(id).isEmpty()
         && !destroyDecisions.goes(id);
   }

@@ -75,7 +75,7 @@ final class RemovalObstacles {
         .map(
             user ->
                 new RemovalObstacle(
-                    user.because(), "the " + user.key() + " stays" + (group ? "" : " and uses it")))
+                    user.cause(), "the " + user.key() + " stays" + (group ? "" : " and uses it")))
         .toList();
   }
 
@@ -96,7 +96,7 @@ final class RemovalObstacles {
   private List<RemovalObstacle> holder(ActualResource address) {
     String configuration = Objects.toString(address.observed().get("ipConfiguration"), "");
     Optional<String> holder =
-        ResourceIdText.rootOf(configuration).filter(id -> !declaredGraph.holds(id));
+        ResourceIdText.rootOf(configuration).filter(id -> !declaredGraph.contains(id));
     return holder
         .map(id -> RemovalObstacle.others("in use by " + new ResourceIdText(address.key()).one(id)))
         .stream()
@@ -114,7 +114,7 @@ final class RemovalObstacles {
     List<String> foreign =
         members.stream()
             .filter(id -> isIn(group.key(), id))
-            .filter(id -> !declaredGraph.covers(id))
+            .filter(id -> !declaredGraph.containsInside(id))
             .toList();
     if (!foreign.isEmpty()) {
       all.add(new RemovalObstacle(RetainedResource.Cause.NOT_OURS, inGroup(group, foreign)));

@@ -7,10 +7,10 @@ import io.github.hybridnet.arm.ResourceKey;
  * Something that the declaration names and that is not removed with it.
  *
  * @param actual the resource as it stands
- * @param because whose doing that is
+ * @param cause whose doing that is
  * @param reason why it stays, for people to read
  */
-public record RetainedResource(ActualResource actual, Cause because, String reason) {
+public record RetainedResource(ActualResource actual, Cause cause, String reason) {
 
   /** Whose doing it is that something stays; the first of several is the one that counts. */
   public enum Cause {

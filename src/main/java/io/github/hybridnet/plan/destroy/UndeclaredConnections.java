@@ -26,7 +26,8 @@ final class UndeclaredConnections {
 
   private void add(ActualResource actual) {
     boolean foreign =
-        actual.key().type() == ResourceType.CONNECTION && !declaredGraph.holds(actual.key().id());
+        actual.key().type() == ResourceType.CONNECTION
+            && !declaredGraph.contains(actual.key().id());
     if (foreign) {
       connections.put(actual.key().comparableId(), actual);
     }
@@ -35,7 +36,7 @@ final class UndeclaredConnections {
   /** The ids of those that lead to or from a resource. */
   List<String> of(ResourceKey end) {
     Stream<ActualResource> told =
-        actualState.connectionsOf(end).stream().filter(c -> !declaredGraph.holds(c.key().id()));
+        actualState.connectionsOf(end).stream().filter(c -> !declaredGraph.contains(c.key().id()));
     Stream<ActualResource> known =
         connections.values().stream().filter(c -> ResourceUsers.refersTo(c.body(), end));
     return Stream.concat(told, known).map(c -> c.key().id()).distinct().toList();

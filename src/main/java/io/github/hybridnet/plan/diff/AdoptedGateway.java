@@ -2,6 +2,7 @@ package io.github.hybridnet.plan.diff;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.GatewayAddresses;
 import io.github.hybridnet.arm.PointToSiteClients;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.plan.declared.DeclaredPublicIp;
@@ -38,9 +39,9 @@ final class AdoptedGateway {
       @Nullable Map<String, Object> standing) {
     /** The id of the public address that it shall have, empty for none. */
     String address() {
-      String found = standing == null ? "" : publicIp(standing);
+      String found = standing == null ? "" : GatewayAddresses.idOf(standing);
       boolean keeps = declared == null || (!declared.isNamed() && !found.isEmpty());
-      return keeps ? found : publicIp(element);
+      return keeps ? found : GatewayAddresses.idOf(element);
     }
   }
 
@@ -59,9 +60,9 @@ final class AdoptedGateway {
     List<Map<String, Object>> free = new ArrayList<>(ChildResources.elements(actual.body(), LIST));
     Map<Integer, Map<String, Object>> found = new LinkedHashMap<>();
     for (int i = 0; i < declared.size(); i++) {
-      String address = publicIp(declared.get(i));
+      String address = GatewayAddresses.idOf(declared.get(i));
       int place = i;
-      take(free, s -> !address.isEmpty() && publicIp(s).equalsIgnoreCase(address))
+      take(free, s -> !address.isEmpty() && GatewayAddresses.idOf(s).equalsIgnoreCase(address))
           .ifPresent(s -> found.put(place, s));
     }
     for (int i = 0; i < declared.size(); i++) {
@@ -69,7 +70,7 @@ final class AdoptedGateway {
       places.add(
           new MatchedConfiguration(
               declared.get(i),
-              addresses.apply(publicIp(declared.get(i))).orElse(null),
+              addresses.apply(GatewayAddresses.idOf(declared.get(i))).orElse(null),
               standing != null ? standing : take(free, s -> true).orElse(null)));
     }
     if (PointToSiteClients.need(gateway.body(), actual.body())) {
@@ -132,10 +133,5 @@ final class AdoptedGateway {
     Optional<Map<String, Object>> found = free.stream().filter(wanted).findFirst();
     found.ifPresent(free::remove);
     return found;
-  }
-
-  private static String publicIp(Map<String, Object> configuration) {
-    Map<String, Object> properties = ResourceBody.map(configuration.get("properties"));
-    return Objects.toString(ResourceBody.map(properties.get("publicIPAddress")).get("id"), "");
   }
 }

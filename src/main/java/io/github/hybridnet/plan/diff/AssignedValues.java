@@ -29,8 +29,8 @@ public final class AssignedValues {
   }
 
   private static Stream<UnmetValue> unmet(ResourceChange resourceChange) {
-    DeclaredResource desired = resourceChange.desired();
-    Map<String, Object> expected = desired.rules().expected();
+    DeclaredResource declared = resourceChange.declared();
+    Map<String, Object> expected = declared.rules().expected();
     if (expected.isEmpty()) {
       return Stream.empty();
     }
@@ -40,7 +40,7 @@ public final class AssignedValues {
             ? new ActualResource(resourceChange.key(), null, "", Map.of(), Map.of())
             : actual;
     DeclaredResource wanted =
-        new DeclaredResource(resourceChange.key(), expected, List.of(), desired.rules());
+        new DeclaredResource(resourceChange.key(), expected, List.of(), declared.rules());
     return new BodyComparison()
         .compare(wanted, standing).differences().stream()
             .map(

@@ -32,10 +32,10 @@ final class BodyComparison {
    */
   record Result(List<PropertyDifference> differences, List<String> uncompared) {}
 
-  Result compare(DeclaredResource desired, ActualResource actual) {
+  Result compare(DeclaredResource declared, ActualResource actual) {
     DifferenceCollector differenceCollector =
-        new DifferenceCollector(desired, new ArrayList<>(), new ArrayList<>());
-    compareMaps("", desired.body(), actual.body(), differenceCollector);
+        new DifferenceCollector(declared, new ArrayList<>(), new ArrayList<>());
+    compareMaps("", declared.body(), actual.body(), differenceCollector);
     differenceCollector.found().sort(Comparator.comparing(PropertyDifference::path));
     return new Result(
         differenceCollector.found(), differenceCollector.uncompared().stream().sorted().toList());

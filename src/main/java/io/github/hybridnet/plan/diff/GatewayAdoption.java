@@ -28,10 +28,10 @@ public final class GatewayAdoption {
   }
 
   /** The declared resources, with the addresses that stand in the place of undeclared ones. */
-  public List<DeclaredResource> of(List<DeclaredResource> desired) {
+  public List<DeclaredResource> of(List<DeclaredResource> declared) {
     Map<ResourceKey, Optional<DeclaredResource>> adopted = new LinkedHashMap<>();
-    desired.forEach(d -> adopted.put(d.key(), Optional.of(d)));
-    for (DeclaredResource gateway : desired) {
+    declared.forEach(d -> adopted.put(d.key(), Optional.of(d)));
+    for (DeclaredResource gateway : declared) {
       actualState
           .find(gateway.key())
           .filter(actual -> gateway.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)

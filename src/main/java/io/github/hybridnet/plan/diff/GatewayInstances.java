@@ -3,6 +3,7 @@ package io.github.hybridnet.plan.diff;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AlternativeForms;
 import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.GatewayAddresses;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What follows from another number of instances of a gateway. An active-standby gateway has no use
@@ -33,17 +33,17 @@ public final class GatewayInstances {
   private final List<Map<String, Object>> kept = new ArrayList<>();
 
   /** The instances of a gateway; for any other resource nothing follows. */
-  public GatewayInstances(DeclaredResource desired, ActualResource actual) {
+  public GatewayInstances(DeclaredResource resource, ActualResource actual) {
     this.gateway = actual.key();
     this.standing = ChildResources.elements(actual.body(), LIST);
-    Object declared = ResourceBody.map(desired.body().get("properties")).get("activeActive");
+    Object declared = ResourceBody.map(resource.body().get("properties")).get("activeActive");
     boolean single =
-        desired.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
+        resource.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
             && Boolean.FALSE.equals(declared);
     ListMatcher listMatcher =
-        new ListMatcher(ChildResources.elements(desired.body(), LIST), standing);
+        new ListMatcher(ChildResources.elements(resource.body(), LIST), standing);
     if (single && standing.size() > 1) {
-      for (int i = 0; i < ChildResources.elements(desired.body(), LIST).size(); i++) {
+      for (int i = 0; i < ChildResources.elements(resource.body(), LIST).size(); i++) {
         Map<String, Object> counterpart = listMatcher.counterpart(i);
         if (counterpart != null) {
           kept.add(counterpart);
@@ -61,11 +61,7 @@ public final class GatewayInstances {
 
   /** The ids of the public addresses that are not used any more. */
   public List<String> addresses() {
-    return spare().stream()
-        .map(each -> ResourceBody.map(each.get("properties")).get("publicIPAddress"))
-        .map(address -> Objects.toString(ResourceBody.map(address).get("id"), ""))
-        .filter(id -> !id.isEmpty())
-        .toList();
+    return spare().stream().map(GatewayAddresses::idOf).filter(id -> !id.isEmpty()).toList();
   }
 
   List<PropertyDifference> differences() {

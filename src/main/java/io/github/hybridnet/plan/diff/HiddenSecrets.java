@@ -73,8 +73,8 @@ public final class HiddenSecrets {
       return ReplacementBody.body(resourceChange);
     }
     return BodyMerge.withHidden(
-        BodyMerge.merge(actual.body(), resourceChange.desired().body()),
-        resourceChange.desired().rules().restated());
+        BodyMerge.merge(actual.body(), resourceChange.declared().body()),
+        resourceChange.declared().rules().restated());
   }
 
   private static Stream<ResourceKey> inCircuit(ResourceChange circuit) {

@@ -29,12 +29,12 @@ public final class Planner {
   /**
    * The changes that lead from what stands to what is declared.
    *
-   * @param desired the declared resources, in any order
+   * @param declared the declared resources, in any order
    * @param actualState what stands
    */
-  public Plan plan(List<DeclaredResource> desired, ActualState actualState) {
+  public Plan plan(List<DeclaredResource> declared, ActualState actualState) {
     List<ResourceChange> changes = new ArrayList<>();
-    for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(desired))) {
+    for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(declared))) {
       changes.add(change(resource, actualState.find(resource.key()).orElse(null)));
     }
     Plan plan = new ReplacementPlanner(changes, actualState).plan();
@@ -46,20 +46,20 @@ public final class Planner {
   }
 
   /** The change of one resource. */
-  public ResourceChange change(DeclaredResource desired, @Nullable ActualResource actual) {
+  public ResourceChange change(DeclaredResource declared, @Nullable ActualResource actual) {
     if (actual == null) {
-      return new ResourceChange(ResourceChange.Action.CREATE, desired, null, List.of());
+      return new ResourceChange(ResourceChange.Action.CREATE, declared, null, List.of());
     }
-    BodyComparison.Result compared = bodyComparison.compare(desired, actual);
+    BodyComparison.Result compared = bodyComparison.compare(declared, actual);
     List<PropertyDifference> differences = new ArrayList<>(compared.differences());
-    differences.addAll(new GatewayInstances(desired, actual).differences());
+    differences.addAll(new GatewayInstances(declared, actual).differences());
     if (actual.isBroken()) {
       differences.add(
           new PropertyDifference(
               "properties.provisioningState", "Succeeded", actual.provisioningState()));
     }
     return new ResourceChange(
-        action(actual, differences), desired, actual, differences, compared.uncompared());
+        action(actual, differences), declared, actual, differences, compared.uncompared());
   }
 
   private static ResourceChange.Action action(
@@ -72,11 +72,11 @@ public final class Planner {
     return replaced ? ResourceChange.Action.REPLACE : ResourceChange.Action.UPDATE;
   }
 
-  private static List<DeclaredResource> inOrder(List<DeclaredResource> desired) {
-    Deque<DeclaredResource> waiting = new ArrayDeque<>(desired);
+  private static List<DeclaredResource> inOrder(List<DeclaredResource> declared) {
+    Deque<DeclaredResource> waiting = new ArrayDeque<>(declared);
     Set<ResourceKey> placed = new HashSet<>();
     Set<ResourceKey> known = new HashSet<>();
-    desired.forEach(d -> known.add(d.key()));
+    declared.forEach(d -> known.add(d.key()));
     List<DeclaredResource> ordered = new ArrayList<>();
     int passedOver = 0;
     while (!waiting.isEmpty()) {

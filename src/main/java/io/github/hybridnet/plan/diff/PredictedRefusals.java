@@ -7,6 +7,7 @@ import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdText;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.arm.ResourceUsers;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
 import java.util.ArrayList;
@@ -60,8 +61,8 @@ public final class PredictedRefusals {
   private static Stream<String> clients(ResourceChange resourceChange) {
     ActualResource actual = resourceChange.actual();
     return actual != null
-            && PointToSiteClients.need(resourceChange.desired().body(), actual.body())
-            && ChildResources.elements(resourceChange.desired().body(), "ipConfigurations").size()
+            && PointToSiteClients.need(resourceChange.declared().body(), actual.body())
+            && ChildResources.elements(resourceChange.declared().body(), "ipConfigurations").size()
                 < 3
         ? Stream.of(
             "The VPN gateway "
@@ -76,7 +77,7 @@ public final class PredictedRefusals {
   private Stream<String> obstacles(ResourceChange gateway) {
     return plan.changes().stream()
         .filter(c -> gateway.isMade() && c.key().type() == ResourceType.VIRTUAL_NETWORK)
-        .filter(c -> gateway.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+        .filter(c -> gateway.declared().dependsOn().stream().anyMatch(c.key()::isSame))
         .flatMap(c -> Stream.ofNullable(c.actual()))
         .flatMap(network -> new NewGatewayRefusals(network).refusals());
   }
@@ -86,7 +87,7 @@ public final class PredictedRefusals {
     return plan.changes().stream()
         .filter(c -> gateway.isMade() || c.action() == ResourceChange.Action.CREATE)
         .filter(c -> c.key().type() == ResourceType.PUBLIC_IP)
-        .filter(c -> gateway.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+        .filter(c -> gateway.declared().dependsOn().stream().anyMatch(c.key()::isSame))
         .flatMap(c -> taken(gateway.key(), c).stream());
   }
 
@@ -120,18 +121,18 @@ public final class PredictedRefusals {
       return Stream.empty();
     }
     List<String> gone =
-        new GatewayInstances(resourceChange.desired(), actual)
+        new GatewayInstances(resourceChange.declared(), actual)
             .spare().stream()
                 .map(c -> resourceChange.key().id() + "/ipConfigurations/" + ChildResources.name(c))
                 .toList();
     Stream<String> rules =
         ChildResources.elements(actual.body(), "natRules").stream()
-            .filter(rule -> names(rule, gone))
+            .filter(rule -> ResourceUsers.namesAny(rule, gone))
             .map(rule -> "NAT rule " + ChildResources.name(rule));
     Stream<String> connections =
         plan.changes().stream()
             .filter(c -> c.key().type() == ResourceType.CONNECTION && c.actual() != null)
-            .filter(c -> names(Objects.requireNonNull(c.actual()).body(), gone))
+            .filter(c -> ResourceUsers.namesAny(Objects.requireNonNull(c.actual()).body(), gone))
             .map(c -> c.key().toString());
     return Stream.concat(rules, connections)
         .map(
@@ -143,29 +144,19 @@ public final class PredictedRefusals {
                     + " belongs to an IP configuration that would go. Change it first.");
   }
 
-  private static boolean names(Object value, List<String> ids) {
-    if (value instanceof Map<?, ?> map) {
-      return map.values().stream().anyMatch(v -> v != null && names(v, ids));
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().anyMatch(v -> v != null && names(v, ids));
-    }
-    return ids.stream().anyMatch(value.toString()::equalsIgnoreCase);
-  }
-
   /** FastPath is a setting of the connection, and only the largest gateways have it. */
   private Optional<String> fastPath(ResourceChange connection) {
     ActualResource actual = connection.actual();
     boolean fast =
         actual != null
             && isFast(actual.body())
-            && !ResourceBody.map(connection.desired().body().get("properties"))
+            && !ResourceBody.map(connection.declared().body().get("properties"))
                 .containsKey("expressRouteGatewayBypass");
     return fast
         ? plan.changes().stream()
-            .filter(c -> connection.desired().dependsOn().stream().anyMatch(c.key()::isSame))
+            .filter(c -> connection.declared().dependsOn().stream().anyMatch(c.key()::isSame))
             .filter(c -> c.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY && c.isWrite())
-            .filter(c -> !FAST.contains(size(c.desired().body())))
+            .filter(c -> !FAST.contains(size(c.declared().body())))
             .map(
                 c ->
                     "The connection "

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resources what does not work, or what interrupts it
  * @param text a sentence or two for people to read
- * @param about for how long, by recorded times; null where nobody has measured it
+ * @param estimate for how long, by recorded times; null where nobody has measured it
  */
-public record ExpectedOutage(List<ResourceKey> resources, String text, @Nullable Duration about) {
+public record ExpectedOutage(
+    List<ResourceKey> resources, String text, @Nullable Duration estimate) {
 
   /** Copies the list. */
   public ExpectedOutage {

@@ -53,7 +53,7 @@ final class InPlaceOutages {
 
   static List<ExpectedOutage> of(ResourceChange resourceChange, Plan plan) {
     InPlaceOutages found = new InPlaceOutages(resourceChange, plan);
-    boolean vpn = ConnectivityPath.of(resourceChange.desired().body()) == ConnectivityPath.VPN;
+    boolean vpn = ConnectivityPath.of(resourceChange.declared().body()) == ConnectivityPath.VPN;
     switch (resourceChange.key().type()) {
       case VIRTUAL_NETWORK_GATEWAY -> {
         if (vpn) {
@@ -88,14 +88,14 @@ final class InPlaceOutages {
 
   /** The zone-redundant form of the same size comes without an outage. */
   private void resized(String name, PropertyDifference sku) {
-    if (!sku.declared().equalsIgnoreCase(sku.found() + "AZ")) {
+    if (!sku.declared().equalsIgnoreCase(sku.actual() + "AZ")) {
       add(name + RESIZED, Duration.ofMinutes(45));
     }
   }
 
   private String activeActive() {
     Map<String, Object> properties =
-        ResourceBody.map(resourceChange.desired().body().get("properties"));
+        ResourceBody.map(resourceChange.declared().body().get("properties"));
     boolean bgp = String.valueOf(properties.get("enableBgp")).equalsIgnoreCase("true");
     return " changes between active-standby and active-active: 30 to 45 minutes, says Microsoft."
         + (bgp
@@ -107,7 +107,7 @@ final class InPlaceOutages {
   private String givesUp() {
     ActualResource actual = Objects.requireNonNull(resourceChange.actual());
     String addresses =
-        new GatewayInstances(resourceChange.desired(), actual)
+        new GatewayInstances(resourceChange.declared(), actual)
             .addresses().stream()
                 .map(id -> id.substring(id.lastIndexOf('/') + 1))
                 .collect(Collectors.joining(", "));
@@ -141,7 +141,7 @@ final class InPlaceOutages {
     String tunnels =
         plan.changes().stream()
             .filter(c -> c.key().type() == ResourceType.CONNECTION && c.actual() != null)
-            .filter(c -> c.desired().dependsOn().contains(resourceChange.key()))
+            .filter(c -> c.declared().dependsOn().contains(resourceChange.key()))
             .map(c -> c.key().name())
             .collect(Collectors.joining(", "));
     if (!tunnels.isEmpty()) {
@@ -168,7 +168,7 @@ final class InPlaceOutages {
     if (!settings.isEmpty()
         && new PeeringUsers(resourceChange, plan).areThere()
         && !state.equalsIgnoreCase("Disabled")
-        && property(resourceChange.desired().body(), "peeringType")
+        && property(resourceChange.declared().body(), "peeringType")
             .equalsIgnoreCase(Peering.PRIVATE)) {
       add(
           "The "

@@ -1,13 +1,13 @@
 package io.github.hybridnet.plan.outage;
 
+import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.ConnectivityPath;
-import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.GatewayAddresses;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -54,17 +54,13 @@ final class NewAddressOutages {
   }
 
   private static boolean uses(ResourceChange gateway, ResourceKey address) {
-    Map<String, Object> properties = ResourceBody.map(gateway.desired().body().get("properties"));
-    return ResourceBody.maps(properties.get("ipConfigurations")).stream()
-        .map(
-            c ->
-                ResourceBody.map(ResourceBody.map(c.get("properties")).get("publicIPAddress"))
-                    .get("id"))
-        .anyMatch(id -> address.id().equalsIgnoreCase(String.valueOf(id)));
+    return ChildResources.elements(gateway.declared().body(), "ipConfigurations").stream()
+        .map(GatewayAddresses::idOf)
+        .anyMatch(address.id()::equalsIgnoreCase);
   }
 
   private static boolean isVpnGateway(ResourceChange resourceChange) {
     return resourceChange.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
-        && ConnectivityPath.of(resourceChange.desired().body()) == ConnectivityPath.VPN;
+        && ConnectivityPath.of(resourceChange.declared().body()) == ConnectivityPath.VPN;
   }
 }

@@ -131,7 +131,7 @@ final class PathOutage {
 
   private boolean isOf(ResourceChange resourceChange, ResourceType type) {
     return resourceChange.key().type() == type
-        && ConnectivityPath.of(resourceChange.desired().body()) == connectivityPath;
+        && ConnectivityPath.of(resourceChange.declared().body()) == connectivityPath;
   }
 
   private List<ResourceRemoval> removals(ResourceType type) {

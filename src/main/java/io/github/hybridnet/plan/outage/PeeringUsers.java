@@ -31,7 +31,7 @@ final class PeeringUsers {
   }
 
   boolean areThere() {
-    return plan.effects().stream().anyMatch(this::isOfUsers)
+    return plan.sideEffects().stream().anyMatch(this::isOfUsers)
         || standing(ResourceType.CONNECTION)
             .anyMatch(c -> ResourceUsers.refersTo(c.body(), circuit))
         || standing(ResourceType.CIRCUIT)

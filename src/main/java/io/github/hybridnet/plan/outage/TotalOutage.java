@@ -45,7 +45,7 @@ public final class TotalOutage {
   public static boolean ofNetwork(Plan plan) {
     List<ResourceChange> network =
         plan.changes().stream().filter(c -> c.key().type() != ResourceType.PEERING).toList();
-    return of(new Plan(network, plan.removals(), plan.effects(), plan.paths())).isPresent();
+    return of(new Plan(network, plan.removals(), plan.sideEffects(), plan.paths())).isPresent();
   }
 
   private Optional<String> text() {

@@ -35,34 +35,34 @@ public final class AddressZoneReplacements {
     plan.changes().stream()
         .filter(ResourceChange::isMade)
         .filter(c -> c.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
-        .filter(c -> ConnectivityPath.of(c.desired().body()) == ConnectivityPath.VPN)
+        .filter(c -> ConnectivityPath.of(c.declared().body()) == ConnectivityPath.VPN)
         .forEach(gateway -> fit(gateway, fitted));
     return fitted;
   }
 
   private static void fit(ResourceChange gateway, List<ResourceChange> changes) {
     Set<String> ids = new HashSet<>();
-    gateway.desired().dependsOn().forEach(key -> ids.add(key.comparableId()));
+    gateway.declared().dependsOn().forEach(key -> ids.add(key.comparableId()));
     List<ResourceChange> addresses =
         changes.stream()
             .filter(c -> c.key().type() == ResourceType.PUBLIC_IP)
             .filter(c -> ids.contains(c.key().comparableId()))
-            .filter(c -> !new DeclaredPublicIp(c.desired()).hasDeclaredZones())
+            .filter(c -> !new DeclaredPublicIp(c.declared()).hasDeclaredZones())
             .toList();
     Optional<ResourceChange> unfit =
         addresses.stream().filter(AddressZoneReplacements::isUnfit).findFirst();
     if (unfit.isPresent()) {
-      List<String> zones = new DeclaredPublicIp(unfit.get().desired()).zones();
+      List<String> zones = new DeclaredPublicIp(unfit.get().declared()).zones();
       addresses.forEach(each -> changes.set(changes.indexOf(each), in(zones, each)));
     }
   }
 
   /** The change of an address that is made in those zones. */
   private static ResourceChange in(List<String> zones, ResourceChange address) {
-    DeclaredResource desired = new DeclaredPublicIp(address.desired()).inZones(zones);
+    DeclaredResource declared = new DeclaredPublicIp(address.declared()).inZones(zones);
     ActualResource actual = address.actual();
     if (actual == null || !isUnfit(address)) {
-      return new ResourceChange(address.action(), desired, actual, address.differences());
+      return new ResourceChange(address.action(), declared, actual, address.differences());
     }
     List<PropertyDifference> differences = new ArrayList<>(address.differences());
     differences.add(
@@ -70,7 +70,7 @@ public final class AddressZoneReplacements {
             DeclaredPublicIp.ZONES,
             zones.toString(),
             DeclaredPublicIp.zones(actual.body()).toString()));
-    return new ResourceChange(ResourceChange.Action.REPLACE, desired, actual, differences);
+    return new ResourceChange(ResourceChange.Action.REPLACE, declared, actual, differences);
   }
 
   private static boolean isUnfit(ResourceChange address) {
@@ -78,6 +78,6 @@ public final class AddressZoneReplacements {
     return actual != null
         && address.action() != ResourceChange.Action.REPLACE
         && DeclaredPublicIp.zones(actual.body()).isEmpty()
-            != new DeclaredPublicIp(address.desired()).zones().isEmpty();
+            != new DeclaredPublicIp(address.declared()).zones().isEmpty();
   }
 }

@@ -41,7 +41,7 @@ public final class GatewaySubnetConflict {
   private static Stream<TakenPrefix> taken(ResourceChange resourceChange) {
     ActualResource actual = resourceChange.actual();
     List<Map<String, Object>> declared =
-        ChildResources.elements(resourceChange.desired().body(), "subnets");
+        ChildResources.elements(resourceChange.declared().body(), "subnets");
     String wanted =
         declared.stream()
             .filter(s -> Subnet.GATEWAY_SUBNET.equalsIgnoreCase(ChildResources.name(s)))

@@ -40,7 +40,7 @@ public final class ReplacementBody {
 
   /** The body that is written: the declared one with what is kept. */
   public static Map<String, Object> body(ResourceChange resourceChange) {
-    Map<String, Object> body = new LinkedHashMap<>(resourceChange.desired().body());
+    Map<String, Object> body = new LinkedHashMap<>(resourceChange.declared().body());
     ActualResource actual = resourceChange.actual();
     if (actual == null) {
       return body;
@@ -70,16 +70,16 @@ public final class ReplacementBody {
     if (resourceChange.action() != ResourceChange.Action.REPLACE || actual == null) {
       return List.of();
     }
-    return undeclared(resourceChange.desired(), actual)
+    return undeclared(resourceChange.declared(), actual)
         .filter(name -> !keeps(resourceChange, actual, name))
         .sorted()
         .toList();
   }
 
   /** The actual properties that somebody chose and that are not declared. */
-  private static Stream<String> undeclared(DeclaredResource desired, ActualResource actual) {
+  private static Stream<String> undeclared(DeclaredResource resource, ActualResource actual) {
     ConnectivityPath connectivityPath = ConnectivityPath.of(actual.body());
-    Set<String> declared = desired.properties().members().keySet();
+    Set<String> declared = resource.properties().members().keySet();
     return actual.properties().members().entrySet().stream()
         .filter(e -> !declared.contains(e.getKey()) && hasContent(e.getValue()))
         .filter(e -> !OF_NO_CONSEQUENCE.contains(e.getKey()))
@@ -92,22 +92,22 @@ public final class ReplacementBody {
    * declaration alone: tags and properties, by their paths. What the service gives to every
    * resource of the type is left out, and so is what has no content.
    */
-  public static List<String> missing(DeclaredResource desired, ActualResource actual) {
+  public static List<String> missing(DeclaredResource resource, ActualResource actual) {
     List<String> missing = new ArrayList<>();
-    Map<String, Object> tags = ResourceBody.map(desired.body().get("tags"));
+    Map<String, Object> tags = ResourceBody.map(resource.body().get("tags"));
     ResourceBody.map(actual.body().get("tags")).keySet().stream()
         .filter(tag -> tags.keySet().stream().noneMatch(tag::equalsIgnoreCase))
         .forEach(tag -> missing.add("tags." + tag));
-    undeclared(desired, actual).forEach(name -> missing.add("properties." + name));
+    undeclared(resource, actual).forEach(name -> missing.add("properties." + name));
     return missing.stream().sorted().toList();
   }
 
   private static boolean keeps(ResourceChange resourceChange, ActualResource actual, String name) {
     boolean sameWay =
-        ConnectivityPath.of(resourceChange.desired().body()) == ConnectivityPath.of(actual.body());
+        ConnectivityPath.of(resourceChange.declared().body()) == ConnectivityPath.of(actual.body());
     return sameWay
         && (AGREED.contains(name)
-            || (OF_CLIENTS.contains(name) && takesClients(resourceChange.desired())));
+            || (OF_CLIENTS.contains(name) && takesClients(resourceChange.declared())));
   }
 
   /** Clients come to VPN gateways that are route-based and not of the smallest size. */

@@ -65,7 +65,7 @@ public final class ReplacementPlanner {
   private static ResourceChange remade(ResourceChange resourceChange) {
     return new ResourceChange(
         ResourceChange.Action.REPLACE,
-        resourceChange.desired(),
+        resourceChange.declared(),
         resourceChange.actual(),
         resourceChange.differences(),
         resourceChange.uncompared());
@@ -79,7 +79,7 @@ public final class ReplacementPlanner {
     if (resourceChange.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY) {
       return;
     }
-    String type = gatewayType(resourceChange.desired().body());
+    String type = gatewayType(resourceChange.declared().body());
     for (ActualResource other : gateways()) {
       if (declared(other.key()).isEmpty() && gatewayType(other.body()).equals(type)) {
         String reason = "it occupies the place of the " + resourceChange.key();

@@ -58,8 +58,8 @@ public final class RollbackChange {
             Map.of(),
             Map.of(),
             true);
-    DeclaredResource desired = new DeclaredResource(key, body(), before, rules);
-    return new ResourceChange(ResourceChange.Action.CREATE, desired, null, List.of());
+    DeclaredResource resource = new DeclaredResource(key, body(), before, rules);
+    return new ResourceChange(ResourceChange.Action.CREATE, resource, null, List.of());
   }
 
   /** The name of a secret without which it cannot be made again; empty when there is none. */
@@ -77,15 +77,15 @@ public final class RollbackChange {
     Map<String, Object> body = new LinkedHashMap<>(resourceRemoval.actual().body());
     Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get(PROPERTIES)));
     plan.changes().stream()
-        .map(ResourceChange::desired)
-        .filter(desired -> desired.key().isSame(resourceRemoval.key()))
-        .forEach(desired -> addSecrets(desired, properties));
+        .map(ResourceChange::declared)
+        .filter(resource -> resource.key().isSame(resourceRemoval.key()))
+        .forEach(resource -> addSecrets(resource, properties));
     body.put(PROPERTIES, properties);
     return body;
   }
 
-  private static void addSecrets(DeclaredResource desired, Map<String, Object> properties) {
-    Map<String, Object> declared = ResourceBody.map(desired.body().get(PROPERTIES));
+  private static void addSecrets(DeclaredResource resource, Map<String, Object> properties) {
+    Map<String, Object> declared = ResourceBody.map(resource.body().get(PROPERTIES));
     add(SHARED_KEY, declared, properties);
     String peer = Objects.toString(ResourceBody.map(properties.get("peer")).get("id"), "");
     if (peer.equalsIgnoreCase(String.valueOf(ResourceBody.map(declared.get("peer")).get("id")))) {

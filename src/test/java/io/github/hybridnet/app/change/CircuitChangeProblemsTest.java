@@ -76,7 +76,7 @@ class CircuitChangeProblemsTest {
             CircuitChangeProblems.of(
                 new ResourceChange(
                     resourceChange.action(),
-                    resourceChange.desired(),
+                    resourceChange.declared(),
                     failed,
                     resourceChange.differences())))
         .hasMessageContaining(

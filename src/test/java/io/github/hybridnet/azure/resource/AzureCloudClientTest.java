@@ -187,7 +187,7 @@ class AzureCloudClientTest {
     arm.cloud()
         .apply(
             resourceChange,
-            resourceChange.desired().body(),
+            resourceChange.declared().body(),
             CallOptions.within(Duration.ofMinutes(5)));
 
     assertThat(arm.service.sent().get(1).line()).isEqualTo("PUT " + key.id());

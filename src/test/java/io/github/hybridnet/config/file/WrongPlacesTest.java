@@ -183,8 +183,8 @@ class WrongPlacesTest {
     List<Finding> judged =
         NetworkValidator.standard().validate(configurationResult.network(), true);
     return configurationResult
-        .masks()
-        .applied(Stream.concat(configurationResult.findings().stream(), judged.stream()).toList());
+        .mask()
+        .mask(Stream.concat(configurationResult.findings().stream(), judged.stream()).toList());
   }
 
   /** As those of Maven: one may pass a variable on. */

@@ -279,7 +279,7 @@ class SimulatedDestroyTest {
         .hasMessageContaining(
             "Who else uses the local network gateway ra-hybrid-vpn-lgw is not known, because this"
                 + " identity may not read its connections: (AuthorizationFailed) No right to"
-                + " read.");
+                + " read [request id ");
     assertThat(journal.since(before))
         .noneMatch(r -> r.path("method").asText().matches("PUT|PATCH|DELETE"));
     they.forgetFaults();

@@ -302,7 +302,7 @@ class DestroyPlannerTest {
         .containsExactlyInAnyOrderElementsOf(kept);
     assertThat(destroyPlan.kept())
         .filteredOn(k -> !k.key().equals(group()) || kept.size() > 1)
-        .allMatch(k -> k.because() == RetainedResource.Cause.OTHERS);
+        .allMatch(k -> k.cause() == RetainedResource.Cause.OTHERS);
     assertThat(destroyPlan.kept())
         .extracting(RetainedResource::reason)
         .anyMatch(r -> r.equals(reason));
@@ -415,7 +415,7 @@ class DestroyPlannerTest {
     assertThat(destroyPlan.kept())
         .extracting(RetainedResource::key)
         .containsExactly(circuit(), group());
-    assertThat(destroyPlan.kept()).allMatch(k -> k.because() == RetainedResource.Cause.PROVIDER);
+    assertThat(destroyPlan.kept()).allMatch(k -> k.cause() == RetainedResource.Cause.PROVIDER);
     String next =
         state.equals("Deprovisioning")
             ? "wait until Equinix has deprovisioned service key key-1"
@@ -466,7 +466,7 @@ class DestroyPlannerTest {
     assertThat(destroyPlan.kept())
         .extracting(RetainedResource::key)
         .containsExactly(PEERING, circuit(), group());
-    assertThat(destroyPlan.kept()).noneMatch(k -> k.because().isUnwanted());
+    assertThat(destroyPlan.kept()).noneMatch(k -> k.cause().isUnwanted());
     assertThat(destroyPlan.kept().get(1).reason())
         .isEqualTo("hybridnet.destroy.keepCircuit says so");
   }
@@ -550,7 +550,7 @@ class DestroyPlannerTest {
     DestroyPlan destroyPlan =
         new StandingNetwork().put(group(), Map.of("location", "westus2"), Map.of()).destruction();
     assertThat(destroyPlan.kept()).extracting(RetainedResource::key).containsExactly(group());
-    assertThat(destroyPlan.kept().get(0).because()).isEqualTo(RetainedResource.Cause.NOT_OURS);
+    assertThat(destroyPlan.kept().get(0).cause()).isEqualTo(RetainedResource.Cause.NOT_OURS);
     assertThat(destroyPlan.kept().get(0).reason())
         .isEqualTo("not made by this plugin: it lacks the tag hybridnet-created");
     assertThat(going(destroyPlan)).hasSize(10);

@@ -46,7 +46,7 @@ class AssignedValuesTest {
               assertThat(unmetValue.key().name()).isEqualTo("ra-vpn-vgw");
               assertThat(unmetValue.exists()).isTrue();
               assertThat(unmetValue.difference().declared()).isEqualTo("10.0.255.250");
-              assertThat(unmetValue.difference().found()).isEqualTo(STANDING);
+              assertThat(unmetValue.difference().actual()).isEqualTo(STANDING);
             });
   }
 

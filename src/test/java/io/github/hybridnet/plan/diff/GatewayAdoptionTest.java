@@ -212,7 +212,7 @@ class GatewayAdoptionTest {
     assertThat(gateway(plan).unchangeable())
         .extracting(PropertyDifference::path)
         .containsExactly("properties.ipConfigurations[0].properties.publicIPAddress.id");
-    assertThat(plan.words()).containsExactly("ra-vpn-vgw");
+    assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw");
     assertThat(actions(plan, ResourceType.PUBLIC_IP)).containsExactly("create new-pip");
     assertThat(OutageForecast.of(plan))
         .extracting(ExpectedOutage::text)
@@ -244,7 +244,7 @@ class GatewayAdoptionTest {
     Plan plan = plan(declared(true, publicIp(null, null)));
 
     assertThat(gateway(plan).action()).isEqualTo(ResourceChange.Action.UPDATE);
-    assertThat(addresses(gateway(plan).desired().body()))
+    assertThat(addresses(gateway(plan).declared().body()))
         .containsExactly("corp-vpn-ip", "ra-vpn-vgw-pip-2");
     ResourceChange second =
         plan.changes().stream()
@@ -252,7 +252,7 @@ class GatewayAdoptionTest {
             .findFirst()
             .orElseThrow();
     assertThat(second.action()).isEqualTo(ResourceChange.Action.CREATE);
-    assertThat(second.desired().body()).doesNotContainKey("zones");
+    assertThat(second.declared().body()).doesNotContainKey("zones");
   }
 
   @Test
@@ -272,7 +272,8 @@ class GatewayAdoptionTest {
 
     assertThat(actions(plan, ResourceType.PUBLIC_IP))
         .containsExactlyInAnyOrder("create ra-vpn-vgw-pip", "unchanged ra-vpn-vgw-pip-2");
-    assertThat(addresses(BodyMerge.merge(standing.get(VPN).body(), gateway(plan).desired().body())))
+    assertThat(
+            addresses(BodyMerge.merge(standing.get(VPN).body(), gateway(plan).declared().body())))
         .containsExactly("ra-vpn-vgw-pip-2", "ra-vpn-vgw-pip");
   }
 
@@ -306,7 +307,7 @@ class GatewayAdoptionTest {
         .extracting(ExpectedOutage::text)
         .anyMatch(text -> text.contains("gives up the public address corp-2: tunnels to it end."));
     ActualResource actual = Objects.requireNonNull(standing.get(VPN));
-    DeclaredResource desired = gateway(plan).desired();
+    DeclaredResource desired = gateway(plan).declared();
     Map<String, Object> written =
         new GatewayInstances(desired, actual)
             .settled(BodyMerge.merge(actual.body(), desired.body()));
@@ -337,7 +338,7 @@ class GatewayAdoptionTest {
     for (List<String> zones : List.of(List.<String>of(), List.of("1"))) {
       Plan plan = plan(declared(null, publicIp(null, zones)));
       assertThat(actions(plan, ResourceType.PUBLIC_IP)).containsExactly("replace corp-vpn-ip");
-      assertThat(plan.words()).contains("corp-vpn-ip");
+      assertThat(plan.replaceNames()).contains("corp-vpn-ip");
     }
   }
 
@@ -351,7 +352,7 @@ class GatewayAdoptionTest {
     Plan plan = plan(declared(null, publicIp(null, null)));
 
     assertThat(actions(plan, ResourceType.PUBLIC_IP)).containsExactly("replace ra-vpn-vgw-pip");
-    assertThat(plan.words()).containsExactly("ra-vpn-vgw-pip");
+    assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw-pip");
     assertThat(plan.removals()).hasSize(1);
   }
 
@@ -368,7 +369,7 @@ class GatewayAdoptionTest {
     assertThat(
             plan.changes().stream()
                 .filter(c -> c.key().type() == ResourceType.PUBLIC_IP)
-                .map(c -> c.desired().body().get("zones")))
+                .map(c -> c.declared().body().get("zones")))
         .containsOnly(ALL_ZONES);
   }
 

@@ -57,7 +57,7 @@ class PlannerTest {
       assertThat(resourceChange.action())
           .as("seed %d", seed)
           .isEqualTo(ResourceChange.Action.CREATE);
-      List<ResourceKey> needs = new ArrayList<>(resourceChange.desired().dependsOn());
+      List<ResourceKey> needs = new ArrayList<>(resourceChange.declared().dependsOn());
       needs.removeIf(k -> k.type() == ResourceType.CIRCUIT);
       assertThat(seen).as("seed %d", seed).containsAll(needs);
       seen.add(resourceChange.key());

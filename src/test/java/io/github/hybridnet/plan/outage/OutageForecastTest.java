@@ -55,7 +55,7 @@ class OutageForecastTest {
                 + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes,"
                 + " the connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
                 + " ExpressRoute carries on meanwhile, with no VPN to fail over to.");
-    assertThat(outages.get(0).about()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
+    assertThat(outages.get(0).estimate()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
     assertThat(outages.get(0).resources())
         .containsExactly(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "ra-vpn-cn"));
   }

@@ -75,7 +75,9 @@ class ReplacementPlannerTest {
                 r.key().name()
                     + " after "
                     + r.after().stream().map(ResourceKey::name).sorted().toList()
-                    + (r.words().isEmpty() ? "" : " word " + String.join(" or ", r.words())))
+                    + (r.replaceNames().isEmpty()
+                        ? ""
+                        : " word " + String.join(" or ", r.replaceNames())))
         .toList();
   }
 
@@ -118,7 +120,7 @@ class ReplacementPlannerTest {
             "ra-vpn-vgw after [branch, ra-vpn-cn] word ra-vpn-vgw");
     assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("branch");
     assertThat(plan.notAllowed(Set.of("RA-VPN-VGW")))
-        .extracting(ResourceRemoval::word)
+        .extracting(ResourceRemoval::replaceName)
         .containsExactly("other-rg/branch");
     assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "branch"))).hasSize(1);
     assertThat(plan.notAllowed(Set.of("ra-vpn-vgw", "OTHER-rg/branch"))).isEmpty();
@@ -147,8 +149,8 @@ class ReplacementPlannerTest {
     assertThat(plan.notAllowed(Set.of("ra-vpn-vgw-pip")))
         .extracting(r -> r.key().name())
         .containsExactly("ra-vpn-cn", "ra-vpn-vgw");
-    assertThat(plan.words()).containsExactly("ra-vpn-vgw", "ra-vpn-vgw-pip");
-    assertThat(plan.notAllowed(Set.copyOf(plan.words()))).isEmpty();
+    assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw", "ra-vpn-vgw-pip");
+    assertThat(plan.notAllowed(Set.copyOf(plan.replaceNames()))).isEmpty();
     assertThat(plan.removals().get(1).reason())
         .isEqualTo("Azure cannot change properties.sku.name where it stands");
   }
@@ -157,7 +159,7 @@ class ReplacementPlannerTest {
   void aRemovalIsCoveredByItsOwnNameOrThatOfItsCause() {
     change("ra-vpn-vgw-pip", Map.of("sku", Map.of("name", "Basic")));
     Plan plan = plan();
-    assertThat(plan.words()).containsExactly("ra-vpn-vgw-pip");
+    assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw-pip");
     assertThat(plan.notAllowed(Set.of("ra-vpn-vgw-pip"))).isEmpty();
     assertThat(plan.notAllowed(Set.of("ra-vpn-cn", "ra-vpn-vgw")))
         .extracting(r -> r.key().name())
