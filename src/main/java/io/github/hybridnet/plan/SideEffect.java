@@ -18,8 +18,7 @@ public record SideEffect(ResourceKey key, String text, boolean known) {
         "Who else uses the "
             + key
             + " is not known, because this identity may not read its connections: "
-            + reason
-            + ".",
+            + reason,
         false);
   }
 }
