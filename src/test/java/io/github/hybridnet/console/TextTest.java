@@ -65,7 +65,7 @@ class TextTest {
             new EngineEvent.Failed(GATEWAY, failure, time),
             new EngineEvent.LeftRunning(begun, Optional.of(operation), time),
             new EngineEvent.WaitingForBuild(GATEWAY, CONNECTION),
-            new EngineEvent.PuttingBack(GATEWAY),
+            new EngineEvent.RollingBack(GATEWAY),
             new EngineEvent.Skipped(GATEWAY, CONNECTION));
     RecordedLines out = new RecordedLines();
     events.forEach(event -> EngineEventText.write(event, out));
