@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the owner of the simulator sees and steers: events, journal, faults. Never stored. */
+/**
+ * What the owner of the simulator sees and controls: events, journal and faults. It is never
+ * stored.
+ */
 final class AdminState {
   private final SimulatedClock clock;
   private final DurationTable durationTable;
@@ -32,7 +35,7 @@ final class AdminState {
   private final FaultRuleBook rules;
   private final RequestLog requestLog;
 
-  /** Listens to the engine from now on, and decides what comes of its operations. */
+  /** Begins to listen to the engine and to decide how its operations end. */
   AdminState(SimulatedClock clock, DurationTable durationTable, SimulationEngine simulationEngine) {
     this.clock = clock;
     this.durationTable = durationTable;
@@ -45,10 +48,9 @@ final class AdminState {
   }
 
   /**
-   * Begins anew with the rules of a file, or with none, and without requests.
+   * Starts again with the rules of the file, if there is one, and an empty journal.
    *
-   * @throws SimulatorException names the file and everything that is wrong with it; then all is as
-   *     it was
+   * @throws SimulatorException names the file and all its mistakes; then nothing has changed
    */
   void begin(Optional<Path> faults) {
     faults.ifPresentOrElse(this::take, rules::clear);
@@ -67,7 +69,7 @@ final class AdminState {
     }
   }
 
-  /** What the door needs of it. */
+  /** The admin endpoints and fault rules for the request router. */
   RequestRouter.Administration administration(
       RequestRouter.Handlers handlers, SimulatorCredentials credentials, StateCalls states) {
     List<AdminSection> sections =

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Azure Resource Manager of your own: starts with {@link #start}, is reached over HTTPS as
- * {@link #access} says, and is steered by {@link #admin}. In a directory of yours it remembers its
- * state from one run to the next; without one it leaves nothing behind.
+ * An Azure Resource Manager for tests. {@link #start} starts it, {@link #access} says how to reach
+ * it over HTTPS, and {@link #admin} controls it. In a directory of yours it keeps its state from
+ * one run to the next. Without one it leaves nothing behind.
  */
 public final class AzureSimulator implements AutoCloseable {
   private final SimulatorDirectory directory;
@@ -41,14 +41,15 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
-   * Starts a simulator with the defaults in a temporary directory, which goes when it is closed.
+   * Starts a simulator with the defaults in a temporary directory, which is deleted when it is
+   * closed.
    */
   public static AzureSimulator start() {
     return start(UnaryOperator.identity());
   }
 
   /**
-   * Starts a simulator in a temporary directory, which goes when it is closed.
+   * Starts a simulator in a temporary directory, which is deleted when it is closed.
    *
    * @param choices changes the defaults, as {@code options -> options.withSpeed(1000)}
    */
@@ -84,8 +85,8 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
-   * As {@link #start(SimulatorOptions)}, without what an earlier one left in the directory;
-   * credentials and certificates stay as they were.
+   * As {@link #start(SimulatorOptions)}, but deletes the state of an earlier simulator first.
+   * Credentials and certificates stay.
    */
   public static AzureSimulator startEmpty(SimulatorOptions options) {
     DurationSource.refuseUnknown(options.tuning().timing());
@@ -126,8 +127,8 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
-   * The simulator that runs in this directory, in this process or another. An {@code endpoint} that
-   * one left behind when it was killed is not believed.
+   * The simulator that runs in this directory, in this process or another. It ignores an {@code
+   * endpoint} file that a killed simulator left behind.
    *
    * @throws SimulatorException if the directory's credentials are damaged, or one runs there and
    *     does not answer
@@ -147,8 +148,8 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
-   * Puts the files of its directory back that somebody deleted, as {@code mvn clean} does. It does
-   * so by itself, but not at once.
+   * Restores files of its directory that somebody deleted, as {@code mvn clean} does. The simulator
+   * also does this by itself, but not at once.
    *
    * @throws SimulatorException if somebody else uses the directory now
    */
@@ -175,7 +176,7 @@ public final class AzureSimulator implements AutoCloseable {
     return access.endpoint();
   }
 
-  /** The calls by which a test steers it. */
+  /** The calls by which a test controls it. */
   public synchronized SimulatorAdmin admin() {
     if (admin == null) {
       admin = access.admin();
@@ -184,8 +185,8 @@ public final class AzureSimulator implements AutoCloseable {
   }
 
   /**
-   * Leaves the end to its owner: the end of the process does not close it any more. For those who
-   * need it until something else has ended.
+   * Leaves closing to the caller: the end of the process does not close it any more. For callers
+   * that need it until something else has ended.
    */
   public AzureSimulator endedByItsOwner() {
     try {
@@ -202,7 +203,10 @@ public final class AzureSimulator implements AutoCloseable {
     endedByItsOwner().release();
   }
 
-  /** Whoever comes second waits for the first: its classes must stay until all is saved. */
+  /**
+   * A second caller waits for the first, because classes must stay loaded until everything is
+   * saved.
+   */
   private synchronized void release() {
     if (closed) {
       return;

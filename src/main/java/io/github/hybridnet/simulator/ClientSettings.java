@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** What clients have to be told, in the forms in which they like to be told it. */
+/** Settings of clients, as a properties file and as a shell script. */
 final class ClientSettings {
   private static final String SECRET = "AZURE_CLIENT_SECRET";
 
@@ -48,7 +48,9 @@ final class ClientSettings {
     return values;
   }
 
-  /** A properties file without secrets; it has no date, so that it differs only when it differs. */
+  /**
+   * A properties file without secrets. It has no date, so that it changes only when a value does.
+   */
   static String propertiesFile(SimulatorAccess access) {
     Properties properties = new Properties();
     properties(access).forEach((key, value) -> properties.put("hybridnet.simulator." + key, value));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a running simulator, which are put back when somebody deletes them, as {@code mvn
- * clean} does: others find it by them, and its state is of no use without its keys.
+ * Restores the files of a running simulator when somebody deletes them, as {@code mvn clean} does.
+ * Other processes find the simulator by them, and the state is unreadable without its keys.
  */
 final class DirectoryRestorer {
   private static final List<String> SECRET = List.of("credentials.json", "state.key", "leaf.p12");
@@ -44,8 +44,8 @@ final class DirectoryRestorer {
   }
 
   /**
-   * Looks after them now and then. What was deleted is put back at the second look, so that whoever
-   * deletes a directory is not in the middle of it.
+   * Checks the files; called from time to time. Deleted files are restored at the second check, so
+   * that a running deletion of the directory is not disturbed.
    *
    * @return whether they were put back
    */
@@ -56,7 +56,7 @@ final class DirectoryRestorer {
   }
 
   /**
-   * Puts them back at once if they are not there.
+   * Restores them at once if they are missing.
    *
    * @return whether they were put back
    * @throws SimulatorException if somebody else uses the directory now

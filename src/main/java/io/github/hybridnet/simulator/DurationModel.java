@@ -5,8 +5,8 @@ public enum DurationModel {
   /** Each operation takes the median of its recordings. */
   FIXED,
   /**
-   * Operations vary as the recorded ones did, the slow exceptions included. The same seed and the
-   * same requests give the same durations.
+   * Durations vary as in the recordings, the slow exceptions included. The same seed and the same
+   * requests give the same durations.
    */
   RECORDED
 }

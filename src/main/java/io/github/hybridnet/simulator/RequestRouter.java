@@ -18,7 +18,7 @@ import io.github.hybridnet.simulator.keyvault.KeyVaultHandler;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Sends each request to the house that serves it, and lets nobody in without a token. */
+/** Sends each request to the handler that serves it, and refuses requests without a token. */
 final class RequestRouter implements RequestHandler {
   private static final System.Logger LOG = System.getLogger(RequestRouter.class.getName());
 
@@ -28,7 +28,7 @@ final class RequestRouter implements RequestHandler {
   private final SimulatedClock clock;
   private final StandardHeaders headers = new StandardHeaders();
 
-  /** Whoever answers behind the door. */
+  /** The handlers behind the token check. */
   record Handlers(
       MetadataEndpoint metadata,
       TokenEndpoint signIn,
@@ -36,7 +36,7 @@ final class RequestRouter implements RequestHandler {
       ArmHandler arm,
       TokenRefusals refusals) {}
 
-  /** The admin endpoints, and what they show and steer. */
+  /** The admin endpoints, and what they show and control. */
   record Administration(AdminHandler handler, RequestLog journal, FaultInjector faults) {}
 
   RequestRouter(
@@ -67,7 +67,7 @@ final class RequestRouter implements RequestHandler {
     return administration.faults().around(serverRequest, this::route);
   }
 
-  /** A mistake of the simulator is an answer too: a client must not wait in vain. */
+  /** A bug of the simulator is answered with an error, so that the client does not wait. */
   private static ServerResponse guarded(
       ServerRequest serverRequest, RequestHandler requestHandler) {
     try {

@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /** Finds the simulator that runs in a directory. The file {@code endpoint} alone is no proof. */
 final class RunningSimulatorFinder {
-  /** On a machine with more work than it can do, an answer takes its time. */
+  /** Long enough for a machine under heavy load. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Within which a simulator that has the directory writes its files. */
+  /** How long a simulator that has locked the directory may take to write its files. */
   private static final Duration FILES = Duration.ofSeconds(10);
 
   private static final long LOOK_MILLIS = 50;

@@ -43,7 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Everything behind the door, put together: the cloud, its clock, its secrets and its state. */
+/** Puts the parts of a simulator together: the cloud, its clock, its secrets and its state. */
 final class SimulatedCloud {
   private static final long TICK_MILLIS = 20;
   private static final long LOOK_MILLIS = 500;
@@ -70,7 +70,7 @@ final class SimulatedCloud {
    *
    * @param box encrypts its secrets
    * @param address where it listens
-   * @param tls its certificate, which may still be in the making
+   * @param tls its certificate, which may not be ready yet
    */
   private record ServerSecurity(SecretCipher box, InetAddress address, PendingTlsContext tls) {
 
@@ -133,7 +133,7 @@ final class SimulatedCloud {
     this.adminState = new AdminState(clock, durationTable, simulationEngine);
   }
 
-  /** Reads what the directory remembers, and lets happen what was due in the meantime. */
+  /** Reads the stored state, and applies what was due in the meantime. */
   static SimulatedCloud prepare(
       SimulatorOptions options, SimulatorDirectory directory, Iterable<ResourceModule> modules)
       throws IOException {
@@ -174,8 +174,8 @@ final class SimulatedCloud {
   }
 
   /**
-   * Ends what has not begun, so that every class is loaded which the end needs: when the process is
-   * ending, Maven has closed the plugin's class loader.
+   * Loads every class that closing needs, by closing what has not begun. When the process ends,
+   * Maven has already closed the plugin's class loader.
    */
   private void rehearseEnd() throws IOException {
     simulationEngine.close();
@@ -188,7 +188,7 @@ final class SimulatedCloud {
     return fresh;
   }
 
-  /** Opens the door. */
+  /** Begins to serve requests. */
   HttpsEndpoint serve() throws IOException {
     boolean loopback = address.isLoopbackAddress();
     InstantSource wall = options.tuning().timing().wall();
@@ -227,7 +227,7 @@ final class SimulatedCloud {
         () -> adminState.begin(options.tuning().faults()));
   }
 
-  /** Looks after the files from now on. */
+  /** Begins to check the files from time to time. */
   void keep(DirectoryRestorer kept) {
     files = kept;
     timer.scheduleWithFixedDelay(
@@ -235,7 +235,7 @@ final class SimulatedCloud {
   }
 
   /**
-   * Puts files back that somebody deleted, and the state with them.
+   * Restores files that somebody deleted, and the state with them.
    *
    * @throws SimulatorException if somebody else uses the directory now
    */

@@ -51,13 +51,13 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
         "The simulator's certificate " + caCertificate + " cannot be read: " + why + ".", cause);
   }
 
-  /** A client for the calls by which a test steers it; one serves any number of calls. */
+  /** A client for the admin calls of a test; one client serves any number of calls. */
   public SimulatorAdmin admin() {
     return new SimulatorAdmin(this);
   }
 
   /**
-   * What can be told of it without a secret: {@code endpoint}, {@code port}, {@code directory},
+   * The settings of clients without a secret: {@code endpoint}, {@code port}, {@code directory},
    * {@code caCertificate}, {@code trustStore}, {@code trustStorePassword}, {@code credentials} (the
    * file), {@code tenantId}, {@code subscriptionId}, {@code clientId}.
    */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Steers a simulator, in this process or another, by its admin endpoints. */
+/** Controls a simulator, in this process or another, by its admin endpoints. */
 public final class SimulatorAdmin {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -40,7 +40,7 @@ public final class SimulatorAdmin {
     return Instant.parse(call("GET", "clock", "").path("now").asText());
   }
 
-  /** Lets simulated time pass at once: everything that is due by then has happened afterwards. */
+  /** Lets simulated time pass at once, with everything that is due until then. */
   public void advance(Duration simulated) {
     call("POST", "clock", text(JsonCodec.object().put("advance", simulated.toString())));
   }
@@ -57,7 +57,7 @@ public final class SimulatorAdmin {
   }
 
   /**
-   * Sets what a connection says of itself.
+   * Sets the status that a connection shows.
    *
    * @param connection the name of the connection, which must be the only one of this name
    * @param status such as {@code NotConnected}; {@code absent}: the member is left out; {@code
@@ -99,21 +99,24 @@ public final class SimulatorAdmin {
     call("POST", "reset", "");
   }
 
-  /** Keeps all resources, operations and secrets under this name, for as long as it runs. */
+  /**
+   * Saves all resources, operations and secrets in memory under this name, until the simulator
+   * stops.
+   */
   public void save(String name) {
     call("PUT", "snapshots/" + escaped(name), "");
   }
 
   /**
-   * Goes back to what was saved under this name. Simulated time does not go back: what ran at that
-   * time and would have ended by now has ended.
+   * Restores what was saved under this name. Simulated time does not go back: an operation that was
+   * running then has ended if its time has passed.
    */
   public void restore(String name) {
     call("POST", "snapshots/" + escaped(name) + "/restore", "");
   }
 
   /**
-   * Makes any admin call, by the page about the simulator.
+   * Makes any admin call of {@code docs/simulator.md}.
    *
    * @param method the HTTP method
    * @param path what follows {@code _simulator/}

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The files by which a simulator is found and entered. */
+/** The directory of a simulator: how clients find it and sign in. */
 final class SimulatorDirectory {
   /** The same in every simulator, so that ids in files and commands stay valid for a new one. */
   private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
@@ -76,7 +76,7 @@ final class SimulatorDirectory {
     }
   }
 
-  /** Earlier versions left no mark; nobody else has both files in these forms. */
+  /** Earlier versions wrote no marker, but no other program has both files in these forms. */
   private boolean isOfEarlierVersion() throws IOException {
     try {
       Path key = file("state.key");

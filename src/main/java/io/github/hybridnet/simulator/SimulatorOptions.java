@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param speed simulated seconds for each second of wall time
  * @param provider who acts for the connectivity provider
  * @param retirements whether refusals that depend on today's date are made
- * @param tuning what nearly nobody changes
+ * @param tuning what is rarely changed
  */
 public record SimulatorOptions(
     Path directory,
@@ -25,11 +25,11 @@ public record SimulatorOptions(
     boolean retirements,
     Tuning tuning) {
 
-  /** Simulated seconds for each second of wall time, unless something else is said. */
+  /** The default: simulated seconds for each second of wall time. */
   public static final double DEFAULT_SPEED = 300;
 
   /**
-   * What nearly nobody changes.
+   * What is rarely changed.
    *
    * @param address the address to listen on, by default loopback; elsewhere only tokens that the
    *     simulator issued are accepted
@@ -100,7 +100,7 @@ public record SimulatorOptions(
   /**
    * Replaces simulated durations. A key is {@code KEY}, or {@code KEY@RESOURCE} for single
    * resources: a pattern of a key of the table, {@code virtualNetworkGateways.vpn.create} or {@code
-   * virtualNetworkGateways.*}, and one of a resource's name or id. The most special one counts.
+   * virtualNetworkGateways.*}, and one of a resource's name or id. The most specific one counts.
    */
   public SimulatorOptions withDurations(Map<String, Duration> durations) {
     Timing t = tuning.timing();

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * @param engine the cloud
  * @param secrets those of its vaults
  * @param seed for what is generated after everything was forgotten
- * @param adminState forgets what the owner of the simulator sees and steers; throws a {@link
+ * @param adminState forgets what the owner of the simulator sees and controls; throws a {@link
  *     SimulatorException} before it begins if the owner's file is broken
  */
 record SimulatorState(

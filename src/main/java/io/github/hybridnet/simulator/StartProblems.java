@@ -48,7 +48,7 @@ final class StartProblems {
             + " Use that one, stop it, or choose another directory.");
   }
 
-  /** One that runs, and is no use: its process was suspended, or has too much to do. */
+  /** A simulator that runs and does not answer: its process was suspended or is overloaded. */
   static SimulatorException silent(SimulatorDirectory directory, Duration patience)
       throws IOException {
     return new SimulatorException(

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The directory of a simulator that is to leave nothing behind. Making certificates takes a second;
- * therefore those of the first one serve all such simulators of this process.
+ * The directory of a simulator that leaves nothing behind. Making certificates takes a second, so
+ * all such simulators of a process share those of the first one.
  */
 final class TemporaryDirectory {
   private static final List<String> FILES = List.of("state.key", "leaf.p12", "ca.pem", "trust.p12");

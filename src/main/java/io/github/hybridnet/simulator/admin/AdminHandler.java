@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /_simulator/…}: for whoever has the admin token. */
+/** Serves {@code /_simulator/…} for requests with the admin token. */
 public final class AdminHandler {
   /** The first segment of all admin paths. */
   public static final String PREFIX = "_simulator";
@@ -21,7 +21,7 @@ public final class AdminHandler {
   private final List<AdminSection> sections;
 
   /**
-   * Steers this cloud.
+   * An admin handler of this cloud.
    *
    * @param adminToken what every request must have
    * @param simulationEngine the cloud

@@ -6,7 +6,7 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Some of the admin endpoints. */
+/** A group of admin endpoints. */
 @FunctionalInterface
 public interface AdminSection {
 

@@ -24,7 +24,7 @@ public final class ClockCalls implements AdminSection {
   private final EventLog events;
 
   /**
-   * Calls on this clock, by which the cloud lives.
+   * Calls on the clock of the cloud.
    *
    * @param events hears of time that was skipped
    */
@@ -52,7 +52,7 @@ public final class ClockCalls implements AdminSection {
     return ServerResponse.json(200, body);
   }
 
-  /** Does the one thing that the body says. */
+  /** Carries out the only member of the body. */
   private ServerResponse change(@Nullable JsonNode body) {
     if (body == null || !body.isObject() || body.size() != 1) {
       return malformed();

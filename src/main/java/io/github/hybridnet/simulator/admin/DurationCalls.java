@@ -41,7 +41,7 @@ public final class DurationCalls implements AdminSection {
     return ServerResponse.json(200, body);
   }
 
-  /** Takes the overrides of the body in place of those of an earlier call. */
+  /** Replaces the overrides of an earlier call by those of the body. */
   private ServerResponse replace(@Nullable JsonNode body) {
     if (body == null || !body.isObject()) {
       return refusal("Send an object of durations by pattern, {} for none");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET events}: what happens, as it happens. */
+/** {@code GET events}: a stream of events. */
 public final class EventCalls implements AdminSection {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -21,7 +21,7 @@ public final class EventCalls implements AdminSection {
   private final EventLog log;
   private final SimulationEngine simulationEngine;
 
-  /** Shows this log, to which the engine adds. */
+  /** Calls on this log, to which the engine adds. */
   public EventCalls(EventLog log, SimulationEngine simulationEngine) {
     this.log = log;
     this.simulationEngine = simulationEngine;

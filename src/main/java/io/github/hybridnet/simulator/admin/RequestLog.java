@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.function.Predicate;
 
 /**
- * What was asked since the start: method, path, status, and the state that the answer showed. Never
- * bodies or tokens, and of queries only the values that cannot be secret. The latest requests are
- * kept.
+ * The journal of requests since the start: method, path, status, and the state that the answer
+ * showed. It has no bodies or tokens, and of queries only values that cannot be secret. The latest
+ * requests are kept.
  */
 public final class RequestLog {
   private static final int LIMIT = 20_000;

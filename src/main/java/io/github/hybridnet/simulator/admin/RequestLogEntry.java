@@ -67,7 +67,7 @@ record RequestLogEntry(
   /**
    * An answer.
    *
-   * @param faults the rules that made it what it is
+   * @param faults the rules that changed it
    * @param operation the status of an operation that it shows; null for none
    * @param provisioning the state of a resource that it shows; null for none
    */

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The admin calls on everything at once: forgetting it, keeping it under a name, and going back to
- * what was kept. What is kept stays in memory, for as long as the simulator runs.
+ * The admin calls on the whole state: reset, save under a name, and restore. Saved states are in
+ * memory until the simulator stops.
  */
 public final class StateCalls implements AdminSection {
   private final ResettableState resettableState;
@@ -28,7 +28,10 @@ public final class StateCalls implements AdminSection {
     /** Replaces all of it by what {@link #read} returned. */
     void replace(ObjectNode document);
 
-    /** Forgets all of it, and the requests too; or says why it does not, and has not begun. */
+    /**
+     * Forgets all of it, and the requests too. If it cannot, it changes nothing and returns the
+     * reason.
+     */
     Optional<String> forget();
   }
 

@@ -87,7 +87,9 @@ public final class ArmCall {
     return method().equals("GET");
   }
 
-  /** Whether the simulated cloud makes it of itself, for a request that it has let in. */
+  /**
+   * Whether the simulated cloud made the call itself, for a request that it has already accepted.
+   */
   public boolean isOfTheCloud() {
     return ofTheCloud;
   }
@@ -167,12 +169,12 @@ public final class ArmCall {
     return new ResourceRequest.Call(method(), apiVersion, query, body());
   }
 
-  /** The refusal of a path that nobody serves. */
+  /** The refusal of an unknown path. */
   public ArmException unknown() {
     return ArmErrors.notSimulated(method(), serverRequest.target().path());
   }
 
-  /** The refusal of a verb at a path that knows others. */
+  /** The refusal of a method that the path does not support. */
   public ArmException wrongMethod() {
     return ArmErrors.methodNotAllowed(method(), serverRequest.target().path());
   }

@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.arm;
 
 /**
- * What the simulator's owner chose.
+ * Options of the simulator that change how Azure behaves.
  *
  * @param automaticProvider whether the connectivity provider acts by itself
  * @param retirements whether refusals that depend on today's date are made

@@ -6,7 +6,9 @@ import io.github.hybridnet.simulator.arm.time.DurationTable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** DELETE: marks the resource {@code Deleting} at once and removes it when its time has come. */
+/**
+ * DELETE: marks the resource {@code Deleting} at once and removes it at the end of the operation.
+ */
 public final class DeleteOperation implements ArmOperation {
   private final String duration;
   private final Consumer<ResourceRequest> check;

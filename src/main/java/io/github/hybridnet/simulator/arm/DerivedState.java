@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * Something that follows from the stored state and is stored nowhere, such as the path of a
- * network; that it changes is an event.
+ * A state that is computed from the stored state and is not stored, such as the path of a network.
+ * Its changes are events.
  *
  * @param kind the event
  * @param subject the resource that it belongs to
- * @param name tells it from other sights of the resource; may be empty
+ * @param name distinguishes several derived states of one resource; may be empty
  * @param now how it is
- * @param absent how it is where nobody sees it: before its resource exists, and afterwards
+ * @param absent how it is before its resource exists, and afterwards
  */
 public record DerivedState(
     StateChange.Kind kind,

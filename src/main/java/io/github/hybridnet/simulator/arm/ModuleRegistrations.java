@@ -83,7 +83,7 @@ public final class ModuleRegistrations implements ModuleRegistry {
     closings.add(action);
   }
 
-  /** Does what the modules want done when the simulator closes. */
+  /** Runs the closing actions of the modules. */
   public void close() {
     closings.forEach(Runnable::run);
   }

@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Where a {@link ResourceModule} makes itself known. */
+/** Where a {@link ResourceModule} registers what it offers. */
 public interface ModuleRegistry {
 
   /** Adds a resource type. Parents are added before their children. */
@@ -22,7 +22,7 @@ public interface ModuleRegistry {
    */
   void subscriptionCall(String method, String path, ArmOperation operation);
 
-  /** Adds what happens when an event of this name is due, see {@link World#schedule}. */
+  /** Adds the handler of events of this name, see {@link World#schedule}. */
   void event(String name, ScheduledEventHandler handler);
 
   /** Adds paths that belong to no resource type. */
@@ -34,22 +34,22 @@ public interface ModuleRegistry {
    */
   void adminCall(AdminCall call);
 
-  /** Adds an admin call that is about no one resource. */
+  /** Adds an admin call that is not about a single resource. */
   void adminCall(WorldCall call);
 
   /**
-   * Adds someone who is shown the world at the start and after each change, under the store's lock,
-   * and changes nothing in it.
+   * Adds a listener that sees the world at the start and after each change, under the store's lock.
+   * It must not change the world.
    */
   void onChange(Consumer<World> watcher);
 
   /**
-   * Adds someone who says what follows from the world, whose changes are events. Called after each
+   * Adds a function that computes derived states, whose changes are events. It is called after each
    * change, at its simulated instant.
    */
   void derivedStates(Function<World, List<DerivedState>> viewer);
 
-  /** Adds what is done when the simulator closes. */
+  /** Adds an action for the time when the simulator closes. */
   void onClose(Runnable action);
 
   /**

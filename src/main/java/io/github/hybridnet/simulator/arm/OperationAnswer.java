@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an accepted request is answered with, and what goes on after it.
+ * The answer to an accepted request, and the work that goes on after it.
  *
  * @param status the HTTP status; 0: 201 for a new resource, 200 for an existing one
  * @param body the answer's body or, if {@code stores}, the resource's new state; null: empty body
@@ -44,7 +44,7 @@ public record OperationAnswer(
     return new OperationAnswer(0, resource, true, OperationLinks.ASYNC_OPERATION, null);
   }
 
-  /** PUT of what takes no time: stored as {@code Succeeded}, without any operation. */
+  /** PUT that takes no time: stored as {@code Succeeded}, without any operation. */
   public static OperationAnswer made(ObjectNode resource) {
     return new OperationAnswer(0, resource, true, OperationLinks.NONE, null);
   }
@@ -70,7 +70,7 @@ public record OperationAnswer(
         202, null, false, OperationLinks.ASYNC_OPERATION_AND_LOCATION, timedWork);
   }
 
-  /** POST of a question: 202 with body {@code null} and only {@code Location}. */
+  /** POST of an inquiry: 202 with body {@code null} and only {@code Location}. */
   public static OperationAnswer acceptedByLocation(TimedWork timedWork) {
     return new OperationAnswer(202, NullNode.instance, false, OperationLinks.LOCATION, timedWork);
   }

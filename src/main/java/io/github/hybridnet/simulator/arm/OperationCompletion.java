@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 
 /**
- * An operation whose time has come.
+ * An operation that is due to end.
  *
  * @param world all that may be read and changed
  * @param id the resource that the request addressed, canonically spelled

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What modules remember about resources without writing it into them. A note goes with its resource
- * and is stored in plain text.
+ * What modules remember about resources without writing it into them. A note is deleted with its
+ * resource and is stored in plain text.
  */
 public interface ResourceNotes {
 

@@ -57,7 +57,7 @@ public record ResourceRequest(
     return Optional.ofNullable(resource);
   }
 
-  /** The existing resource, where the platform has seen to it that there is one. */
+  /** The existing resource, for requests that the platform accepts only if it exists. */
   public ObjectNode required() {
     return existing().orElseThrow(() -> ArmErrors.notFound(id));
   }

@@ -85,7 +85,7 @@ public final class ResourceTypeDefinition {
    */
   public record SubCall(String method, String path, ArmOperation operation) {}
 
-  /** Describes a type. Types without further words are top-level and can only be read. */
+  /** Describes a type. By default it is top-level and can only be read. */
   public static final class Builder {
     private final TypeName name;
     private final List<SubCall> calls = new ArrayList<>();

@@ -21,7 +21,8 @@ public record SubscriptionSetting(String name) {
   }
 
   /**
-   * Registers {@code GET}, {@code PUT} and {@code DELETE}, which all answer what is set then.
+   * Registers {@code GET}, {@code PUT} and {@code DELETE}, which all answer with the setting that
+   * then holds.
    *
    * @param show the answer
    * @param read checks the body of a PUT and makes the note from it

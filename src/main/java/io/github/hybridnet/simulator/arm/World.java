@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * was given to, which holds the store's lock and is one transaction.
  */
 public interface World {
-  /** What {@link #send} asks for where no type needs a version of its own. */
+  /** The API version for {@link #send} if no type needs another one. */
   String API_VERSION = "2024-03-01";
 
   ResourceRepository resources();
@@ -40,8 +40,8 @@ public interface World {
   Optional<ObjectNode> group(ArmId id);
 
   /**
-   * Sends a request to Resource Manager as a client would, inside this transaction. A refusal is an
-   * answer too, and leaves nothing behind.
+   * Sends a request to Resource Manager as a client would, inside this transaction. A refusal is
+   * returned as an answer, and changes nothing.
    *
    * @param method the HTTP method
    * @param path begins with a slash; without a query

@@ -4,9 +4,7 @@ import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import java.util.List;
 
-/**
- * Refusals for want of a right, or because of a lock. The first two are those of public reports.
- */
+/** Refusals because of a missing right or a lock. The first two are those of public reports. */
 final class AuthorizationErrors {
   private AuthorizationErrors() {}
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets through what is allowed and not locked, and answers nothing itself. What the cloud asks of
- * itself, for a deployment or for tags, was checked with the request that it serves.
+ * Refuses requests that are not allowed or are locked. The cloud's own calls, for a deployment or
+ * for tags, were checked with the request that caused them.
  */
 final class AuthorizationGuard implements PlatformEndpoint {
   private static final int SUBSCRIPTION_ALONE = 2;
@@ -67,7 +67,7 @@ final class AuthorizationGuard implements PlatformEndpoint {
     }
   }
 
-  /** Everybody may follow an operation and ask what he may do. */
+  /** Every caller may poll operations and list its own permissions. */
   private static boolean isFree(ArmCall call) {
     List<String> path = call.from(0);
     String last = path.get(path.size() - 1);

@@ -4,8 +4,8 @@ import io.github.hybridnet.simulator.arm.ModuleRegistry;
 import io.github.hybridnet.simulator.arm.ResourceModule;
 
 /**
- * As much of {@code Microsoft.Authorization} as protects resources from those who sign in: locks,
- * and what they may do. Registered before the others, whose requests it checks.
+ * The part of {@code Microsoft.Authorization} that protects resources: locks and permissions.
+ * Registered before the others, whose requests it checks.
  */
 public final class AuthorizationModule implements ResourceModule {
   @Override

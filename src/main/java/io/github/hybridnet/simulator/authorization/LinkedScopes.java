@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Networks that a request peers with. Who writes a peering, by itself or inside its network, needs
- * a right on the other network.
+ * Networks that a request peers with. Writing a peering, by itself or inside its network, needs a
+ * right on the other network.
  */
 final class LinkedScopes {
   static final String PEER = "Microsoft.Network/virtualNetworks/peer/action";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The locks, noted beside what they lock. */
+/** The management locks; each is a note about the scope that it locks. */
 final class ResourceLocks {
   static final String READ_ONLY = "ReadOnly";
   static final String CAN_NOT_DELETE = "CanNotDelete";

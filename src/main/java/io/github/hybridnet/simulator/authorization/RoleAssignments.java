@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What those who sign in may do. They own the subscription until the simulator's owner says
- * otherwise; noted beside the subscription.
+ * What clients may do. They are owners of the subscription until the simulator's owner sets
+ * something else.
  */
 final class RoleAssignments {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("permissions");
@@ -51,7 +51,7 @@ final class RoleAssignments {
       return shown;
     }
 
-    /** Whether an action is what a text says in which {@code *} stands for anything. */
+    /** Whether an action matches a pattern in which {@code *} stands for any text. */
     private static boolean matches(String pattern, String action) {
       String[] parts = pattern.toLowerCase(Locale.ROOT).split("\\*", -1);
       String text = action.toLowerCase(Locale.ROOT);

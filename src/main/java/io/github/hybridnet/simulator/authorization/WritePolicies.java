@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * What must not be written, by policy or for want of quota, as the simulator's owner says; noted
- * beside the subscription. A deployment is refused for it before anything is deployed.
+ * Writes that a policy or a quota forbids, as set by the simulator's owner. A deployment is refused
+ * for it before anything is deployed.
  */
 public final class WritePolicies {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("policies");

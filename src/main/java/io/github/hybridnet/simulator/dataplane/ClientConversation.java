@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client and the service say to each other: any HTTP request is answered with 200 and a JSON
- * document that names the path, any other line with one line that does.
+ * Answers a client of the service: any HTTP request with 200 and a JSON document that names the
+ * path, any other line with one line that names it.
  */
 final class ClientConversation {
   private static final Pattern REQUEST = Pattern.compile("[A-Z]+ \\S+ HTTP/1\\.([01])");

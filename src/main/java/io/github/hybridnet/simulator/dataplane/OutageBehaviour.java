@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator.dataplane;
 
-/** What becomes of connections while no path exists. */
+/** What happens to connections while no path exists. */
 public enum OutageBehaviour {
   /**
    * As packets that are lost: new connections get no answer, established ones stand still. New

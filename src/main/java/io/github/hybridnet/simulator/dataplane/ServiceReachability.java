@@ -10,6 +10,6 @@ package io.github.hybridnet.simulator.dataplane;
  */
 public record ServiceReachability(
     boolean reachable, String network, String path, String connection) {
-  /** What a service knows before it is told anything. */
+  /** The state of a new service: not reachable. */
   static final ServiceReachability NONE = new ServiceReachability(false, "", "none", "");
 }

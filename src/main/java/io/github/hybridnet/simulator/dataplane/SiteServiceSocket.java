@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A listening socket that can be shut, and jammed: then its queue is full of connections of its
- * own, so that the system drops the first packet of every other one.
+ * A listening socket that can be shut or blocked. Blocked, its queue is full of its own
+ * connections, so that the system drops the first packet of every other one.
  */
 final class SiteServiceSocket implements AutoCloseable {
   private static final int BACKLOG = 32;

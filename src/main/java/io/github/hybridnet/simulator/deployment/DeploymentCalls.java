@@ -15,7 +15,7 @@ import io.github.hybridnet.simulator.deployment.template.PreparedDeployment;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
 
-/** What can be asked of one deployment. */
+/** The calls on one deployment. */
 final class DeploymentCalls {
   private final World world;
   private final ArmCall call;

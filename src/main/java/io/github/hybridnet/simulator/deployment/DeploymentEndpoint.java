@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Deployments themselves: made, read, listed, forgotten. */
+/** Creates, reads, lists and deletes deployments. */
 final class DeploymentEndpoint {
   static final String FORGET = "deployments.forget";
 

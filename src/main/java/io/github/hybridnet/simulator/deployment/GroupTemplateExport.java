@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A template of what stands in a resource group. */
+/** A template of the resources in a resource group. */
 final class GroupTemplateExport {
   private static final String API_VERSION = "2024-05-01";
 

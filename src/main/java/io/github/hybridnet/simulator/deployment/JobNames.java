@@ -22,7 +22,7 @@ final class JobNames {
         + Base64.getUrlEncoder().withoutPadding().encodeToString(JsonCodec.bytes(name));
   }
 
-  /** The job that a segment names, if it is one of this room. */
+  /** The job that a segment names, if it is one of this package. */
   static Optional<String> read(String segment) {
     try {
       String job = JsonCodec.parse(Base64.getUrlDecoder().decode(segment)).path("jobId").asText();

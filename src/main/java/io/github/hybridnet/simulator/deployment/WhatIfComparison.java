@@ -96,7 +96,7 @@ final class WhatIfComparison {
     return Optional.of(shown);
   }
 
-  /** What stands in the group and is not in the template. */
+  /** Resources of the group that are not in the template. */
   private List<ObjectNode> others(ArmId group, Set<ArmId> named) {
     JsonNode all =
         world

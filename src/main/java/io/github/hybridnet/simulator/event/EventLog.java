@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The latest events, numbered from 1. Whoever listens reads here at its own pace and is told what
- * it missed; nobody who adds an event waits for a listener.
+ * The latest events, numbered from 1. Listeners read at their own pace and learn how many events
+ * they missed. Adding an event never waits for a listener.
  */
 public final class EventLog {
   private static final int KEPT = 10_000;

@@ -10,8 +10,7 @@ import java.time.Duration;
 
 /**
  * Events as they happen: one JSON object for each line or, for browsers and their like, server-sent
- * events. While nothing happens a heartbeat shows that the stream lives, and finds out whether the
- * listener does.
+ * events. A heartbeat shows that the stream is alive, and detects a listener that has gone.
  */
 public final class EventStream implements ResponseStream {
   private final EventLog log;

@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.util.Set;
 
-/** What goes wrong. */
+/** The effect of a fault rule. */
 sealed interface FaultEffect {
 
   /** Its name in rules. */
@@ -29,7 +29,7 @@ sealed interface FaultEffect {
   /** An effect on the end of an operation. */
   non-sealed interface OperationEffect extends FaultEffect {
 
-    /** What comes of an operation on a resource of this type. */
+    /** How an operation on a resource of this type ends. */
     OperationOutcome outcome(String type);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stands between the door and whoever answers, and lets happen what the rules say. */
+/** Applies the fault rules to requests, between the token check and the handlers. */
 public final class FaultInjector {
   private static final int BAD_REQUEST = 400;
 

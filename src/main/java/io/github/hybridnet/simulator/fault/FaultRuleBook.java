@@ -85,7 +85,7 @@ public final class FaultRuleBook implements OperationOutcomePolicy {
   }
 
   /**
-   * Takes the rules of a source instead of those that are there.
+   * Replaces all rules by those of a source.
    *
    * @throws InvalidRulesException if one of them is wrong; then those that are there stay
    */
@@ -103,14 +103,14 @@ public final class FaultRuleBook implements OperationOutcomePolicy {
     return toJson(rules);
   }
 
-  /** Takes a rule away, and with it what it has done that lasts; false if there is none. */
+  /** Removes a rule with its lasting effects; false if there is none. */
   public synchronized boolean remove(String id) {
     int before = rules.size();
     keep(rules.stream().filter(state -> !state.rule.id().equals(id)).toList());
     return rules.size() < before;
   }
 
-  /** Takes all rules away. */
+  /** Removes all rules. */
   public synchronized void clear() {
     keep(List.of());
   }

@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator.fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Values by names that clients choose: the ones used latest, so that it cannot grow for ever. */
+/** A map with a limited number of entries: it keeps those that were used last. */
 final class LruMap<V> extends LinkedHashMap<String, V> {
   /** How many are kept. */
   static final int MOST = 10_000;

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A rule in force: its counts, and what it has done that lasts. Guarded by the rule book. */
+/** A rule in force: its counts and lasting effects. Guarded by the rule book. */
 final class RuleState {
   final FaultRule rule;
 

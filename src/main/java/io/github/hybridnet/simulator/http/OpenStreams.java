@@ -6,9 +6,7 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The answers that go on, each in the thread of its request, until the client or the server ends.
- */
+/** The streamed answers, each in the thread of its request, until the client or the server ends. */
 final class OpenStreams {
   private final Set<ResponseStream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;

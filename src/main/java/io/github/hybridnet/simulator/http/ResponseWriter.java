@@ -6,8 +6,8 @@ import java.io.OutputStream;
 
 /**
  * Writes an answer, or as much of it as shall be delivered. The server gives no access to its
- * sockets: closing an exchange before its answer is complete is what ends the connection, in TLS
- * with a proper farewell.
+ * sockets: closing an exchange before its answer is complete ends the connection, in TLS with a
+ * {@code close_notify}.
  */
 final class ResponseWriter {
   private ResponseWriter() {}

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * The newest version that this cloud has got yet, as clouds lag behind that are not Azure for the
- * world; noted beside the subscription by the simulator's owner. Newer ones are not listed, and
- * refused. Codes and texts are those of public reports (Azure/azure-powershell issue 27549,
- * ansible-collections/azure issue 1930).
+ * The newest API version that this cloud has, because sovereign clouds get versions later. The
+ * simulator's owner sets it. Newer versions are not listed, and are refused. Codes and texts are
+ * those of public reports (Azure/azure-powershell issue 27549, ansible-collections/azure issue
+ * 1930).
  */
 final class ApiVersionLimit {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("versions");
@@ -36,7 +36,7 @@ final class ApiVersionLimit {
     this.world = world;
   }
 
-  /** Takes out of a provider's description of itself what this cloud does not have. */
+  /** Removes versions that this cloud does not have from a provider's document. */
   ObjectNode applied(ObjectNode provider) {
     newest()
         .ifPresent(

@@ -5,7 +5,10 @@ import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import java.util.Optional;
 
-/** Lets the simulated cloud lag behind. Registered before the others, whose requests it checks. */
+/**
+ * Limits the API versions of the simulated cloud. Registered before the others, whose requests it
+ * checks.
+ */
 public final class ApiVersionModule implements ResourceModule {
   @Override
   public void register(ModuleRegistry moduleRegistry) {

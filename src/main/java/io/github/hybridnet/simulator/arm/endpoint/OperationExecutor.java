@@ -146,7 +146,7 @@ final class OperationExecutor {
     }
   }
 
-  /** A write takes the place of an earlier one on the same resource that is not done yet. */
+  /** A write replaces an earlier one on the same resource that has not ended. */
   private void supersede(StoredOperation later) {
     for (RunningOperation earlier : world.running(later.job().target())) {
       StoredOperation stored = world.state().operations().get(earlier.operationId());

@@ -14,7 +14,7 @@ public final class OperationHeaders {
   /** Seconds between polls, as recorded for everything but PUT and resource groups. */
   static final int POLL_SECONDS = 10;
 
-  /** While simulated time stands still, nobody knows when it will go on. */
+  /** The wait in wall time while simulated time stands still. */
   private static final long STILL_MILLIS = 100;
 
   public static final String ASYNC_OPERATION = "Azure-AsyncOperation";
@@ -24,8 +24,8 @@ public final class OperationHeaders {
   private OperationHeaders() {}
 
   /**
-   * When to come back: whole seconds for clients that know no others, at least one because some
-   * take zero as unset, and the exact wall time in milliseconds.
+   * When to poll again: in whole seconds, at least one because some clients take zero as unset, and
+   * as the exact wall time in milliseconds.
    */
   public static ServerResponse retryAfter(
       ServerResponse serverResponse, SimulatedClock clock, Duration simulated) {
@@ -41,7 +41,7 @@ public final class OperationHeaders {
     return retryAfter(serverResponse, clock, Duration.ofSeconds(POLL_SECONDS));
   }
 
-  /** As the others, when the operation will be over if that is earlier than the service says. */
+  /** As the others, but not later than the end of the operation. */
   static ServerResponse retryAfter(
       ServerResponse serverResponse,
       Transaction world,

@@ -16,7 +16,7 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Where clients ask how an operation stands. */
+/** Answers polls of operations. */
 final class OperationStatusEndpoint {
   private final Transaction world;
   private final ArmCall call;

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * What Azure's resource providers say of themselves, from the resource {@code providers.json}: all
- * types that they offer, also those that nobody simulates.
+ * The documents of Azure's resource providers, from the resource {@code providers.json}: all types
+ * that they offer, also those that are not simulated.
  */
 final class ProviderFacts {
   private static final String RESOURCE = "providers.json";

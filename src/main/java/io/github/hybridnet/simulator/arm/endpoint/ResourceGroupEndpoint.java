@@ -18,7 +18,7 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.List;
 import java.util.Optional;
 
-/** Resource groups, which are made and changed at once and deleted slowly. */
+/** Resource groups: created and changed at once, deleted by an operation. */
 final class ResourceGroupEndpoint {
   static final int RETRY_AFTER = 15;
 

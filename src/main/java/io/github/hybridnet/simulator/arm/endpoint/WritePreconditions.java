@@ -17,7 +17,7 @@ import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Resource Manager checks of a write before the resource type sees it. */
+/** Resource Manager's checks of a write, before those of the resource type. */
 final class WritePreconditions {
   private static final Pattern NAME = Pattern.compile("\\w([\\w.-]{0,78}\\w)?");
 
@@ -29,7 +29,7 @@ final class WritePreconditions {
     this.call = call;
   }
 
-  /** Nothing is written in a group that is being deleted. */
+  /** Refuses a write in a group that is being deleted. */
   void group(ArmId id) {
     ObjectNode group =
         world
@@ -56,7 +56,7 @@ final class WritePreconditions {
     }
   }
 
-  /** Name, place and parent of what a PUT would make. */
+  /** Checks name, location and parent of a new resource. */
   void put(ResourceTypeDefinition type, ResourceRequest request) {
     ArmId id = request.id();
     if (!NAME.matcher(id.name()).matches()) {

@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator.arm.engine;
 import io.github.hybridnet.simulator.arm.ArmCall;
 import io.github.hybridnet.simulator.http.ServerResponse;
 
-/** Finds who serves a call to Resource Manager. Clients and the cloud itself come in here. */
+/** Serves calls to Resource Manager, of clients and of the cloud itself. */
 @FunctionalInterface
 public interface ArmRouter {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Finds out what modules see otherwise than before. */
+/** Finds derived states that have changed. */
 final class DerivedStateDetector {
   private final List<Function<World, List<DerivedState>>> derivedStates;
   private Map<String, DerivedState> seen = Map.of();
@@ -18,7 +18,7 @@ final class DerivedStateDetector {
     this.derivedStates = derivedStates;
   }
 
-  /** Looks at all, and reports what became different. */
+  /** Computes all derived states, and reports those that have changed. */
   void look(World world, Consumer<StateChange> listener) {
     Map<String, DerivedState> now = new LinkedHashMap<>();
     derivedStates.forEach(viewer -> viewer.apply(world).forEach(each -> now.put(each.key(), each)));

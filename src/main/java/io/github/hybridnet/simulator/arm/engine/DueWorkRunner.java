@@ -14,7 +14,7 @@ import io.github.hybridnet.simulator.arm.store.StoredOperation.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets happen what is due, in the order of the due instants. */
+/** Runs events and ends operations that are due, in the order of their instants. */
 final class DueWorkRunner {
   private static final int FINISHED_KEPT = 1000;
   private static final System.Logger LOG = System.getLogger(DueWorkRunner.class.getName());
@@ -56,7 +56,7 @@ final class DueWorkRunner {
     }
   }
 
-  /** Whatever fails, the operation ends: its due instant would else come again and again. */
+  /** The operation ends whatever fails; otherwise it would be due again and again. */
   private static void complete(Transaction world, StoredOperation operation) {
     try {
       world.attempt(
@@ -104,7 +104,7 @@ final class DueWorkRunner {
     prune(world.state());
   }
 
-  /** A question that fails, such as that for learned routes, leaves its resource as it is. */
+  /** An inquiry that fails, such as that for learned routes, leaves its resource as it is. */
   private static boolean changes(Transaction world, StoredOperation.Job job) {
     return job.puts()
         || job.deletes()

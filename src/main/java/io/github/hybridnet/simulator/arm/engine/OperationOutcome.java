@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of an operation that is due. */
+/** How an operation ends that is due. */
 public final class OperationOutcome {
   /** It ends as its work does. */
   public static final OperationOutcome NATURAL = new OperationOutcome(null, null);

@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator.arm.engine;
 
 import io.github.hybridnet.simulator.arm.id.RunningOperation;
 
-/** Decides what comes of operations. */
+/** Decides how operations end. */
 @FunctionalInterface
 public interface OperationOutcomePolicy {
   /** Every operation ends as its work does. */

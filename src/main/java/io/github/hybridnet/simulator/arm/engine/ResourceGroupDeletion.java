@@ -56,7 +56,7 @@ public final class ResourceGroupDeletion {
     return operation;
   }
 
-  /** Ends the deletion: what can go goes, and if that is everything, the group goes too. */
+  /** Ends the deletion: deletes what can be deleted and, if that is everything, the group. */
   static StoredOperation.Outcome complete(Transaction world, ArmId group) {
     DeletionRun deletionRun = run(world, group);
     if (deletionRun.blocked().isEmpty()) {
@@ -82,10 +82,10 @@ public final class ResourceGroupDeletion {
   }
 
   /**
-   * What a deletion came to.
+   * The result of deleting everything in a group.
    *
    * @param duration how long it takes: the longest single deletion of each round
-   * @param blocked what refused to go, and why
+   * @param blocked what could not be deleted, and why
    */
   private record DeletionRun(Duration duration, Map<ArmId, ArmError> blocked) {}
 

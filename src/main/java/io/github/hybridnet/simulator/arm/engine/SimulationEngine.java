@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The simulated cloud: its estate, moved on by the simulated clock. Whoever looks first applies
- * everything that is due. One thread changes it at a time, in a transaction; while none does, any
- * number read.
+ * Runs the simulated cloud by the simulated clock. Each request first applies everything that is
+ * due. One thread at a time changes the state, in a transaction; otherwise any number of threads
+ * read.
  */
 public final class SimulationEngine {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -80,13 +80,13 @@ public final class SimulationEngine {
     changed = listener;
   }
 
-  /** Sets who hears, under the lock, of each state that changes from now on. */
+  /** Sets the listener for changes of state from now on; it is called under the lock. */
   public void onStateChange(Consumer<StateChange> listener) {
     stateChangeDetector.begin(
         new Transaction(this, cloudState, simulationContext.clock().now()), listener);
   }
 
-  /** Sets who decides what comes of operations. */
+  /** Sets the policy that decides how operations end. */
   public void outcomesBy(OperationOutcomePolicy policy) {
     operationOutcomePolicy = policy;
   }
@@ -105,7 +105,7 @@ public final class SimulationEngine {
     }
   }
 
-  /** Everything there is, as a document. */
+  /** The whole state as a document. */
   public ObjectNode snapshot() {
     CloudStateSnapshot snapshot;
     lock.readLock().lock();
@@ -127,12 +127,12 @@ public final class SimulationEngine {
     }
   }
 
-  /** Becomes empty; generated ids begin anew, at the seed. */
+  /** Deletes the whole state; generated ids start again at the seed. */
   public void clear(long seed) {
     become(new CloudState(seed, 0));
   }
 
-  /** Becomes what {@link #snapshot} described, whatever was here. */
+  /** Replaces the whole state by what {@link #snapshot} described. */
   public void replace(JsonNode document) {
     become(CloudStateJson.read(document));
   }
@@ -154,12 +154,12 @@ public final class SimulationEngine {
     settle(simulationContext.clock().now());
   }
 
-  /** Says that something around the cloud has changed which is kept with it, such as the clock. */
+  /** Reports a change of something that is stored with the cloud, such as the clock. */
   public void touch() {
     changed.run();
   }
 
-  /** Settles, then runs an action that changes nothing. */
+  /** Applies what is due, then runs an action that changes nothing. */
   public <T> T read(Function<Transaction, T> action) {
     Instant now = simulationContext.clock().now();
     settle(now);
@@ -171,7 +171,7 @@ public final class SimulationEngine {
     }
   }
 
-  /** Settles, then runs the action; if it throws, nothing of what it did remains. */
+  /** Applies what is due, then runs the action; if it throws, its changes are undone. */
   public <T> T transact(Function<Transaction, T> action) {
     return change(
         now -> {
@@ -197,7 +197,7 @@ public final class SimulationEngine {
     return operationOutcomePolicy;
   }
 
-  /** Shows the world to those who follow its changes, for the first time. */
+  /** Shows the world to the listeners for changes, for the first time. */
   public void begin() {
     lock.writeLock().lock();
     try {
@@ -207,7 +207,7 @@ public final class SimulationEngine {
     }
   }
 
-  /** Does what the modules want done at the end. */
+  /** Runs the closing actions of the modules. */
   public void close() {
     moduleRegistrations.close();
   }

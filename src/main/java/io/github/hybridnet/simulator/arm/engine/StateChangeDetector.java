@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out which states have changed: compares what may be different with what was last seen, so
- * that nothing is reported that was undone. Nothing is looked at before somebody listens.
+ * Finds states that have changed. It compares what may be different with what was last seen, so
+ * that undone changes are not reported. Without a listener it does nothing.
  */
 final class StateChangeDetector {
 
@@ -47,7 +47,7 @@ final class StateChangeDetector {
     this.derivedStates = new DerivedStateDetector(types.derivedStates());
   }
 
-  /** Takes everything as seen, and reports from now on. */
+  /** Takes everything as seen, and reports changes from now on. */
   void begin(Transaction world, Consumer<StateChange> heard) {
     CloudState cloudState = world.state();
     cloudState.touched().groups().addAll(cloudState.groups().keySet());
@@ -58,7 +58,7 @@ final class StateChangeDetector {
     listener = heard;
   }
 
-  /** Reports what became different at the world's instant. */
+  /** Reports changes until the world's instant. */
   void look(Transaction world) {
     CloudState cloudState = world.state();
     Instant at = world.now();

@@ -104,7 +104,7 @@ public final class Transaction implements World {
     cloudState.events().remove(StoredEvent.key(event, target));
   }
 
-  /** The rest of what the platform itself works on. */
+  /** The whole state, for the platform itself. */
   public CloudState state() {
     return cloudState;
   }
@@ -157,19 +157,19 @@ public final class Transaction implements World {
     cloudState.operations().put(operation.id(), operation.ended(outcome));
   }
 
-  /** Lets an operation that is due go on for some time. */
+  /** Postpones the end of an operation. */
   void postpone(StoredOperation operation, Duration by) {
     cloudState.operations().put(operation.id(), operation.postponed(now.plus(by)));
   }
 
-  /** Ends what runs on a top-level resource that is gone. */
+  /** Cancels the operations on a top-level resource that no longer exists. */
   void cancelRunning(ArmId root) {
     for (StoredOperation operation : cloudState.running().of(root.key())) {
       end(operation, StoredOperation.Outcome.canceled(ArmErrors.canceled()));
     }
   }
 
-  /** Runs something; if it throws, nothing of what it did remains. */
+  /** Runs an action; if it throws, its changes are undone. */
   <T> T attempt(Supplier<T> action) {
     long before = cloudState.undo().version();
     try {
@@ -180,7 +180,7 @@ public final class Transaction implements World {
     }
   }
 
-  /** Runs something and takes back what it did. */
+  /** Runs an action and undoes its changes. */
   <T> T rehearse(Supplier<T> action) {
     long before = cloudState.undo().version();
     try {

@@ -15,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How stored resources look to clients, remembered while they stay what they are: a stored resource
- * is never changed, only replaced, and clients that poll ask for the same one many times. When too
- * much is remembered, all of it is forgotten.
+ * Caches how stored resources look to clients, who ask for the same one many times. A stored
+ * resource is never changed, only replaced. A cache that is full is cleared.
  */
 public final class ViewCache {
   /** Bytes of bodies; as trees they take several times as much. */

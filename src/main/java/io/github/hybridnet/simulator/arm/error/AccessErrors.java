@@ -25,7 +25,7 @@ public final class AccessErrors {
         .exception();
   }
 
-  /** The token was good once. From public reports. */
+  /** The token has expired. From public reports. */
   static ArmException expiredAuthenticationToken(Instant expiry, Instant now) {
     return ArmError.gateway(
             401,

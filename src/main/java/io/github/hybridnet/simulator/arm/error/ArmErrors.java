@@ -62,7 +62,7 @@ public final class ArmErrors {
         .exception();
   }
 
-  /** The path names nothing that this simulator knows; the text names the request. */
+  /** The path is unknown to this simulator; the text names the request. */
   public static ArmException notSimulated(String method, String path) {
     return ArmError.gateway(
             404,
@@ -155,7 +155,7 @@ public final class ArmErrors {
         .exception();
   }
 
-  /** The simulator itself made a mistake. */
+  /** A bug of the simulator itself. */
   public static ArmError internal() {
     return ArmError.provider(500, "InternalServerError", "An error occurred.");
   }
@@ -187,7 +187,7 @@ public final class ArmErrors {
         .exception();
   }
 
-  /** How an operation ends whose resource is gone. */
+  /** How an operation ends whose resource was deleted. */
   public static ArmError canceled() {
     return ArmError.provider(409, "Canceled", "Operation was canceled.");
   }

@@ -45,7 +45,7 @@ public final class CloudState {
   private long generated;
 
   /**
-   * An empty estate.
+   * An empty state.
    *
    * @param seed where generated ids begin
    * @param generated how many were generated
@@ -187,7 +187,7 @@ public final class CloudState {
     return generated++;
   }
 
-  /** Marks what was in the other and what is in this as what may be different. */
+  /** Marks everything in the other state and in this one as possibly changed. */
   public void takesThePlaceOf(CloudState other) {
     for (CloudState each : List.of(other, this)) {
       touched.groups().addAll(each.groups.keySet());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The estate as a JSON document, and back. */
+/** Writes the state as a JSON document, and reads it. */
 public final class CloudStateJson {
   /** The field whose text the state file encrypts; see {@code SecretFields}. */
   private static final String SECRET = "secretValue";
@@ -150,7 +150,9 @@ public final class CloudStateJson {
     return node;
   }
 
-  /** Puts what handlers keep into one text, because only they know whether it is secret. */
+  /**
+   * Writes the data of handlers as one encrypted text, because only they know whether it is secret.
+   */
   private static ObjectNode hide(ObjectNode node, ObjectNode data, @Nullable JsonNode result) {
     ObjectNode kept = JsonCodec.object();
     kept.set("data", data);

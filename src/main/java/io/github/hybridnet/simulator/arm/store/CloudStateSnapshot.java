@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What the estate held at one moment; it can be written while the estate goes on. */
+/** The state at one moment; it can be written while the state changes. */
 public final class CloudStateSnapshot {
   final long seed;
   final long generated;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of the estate, in the order of insertion: knows its indices, and how to undo each change.
- * Values are never changed, only replaced; a replaced value keeps its place.
+ * A table of the state, in the order of insertion. It updates its indices, and can undo each
+ * change. Values are never changed, only replaced; a replaced value keeps its place.
  */
 public final class IndexedTable<V> extends AbstractMap<String, V> {
   private final UndoLog undoLog;

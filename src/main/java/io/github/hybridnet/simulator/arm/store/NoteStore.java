@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The notes of an estate. */
+/** Reads and writes the notes in a state. */
 public record NoteStore(CloudState estate) implements ResourceNotes {
 
   @Override
@@ -38,7 +38,7 @@ public record NoteStore(CloudState estate) implements ResourceNotes {
     estate.notes().remove(StoredNote.key(name, about));
   }
 
-  /** Forgets all that was remembered about a resource. */
+  /** Deletes all notes about a resource. */
   void forget(ArmId about) {
     estate.notesByResource().of(about.key()).forEach(note -> estate.notes().remove(note.key()));
   }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of an estate. Inline children are found inside their top-level resource. */
+/**
+ * Reads and writes the resources in a state. Inline children are found inside their top-level
+ * resource.
+ */
 public final class ResourceStore implements ResourceRepository {
   private final CloudState cloudState;
   private final ModuleRegistrations types;

@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator.arm.store;
 import java.time.Instant;
 
 /**
- * When a top-level resource came to be, and when it was last changed.
+ * When a top-level resource was created and last changed.
  *
  * @param created simulated time
  * @param changed simulated time

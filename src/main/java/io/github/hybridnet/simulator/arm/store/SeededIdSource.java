@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.state.Sha256Digest;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** Ids that follow from the estate's seed and from how many were taken before. */
+/** Generates ids from the seed of the state and from their number. */
 public final class SeededIdSource implements IdSource {
   private final CloudState cloudState;
 

@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import java.time.Instant;
 
 /**
- * Something that will happen.
+ * A scheduled event.
  *
  * @param name the name of its handler
  * @param target the resource it happens to

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param job what it does
  * @param due when it ends, in simulated time
  * @param links which headers the client was given
- * @param outcome how it stands
+ * @param outcome its state
  */
 public record StoredOperation(
     String id, Job job, Instant due, OperationAnswer.OperationLinks links, Outcome outcome) {
@@ -42,7 +42,7 @@ public record StoredOperation(
   }
 
   /**
-   * How an operation stands.
+   * The state of an operation.
    *
    * @param status its status
    * @param error why it failed

@@ -4,20 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How to take back what was done to the estate since the last commit. Nothing is done while it is
- * closed: then several threads may read.
+ * How to undo the changes since the last commit. While it is closed nothing may change, and several
+ * threads may read.
  */
 public final class UndoLog {
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private boolean open;
   private long version;
 
-  /** Lets the thread that holds the engine's write lock change the estate. */
+  /** Allows changes by the thread that holds the engine's write lock. */
   public void open() {
     open = true;
   }
 
-  /** Notes how to take back a change that is about to be made. */
+  /** Records how to undo a change that follows. */
   void note(Runnable step) {
     if (!open) {
       throw new IllegalStateException("A request that only reads has changed the cloud");
@@ -26,12 +26,12 @@ public final class UndoLog {
     version++;
   }
 
-  /** Grows with every change, and shrinks with those that are taken back. */
+  /** The number of changes that were made and not undone. */
   public long version() {
     return version;
   }
 
-  /** Takes back what was done since the version was this one. */
+  /** Undoes the changes since this version. */
   public void backTo(long earlier) {
     while (version > earlier) {
       steps.pop().run();
@@ -39,12 +39,12 @@ public final class UndoLog {
     }
   }
 
-  /** Keeps what was done. */
+  /** Keeps the changes. */
   public void commit() {
     steps.clear();
   }
 
-  /** Keeps what was done and ends the changes. */
+  /** Keeps the changes and allows no more of them. */
   public void close() {
     commit();
     open = false;

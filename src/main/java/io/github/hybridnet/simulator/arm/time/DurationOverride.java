@@ -15,7 +15,9 @@ import java.util.Set;
  * @param duration how long such operations take
  */
 record DurationOverride(String pattern, Duration duration) {
-  /** The most special first: a resource before a key, a name before a pattern, a longer first. */
+  /**
+   * The most specific first: a resource before a key, a name before a pattern, a longer one first.
+   */
   static final Comparator<DurationOverride> SPECIAL_FIRST =
       Comparator.comparing((DurationOverride rule) -> rule.resource().isEmpty())
           .thenComparing(rule -> isGlob(rule.resource()))

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The overrides of durations, the most special first. */
+/** The overrides of durations, the most specific first. */
 final class DurationOverrides {
   private final List<DurationOverride> rules;
 
@@ -30,7 +30,7 @@ final class DurationOverrides {
   }
 
   /**
-   * Refuses rules that can never count.
+   * Refuses rules that match no key.
    *
    * @throws IllegalArgumentException with a clause that names the first
    */

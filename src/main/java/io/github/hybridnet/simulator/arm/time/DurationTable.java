@@ -86,7 +86,7 @@ public final class DurationTable {
     return new TreeMap<>(medians);
   }
 
-  /** All overrides in force, the most special first. */
+  /** All overrides in force, the most specific first. */
   public Map<String, Duration> overrides() {
     return rules.asMap();
   }

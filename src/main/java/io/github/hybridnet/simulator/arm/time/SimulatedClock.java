@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Simulated time: wall time since an anchor, multiplied; or standing still, until somebody moves
- * it. Goes on while no simulator runs, unless it stood still, and never backwards: where wall time
- * is set back, simulated time goes on from where it was.
+ * Simulated time: wall time since an anchor, multiplied by the speed, or paused until an admin call
+ * moves it. It goes on while no simulator runs, unless it was paused. It never goes back, also when
+ * wall time is set back.
  */
 public final class SimulatedClock {
   /** A century: far beyond every use, and far below what instants can hold. */
@@ -119,7 +119,7 @@ public final class SimulatedClock {
     latest = anchor;
   }
 
-  /** Makes now the moment from which time is counted. */
+  /** Makes this moment the anchor. */
   private void anchorHere() {
     anchor = now();
     wallAnchor = wallLatest;
@@ -129,7 +129,7 @@ public final class SimulatedClock {
     return still ? 0 : speed;
   }
 
-  /** What {@link #resuming} needs. */
+  /** The saved form that {@link #resuming} reads. */
   public synchronized ObjectNode toJson() {
     return JsonNodeFactory.instance
         .objectNode()

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The last part of a deployment in mode {@code Complete}: what its template does not name goes.
- * What is still used by something else goes in a later round, as long as each round gets further.
+ * The last part of a deployment in mode {@code Complete}: deletes what its template does not name.
+ * Resources that others still use are deleted in a later round, as long as each round deletes
+ * something.
  */
 final class CompleteModeCleanup {
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries a deployment on as far as it gets at one instant. It acts as a client: it writes
- * resources, asks how their operations stand, and comes back when something may have changed.
+ * Continues a deployment as far as possible at one instant. It acts as a client: it writes
+ * resources, polls their operations, and runs again when something may have changed.
  */
 public final class DeploymentRun {
   /** The name of the event that carries a deployment on. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class DeploymentStep {
   private final ObjectNode node;
 
-  /** How far a step is. */
+  /** The state of a step. */
   public enum State {
     WAITING,
     RUNNING,

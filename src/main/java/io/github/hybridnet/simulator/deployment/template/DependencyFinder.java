@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What waits for what: by {@code dependsOn}, by {@code reference()}, by the turns of a loop. */
+/**
+ * Finds which resource waits for which: by {@code dependsOn}, by {@code reference()}, by the turns
+ * of a loop.
+ */
 final class DependencyFinder {
   private final List<PlannedResource> resources;
   private final TemplateScope scope;

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names by which clients may come: those of loopback, the address that the server listens on
- * with the name by which it was given, or all addresses of this machine if it listens on all.
+ * The names by which clients reach the server: those of loopback, the address that the server
+ * listens on with the name by which it was given, or all addresses of this machine if it listens on
+ * all.
  *
  * @param hosts host names
  * @param addresses literal addresses

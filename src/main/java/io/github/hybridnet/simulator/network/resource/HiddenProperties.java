@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the simulator notes about a resource and never shows: the member {@value #MEMBER} of its
+ * What the simulator stores in a resource and never shows: the member {@value #MEMBER} of its
  * properties.
  */
 public final class HiddenProperties {

@@ -4,7 +4,7 @@ import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import java.util.Collection;
 
-/** Refusals to delete, or to attach twice, what something else uses. */
+/** Refusals to delete or attach a resource that another one uses. */
 public final class InUseErrors {
   private InUseErrors() {}
 

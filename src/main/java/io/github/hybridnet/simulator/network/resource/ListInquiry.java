@@ -12,7 +12,7 @@ import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import java.util.List;
 
-/** POST of a question about what runs: answered with a list at the operation's location. */
+/** POST of an inquiry that is answered with a list at the operation's location. */
 public final class ListInquiry implements ArmOperation {
   private static final String PEER = "peer";
   private static final String ABOUT = "about";
@@ -25,7 +25,7 @@ public final class ListInquiry implements ArmOperation {
     this.lookup = lookup;
   }
 
-  /** What is found out when the time has come. */
+  /** Computes the answer at the end of the operation. */
   @FunctionalInterface
   public interface Lookup {
 

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * POST of an action that is over when its time has come: it may change the resource, and what it
- * found out or made is at the operation's location.
+ * POST of an action that takes time. It may change the resource, and its result is at the
+ * operation's location.
  *
  * @param duration the key of its duration
  * @param links how the client follows it

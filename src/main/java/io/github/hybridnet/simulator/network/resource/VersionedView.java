@@ -3,7 +3,10 @@ package io.github.hybridnet.simulator.network.resource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView;
 
-/** Shows a resource as another view does, without what the version asked for does not have. */
+/**
+ * Shows a resource as another view does, without members that the requested API version does not
+ * have.
+ */
 public record VersionedView(ResourceView view) implements ResourceView {
   @Override
   public boolean timed() {

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Keeps {@code connectionStatus} in step with what routing knows of each connection, see {@link
- * Convergence}. The simulator's owner may set a status, which then stays: it changes what the
- * connection says and not what it carries.
+ * Convergence}. The simulator's owner may set a status, which then stays: it changes the status
+ * that the connection shows, and not its path.
  */
 public final class ConnectionStatuses {
   /** The event of a tunnel whose gateway has begun to call the other end. */
@@ -86,7 +86,10 @@ public final class ConnectionStatuses {
     return OperationAnswer.plain(200, JsonCodec.object().put(CHOSEN, status));
   }
 
-  /** Brings all that follows from what is joined up to date. */
+  /**
+   * Updates everything that depends on which resources are connected: convergence, statuses and
+   * traffic.
+   */
   public static void refresh(World world) {
     RoutingConvergence.watch(world);
     for (ObjectNode connection : world.resources().all(NetworkTypes.CONNECTION)) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The routes from a virtual network to the customer's site, as routing has them at this moment, and
- * which of them is used: the longest prefix first, then ExpressRoute before a tunnel, then the
- * connection with the greater weight.
+ * The routes from a virtual network to the customer's site at this moment, and which of them is
+ * used: the longest prefix first, then ExpressRoute before a tunnel, then the connection with the
+ * greater weight.
  */
 final class EffectiveRoutes {
   private static final Comparator<Route> PREFERENCE =

@@ -18,7 +18,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.List;
 import java.util.Optional;
 
-/** What a network watcher finds out from a machine in a network: as the data plane is just then. */
+/** The calls of a network watcher; they show the data plane at this moment. */
 final class NetworkWatcherCalls {
   private static final String SOURCE = "source";
   private static final String DESTINATION = "destination";

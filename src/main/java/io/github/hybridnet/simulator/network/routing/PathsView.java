@@ -10,7 +10,7 @@ import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.Optional;
 
-/** The admin call {@code GET paths}: which ways there are, and which one is used. */
+/** The admin call {@code GET paths}: which paths exist, and which one is used. */
 final class PathsView {
   private PathsView() {}
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets routing notice, some time later, what became of the parts of connections. Whatever is sent
- * into a cut between the cut and that moment is lost.
+ * Lets routing notice changes of the parts of connections some time later. Packets between a cut
+ * and that moment are lost.
  */
 final class RoutingConvergence {
   private static final String EVENT = "plane.";

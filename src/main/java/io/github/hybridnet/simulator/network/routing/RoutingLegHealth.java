@@ -9,7 +9,10 @@ import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether packets pass a part of a connection at this moment, whatever routing believes. */
+/**
+ * Whether packets pass a part of a connection at this moment, independently of what routing has
+ * noticed.
+ */
 record RoutingLegHealth(World world, ObjectNode connection) {
 
   /**

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What flows between each virtual network and one host of the customer's site: it runs the counters
- * of the connection that carries it, and of the links of the circuit, and of nothing else.
+ * The traffic between each virtual network and one host of the customer's site: it runs the
+ * counters of the connection that carries it, and of the links of the circuit, and of nothing else.
  */
 public final class SiteTraffic {
   public static final String IN = "in";

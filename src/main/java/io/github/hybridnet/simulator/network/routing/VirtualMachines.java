@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Virtual machines in networks, which the simulator does not have: its owner says which ids stand
- * for one, and at which addresses. Noted beside the network.
+ * Virtual machines in networks. The simulator has none: its owner says which ids stand for one, and
+ * at which addresses. Stored as a note about the network.
  */
 final class VirtualMachines {
   private static final String NOTE = "machines";
