@@ -42,7 +42,8 @@ class ClosedClassesTest {
       Object key = box.getMethod("keyIn", Path.class).invoke(null, directory.resolve("key"));
       Class<?> type = realm.loadClass(SecretFields.class.getName());
       fields = type.getConstructor(box).newInstance(key);
-      seal = type.getMethod("seal", realm.loadClass(ObjectNode.class.getName()));
+      seal = type.getDeclaredMethod("seal", realm.loadClass(ObjectNode.class.getName()));
+      seal.setAccessible(true);
       Class<?> mapper = realm.loadClass(ObjectMapper.class.getName());
       document =
           mapper

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -112,8 +114,10 @@ public final class ServerCertificates {
   private KeyStore renew() throws IOException, GeneralSecurityException {
     try {
       PrivateFiles.directory(workshop);
+      // The keytool of a simulator that was killed lives on, and may still write its own file here.
+      Path both = workshop.resolve("both-" + UUID.randomUUID() + ".p12");
       KeyStore made =
-          new KeytoolRunner(workshop.resolve("both.p12"), password)
+          new KeytoolRunner(both, password)
               .make(LEAF, CertificateNames.of(address).forKeytool());
       KeyStore leaf = KeyStore.getInstance("PKCS12");
       leaf.load(null, password);
@@ -133,15 +137,18 @@ public final class ServerCertificates {
 
   /** Throws away the authority's private key, also one that a killed simulator left behind. */
   private void clear() throws IOException {
-    if (!Files.isDirectory(workshop)) {
-      return;
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(workshop)) {
-      for (Path file : files) {
-        Files.delete(file);
+    while (Files.isDirectory(workshop)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(workshop)) {
+        for (Path file : files) {
+          Files.deleteIfExists(file);
+        }
+      }
+      try {
+        Files.delete(workshop);
+      } catch (DirectoryNotEmptyException e) {
+        // A keytool that lives on has written meanwhile. It writes two files at most.
       }
     }
-    Files.delete(workshop);
   }
 
   private static String pem(Certificate certificate) throws GeneralSecurityException {

@@ -2,16 +2,21 @@ package io.github.hybridnet.simulator.http.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.TestKeytool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,32 @@ class ServerCertificatesTest {
     Files.writeString(workshop.resolve("both.p12"), "half a key store");
     Files.delete(directory.resolve("leaf.p12"));
     assertThat(make(now)).isNotEqualTo(first);
+    assertThat(workshop).doesNotExist();
+  }
+
+  /** A simulator that is killed leaves its keytool running, which ends with writing its file. */
+  @Test
+  void theKeytoolOfAKilledSimulatorDisturbsNothing() throws Exception {
+    Path left = directory.resolve("left.p12");
+    TestKeytool.makePair(left, new String(PASSWORD), "-alias", "ca", "-dname", "CN=left", "-keyalg", "EC");
+    Path workshop = directory.resolve("certificates.new");
+    try (WatchService watch = directory.getFileSystem().newWatchService()) {
+      directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      CompletableFuture<Path> late =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  while (!Files.isDirectory(workshop)) {
+                    watch.take().reset();
+                  }
+                  return Files.copy(left, workshop.resolve("both.p12"));
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      make(now);
+      assertThat(late.get(1, TimeUnit.MINUTES)).doesNotExist();
+    }
     assertThat(workshop).doesNotExist();
   }
 
