@@ -117,8 +117,7 @@ public final class ServerCertificates {
       // The keytool of a simulator that was killed lives on, and may still write its own file here.
       Path both = workshop.resolve("both-" + UUID.randomUUID() + ".p12");
       KeyStore made =
-          new KeytoolRunner(both, password)
-              .make(LEAF, CertificateNames.of(address).forKeytool());
+          new KeytoolRunner(both, password).make(LEAF, CertificateNames.of(address).forKeytool());
       KeyStore leaf = KeyStore.getInstance("PKCS12");
       leaf.load(null, password);
       Certificate[] chain = made.getCertificateChain(LEAF);

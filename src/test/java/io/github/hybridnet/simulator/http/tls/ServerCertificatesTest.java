@@ -62,7 +62,8 @@ class ServerCertificatesTest {
   @Test
   void theKeytoolOfAKilledSimulatorDisturbsNothing() throws Exception {
     Path left = directory.resolve("left.p12");
-    TestKeytool.makePair(left, new String(PASSWORD), "-alias", "ca", "-dname", "CN=left", "-keyalg", "EC");
+    TestKeytool.makePair(
+        left, new String(PASSWORD), "-alias", "ca", "-dname", "CN=left", "-keyalg", "EC");
     Path workshop = directory.resolve("certificates.new");
     try (WatchService watch = directory.getFileSystem().newWatchService()) {
       directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
