@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Deletes the ExpressRoute connection, and makes it again as declared. What the declaration does
- * not hold would be lost: then the lever is refused.
+ * not hold would be lost: then the disconnect is refused.
  */
 final class ConnectionDisconnect implements DisconnectAction {
   private final DisconnectContext disconnectContext;
@@ -131,10 +132,11 @@ final class ConnectionDisconnect implements DisconnectAction {
           "ConnectionNotDeclared",
           "The "
               + declared.key()
-              + " is not declared here: it can be made again only with the parameter files that the"
-              + " drill was run with");
+              + " is not declared here: it can be created again only with the parameter files that"
+              + " the drill was run with");
     }
-    Optional<Secret> key = BodyMembers.secret(declared.body(), "properties", "authorizationKey");
+    Optional<Secret> key =
+        ResourceBody.of(declared.body()).secret("properties", "authorizationKey");
     if (key.flatMap(Secret::reference).isPresent()) {
       throw DisconnectContext.requestRefused(
           "AuthorizationKeyNotFetched",

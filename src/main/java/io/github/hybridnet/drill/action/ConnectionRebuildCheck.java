@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.AuthorizationKeys;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceUsers;
 import io.github.hybridnet.drill.api.DrillFinding;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Whether the declaration rebuilds the live ExpressRoute connection, and what its removal does. */
 final class ConnectionRebuildCheck {
-  private static final String OTHER_LEVERS =
+  private static final String OTHER_METHODS =
       "; or set hybridnet.failover.disconnect to peering or site-simulation";
 
   private final DisconnectContext disconnectContext;
@@ -42,7 +43,7 @@ final class ConnectionRebuildCheck {
         Stream.concat(
                 resourceChange.differences().stream().map(PropertyDifference::toString),
                 ReplacementBody.missing(declared, actual.get()).stream()
-                    .map(path -> path + ": stands, and is not declared"))
+                    .map(path -> path + ": exists, but is not declared"))
             .toList();
     if (!differences.isEmpty()) {
       findings.add(notTheSame(differences));
@@ -61,11 +62,11 @@ final class ConnectionRebuildCheck {
     return DisconnectRefusals.notTheSame(
         "The "
             + declared.key()
-            + " would not be the same again after it was deleted and made as declared: "
+            + " would differ after it was deleted and created again as declared: "
             + String.join("; ", differences)
             + ".",
-        "declare it as it stands, or bring it to what is declared with hybridnet:deploy-network"
-            + OTHER_LEVERS);
+        "declare it as it is, or change it to the declaration with hybridnet:deploy-network"
+            + OTHER_METHODS);
   }
 
   private Optional<DrillFinding> keyRefusal(Optional<ActualResource> found) {
@@ -76,8 +77,8 @@ final class ConnectionRebuildCheck {
           keyFinding(
               " needs the authorization key of the "
                   + circuit
-                  + (elsewhere ? " of another subscription" : ", by which it was made")
-                  + " to be made again, and none is declared.",
+                  + (elsewhere ? " of another subscription" : ", with which it was created")
+                  + " to be created again, and none is declared.",
               "declare authorizationKey with the ExpressRoute connection"));
     }
     if (key.isPresent()
@@ -86,7 +87,7 @@ final class ConnectionRebuildCheck {
             .isPresent()) {
       return Optional.of(
           keyFinding(
-              " cannot be made again with the declared authorization key: the "
+              " cannot be created again with the declared authorization key: the "
                   + circuit
                   + " has no authorization with it that is free or the connection's own.",
               "declare the key of the authorization that the connection uses"));
@@ -95,11 +96,11 @@ final class ConnectionRebuildCheck {
   }
 
   private DrillFinding keyFinding(String text, String fix) {
-    return DisconnectRefusals.noAuthorization("The " + declared.key() + text, fix + OTHER_LEVERS);
+    return DisconnectRefusals.noAuthorization("The " + declared.key() + text, fix + OTHER_METHODS);
   }
 
   private Optional<Secret> declaredKey() {
-    return BodyMembers.secret(declared.body(), "properties", "authorizationKey");
+    return ResourceBody.of(declared.body()).secret("properties", "authorizationKey");
   }
 
   DisconnectAnnouncement announcement(List<String> undo) {
@@ -110,17 +111,17 @@ final class ConnectionRebuildCheck {
     radius.add("Other networks on the " + circuit + " are not touched.");
     if (declaredKey().isPresent()) {
       radius.add(
-          "The authorization of the connection is given back and redeemed again. Whether the"
-              + " declared key is its key is known only where the circuit can be read, and"
-              + " Microsoft does not say that a key can be redeemed a second time: have the"
-              + " circuit's owner at hand, who can make a new one.");
+          "The authorization of the connection is released and redeemed again. Whether the declared"
+              + " key is the right one is known only if the circuit can be read. Microsoft does not"
+              + " say that a key can be redeemed twice: make sure that the circuit's owner can"
+              + " create a new one.");
     }
     return new DisconnectAnnouncement(
-        "The " + declared.key() + " is deleted, and made again as declared.",
+        "The " + declared.key() + " is deleted, and created again as declared.",
         radius,
         "The deletion took ten seconds to three minutes in recorded traffic, and the creation as"
             + " long. FastPath and routing weight come back as declared; the byte counters of the"
-            + " connection begin anew.",
+            + " connection start at zero.",
         undo);
   }
 
@@ -138,7 +139,7 @@ final class ConnectionRebuildCheck {
 
   /** Whether the connection was made with an authorization, as far as the circuit says so. */
   private boolean hasRedeemed(ActualResource found) {
-    return BodyMembers.list(found.observed(), ResourceUsers.AUTHORIZATIONS).stream()
-        .anyMatch(use -> BodyMembers.text(use, "connection").equalsIgnoreCase(declared.key().id()));
+    return ResourceBody.of(found.observed()).bodies(ResourceUsers.AUTHORIZATIONS).stream()
+        .anyMatch(use -> use.text("connection").equalsIgnoreCase(declared.key().id()));
   }
 }

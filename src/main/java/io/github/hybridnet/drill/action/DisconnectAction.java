@@ -7,22 +7,22 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A way to take ExpressRoute away, and to put it back. A lever keeps nothing between its calls that
- * {@link #undo} needs: what is put back is taken from what stands, from the declaration and from
- * the journal, so that another process on another machine can do it.
+ * A way to disconnect ExpressRoute, and to restore it. An action keeps nothing between its calls
+ * that {@link #restore} needs: what is restored is taken from the actual resources, the declaration
+ * and the journal, so that another process on another machine can do it.
  */
 public interface DisconnectAction {
 
-  /** Which one. */
+  /** Which method it is. */
   DisconnectMethod method();
 
-  /** What it moves: the peering, the connection, or the gateway. */
+  /** The resource that is changed: the peering, the connection, or the gateway. */
   ResourceKey target();
 
   /**
-   * Why it must not be pulled, by what stands; empty when it may.
+   * Why ExpressRoute must not be disconnected; empty when it may be.
    *
-   * @throws io.github.hybridnet.engine.CloudException when what stands cannot be read
+   * @throws io.github.hybridnet.engine.CloudException when the actual resources cannot be read
    * @throws InterruptedException when the build is stopped
    */
   List<DrillFinding> refusals() throws InterruptedException;
@@ -37,7 +37,7 @@ public interface DisconnectAction {
   boolean isDeclaredKeyless();
 
   /**
-   * What has to be as before when ExpressRoute is back: the definition that the lever touches,
+   * What has to be as before when ExpressRoute is back: the definition that the method changes,
    * without its secrets and without what the service alone decides; empty when it is not there.
    */
   ResourceDefinition definition() throws InterruptedException;
@@ -48,30 +48,29 @@ public interface DisconnectAction {
   }
 
   /**
-   * Takes ExpressRoute away, and waits until Azure has done it.
+   * Disconnects ExpressRoute, and waits until Azure has completed it.
    *
-   * @throws DisconnectRefusedException when nothing was sent to Azure, because it is taken away
-   *     already or cannot be any more: it is not this drill's to put it back
+   * @throws DisconnectRefusedException when nothing was sent to Azure, because ExpressRoute is
+   *     disconnected already or cannot be disconnected any more: this drill must not restore it
    * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails
    * @throws InterruptedException when the build is stopped
    */
   void disconnect(Duration limit) throws InterruptedException;
 
-  /** Whether this lever was to be pulled and was not: nothing was sent, nothing is to be undone. */
+  /** Whether the disconnect was refused: nothing was sent, so nothing is to be restored. */
   boolean wasRefused();
 
   /**
-   * Whether there is nothing any more that could be put back: what ExpressRoute runs over has been
-   * removed as a whole.
+   * Whether there is nothing left to restore: what ExpressRoute runs over was removed as a whole.
    */
   boolean hasNothingToRestore() throws InterruptedException;
 
-  /** Whether ExpressRoute is taken away in this way, by what stands. */
+  /** Whether ExpressRoute is disconnected by this method. */
   boolean isDisconnected() throws InterruptedException;
 
   /**
-   * Puts ExpressRoute back once, and waits until Azure has done it. Where it is back already
-   * nothing is done; what others changed meanwhile stays as they made it.
+   * Restores ExpressRoute once, and waits until Azure has completed it. Where it is restored
+   * already nothing is done. What others changed meanwhile is kept.
    *
    * @return whether something was written
    * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails; the caller tries

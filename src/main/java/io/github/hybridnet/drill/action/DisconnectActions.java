@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The levers. */
+/** The disconnect methods, and which one is used. */
 public final class DisconnectActions {
-  /** What this run lacks to undo a lever. */
+  /** What this run lacks to restore ExpressRoute. */
   private static final Set<String> LACKING =
       Set.of(
           "ConnectionNotDeclared",
@@ -32,7 +32,7 @@ public final class DisconnectActions {
     return failure.status() == 0 && LACKING.contains(failure.code());
   }
 
-  /** A lever for a network. */
+  /** A disconnect method for a network. */
   public static DisconnectAction of(
       DisconnectMethod kind, DrillPorts drillPorts, DrillTarget target, DisconnectOptions options) {
     return of(kind, new DisconnectContext(drillPorts, target, options), true);
@@ -48,10 +48,10 @@ public final class DisconnectActions {
   }
 
   /**
-   * The lever that undoes a drill that was found. Where the declaration is about something else
-   * meanwhile, what can be undone without it is.
+   * The action that restores ExpressRoute after a recorded drill. Where the declaration is about
+   * something else meanwhile, it restores what needs no declaration.
    *
-   * @param moved what the drill's lever moved
+   * @param moved the resource that the drill disconnected
    */
   public static DisconnectAction forRestore(
       DisconnectMethod kind,
@@ -94,7 +94,7 @@ public final class DisconnectActions {
   }
 
   /**
-   * The lever that is used where the user names none: the peering where it is declared, or where
+   * The method that is used where the user names none: the peering where it is declared, or where
    * the user says that it has no MD5 key; otherwise what is ours in any case, the connection. A
    * peering that is not declared is mostly the provider's.
    */

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What every lever does in the same way. */
+/** What all disconnect methods do in the same way. */
 record DisconnectContext(
     DrillPorts ports, DrillTarget target, DisconnectOptions options, AtomicBoolean wasRefused) {
   private static final CountedRetryPolicy WHILE_BUSY =
@@ -26,7 +26,7 @@ record DisconnectContext(
           Duration.ofSeconds(30),
           failure -> failure.kind() == Kind.BUSY || failure.kind() == Kind.CONFLICT);
 
-  /** What a lever of a network works with. */
+  /** What the disconnect of a network works with. */
   DisconnectContext(DrillPorts ports, DrillTarget target, DisconnectOptions options) {
     this(ports, target, options, new AtomicBoolean());
   }

@@ -6,7 +6,7 @@ import io.github.hybridnet.engine.EngineOptions;
 import java.util.function.Consumer;
 
 /**
- * What levers work with.
+ * What disconnect methods work with.
  *
  * @param engine clock, sleeper, time-outs and the journal of running operations
  * @param listener told of what is waited for, from several threads
@@ -21,13 +21,13 @@ public record DisconnectOptions(
     Consumer<EngineEvent> listener,
     boolean noPeeringKey,
     String keylessFingerprint) {
-  /** What levers work with whose drill has not been found in tags. */
+  /** The options of a drill that was not found in tags. */
   public DisconnectOptions(
       EngineOptions engine, Consumer<EngineEvent> listener, boolean noPeeringKey) {
     this(engine, listener, noPeeringKey, "");
   }
 
-  /** Levers work whoever listens. */
+  /** A listener that fails does not stop a disconnect. */
   public DisconnectOptions {
     listener = SafeListener.of(listener);
   }

@@ -2,11 +2,11 @@ package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.drill.api.DrillFinding;
 
-/** Why levers are not pulled: each code stands for one kind of reason. */
+/** Why ExpressRoute is not disconnected: each code stands for one kind of reason. */
 final class DisconnectRefusals {
   private DisconnectRefusals() {}
 
-  /** What the lever moves is not there, or carries nothing that could be taken away. */
+  /** The resource does not exist, or carries no ExpressRoute traffic. */
   static DrillFinding nothingToMove(String text, String fix) {
     return new DrillFinding("HN5015", text, fix);
   }

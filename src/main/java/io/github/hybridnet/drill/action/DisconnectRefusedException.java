@@ -3,15 +3,15 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.drill.api.DrillFinding;
 
 /**
- * A lever was not pulled: what stands is not any more what it was when it was looked at, and
- * nothing was sent to Azure. There is nothing to put back.
+ * ExpressRoute was not disconnected: the resource has changed since it was checked, and nothing was
+ * sent to Azure. There is nothing to restore.
  */
 public final class DisconnectRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient DrillFinding drillFinding;
 
-  /** A lever was not pulled for this reason. */
+  /** ExpressRoute was not disconnected for this reason. */
   DisconnectRefusedException(DrillFinding drillFinding) {
     super(drillFinding.text());
     this.drillFinding = drillFinding;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a lever, its undo and the marker need to be allowed. */
+/** The permissions that a disconnect, its restore and the tags of a drill need. */
 public final class DisconnectRequirements {
   private static final String NETWORK = "Microsoft.Network/";
   private static final String PEERING = NETWORK + "expressRouteCircuits/peerings/";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The commands of the Azure CLI that undo a lever. */
+/** The commands of the Azure CLI that restore ExpressRoute by hand. */
 final class ManualUndoCommands {
   private static final String VERSION = "?api-version=2024-05-01";
 

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
@@ -73,7 +74,7 @@ final class PeeringDisconnect implements DisconnectAction {
   private boolean isKeyKnown(ActualResource actual) {
     return disconnectContext.options().noPeeringKey()
         || disconnectContext.target().circuit().declaredPeering().isPresent()
-        || BodyMembers.secret(actual.body(), "properties", "sharedKey").isPresent()
+        || ResourceBody.of(actual.body()).secret("properties", "sharedKey").isPresent()
         || isSaidToHaveNoKey(actual);
   }
 
@@ -89,7 +90,7 @@ final class PeeringDisconnect implements DisconnectAction {
         .target()
         .circuit()
         .declaredPeering()
-        .flatMap(declared -> BodyMembers.secret(declared.body(), "properties", "sharedKey"));
+        .flatMap(declared -> ResourceBody.of(declared.body()).secret("properties", "sharedKey"));
   }
 
   @Override
@@ -183,7 +184,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   private CloudException missing() {
     return DisconnectContext.requestRefused(
-        "PeeringMissing", "The " + key + " has been deleted by somebody; it has to be made again");
+        "PeeringMissing", "The " + key + " was deleted by somebody; it must be created again");
   }
 
   private void write(ActualResource actual, String state, Duration limit)
@@ -217,6 +218,6 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   private static String state(ActualResource actual) {
-    return BodyMembers.text(actual.body(), "properties", "state");
+    return ResourceBody.of(actual.body()).text("properties", "state");
   }
 }

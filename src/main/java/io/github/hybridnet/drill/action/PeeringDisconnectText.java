@@ -5,7 +5,7 @@ import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the peering lever says. */
+/** Messages of the disconnect by the peering. */
 final class PeeringDisconnectText {
   private final DisconnectContext disconnectContext;
   private final TargetCircuit circuit;
@@ -27,21 +27,20 @@ final class PeeringDisconnectText {
         "The private peering of the "
             + circuit.key()
             + " is "
-            + (state.isEmpty() ? "in no state that Azure says" : state)
+            + (state.isEmpty() ? "in no state that Azure reports" : state)
             + " ("
             + provisioningState
-            + "), so that ExpressRoute carries nothing that could be taken away.",
-        "enable it, wait until it works, and run the goal again; if an earlier drill left it so,"
-            + " run hybridnet:restore");
+            + "), so there is no ExpressRoute traffic to disconnect.",
+        "enable it, wait until it works, and run the goal again; if an earlier drill left it"
+            + " disabled, run hybridnet:restore");
   }
 
   DrillFinding keyUnknown() {
     return DisconnectRefusals.keyUnknown(
-        "Whether the private peering of the "
+        "It is not known whether the private peering of the "
             + circuit.key()
-            + " has an MD5 key is not known: Azure does not return it, and the peering is not"
-            + " declared. A write without the key may take it away, and the peering's sessions"
-            + " would stay down.",
+            + " has an MD5 key: Azure does not return it, and the peering is not declared. A write"
+            + " without the key may remove it, and the peering's sessions would stay down.",
         "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it has"
             + " one; or set hybridnet.failover.noPeeringKey if it has none; or set"
             + " hybridnet.failover.disconnect to connection or site-simulation");
@@ -68,7 +67,7 @@ final class PeeringDisconnectText {
     return new DisconnectAnnouncement(
         "The private peering of the "
             + circuit.key()
-            + " is disabled, and enabled again; everything else of it is written as it stands.",
+            + " is disabled, and enabled again; everything else is written unchanged.",
         radius,
         "Microsoft reports a failover within ten seconds of disabling a peering. The write itself"
             + " took 20 to 43 seconds in recorded traffic, and as long again to enable it; then the"

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -21,7 +22,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   private final boolean declared;
 
   /**
-   * The lever of a gateway.
+   * The site failover test of a gateway.
    *
    * @param declared whether the declaration is about this gateway: else its circuit is not known
    */
@@ -67,7 +68,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
                     "PeeringLocationUnknown",
                     "The "
                         + disconnectContext.target().circuit().key()
-                        + " says no peering location"));
+                        + " has no peering location"));
   }
 
   @Override
@@ -78,7 +79,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
           DisconnectRefusals.noSiteTest(
               "The "
                   + disconnectContext.target().circuit().key()
-                  + " says no peering location, which the test of a site failover needs.",
+                  + " has no peering location, which the test of a site failover needs.",
               "set hybridnet.failover.disconnect to peering or connection"));
     }
     if (disconnectContext.ports().drills().isSiteTestRunning(gateway, location.get())) {
@@ -91,7 +92,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   private boolean isOnlySite(String location) {
     try {
       for (ActualResource connection : disconnectContext.ports().cloud().connectionsOf(gateway)) {
-        String circuit = BodyMembers.text(connection.body(), "properties", "peer", "id");
+        String circuit = ResourceBody.of(connection.body()).text("properties", "peer", "id");
         if (!circuit.isEmpty() && !isAt(circuit, location)) {
           return false;
         }
@@ -124,7 +125,8 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   private DrillFinding running(String location) {
     return DisconnectRefusals.noSiteTest(
         "A test of a site failover of " + location + " is running already at the " + gateway + ".",
-        "wait for its end or stop it; if an earlier drill left it so, run hybridnet:restore");
+        "wait until it ends or stop it; if an earlier drill left it running, run"
+            + " hybridnet:restore");
   }
 
   @Override
@@ -144,8 +146,8 @@ final class SiteSimulationDisconnect implements DisconnectAction {
             + disconnectContext.target().circuit().key()
             + " are not touched.");
     radius.add(
-        "Azure's test is made for networks with two ExpressRoute sites: routes that only the VPN"
-            + " takes over are called not redundant in its own report.");
+        "Azure's test is meant for networks with two ExpressRoute sites. Its own report calls"
+            + " routes that only the VPN takes over not redundant.");
     return new DisconnectAnnouncement(
         "Azure's test of a site failover of "
             + site

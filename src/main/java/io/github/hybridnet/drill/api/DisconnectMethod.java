@@ -2,7 +2,7 @@ package io.github.hybridnet.drill.api;
 
 import java.time.Duration;
 
-/** How ExpressRoute is taken away. */
+/** How ExpressRoute is disconnected. */
 public enum DisconnectMethod {
   /** The circuit's private peering is disabled, and enabled again. */
   PEERING("peering", "if the private peering is Disabled", Duration.ofMinutes(5)),
@@ -27,7 +27,7 @@ public enum DisconnectMethod {
     return label;
   }
 
-  /** How it is seen that ExpressRoute was taken away so, as a condition. */
+  /** How to see that ExpressRoute was disconnected by this method, as a condition. */
   public String disconnectedCondition() {
     return disconnectedCondition;
   }

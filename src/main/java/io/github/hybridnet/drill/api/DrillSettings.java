@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * How a drill is run.
  *
- * @param mode what is done at all
- * @param disconnect how ExpressRoute is taken away
+ * @param mode how far the drill goes
+ * @param disconnect how ExpressRoute is disconnected
  * @param times how long things may take
  * @param thresholds what fails the build
  * @param overridden ids of gates that do not stop the drill when they are not met
@@ -24,11 +24,11 @@ public record DrillSettings(
     overridden = Set.copyOf(overridden);
   }
 
-  /** What is done at all. */
+  /** How far a drill goes. */
   public enum Mode {
-    /** Nothing is touched; readiness is scored. */
+    /** Nothing is changed; the readiness is scored. */
     OBSERVE,
-    /** Everything up to the lever. */
+    /** Everything up to the disconnect; nothing is changed. */
     DRY_RUN,
     /** The drill. */
     DRILL
@@ -37,13 +37,14 @@ public record DrillSettings(
   /**
    * How long things may take.
    *
-   * @param baseline how long probes run before the lever
+   * @param baseline how long probes run before the disconnect
    * @param settle how long gates that do not hold yet are waited for
-   * @param disconnect how long Azure may work on taking ExpressRoute away
-   * @param failover how long the VPN may take to carry the traffic, once Azure has done that
+   * @param disconnect how long Azure may take to disconnect ExpressRoute
+   * @param failover how long the VPN may take to carry the traffic after the disconnect
    * @param hold how long the network stays failed over
-   * @param maxDuration from then to the start of the restore, whatever happens; at most an hour
-   * @param trafficBack how long traffic may take to be back on ExpressRoute, once that is put back
+   * @param maxDuration from the disconnect to the start of the restore, whatever happens; at most
+   *     an hour
+   * @param trafficBack how long traffic may take to be back on ExpressRoute after the restore
    * @param poll how often the gateways are asked
    */
   public record TimeLimits(
@@ -60,7 +61,7 @@ public record DrillSettings(
       return baseline.plus(disconnect).plus(maxDuration).plus(trafficBack);
     }
 
-    /** The same with another time for the lever. */
+    /** The same with another time limit for the disconnect. */
     public TimeLimits withDisconnect(Duration other) {
       return new TimeLimits(
           baseline, settle, other, failover, hold, maxDuration, trafficBack, poll);

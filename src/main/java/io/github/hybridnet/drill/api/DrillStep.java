@@ -8,13 +8,13 @@ public enum DrillStep {
   BASELINE("baseline"),
   /** What it takes to undo the drill is written down. */
   JOURNAL("journal"),
-  /** ExpressRoute is taken away. */
+  /** ExpressRoute is disconnected. */
   DISCONNECT("lever"),
   /** The VPN takes over. */
   FAILED_OVER("failed over"),
   /** It stays so for the chosen time. */
   HOLD("hold"),
-  /** ExpressRoute is put back. */
+  /** ExpressRoute is restored. */
   RESTORE("restore"),
   /** Traffic is back on ExpressRoute, and everything as before. */
   RESTORED("restored"),

@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
  * What a drill has to keep for the build to succeed; each may be left open.
  *
  * @param maxOutage the longest outage of any probe's target, by its upper bound
- * @param maxDetection from the lever to the first sign that ExpressRoute is gone
+ * @param maxDetection from the disconnect to the first sign that ExpressRoute is gone
  * @param maxRestore from the start of the restore until traffic is back on ExpressRoute
- * @param minAvailability the least share of probes that succeeded between lever and restored, 0 to
- *     1
+ * @param minAvailability the least share of probes that succeeded between disconnect and restore, 0
+ *     to 1
  */
 public record DrillThresholds(
     Optional<Duration> maxOutage,

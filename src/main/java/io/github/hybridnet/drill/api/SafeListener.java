@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /**
  * Tells somebody who may fail to listen, as Maven's log does once the process is ending. Whether
- * anybody reads along must not decide whether ExpressRoute is put back.
+ * anybody reads along must not decide whether ExpressRoute is restored.
  */
 public final class SafeListener {
   private SafeListener() {}

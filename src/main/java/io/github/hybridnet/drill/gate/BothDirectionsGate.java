@@ -13,7 +13,7 @@ final class BothDirectionsGate extends DrillGate {
     super(
         "both-directions",
         GateKind.NOTE,
-        "Packets go both ways through the tunnel, as far as Azure tells.",
+        "Packets go both ways through the tunnel, as far as Azure reports.",
         "Microsoft.Network/connections, API 2025-03-01");
   }
 
@@ -21,7 +21,7 @@ final class BothDirectionsGate extends DrillGate {
   public GateResult check(GateContext gateContext) {
     Path vpn = gateContext.reading().vpn();
     if (vpn.peersConnected() > 0) {
-      return met("The on-premises device speaks BGP through the tunnel.");
+      return met("A BGP session with the on-premises device is up in the tunnel.");
     }
     if (vpn.bytesIn() > 0 && vpn.bytesOut() > 0) {
       return met("The VPN connection has counted bytes in both directions.");

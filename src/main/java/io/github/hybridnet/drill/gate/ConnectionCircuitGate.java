@@ -25,7 +25,8 @@ final class ConnectionCircuitGate extends DrillGate {
         gateContext.resource(gateContext.target().expressRoute().connection().key());
     if (connection.isEmpty()) {
       return warning(
-          "Which circuit the ExpressRoute connection leads to is not known, as it was not read.",
+          "The circuit of the ExpressRoute connection is not known, because the connection could"
+              + " not be read.",
           "");
     }
     String id = ResourceProperties.text(connection.get(), "peer/id");

@@ -32,8 +32,7 @@ final class ConnectionStateGate extends DrillGate {
     return new ConnectionStateGate(
         "express-route-connection",
         "ExpressRoute",
-        "Look at the circuit with the provider: without ExpressRoute there is nothing to fail over"
-            + " from.",
+        "Check the circuit with the provider: without ExpressRoute there is no failover to test.",
         DrillTarget::expressRoute,
         PathReading::expressRoute);
   }
@@ -42,8 +41,8 @@ final class ConnectionStateGate extends DrillGate {
     return new ConnectionStateGate(
         "vpn-connection",
         "VPN",
-        "Mend the tunnel first (address of the device, shared key, IPsec policy): it could not take"
-            + " over.",
+        "Repair the tunnel first (address of the device, shared key, IPsec policy): it could not"
+            + " take over.",
         DrillTarget::vpn,
         PathReading::vpn);
   }

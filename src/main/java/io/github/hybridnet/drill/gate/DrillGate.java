@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One thing that must hold before ExpressRoute is taken away, with where that is written. */
+/** One thing that must hold before ExpressRoute is disconnected, with where that is written. */
 public abstract class DrillGate {
   private final String id;
   private final GateKind gateKind;

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at everything that must hold before ExpressRoute is taken away. Touches nothing. */
+/** Checks everything that must hold before ExpressRoute is disconnected. Touches nothing. */
 public final class DrillPreflight {
   private final DrillPorts drillPorts;
   private final DrillTarget target;
@@ -44,7 +44,7 @@ public final class DrillPreflight {
   /**
    * A preflight.
    *
-   * @param settings of which the lever and the overridden gates are used
+   * @param settings of which the method and the overridden gates are used
    * @param allowProduction whether the user said that production may be drilled
    */
   public DrillPreflight(

@@ -84,7 +84,7 @@ public record GateContext(
     return new GuardObjection(
         guardObjection.question(),
         guardObjection.kind(),
-        "Azure answers no question about what does not exist.",
+        "Azure cannot check resources that do not exist.",
         "run deploy-network");
   }
 

@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
 /**
- * How one thing was that must hold before ExpressRoute is taken away.
+ * How one thing was that must hold before ExpressRoute is disconnected.
  *
  * @param id the gate's name, by which it may be overridden, such as {@code vpn-connection}
  * @param status how it was

@@ -11,7 +11,7 @@ final class ManagementLocksGate extends DrillGate {
     super(
         "locks",
         GateKind.RIGHTS,
-        "No management lock keeps the lever, its undo or the marker from being written.",
+        "No management lock prevents the disconnect, the restore or the tags of the drill.",
         "articles/azure-resource-manager/management/lock-resources.md");
   }
 

@@ -14,7 +14,7 @@ final class MicrosoftPeeringGate extends DrillGate {
     super(
         "microsoft-peering",
         GateKind.ADVICE,
-        "Nothing but private peering goes over the circuit: the VPN takes over nothing else.",
+        "Only private peering uses the circuit; the VPN takes over nothing else.",
         "articles/expressroute/how-to-configure-coexisting-gateway-portal.md");
   }
 
@@ -28,7 +28,7 @@ final class MicrosoftPeeringGate extends DrillGate {
     return microsoft
         ? warning(
             "The circuit also has an enabled Microsoft peering, which the VPN does not take over.",
-            "See to it that the VPN device reaches the gateway's public address over the internet,"
+            "Make sure that the VPN device reaches the gateway's public address over the internet,"
                 + " and not over this peering.")
         : met("The circuit shows no enabled Microsoft peering.");
   }

@@ -37,8 +37,9 @@ final class OtherCircuitsGate extends DrillGate {
                 + gateContext.target().expressRoute().gateway()
                 + " is also connected by "
                 + String.join(", ", others.stream().map(OtherCircuitsGate::told).toList())
-                + ": that would carry the traffic, and the drill would prove nothing of the VPN.",
-            "Drill with that connection away, or override this gate to see whether it takes over.");
+                + ". It would carry the traffic, and the drill would prove nothing about the VPN.",
+            "Remove that connection for the drill, or override this gate to see whether it takes"
+                + " over.");
   }
 
   private static String told(ActualResource connection) {

@@ -13,7 +13,7 @@ final class PathReadingsGate extends DrillGate {
     super(
         "readings",
         GateKind.TELLING,
-        "Azure tells the connections, the BGP peers and the learned routes of both paths.",
+        "Azure reports the connections, the BGP peers and the learned routes of both paths.",
         "Microsoft.Network/virtualNetworkGateways/getLearnedRoutes, API 2025-03-01");
   }
 

@@ -18,14 +18,14 @@ final class PeeringOwnerGate extends DrillGate {
     super(
         "peering-owner",
         GateKind.HEALTH,
-        "The lever peering is not used on a peering that the provider manages.",
+        "The disconnect method peering is not used on a peering that the provider manages.",
         "articles/expressroute/expressroute-howto-routing-arm.md");
   }
 
   @Override
   public GateResult check(GateContext gateContext) {
     if (gateContext.settings().method() != DisconnectMethod.PEERING) {
-      return met("The peering is not written.");
+      return met("The drill does not change the peering.");
     }
     String owner = owner(gateContext).orElse("");
     return owner.isEmpty() || owner.equalsIgnoreCase(CUSTOMER)

@@ -31,6 +31,6 @@ final class PeeringStateGate extends DrillGate {
     }
     return notMet(
         text + (state.equals(PathReading.ABSENT) ? " does not exist." : " is " + state + "."),
-        "Enable it, or run restore if an earlier drill has left it so.");
+        "Enable it, or run restore if an earlier drill has left it disabled.");
   }
 }

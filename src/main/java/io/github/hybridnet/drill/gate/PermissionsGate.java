@@ -8,7 +8,7 @@ import io.github.hybridnet.engine.guard.GuardQuestion;
  */
 final class PermissionsGate extends DrillGate {
   private static final String SENTENCE =
-      "This identity may disconnect ExpressRoute, undo it, and write the marker.";
+      "This identity may disconnect and restore ExpressRoute, and write the tags of the drill.";
 
   PermissionsGate() {
     super(

@@ -24,8 +24,8 @@ final class PrefixCoverageGate extends DrillGate {
     Path vpn = gateContext.reading().vpn();
     if (!expressRoute.hasPrefixes() || !vpn.routing().known()) {
       return warning(
-          "Whether the VPN covers what ExpressRoute carries cannot be judged, as that is not"
-              + " known.",
+          "It cannot be checked whether the VPN covers the prefixes of ExpressRoute, because they"
+              + " are not known.",
           "");
     }
     List<CoverageGap> gaps = PrefixCoverage.gaps(expressRoute.prefixes(), vpn.prefixes());

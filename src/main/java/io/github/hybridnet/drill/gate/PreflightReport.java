@@ -6,7 +6,7 @@ import io.github.hybridnet.drill.path.PathReading;
 import java.util.List;
 
 /**
- * What was found before ExpressRoute is taken away.
+ * What was found before ExpressRoute is disconnected.
  *
  * @param results how each gate is
  * @param reading both paths, as the baseline of what follows

@@ -59,7 +59,7 @@ final class ProductionTagGate extends DrillGate {
         ? new GateResult(
             id(),
             Status.OVERRIDDEN,
-            text + ", and hybridnet.failover.allowProduction says to go on.",
+            text + ", and hybridnet.failover.allowProduction allows the drill.",
             "")
         : notMet(
             text + ".",

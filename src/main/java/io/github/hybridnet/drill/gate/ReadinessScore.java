@@ -46,7 +46,7 @@ public record ReadinessScore(int score, String text, List<String> parts, List<St
     long broken = costly.stream().filter(r -> r.status() != Status.WARNING).count();
     long warned = costly.size() - broken;
     if (costly.isEmpty()) {
-      return "everything that Azure tells says that the VPN would take over";
+      return "everything that Azure reports shows that the VPN would take over";
     }
     return (broken == 0 ? "" : count(broken) + " not hold")
         + (broken > 0 && warned > 0 ? ", " : "")

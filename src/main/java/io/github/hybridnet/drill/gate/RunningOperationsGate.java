@@ -1,14 +1,11 @@
 package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ProvisioningState;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Nobody changes anything. Source: Azure Resource Manager, error AnotherOperationInProgress. */
 final class RunningOperationsGate extends DrillGate {
-  private static final Set<String> RUNNING = Set.of("updating", "creating", "deleting");
-
   RunningOperationsGate() {
     super(
         "operations",
@@ -23,14 +20,14 @@ final class RunningOperationsGate extends DrillGate {
     List<String> running =
         gateContext
             .actualResources()
-            .filter(r -> RUNNING.contains(r.provisioningState().toLowerCase(Locale.ROOT)))
+            .filter(r -> ProvisioningState.of(r.provisioningState()).isChanging())
             .map(RunningOperationsGate::told)
             .toList();
     return running.isEmpty()
         ? met("No operation is running.")
         : settling(
             "An operation is running: " + String.join(", ", running) + ".",
-            "Wait for its end, and run the goal again.");
+            "Wait until it ends, and run the goal again.");
   }
 
   private static String told(ActualResource resource) {

@@ -3,11 +3,11 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.engine.guard.GuardQuestion;
 
 /**
- * The sign-in outlasts the drill: without it ExpressRoute could not be put back. Source:
+ * The sign-in outlasts the drill: without it ExpressRoute could not be restored. Source:
  * articles/active-directory/develop/configurable-token-lifetimes.md.
  */
 final class SignInDurationGate extends DrillGate {
-  private static final String SENTENCE = "This sign-in lasts until ExpressRoute has been put back.";
+  private static final String SENTENCE = "This sign-in lasts until ExpressRoute is restored.";
 
   SignInDurationGate() {
     super(

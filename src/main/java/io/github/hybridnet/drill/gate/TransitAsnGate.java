@@ -34,7 +34,7 @@ final class TransitAsnGate extends DrillGate {
                 + asn
                 + ": that matters only where branches behind the VPN and sites behind ExpressRoute"
                 + " talk to each other through Azure.",
-            "For such transit give it the ASN 65515, and reset it.")
+            "For such transit set its ASN to 65515 and reset the gateway.")
         : met("Nothing is in the way of transit between VPN and ExpressRoute.");
   }
 }

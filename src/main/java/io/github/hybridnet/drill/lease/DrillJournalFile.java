@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param endpoint the cloud that it runs in
  * @param record what it takes to undo the drill
  * @param state how far it is
- * @param before the definition before the lever was moved, without secrets
+ * @param before the definition before the disconnect, without secrets
  */
 public record DrillJournalFile(
     String endpoint, DrillRecord record, State state, ResourceDefinition before) {

@@ -7,6 +7,7 @@ import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DrillCloud;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
+import io.github.hybridnet.engine.retry.DeferredInterrupt;
 import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A drill that is written down, here and in Azure, and is the only one of its group: from now on it
- * will be undone, by this process or by another one.
+ * will be ended by a restore, of this process or of another one.
  */
 public final class DrillLease implements DrillRecordStore, AutoCloseable {
   private final LeaseStorage leaseStorage;
@@ -68,8 +69,8 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
 
   /**
    * Writes a drill down: the local file, then the claim in Azure; when it is alone, the file and
-   * the marker say that it is armed, and the marker is read back. On return the lever may be
-   * pulled.
+   * the marker say that it is armed, and the marker is read back. On return ExpressRoute may be
+   * disconnected.
    *
    * @throws UserException HN5040 when the file, HN5044 when the marker cannot be written, HN5041
    *     when another drill goes on, HN5042 when a marker is not understood; nothing is left of this
@@ -144,20 +145,15 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
   }
 
   /**
-   * Nothing is left of a drill whose lever was not moved, whatever stopped it: a marker that was on
-   * its way then arrives before the look for it. What Azure does not let go the next run removes.
+   * Nothing is left of a drill that did not disconnect ExpressRoute, whatever stopped it: a marker
+   * that was on its way then arrives before the look for it. What Azure does not let go the next
+   * run removes.
    */
   private static void abandon(LeaseStorage leaseStorage, DrillJournalFile file) {
-    boolean interrupted = Thread.interrupted();
-    try {
-      leaseStorage.sleeper().sleep(LeaseAcquisition.AcquisitionTiming.STANDARD.settle());
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    interrupted |= Thread.interrupted();
-    var unused = new MarkerAndFileStore(leaseStorage, file.record(), file.before()).remove();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    try (DeferredInterrupt interrupt = new DeferredInterrupt()) {
+      interrupt.sleep(leaseStorage.sleeper(), LeaseAcquisition.AcquisitionTiming.STANDARD.settle());
+      interrupt.clear();
+      var unused = new MarkerAndFileStore(leaseStorage, file.record(), file.before()).remove();
     }
   }
 
@@ -182,7 +178,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
     return file.before();
   }
 
-  /** Whether somebody else has undone the drill meanwhile. */
+  /** Whether somebody else has restored ExpressRoute meanwhile. */
   public boolean isRestoredElsewhere() {
     return leaseHeartbeat.isRemoved();
   }

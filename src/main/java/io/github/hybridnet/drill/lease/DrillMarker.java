@@ -23,7 +23,7 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
   /** How the names of all markers begin. */
   public static final String PREFIX = "hybridnet-drill-";
 
-  /** How the name of the tag ends that says what the lever moves. */
+  /** How the name of the tag ends that names the resource which the drill changes. */
   public static final String TARGET = "-target";
 
   private static final String FORMAT = "1";

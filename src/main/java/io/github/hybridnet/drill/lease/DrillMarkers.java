@@ -147,7 +147,7 @@ public final class DrillMarkers {
     return found;
   }
 
-  /** Whether another drill has moved the lever, or may. */
+  /** Whether another drill has disconnected ExpressRoute, or may. */
   static boolean isArmed(DrillMarker drillMarker) {
     return drillMarker.state() == State.ARMED;
   }

@@ -8,12 +8,12 @@ import java.time.Instant;
  * What it takes to undo a drill. Holds no secret.
  *
  * @param id the drill's name, such as {@code 20261125-221500-3fa9c1}
- * @param method how ExpressRoute was taken away
+ * @param method how ExpressRoute was disconnected
  * @param group the resource group that carries the marker
- * @param target what the lever moves: the peering, the connection, or the gateway
+ * @param target the resource that is changed: the peering, the connection, or the gateway
  * @param fingerprint what the definition has to be again, or empty when that is not known here
  * @param machine the machine that it runs on
- * @param begin when the lever was about to be pulled
+ * @param begin when the disconnect was about to begin
  * @param noPeeringKey whether the user said that the peering has no MD5 key
  */
 public record DrillRecord(
@@ -28,9 +28,9 @@ public record DrillRecord(
 
   /** How far a drill is. */
   public enum State {
-    /** It wants to move the lever, and looks whether another one does. */
+    /** It wants to disconnect ExpressRoute, and checks whether another drill does. */
     CLAIMED("claim"),
-    /** It moves the lever, or has moved it. */
+    /** It disconnects ExpressRoute, or has done so. */
     ARMED("armed");
 
     private final String label;

@@ -10,7 +10,7 @@ public interface DrillRecordStore {
   /** What it takes to undo the drill. */
   DrillRecord record();
 
-  /** The definition before the lever was moved; empty where it is not known here. */
+  /** The definition before the disconnect; empty where it is not known here. */
   ResourceDefinition before();
 
   /**

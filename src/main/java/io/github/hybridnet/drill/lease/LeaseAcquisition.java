@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
+import io.github.hybridnet.engine.retry.DeferredInterrupt;
 import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.util.Map;
@@ -117,17 +118,14 @@ final class LeaseAcquisition {
         });
   }
 
-  /** A marker that cannot be removed is found by the next run; the lever was not moved. */
+  /**
+   * A marker that cannot be removed is found by the next run; ExpressRoute was not disconnected.
+   */
   private void withdraw(String id) {
-    boolean interrupted = Thread.interrupted();
-    try {
+    try (DeferredInterrupt unused = new DeferredInterrupt()) {
       drillMarkers.remove(id);
     } catch (CloudException failure) {
       return;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

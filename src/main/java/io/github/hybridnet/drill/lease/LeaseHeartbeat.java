@@ -1,5 +1,7 @@
 package io.github.hybridnet.drill.lease;
 
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
+import io.github.hybridnet.engine.retry.DeferredInterrupt;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,12 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class LeaseHeartbeat implements AutoCloseable {
   private final DrillMarkers drillMarkers;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "hybridnet-drill-beat");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("hybridnet-drill-beat"));
   private DrillMarker drillMarker;
   private volatile boolean removed;
 
@@ -39,12 +36,12 @@ final class LeaseHeartbeat implements AutoCloseable {
       drillMarkers.update(next);
       drillMarker = next;
     } catch (RuntimeException e) {
-      // The drill goes on; after some beats that fail others may take it for dead and undo it.
+      // The drill goes on. After some failed beats others may take it for dead and restore it.
       return;
     }
   }
 
-  /** Whether somebody else has removed the marker: the drill has been undone from elsewhere. */
+  /** Whether somebody else has removed the marker: ExpressRoute was restored from elsewhere. */
   boolean isRemoved() {
     return removed;
   }
@@ -53,19 +50,14 @@ final class LeaseHeartbeat implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdown();
-    boolean interrupted = Thread.interrupted();
-    try {
+    try (DeferredInterrupt interrupt = new DeferredInterrupt()) {
       boolean ended = false;
       while (!ended) {
         try {
           ended = timer.awaitTermination(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
-          interrupted = true;
+          interrupt.remember();
         }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
       }
     }
   }

@@ -1,8 +1,10 @@
 package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.engine.retry.DeferredInterrupt;
 import io.github.hybridnet.text.FileFailureText;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drill that is found written down.
+ * The marker and the local file of a drill.
  *
  * @param storage where drills are written down
  * @param record what it takes to undo the drill
- * @param before the definition before the lever was moved; empty where it is not known here
+ * @param before the definition before the disconnect; empty where it is not known here
  */
 public record MarkerAndFileStore(
     DrillLease.LeaseStorage storage, DrillRecord record, ResourceDefinition before)
@@ -41,19 +43,14 @@ public record MarkerAndFileStore(
   }
 
   private @Nullable CloudException removeMarker() {
-    boolean interrupted = Thread.interrupted();
-    try {
+    try (DeferredInterrupt interrupt = new DeferredInterrupt()) {
       for (int attempt = 1; ; attempt++) {
         CloudException failure = tryToRemove();
-        interrupted |= Thread.interrupted();
-        if (failure == null || attempt == ATTEMPTS || !passes(failure)) {
+        interrupt.clear();
+        if (failure == null || attempt == ATTEMPTS || !failure.mayPass()) {
           return failure;
         }
-        interrupted |= !pause(failure);
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+        interrupt.sleep(storage.sleeper(), failure.retryAfter().orElse(PAUSE));
       }
     }
   }
@@ -69,24 +66,6 @@ public record MarkerAndFileStore(
 
   /** Without its group there is no marker either. */
   private static boolean isGone(CloudException failure) {
-    return failure.status() == 404 && failure.code().equals("ResourceGroupNotFound");
-  }
-
-  private static boolean passes(CloudException failure) {
-    return switch (failure.kind()) {
-      case REFUSED -> false;
-      case UNAUTHORIZED -> failure.isSignInLost();
-      default -> true;
-    };
-  }
-
-  /** Whether the pause was not disturbed. */
-  private boolean pause(CloudException failure) {
-    try {
-      storage.sleeper().sleep(failure.retryAfter().orElse(PAUSE));
-      return true;
-    } catch (InterruptedException e) {
-      return false;
-    }
+    return failure.status() == 404 && failure.code().equals(ErrorCode.GROUP_NOT_FOUND);
   }
 }

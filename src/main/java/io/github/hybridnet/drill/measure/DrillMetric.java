@@ -21,11 +21,11 @@ public record DrillMetric(
   public enum Kind {
     /** The longest outage of any target. */
     OUTAGE("outage", "longest outage"),
-    /** From the lever to the first sign that ExpressRoute is gone. */
+    /** From the disconnect to the first sign that ExpressRoute is gone. */
     DETECTION("detection", "detection"),
     /** From the start of the restore until traffic is back on ExpressRoute. */
     RESTORE("restore", "restore"),
-    /** The share of probes that succeeded, from the lever until everything was restored. */
+    /** The share of probes that succeeded, from the disconnect until everything was restored. */
     AVAILABILITY("availability", "availability");
 
     private final String id;

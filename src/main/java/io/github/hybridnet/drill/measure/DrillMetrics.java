@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.measure;
 
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillThresholds;
@@ -14,6 +15,8 @@ import java.util.OptionalDouble;
 
 /** Holds what a drill measured against its thresholds: the one place that compares them. */
 public final class DrillMetrics {
+  private static final String BROKEN = "HN5022";
+
   private final DrillThresholds drillThresholds;
   private final DrillMilestones drillMilestones;
   private final Optional<ProbeMeasurement> measurement;
@@ -101,5 +104,40 @@ public final class DrillMetrics {
 
   private static State kept(boolean isKept) {
     return isKept ? State.KEPT : State.BROKEN;
+  }
+
+  /** The thresholds that are broken. One that could not be evaluated counts as broken. */
+  public static List<DrillFinding> broken(List<DrillMetric> metrics) {
+    return metrics.stream()
+        .filter(metric -> metric.limit().isSet() && metric.state() != State.KEPT)
+        .map(DrillMetrics::finding)
+        .toList();
+  }
+
+  private static DrillFinding finding(DrillMetric drillMetric) {
+    String parameter = parameter(drillMetric.kind());
+    String text =
+        drillMetric.state() == State.NOT_MEASURED
+            ? "could not be evaluated, because nothing was measured for it"
+            : "is broken: measured "
+                + drillMetric.measured()
+                + ", allowed "
+                + drillMetric.threshold();
+    return new DrillFinding(
+        BROKEN,
+        "The threshold " + parameter + " " + text + ".",
+        drillMetric.state() == State.NOT_MEASURED
+            ? "Set hybridnet.failover.probes, or leave " + parameter + " out"
+            : "Check in the timeline what took that long, or change " + parameter);
+  }
+
+  private static String parameter(Kind kind) {
+    return "hybridnet.failover."
+        + switch (kind) {
+          case OUTAGE -> "maxOutage";
+          case DETECTION -> "maxDetection";
+          case RESTORE -> "maxRestore";
+          case AVAILABILITY -> "minAvailability";
+        };
   }
 }

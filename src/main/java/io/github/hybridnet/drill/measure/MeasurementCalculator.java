@@ -114,7 +114,7 @@ final class MeasurementCalculator {
         samples.stream().filter(ProbeSample::ok).filter(when).map(ProbeSample::took).toList());
   }
 
-  /** Without a lever everything is before it. */
+  /** Without a disconnect everything is before it. */
   private boolean isBefore(ProbeSample sample) {
     return disconnect.map(at -> DurationMath.known(sample).compareTo(at) <= 0).orElse(true);
   }

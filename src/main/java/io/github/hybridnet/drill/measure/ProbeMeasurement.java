@@ -10,13 +10,13 @@ import java.util.Optional;
  * What the probes of a drill say.
  *
  * @param targets what they say of each target
- * @param availability the share of probes that succeeded from the lever until everything was
- *     restored, over all targets, 0 to 1; empty when ExpressRoute was not taken away
- * @param longestOutage the longest of all outages that began after the lever or still stood then,
- *     by its upper bound; one that has not ended is the longest. A time in which the machine sent
- *     no probe may have been one, too: it has no failed probe. Its lower bound is the greatest of
- *     all outages
- * @param firstFailure when the first probe that was sent after the lever had failed, since the
+ * @param availability the share of probes that succeeded from the disconnect until everything was
+ *     restored, over all targets, 0 to 1; empty when ExpressRoute was not disconnected
+ * @param longestOutage the longest of all outages that began after the disconnect or still lasted
+ *     then, by its upper bound; one that has not ended is the longest. A time in which the machine
+ *     sent no probe may have been one, too: it has no failed probe. Its lower bound is the greatest
+ *     of all outages
+ * @param firstFailure when the first probe that was sent after the disconnect had failed, since the
  *     drill's begin
  */
 public record ProbeMeasurement(
@@ -44,7 +44,7 @@ public record ProbeMeasurement(
    * @param outages the times in which it was not reached, in their order
    * @param longestGap the longest time from one probe that succeeded to the next, by their begins;
    *     the time before the first and after the last one counts too
-   * @param flaps how often it went from reached to not reached, after the lever
+   * @param flaps how often it went from reached to not reached, after the disconnect
    * @param before latency over ExpressRoute, before
    * @param during latency while failed over
    * @param after latency after everything was restored

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whom it concerns when ExpressRoute is taken away, by what the gateways say. */
+/** Which prefixes and systems a disconnect affects, by the routes of the gateways. */
 public final class BlastRadius {
   private static final long EDGE_ASN = 12076;
 
@@ -24,7 +24,7 @@ public final class BlastRadius {
             : List.of();
     if (!gaps.isEmpty()) {
       lines.add(
-          "Not reachable meanwhile, as the VPN does not lead there: "
+          "Not reachable during the drill, because the VPN does not lead there: "
               + PrefixCoverage.some(gaps)
               + ".");
     }

@@ -47,7 +47,7 @@ public final class ByteCounterProof {
           "The VPN connection counted " + vpn.get() + " more bytes while ExpressRoute was gone.");
     }
     return ProofResult.unknown(
-        "The byte counters say nothing of it: Azure renews them only every few minutes.");
+        "The byte counters prove nothing: Azure updates them only every few minutes.");
   }
 
   /** How much more the last one counted than the first; a counter that began anew tells nothing. */

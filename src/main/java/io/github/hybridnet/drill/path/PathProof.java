@@ -80,7 +80,7 @@ public final class PathProof {
                 + path.connectionStatus()
                 + ", the peering "
                 + now.peeringState()
-                + " and its BGP peers are not down: that it was taken away is not seen.")
+                + " and its BGP peers are not down: Azure does not show that it is disconnected.")
         : ProofResult.yes(
             "ExpressRoute is gone: no route is learned over it, and "
                 + String.join(" and ", signs)
@@ -102,7 +102,8 @@ public final class PathProof {
     }
     if (!before.expressRoute().hasPrefixes()) {
       return ProofResult.unknown(
-          "What ExpressRoute carried before is not known, and so not whether the VPN carries it.");
+          "What ExpressRoute carried before is not known, so it cannot be checked whether the VPN"
+              + " carries it.");
     }
     List<CoverageGap> gaps = PrefixCoverage.gaps(before.expressRoute().prefixes(), vpn.prefixes());
     if (!gaps.isEmpty()) {
@@ -118,7 +119,7 @@ public final class PathProof {
             + ".");
   }
 
-  /** Whether everything is as it was before ExpressRoute was taken away. */
+  /** Whether everything is as it was before ExpressRoute was disconnected. */
   public static ProofResult asBefore(PathReading now, PathReading before) {
     ProofResult carries = onExpressRoute(now);
     if (!carries.holds()) {
@@ -163,7 +164,7 @@ public final class PathProof {
         + ".";
   }
 
-  /** What says, beside the routes, that ExpressRoute was taken away. */
+  /** The signs, beside the routes, that ExpressRoute is disconnected. */
   private static List<String> signs(PathReading now) {
     Path path = now.expressRoute();
     List<String> signs = new ArrayList<>();
@@ -180,7 +181,8 @@ public final class PathProof {
   }
 
   private static ProofResult routesUnknown(String what) {
-    return ProofResult.unknown("Azure does not tell the learned routes, and so not " + what + ".");
+    return ProofResult.unknown(
+        "Azure does not report the learned routes, so it is not known " + what + ".");
   }
 
   private static String routes(Path path) {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.probe;
 
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -33,9 +34,7 @@ final class HostNameResolver {
     for (String host : hosts) {
       FutureTask<InetAddress> task = new FutureTask<>(() -> resolver.resolve(host));
       if (tasks.putIfAbsent(host, task) == null) {
-        Thread thread = new Thread(task, "hybridnet-probe-names");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreadFactory.thread("hybridnet-probe-names", task).start();
       }
     }
     long end = System.nanoTime() + LIMIT.toNanos();

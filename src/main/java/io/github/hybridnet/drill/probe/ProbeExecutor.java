@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.probe;
 
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.probe.Probe.ProbeAnswer;
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,7 @@ final class ProbeExecutor implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "hybridnet-probe");
-              thread.setDaemon(true);
-              return thread;
-            });
+            new DaemonThreadFactory("hybridnet-probe"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.run;
 
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,8 @@ public interface DeadlineTimer {
     CountDownLatch off = new CountDownLatch(1);
     Object ringing = new Object();
     Thread thread =
-        new Thread(
+        DaemonThreadFactory.thread(
+            "hybridnet-alarm",
             () -> {
               try {
                 boolean takenBack = off.await(in.toNanos(), TimeUnit.NANOSECONDS);
@@ -42,9 +44,7 @@ public interface DeadlineTimer {
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
-            },
-            "hybridnet-alarm");
-    thread.setDaemon(true);
+            });
     thread.start();
     return () -> {
       synchronized (ringing) {

@@ -64,8 +64,8 @@ public final class Drill {
    * Runs it. When this returns or throws, ExpressRoute is restored, or the result says that it is
    * not.
    *
-   * @throws io.github.hybridnet.engine.CloudException when what stands cannot be read; nothing was
-   *     touched
+   * @throws io.github.hybridnet.engine.CloudException when the actual resources cannot be read;
+   *     nothing was touched
    * @throws io.github.hybridnet.model.HybridnetException HN504x, when the drill cannot be written
    *     down, or another one goes on; nothing was touched
    * @throws InterruptedException when the build was stopped before anything was touched

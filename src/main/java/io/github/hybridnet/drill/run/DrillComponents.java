@@ -39,7 +39,7 @@ public record DrillComponents(
    */
   public record InsideSource(InsideViews views, InsideTarget target) {}
 
-  /** Looks at everything that must hold before. */
+  /** Checks everything that must hold before. */
   @FunctionalInterface
   public interface PreflightReader {
     /**

@@ -50,7 +50,7 @@ public record DrillResult(
     return DrillMetrics.of(settings.thresholds(), milestones, evidence.measurement());
   }
 
-  /** The commands that somebody has to run by hand: none unless ExpressRoute was not put back. */
+  /** The commands to run by hand: none unless ExpressRoute was not restored. */
   public List<String> manualCommands() {
     return verdict.needsManualRestore() ? announcement.undoCommands() : List.of();
   }

@@ -44,7 +44,7 @@ public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
         && !isRemoved();
   }
 
-  /** Whether there is nothing left that could be put back. */
+  /** Whether there is nothing left to restore. */
   public boolean isRemoved() {
     return outcome == Outcome.RESTORE_FAILED
         && code().filter(RestoreMessages.REMOVED::equals).isPresent();

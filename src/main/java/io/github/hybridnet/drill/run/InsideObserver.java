@@ -8,6 +8,7 @@ import io.github.hybridnet.drill.api.InsideViews;
 import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
 import io.github.hybridnet.drill.run.DrillComponents.InsideSource;
 import io.github.hybridnet.drill.run.InsideQuestion.InsideAnswer;
+import io.github.hybridnet.engine.process.DaemonThreadFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,8 +78,7 @@ final class InsideObserver implements AutoCloseable {
     if (useless) {
       return;
     }
-    Thread thread = new Thread(() -> run(whom, askedQuestion), "hybridnet-inside");
-    thread.setDaemon(true);
+    Thread thread = DaemonThreadFactory.thread("hybridnet-inside", () -> run(whom, askedQuestion));
     open.put(askedQuestion, thread);
     thread.start();
   }
@@ -113,7 +113,7 @@ final class InsideObserver implements AutoCloseable {
       tell(
           askedQuestion,
           Kind.INFO,
-          text + " The answer came too late to prove anything of that time.");
+          text + " This answer is late and proves nothing about that time.");
     } else {
       tell(askedQuestion, insideAnswer.asItShouldBe() ? Kind.INFO : Kind.WARNING, text);
     }
@@ -124,7 +124,7 @@ final class InsideObserver implements AutoCloseable {
     if (isForGood(failure)) {
       stop(
           askedQuestion,
-          notTold(whom, askedQuestion) + why + " Nothing more is asked from inside.");
+          notTold(whom, askedQuestion) + why + " No more questions are asked from inside.");
     } else {
       warn(askedQuestion, notTold(whom, askedQuestion) + why);
     }
@@ -143,7 +143,7 @@ final class InsideObserver implements AutoCloseable {
     InsideTarget target = whom.target();
     return "From inside, "
         + askedQuestion.phase().label
-        + ": Azure does not tell "
+        + ": Azure does not report "
         + askedQuestion.question().topic(target)
         + ": ";
   }
@@ -191,7 +191,7 @@ final class InsideObserver implements AutoCloseable {
               .map(askedQuestion -> askedQuestion.phase().label)
               .distinct()
               .collect(Collectors.joining(" and "));
-      drillLog.info("From inside, " + what + ": Azure has not answered, and is not waited for.");
+      drillLog.info("From inside, " + what + ": Azure has not answered in time.");
     }
     close();
   }

@@ -4,8 +4,8 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.measure.DrillMetrics;
 import io.github.hybridnet.drill.measure.ProbeMeasurement;
-import io.github.hybridnet.drill.measure.ThresholdFindings;
 import io.github.hybridnet.drill.path.ByteCounterProof;
 import io.github.hybridnet.drill.path.PathProof;
 import io.github.hybridnet.drill.path.PathReading;
@@ -68,7 +68,8 @@ final class ResultEvaluator {
     counters(outcome);
     probeSnapshot.findings().forEach(drillLog::warn);
     List<DrillFinding> findings = new ArrayList<>(drillLog.findings());
-    findings.addAll(ThresholdFindings.broken(drillThresholds, drillMilestones, measurement));
+    findings.addAll(
+        DrillMetrics.broken(DrillMetrics.of(drillThresholds, drillMilestones, measurement)));
     boolean failed = outcome == Outcome.PASSED && !findings.isEmpty();
     return new DrillVerdict(failed ? Outcome.FAILED : outcome, findings);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What came of the unfinished drills of a network.
  *
- * @param restored those that were undone, or whose undo failed
+ * @param restored those whose restore succeeded or failed
  * @param removed the ids of those that ended before they disconnected ExpressRoute, and whose
  *     traces were removed
  * @param skipped those that were left alone, each with the reason
@@ -24,8 +24,8 @@ public record UnfinishedDrillsResult(
    * A trace of a drill that nothing was done about.
    *
    * @param finding why
-   * @param manualCommands commands that look at what it moved and put ExpressRoute back, without a
-   *     secret
+   * @param manualCommands commands that show the resource and restore ExpressRoute by hand, without
+   *     a secret
    */
   public record SkippedDrill(DrillFinding finding, List<String> manualCommands) {
     /** Copies the list. */

@@ -113,18 +113,17 @@ class ConnectionDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5017");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The connection ra-er-cn would not be the same again after it was deleted and made as"
+            "The connection ra-er-cn would differ after it was deleted and created again as"
                 + " declared: properties.peer.id: "
                 + CIRCUIT.id()
                 + "-other -> "
                 + CIRCUIT.id()
-                + "; properties.enablePrivateLinkFastPath: stands, and is not declared;"
-                + " properties.routingWeight: stands, and is not declared; tags.owner: stands, and"
+                + "; properties.enablePrivateLinkFastPath: exists, but is not declared;"
+                + " properties.routingWeight: exists, but is not declared; tags.owner: exists, but"
                 + " is not declared.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "declare it as it stands, or bring it to what is declared with"
-                + " hybridnet:deploy-network"
+            "declare it as it is, or change it to the declaration with hybridnet:deploy-network"
                 + OTHERS);
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
@@ -172,7 +171,7 @@ class ConnectionDisconnectTest {
     assertThat(drillFinding.text())
         .isEqualTo(
             "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
-                + " their-erc of another subscription to be made again, and none is declared.");
+                + " their-erc of another subscription to be created again, and none is declared.");
     assertThat(drillFinding.fix())
         .isEqualTo("declare authorizationKey with the ExpressRoute connection" + OTHERS);
   }
@@ -183,15 +182,15 @@ class ConnectionDisconnectTest {
     assertThat(only(disconnectAction.refusals()).text())
         .isEqualTo(
             "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
-                + " ra-erc, by which it was made to be made again, and none is declared.");
+                + " ra-erc, with which it was created to be created again, and none is declared.");
     assertThat(withKey(AUTHORIZATION).refusals()).isEmpty();
     DrillFinding wrong = only(withKey("another-key").refusals());
     assertThat(wrong.code()).isEqualTo("HN5018");
     assertThat(wrong.text())
         .isEqualTo(
-            "The connection ra-er-cn cannot be made again with the declared authorization key: the"
-                + " ExpressRoute circuit ra-erc has no authorization with it that is free or the"
-                + " connection's own.");
+            "The connection ra-er-cn cannot be created again with the declared authorization key:"
+                + " the ExpressRoute circuit ra-erc has no authorization with it that is free or"
+                + " the connection's own.");
   }
 
   @Test
@@ -217,7 +216,7 @@ class ConnectionDisconnectTest {
         .contains("\"authorizationKey\": \"<authorization key>\"", "\"location\": \"westus2\"");
     assertThat(disconnectAnnouncement.blastRadius())
         .contains("Other networks on the ExpressRoute circuit ra-erc are not touched.")
-        .anyMatch(line -> line.contains("does not say that a key can be redeemed a second time"));
+        .anyMatch(line -> line.contains("does not say that a key can be redeemed twice"));
     assertThat(disconnectAction.definition().toString()).doesNotContain(AUTHORIZATION);
   }
 
@@ -254,7 +253,7 @@ class ConnectionDisconnectTest {
     assertThat(undoing.target()).isEqualTo(old);
     assertThatThrownBy(() -> undoing.restore(CALL))
         .hasMessage(
-            "The connection old-cn is not declared here: it can be made again only with the"
+            "The connection old-cn is not declared here: it can be created again only with the"
                 + " parameter files that the drill was run with");
     assertThat(undoing.manualUndoCommands())
         .containsExactly(

@@ -139,8 +139,8 @@ class PeeringDisconnectTest {
     assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .isInstanceOf(CloudException.class)
         .hasMessage(
-            "The circuit peering ra-erc/AzurePrivatePeering has been deleted by somebody; it has to"
-                + " be made again");
+            "The circuit peering ra-erc/AzurePrivatePeering was deleted by somebody; it must be"
+                + " created again");
   }
 
   @Test
@@ -151,11 +151,11 @@ class PeeringDisconnectTest {
     assertThat(drillFinding.text())
         .isEqualTo(
             "The private peering of the ExpressRoute circuit ra-erc is Disabled (Succeeded), so"
-                + " that ExpressRoute carries nothing that could be taken away.");
+                + " there is no ExpressRoute traffic to disconnect.");
     assertThat(drillFinding.fix())
         .isEqualTo(
             "enable it, wait until it works, and run the goal again; if an earlier drill left it"
-                + " so, run hybridnet:restore");
+                + " disabled, run hybridnet:restore");
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
@@ -169,9 +169,9 @@ class PeeringDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5016");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "Whether the private peering of the ExpressRoute circuit ra-erc has an MD5 key is not"
-                + " known: Azure does not return it, and the peering is not declared. A write"
-                + " without the key may take it away, and the peering's sessions would stay down.");
+            "It is not known whether the private peering of the ExpressRoute circuit ra-erc has an"
+                + " MD5 key: Azure does not return it, and the peering is not declared. A write"
+                + " without the key may remove it, and the peering's sessions would stay down.");
     assertThat(drillFinding.fix())
         .isEqualTo(
             "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it"
@@ -212,7 +212,7 @@ class PeeringDisconnectTest {
     DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
     assertThatThrownBy(() -> blind.restore(CALL))
         .isInstanceOf(CloudException.class)
-        .hasMessageContaining("MD5 key is not known");
+        .hasMessageContaining("It is not known whether the private peering");
     assertThat(rig.cloud.applied).isEmpty();
   }
 
@@ -269,7 +269,7 @@ class PeeringDisconnectTest {
     assertThat(disconnectAnnouncement.action())
         .isEqualTo(
             "The private peering of the ExpressRoute circuit ra-erc is disabled, and enabled again;"
-                + " everything else of it is written as it stands.");
+                + " everything else is written unchanged.");
     assertThat(disconnectAnnouncement.blastRadius())
         .containsExactly(
             "The ExpressRoute circuit ra-erc is not declared here: it may be shared with networks"

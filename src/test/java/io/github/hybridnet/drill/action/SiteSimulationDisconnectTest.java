@@ -76,7 +76,7 @@ class SiteSimulationDisconnectTest {
                 "HN5019",
                 "A test of a site failover of Silicon Valley is running already at the virtual"
                     + " network gateway ra-er-vgw.",
-                "wait for its end or stop it; if an earlier drill left it so, run"
+                "wait until it ends or stop it; if an earlier drill left it running, run"
                     + " hybridnet:restore"));
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
@@ -90,11 +90,11 @@ class SiteSimulationDisconnectTest {
         .containsExactly(
             new DrillFinding(
                 "HN5019",
-                "The ExpressRoute circuit ra-erc says no peering location, which the test of a site"
+                "The ExpressRoute circuit ra-erc has no peering location, which the test of a site"
                     + " failover needs.",
                 "set hybridnet.failover.disconnect to peering or connection"));
     assertThatThrownBy(() -> disconnectAction.restore(CALL))
-        .hasMessage("The ExpressRoute circuit ra-erc says no peering location");
+        .hasMessage("The ExpressRoute circuit ra-erc has no peering location");
   }
 
   @Test

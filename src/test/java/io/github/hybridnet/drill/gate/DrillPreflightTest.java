@@ -52,7 +52,8 @@ class DrillPreflightTest extends GateAssertions {
             "The VPN covers all that ExpressRoute carries, by 192.168.0.0/16.",
             "No prefix of the VPN is more specific than ExpressRoute's.",
             "The ExpressRoute gateway has no other circuit.",
-            "This identity may disconnect ExpressRoute, undo it, and write the marker.",
+            "This identity may disconnect and restore ExpressRoute, and write the tags of the"
+                + " drill.",
             "No management lock is in the way.",
             "The resource group rg is not tagged as production.",
             "The VPN connection has counted bytes in both directions.",

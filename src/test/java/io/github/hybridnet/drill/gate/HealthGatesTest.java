@@ -55,8 +55,8 @@ class HealthGatesTest extends GateAssertions {
     settling(
         "vpn-connection",
         "The connection vpn-cn is Succeeded and NotConnected.",
-        "Mend the tunnel first (address of the device, shared key, IPsec policy): it could not take"
-            + " over.");
+        "Repair the tunnel first (address of the device, shared key, IPsec policy): it could not"
+            + " take over.");
   }
 
   @Test
@@ -65,8 +65,7 @@ class HealthGatesTest extends GateAssertions {
     notMet(
         "express-route-connection",
         "The connection er-cn is Failed and Connected.",
-        "Look at the circuit with the provider: without ExpressRoute there is nothing to fail over"
-            + " from.");
+        "Check the circuit with the provider: without ExpressRoute there is no failover to test.");
   }
 
   @Test
@@ -115,7 +114,7 @@ class HealthGatesTest extends GateAssertions {
     notMet(
         "private-peering",
         "The private peering of the ExpressRoute circuit erc is Disabled.",
-        "Enable it, or run restore if an earlier drill has left it so.");
+        "Enable it, or run restore if an earlier drill has left it disabled.");
     drill.cloud.standing.remove(HealthyDrill.PEERING);
     assertThat(only("private-peering").text())
         .isEqualTo("The private peering of the ExpressRoute circuit erc does not exist.");
@@ -154,7 +153,7 @@ class HealthGatesTest extends GateAssertions {
     settling(
         "operations",
         "An operation is running: " + told + " is Updating.",
-        "Wait for its end, and run the goal again.");
+        "Wait until it ends, and run the goal again.");
   }
 
   @Test
@@ -188,7 +187,7 @@ class HealthGatesTest extends GateAssertions {
                 "Run deploy-network."));
     for (String id : List.of("questions", "permissions", "locks")) {
       assertThat(of(report, id).text())
-          .isEqualTo("Azure answers no question about what does not exist.");
+          .isEqualTo("Azure cannot check resources that do not exist.");
       assertThat(of(report, id).fix()).isEqualTo("Run deploy-network.");
     }
     assertThat(of(report, "questions").status()).isEqualTo(Status.NOT_MET);

@@ -20,7 +20,7 @@ class ReadinessScoreTest {
         .isEqualTo(
             new ReadinessScore(
                 100,
-                "Readiness 100 of 100: everything that Azure tells says that the VPN would take"
+                "Readiness 100 of 100: everything that Azure reports shows that the VPN would take"
                     + " over.",
                 List.of(),
                 List.of()));

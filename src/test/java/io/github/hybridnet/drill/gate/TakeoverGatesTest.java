@@ -96,11 +96,11 @@ class TakeoverGatesTest extends GateAssertions {
         .containsExactly(
             new DrillFinding(
                 "HN5012",
-                "The virtual network gateway er-gw is also connected by er-cn-2 to /somewhere/else:"
-                    + " that would carry the traffic, and the drill would prove nothing of the"
+                "The virtual network gateway er-gw is also connected by er-cn-2 to /somewhere/else."
+                    + " It would carry the traffic, and the drill would prove nothing about the"
                     + " VPN.",
-                "Drill with that connection away, or override this gate to see whether it takes"
-                    + " over."));
+                "Remove that connection for the drill, or override this gate to see whether it"
+                    + " takes over."));
     assertThat(of(report, SINGLE_HOMED).status()).isEqualTo(Status.MET);
   }
 
@@ -129,8 +129,8 @@ class TakeoverGatesTest extends GateAssertions {
         .extracting(GateResult::text)
         .contains(
             "What ExpressRoute carries is not known.",
-            "Whether the VPN covers what ExpressRoute carries cannot be judged, as that is not"
-                + " known.",
+            "It cannot be checked whether the VPN covers the prefixes of ExpressRoute, because they"
+                + " are not known.",
             "The BGP peers of the ExpressRoute gateway are not known.");
   }
 
@@ -169,7 +169,7 @@ class TakeoverGatesTest extends GateAssertions {
     warning(
         "microsoft-peering",
         "The circuit also has an enabled Microsoft peering, which the VPN does not take over.",
-        "See to it that the VPN device reaches the gateway's public address over the internet, and"
+        "Make sure that the VPN device reaches the gateway's public address over the internet, and"
             + " not over this peering.");
   }
 
@@ -181,7 +181,7 @@ class TakeoverGatesTest extends GateAssertions {
         "transit-asn",
         "The VPN gateway has the ASN 65010: that matters only where branches behind the VPN and"
             + " sites behind ExpressRoute talk to each other through Azure.",
-        "For such transit give it the ASN 65515, and reset it.");
+        "For such transit set its ASN to 65515 and reset the gateway.");
   }
 
   @Test

@@ -37,7 +37,7 @@ class BlastRadiusTest {
         .containsExactly(
             "2 prefixes move from the connection er-cn to the connection vpn-cn: 172.16.0.0/12,"
                 + " 192.168.0.0/16.",
-            "Not reachable meanwhile, as the VPN does not lead there: 172.16.0.0/12.",
+            "Not reachable during the drill, because the VPN does not lead there: 172.16.0.0/12.",
             "On-premises autonomous systems behind ExpressRoute: 65010, 4200000001.");
   }
 

@@ -28,7 +28,7 @@ class ByteCounterProofTest {
     assertThat(judge(counted(20, 500, 10), counted(300, 900, 10)))
         .isEqualTo(
             ProofResult.unknown(
-                "The byte counters say nothing of it: Azure renews them only every few minutes."));
+                "The byte counters prove nothing: Azure updates them only every few minutes."));
   }
 
   @Test

@@ -103,11 +103,12 @@ class PathProofTest {
     assertThat(PathProof.expressRouteGone(gone("Enabled")).text())
         .isEqualTo(
             "No route is learned over ExpressRoute, but its connection is still Connected, the"
-                + " peering Enabled and its BGP peers are not down: that it was taken away is not"
-                + " seen.");
+                + " peering Enabled and its BGP peers are not down: Azure does not show that it is"
+                + " disconnected.");
     assertThat(PathProof.expressRouteGone(gone(Readings.UNREAD, "Disabled")).text())
         .isEqualTo(
-            "Azure does not tell the learned routes, and so not whether ExpressRoute is gone.");
+            "Azure does not report the learned routes, so it is not known whether ExpressRoute is"
+                + " gone.");
   }
 
   private static PathReading gone(String peering) {
@@ -131,7 +132,7 @@ class PathProofTest {
           Connecting | 192.168.0.0/16 | NO | The VPN connection is Connecting.
           absent | 192.168.0.0/16 | NO | The VPN connection is absent.
           unknown | 192.168.0.0/16 | UNKNOWN | The status of the VPN connection is not known, and no BGP session shows that it is up.
-          Connected | unread | UNKNOWN | Azure does not tell the learned routes, and so not what the VPN carries.
+          Connected | unread | UNKNOWN | Azure does not report the learned routes, so it is not known what the VPN carries.
           """,
       delimiter = '|')
   void theVpnCarriesWhatExpressRouteCarried(
@@ -164,7 +165,7 @@ class PathProofTest {
           Connected | 0 | 192.168.0.0/17 | absent | NO | ExpressRoute is not as before: the peering is absent and was Enabled; 0 BGP peers are connected of 2 before; the routes to 192.168.0.0/16 are not back.
           Connected | 2 | '' | Enabled | NO | No route is learned over ExpressRoute.
           absent | 0 | '' | Enabled | NO | No route is learned over ExpressRoute.
-          Connected | 2 | unread | Enabled | UNKNOWN | Azure does not tell the learned routes, and so not whether ExpressRoute carries the traffic.
+          Connected | 2 | unread | Enabled | UNKNOWN | Azure does not report the learned routes, so it is not known whether ExpressRoute carries the traffic.
           unknown | 2 | 192.168.0.0/16 | Enabled | UNKNOWN | The ExpressRoute connection could not be read.
           """,
       delimiter = '|')

@@ -244,8 +244,8 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "The VPN did not take over within 2m: What ExpressRoute carried before is not known,"
-                + " and so not whether the VPN carries it.");
+            "The VPN did not take over within 2m: What ExpressRoute carried before is not known, so"
+                + " it cannot be checked whether the VPN carries it.");
   }
 
   @Test

@@ -35,8 +35,8 @@ class InsideObserverTest {
       "vm sends packets for 192.168.0.10 to VirtualNetworkGateway 10.0.255.4.";
   private static final String REACHED =
       "vm reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 7 ms on average).";
-  private static final String LATE = " The answer came too late to prove anything of that time.";
-  private static final String GIVEN_UP = ": Azure has not answered, and is not waited for.";
+  private static final String LATE = " This answer is late and proves nothing about that time.";
+  private static final String GIVEN_UP = ": Azure has not answered in time.";
 
   private final DrillRig rig = new DrillRig();
   private final FakeInsideViews azure = new FakeInsideViews();
@@ -192,10 +192,11 @@ class InsideObserverTest {
             e -> {
               assertThat(e.kind()).isEqualTo(Kind.WARNING);
               assertThat(e.text())
-                  .startsWith(OVER_ER + "Azure does not tell ")
+                  .startsWith(OVER_ER + "Azure does not report ")
                   .endsWith(
                       failure.code()
-                          + ") It cannot be [request id 4711]. Nothing more is asked from inside.");
+                          + ") It cannot be [request id 4711]. No more questions are asked from"
+                          + " inside.");
             });
     assertThat(azure.asked).hasSizeLessThanOrEqualTo(4);
   }
@@ -257,10 +258,10 @@ class InsideObserverTest {
         .hasSize(6)
         .contains(
             AWAY
-                + "Azure does not tell whether vm reaches 192.168.0.10:443: (NoAgent) It cannot"
+                + "Azure does not report whether vm reaches 192.168.0.10:443: (NoAgent) It cannot"
                 + " be [request id 4711].",
             BACK
-                + "Azure does not tell where vm sends packets for 192.168.0.10:"
+                + "Azure does not report where vm sends packets for 192.168.0.10:"
                 + " IllegalStateException.");
   }
 

@@ -165,7 +165,7 @@ class SimulatedInsideTest {
     assertThat(said().split("From inside", -1)).hasSize(2);
     assertThat(said())
         .contains("(NetworkWatcherMissing) There is no network watcher in westus2")
-        .contains("Nothing more is asked from inside.");
+        .contains("No more questions are asked from inside.");
   }
 
   /** Azure need not say whether an ExpressRoute connection is Connected. */
