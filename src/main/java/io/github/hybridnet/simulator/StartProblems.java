@@ -65,8 +65,8 @@ final class StartProblems {
     return new SimulatorException(
         "The simulator cannot use "
             + directory
-            + ": files are there that it did not make. Nothing was changed. Choose a directory that"
-            + " is empty or does not exist.");
+            + ": it contains files that are not a simulator's. Nothing was changed. Choose a"
+            + " directory that is empty or does not exist.");
   }
 
   static SimulatorException failed(
@@ -78,7 +78,7 @@ final class StartProblems {
       return new SimulatorException(
           "The simulator cannot listen on the address "
               + options.tuning().address()
-              + ": nothing on this machine knows a host of that name.",
+              + ": this machine knows no host of that name.",
           cause);
     }
     if (cause instanceof MissingAlgorithmException) {
@@ -100,8 +100,8 @@ final class StartProblems {
             + directory.path()
             + ": "
             + why(cause)
-            + ". Repair or remove what is named there, or choose another directory; removing the"
-            + " whole directory makes the simulator forget everything.",
+            + ". Repair or remove the file that is named here, or choose another directory."
+            + " Removing the whole directory deletes all resources of the simulator.",
         cause);
   }
 
@@ -127,7 +127,7 @@ final class StartProblems {
       return new SimulatorException(
           "The simulator cannot listen on the address "
               + options.tuning().address()
-              + ": it is not one of this machine.",
+              + ": this machine does not have it.",
           cause);
     }
     return new SimulatorException(

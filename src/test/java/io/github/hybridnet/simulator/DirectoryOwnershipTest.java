@@ -126,7 +126,7 @@ class DirectoryOwnershipTest {
           .hasMessage(
               "The simulator cannot use "
                   + directory
-                  + ": files are there that it did not make. Nothing was changed. Choose a"
+                  + ": it contains files that are not a simulator's. Nothing was changed. Choose a"
                   + " directory that is empty or does not exist.");
       assertThat(content(theirs)).isEqualTo(Map.of(name, "theirs"));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(theirs)))

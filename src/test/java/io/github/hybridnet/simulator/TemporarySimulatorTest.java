@@ -72,7 +72,7 @@ class TemporarySimulatorTest {
     assertThatThrownBy(() -> AzureSimulator.start(options -> options.withAddress("192.0.2.1")))
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
-            "The simulator cannot listen on the address 192.0.2.1: it is not one of this machine.");
+            "The simulator cannot listen on the address 192.0.2.1: this machine does not have it.");
   }
 
   @Test

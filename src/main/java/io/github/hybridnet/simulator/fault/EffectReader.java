@@ -122,7 +122,7 @@ final class EffectReader {
     }
     String shown = code == null ? usual.code() : code;
     boolean own = code == null || code.equals(usual.code());
-    String fallback = own ? usual.message() : "The simulator was told to answer so.";
+    String fallback = own ? usual.message() : "A fault rule of the simulator caused this answer.";
     return new FaultError(shown, message == null ? fallback : message, details);
   }
 

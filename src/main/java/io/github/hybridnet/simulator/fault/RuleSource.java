@@ -70,7 +70,7 @@ public record RuleSource(JsonNode document, Map<String, String> places) {
           JsonLocation at = parser.currentTokenLocation();
           String place = at.getLineNr() + ":" + at.getColumnNr();
           if (token == JsonToken.FIELD_NAME && places.put(pointer, place) != null) {
-            twice.add(new Problem(pointer, place, "is said twice"));
+            twice.add(new Problem(pointer, place, "occurs twice"));
           }
         }
         beginnings(parser, token, places);

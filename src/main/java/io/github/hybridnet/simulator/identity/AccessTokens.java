@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Access tokens: JSON web tokens signed with a key of this simulator. */
 public final class AccessTokens {
-  /** One second less than an hour, as Azure says it. */
+  /** One second less than an hour, as in Azure. */
   static final Duration LIFE = Duration.ofSeconds(3599);
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -27,7 +27,7 @@ public final class AccessTokens {
    * Signs with this key.
    *
    * @param key kept by the simulator
-   * @param wall tokens live in wall time, because clients count it so
+   * @param wall lifetimes of tokens are in wall time, as clients count them
    */
   public AccessTokens(byte[] key, InstantSource wall) {
     this.key = key.clone();
@@ -53,7 +53,7 @@ public final class AccessTokens {
     return text + "." + BASE64.encodeToString(sign(text));
   }
 
-  /** Whether this simulator issued the token, and it is still good. */
+  /** Whether this simulator issued the token, and it has not expired. */
   public boolean valid(String token) {
     int dot = token.lastIndexOf('.');
     if (dot < 0) {

@@ -8,8 +8,8 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 import java.net.URI;
 
 /**
- * {@code /metadata/endpoints}: where everything in this cloud is. All of it is at the address by
- * which the client came.
+ * {@code /metadata/endpoints}: the addresses of the services of this cloud. All are at the address
+ * that the client used.
  */
 public final class MetadataEndpoint {
   private static final String NAME = "hybridnet-simulator";
@@ -45,7 +45,7 @@ public final class MetadataEndpoint {
     return ServerResponse.json(400, body);
   }
 
-  /** The login endpoint ends in "adfs", which spares old clients a look at a public host. */
+  /** The login endpoint ends in "adfs", so that old clients do not ask a public host. */
   private static ObjectNode first(String base) {
     ObjectNode body = JsonCodec.object();
     body.put("galleryEndpoint", base + "/").put("graphEndpoint", base + "/");

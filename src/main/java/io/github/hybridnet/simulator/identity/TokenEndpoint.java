@@ -72,14 +72,14 @@ public final class TokenEndpoint {
     };
   }
 
-  /** A reason to refuse a request for a token that is in order. */
+  /** A reason to refuse a valid request for a token. */
   public enum Refusal {
     INVALID_CLIENT,
     UNAUTHORIZED_CLIENT,
     TEMPORARILY_UNAVAILABLE
   }
 
-  /** Refuses a request for a token, whatever it says. */
+  /** Refuses a request for a token without reading it. */
   public ServerResponse refuse(ServerRequest serverRequest, Refusal reason) {
     String tenant = serverRequest.segments().get(0);
     return correlated(

@@ -1,6 +1,6 @@
 package io.github.hybridnet.simulator.junit;
 
-/** For how long a simulator lasts. */
+/** How long a simulator runs. */
 public enum Lifecycle {
   /** One for all tests of the class, which share its state. */
   PER_CLASS,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(AzureSimulatorExtension.class)
 public @interface Simulator {
 
-  /** For how long a simulator lasts; at a test, always as long as the test. */
+  /** How long a simulator runs; at a test, always as long as the test. */
   Lifecycle lifecycle() default Lifecycle.PER_CLASS;
 
   /** The port; 0 for any that is free. */

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Secrets at {@code /_vaults/{vault}/secrets/{name}[/{version}]}, and of the vault {@code default}
  * at {@code /secrets/{name}}. The id of a version is {@code /secrets/{name}/{version}} whatever its
- * vault, because clients take name and version from these places. A request without a good token
- * gets the challenge by which clients of Key Vault find out where to sign in.
+ * vault, because clients take name and version from these places. A request without a valid token
+ * gets the challenge that tells clients of Key Vault where to sign in.
  */
 public final class KeyVaultHandler {
   private static final String DEFAULT_VAULT = "default";

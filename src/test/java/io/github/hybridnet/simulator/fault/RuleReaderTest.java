@@ -183,6 +183,6 @@ class RuleReaderTest {
         catchThrowableOfType(InvalidRulesException.class, () -> RuleSource.in(file));
     assertThat(twice.problems())
         .extracting(Object::toString)
-        .containsExactly("2:2 /rules: is said twice");
+        .containsExactly("2:2 /rules: occurs twice");
   }
 }

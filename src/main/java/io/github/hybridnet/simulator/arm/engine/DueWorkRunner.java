@@ -143,7 +143,7 @@ final class DueWorkRunner {
         world
             .types()
             .handler(job.handler())
-            .orElseThrow(() -> new IllegalStateException("nobody handles " + job.handler()));
+            .orElseThrow(() -> new IllegalStateException("no handler for " + job.handler()));
     return handler.complete(new OperationCompletion(world, job.target(), job.data().deepCopy()));
   }
 

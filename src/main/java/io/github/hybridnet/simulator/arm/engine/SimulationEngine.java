@@ -143,7 +143,7 @@ public final class SimulationEngine {
       other.takesThePlaceOf(cloudState);
       cloudState = other;
       Instant now = simulationContext.clock().now();
-      tell(now, true);
+      notifyListeners(now, true);
     } finally {
       lock.writeLock().unlock();
     }
@@ -241,14 +241,14 @@ public final class SimulationEngine {
         return action.apply(now);
       } finally {
         cloudState.undo().close();
-        tell(now, cloudState.undo().version() != before);
+        notifyListeners(now, cloudState.undo().version() != before);
       }
     } finally {
       lock.writeLock().unlock();
     }
   }
 
-  private void tell(Instant now, boolean different) {
+  private void notifyListeners(Instant now, boolean different) {
     stateChangeDetector.look(new Transaction(this, cloudState, now));
     if (different) {
       changed.run();

@@ -45,7 +45,7 @@ public final class PendingTlsContext {
     }
   }
 
-  /** Waits until nothing is written any more, whatever came of it. */
+  /** Waits until the certificates are written, or could not be. */
   public void awaitEnd() {
     try {
       get();

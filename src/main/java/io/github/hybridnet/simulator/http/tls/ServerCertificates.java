@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * The certificate of the simulator, signed by a certificate authority of its own. Both are made at
- * the first start and kept; the authority's private key is thrown away once it has signed.
+ * the first start and kept; the authority's private key is deleted once it has signed.
  */
 public final class ServerCertificates {
   private static final String LEAF = "leaf";
@@ -134,7 +134,7 @@ public final class ServerCertificates {
     }
   }
 
-  /** Throws away the authority's private key, also one that a killed simulator left behind. */
+  /** Deletes the authority's private key, also one that a killed simulator left behind. */
   private void clear() throws IOException {
     while (Files.isDirectory(workshop)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(workshop)) {

@@ -15,7 +15,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The keys by which a circuit's owner lets others connect to it: one connection for each. */
+/** The authorizations of a circuit: with each key another subscription may make one connection. */
 public final class CircuitAuthorizations {
   public static final String KEY = "authorizationKey";
 
@@ -70,7 +70,7 @@ public final class CircuitAuthorizations {
                                 .put("connectionResourceUri", connection.id().toString())));
   }
 
-  /** Gives back what a connection used, when it goes. */
+  /** Makes the authorization of a deleted connection available again. */
   public static void release(World world, ArmId connection) {
     for (ObjectNode circuit : world.resources().all(NetworkTypes.CIRCUIT)) {
       for (ObjectNode each : JsonMembers.objects(circuit, "properties", "authorizations")) {

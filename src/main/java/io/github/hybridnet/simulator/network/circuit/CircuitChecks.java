@@ -10,7 +10,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import org.jspecify.annotations.Nullable;
 
-/** What the service demands of a circuit: that the provider sells it, and that it only grows. */
+/** The service's checks of a circuit: the provider must sell it, and it may only grow. */
 final class CircuitChecks {
   private CircuitChecks() {}
 
@@ -46,7 +46,7 @@ final class CircuitChecks {
     }
   }
 
-  /** Metered data can become unlimited, and no tier becomes Local; nothing goes the other way. */
+  /** Metered data can become unlimited, but not the reverse, and no tier can become Local. */
   private static void checkSku(ObjectNode existing, ObjectNode circuit) {
     String family = sku(existing, "family");
     String tier = sku(existing, "tier");

@@ -15,7 +15,7 @@ import java.util.List;
 final class CircuitDelete {
   private CircuitDelete() {}
 
-  /** The check of a deletion. What the provider still provides only fails later. */
+  /** The check of a deletion. A circuit that the provider still provides fails only at the end. */
   static void refuseDelete(ResourceRequest request) {
     List<String> connections = StoredConnections.naming(request.world(), request.id());
     if (!connections.isEmpty()) {

@@ -23,10 +23,10 @@ public final class CircuitModule implements ResourceModule {
         "GET", "providers/Microsoft.Network/expressRouteServiceProviders", ServiceProviders::list);
     moduleRegistry.event(ConnectivityProvider.BEGINS, ConnectivityProvider::begin);
     moduleRegistry.event(ConnectivityProvider.DONE, ConnectivityProvider::finish);
-    moduleRegistry.event(ConnectivityProvider.GONE, ConnectivityProvider::takeAway);
+    moduleRegistry.event(ConnectivityProvider.GONE, ConnectivityProvider::deprovisioned);
     moduleRegistry.adminCall(
         new ModuleRegistry.AdminCall(
-            "POST", "circuits", NetworkTypes.CIRCUIT, "provider", ConnectivityProvider::tell));
+            "POST", "circuits", NetworkTypes.CIRCUIT, "provider", ConnectivityProvider::setState));
   }
 
   private static void registerTypes(ModuleRegistry moduleRegistry) {

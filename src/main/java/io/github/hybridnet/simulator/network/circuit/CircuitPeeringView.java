@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
-/** How a circuit's peering is shown: old versions call one that is being made disabled. */
+/** How a circuit's peering is shown: old versions show one that is being created as disabled. */
 final class CircuitPeeringView implements ResourceView {
   private static final String ENABLED_AT_ONCE = "2017-10-01";
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the edge routers of a circuit say of a peering: nothing unless it carries traffic. Each of
+ * The tables of a circuit's edge routers about a peering; empty unless it carries traffic. Each of
  * the two routers has its own link to the customer.
  */
 final class CircuitRouterTables {

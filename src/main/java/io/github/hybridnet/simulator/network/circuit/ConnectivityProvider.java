@@ -19,18 +19,18 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 
 /**
- * The connectivity provider. Left to itself it begins to provision a circuit some time after the
- * circuit was created and is done some time later; it configures private peering unless the
- * customer did, and enables it. Else it does what the simulator's owner says.
+ * The connectivity provider. By itself it begins to provision a circuit some time after its
+ * creation, and ends some time later. It then enables private peering, and configures it unless the
+ * customer did. Otherwise it does what the simulator's owner sets.
  */
 final class ConnectivityProvider {
-  /** The event of a provider that begins. */
+  /** The event at which the provider begins to provision a circuit. */
   static final String BEGINS = "circuit.provisioning";
 
-  /** The event of a provider that is done. */
+  /** The event at which the provider has provisioned a circuit. */
   static final String DONE = "circuit.provisioned";
 
-  /** The event of a provider that has taken a circuit away. */
+  /** The event at which the provider has deprovisioned a circuit. */
   static final String GONE = "circuit.deprovisioned";
 
   private static final String STATE = "serviceProviderProvisioningState";
@@ -40,7 +40,7 @@ final class ConnectivityProvider {
 
   private ConnectivityProvider() {}
 
-  /** Lets the provider know of a circuit; nothing happens if it knows it already. */
+  /** Announces a new circuit to the provider; a second call does nothing. */
   static void await(World world, ObjectNode circuit) {
     ArmId id = ArmId.parse(ResourceReference.idOf(circuit)).orElseThrow();
     if (!world.behaviour().automaticProvider()
@@ -63,17 +63,17 @@ final class ConnectivityProvider {
   }
 
   /** The handler of {@link #GONE}. */
-  static void takeAway(World world, ArmId circuit, ObjectNode data) {
+  static void deprovisioned(World world, ArmId circuit, ObjectNode data) {
     set(world, circuit, StoredCircuits.NOT_PROVISIONED);
   }
 
   /** The admin call {@code POST circuits/{name}/provider}. */
-  static OperationAnswer tell(ResourceRequest request) {
+  static OperationAnswer setState(ResourceRequest request) {
     String wanted = JsonMembers.text(request.body(), "state");
     if (wanted == null) {
       throw ArmErrors.invalidRequestContent("The body must be {\"state\": \"Provisioned\"}.");
     }
-    String state = AllowedValues.PROVIDER_STATE.told(wanted, "state");
+    String state = AllowedValues.PROVIDER_STATE.fromOwner(wanted, "state");
     World world = request.world();
     forget(world, request.id());
     note(world, request.id());
@@ -83,7 +83,7 @@ final class ConnectivityProvider {
     return OperationAnswer.plain(200, JsonCodec.object().put("state", state));
   }
 
-  /** A provider that acts by itself ends what it was told to begin. */
+  /** A provider that acts by itself ends what the owner made it begin. */
   private static void goOn(World world, ArmId circuit, String state) {
     String duration = "expressRouteCircuits.provider";
     if (world.behaviour().automaticProvider() && state.equals("Provisioning")) {
@@ -93,7 +93,7 @@ final class ConnectivityProvider {
     }
   }
 
-  /** Calls off what the provider was about to do. */
+  /** Cancels the scheduled work of the provider. */
   static void forget(World world, ArmId circuit) {
     world.cancel(BEGINS, circuit);
     world.cancel(DONE, circuit);

@@ -26,7 +26,7 @@ final class ServiceProviders {
    * What one provider sells.
    *
    * @param name the provider's name
-   * @param locations where it meets the service's edge; not Azure regions
+   * @param locations its peering locations; not Azure regions
    * @param bandwidths in Mbit/s
    */
   record Offer(String name, List<String> locations, List<Integer> bandwidths) {

@@ -10,7 +10,7 @@ import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 
-/** What the service demands of the two ends of a connection. */
+/** The service's checks of the two ends of a connection. */
 final class ConnectionChecks {
   private static final int LONGEST_KEY = SharedKeyGenerator.LONGEST;
   private static final int GREATEST_WEIGHT = 32_000;

@@ -21,8 +21,8 @@ import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PUT of a connection. One to a circuit that its provider has not provisioned is accepted like any
- * other; then the operation fails and the connection stays, {@code Failed}.
+ * PUT of a connection. A connection to a circuit that is not provisioned is accepted like any
+ * other. Then the operation fails, and the connection stays {@code Failed}.
  */
 final class ConnectionPut implements ArmOperation {
   @Override

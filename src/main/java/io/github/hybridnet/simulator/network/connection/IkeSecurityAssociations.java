@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** POST of a question for the IKE security associations of a tunnel: a text with JSON in it. */
+/** POST of an inquiry for the IKE security associations of a tunnel: a text with JSON in it. */
 final class IkeSecurityAssociations implements ArmOperation {
   private static final int LIFE_SECONDS = 28_800;
 

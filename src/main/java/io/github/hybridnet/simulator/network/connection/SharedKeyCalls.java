@@ -30,7 +30,8 @@ final class SharedKeyCalls {
   }
 
   /**
-   * PUT: the new key counts at once; the connection is {@code Updating} until the gateway has it.
+   * PUT: the new key is in force at once; the connection is {@code Updating} until the gateway has
+   * it.
    */
   static final class Put implements ArmOperation {
 

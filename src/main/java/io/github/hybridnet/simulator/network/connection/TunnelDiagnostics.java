@@ -13,8 +13,8 @@ import io.github.hybridnet.simulator.network.resource.ResourceCalls;
 import java.util.function.Consumer;
 
 /**
- * What gateways and connections offer for looking into a tunnel: packet captures, which capture
- * nothing here, because no packet flows, resets, and scripts for devices.
+ * Calls of gateways and connections for the diagnosis of tunnels: packet captures, resets, and
+ * scripts for devices. A capture is empty, because no packets flow here.
  */
 final class TunnelDiagnostics {
   private static final String DURATION = "virtualNetworkGateways.action";
@@ -48,7 +48,7 @@ final class TunnelDiagnostics {
             .call("POST", "vpndeviceconfigurationscript", DeviceScript::make);
   }
 
-  /** The calls of a gateway that hang up on its clients, of whom there are none. */
+  /** The calls of a gateway that disconnect its clients. There are none here. */
   static ResourceCalls ofClients() {
     return builder ->
         builder

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the service demands of an active-active gateway: two IP configurations, three beside
- * clients, on addresses of the same kind.
+ * The service's checks of an active-active gateway: two IP configurations, three beside clients, on
+ * addresses of the same kind.
  *
  * @param request the PUT of the gateway
  * @param gateway as it would be stored

@@ -14,8 +14,8 @@ import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.Optional;
 
 /**
- * What the service demands of the public address of a gateway. ExpressRoute gateways may go
- * without: the service then assigns one that it does not show.
+ * The service's checks of the public address of a gateway. ExpressRoute gateways need none: the
+ * service then assigns one that it does not show.
  *
  * @param request the PUT of the gateway
  * @param vpn whether it is a VPN gateway

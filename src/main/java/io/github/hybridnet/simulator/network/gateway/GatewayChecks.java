@@ -14,9 +14,9 @@ import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the service demands of a gateway's SKU and of its place in the network. */
+/** The service's checks of a gateway's SKU and of its subnet. */
 final class GatewayChecks {
-  /** The longest prefix in which two gateways find room. */
+  /** The longest prefix that has room for two gateways. */
   private static final int COEXISTENCE = 27;
 
   private final World world;

@@ -92,7 +92,7 @@ final class GatewayErrors {
         "Virtual network %s already has a gateway of type %s: %s.".formatted(network, type, other));
   }
 
-  /** No room for a second gateway: refused by the service, code and text unknown. */
+  /** No addresses left for a second gateway: refused by the service, code and text unknown. */
   static ArmException subnetTooSmall(Object subnet, int needed) {
     return NetworkErrors.refused(
         "GatewaySubnetIsTooSmall",

@@ -17,7 +17,10 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 import org.jspecify.annotations.Nullable;
 
-/** PUT of a virtual network gateway: what it stands on is taken at once, it runs much later. */
+/**
+ * PUT of a virtual network gateway: its subnet and addresses are in use at once, it runs much
+ * later.
+ */
 final class GatewayPut implements ArmOperation {
 
   @Override

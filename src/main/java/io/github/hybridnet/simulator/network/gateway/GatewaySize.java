@@ -37,7 +37,7 @@ record GatewaySize(String name) {
           List.of("ErGw2AZ", "ErGw1AZ", "ErGw3AZ", "ErGwScale"),
           List.of("ErGw3AZ", "ErGwScale"));
 
-  /** As the service lists them when it refuses another one, with those that it still knows. */
+  /** The sizes that the service lists when it refuses another one, the retired ones included. */
   static final List<String> VPN =
       List.of(
           "VpnGw1AZ",

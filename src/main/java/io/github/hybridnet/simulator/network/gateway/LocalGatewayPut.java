@@ -52,7 +52,7 @@ final class LocalGatewayPut implements ArmOperation {
     return NoOpUpdates.answer(request.existing(), gateway, "localNetworkGateways");
   }
 
-  /** The service learns only when it configures the gateway that the BGP peer is no address. */
+  /** The service checks only at the end of the operation that the BGP peer is an address. */
   @Override
   public @Nullable JsonNode complete(OperationCompletion operationCompletion) {
     ObjectNode gateway =

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is told of the failover tests of a gateway. */
+/** What the calls about failover tests of a gateway return. */
 final class SiteFailoverViews {
   /** The only kind of test that this simulator runs. */
   private static final String SINGLE = "SingleSiteFailover";

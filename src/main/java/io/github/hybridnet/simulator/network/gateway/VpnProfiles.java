@@ -16,7 +16,7 @@ import io.github.hybridnet.simulator.network.resource.LongRunningAction;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.ResourceCalls;
 
-/** What point-to-site clients are configured with: packages, profiles, IPsec parameters. */
+/** The configuration of point-to-site clients: packages, profiles, IPsec parameters. */
 final class VpnProfiles {
   private static final String DURATION = "virtualNetworkGateways.action";
   private static final String PROFILE = "vpnProfile";
@@ -99,7 +99,7 @@ final class VpnProfiles {
         : JsonCodec.object();
   }
 
-  /** The address of the package. Nothing is there: no host has such a name. */
+  /** The address of the package. No host has this name. */
   private static JsonNode make(OperationCompletion operationCompletion, ObjectNode gateway) {
     String url =
         "https://vpn-profiles.invalid/"

@@ -15,9 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The public addresses that the simulator hands out. They are those reserved for documentation (RFC
- * 5737) and then those for benchmarks of networks (RFC 2544), so that nothing in the world answers
- * when somebody tries one.
+ * The public addresses that the simulator assigns: those reserved for documentation (RFC 5737),
+ * then those for benchmarks of networks (RFC 2544). No host on the Internet has one.
  */
 public final class PublicAddressPool {
   private static final List<String> IPV4_RANGES =
@@ -41,7 +40,7 @@ public final class PublicAddressPool {
         .ifPresent(address -> assign(world, id, address));
   }
 
-  /** Gives an address of either kind its value: it is attached to something that runs. */
+  /** Assigns the value of an address, static or dynamic, that is attached to a running resource. */
   public static void assignAttached(World world, ArmId id) {
     world.resources().find(id).ifPresent(address -> assign(world, id, address));
   }

@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.List;
 import java.util.Set;
 
-/** What the service demands of a public IP address as a whole. */
+/** The service's checks of a public IP address as a whole. */
 public final class PublicIpChecks {
   private PublicIpChecks() {}
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what subnets, public addresses and security groups say of their users in step with what
- * those users say. Called after each change that can alter it; etags stay as they are.
+ * Updates the references of subnets, public addresses and security groups to the resources that use
+ * them. Called after each change that can alter them; etags stay.
  */
 public final class BackReferences {
   private final World world;
@@ -34,7 +34,7 @@ public final class BackReferences {
     this.coming = coming;
   }
 
-  /** Brings what this resource uses, or has used, up to date, and itself. */
+  /** Updates this resource and those that it uses or has used. */
   public static void refresh(World world, ArmId changed) {
     BackReferences references = new BackReferences(world, null);
     ArmId root = changed.root();
@@ -43,7 +43,7 @@ public final class BackReferences {
     GlobalReach.refresh(world, root);
   }
 
-  /** Brings what a gateway uses up to date before the gateway itself is stored. */
+  /** Updates what a gateway uses before the gateway itself is stored. */
   public static void refreshFor(World world, ObjectNode gateway) {
     ArmId.parse(ResourceReference.idOf(gateway))
         .ifPresent(id -> new BackReferences(world, gateway).refreshUsedBy(id, gateway));

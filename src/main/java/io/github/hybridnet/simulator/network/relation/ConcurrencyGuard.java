@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.arm.id.RunningOperation;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.time.Duration;
 
-/** Refuses what the service refuses while another operation runs. */
+/** Refuses requests that the service refuses while another operation runs. */
 public final class ConcurrencyGuard {
   private static final long LONGEST_WAIT = 15;
 

@@ -32,7 +32,7 @@ public final class GlobalReach {
 
   private GlobalReach() {}
 
-  /** Brings what both ends of this circuit's connections show into step with their circuits. */
+  /** Updates what both ends of this circuit's connections show of their circuits. */
   public static void refresh(World world, ArmId changed) {
     if (!changed.type().equals(NetworkTypes.CIRCUIT)) {
       return;

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * What the two sides of a peering between virtual networks know of each other. A side is {@code
- * Initiated} until the other one exists, then {@code Connected}; when the other side goes, it is
- * {@code Disconnected} until it is put again.
+ * Initiated} until the other one exists, then {@code Connected}; when the other side is deleted, it
+ * is {@code Disconnected} until it is put again.
  */
 public final class NetworkPeeringStates {
   public static final String ALL = "virtualNetworkPeerings";
@@ -30,7 +30,7 @@ public final class NetworkPeeringStates {
 
   private NetworkPeeringStates() {}
 
-  /** Brings the peerings that a change of this network or gateway can alter into step with it. */
+  /** Updates the peerings that a change of this network or gateway can alter. */
   static void refresh(World world, ArmId changed) {
     near(world, changed).values().forEach(network -> refresh(world, network));
   }
@@ -114,7 +114,7 @@ public final class NetworkPeeringStates {
     }
   }
 
-  /** The gateways that stand in a network. */
+  /** The gateways in a network. */
   public static List<ObjectNode> gateways(World world, ObjectNode network) {
     ArmId id = ArmId.parse(ResourceReference.idOf(network)).orElseThrow();
     return world.resources().naming(id, NetworkTypes.GATEWAY).stream()

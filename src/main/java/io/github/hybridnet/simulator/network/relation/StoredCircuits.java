@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.Optional;
 
-/** What a stored circuit says about its provider and its peerings. */
+/** Reads the provider state and the peerings of a stored circuit. */
 public final class StoredCircuits {
   public static final String PRIVATE_PEERING = "AzurePrivatePeering";
   public static final String NOT_PROVISIONED = "NotProvisioned";

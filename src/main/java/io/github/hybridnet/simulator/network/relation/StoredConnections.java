@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.List;
 import java.util.Optional;
 
-/** What stored connections join. */
+/** Reads which resources a stored connection connects. */
 public final class StoredConnections {
   private static final List<String> ENDS =
       List.of("virtualNetworkGateway1", "virtualNetworkGateway2", "localNetworkGateway2", "peer");

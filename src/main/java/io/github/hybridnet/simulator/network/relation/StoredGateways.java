@@ -8,7 +8,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 import java.util.Optional;
 
-/** What a stored gateway says about its type and its place. */
+/** Reads the type and the network of a stored gateway. */
 public final class StoredGateways {
   private StoredGateways() {}
 
@@ -28,7 +28,7 @@ public final class StoredGateways {
     return referenced(ipConfiguration, "publicIPAddress");
   }
 
-  /** The id of the virtual network that a gateway stands in. */
+  /** The id of the virtual network of a gateway. */
   public static Optional<ArmId> network(JsonNode gateway) {
     return ipConfigurations(gateway).stream()
         .flatMap(each -> subnet(each).stream())
@@ -40,7 +40,7 @@ public final class StoredGateways {
     return network(gateway).filter(network::equals).isPresent();
   }
 
-  /** The address prefixes of the virtual network that a gateway stands in. */
+  /** The address prefixes of the virtual network of a gateway. */
   public static List<String> networkPrefixes(World world, JsonNode gateway) {
     return network(gateway)
         .flatMap(id -> world.resources().find(id))

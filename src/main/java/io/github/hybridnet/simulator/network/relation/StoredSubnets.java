@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 
-/** What a subnet says about its prefixes. */
+/** Reads the prefixes of a subnet. */
 public final class StoredSubnets {
   /** The name that the subnet of gateways must have. */
   public static final String GATEWAY_SUBNET = "GatewaySubnet";

@@ -7,7 +7,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 
-/** Members that name resources of types which nobody can make here: they never exist. */
+/** References to resources of types that this simulator does not have. */
 public final class UnservedReferences {
   private UnservedReferences() {}
 

@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator.network.resource;
 
 import io.github.hybridnet.simulator.arm.error.ArmException;
 
-/** Errors about addresses and prefixes, as the service words them. */
+/** Errors about addresses and prefixes, in the service's words. */
 public final class AddressErrors {
   private AddressErrors() {}
 

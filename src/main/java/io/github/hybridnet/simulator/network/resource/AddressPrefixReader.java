@@ -4,7 +4,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads prefixes from requests and refuses those that are none. */
+/** Reads prefixes from requests and refuses malformed ones. */
 public final class AddressPrefixReader {
   private AddressPrefixReader() {}
 

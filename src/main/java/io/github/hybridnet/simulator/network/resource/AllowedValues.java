@@ -91,8 +91,8 @@ public record AllowedValues(String contract, List<String> values) {
     return find(value).orElseThrow(() -> NetworkErrors.wrongValue(value, contract, path));
   }
 
-  /** As {@link #canonical}, for admin calls: they are no service's, so the error says what fits. */
-  public String told(String value, String member) {
+  /** As {@link #canonical}, for admin calls: the error lists the allowed values. */
+  public String fromOwner(String value, String member) {
     return find(value)
         .orElseThrow(
             () ->

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which members of a resource the versions of the API show, from the resource {@code
- * field-versions.txt}. What has a type inside another resource follows the lines of its own type.
+ * Which members of a resource each API version shows, from the resource {@code field-versions.txt}.
+ * A typed part of another resource follows the lines of its own type.
  */
 final class FieldVersions {
   private static final String NAMESPACE = "microsoft.network/";

@@ -76,7 +76,7 @@ public final class ConnectionStatuses {
     String status =
         wanted.equals(NULL) || wanted.equals(ABSENT)
             ? wanted
-            : AllowedValues.CONNECTION_STATUS.told(wanted, CHOSEN);
+            : AllowedValues.CONNECTION_STATUS.fromOwner(wanted, CHOSEN);
     World world = request.world();
     world
         .resources()

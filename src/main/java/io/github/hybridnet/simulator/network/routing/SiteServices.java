@@ -136,7 +136,7 @@ final class SiteServices {
   }
 
   private static OutageBehaviour whenDown(String name) {
-    String canonical = AllowedValues.WHEN_DOWN.told(name, WHEN_DOWN);
+    String canonical = AllowedValues.WHEN_DOWN.fromOwner(name, WHEN_DOWN);
     return OutageBehaviour.valueOf(canonical.toUpperCase(Locale.ROOT));
   }
 }

@@ -8,7 +8,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.List;
 
-/** What the service demands of a security rule's description, priority, ports and prefixes. */
+/** The service's checks of a security rule's description, priority, ports and prefixes. */
 final class SecurityRuleChecks {
   private static final int LONGEST_DESCRIPTION = 140;
   private static final int HIGHEST_PRIORITY = 100;

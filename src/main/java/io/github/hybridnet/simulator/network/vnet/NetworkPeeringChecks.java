@@ -11,7 +11,7 @@ import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.List;
 
-/** What the service demands of a peering between two virtual networks. */
+/** The service's checks of a peering between two virtual networks. */
 final class NetworkPeeringChecks {
   private final ArmId id;
   private final ObjectNode peering;

@@ -9,7 +9,7 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the service demands of the subnets of a virtual network. */
+/** The service's checks of the subnets of a virtual network. */
 final class SubnetChecks {
   /** Smaller subnets have no address left after the five that the service keeps. */
   private static final int SMALLEST_IPV4 = 29;

@@ -8,14 +8,14 @@ import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.resource.InUseErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
-/** Who uses a subnet, and that it cannot be removed meanwhile. */
+/** Refuses to delete a subnet that is in use. */
 final class SubnetUseChecks {
   private SubnetUseChecks() {}
 
   /**
    * Refuses to remove a subnet that is in use.
    *
-   * @throws ArmException if a gateway stands in it
+   * @throws ArmException if a gateway is in it
    */
   static void refuseIfUsed(JsonNode subnet) {
     JsonMembers.objects(subnet, "properties", "ipConfigurations").stream()
