@@ -118,10 +118,7 @@ final class ParameterSwaps {
     if (swap.kind() == Kind.PROPERTIES) {
       return exchange(source, quoted(swap.one()), quoted(swap.other()));
     }
-    int body = source.indexOf("  @Override", source.lastIndexOf("@Parameter("));
-    if (body < 0) {
-      body = source.indexOf(";\n", source.lastIndexOf("@Parameter(")) + 2;
-    }
+    int body = source.indexOf(";\n", source.lastIndexOf("@Parameter(")) + 2;
     return source.substring(0, body)
         + exchange(
             source.substring(body),
