@@ -49,7 +49,7 @@ final class ReplacementRollback {
             context.listener().accept(new EngineEvent.RollingBack(resourceChange.key())));
     EngineResult made = new PlanRun(new Plan(changes), context, progressHeartbeat).run();
     made.failures().forEach((key, failure) -> missing.put(key, failure.inWords()));
-    made.skipped().forEach(key -> missing.put(key, "what it belongs to is not there"));
+    made.skipped().forEach(key -> missing.put(key, "a resource that it needs does not exist"));
     List<ResourceKey> again = made.resources().keySet().stream().map(ResourceChange::key).toList();
     return result.with(new EngineResult.RollbackResult(again, missing));
   }
@@ -86,12 +86,12 @@ final class ReplacementRollback {
     for (ResourceRemoval later : lost) {
       boolean holds = later.after().stream().anyMatch(resourceRemoval.key()::isSame);
       if (holds && !obstacle(later, lost, result).isEmpty()) {
-        return "the " + later.key() + " is not put back";
+        return "the " + later.key() + " is not created again";
       }
     }
     CloudException failure = result.failures().get(resourceRemoval.key());
     if (failure != null && failure.kind() == CloudException.Kind.TIMED_OUT) {
-      return "Azure may still be making it anew";
+      return "Azure may still be creating it";
     }
     String secret = new RollbackChange(plan, resourceRemoval).unknownSecret();
     if (!secret.isEmpty()) {
@@ -106,10 +106,10 @@ final class ReplacementRollback {
           .cloud()
           .read(key)
           .map(ActualResource::provisioningState)
-          .map(state -> "it stands in its new form as " + state)
+          .map(state -> "it exists in its new form, in state " + state)
           .orElse("");
     } catch (CloudException failure) {
-      return "what stands cannot be read: " + failure.inWords();
+      return "its state cannot be read: " + failure.inWords();
     }
   }
 }

@@ -53,15 +53,13 @@ final class ResourceRemover {
     if (isAnother(resourceRemoval.actual(), now)) {
       throw leftAlone(
           OwnErrorCode.RECREATED_MEANWHILE,
-          "not removed, because somebody else has removed it and made it anew since this run"
-              + " looked");
+          "not removed, because somebody else deleted it and created it again during this run");
     }
     List<String> added = resourceRemoval.added(now);
     if (!added.isEmpty()) {
       throw leftAlone(
           OwnErrorCode.ADDED_MEANWHILE,
-          "not removed, because others have added to it since this run looked: "
-              + String.join(", ", added));
+          "not removed, because others added to it during this run: " + String.join(", ", added));
     }
   }
 

@@ -133,7 +133,7 @@ final class ResourceWriter {
         OwnErrorCode.REPLACEMENT_NEEDED,
         "The "
             + resourceChange.key()
-            + " changed meanwhile, to what Azure cannot change where it stands");
+            + " changed during this run. Azure cannot change it to the declared form in place");
   }
 
   /** What is left to do, by what stands now; the last write may have arrived without an answer. */

@@ -93,8 +93,8 @@ public final class SideEffectFinder {
           "The address space changes, and peering %s leads to %s. That network does not know the"
                   .formatted(ChildResources.name(peering), resourceIdText.one(remote))
               + " new address space until its own peering is synchronised"
-              + " (az network vnet peering sync). deploy-network synchronises our side, if this"
-              + " identity may.");
+              + " (az network vnet peering sync). deploy-network synchronises this side if this"
+              + " identity has the right to.");
     }
   }
 
@@ -123,7 +123,11 @@ public final class SideEffectFinder {
     if (!users.isEmpty()) {
       add(
           resourceChange.key(),
-          "Not declared and using it: " + new ResourceIdText(end).all(users) + ". " + consequence);
+          "Undeclared resources use"
+              + " it: "
+              + new ResourceIdText(end).all(users)
+              + ". "
+              + consequence);
     }
   }
 

@@ -22,7 +22,7 @@ class PlanTextTest {
             "  (differences: actual -> declared)")
         .containsSequence(
             "  ! virtual network gateway ra-vpn-vgw",
-            "      replaced: Azure cannot change properties.sku.name where it stands",
+            "      replaced: Azure cannot change properties.sku.name in place",
             "      properties.sku.name: Basic -> VpnGw1AZ")
         .containsSequence(
             "  ! connection ra-vpn-cn",

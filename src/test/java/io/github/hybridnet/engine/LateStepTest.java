@@ -114,8 +114,7 @@ class LateStepTest {
     assertThat(result.failures()).containsOnlyKeys(key("ra-vpn-vgw"));
     assertThat(result.failures().get(key("ra-vpn-vgw")))
         .hasMessage(
-            "not removed, because somebody else has removed it and made it anew since this run"
-                + " looked");
+            "not removed, because somebody else deleted it and created it again during this run");
     cloud.whileApplying = key -> {};
     assertThat(run().isComplete()).isTrue();
   }
@@ -140,7 +139,7 @@ class LateStepTest {
     assertThat(cloud.deleted).containsExactly(gateway.key());
     assertThat(result.failures()).containsOnlyKeys(network);
     assertThat(result.failures().get(network))
-        .hasMessage("not removed, because others have added to it since this run looked: theirs");
+        .hasMessage("not removed, because others added to it during this run: theirs");
   }
 
   @Test

@@ -59,7 +59,7 @@ class SideEffectFinderTest {
   void tunnelsOfOthersToOurDeviceAreNamed() {
     assertThat(withConnections("ra-lgw", "properties.gatewayIpAddress", "203.0.113.9"))
         .containsExactly(
-            "Not declared and using it: connection their-cn in resource group their-rg. Their"
+            "Undeclared resources use it: connection their-cn in resource group their-rg. Their"
                 + " tunnels follow the change and may be interrupted.");
   }
 
@@ -67,7 +67,8 @@ class SideEffectFinderTest {
   void tunnelsOfOthersOnOurGatewayAreNamed() {
     assertThat(withConnections("ra-vpn-vgw", "properties.enablePrivateIpAddress", false))
         .containsExactly(
-            "Not declared and using it: connection their-cn in resource group their-rg. They may be"
+            "Undeclared resources use it: connection their-cn in resource group their-rg. They"
+                + " may be"
                 + " interrupted while it changes.");
   }
 

@@ -43,8 +43,7 @@ public final class FileContentProblems {
         "HN1009",
         "The placeholder '${"
             + placeholder
-            + "}' has no value: what it names holds a variable that"
-            + " was not replaced, such as '$(name)'.",
+            + "}' has no value: it names a variable that was not replaced, such as '$(name)'.",
         sourceLocation,
         "Define that variable for this job. Secret variables are not given to builds of forks.");
   }
@@ -71,7 +70,7 @@ public final class FileContentProblems {
         "The property 'parameters' is missing from the file"
             + (outside.isEmpty()
                 ? "."
-                : ", and '" + outside.get(0) + "', which belongs inside it, stands outside."),
+                : ", and '" + outside.get(0) + "', which belongs inside it, is outside."),
         file,
         "Write the file as " + expected + ".");
   }
@@ -138,7 +137,7 @@ public final class FileContentProblems {
         "HN1013",
         subject(sourceLocation) + " cannot be declared yet: " + reason + ".",
         sourceLocation,
-        "Remove it, and set it in Azure by other means. What stands there is kept.");
+        "Remove it, and set it in Azure by other means. The value in Azure is kept.");
   }
 
   public static Finding notAllowed(
@@ -187,7 +186,7 @@ public final class FileContentProblems {
   public static Finding replaced(SourceLocation sourceLocation, String replacement) {
     return error(
         "HN1018",
-        subject(sourceLocation) + " is not how it is written here.",
+        subject(sourceLocation) + " is written in another way here.",
         sourceLocation,
         "Use " + replacement + ".");
   }
@@ -236,8 +235,8 @@ public final class FileContentProblems {
         subject(sourceLocation)
             + " is filled by ${"
             + placeholder
-            + "}, which is a secret: it also fills a key, or it comes from settings.xml. Whoever"
-            + " may read the resource would see it.",
+            + "}, which is a secret: it also fills a key, or it comes from settings.xml."
+            + " Everybody who may read the resource could see it.",
         sourceLocation,
         "Use another variable here.");
   }

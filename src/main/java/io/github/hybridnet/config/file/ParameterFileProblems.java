@@ -118,7 +118,7 @@ public final class ParameterFileProblems {
   public static Finding trailingComma(SourceLocation sourceLocation, char closing) {
     return error(
         "HN1006",
-        "A comma stands before the closing '" + closing + "', which JSON does not allow.",
+        "There is a comma before the closing '" + closing + "', which JSON does not allow.",
         sourceLocation,
         "Remove the comma.");
   }
@@ -142,9 +142,9 @@ public final class ParameterFileProblems {
   public static Finding moreThanOneValue(SourceLocation sourceLocation) {
     return error(
         "HN1006",
-        "Something follows the end of the JSON.",
+        "There is text after the end of the JSON.",
         sourceLocation,
-        "Keep one object in the file and remove what follows it.");
+        "Keep one object in the file and remove the rest.");
   }
 
   public static Finding beyondLimits(SourceLocation sourceLocation, int depth, int length) {
@@ -163,7 +163,7 @@ public final class ParameterFileProblems {
       String name, SourceLocation sourceLocation, SourceLocation earlier) {
     return error(
         "HN1008",
-        "The property '" + name + "' is written twice; it stands at " + earlier + " already.",
+        "The property '" + name + "' is written twice; the first is at " + earlier + ".",
         sourceLocation,
         "Keep one of the two.");
   }

@@ -47,7 +47,7 @@ final class PreflightCheck implements GuardCheck {
       return Optional.of(
           GuardObjection.unanswered(
               GuardQuestion.PREFLIGHT,
-              "Azure's check of what is to be made in the " + group,
+              "Azure's check of what would be created in the " + group,
               failure,
               "give this identity Microsoft.Resources/deployments/validate/action there, as the"
                   + " role Network Contributor has it"));
@@ -120,7 +120,7 @@ final class PreflightCheck implements GuardCheck {
     return new GuardObjection(
         GuardQuestion.PREFLIGHT,
         GuardObjection.Kind.REFUSED,
-        "Azure would refuse what is to be made in the "
+        "Azure would refuse what would be created in the "
             + group
             + ": ("
             + refusal.code()

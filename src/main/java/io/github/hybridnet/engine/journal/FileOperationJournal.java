@@ -74,8 +74,8 @@ public final class FileOperationJournal implements OperationJournal {
               + root
               + " cannot be written ("
               + FileFailureText.reason(e)
-              + "). The goal goes on without it; a run after a crash asks Azure itself, which takes"
-              + " a little longer. To mend it, make the directory writable or set"
+              + "). The goal continues without it. A run after a crash then asks Azure, which"
+              + " takes a little longer. Make the directory writable, or set"
               + " hybridnet.journalDirectory.");
     }
   }
@@ -132,7 +132,7 @@ public final class FileOperationJournal implements OperationJournal {
             + directory.file(name)
             + " of the journal of running operations is not used ("
             + reason
-            + "). The goal goes on without it and asks Azure itself. The file may be deleted.");
+            + "). The goal continues without it and asks Azure. The file may be deleted.");
   }
 
   private void tell(String code, String sentence) {

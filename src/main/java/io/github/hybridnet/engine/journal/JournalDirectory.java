@@ -57,7 +57,7 @@ public final class JournalDirectory {
       BasicFileAttributes found =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!found.isRegularFile() || found.size() > LARGEST) {
-        throw new IOException("it is no file of the journal");
+        throw new IOException("it is not a file of the journal");
       }
       return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {

@@ -43,7 +43,7 @@ final class CircuitObstacles {
     if (wishes.keepCircuit()) {
       return List.of(
           new RemovalObstacle(
-              RetainedResource.Cause.CHOSEN, "hybridnet.destroy.keepCircuit says so"));
+              RetainedResource.Cause.CHOSEN, "hybridnet.destroy.keepCircuit is set"));
     }
     List<RemovalObstacle> found = new ArrayList<>(foreignUsers(circuit));
     String state = observed(circuit, "serviceProviderProvisioningState");
@@ -76,7 +76,8 @@ final class CircuitObstacles {
     List<RemovalObstacle> found = new ArrayList<>();
     List<String> users = connections.of(circuit.key());
     if (!users.isEmpty()) {
-      found.add(RemovalObstacle.others("not declared and using it: " + resourceIdText.all(users)));
+      found.add(
+          RemovalObstacle.others("undeclared resources use" + " it: " + resourceIdText.all(users)));
     }
     for (Map<String, Object> authorization : authorizations(circuit)) {
       String user = Objects.toString(authorization.get("connection"), "");
@@ -105,7 +106,7 @@ final class CircuitObstacles {
             RemovalObstacle.others(
                 "peering "
                     + name
-                    + " joins other circuits: "
+                    + " connects to other circuits: "
                     + ResourceIdText.first(reach.stream().map(String::valueOf).toList())));
       }
     }
@@ -158,7 +159,7 @@ final class CircuitObstacles {
                 + (wishes.waitForProvider()
                     ? "; destroy waits for that, and then removes the circuit"
                     : ", then run destroy again");
-    return "its provider has it " + state + ": " + next + "; it still costs money meanwhile";
+    return "its provider reports it as " + state + ": " + next + "; it is billed until then";
   }
 
   /** Nobody can be asked, and nobody is billed. */
@@ -172,7 +173,7 @@ final class CircuitObstacles {
             : "run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
                 + " service key "
                 + key;
-    return "its simulated provider has it "
+    return "its simulated provider reports it as "
         + state
         + ": "
         + (isDeprovisioning(state) ? waitUntil("it", key) : next);

@@ -33,8 +33,7 @@ final class NetworkObstacles {
         declaredGraph.elements(network, SUBNETS, false).stream().map(ChildResources::name).toList();
     if (!subnets.isEmpty()) {
       found.add(
-          RemovalObstacle.others(
-              "subnets that are not declared: " + ResourceIdText.first(subnets)));
+          RemovalObstacle.others("it has undeclared subnets: " + ResourceIdText.first(subnets)));
     }
     List<String> peerings =
         ChildResources.elements(network.body(), "virtualNetworkPeerings").stream()
@@ -42,7 +41,8 @@ final class NetworkObstacles {
             .toList();
     if (!peerings.isEmpty()) {
       found.add(
-          RemovalObstacle.others("peered with other networks: " + ResourceIdText.first(peerings)));
+          RemovalObstacle.others(
+              "it is peered with other" + " networks: " + ResourceIdText.first(peerings)));
     }
     for (Map<String, Object> subnet : declaredGraph.elements(network, SUBNETS, true)) {
       List<String> users =
@@ -99,8 +99,7 @@ final class NetworkObstacles {
     List<String> rules =
         declaredGraph.elements(group, RULES, false).stream().map(ChildResources::name).toList();
     if (!rules.isEmpty()) {
-      found.add(
-          RemovalObstacle.others("rules that are not declared: " + ResourceIdText.first(rules)));
+      found.add(RemovalObstacle.others("it has undeclared rules: " + ResourceIdText.first(rules)));
     }
     return found;
   }

@@ -90,7 +90,7 @@ final class RemovalObstacles {
         ? List.of()
         : List.of(
             RemovalObstacle.others(
-                "not declared and using it: " + new ResourceIdText(key).all(foreign)));
+                "undeclared resources use it: " + new ResourceIdText(key).all(foreign)));
   }
 
   private List<RemovalObstacle> holder(ActualResource address) {
@@ -108,7 +108,7 @@ final class RemovalObstacles {
       return List.of(
           new RemovalObstacle(
               RetainedResource.Cause.NOT_OURS,
-              "not made by this plugin: it lacks the tag " + NetworkResources.GROUP_TAG));
+              "not created by this plugin: it lacks the tag " + NetworkResources.GROUP_TAG));
     }
     List<RemovalObstacle> all = new ArrayList<>(found);
     List<String> foreign =
@@ -127,7 +127,7 @@ final class RemovalObstacles {
   }
 
   static String inGroup(ActualResource group, List<String> foreign) {
-    return "not declared and in it: " + new ResourceIdText(group.key()).all(foreign);
+    return "it contains undeclared resources: " + new ResourceIdText(group.key()).all(foreign);
   }
 
   private static boolean isTagged(ActualResource group) {

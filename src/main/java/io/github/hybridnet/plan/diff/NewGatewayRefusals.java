@@ -46,14 +46,14 @@ final class NewGatewayRefusals {
         + network.key()
         + " uses the gateways of another network by its peering "
         + ChildResources.name(peering)
-        + ". Azure refuses a gateway of its own beside that. Switch useRemoteGateways of the"
+        + ". Azure then refuses a gateway in this network. Switch useRemoteGateways of the"
         + " peering off first.";
   }
 
   private String guarded() {
     return "The GatewaySubnet of the "
         + network.key()
-        + " has a network security group, which is not declared. Azure refuses to make a gateway"
-        + " there. Remove it from the subnet first.";
+        + " has a network security group, which is not declared. Azure refuses to create a"
+        + " gateway there. Remove it from the subnet first.";
   }
 }

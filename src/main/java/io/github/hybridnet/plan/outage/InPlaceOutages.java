@@ -27,12 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InPlaceOutages {
   private static final String RESIZED =
-      " is resized: its tunnels are interrupted, its public addresses stay. Microsoft speaks of"
-          + " about 45 minutes (recorded updates: 2 minutes, once 24).";
+      " is resized. Its tunnels are interrupted; its public addresses stay. Microsoft documents"
+          + " about 45 minutes (recorded: 2 minutes, once 24).";
 
   private static final String RENUMBERED =
-      " gets another autonomous system number: its BGP sessions come back when the on-premises"
-          + " device expects ";
+      " gets another AS number. Its BGP sessions come back when the on-premises device expects ";
 
   /** What both ends of a peering's BGP sessions must have. */
   private static final Set<String> SESSION =
@@ -97,10 +96,11 @@ final class InPlaceOutages {
     Map<String, Object> properties =
         ResourceBody.map(resourceChange.declared().body().get("properties"));
     boolean bgp = String.valueOf(properties.get("enableBgp")).equalsIgnoreCase("true");
-    return " changes between active-standby and active-active: 30 to 45 minutes, says Microsoft."
+    return " changes between active-standby and active-active. Microsoft documents 30 to 45"
+        + " minutes."
         + (bgp
-            ? " Its BGP addresses change: sessions stay down until the on-premises device has the"
-                + " new ones."
+            ? " Its BGP addresses change, and its sessions stay down until the on-premises"
+                + " device has the new addresses."
             : "");
   }
 
@@ -111,9 +111,9 @@ final class InPlaceOutages {
             .addresses().stream()
                 .map(id -> id.substring(id.lastIndexOf('/') + 1))
                 .collect(Collectors.joining(", "));
-    return " gives up the public address "
+    return " releases the public address "
         + addresses
-        + ": tunnels to it end. The address stays and is billed until you remove it.";
+        + ". Tunnels to it end. The address is kept and billed until you delete it.";
   }
 
   private void connection() {
@@ -121,15 +121,15 @@ final class InPlaceOutages {
     if (differs("properties.ipsecPolicies")) {
       add(
           name
-              + " is torn down and negotiated anew with the other IPsec policy: a few seconds, if"
-              + " the on-premises device has the same one.",
+              + " is renegotiated with the new IPsec policy. That takes a few seconds if the"
+              + " on-premises device has the same policy.",
           null);
     }
     if (differs("properties.sharedKey")) {
       add(
           name
-              + " gets another shared key: it comes up only when the on-premises device has the"
-              + " same one. Change it there at the same time.",
+              + " gets a new shared key. It comes up only when the on-premises device has the"
+              + " same key. Change the key there at the same time.",
           null);
     }
   }
@@ -148,7 +148,8 @@ final class InPlaceOutages {
       add(
           "The tunnel of "
               + tunnels
-              + " goes to another device address: it is down until the device there answers.",
+              + " goes to another device address. It is down until the device at that address"
+              + " answers.",
           null);
     }
   }
@@ -175,8 +176,8 @@ final class InPlaceOutages {
               + resourceChange.key()
               + " gets other settings ("
               + settings
-              + "): ExpressRoute is down for every network on the circuit until the on-premises"
-              + " routers have the same ones.",
+              + "). ExpressRoute is down for every network on the circuit until the on-premises"
+              + " routers have the same settings.",
           null);
     }
   }

@@ -47,9 +47,9 @@ final class NewAddressOutages {
                 List.of(gateway.key()),
                 "The VPN gateway "
                     + gateway.key().name()
-                    + " gets another public address, that of "
+                    + " gets a new public address, that of "
                     + String.join(" and ", made)
-                    + ": the tunnel stays down until the on-premises device knows it.",
+                    + ". The tunnel stays down until the on-premises device uses the new address.",
                 null));
   }
 

@@ -44,7 +44,8 @@ final class PathOutage {
         String text =
             "The "
                 + names(List.of(resourceRemoval.key()))
-                + " is removed and not made again: the parameter files do not declare it.";
+                + " is removed and not created again, because the parameter files do not declare"
+                + " it.";
         outages.add(new ExpectedOutage(List.of(resourceRemoval.key()), text, null));
       }
     }
@@ -79,7 +80,7 @@ final class PathOutage {
   private String back(List<ResourceKey> removed) {
     List<ResourceKey> made = remade().stream().map(ResourceChange::key).toList();
     return made.equals(removed) && made.size() == 1
-        ? "it is made again"
+        ? "it is created again"
         : "the " + names(made) + (made.size() == 1 ? " is made" : " are made");
   }
 
@@ -112,14 +113,15 @@ final class PathOutage {
     }
     String label = connectivityPath.other().label();
     return switch (plan.paths().of(connectivityPath.other())) {
-      case NONE -> "No " + label + " connection stands: nothing carries the traffic meanwhile.";
+      case NONE -> "No " + label + " connection exists: nothing carries the traffic meanwhile.";
       case DOWN ->
           "The " + label + " connection is down now: nothing carries the traffic meanwhile.";
       case UNKNOWN -> "Azure did not report whether " + label + " carries the traffic meanwhile.";
       case CARRIES ->
           connectivityPath == ConnectivityPath.VPN
-              ? "ExpressRoute carries on meanwhile, with no VPN to fail over to."
-              : "The VPN has to carry the traffic meanwhile, with nothing behind it.";
+              ? "ExpressRoute carries the traffic meanwhile. There is no VPN to fail over to."
+              : "The VPN must carry the traffic meanwhile. There is no ExpressRoute to fall back"
+                  + " to.";
     };
   }
 

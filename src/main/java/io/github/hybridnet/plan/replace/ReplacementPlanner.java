@@ -92,7 +92,7 @@ public final class ReplacementPlanner {
     if (!resourceChange.changesGatewaySubnet()) {
       return;
     }
-    String reason = "it stands in the " + Subnet.GATEWAY_SUBNET + ", whose prefix changes";
+    String reason = "it is in the " + Subnet.GATEWAY_SUBNET + ", whose prefix changes";
     for (ActualResource gateway : gateways()) {
       String name = gateway.key().name();
       boolean ours = declared(gateway.key()).isPresent();
@@ -114,7 +114,7 @@ public final class ReplacementPlanner {
         + resourceChange.unchangeable().stream()
             .map(PropertyDifference::path)
             .collect(Collectors.joining(", "))
-        + " where it stands";
+        + " in place";
   }
 
   /**

@@ -39,13 +39,13 @@ class PlanApprovalTest {
                 "  connection ra-vpn-cn will be replaced: it uses the virtual network gateway"
                     + " ra-vpn-vgw",
                 "  virtual network gateway ra-vpn-vgw will be replaced: Azure cannot change"
-                    + " properties.sku.name where it stands (properties.sku.name: Basic ->"
+                    + " properties.sku.name in place (properties.sku.name: Basic ->"
                     + " VpnGw1AZ)",
-                "  The VPN connection ra-vpn-cn is down from its removal until it is made again:"
+                "  The VPN connection ra-vpn-cn is down from its removal until it is created again:"
                     + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation"
                     + " 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or more"
-                    + " for a gateway). ExpressRoute carries on meanwhile, with no VPN to fail over"
-                    + " to.",
+                    + " for a gateway). ExpressRoute carries the traffic meanwhile. There is no"
+                    + " VPN to fail over to.",
                 "  Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw if that is"
                     + " acceptable. Otherwise declare the actual values of the resources. Nothing"
                     + " was changed"));

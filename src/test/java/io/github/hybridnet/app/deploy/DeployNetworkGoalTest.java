@@ -363,10 +363,11 @@ class DeployNetworkGoalTest {
             "  Removed and not created again: virtual network gateway ra-vpn-vgw, because"
                 + " (RequestDisallowedByPolicy)")
         .hasMessageContaining(
-            "Removed and not created again: connection ra-vpn-cn, because what it belongs to is")
+            "Removed and not created again: connection ra-vpn-cn, because a resource that")
         .satisfies(
             e ->
-                assertThat(e.getMessage().lines().filter(l -> l.contains("What stands")))
+                assertThat(e.getMessage().lines().filter(l -> l.contains("Existing in Azure")))
+                    .hasSize(1)
                     .noneMatch(l -> l.contains("gateway ra-vpn-vgw")));
     assertThat(cloud.fake.deleted).contains(gateway);
     assertThat(Files.readString(directory.resolve("outputs.json")))

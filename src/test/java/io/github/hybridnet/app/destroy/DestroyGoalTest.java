@@ -264,7 +264,7 @@ class DestroyGoalTest {
         .doesNotContainKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"));
     assertThat(out.lines())
         .contains(
-            "WARN   = virtual network gateway ra-vpn-vgw: not declared and using it: connection"
+            "WARN   = virtual network gateway ra-vpn-vgw: undeclared resources use it: connection"
                 + " their-cn in resource group their-rg");
     assertThat(cloud.fake.deleted).contains(key(ResourceType.SUBNET, "ra-vnet/web"));
   }
@@ -282,7 +282,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).doesNotContain(GROUP).hasSize(10);
     assertThat(out.lines())
         .contains(
-            "WARN   = resource group ra-rg: not declared and in it: local network gateway"
+            "WARN   = resource group ra-rg: it contains undeclared resources: local network gateway"
                 + " their-lgw");
   }
 
@@ -327,7 +327,7 @@ class DestroyGoalTest {
     assertThat(out.lines())
         .contains(
             "INFO Removed: 10. Remaining:",
-            "WARN   = resource group ra-rg: not made by this plugin: it lacks the tag"
+            "WARN   = resource group ra-rg: not created by this plugin: it lacks the tag"
                 + " hybridnet-created");
   }
 
@@ -342,9 +342,9 @@ class DestroyGoalTest {
     assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
     assertThat(out.lines())
         .contains(
-            "WARN   = ExpressRoute circuit ra-erc: its provider has it Provisioned: ask the"
-                + " provider Equinix to deprovision service key key-1, then run destroy again; it"
-                + " still costs money meanwhile",
+            "WARN   = ExpressRoute circuit ra-erc: its provider reports it as Provisioned: ask the"
+                + " provider Equinix to deprovision service key key-1, then run destroy again;"
+                + " it is billed until then",
             "WARN Still billed: ExpressRoute circuit ra-erc. Azure bills these from their creation"
                 + " until they are deleted.");
   }
@@ -361,7 +361,8 @@ class DestroyGoalTest {
         .hasMessageNotContaining("costs money");
     assertThat(out.lines())
         .contains(
-            "WARN   = ExpressRoute circuit ra-erc: its simulated provider has it Provisioned: run"
+            "WARN   = ExpressRoute circuit ra-erc: its simulated provider reports it as"
+                + " Provisioned: run"
                 + " destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
                 + " service key key-1")
         .noneMatch(line -> line.contains("money") || line.contains("Equinix"));

@@ -151,8 +151,8 @@ class DestroyMeanwhileTest {
     assertThatThrownBy(() -> run("ra-rg", null))
         .hasMessageStartingWith("HN4032")
         .hasMessageContaining(
-            "virtual network ra-vnet: (AddedMeanwhile) not removed, because others have added to it"
-                + " since this run looked: theirs");
+            "virtual network ra-vnet: (AddedMeanwhile) not removed, because others added to it"
+                + " during this run: theirs");
     assertThat(cloud.fake.standing).containsOnlyKeys(NETWORK, SECURITY, GROUP);
     assertThat(cloud.fake.deleted).doesNotContain(NETWORK);
   }

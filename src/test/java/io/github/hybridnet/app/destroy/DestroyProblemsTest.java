@@ -47,7 +47,7 @@ class DestroyProblemsTest {
         DestroyProblems.retained(
             List.of(
                 new RetainedResource(
-                    network, RetainedResource.Cause.OTHERS, "peered with other networks: p")),
+                    network, RetainedResource.Cause.OTHERS, "it is peered with other networks: p")),
             true);
     says(
         problem,

@@ -169,7 +169,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1006",
-        "A comma stands before the closing '}', which JSON does not allow.",
+        "There is a comma before the closing '}', which JSON does not allow.",
         place(CIRCUIT, 24, 41, ""),
         "Remove the comma.");
   }
@@ -202,9 +202,9 @@ class FileContentProblemsTest {
 
     only(
         "HN1006",
-        "Something follows the end of the JSON.",
+        "There is text after the end of the JSON.",
         place(CIRCUIT, 29, 1, ""),
-        "Keep one object in the file and remove what follows it.");
+        "Keep one object in the file and remove the rest.");
   }
 
   @Test
@@ -227,9 +227,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1008",
-        "The property 'name' is written twice; it stands at "
-            + files.path(CIRCUIT)
-            + ":7:9 already.",
+        "The property 'name' is written twice; the first is at " + files.path(CIRCUIT) + ":7:9.",
         place(CIRCUIT, 8, 9, "/parameters/expressRouteCircuitSettings/value/name"),
         "Keep one of the two.");
   }
@@ -459,7 +457,7 @@ class FileContentProblemsTest {
             + " and the circuit. Where a policy requires tags, Azure's built-in policy that"
             + " inherits them from the resource group adds them.",
         place(VPN_GATEWAY, 13, 17, "/parameters/virtualNetworkGatewaySettings/value/tags"),
-        "Remove it, and set it in Azure by other means. What stands there is kept.");
+        "Remove it, and set it in Azure by other means. The value in Azure is kept.");
   }
 
   @Test
@@ -503,7 +501,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1018",
-        "'bgpSettings' is not how it is written here.",
+        "'bgpSettings' is written in another way here.",
         place(VPN_GATEWAY, 13, 24, "/parameters/virtualNetworkGatewaySettings/value/bgpSettings"),
         "Use enableBgp and asn.");
   }

@@ -47,7 +47,7 @@ class ParameterFileShapeTest {
     assertThat(finding.message())
         .isEqualTo(
             "The property 'parameters' is missing from the file, and 'virtualNetworkSettings',"
-                + " which belongs inside it, stands outside.");
+                + " which belongs inside it, is outside.");
     assertThat(finding.place().toString()).endsWith("virtualNetwork.parameters.json:1:1");
     assertThat(finding.fix()).isEqualTo("Write the file as " + SHAPE + ".");
   }

@@ -327,8 +327,8 @@ class UnfinishedDrillsTest {
     assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
             here.resolve("drills").resolve(ID)
-                + ", which holds the records of failover drills, cannot be read (it is no file of"
-                + " the journal).");
+                + ", which holds the records of failover drills, cannot be read (it is not a file"
+                + " of the journal).");
   }
 
   @Test

@@ -308,7 +308,7 @@ class ChangeGuardTest {
             o ->
                 assertThat(o.text())
                     .isEqualTo(
-                        "Azure would refuse what is to be made in the resource group ra-rg:"
+                        "Azure would refuse what would be created in the resource group ra-rg:"
                             + " (InvalidTemplateDeployment) See. RequestDisallowedByPolicy: not"
                             + " here"));
     assertThat(answers.preflights).hasSize(1);

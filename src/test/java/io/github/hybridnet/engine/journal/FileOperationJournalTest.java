@@ -236,7 +236,7 @@ class FileOperationJournalTest {
             "HN4051: The file "
                 + file
                 + " of the journal of running operations is not used (it is damaged, or of another"
-                + " version). The goal goes on without it and asks Azure itself. The file may be"
+                + " version). The goal continues without it and asks Azure. The file may be"
                 + " deleted.");
     next.began(GATEWAY, OPERATION);
     assertThat(journal().running(GATEWAY)).contains(OPERATION);
@@ -248,7 +248,7 @@ class FileOperationJournalTest {
     Path file = onlyFile();
     Files.writeString(file, Files.readString(file) + "#".repeat(100_000));
     assertThat(journal().running(GATEWAY)).isEmpty();
-    assertThat(warnings).singleElement().asString().contains("(it is no file of the journal)");
+    assertThat(warnings).singleElement().asString().contains("(it is not a file of the journal)");
   }
 
   @Test
@@ -265,9 +265,9 @@ class FileOperationJournalTest {
         .containsExactly(
             "HN4050: The journal of running operations in "
                 + root()
-                + " cannot be written (it is not a directory). The goal goes on without it; a run"
-                + " after a crash asks Azure itself, which takes a little longer. To mend it, make"
-                + " the directory writable or set hybridnet.journalDirectory.");
+                + " cannot be written (it is not a directory). The goal continues without it. A"
+                + " run after a crash then asks Azure, which takes a little longer. Make the"
+                + " directory writable, or set hybridnet.journalDirectory.");
   }
 
   @Test

@@ -252,7 +252,7 @@ class SimulatedDestroyTest {
     }
     assertThat(out.lines())
         .contains(
-            "WARN   = virtual network gateway ra-hybrid-vpn-vgw: not declared and using it:"
+            "WARN   = virtual network gateway ra-hybrid-vpn-vgw: undeclared resources use it:"
                 + " connection their-cn in resource group their-rg",
             "INFO Nothing to remove: resource group "
                 + GROUP

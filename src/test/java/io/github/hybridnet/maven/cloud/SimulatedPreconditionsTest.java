@@ -110,7 +110,8 @@ class SimulatedPreconditionsTest {
     assertThat(refusedReplacement())
         .startsWith("HN4061")
         .contains("The locks of the virtual network gateway " + GATEWAY)
-        .contains("Azure's check of what is to be made in the resource group ra-hybrid-vpn-er-rg")
+        .contains(
+            "Azure's check of what would be created in the resource group" + " ra-hybrid-vpn-er-rg")
         .contains("cannot be read by this identity");
   }
 

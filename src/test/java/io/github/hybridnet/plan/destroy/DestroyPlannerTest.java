@@ -142,37 +142,37 @@ class DestroyPlannerTest {
             "a connection on the VPN gateway",
             n -> n.connect(THEIRS, vpn()),
             Set.of(vpn(), ADDRESS, vnet(), GATEWAY_SUBNET, group()),
-            "not declared and using it: connection their-cn in resource group their-rg",
+            "undeclared resources use it: connection their-cn in resource group their-rg",
             Set.of(VPN_CONNECTION, expressRoute(), WEB, nsg(), DEVICE, circuit())),
         row(
             "a connection on the ExpressRoute gateway",
             n -> n.connect(key(ResourceType.CONNECTION, "second-er-cn"), expressRoute()),
             Set.of(expressRoute(), vnet(), GATEWAY_SUBNET, group()),
-            "not declared and using it: connection second-er-cn",
+            "undeclared resources use it: connection second-er-cn",
             Set.of(vpn(), ADDRESS, WEB, nsg(), circuit())),
         row(
             "a connection to the device",
             n -> n.connect(key(ResourceType.CONNECTION, "device-cn"), DEVICE),
             Set.of(DEVICE, group()),
-            "not declared and using it: connection device-cn",
+            "undeclared resources use it: connection device-cn",
             Set.of(vpn(), vnet(), circuit())),
         row(
             "a connection to the circuit",
             n -> n.connect(key(ResourceType.CONNECTION, "circuit-cn"), circuit()),
             Set.of(circuit(), PEERING, group()),
-            "not declared and using it: connection circuit-cn",
+            "undeclared resources use it: connection circuit-cn",
             Set.of(ER_CONNECTION, expressRoute(), vnet())),
         row(
             "a subnet",
             n -> n.add(vnet(), "subnets", named("db")),
             Set.of(vnet(), group()),
-            "subnets that are not declared: db",
+            "it has undeclared subnets: db",
             Set.of(GATEWAY_SUBNET, WEB, nsg(), vpn(), expressRoute())),
         row(
             "a peering of the network",
             n -> n.add(vnet(), "virtualNetworkPeerings", named("to-spoke")),
             Set.of(vnet(), group()),
-            "peered with other networks: to-spoke",
+            "it is peered with other networks: to-spoke",
             Set.of(GATEWAY_SUBNET, WEB, nsg(), vpn())),
         row(
             "a machine in a subnet",
@@ -201,7 +201,7 @@ class DestroyPlannerTest {
             "a rule",
             n -> n.add(nsg(), "securityRules", named("theirs")),
             Set.of(nsg(), group()),
-            "rules that are not declared: theirs",
+            "it has undeclared rules: theirs",
             Set.of(RULE, vnet())),
         row(
             "a network interface in the security group",
@@ -261,7 +261,7 @@ class DestroyPlannerTest {
                             ResourceUsers.GLOBAL_REACH,
                             List.of("to-london")))),
             Set.of(circuit(), PEERING, group()),
-            "peering AzurePrivatePeering joins other circuits: to-london",
+            "peering AzurePrivatePeering connects to other circuits: to-london",
             Set.of(ER_CONNECTION)),
         row(
             "a device that took our address",
@@ -275,7 +275,7 @@ class DestroyPlannerTest {
                 n.member(
                     "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Storage/storageAccounts/st"),
             Set.of(group()),
-            "not declared and in it: Microsoft.Storage/storageAccounts st",
+            "it contains undeclared resources: Microsoft.Storage/storageAccounts st",
             Set.of(vpn(), expressRoute(), vnet(), nsg(), circuit())));
   }
 
@@ -394,7 +394,7 @@ class DestroyPlannerTest {
         .extracting(RetainedResource::reason)
         .containsExactly(
             "the virtual network gateway ra-vpn-vgw stays and uses it;"
-                + " subnets that are not declared: db; peered with other networks: to-spoke");
+                + " it has undeclared subnets: db; it is peered with other networks: to-spoke");
   }
 
   @Test
@@ -405,7 +405,7 @@ class DestroyPlannerTest {
     }
     assertThat(network.destruction().kept())
         .extracting(RetainedResource::reason)
-        .contains("subnets that are not declared: s1, s2, s3, s4, s5 and 2 more");
+        .contains("it has undeclared subnets: s1, s2, s3, s4, s5 and 2 more");
   }
 
   @ParameterizedTest
@@ -422,11 +422,11 @@ class DestroyPlannerTest {
             : "ask the provider Equinix to deprovision service key key-1";
     assertThat(destroyPlan.kept().get(0).reason())
         .isEqualTo(
-            "its provider has it "
+            "its provider reports it as "
                 + state
                 + ": "
                 + next
-                + ", then run destroy again; it still costs money meanwhile");
+                + ", then run destroy again; it is billed until then");
     assertThat(going(destroyPlan)).contains(PEERING, ER_CONNECTION, vnet());
   }
 
@@ -441,7 +441,7 @@ class DestroyPlannerTest {
   void aSimulatedProviderIsNotAskedAndBillsNobody(String state, String next) {
     DestroyPlan destroyPlan = new StandingNetwork().billsNobody().providerSays(state).destruction();
     assertThat(destroyPlan.kept().get(0).reason())
-        .isEqualTo("its simulated provider has it " + state + ": " + next);
+        .isEqualTo("its simulated provider reports it as " + state + ": " + next);
   }
 
   @ParameterizedTest
@@ -449,10 +449,10 @@ class DestroyPlannerTest {
       delimiter = '|',
       textBlock =
           """
-          true | Provisioned | its provider has it Provisioned: ask the provider Equinix to deprovision service key key-1; destroy waits for that, and then removes the circuit; it still costs money meanwhile
-          true | Deprovisioning | its provider has it Deprovisioning: destroy waits until Equinix has deprovisioned service key key-1, and then removes the circuit; it still costs money meanwhile
-          false | Provisioned | its simulated provider has it Provisioned: it deprovisions service key key-1 when everything else is removed, and then destroy removes the circuit
-          false | Deprovisioning | its simulated provider has it Deprovisioning: destroy waits until it has deprovisioned service key key-1, and then removes the circuit
+          true | Provisioned | its provider reports it as Provisioned: ask the provider Equinix to deprovision service key key-1; destroy waits for that, and then removes the circuit; it is billed until then
+          true | Deprovisioning | its provider reports it as Deprovisioning: destroy waits until Equinix has deprovisioned service key key-1, and then removes the circuit; it is billed until then
+          false | Provisioned | its simulated provider reports it as Provisioned: it deprovisions service key key-1 when everything else is removed, and then destroy removes the circuit
+          false | Deprovisioning | its simulated provider reports it as Deprovisioning: destroy waits until it has deprovisioned service key key-1, and then removes the circuit
           """)
   void nobodyIsToldToAskForTheWaitThatIsAskedFor(boolean billed, String state, String reason) {
     StandingNetwork network = new StandingNetwork().providerSays(state).waitsForProvider();
@@ -468,7 +468,7 @@ class DestroyPlannerTest {
         .containsExactly(PEERING, circuit(), group());
     assertThat(destroyPlan.kept()).noneMatch(k -> k.cause().isUnwanted());
     assertThat(destroyPlan.kept().get(1).reason())
-        .isEqualTo("hybridnet.destroy.keepCircuit says so");
+        .isEqualTo("hybridnet.destroy.keepCircuit is set");
   }
 
   @Test
@@ -552,7 +552,7 @@ class DestroyPlannerTest {
     assertThat(destroyPlan.kept()).extracting(RetainedResource::key).containsExactly(group());
     assertThat(destroyPlan.kept().get(0).cause()).isEqualTo(RetainedResource.Cause.NOT_OURS);
     assertThat(destroyPlan.kept().get(0).reason())
-        .isEqualTo("not made by this plugin: it lacks the tag hybridnet-created");
+        .isEqualTo("not created by this plugin: it lacks the tag hybridnet-created");
     assertThat(going(destroyPlan)).hasSize(10);
   }
 

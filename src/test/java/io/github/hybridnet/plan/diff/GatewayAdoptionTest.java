@@ -216,7 +216,7 @@ class GatewayAdoptionTest {
     assertThat(actions(plan, ResourceType.PUBLIC_IP)).containsExactly("create new-pip");
     assertThat(OutageForecast.of(plan))
         .extracting(ExpectedOutage::text)
-        .anyMatch(text -> text.contains("gets another public address, that of new-pip"));
+        .anyMatch(text -> text.contains("gets a new public address, that of new-pip"));
   }
 
   @Test
@@ -305,7 +305,7 @@ class GatewayAdoptionTest {
         .contains("properties.ipConfigurations: [theirs0, theirs1] -> [theirs0]");
     assertThat(OutageForecast.of(plan))
         .extracting(ExpectedOutage::text)
-        .anyMatch(text -> text.contains("gives up the public address corp-2: tunnels to it end."));
+        .anyMatch(text -> text.contains("releases the public address corp-2. Tunnels to it end."));
     ActualResource actual = Objects.requireNonNull(standing.get(VPN));
     DeclaredResource desired = gateway(plan).declared();
     Map<String, Object> written =

@@ -38,8 +38,8 @@ class PredictedRefusalsTest {
     assertThat(PredictedRefusals.of(plans.plan()))
         .containsExactly(
             "The virtual network ra-vnet uses the gateways of another network by its peering hub."
-                + " Azure refuses a gateway of its own beside that. Switch useRemoteGateways of the"
-                + " peering off first.");
+                + " Azure then refuses a gateway in this network. Switch useRemoteGateways of"
+                + " the peering off first.");
   }
 
   @Test
@@ -51,7 +51,7 @@ class PredictedRefusalsTest {
     assertThat(PredictedRefusals.of(plans.plan()))
         .contains(
             "The GatewaySubnet of the virtual network ra-vnet has a network security group, which"
-                + " is not declared. Azure refuses to make a gateway there. Remove it from"
+                + " is not declared. Azure refuses to create a gateway there. Remove it from"
                 + " the subnet first.");
   }
 

@@ -51,10 +51,11 @@ class OutageForecastTest {
     assertThat(outages)
         .extracting(ExpectedOutage::text)
         .containsExactly(
-            "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 25"
+            "The VPN connection ra-vpn-cn is down from its removal until it is created again:"
+                + " about 25"
                 + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes,"
                 + " the connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
-                + " ExpressRoute carries on meanwhile, with no VPN to fail over to.");
+                + " ExpressRoute carries the traffic meanwhile. There is no VPN to fail over to.");
     assertThat(outages.get(0).estimate()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
     assertThat(outages.get(0).resources())
         .containsExactly(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "ra-vpn-cn"));
@@ -65,10 +66,12 @@ class OutageForecastTest {
     assertThat(
             texts(SamplePlans.standing().otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")))
         .containsExactly(
-            "The ExpressRoute connection ra-er-cn is down from its removal until it is made again:"
+            "The ExpressRoute connection ra-er-cn is down from its removal until it is created"
+                + " again:"
                 + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation 14"
                 + " minutes, the connection 3 minutes; Microsoft says 45 minutes or more for a"
-                + " gateway). The VPN has to carry the traffic meanwhile, with nothing behind it.");
+                + " gateway). The VPN must carry the traffic meanwhile. There is no ExpressRoute"
+                + " to fall back to.");
   }
 
   @Test
@@ -96,25 +99,25 @@ class OutageForecastTest {
         .hasSize(2)
         .last()
         .asString()
-        .endsWith("No ExpressRoute connection stands: nothing carries the traffic meanwhile.");
+        .endsWith("No ExpressRoute connection exists: nothing carries the traffic meanwhile.");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "CARRIES | CARRIES | ExpressRoute carries on meanwhile |",
-        "CARRIES | DOWN    | ExpressRoute carries on meanwhile |",
+        "CARRIES | CARRIES | ExpressRoute carries the traffic meanwhile |",
+        "CARRIES | DOWN    | ExpressRoute carries the traffic meanwhile |",
         "DOWN    | CARRIES | The ExpressRoute connection is down now | Nothing carries traffic"
             + " between",
         "DOWN    | UNKNOWN | The ExpressRoute connection is down now | Nothing carries traffic"
             + " between",
         "UNKNOWN | CARRIES | Azure did not report whether ExpressRoute | It is not known whether"
             + " anything",
-        "NONE    | CARRIES | No ExpressRoute connection stands | Nothing carries traffic between",
+        "NONE    | CARRIES | No ExpressRoute connection exists | Nothing carries traffic between",
         "DOWN    | DOWN    | The ExpressRoute connection is down now | Nothing carries traffic"
             + " between",
-        "NONE    | DOWN    | No ExpressRoute connection stands | Nothing carries traffic between",
+        "NONE    | DOWN    | No ExpressRoute connection exists | Nothing carries traffic between",
       })
   void theOtherWayIsToldByItsState(
       PathState expressRoute, PathState vpn, String text, @Nullable String first) {
@@ -165,9 +168,10 @@ class OutageForecastTest {
                 SamplePlans.standing()
                     .otherwise("ra-vpn-cn", "properties.connectionType", "Vnet2Vnet")))
         .containsExactly(
-            "The VPN connection ra-vpn-cn is down from its removal until it is made again: about 20"
-                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries on"
-                + " meanwhile, with no VPN to fail over to.");
+            "The VPN connection ra-vpn-cn is down from its removal until it is created again:"
+                + " about 20"
+                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries the"
+                + " traffic meanwhile. There is no VPN to fail over to.");
   }
 
   @Test
@@ -186,10 +190,10 @@ class OutageForecastTest {
                     "The VPN connection old-cn is down from its removal until the VPN connection"
                         + " ra-vpn-cn is made: about 25 minutes"))
         .contains(
-            "The VPN connection old-cn is removed and not made again: the parameter files do not"
-                + " declare it.",
-            "The VPN gateway ra-vpn-vgw gets another public address, that of ra-vpn-vgw-pip: the"
-                + " tunnel stays down until the on-premises device knows it.");
+            "The VPN connection old-cn is removed and not created again, because the parameter"
+                + " files do not declare it.",
+            "The VPN gateway ra-vpn-vgw gets a new public address, that of ra-vpn-vgw-pip. The"
+                + " tunnel stays down until the on-premises device uses the new address.");
   }
 
   @Test
@@ -202,9 +206,8 @@ class OutageForecastTest {
                 Map.of("name", "VpnGw2AZ"),
                 Map.of("name", "VpnGw1AZ")))
         .containsExactly(
-            "The VPN gateway x is resized: its tunnels are interrupted, its public addresses"
-                + " stay. Microsoft speaks of about 45 minutes (recorded updates: 2 minutes, once"
-                + " 24).");
+            "The VPN gateway x is resized. Its tunnels are interrupted; its public addresses"
+                + " stay. Microsoft documents about 45 minutes (recorded: 2 minutes, once 24).");
     assertThat(
             texts(
                 SamplePlans.standing()
@@ -232,8 +235,8 @@ class OutageForecastTest {
     Secret other = Secret.of("other", Secret.Source.CLOUD);
     assertThat(texts(SamplePlans.standing().otherwise("ra-vpn-cn", "properties.sharedKey", other)))
         .containsExactly(
-            "The tunnel of ra-vpn-cn gets another shared key: it comes up only when the on-premises"
-                + " device has the same one. Change it there at the same time.");
+            "The tunnel of ra-vpn-cn gets a new shared key. It comes up only when the"
+                + " on-premises device has the same key. Change the key there at the same time.");
   }
 
   @Test
@@ -243,17 +246,17 @@ class OutageForecastTest {
                 SamplePlans.standing()
                     .otherwise("ra-lgw", "properties.gatewayIpAddress", "1.2.3.4")))
         .containsExactly(
-            "The tunnel of ra-vpn-cn goes to another device address: it is down until the device"
-                + " there answers.");
+            "The tunnel of ra-vpn-cn goes to another device address. It is down until the device"
+                + " at that address answers.");
   }
 
   @Test
   void changesOfAGatewayAndItsConnectionAreToldOfAsMicrosoftDoes() {
     assertThat(change(ResourceType.VIRTUAL_NETWORK_GATEWAY, "Vpn", "activeActive", true, false))
         .containsExactly(
-            "The VPN gateway x changes between active-standby and active-active: 30 to 45 minutes,"
-                + " says Microsoft. Its BGP addresses change: sessions stay down until the"
-                + " on-premises device has the new ones.");
+            "The VPN gateway x changes between active-standby and active-active. Microsoft"
+                + " documents 30 to 45 minutes. Its BGP addresses change, and its sessions stay"
+                + " down until the on-premises device has the new addresses.");
     assertThat(
             change(
                 ResourceType.VIRTUAL_NETWORK_GATEWAY,
@@ -262,8 +265,8 @@ class OutageForecastTest {
                 Map.of("asn", 65010),
                 Map.of("asn", 65515)))
         .containsExactly(
-            "The VPN gateway x gets another autonomous system number: its BGP sessions come back"
-                + " when the on-premises device expects 65010.");
+            "The VPN gateway x gets another AS number. Its BGP sessions come back when the"
+                + " on-premises device expects 65010.");
     assertThat(
             change(
                 ResourceType.CONNECTION,
@@ -272,8 +275,8 @@ class OutageForecastTest {
                 List.of(Map.of("dhGroup", "DHGroup14")),
                 List.of()))
         .containsExactly(
-            "The tunnel of x is torn down and negotiated anew with the other IPsec policy: a few"
-                + " seconds, if the on-premises device has the same one.");
+            "The tunnel of x is renegotiated with the new IPsec policy. That takes a few seconds"
+                + " if the on-premises device has the same policy.");
   }
 
   private static Plan peering(String state, Map<String, Object> found) {
@@ -326,9 +329,9 @@ class OutageForecastTest {
                 plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES))))
         .extracting(ExpectedOutage::text)
         .containsExactly(
-            "The circuit peering erc/AzurePrivatePeering gets other settings (peerASN, vlanId):"
+            "The circuit peering erc/AzurePrivatePeering gets other settings (peerASN, vlanId)."
                 + " ExpressRoute is down for every network on the circuit until the on-premises"
-                + " routers have the same ones.");
+                + " routers have the same settings.");
     assertThat(
             TotalOutage.of(
                 plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES))))

@@ -95,7 +95,7 @@ class ReplacementPlannerTest {
             "ra-vpn-cn after [] word ra-vpn-vgw or ra-vpn-cn",
             "ra-vpn-vgw after [ra-vpn-cn] word ra-vpn-vgw");
     assertThat(plan.removals().get(1).reason())
-        .isEqualTo("Azure cannot change properties.sku.name where it stands");
+        .isEqualTo("Azure cannot change properties.sku.name in place");
     assertThat(plan.with(ResourceChange.Action.REPLACE))
         .extracting(c -> c.key().name())
         .containsExactly("ra-vpn-vgw", "ra-vpn-cn");
@@ -152,7 +152,7 @@ class ReplacementPlannerTest {
     assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw", "ra-vpn-vgw-pip");
     assertThat(plan.notAllowed(Set.copyOf(plan.replaceNames()))).isEmpty();
     assertThat(plan.removals().get(1).reason())
-        .isEqualTo("Azure cannot change properties.sku.name where it stands");
+        .isEqualTo("Azure cannot change properties.sku.name in place");
   }
 
   @Test
