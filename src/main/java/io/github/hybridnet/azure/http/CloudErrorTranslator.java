@@ -8,22 +8,13 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
-import io.github.hybridnet.azure.http.transport.BodyTooLargeException;
-import io.github.hybridnet.azure.http.transport.EndpointGoneException;
-import io.github.hybridnet.azure.http.transport.ProxyUnreachableException;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.text.PrintableText;
-import io.github.hybridnet.text.TlsFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URL;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +30,13 @@ public final class CloudErrorTranslator {
 
   private final SecretScrubber secretScrubber;
   private final InstantSource clock;
+  private final ConnectionFailureTranslator connectionFailures;
 
   /** Translates, with the secrets of a session taken out. */
   public CloudErrorTranslator(SecretScrubber secretScrubber, InstantSource clock) {
     this.secretScrubber = secretScrubber;
     this.clock = clock;
+    this.connectionFailures = new ConnectionFailureTranslator(secretScrubber, clock);
   }
 
   /** Takes secrets out of texts. */
@@ -71,16 +64,16 @@ public final class CloudErrorTranslator {
         return of(http.getResponse(), thrown);
       }
       if (t instanceof IOException io) {
-        return noAnswer(io, thrown);
+        return connectionFailures.of(io, thrown);
       }
       if (t instanceof InterruptedException) {
-        return plain(Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
+        return connectionFailures.failure(Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
       }
     }
     return CauseChain.find(thrown, ClientAuthenticationException.class).isPresent()
-        ? plain(
+        ? connectionFailures.failure(
             Kind.UNAUTHORIZED, OwnErrorCode.SIGN_IN_FAILED, secretScrubber.message(thrown), thrown)
-        : plain(
+        : connectionFailures.failure(
             Kind.UNREADABLE,
             OwnErrorCode.UNREADABLE_ANSWER,
             "An answer cannot be understood, so nothing is known from it.",
@@ -264,63 +257,6 @@ public final class CloudErrorTranslator {
         response.getStatusCode(),
         response.getHeaders().getValue(REQUEST_ID),
         RetryAfterHeader.of(response.getHeaders(), clock.instant()).orElse(null));
-  }
-
-  private CloudException noAnswer(IOException io, RuntimeException thrown) {
-    Optional<TlsFailure> tls = TlsFailure.of(io);
-    if (tls.isPresent()) {
-      return plain(Kind.UNREACHABLE, tls.get().code(), said(tls.get(), io), thrown);
-    }
-    if (io instanceof HttpTimeoutException) {
-      return plain(Kind.UNREACHABLE, OwnErrorCode.NO_ANSWER, "No answer in time.", thrown);
-    }
-    if (io instanceof ProxyUnreachableException) {
-      return plain(
-          Kind.UNREACHABLE, OwnErrorCode.NOT_CONNECTED, secretScrubber.message(io), thrown);
-    }
-    if (io instanceof BodyTooLargeException) {
-      return plain(Kind.UNREADABLE, "AnswerTooLarge", String.valueOf(io.getMessage()), thrown);
-    }
-    if (io instanceof EndpointGoneException) {
-      return plain(
-          Kind.UNREACHABLE, OwnErrorCode.ENDPOINT_GONE, String.valueOf(io.getMessage()), thrown);
-    }
-    if (io instanceof ConnectException) {
-      boolean unknown = CauseChain.find(io, UnresolvedAddressException.class).isPresent();
-      String said = unknown ? "The host name is not known." : "The connection was refused.";
-      return plain(
-          Kind.UNREACHABLE,
-          unknown ? OwnErrorCode.UNKNOWN_HOST : OwnErrorCode.NOT_CONNECTED,
-          said,
-          thrown);
-    }
-    return plain(
-        Kind.UNREACHABLE, OwnErrorCode.CONNECTION_LOST, LostConnectionText.sentence(io), thrown);
-  }
-
-  private String said(TlsFailure tls, Throwable failure) {
-    String detail = secretScrubber.message(CauseChain.innermost(failure));
-    return switch (tls) {
-      case EXPIRED, NOT_YET_VALID ->
-          "Its date is "
-              + detail
-              + "; the clock of this machine says "
-              + clock.instant().truncatedTo(ChronoUnit.SECONDS)
-              + ".";
-      case MISSING_ALGORITHM ->
-          TlsFailure.hasEllipticCurves()
-              ? "Java says: " + detail + "."
-              : "It has no elliptic curves (algorithm EC, provider SunEC).";
-      default -> "No TLS connection: " + tls.clause() + ".";
-    };
-  }
-
-  private CloudException plain(Kind kind, String code, String message, RuntimeException thrown) {
-    Throwable detail =
-        thrown instanceof UncheckedIOException && thrown.getCause() != null
-            ? thrown.getCause()
-            : thrown;
-    return new CloudException(kind, code, message, Answer.NONE, secretScrubber.clean(detail));
   }
 
   private static String host(HttpResponse response) {

@@ -68,7 +68,7 @@ final class AzureCases {
             .warning(
                 VPN_GATEWAY,
                 "15:16",
-                "The VPN gateway has the ASN 65020. Beside an ExpressRoute gateway, transit and"
+                "The VPN gateway has the ASN 65020. With an ExpressRoute gateway, transit and"
                     + " Azure Route Server need 65515.",
                 "Write 65515, or leave asn out."));
   }

@@ -15,7 +15,6 @@ import java.util.List;
 
 /** The BGP addresses of the gateway and of the device must be usable. */
 public final class BgpPeerAddressRule extends ValidationRule {
-  private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
   private static final List<Cidr> AZURE_LINK_LOCAL =
       List.of(new Cidr("169.254.21.0/24"), new Cidr("169.254.22.0/24"));
 
@@ -82,7 +81,7 @@ public final class BgpPeerAddressRule extends ValidationRule {
                   + "' of the VPN gateway is not an IP address.",
               sourceLocation,
               LEAVE_OUT));
-    } else if (LINK_LOCAL.contains(hostAddress)
+    } else if (LinkLocalPeerRule.LINK_LOCAL.contains(hostAddress)
         && AZURE_LINK_LOCAL.stream().noneMatch(range -> range.contains(hostAddress))) {
       findings.add(
           error(

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Routes pass between the two gateways only under Azure's own number. */
 public final class CoexistenceAsnRule extends ValidationRule {
-  private static final long AZURE = 65515;
-
   public CoexistenceAsnRule() {
     super(
         "HN2095",
@@ -25,7 +23,7 @@ public final class CoexistenceAsnRule extends ValidationRule {
     Long asn = bgpSettings == null ? null : bgpSettings.asn();
     if (bgpSettings == null
         || asn == null
-        || asn == AZURE
+        || asn == ReservedAsnRule.AZURE_DEFAULT
         || context.network().expressRoute() == null) {
       return List.of();
     }
@@ -33,7 +31,7 @@ public final class CoexistenceAsnRule extends ValidationRule {
         warning(
             "The VPN gateway has the ASN "
                 + asn
-                + ". Beside an ExpressRoute gateway, transit and Azure Route Server need 65515.",
+                + ". With an ExpressRoute gateway, transit and Azure Route Server need 65515.",
             bgpSettings.origin().at("asn"),
             "Write 65515, or leave asn out."));
   }

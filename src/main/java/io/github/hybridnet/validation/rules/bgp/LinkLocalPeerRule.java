@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A link-local BGP peer needs a link-local address on the gateway too. */
 public final class LinkLocalPeerRule extends ValidationRule {
-  private static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
+  static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
 
   public LinkLocalPeerRule() {
     super(

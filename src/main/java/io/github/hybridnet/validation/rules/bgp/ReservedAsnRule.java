@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Numbers that Azure or IANA has reserved. */
 public final class ReservedAsnRule extends ValidationRule {
-  private static final long AZURE_DEFAULT = 65515;
+  static final long AZURE_DEFAULT = 65515;
 
   public ReservedAsnRule() {
     super("HN2060", "No autonomous system number is reserved.", RuleSources.BGP);
