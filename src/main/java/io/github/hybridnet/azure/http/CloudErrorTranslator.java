@@ -67,7 +67,8 @@ public final class CloudErrorTranslator {
         return connectionFailures.of(io, thrown);
       }
       if (t instanceof InterruptedException) {
-        return connectionFailures.failure(Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
+        return connectionFailures.failure(
+            Kind.UNREACHABLE, OwnErrorCode.INTERRUPTED, "The build was stopped.", thrown);
       }
     }
     return CauseChain.find(thrown, ClientAuthenticationException.class).isPresent()
