@@ -141,7 +141,7 @@ class SimulatedCircuitTest {
         .hasMessageStartingWith("HN4040")
         .hasMessageContaining(
             "Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased")
-        .hasMessageContaining("Data plan: UnlimitedData stands, MeteredData is declared");
+        .hasMessageContaining("Data plan: actual UnlimitedData, declared MeteredData");
     assertThat(rig.writtenSince(grown)).isEmpty();
   }
 }

@@ -123,7 +123,7 @@ class SimulatedPlanTest {
             r ->
                 assertThat(r.path("method").asText() + " " + r.path("path").asText())
                     .matches("GET .*|POST .*/oauth2/.*"));
-    assertThat(out.lines()).endsWith("INFO No changes.");
+    assertThat(out.lines()).endsWith("INFO No changes are needed.");
     assertThat(json("plan.json").path("changesAnything").asBoolean()).isFalse();
     String first = Files.readString(directory.resolve("out/plan.json"));
     plan(network, true);
@@ -138,7 +138,7 @@ class SimulatedPlanTest {
     HybridNetwork network = FullNetwork.network();
     deployed(network);
     plan(network, true);
-    assertThat(out.lines()).endsWith("INFO No changes.");
+    assertThat(out.lines()).endsWith("INFO No changes are needed.");
     status(network);
     assertThat(json("status.json").path("resources").findValuesAsText("drift"))
         .hasSize(13)
@@ -165,7 +165,7 @@ class SimulatedPlanTest {
     assertThat(json("plan.json").path("allowOutage").asBoolean()).isTrue();
     deploy(wider, "gatewaysubnet", true);
     plan(wider, true);
-    assertThat(out.lines()).endsWith("INFO No changes.");
+    assertThat(out.lines()).endsWith("INFO No changes are needed.");
   }
 
   /** Azure refuses zones there (LocationNotSupportAvailabilityZones). */
@@ -179,7 +179,7 @@ class SimulatedPlanTest {
     assertThat(out.lines()).contains("INFO       availability zones: none");
     new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
         .run(network, new PlanGoal.Request(request, false, true));
-    assertThat(out.lines()).endsWith("INFO No changes.");
+    assertThat(out.lines()).endsWith("INFO No changes are needed.");
   }
 
   @Test
