@@ -18,7 +18,7 @@ public interface CloudSession extends AutoCloseable {
   /** The cloud's name as the user gave it, such as {@code azure} or {@code simulator}. */
   String name();
 
-  /** Whether anybody bills what is created in it; the simulator bills nobody. */
+  /** Whether created resources are billed; the simulator bills nothing. */
   default boolean bills() {
     return !name().equals("simulator");
   }
@@ -47,21 +47,21 @@ public interface CloudSession extends AutoCloseable {
    */
   Optional<List<String>> zonesOf(Region region);
 
-  /** What gateways say of their routing. */
+  /** Reads the routing of gateways. */
   GatewayRoutingClient views();
 
-  /** What the cloud is asked before it is changed. */
+  /** Answers the checks before a change. */
   ChangeGuardClient questions();
 
-  /** What a failover drill needs beside. */
+  /** What a failover drill needs in addition. */
   DrillCloud drills();
 
   /** What Azure sees from inside the network. */
   InsideViews inside();
 
   /**
-   * Tells the connectivity provider that a circuit is to go, where the cloud plays the provider
-   * too. Elsewhere nothing happens: the user tells a real provider.
+   * Tells the simulated connectivity provider that a circuit is to be deprovisioned. Does nothing
+   * in a real cloud, where the user tells the provider.
    */
   default void announceDeprovisioning(ResourceKey circuit) {}
 
@@ -69,10 +69,10 @@ public interface CloudSession extends AutoCloseable {
   Secret resolve(Secret secret);
 
   /**
-   * Begins a drill's surroundings where the cloud is simulated.
+   * Prepares a simulated cloud for a drill.
    *
    * @param network the virtual network's name
-   * @return empty where nothing is to be arranged
+   * @return empty if there is nothing to prepare
    */
   default Optional<SimulatedDrillSetup> simulatedDrillSetup(String network) {
     return Optional.empty();

@@ -13,7 +13,7 @@ import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads the parameter files and judges them; every goal that needs them begins here. */
+/** Reads and validates the parameter files. Every goal that needs them starts here. */
 public final class DeclarationReader {
   private final ConfigurationRequest request;
   private final Strictness strictness;
@@ -21,7 +21,7 @@ public final class DeclarationReader {
   private final LineWriter out;
 
   /**
-   * How strictly the files are judged.
+   * How strictly the files are validated.
    *
    * @param modernise replace retired SKUs in memory, and warn of them instead of failing
    * @param failOnWarning whether a warning fails the build too

@@ -31,7 +31,7 @@ public final class FindingsAlreadyShown {
     this.memory = memory;
   }
 
-  /** Whether earlier goals have shown all of these; from now on they count as shown. */
+  /** Adds findings to those that were shown, and returns whether all of them had been. */
   boolean addAll(List<Finding> findings) {
     Set<?> earlier = memory.get(KEY) instanceof Set<?> known ? known : null;
     Set<Object> all = earlier == null ? new HashSet<>() : new HashSet<>(earlier);

@@ -6,7 +6,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.engine.CloudClient;
 import java.util.Optional;
 
-/** Reads single resources, and says it in the goals' words when that fails. */
+/** Reads single resources; a failed read becomes the goals' own failure. */
 public final class GoalResourceReader {
   private GoalResourceReader() {}
 

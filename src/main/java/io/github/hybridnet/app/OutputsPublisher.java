@@ -31,7 +31,7 @@ public final class OutputsPublisher {
     this.out = out;
   }
 
-  /** Refuses a directory that cannot take the file, while there is nothing yet to be lost. */
+  /** Fails if the file could not be written, before anything is changed. */
   public void requireWritable() {
     Path existing = directory.toAbsolutePath();
     while (Files.notExists(existing) && existing.getParent() != null) {
@@ -46,7 +46,7 @@ public final class OutputsPublisher {
     write(goalOutputs, List.of());
   }
 
-  /** Writes results in the place of what has been removed. */
+  /** Writes results, and deletes removed resources from the file. */
   public void write(GoalOutputs goalOutputs, Collection<ResourceKey> removed) {
     OutputsFile file = new OutputsFile(directory);
     try {
@@ -59,7 +59,7 @@ public final class OutputsPublisher {
     out.info("Results: " + file.path());
   }
 
-  /** Writes the hand-over sheet of a circuit, and says where it is. */
+  /** Writes the provider order form of a circuit, and returns its path. */
   public Path write(List<String> sheet) {
     ProviderOrderFile file = new ProviderOrderFile(directory);
     try {
@@ -70,7 +70,7 @@ public final class OutputsPublisher {
     return file.path();
   }
 
-  /** Takes what is gone out of the file. */
+  /** Removes resources that no longer exist from the file. */
   public void forget(Collection<ResourceKey> gone) {
     OutputsFile file = new OutputsFile(directory);
     try {

@@ -20,15 +20,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What stands after something failed, by reading it: what failed may stand all the same, and what
- * succeeded may be gone.
+ * The resources that exist after a failure. They are read again: a failed resource may exist, and a
+ * successful one may be gone.
  *
- * @param states what stands, each with what is to be said of its state, or with an empty text
+ * @param states the existing resources, each with its state if that is unusual, else with an empty
+ *     text
  */
 public record RemainingResources(Map<ResourceKey, String> states) {
   private static final Duration WITHIN = Duration.ofMinutes(2);
 
-  /** What stands of everything that a plan was about. */
+  /** The existing resources among those of a plan. */
   public static RemainingResources of(CloudClient cloudClient, Plan plan)
       throws InterruptedException {
     Set<ResourceKey> keys = new LinkedHashSet<>();
@@ -37,7 +38,7 @@ public record RemainingResources(Map<ResourceKey, String> states) {
     return of(cloudClient, keys);
   }
 
-  /** What stands of these. */
+  /** The existing resources among these. */
   public static RemainingResources of(CloudClient cloudClient, Collection<ResourceKey> keys)
       throws InterruptedException {
     Map<ResourceKey, String> states = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ public record RemainingResources(Map<ResourceKey, String> states) {
     return new RemainingResources(states);
   }
 
-  /** The state, or an empty text where it is the usual one. */
+  /** The state, or an empty text if it is the usual one. */
   private static String unusual(String state) {
     return state.equalsIgnoreCase("Succeeded") ? "" : state;
   }

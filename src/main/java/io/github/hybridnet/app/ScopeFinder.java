@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to deploy: the group that is named, and the region that is given, or else that of what
- * stands, or else that of the group. A group may hold resources of other regions than its own.
+ * Finds where to deploy: the named group and the given region, or else the region of the existing
+ * resources, or else that of the group. A group may hold resources of other regions than its own.
  */
 public final class ScopeFinder {
   private final CloudSession cloud;
@@ -35,7 +35,7 @@ public final class ScopeFinder {
     return scope(group, region);
   }
 
-  /** Where the network stands; without a region when nothing of it does. */
+  /** Where the network exists; without a region if it does not. */
   public DeploymentScope findStanding(HybridNetwork network, ResourceKey group) {
     return scope(group.name(), standing(network, group.name()).orElse(""));
   }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a removal takes away, what it leaves, and what costs money meanwhile. */
+/** Texts about a removal: what is removed, what is kept, and what is billed. */
 public final class DestroyPlanText {
-  /** What Azure bills from its creation until it is deleted, whether it is used or not. */
+  /** The types that Azure bills from their creation until they are deleted, used or not. */
   private static final Set<ResourceType> BILLED =
       Set.of(ResourceType.VIRTUAL_NETWORK_GATEWAY, ResourceType.PUBLIC_IP, ResourceType.CIRCUIT);
 
   private DestroyPlanText() {}
 
-  /** The lines of what is intended, removals in their order. */
+  /** The lines of a plan, removals in their order. */
   public static List<String> plan(DestroyPlan destroyPlan) {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -40,12 +40,12 @@ public final class DestroyPlanText {
         : ": " + resourceRemoval.reason();
   }
 
-  /** A line for each thing that stays, with its reason. */
+  /** A line for each resource that is kept, with the reason. */
   public static List<String> kept(Collection<RetainedResource> kept) {
     return kept.stream().map(k -> "  = " + k.key() + ": " + k.reason()).toList();
   }
 
-  /** The sentence about money; empty when nothing of it is billed. */
+  /** The sentence about billing; empty if nothing is billed. */
   public static List<String> billed(String begin, Collection<ResourceKey> standing) {
     String billed =
         standing.stream()

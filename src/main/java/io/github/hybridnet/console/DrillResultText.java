@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What a drill came to, as a block at its end. */
+/** The result of a drill, as a block at its end. */
 final class DrillResultText {
   private static final int LONGEST_NAME = 40;
 
@@ -106,7 +106,7 @@ final class DrillResultText {
     return latencySummary.probes() == 0 ? "-" : MeasuredValueText.latency(latencySummary.median());
   }
 
-  /** What does not fail the drill is a warning. */
+  /** A finding that does not fail the drill is a warning. */
   private void finding(DrillFinding drillFinding) {
     boolean isFailure = result.verdict().code().isPresent();
     Consumer<String> to = isFailure ? out::error : out::warn;

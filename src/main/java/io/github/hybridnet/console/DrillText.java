@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a drill says while it runs, what it would do, and what it came to. */
+/** What a drill shows: its progress, its announcement and its result. */
 public final class DrillText {
   private static final String INDENT = "  ";
   private static final String DETAIL = "      ";
 
   private DrillText() {}
 
-  /** Writes an event as it happens, at the level that it deserves. */
+  /** Writes an event as it happens, at its level. */
   public static void event(DrillEvent event, LineWriter out) {
     String at = MeasuredValueText.at(event.at()) + "  ";
     String next = " ".repeat(at.length()) + INDENT;
@@ -51,7 +51,7 @@ public final class DrillText {
     };
   }
 
-  /** What was looked at before, each with a mark. */
+  /** The preflight gates, each with its status. */
   public static List<String> gates(List<GateResult> gates) {
     List<String> lines = new ArrayList<>();
     for (GateResult gate : gates) {
@@ -73,7 +73,7 @@ public final class DrillText {
   }
 
   /**
-   * What a drill would do, to whom, how it is undone, and how it is confirmed.
+   * What a drill would do, who is affected, how it is restored by hand, and how it is confirmed.
    *
    * @param options what the command has to repeat to mean the same drill
    */
@@ -96,7 +96,9 @@ public final class DrillText {
     return List.copyOf(lines);
   }
 
-  /** The method is named even where it was chosen for the user: it decides who is affected. */
+  /**
+   * The method is always named, even if it was chosen automatically: it decides who is affected.
+   */
   private static String command(DrillResult result, List<String> options) {
     String method = "-Dhybridnet.failover.disconnect=";
     return Stream.concat(
@@ -131,12 +133,12 @@ public final class DrillText {
     return lines;
   }
 
-  /** Whole, however long: they are to be copied. */
+  /** Not wrapped: they are to be copied. */
   private static List<String> commands(List<String> undo) {
     return undo.stream().map(c -> INDENT + PrintableText.line(c)).toList();
   }
 
-  /** How ready a network is that was only observed. */
+  /** The readiness of a network that was only observed. */
   public static List<String> observed(int score, List<String> reasons, DrillResult result) {
     List<String> lines = new ArrayList<>();
     lines.add("Preflight:");
@@ -147,12 +149,14 @@ public final class DrillText {
     return List.copyOf(lines);
   }
 
-  /** Writes what a drill came to; where ExpressRoute is not back, the last lines say what to do. */
+  /**
+   * Writes the result of a drill. If ExpressRoute is not restored, the last lines show what to do.
+   */
   public static void result(DrillResult result, LineWriter out) {
     DrillResultText.write(result, out);
   }
 
-  /** What to do where ExpressRoute is not back; the last line begins with the code. */
+  /** What to do if ExpressRoute is not restored; the last line begins with the code. */
   public static List<String> restoreFailed(DrillResult result) {
     String code = result.verdict().code().orElse("");
     DrillFinding why =

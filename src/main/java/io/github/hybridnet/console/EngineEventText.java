@@ -28,7 +28,7 @@ public final class EngineEventText {
 
   private EngineEventText() {}
 
-  /** Writes the line of an event at the level that it deserves. */
+  /** Writes the line of an event at its level. */
   public static void write(EngineEvent event, LineWriter out) {
     out.write(event.severity(), line(event));
   }
@@ -99,7 +99,7 @@ public final class EngineEventText {
     return resumed(event);
   }
 
-  /** Silence is no word of Azure's, and neither is an answer of somebody else. */
+  /** A missing answer, or one from another server, is not worded as Azure's. */
   private static String notReady(String code) {
     if (code.equals(OwnErrorCode.UNREADABLE_ANSWER)) {
       return "the answer could not be understood";

@@ -2,7 +2,7 @@ package io.github.hybridnet.console;
 
 import io.github.hybridnet.model.Severity;
 
-/** Where lines go. */
+/** Writes lines to the log, at three levels. */
 public interface LineWriter {
 
   /** A line about progress or a result. */

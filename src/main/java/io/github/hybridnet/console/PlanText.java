@@ -16,8 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A plan as a list: what is created, what is changed and in what, what is removed and why, what
- * stays, and what does not work meanwhile.
+ * A plan as a list: what is created, changed, removed and unchanged, why, and the expected outages.
  */
 public final class PlanText {
   private static final String DETAIL = "      ";

@@ -8,10 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Paths of properties with the names of list elements in the place of their numbers: nobody counts
- * subnets.
- */
+/** Paths of properties, with the names of list elements instead of their numbers. */
 final class PropertyPathText {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,6})])?\\.?");
 

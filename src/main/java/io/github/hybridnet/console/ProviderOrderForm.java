@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the customer gives to the connectivity provider, and what comes next. It holds no secret: a
- * service key is made to be handed over, MD5 and authorization keys are not in it.
+ * The order form for the connectivity provider, and the next steps. It contains no secret: a
+ * service key is meant for the provider, and MD5 and authorization keys are not in it.
  */
 public final class ProviderOrderForm {
   private static final DateTimeFormatter TIME =
@@ -23,11 +23,11 @@ public final class ProviderOrderForm {
   private final boolean billed;
 
   /**
-   * The sheet of a circuit.
+   * The form of a circuit.
    *
    * @param declared as declared
-   * @param standing as it stands
-   * @param billed whether somebody bills it, which no simulator does
+   * @param standing the actual circuit
+   * @param billed whether it is billed, which it is not on the simulator
    */
   public ProviderOrderForm(Circuit declared, ActualResource standing, boolean billed) {
     this.declared = declared;
@@ -35,7 +35,7 @@ public final class ProviderOrderForm {
     this.billed = billed;
   }
 
-  /** The whole sheet. */
+  /** The whole form. */
   public List<String> lines(Instant asOf) {
     List<String> lines = new ArrayList<>();
     lines.add("ExpressRoute circuit " + declared.name() + ", as of " + TIME.format(asOf));
@@ -73,7 +73,7 @@ public final class ProviderOrderForm {
         .lines();
   }
 
-  /** What comes next, in order. */
+  /** The next steps, in order. */
   public List<String> next() {
     List<String> lines = new ArrayList<>();
     lines.add("Next:");

@@ -7,7 +7,7 @@ import io.github.hybridnet.model.Peering;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The peerings of a hand-over sheet: those that are declared, and those that stand. */
+/** The peerings of a provider order form: declared and actual ones. */
 final class ProviderOrderPeerings {
   private static final String AZURE_ASN = "12076";
 

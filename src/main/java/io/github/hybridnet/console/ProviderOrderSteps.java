@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is still to be done until a circuit carries the network, in order. */
+/** The remaining steps until a circuit can be used, in order. */
 final class ProviderOrderSteps {
   private static final String DEPLOY =
       "Run hybridnet:deploy-network: it builds the gateways and connects them.";

@@ -28,9 +28,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that sign in to a cloud have in common. */
+/** The common part of the goals that sign in to a cloud. */
 abstract class CloudMojo extends DeclarationMojo {
-  /** More than a restore is ever tried. */
+  /** Longer than a restore is ever tried. */
   private static final Duration UNCUT = Duration.ofDays(1);
 
   /**
@@ -203,7 +203,7 @@ abstract class CloudMojo extends DeclarationMojo {
     this.decrypter = decrypter;
   }
 
-  /** Where drills run and are undone, which the end of the process does not cut off. */
+  /** Where drills run and are undone. The end of the process waits for them. */
   final DrillEnvironment drillEnvironment() {
     return DrillEnvironment.usual(
         journalDirectory(),
@@ -217,7 +217,7 @@ abstract class CloudMojo extends DeclarationMojo {
     return new DrillSigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
   }
 
-  /** Signs in to the cloud, and says to which. */
+  /** Signs in to the cloud, and shows to which. */
   final CloudSession open() {
     LibraryLogLevels.quieten(
         getLog().isDebugEnabled(), MavenVersion.of(session()), System.getProperties());
@@ -278,7 +278,10 @@ abstract class CloudMojo extends DeclarationMojo {
         () -> String.valueOf(interrupted().getMessage()).lines().forEach(out()::error));
   }
 
-  /** How long the end of the process waits until the goal has said what goes on in the cloud. */
+  /**
+   * How long the end of the process waits until the goal has shown what is still running in the
+   * cloud.
+   */
   private Duration leaveWithin() {
     return uninterruptibleSection.isGoingOn() ? UNCUT : LEAVE_WITHIN;
   }

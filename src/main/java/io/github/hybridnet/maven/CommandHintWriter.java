@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Notices when a goal names commands of this plugin without their options, and says which options
- * they need: without them a command might mean another cloud, other files or another network.
+ * Notices when a goal names commands of this plugin without their options, so that the options can
+ * be shown. Without them a command might apply to another cloud, other files or another network.
  */
 final class CommandHintWriter implements LineWriter {
   private static final Pattern NAMED = Pattern.compile("(?<!mvn )hybridnet:[a-z]");
@@ -14,9 +14,9 @@ final class CommandHintWriter implements LineWriter {
   private final Runnable noticed;
 
   /**
-   * Writes on.
+   * A writer in front of another one.
    *
-   * @param noticed told when a command is named
+   * @param noticed run when a command is named
    */
   CommandHintWriter(LineWriter next, Runnable noticed) {
     this.next = next;
@@ -50,7 +50,7 @@ final class CommandHintWriter implements LineWriter {
     return NAMED.matcher(text).find();
   }
 
-  /** The sentence that says what to repeat. */
+  /** The line with the options to repeat. */
   static String hint(List<String> options) {
     return "Add the options of this run to each hybridnet command above: "
         + String.join(" ", options);

@@ -5,7 +5,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that remove or interrupt something have in common: they need a confirmation. */
+/** The common part of the goals that remove or interrupt something, and need a confirmation. */
 abstract class ConfirmedMojo extends WritingMojo {
 
   /**

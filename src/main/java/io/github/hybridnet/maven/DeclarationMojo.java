@@ -67,7 +67,7 @@ abstract class DeclarationMojo extends HybridnetMojo {
     return new DeclarationReader(configuration(files), strictness(), shown(), out()).read();
   }
 
-  /** What is read: the files, and what their placeholders stand for. */
+  /** What is read: the files, and the values of their placeholders. */
   final ConfigurationRequest configuration(ParameterFileSelection files) {
     return new ConfigurationRequest(
         parametersDirectory.toPath(),

@@ -22,7 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What all goals have in common: skipping, and failures in the form that Maven wants. */
+/** The common part of all goals: skipping, and the translation of failures for Maven. */
 abstract class HybridnetMojo extends AbstractMojo {
   /** Less than build servers give a job that they cancel. */
   static final Duration LEAVE_WITHIN = Duration.ofSeconds(6);
@@ -100,7 +100,7 @@ abstract class HybridnetMojo extends AbstractMojo {
     return getPluginContext();
   }
 
-  /** Whether a parameter says that the goal is skipped. */
+  /** Whether a parameter skips the goal. */
   final boolean isSkipped() {
     return skip || skipsThisGoal();
   }
@@ -108,26 +108,29 @@ abstract class HybridnetMojo extends AbstractMojo {
   /** Whether the goal's own skip parameter is set. */
   abstract boolean skipsThisGoal();
 
-  /** The other modules of this build that the goal is meant for too, and does not reach itself. */
+  /**
+   * The other modules of this build that the goal applies to, and that Maven does not run it in.
+   */
   List<MavenProject> otherModules() {
     return List.of();
   }
 
-  /** Whether the goal goes on with the other modules after it has failed in one. */
+  /** Whether the goal continues with the other modules after it has failed in one. */
   boolean triesEachModule() {
     return false;
   }
 
-  /** Whether this module is meant, where others are. */
+  /** Whether the goal applies to this module, if it applies to others. */
   boolean isMeantHere() {
     return true;
   }
 
-  /** What the goal does. */
+  /** Runs the goal. */
   abstract void run() throws InterruptedException;
 
   /**
-   * Runs the goal so that it can be stopped; those that wait for a cloud say what goes on there.
+   * Runs the goal so that it can be stopped. Goals that wait for a cloud show what is still running
+   * there.
    */
   void runStoppable() throws InterruptedException {
     run();
@@ -146,7 +149,7 @@ abstract class HybridnetMojo extends AbstractMojo {
     return execution;
   }
 
-  /** What a command has to repeat to mean what this goal was run for. */
+  /** The options that a command has to repeat to apply to the same cloud, files and network. */
   final List<String> repeatedOptions() {
     return RepeatedOptions.of(execution, session);
   }
@@ -160,7 +163,7 @@ abstract class HybridnetMojo extends AbstractMojo {
         new MavenLogWriter(getLog(), modulePrefix()), MavenVersion.of(session));
   }
 
-  /** The module, where several are built at once and Maven does not say whose line it is. */
+  /** The module's name, if several modules are built in parallel and Maven does not show it. */
   private String modulePrefix() {
     boolean several =
         session.getRequest().getDegreeOfConcurrency() > 1 && session.getProjects().size() > 1;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface ModuleRun {
 
-  /** Runs it there. */
+  /** Runs the goal in the module. */
   void run() throws MojoExecutionException, MojoFailureException;
 
   /**

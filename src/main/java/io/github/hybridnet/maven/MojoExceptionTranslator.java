@@ -8,8 +8,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * The one place where failures become those of Maven. Causes travel as suppressed exceptions, since
- * Maven prints the message of every cause below ours; with {@code -X} they are logged.
+ * Translates failures into those of Maven; the one place that does. Causes travel as suppressed
+ * exceptions, since Maven prints the message of every cause below ours; with {@code -X} they are
+ * logged.
  */
 final class MojoExceptionTranslator {
   private MojoExceptionTranslator() {}
@@ -49,7 +50,7 @@ final class MojoExceptionTranslator {
             + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
 
-  /** A mistake of ours. */
+  /** An internal error. */
   static MojoExecutionException unexpected(RuntimeException e, Log log) {
     debug(e, log);
     return with(

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** What building a network and planning that have in common. */
+/** The common part of {@code deploy-network} and {@code plan}. */
 abstract class NetworkMojo extends WritingMojo {
 
   /**

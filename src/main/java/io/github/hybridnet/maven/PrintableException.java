@@ -46,7 +46,7 @@ final class PrintableException extends Exception {
     return message == null ? null : PrintableText.line(message);
   }
 
-  /** As the failure itself would say it. */
+  /** The text of the original failure. */
   @Override
   public String toString() {
     return shown;

@@ -6,7 +6,7 @@ import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that start a simulator of its own right have in common. */
+/** The common part of the goals that start a simulator. */
 abstract class SimulatorMojo extends HybridnetMojo {
 
   /**
@@ -75,7 +75,7 @@ abstract class SimulatorMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.simulator.clock", defaultValue = "running")
   private String simulatorClock;
 
-  /** The simulator's options, of which the port may be another than the parameter says. */
+  /** The simulator's options; {@link #port} decides on the port. */
   final SimulatorOptions simulator() {
     SimulatorOptions options =
         SimulatorParameters.of(

@@ -6,7 +6,7 @@ import io.github.hybridnet.engine.EngineOptions;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What goals that write have in common. */
+/** The common part of the goals that write. */
 abstract class WritingMojo extends CloudMojo {
 
   /**

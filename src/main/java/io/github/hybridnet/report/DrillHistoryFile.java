@@ -139,8 +139,8 @@ final class DrillHistoryFile {
   }
 
   /**
-   * Null on drives that cannot lock, and where somebody holds the file for longer than it takes to
-   * add a line: better a line than none, and a drill must come to its end.
+   * Null on drives that cannot lock, and if another process holds the file for longer than it takes
+   * to add a line: better a line than none, and a drill must come to its end.
    */
   private @Nullable FileLock lock(FileChannel channel) {
     long end = System.nanoTime() + patience.toNanos();

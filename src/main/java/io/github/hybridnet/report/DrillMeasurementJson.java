@@ -10,7 +10,7 @@ import io.github.hybridnet.drill.measure.TargetOutage;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the probes of a drill say, in {@code drill.json}. */
+/** The measurements of a drill's probes in {@code drill.json}. */
 final class DrillMeasurementJson {
   private DrillMeasurementJson() {}
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param cloud the cloud's name as the user gave it
  * @param result what the drill did and saw
- * @param readiness how ready the network is, where it was only observed
+ * @param readiness how ready the network is, if it was only observed
  */
 public record DrillReport(String cloud, DrillResult result, Optional<Readiness> readiness) {
 

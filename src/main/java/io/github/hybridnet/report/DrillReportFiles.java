@@ -51,8 +51,8 @@ public final class DrillReportFiles {
   }
 
   /**
-   * Removes the reports of an earlier drill, so that nobody takes them for those of one that is
-   * killed.
+   * Removes the reports of an earlier drill, so that they are not mistaken for those of a killed
+   * one.
    *
    * @return what could not be removed
    */

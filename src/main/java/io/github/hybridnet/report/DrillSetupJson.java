@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How a drill was run, on what, and what it announced. Of declared resources only the names are
- * told: their bodies hold keys.
+ * How a drill was run, on what, and what it announced. Only the names of declared resources are
+ * written: their bodies contain keys.
  */
 final class DrillSetupJson {
   private DrillSetupJson() {}

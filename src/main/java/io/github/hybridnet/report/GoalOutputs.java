@@ -66,9 +66,9 @@ public record GoalOutputs(
    * @param type {@code Vpn} or {@code ExpressRoute}
    * @param id its id
    * @param publicIpAddresses its public addresses; empty where Microsoft provides them
-   * @param bgpPeeringAddress its address for BGP, empty where it has none; two with a comma where
-   *     both instances are active
-   * @param asn its autonomous system number, absent where it has none
+   * @param bgpPeeringAddress its address for BGP, empty if it has none; two with a comma where both
+   *     instances are active
+   * @param asn its autonomous system number, absent if it has none
    */
   public record GatewayEntry(
       String name,
@@ -78,7 +78,7 @@ public record GoalOutputs(
       String bgpPeeringAddress,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long asn) {}
 
-  /** Outputs that say nothing yet. */
+  /** Outputs without resources. */
   public static GoalOutputs nothing(String cloud) {
     return new GoalOutputs(cloud, List.of(), null, List.of());
   }

@@ -115,7 +115,7 @@ public final class HistoryEntry {
     return share.isNumber() ? Optional.of(share.asDouble()) : Optional.empty();
   }
 
-  /** How ready the network was, of 100, where it was only observed. */
+  /** How ready the network was, of 100, if it was only observed. */
   public Optional<Integer> readiness() {
     JsonNode score = node.path("readiness");
     return score.isInt() ? Optional.of(score.asInt()) : Optional.empty();

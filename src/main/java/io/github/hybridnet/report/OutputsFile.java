@@ -48,7 +48,7 @@ public final class OutputsFile {
   }
 
   /**
-   * Takes out what does not stand any more. Where there is no file, none is made.
+   * Removes resources that no longer exist. Creates no file.
    *
    * @param ids the ids of what is gone, in any case of letters
    * @return whether the file is another than before

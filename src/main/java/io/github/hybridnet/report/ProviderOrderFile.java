@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code circuit-handover.txt}: the hand-over sheet, to be sent to the connectivity provider. */
+/**
+ * {@code circuit-handover.txt}: the provider order form, to be sent to the connectivity provider.
+ */
 public final class ProviderOrderFile {
   private final Path file;
 

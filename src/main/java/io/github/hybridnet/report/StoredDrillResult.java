@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The result of a drill as {@link DrillResultFile} keeps it for a goal that runs later.
  *
- * @param id the drill's name, empty where it did not come to have one
+ * @param id the drill's id, empty if it was refused before it had one
  * @param outcome such as {@code passed}
  * @param code the code of the failure; empty when it is none
  * @param findings why

@@ -13,7 +13,7 @@ import java.util.List;
  * @param steps the steps
  * @param carriers who carried the traffic, when
  * @param probing what was probed
- * @param gates what was looked at before
+ * @param gates the preflight gates
  * @param announced what was announced
  * @param past earlier drills, with this one at the top
  * @param events what happened
@@ -36,7 +36,8 @@ record TimelinePage(
    *
    * @param facts names and values
    * @param unprobed whether nothing was probed
-   * @param commands what puts ExpressRoute back by hand, where the restore failed, else empty
+   * @param commands the commands that restore ExpressRoute by hand if the restore failed, else
+   *     empty
    */
   record PageHead(
       String id,

@@ -3,7 +3,7 @@ package io.github.hybridnet.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Times of a drill for people: to the millisecond, because they are held against thresholds. */
+/** Times of a drill for people: to the millisecond, because they are compared with thresholds. */
 public final class MeasuredValueText {
   private static final long MINUTE = 60_000;
   private static final long HOUR = 60 * MINUTE;
@@ -25,12 +25,12 @@ public final class MeasuredValueText {
     return millis(span.toMillis());
   }
 
-  /** A length of time, parts of a millisecond counted as one, so that it is never told shorter. */
+  /** A length of time, rounded up to the millisecond, so that it is never shown too short. */
   public static String atMost(Duration span) {
     return millis(span.plusNanos(999_999).toMillis());
   }
 
-  /** A limit, as short as it can be told: {@code 30 s}, {@code 2m 30s}, {@code 250 ms}. */
+  /** A limit, as short as possible: {@code 30 s}, {@code 2m 30s}, {@code 250 ms}. */
   public static String limit(Duration limit) {
     long millis = limit.toMillis();
     if (millis % 1000 != 0) {
@@ -52,7 +52,7 @@ public final class MeasuredValueText {
     return String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%.1f ms", millis);
   }
 
-  /** A share in percent, never told better than it is: {@code 99.99 %}. */
+  /** A share in percent, rounded down: {@code 99.99 %}. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.2f %%", Math.floor(share * 10_000 + 1e-6) / 100);
   }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * a build server is shown escaped. The one place that decides this.
  */
 public final class PrintableText {
-  /** Azure Pipelines, GitHub and TeamCity obey what begins so wherever it stands in a line. */
+  /** Azure Pipelines, GitHub and TeamCity execute commands that begin so, anywhere in a line. */
   private static final Pattern COMMAND = Pattern.compile("#(?=#)");
 
   /** A lone carriage return goes back to the begin of the line that was written. */
@@ -28,9 +28,10 @@ public final class PrintableText {
   }
 
   /**
-   * The text as part of one line, and no longer than so many characters; how long it was is said.
+   * The text as part of one line, and limited to a number of characters; a cut text ends with its
+   * original length.
    *
-   * @param most how many characters stay
+   * @param most how many characters are kept
    */
   public static String line(String text, int most) {
     if (text.length() <= most) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody probably meant. */
+/** Finds the most similar known word. */
 public final class SpellingSuggestion {
   /** Longer words are never a slip of the keyboard, and comparing them costs time. */
   private static final int LONGEST = 80;

@@ -31,7 +31,7 @@ public enum TlsFailure {
       "MissingAlgorithm", "this Java runtime lacks an algorithm that the certificate needs"),
   /** The runtime refuses its key or signature. */
   TOO_WEAK("CertificateTooWeak", "the certificate has a key or a signature that is too weak"),
-  /** The runtime trusts nobody at all. */
+  /** The runtime has no trusted authorities. */
   NO_AUTHORITIES("NoAuthorities", "this Java runtime trusts no certificate authority at all"),
   /** Whoever signed it is not trusted. */
   UNKNOWN_AUTHORITY("CertificateNotTrusted", "the certificate is not trusted"),
@@ -53,7 +53,7 @@ public enum TlsFailure {
     return code;
   }
 
-  /** A clause that says it. */
+  /** The reason as a clause. */
   public String clause() {
     return clause;
   }
@@ -138,7 +138,7 @@ public enum TlsFailure {
     return t instanceof CertPathValidatorException path && path.getReason() == reason;
   }
 
-  /** The JDK tells these apart by its texts only. */
+  /** The JDK only distinguishes these by their texts. */
   private static boolean says(Throwable t, String... words) {
     String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
     for (String word : words) {

@@ -13,11 +13,11 @@ public final class UserException extends RuntimeException {
   private final String code;
   private final Kind kind;
 
-  /** Why the build stops, which decides what Maven is told. */
+  /** Why the build stops, which decides on Maven's exception. */
   public enum Kind {
-    /** The world was examined and the answer is no. */
+    /** A check has refused the work. */
     REFUSED,
-    /** It could not be done. */
+    /** The work could not be done. */
     UNABLE
   }
 

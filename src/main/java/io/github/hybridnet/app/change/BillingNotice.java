@@ -9,7 +9,7 @@ import io.github.hybridnet.plan.ResourceChange;
 import java.util.Collection;
 import java.util.List;
 
-/** What costs money, as far as the cloud bills anybody. */
+/** Warns of what is billed, unless the cloud is simulated. */
 public final class BillingNotice {
   private final CloudSession cloud;
   private final LineWriter out;
@@ -19,19 +19,19 @@ public final class BillingNotice {
     this.out = out;
   }
 
-  /** Names what is billed of these resources; nothing is said where nothing of them is. */
+  /** Lists the billed ones of these resources; writes nothing if there is none. */
   public void warn(String begin, Collection<ResourceKey> resources) {
     if (cloud.bills()) {
       DestroyPlanText.billed(begin, resources).forEach(out::warn);
     }
   }
 
-  /** Names what is billed from its creation by a plan that is about to be carried out. */
+  /** Lists what a plan that is about to be carried out creates and Azure bills. */
   void warnOfCreation(Plan plan) {
     warn("Billed from now on: ", created(plan));
   }
 
-  /** Names what would be billed if a plan were carried out. */
+  /** Lists what would be billed if a plan were carried out. */
   public void warnOfPreview(Plan plan) {
     warn("Would be billed: ", created(plan));
   }

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The user's word for removals, {@code hybridnet.allowReplace}: names of resources, in any case of
- * letters; for a time in which nothing carries traffic, {@code hybridnet.allowOutage}; and that
- * peerings have no MD5 key, {@code hybridnet.circuit.noPeeringKey}.
+ * What the user allows: removals by name in upper or lower case ({@code hybridnet.allowReplace}),
+ * an outage ({@code hybridnet.allowOutage}), and writes of peerings without an MD5 key ({@code
+ * hybridnet.circuit.noPeeringKey}).
  *
- * @param names those that are given
- * @param outage whether such a time is acceptable
+ * @param names the names of resources that may be removed
+ * @param outage whether nothing need carry traffic during the change
  * @param noPeeringKeys whether peerings without a declared key have none
  */
 public record PlanApproval(List<String> names, boolean outage, boolean noPeeringKeys) {
-  /** No word at all. */
+  /** Allows nothing. */
   static final PlanApproval NONE = new PlanApproval(List.of(), false, false);
 
-  /** The names of a list with commas. */
+  /** Parses a comma-separated list of names. */
   public static PlanApproval parse(String list, boolean outage) {
     return new PlanApproval(
         Arrays.stream(list.split(",")).map(String::strip).filter(n -> !n.isEmpty()).toList(),
@@ -31,14 +31,14 @@ public record PlanApproval(List<String> names, boolean outage, boolean noPeering
         false);
   }
 
-  /** What can be agreed to of a circuit, of which nothing is ever removed. */
+  /** What can be allowed for a circuit, which is never replaced. */
   public static PlanApproval ofCircuit(boolean noPeeringKeys, boolean outage) {
     return new PlanApproval(List.of(), outage, noPeeringKeys);
   }
 
   /**
-   * Requires that a plan does nothing that the user did not agree to; names that it does not need
-   * are warned of.
+   * Fails if a plan does anything that the user did not allow; warns of names that it does not
+   * need.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080,
    *     HN4081, HN4085, HN4086 or HN4087

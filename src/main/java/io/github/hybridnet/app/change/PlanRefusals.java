@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why a plan is not carried out, whatever removals the user agrees to: the one list that {@code
- * plan} shows and at which {@code create-circuit} and {@code deploy-network} stop.
+ * Why a plan is not carried out, whatever the user allows: the one list that {@code plan} shows and
+ * that stops {@code create-circuit} and {@code deploy-network}.
  */
 public final class PlanRefusals {
   private PlanRefusals() {}
@@ -22,7 +22,7 @@ public final class PlanRefusals {
   /**
    * All reasons; empty when there is none.
    *
-   * @param noPeeringKeys whether the user says that peerings without a declared key have none
+   * @param noPeeringKeys whether the user confirms that peerings without a declared key have none
    */
   static List<UserException> of(Plan plan, boolean noPeeringKeys) {
     return Stream.concat(ofCircuit(plan, noPeeringKeys).stream(), ofNetwork(plan).stream())

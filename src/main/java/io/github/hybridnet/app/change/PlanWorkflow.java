@@ -20,7 +20,7 @@ import io.github.hybridnet.status.ActivePathReader;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads what stands, plans, shows the plan and carries it out. */
+/** Reads the actual resources, plans, shows the plan and carries it out. */
 public final class PlanWorkflow {
   private final CloudSession cloud;
   private final EngineOptions options;
@@ -34,13 +34,13 @@ public final class PlanWorkflow {
     this.listener = event -> EngineEventText.write(event, out);
   }
 
-  /** The plan, shown, that the user agreed to. */
+  /** The plan, shown; fails if the user did not allow it. */
   public Plan plan(List<DeclaredResource> desired, PlanApproval planApproval)
       throws InterruptedException {
     return plan(desired, read(desired), planApproval);
   }
 
-  /** The plan from what was read, shown, that the user agreed to. */
+  /** The plan from what was read, shown; fails if the user did not allow it. */
   public Plan plan(
       List<DeclaredResource> desired, ActualState actualState, PlanApproval planApproval)
       throws InterruptedException {
@@ -62,8 +62,8 @@ public final class PlanWorkflow {
   }
 
   /**
-   * Carries a plan out, when all of it would be allowed. Only in a resource group that stands can
-   * that be asked, so that groups are made before: they cost nothing.
+   * Carries a plan out if Azure would allow all of it. That can only be checked in an existing
+   * resource group, so groups are created first: they cost nothing.
    */
   public EngineResult carryOut(Plan plan) throws InterruptedException {
     Engine engine = new Engine(cloud.cloud(), options, listener);

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks before a plan is carried out whether all of it would be allowed. What cannot be undone is
- * begun only when every question was answered; before anything else an open question is a warning.
+ * Checks before a plan is carried out whether Azure would allow all of it. A change that cannot be
+ * undone only starts if every check was possible; before other changes a failed check is a warning.
  */
 public final class PreconditionCheck {
   private final ChangeGuard guard;
@@ -37,9 +37,9 @@ public final class PreconditionCheck {
   }
 
   /**
-   * Requires that nothing speaks against a plan.
+   * Fails if a check objects to the plan.
    *
-   * @param made the resource groups that were made for it just before
+   * @param made the resource groups that were just created for it
    * @throws UserException HN4060 or HN4061
    */
   public void require(Plan plan, List<ResourceKey> made) throws InterruptedException {

@@ -38,7 +38,7 @@ public final class CircuitPreview {
     return new CircuitPreview(List.of(), false);
   }
 
-  /** What would be written of the declared circuit now; nothing where it cannot be told. */
+  /** What would be written of the declared circuit now; nothing if that is not known. */
   public static CircuitPreview of(
       CloudSession cloud,
       EngineOptions options,
@@ -67,7 +67,7 @@ public final class CircuitPreview {
     }
   }
 
-  /** The same where the user says whether peerings without a declared key have none. */
+  /** The same with the user's confirmation that peerings without a declared key have none. */
   public CircuitPreview withoutKeys(boolean none) {
     return new CircuitPreview(desired, none);
   }

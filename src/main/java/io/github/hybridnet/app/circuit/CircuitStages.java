@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a circuit can be written when: its peerings only when the provider has provisioned it
- * (hashicorp/terraform-provider-azurerm issues 3022 and 5342, Azure/azure-powershell pull request
- * 6094), everything else at once.
+ * Which parts of a circuit can be written when: its peerings only when the provider has provisioned
+ * it (hashicorp/terraform-provider-azurerm issues 3022 and 5342, Azure/azure-powershell pull
+ * request 6094), everything else at once.
  */
 final class CircuitStages {
-  /** What is said of peerings that cannot be written yet, before anything is. */
+  /** The line about peerings that cannot be written yet. */
   static final String LATER =
       "The declared peerings will be configured after the provider has provisioned the circuit.";
 
@@ -65,7 +65,7 @@ final class CircuitStages {
     return leavesPeerings;
   }
 
-  /** Which keys stay as they are because nobody can tell whether they differ. */
+  /** A line for each key that is not written because Azure does not show whether it differs. */
   List<String> uncompared(Plan plan) {
     return plan.with(ResourceChange.Action.UNCHANGED).stream()
         .filter(c -> isPeering(c.declared()) && hasKey(c))

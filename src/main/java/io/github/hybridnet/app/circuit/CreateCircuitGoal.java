@@ -30,8 +30,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the resource group and the circuit, with its authorizations and peerings, and says what the
- * provider needs.
+ * Creates the resource group and the circuit with its authorizations and peerings, and writes the
+ * provider order form.
  */
 public final class CreateCircuitGoal {
   private final CloudSession cloud;
@@ -54,7 +54,7 @@ public final class CreateCircuitGoal {
       Duration timeout,
       PeeringKeys keys,
       boolean allowOutage) {
-    /** A request that leaves standing peerings and their keys alone. */
+    /** A request that does not change existing peerings and their keys. */
     public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
       this(location, waitForProvider, timeout, new PeeringKeys(false, false), false);
     }
@@ -68,7 +68,7 @@ public final class CreateCircuitGoal {
    * What is done about MD5 keys of peerings.
    *
    * @param write whether to write the declared ones again
-   * @param none whether the user says that peerings without a declared key have none
+   * @param none whether the user confirms that peerings without a declared key have none
    */
   public record PeeringKeys(boolean write, boolean none) {}
 
@@ -140,7 +140,7 @@ public final class CreateCircuitGoal {
         .ifPresent(stop -> DryRun.warn("create-circuit", stop, out));
   }
 
-  /** Writes what can be written as the circuit stands, and reads the circuit. */
+  /** Writes what can be written in the circuit's state, and reads the circuit. */
   private ActualResource write(CircuitStages stages, ResourceKey key, Request request)
       throws InterruptedException {
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);

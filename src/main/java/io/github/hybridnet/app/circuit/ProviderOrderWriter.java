@@ -8,7 +8,7 @@ import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.Circuit;
 import java.util.List;
 
-/** Keeps the hand-over sheet of a circuit up to date. */
+/** Keeps the provider order form of a circuit up to date. */
 final class ProviderOrderWriter {
   private final Circuit declared;
   private final boolean billed;
@@ -23,19 +23,19 @@ final class ProviderOrderWriter {
     this.outputsPublisher = outputsPublisher;
   }
 
-  /** Writes the sheet and shows it. */
+  /** Writes the form and shows it. */
   void show(ActualResource circuit, LineWriter out) {
     List<String> lines = sheet(circuit).lines(options.clock().instant());
     lines.forEach(out::info);
     out.info("Provider order form: " + outputsPublisher.write(lines));
   }
 
-  /** Writes the sheet. */
+  /** Writes the form. */
   void update(ActualResource circuit) {
     outputsPublisher.write(sheet(circuit).lines(options.clock().instant()));
   }
 
-  /** Writes the sheet and shows what comes next. */
+  /** Writes the form and shows the next steps. */
   void conclude(ActualResource circuit, LineWriter out) {
     update(circuit);
     sheet(circuit).next().forEach(out::info);

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param actual the circuit, empty when it does not exist or must not be seen
  * @param problem why no connection can be made to it, empty when one can
- * @param hidden whether it belongs to somebody who gave an authorization key and no right to read
+ * @param hidden whether its owner gave an authorization key but no permission to read it
  */
 record ConnectedCircuit(
     Optional<ActualResource> actual, Optional<UserException> problem, boolean hidden) {

@@ -65,7 +65,7 @@ public final class DeployNetworkGoal {
    * Carries the goal out.
    *
    * @throws UserException HN4xxx
-   * @throws InterruptedException when the build is stopped; operations in Azure go on
+   * @throws InterruptedException when the build is stopped; operations in Azure continue
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
     outputsPublisher.requireWritable();

@@ -16,13 +16,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code deploy-network} and {@code plan} are about: the declared network at its place, and
- * the circuit that it is connected to.
+ * The subject of {@code deploy-network} and {@code plan}: the declared network, where it is
+ * deployed, and the circuit that it is connected to.
  *
  * @param scope where it is deployed
  * @param desired its resources
  * @param circuit the circuit
- * @param zonesKnown whether Azure told the availability zones of the region
+ * @param zonesKnown whether Azure reported the availability zones of the region
  */
 record NetworkTarget(
     DeploymentScope scope, NetworkResources desired, ConnectedCircuit circuit, boolean zonesKnown) {
@@ -39,7 +39,7 @@ record NetworkTarget(
         zones.isPresent());
   }
 
-  /** The zones only choose a form: where they cannot be read, Azure's refusal tells. */
+  /** The zones only choose a form: if they cannot be read, Azure's refusal decides. */
   private static Optional<List<String>> zones(CloudSession cloud, DeploymentScope deploymentScope) {
     try {
       return cloud.zonesOf(deploymentScope.region());
@@ -76,7 +76,7 @@ record NetworkTarget(
         .orElse(List.of());
   }
 
-  /** Says what is taken on trust. */
+  /** Warns of what could not be checked. */
   void warn(LineWriter out) {
     if (!zonesKnown) {
       out.warn(

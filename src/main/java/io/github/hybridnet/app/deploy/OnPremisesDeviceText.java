@@ -3,7 +3,7 @@ package io.github.hybridnet.app.deploy;
 import io.github.hybridnet.report.GoalOutputs;
 import java.util.List;
 
-/** What whoever configures the on-premises device has to know of the VPN gateways. */
+/** What the configuration of the on-premises device needs to know about the VPN gateways. */
 final class OnPremisesDeviceText {
   private OnPremisesDeviceText() {}
 

@@ -44,7 +44,7 @@ public final class PlanGoal {
    * What the user asked for.
    *
    * @param network what {@code deploy-network} would be asked for
-   * @param noPeeringKeys whether the user says that peerings without a declared key have none
+   * @param noPeeringKeys whether the user confirms that peerings without a declared key have none
    * @param failOnChanges whether a plan that changes something is a failure
    */
   public record Request(

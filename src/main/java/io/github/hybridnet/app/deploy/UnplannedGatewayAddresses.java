@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The public addresses of gateways that no plan names: one that was made because Azure asked for
- * it, or that a gateway had already.
+ * The public addresses of gateways that no plan contains: created because Azure required it, or
+ * owned by a gateway before.
  */
 final class UnplannedGatewayAddresses {
   private final CloudClient cloudClient;
@@ -24,7 +24,10 @@ final class UnplannedGatewayAddresses {
     this.cloudClient = cloudClient;
   }
 
-  /** The addresses, as far as they can be read: what was built is not failed for them. */
+  /**
+   * The addresses that can be read; an unreadable one is left out, because the deployment was
+   * successful.
+   */
   List<ActualResource> of(EngineResult result) {
     Set<String> planned =
         result.resources().values().stream()

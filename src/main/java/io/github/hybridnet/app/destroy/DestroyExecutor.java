@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Carries a destruction out, and remembers what became of it. */
+/** Carries a removal out, and records the outcome. */
 final class DestroyExecutor {
   private final Engine engine;
   private final DestroySurvey survey;
@@ -94,12 +94,12 @@ final class DestroyExecutor {
     return new StepFailureReport(failures, skipped);
   }
 
-  /** What does not stand any more, whoever removed it. */
+  /** What no longer exists, whoever removed it. */
   List<ResourceKey> removedOrAbsent() {
     return Stream.concat(removed.stream(), absent.stream()).toList();
   }
 
-  /** What still stands; of what failed and what was not tried, that is read. */
+  /** What still exists; what failed or was not tried is read again. */
   List<ResourceKey> remaining() throws InterruptedException {
     Set<ResourceKey> doubtful = new LinkedHashSet<>(failures.keySet());
     doubtful.addAll(skipped);

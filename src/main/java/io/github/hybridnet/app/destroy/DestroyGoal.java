@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes what the declaration names, in the order that Azure demands, and leaves what belongs to
- * others together with what they use.
+ * Removes the declared resources in the order that Azure requires. Keeps what others own, together
+ * with what they use.
  */
 public final class DestroyGoal {
 
@@ -74,7 +74,7 @@ public final class DestroyGoal {
    * Carries the goal out.
    *
    * @throws io.github.hybridnet.model.HybridnetException HN4xxx
-   * @throws InterruptedException when the build is stopped; operations in Azure go on
+   * @throws InterruptedException when the build is stopped; operations in Azure continue
    */
   public void run(HybridNetwork network, Request request) throws InterruptedException {
     String name = network.resourceGroup();
@@ -128,9 +128,7 @@ public final class DestroyGoal {
     return destroyPlan.plan().isEmpty() && destroyPlan.kept().isEmpty();
   }
 
-  /**
-   * A name that is another one is refused even when there is nothing to do: it was meant for it.
-   */
+  /** A wrong name is refused even if there is nothing to do. */
   private boolean isConfirmed(DestroyPlan destroyPlan, Request request, String group)
       throws InterruptedException {
     Confirmation confirmation = request.confirmation();
@@ -163,7 +161,10 @@ public final class DestroyGoal {
     return false;
   }
 
-  /** Whether the provider has given up a circuit that only he kept, after waiting if asked to. */
+  /**
+   * Whether the provider has deprovisioned a circuit that was only kept for that, after a wait if
+   * requested.
+   */
   private boolean isDeprovisioned(List<RetainedResource> kept, Request request)
       throws InterruptedException {
     Duration limit = request.providerWait();
@@ -174,7 +175,10 @@ public final class DestroyGoal {
         && new CircuitPoller(cloud.cloud(), options, out, limit).awaitDeprovisioned(circuit.get());
   }
 
-  /** The circuit that goes as soon as its provider has given it up, if that is to be waited for. */
+  /**
+   * The circuit that is removed after its provider has deprovisioned it, if the user waits for
+   * that.
+   */
   private static Optional<RetainedResource> awaited(List<RetainedResource> kept, Request request) {
     return request.providerWait() == null
         ? Optional.empty()

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads what a removal is decided from: what is declared, and who else is there. */
+/** Reads what a removal is decided from: the declared resources, and what others have added. */
 final class DestroySurvey {
   private static final String CONNECTIONS =
       "/providers/" + ResourceType.CONNECTION.armName().toLowerCase(Locale.ROOT) + "/";
@@ -37,7 +37,7 @@ final class DestroySurvey {
   private final ActualStateReader actualStateReader;
 
   /**
-   * What was found.
+   * What was read.
    *
    * @param actual the declared resources, and connections, whoever made them
    * @param members the ids of everything in the declared resource groups
@@ -74,8 +74,8 @@ final class DestroySurvey {
   }
 
   /**
-   * A connection of somebody else's. Where it must not be seen, and it uses something of ours,
-   * Azure refuses to remove that.
+   * A connection of others. If it is not readable but uses a resource of ours, Azure refuses to
+   * remove that.
    */
   private Optional<ActualResource> readIfAllowed(ResourceKey key) {
     try {
@@ -97,7 +97,7 @@ final class DestroySurvey {
         .toList();
   }
 
-  /** What stands of these, as it is read now. */
+  /** The existing ones of these resources, read now. */
   RemainingResources remains(Collection<ResourceKey> keys) throws InterruptedException {
     return RemainingResources.of(cloudClient, keys);
   }
@@ -108,8 +108,8 @@ final class DestroySurvey {
   }
 
   /**
-   * What is in the group now. Azure's list lags behind, and what was gone may have been made anew
-   * since, so that what is listed although it was gone is read.
+   * What is in the group now. Azure's list lags behind, and a removed resource may have been
+   * created again, so a listed resource that was removed is read.
    */
   List<String> membersOf(ResourceKey group, List<ResourceKey> gone) {
     return cloudClient.membersOf(group).stream()

@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the failure of a drill for {@code verify-drill}, so that the build goes on. Only what
- * leaves nothing to be put back is kept: {@code destroy} would remove the tags by which it is
- * found.
+ * Keeps the failure of a drill for {@code verify-drill}, so that the build continues. A failure
+ * that leaves ExpressRoute disconnected is not kept: {@code destroy} would remove the tags by which
+ * the drill is found.
  */
 public final class DeferredDrillFailure {
   /**
@@ -28,7 +28,7 @@ public final class DeferredDrillFailure {
   private final Map<String, Object> memory;
 
   /**
-   * Keeps failures beside the reports.
+   * Keeps failures in the directory of the reports.
    *
    * @param memory what the goals of this plugin remember while a project is built
    */
@@ -80,7 +80,7 @@ public final class DeferredDrillFailure {
     }
   }
 
-  /** What stands may be the result of another drill, which could not be removed. */
+  /** The existing file may be the result of another drill that could not be removed. */
   private boolean isKept(UserException failure) {
     try {
       return new DrillResultFile(reports.directory())

@@ -41,7 +41,7 @@ final class DrillProblems {
         "run the goal with -Dhybridnet.failover.confirm=" + gateway);
   }
 
-  /** All mistakes in how long things may take, and in what is demanded of them. */
+  /** All mistakes in the time limits and thresholds. */
   static List<String> mistakes(DrillRequest request) {
     TimeLimits timeLimits = request.times();
     DrillThresholds drillThresholds = request.thresholds();
@@ -93,7 +93,7 @@ final class DrillProblems {
         "use any of " + String.join(", ", known));
   }
 
-  /** The failure that a drill's result is, for one that is. */
+  /** The failure that a drill's result is. */
   static UserException of(DrillResult result) {
     DrillVerdict drillVerdict = result.verdict();
     List<String> findings =

@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts drills together and runs them. */
+/** Runs drills. */
 final class DrillRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -65,7 +65,7 @@ final class DrillRunner {
    */
   record ProbePlan(List<ProbeTarget> targets, ProbeTiming timing, Optional<InsideTarget> inside) {}
 
-  /** What came of a drill, and whether somebody stopped the build meanwhile. */
+  /** The result of a drill, and whether the build was stopped while it ran. */
   record DrillRun(DrillResult result, boolean stopped) {}
 
   /** Runs one. */

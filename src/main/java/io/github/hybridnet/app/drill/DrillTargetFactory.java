@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What of a declared network a drill is about. */
+/** Makes the target of a drill from a declared network. */
 final class DrillTargetFactory {
   private final HybridNetwork network;
   private final NetworkResources desired;
@@ -48,7 +48,9 @@ final class DrillTargetFactory {
         declared(desired.network(NetworkResources.Options.ALL), connection).orElseThrow());
   }
 
-  /** A circuit file of another circuit than the connection's says nothing about that. */
+  /**
+   * A circuit file of another circuit than the connection's does not declare the connected circuit.
+   */
   private TargetCircuit circuit() {
     ResourceKey key = desired.connectedCircuit();
     if (network.circuit() == null || !desired.circuitKey().isSame(key)) {

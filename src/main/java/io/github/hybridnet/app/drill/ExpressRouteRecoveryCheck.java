@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks whether an ExpressRoute connection is up again. Azure need not report its status; then its
+ * Reads whether an ExpressRoute connection is up again. If Azure does not report its status, its
  * provisioning state and the gateway's sessions with Microsoft's edge routers decide.
  */
 final class ExpressRouteRecoveryCheck {
@@ -37,7 +37,7 @@ final class ExpressRouteRecoveryCheck {
    */
   record ConnectionReading(boolean isUp, String text) {}
 
-  /** An answer that is lost is asked for again. */
+  /** A lost answer is read again at the next look. */
   ConnectionReading look() throws InterruptedException {
     try {
       Optional<ActualResource> standing = cloud.cloud().read(connection);

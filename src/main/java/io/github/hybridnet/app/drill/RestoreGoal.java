@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** Undoes unfinished failover drills, from any machine, and sees ExpressRoute connected again. */
+/**
+ * Restores ExpressRoute after unfinished failover drills, from any machine, and waits until it is
+ * connected again.
+ */
 public final class RestoreGoal {
   private static final Backoff PAUSE = Backoff.fixed(Duration.ofSeconds(10));
 

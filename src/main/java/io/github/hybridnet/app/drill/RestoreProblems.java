@@ -8,15 +8,15 @@ import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.List;
 
-/** What is said when ExpressRoute is not back. */
+/** What {@code restore} says when ExpressRoute is not restored. */
 final class RestoreProblems {
   private RestoreProblems() {}
 
   /**
-   * A drill that is not undone.
+   * A drill that is not restored.
    *
-   * @param lines as it is told beside another failure
-   * @param failure as the goal fails with it
+   * @param lines the text if it is shown in addition to another failure
+   * @param failure the failure of the goal
    */
   record Problem(List<String> lines, UserException failure) {}
 
@@ -30,7 +30,7 @@ final class RestoreProblems {
         lines, UserException.unable(drillFinding.code(), drillFinding.text(), fix, null));
   }
 
-  /** A trace of a drill that was left alone. */
+  /** A record of a drill that was skipped. */
   static Problem left(UnfinishedDrillsResult.SkippedDrill skippedDrill) {
     DrillFinding drillFinding = skippedDrill.finding();
     String fix = withCommands(drillFinding.fix() + ". By hand:", skippedDrill.manualCommands());

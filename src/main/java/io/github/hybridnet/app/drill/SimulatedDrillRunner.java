@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Runs a drill so that it shows something on the simulator, too, where nobody said what to probe.
- */
+/** Runs a drill. On the simulator it prepares a target to probe if none is set. */
 public final class SimulatedDrillRunner {
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private final CloudSession cloud;

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Tests the failover, and writes down what was seen. */
+/** Tests the failover, and writes the reports. */
 public final class TestFailoverGoal {
   private final CloudSession cloud;
   private final EngineOptions options;
@@ -101,12 +101,12 @@ public final class TestFailoverGoal {
     return drillRun;
   }
 
-  /** Whether somebody stopped the build while the drill ran. */
+  /** Whether the build was stopped while the drill ran. */
   public boolean isStopped() {
     return stopped;
   }
 
-  /** Names are resolved and programs are found while ExpressRoute is still there. */
+  /** Resolves names and finds programs while ExpressRoute is still connected. */
   private List<ProbeTarget> prepared(
       List<ProbeSpec> probes, HybridNetwork network, DrillRequest request)
       throws InterruptedException {

@@ -171,8 +171,8 @@ public final class UnfinishedDrillRecovery {
                     .map(RestoreProblems::notBack),
                 settled.skipped().stream().map(RestoreProblems::left))
             .toList();
-    // Somebody who stopped the build must read this, and not that it was stopped; where the process
-    // is ending, Maven may not come to say it.
+    // A user who stopped the build must read this, and not that it was stopped. If the process
+    // is ending, Maven may not show it.
     boolean stopped = !problems.isEmpty() && Thread.interrupted();
     problems.stream()
         .skip(stopped ? 0 : 1)

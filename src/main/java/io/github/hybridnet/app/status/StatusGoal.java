@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what stands of a network, how it does, and how it differs from the declaration. Changes
- * nothing and waits for nothing; what this identity may not read is said to be so.
+ * Shows the actual resources of a network, their health, and the differences from the declaration.
+ * Changes nothing and waits for nothing; resources that this identity may not read are marked.
  */
 public final class StatusGoal {
   private final CloudSession cloud;
@@ -60,7 +60,7 @@ public final class StatusGoal {
     if (group == null) {
       throw GoalProblems.noResourceGroup();
     }
-    // Only what is compared depends on the region, and only what stands tells which it is.
+    // Only the comparison depends on the region, and only the existing resources show which it is.
     DeploymentScope anywhere = scope(group, Objects.requireNonNullElse(location, ""));
     Set<ResourceKey> keys = new LinkedHashSet<>();
     new NetworkResources(network, anywhere).all().forEach(d -> keys.add(d.key()));

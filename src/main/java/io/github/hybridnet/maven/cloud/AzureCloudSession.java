@@ -18,26 +18,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A signed-in session, with what has to be closed after it. */
+/** A signed-in session, and what has to be closed with it. */
 final class AzureCloudSession implements CloudSession {
   private final String name;
   private final AzureSession session;
   private final CloudExtras cloudExtras;
 
   /**
-   * What a cloud has beside its session.
+   * What a simulated cloud adds to a session.
    *
-   * @param notes what the user should know of it beside where it is
-   * @param provider tells the provider that is played with it which circuit is to go
-   * @param afterwards run once, when it is closed
-   * @param pace arranges a drill's surroundings for a virtual network
+   * @param notes additional lines for the user
+   * @param provider tells the simulated provider which circuit to deprovision
+   * @param afterwards run once, when the session is closed
+   * @param pace prepares a drill in a virtual network
    */
   record CloudExtras(
       List<String> notes,
       Consumer<ResourceKey> provider,
       Runnable afterwards,
       Function<String, Optional<SimulatedDrillSetup>> pace) {
-    /** A real cloud has nothing. */
+    /** Nothing, for a real cloud. */
     static final CloudExtras NOTHING =
         new CloudExtras(List.of(), circuit -> {}, () -> {}, network -> Optional.empty());
   }

@@ -7,12 +7,12 @@ import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 
-/** A simulator that runs beside the goals of a build until it is stopped or the build ends. */
+/** A simulator in the background of a build, until it is stopped or the build ends. */
 public final class BackgroundSimulator {
   private final SharedSimulators simulators;
   private final LineWriter out;
 
-  /** Those of this build. */
+  /** The simulators of this build. */
   public BackgroundSimulator(MavenSession session, LineWriter out) {
     this(SharedSimulators.of(session), out);
   }
@@ -23,7 +23,7 @@ public final class BackgroundSimulator {
   }
 
   /**
-   * Starts one, or shares the one that runs in the directory already.
+   * Starts a simulator, or shares the one that already runs in the directory.
    *
    * @param keepState whether it remembers what an earlier run left in its directory
    * @throws io.github.hybridnet.model.HybridnetException HN6001 when it cannot start
@@ -61,7 +61,7 @@ public final class BackgroundSimulator {
     return simulatorUse.access();
   }
 
-  /** Stops it; where others use it, it goes on; where none was started, nothing happens. */
+  /** Stops the simulator, unless other modules use it. Does nothing if none was started. */
   public void stop(Path directory) {
     SharedSimulators.ReleaseOutcome releaseOutcome;
     try {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How to reach a simulator, ready to be pasted. Secrets are named by the file they are in. */
+/**
+ * How to reach a simulator, ready to paste. Secrets are not shown, only the file that contains
+ * them.
+ */
 final class ClientInstructions {
   private static final String TEXT =
       """
@@ -60,7 +63,7 @@ final class ClientInstructions {
     return text.lines().toList();
   }
 
-  /** Without a fraction where it has none. */
+  /** The speed, without a fraction if it has none. */
   static String speed(SimulatorOptions options) {
     return Double.toString(options.speed()).replaceFirst("\\.0$", "");
   }

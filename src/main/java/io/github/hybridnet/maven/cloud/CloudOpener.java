@@ -17,7 +17,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** Signs in to the cloud that the user named, and to no other. */
+/** Signs in to the cloud that the user has configured, and to no other. */
 public final class CloudOpener {
   private static final String SIMULATOR = "simulator";
   private static final String PROPERTY = "hybridnet.cloud";
@@ -65,7 +65,7 @@ public final class CloudOpener {
         AzureCloudSession.CloudExtras.NOTHING);
   }
 
-  /** What was set for Maven or for its Java comes before what was set for all programs. */
+  /** Settings for Maven or its Java have priority over those for all programs. */
   private Optional<ProxySettings> proxy() {
     boolean ofJava = session.getSystemProperties().getProperty(JAVA_PROXY) != null;
     return mavenSettingsReader
@@ -94,7 +94,7 @@ public final class CloudOpener {
     return sourced(request.tenantId(), "hybridnet.tenantId");
   }
 
-  /** What a script left empty is not set. */
+  /** A blank value counts as unset. */
   private static @Nullable SourcedValue sourced(@Nullable String value, String source) {
     return value == null || value.isBlank() ? null : new SourcedValue(value.strip(), source);
   }

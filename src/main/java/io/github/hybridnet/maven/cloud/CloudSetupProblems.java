@@ -4,9 +4,7 @@ import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is said when a goal cannot come to its cloud because of Maven's settings or the simulator.
- */
+/** Failures of the cloud setup: Maven's settings, and the simulator. */
 final class CloudSetupProblems {
   private static final String SERVER =
       "give the server the client id as <username>, the (encrypted) secret as <password> and"
@@ -55,7 +53,7 @@ final class CloudSetupProblems {
   /**
    * A password of settings.xml cannot be read.
    *
-   * @param cause what the library says; for the log of details alone
+   * @param cause the library's exception, for debug output only
    */
   static UserException undecryptable(String id, @Nullable Exception cause) {
     return UserException.unable(

@@ -20,7 +20,7 @@ public final class DrillSigningSecret {
 
   private static final String PARAMETER = "hybridnet.failover.signingServerId";
 
-  /** What somebody could find by trying. */
+  /** A shorter secret could be found by trying. */
   private static final int SHORTEST = 16;
 
   private final MavenSettingsReader mavenSettingsReader;

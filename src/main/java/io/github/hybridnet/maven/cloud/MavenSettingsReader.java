@@ -16,7 +16,7 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code settings.xml} says about servers and proxies, decrypted. */
+/** Reads servers and proxies from {@code settings.xml}, decrypted. */
 final class MavenSettingsReader {
   private final MavenSession session;
   private final SettingsDecrypter decrypter;

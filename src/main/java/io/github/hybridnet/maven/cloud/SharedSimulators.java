@@ -18,8 +18,8 @@ import org.apache.maven.execution.MavenSession;
 
 /**
  * The simulators that one build started. Goals that run at the same time, as under {@code -T},
- * share the one of their directory; it ends with the last of them. What {@code start-simulator}
- * keeps counts as one of them until it is let go.
+ * share the one of their directory; it ends with the last of them. A simulator retained by {@code
+ * start-simulator} counts as used until it is released.
  */
 public final class SharedSimulators {
   private final Map<Path, RunningSimulator> started = new HashMap<>();
@@ -46,7 +46,7 @@ public final class SharedSimulators {
     }
   }
 
-  /** Whose simulator it is. */
+  /** Who started a simulator, and with what state. */
   enum SimulatorOrigin {
     /** This build's, started for this lease, with nothing in it. */
     EMPTY,
@@ -62,12 +62,12 @@ public final class SharedSimulators {
    * A simulator in use.
    *
    * @param access how to reach it
-   * @param origin whose it is
-   * @param end to be run once, when it is not needed any more
+   * @param origin who started it
+   * @param end to be run once, when it is no longer needed
    */
   public record SimulatorUse(SimulatorAccess access, SimulatorOrigin origin, Runnable end) {}
 
-  /** What came of letting a simulator go. */
+  /** The outcome of releasing a simulator. */
   enum ReleaseOutcome {
     ENDED,
     USED_BY_OTHERS,
@@ -120,14 +120,17 @@ public final class SharedSimulators {
     return new SimulatorUse(ours.simulator.access(), simulatorOrigin, () -> endUse(directory));
   }
 
-  /** As {@link #lease}, and keeps it until it is let go, at the latest until the build ends. */
+  /**
+   * As {@link #lease}, and retains the simulator until it is released, at the latest until the
+   * build ends.
+   */
   synchronized SimulatorUse retain(SimulatorOptions options, boolean keepState) {
     SimulatorUse simulatorUse = lease(options, keepState);
     kept.computeIfAbsent(key(options.directory()), k -> new ArrayDeque<>()).push(simulatorUse);
     return simulatorUse;
   }
 
-  /** Lets go of the simulator of the directory once: as often as it was kept. */
+  /** Releases the simulator of a directory; to be called as often as it was retained. */
   synchronized ReleaseOutcome release(Path given) {
     Path directory = key(given);
     Deque<SimulatorUse> leases = kept.getOrDefault(directory, new ArrayDeque<>());
@@ -148,7 +151,7 @@ public final class SharedSimulators {
     endAll(all);
   }
 
-  /** One that cannot end in peace does not keep the others. */
+  /** One that fails to stop does not keep the others. */
   private static void endAll(List<SimulatorUse> leases) {
     SimulatorException first = null;
     for (SimulatorUse simulatorUse : leases) {

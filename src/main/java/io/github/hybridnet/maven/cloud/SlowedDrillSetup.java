@@ -35,9 +35,9 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
   }
 
   /**
-   * Begins it.
+   * Prepares the drill.
    *
-   * @return empty where the network does not stand, or time does not run by itself
+   * @return empty if the network does not exist, or time does not run by itself
    * @throws io.github.hybridnet.model.HybridnetException HN6001 when the simulator does not answer
    */
   static Optional<SimulatedDrillSetup> begin(SimulatorAdmin admin, String network) {
@@ -58,7 +58,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
       }
       return Optional.of(new SlowedDrillSetup(admin, service, speed, opened, port));
     } catch (SimulatorException e) {
-      // The gates of the drill say what is missing.
+      // The gates of the drill show what is missing.
       return Optional.empty();
     }
   }
@@ -117,7 +117,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
         admin.send("DELETE", service, null);
       }
     } catch (SimulatorException e) {
-      // It has ended, and forgets both.
+      // The simulator has stopped, and both settings with it.
       return;
     }
   }

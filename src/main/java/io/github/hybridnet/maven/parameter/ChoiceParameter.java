@@ -16,7 +16,7 @@ public record ChoiceParameter(String property, List<String> choices) {
   static final ChoiceParameter DURATION_MODEL = of("simulator.durationModel", "fixed", "recorded");
   static final ChoiceParameter CLOCK = of("simulator.clock", "running", "manual");
 
-  /** All of them, so that all mistakes can be told at once. */
+  /** All of them, so that all mistakes can be reported at once. */
   static final List<ChoiceParameter> ALL =
       List.of(GATEWAYS, DISCONNECT, PROVIDER, DURATION_MODEL, CLOCK);
 

@@ -20,8 +20,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user wrote for the plugin and the plugin does not know: on the command line a mistake,
- * in the POM a warning. Maven itself drops both in silence.
+ * Finds parameters that the plugin does not know: an error on the command line, a warning in the
+ * POM. Maven itself ignores both silently.
  */
 public final class GoalParameterCheck {
   private static final String NAME = "hybridnet";
@@ -66,7 +66,7 @@ public final class GoalParameterCheck {
   }
 
   /**
-   * Warns of what the POM and the options of Java say in vain, once for each project.
+   * Warns of unknown parameters in the POM and the Java options, once for each project.
    *
    * @param memory what the goals of this plugin remember while a project is built
    */
@@ -81,7 +81,7 @@ public final class GoalParameterCheck {
         .forEach(element -> out.warn(ParameterProblems.unknownElement(element)));
   }
 
-  /** The present names of former ones, wherever they stand. */
+  /** The present names of former ones, wherever they are used. */
   private Map<String, String> renamed() {
     Map<String, String> renamed = new TreeMap<>();
     Stream.of(unknown(session.getUserProperties().stringPropertyNames()), ofPom(), ofJava())
@@ -108,7 +108,7 @@ public final class GoalParameterCheck {
         .toList();
   }
 
-  /** What the POM configures and no goal knows. */
+  /** Elements of the POM that no goal knows. */
   private Stream<String> elements() {
     Plugin plugin = session.getCurrentProject().getPlugin(key());
     if (plugin == null) {

@@ -24,7 +24,7 @@ final class KnownParameters {
    * A parameter.
    *
    * @param element its element in {@code <configuration>}
-   * @param property its property, empty where it has none of this plugin's
+   * @param property its property, empty if it has none of this plugin's
    * @param isBoolean whether it is true or false
    */
   record KnownParameter(String element, String property, boolean isBoolean) {

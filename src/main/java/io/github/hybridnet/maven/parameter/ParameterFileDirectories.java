@@ -12,7 +12,10 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Where the modules of a build may have parameter files, so far as their POMs tell. */
+/**
+ * The directories in which the modules of a build may have parameter files, according to their
+ * POMs.
+ */
 public final class ParameterFileDirectories {
   /** The property that names the directory. */
   public static final String PROPERTY = KnownParameters.PREFIX + "parametersDirectory";

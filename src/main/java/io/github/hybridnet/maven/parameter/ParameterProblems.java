@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is said about plugin parameters that cannot be used. */
+/** Failures and warnings about plugin parameters that cannot be used. */
 final class ParameterProblems {
   private ParameterProblems() {}
 
@@ -45,7 +45,7 @@ final class ParameterProblems {
   }
 
   /**
-   * Former names that somebody still uses.
+   * HN1045: former names that are still used.
    *
    * @param names the present name of each former one
    */

@@ -18,9 +18,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the running goal's parameters that are true or false, one of a few words, a
- * duration or a number: all mistakes are told at once, before anything is done. Maven takes
- * whatever is not {@code true} for false, which makes a real run of a dry one.
+ * Checks the values of the running goal's parameters: booleans, choices, durations and numbers. All
+ * mistakes are reported at once, before anything is done. Maven treats everything except {@code
+ * true} as false, which would turn a dry run into a real one.
  */
 final class ParameterValueCheck {
   private static final List<String> DURATIONS =
@@ -52,7 +52,7 @@ final class ParameterValueCheck {
     this.configuration = execution.getConfiguration();
   }
 
-  /** All mistakes in them. */
+  /** All mistakes. */
   static List<UserException> mistakes(MavenSession session, MojoExecution execution) {
     ParameterValueCheck values = new ParameterValueCheck(session, execution);
     KnownParameters.of(List.of(execution.getMojoDescriptor())).all().forEach(values::check);
@@ -82,7 +82,7 @@ final class ParameterValueCheck {
     }
   }
 
-  /** What takes a value, or refuses it, by the parameter's property. */
+  /** The checks by the parameter's property; each takes a value or fails. */
   private static Map<String, Consumer<String>> checks() {
     Map<String, Consumer<String>> checks = new HashMap<>();
     ChoiceParameter.ALL.forEach(choice -> checks.put(choice.property(), choice::parse));
@@ -110,7 +110,7 @@ final class ParameterValueCheck {
     checks.put(property, value -> check.accept(property, value));
   }
 
-  /** A blank one is none. */
+  /** A blank value counts as unset. */
   private static void requireSeed(String property, String value) {
     if (!value.isBlank()) {
       var unused = NumberParameter.whole(property, value);
@@ -123,7 +123,7 @@ final class ParameterValueCheck {
     }
   }
 
-  /** As Maven gives it to the goal; null where nothing says it. */
+  /** The value as Maven gives it to the goal; null if there is none. */
   private @Nullable String value(String element) {
     Xpp3Dom child = configuration == null ? null : configuration.getChild(element);
     if (child == null) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Former names of parameters. Maven drops a name that no goal has in silence, and the goal would go
- * on with its default; so a former name is a mistake wherever it stands.
+ * on with its default; so a former name is an error wherever it is used.
  */
 final class RenamedParameters {
   /** By former names in lower case, of properties and of elements. */

@@ -19,14 +19,14 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of this run that a command has to repeat to mean the same cloud, files and network:
- * those of the command line, and those of this execution's configuration. A confirmation is never
- * among them.
+ * The options of this run that a command has to repeat to apply to the same cloud, files and
+ * network: those of the command line, and those of this execution's configuration. A confirmation
+ * is never among them.
  */
 public final class RepeatedOptions {
   private static final String OURS = "hybridnet.";
 
-  /** What only this run was asked for, or what the user has to say anew. */
+  /** Options of this run only, and confirmations, which the user has to give again. */
   private static final Set<String> NOT_REPEATED =
       Set.of(
           "hybridnet.confirm",
@@ -80,7 +80,7 @@ public final class RepeatedOptions {
     return NOT_REPEATED.contains(property) || property.toLowerCase(Locale.ROOT).endsWith("skip");
   }
 
-  /** What the POM says of a parameter; empty where it leaves it to its property. */
+  /** The value of a parameter in the POM; empty if the POM leaves it to the property. */
   private static Optional<String> written(
       @Nullable Xpp3Dom configuration, String name, String expression) {
     Xpp3Dom child = configuration == null ? null : configuration.getChild(name);

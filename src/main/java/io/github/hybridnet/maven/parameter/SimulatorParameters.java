@@ -42,7 +42,7 @@ public final class SimulatorParameters {
         : timed.withSeed(NumberParameter.whole("hybridnet.simulator.seed", seed));
   }
 
-  /** The options with a clock that runs or stands. */
+  /** The options with a running or a manual clock. */
   public static SimulatorOptions clocked(SimulatorOptions options, String clock) {
     return ChoiceParameter.CLOCK.parse(clock).equals("manual")
         ? options.withManualClock()

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The properties by which {@code start-simulator} says how to reach the simulator. */
+/** The properties with which {@code start-simulator} tells how to reach the simulator. */
 public final class SimulatorProperties {
-  /** What their names begin with, unless {@code propertyPrefix} says otherwise. */
+  /** The prefix of their names, unless {@code propertyPrefix} sets another one. */
   static final String PREFIX = KnownParameters.PREFIX + "simulator";
 
   /** Their names, behind the prefix. */

@@ -50,7 +50,7 @@ public final class BuildEndListener {
     try {
       task.run();
     } catch (RuntimeException e) {
-      // The build is over: nobody is left to fail.
+      // The build is over: no goal is left that could fail.
       LOG.log(System.Logger.Level.WARNING, e.getMessage());
     }
   }

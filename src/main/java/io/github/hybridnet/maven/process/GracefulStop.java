@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Gives a goal time to take its leave when the process is told to end, as by Ctrl-C: its thread is
- * interrupted, and the process ends when the goal has said what it leaves behind. Where Maven is a
+ * Gives a goal time to end when the process is told to end, as by Ctrl-C: its thread is
+ * interrupted, and the process ends when the goal has shown what is still running. Where Maven is a
  * daemon nothing of it remains after the goal.
  */
 public final class GracefulStop {
@@ -18,11 +18,11 @@ public final class GracefulStop {
   private boolean stopped;
   private boolean over;
 
-  /** What a goal does. */
+  /** What a goal runs. */
   @FunctionalInterface
   public interface InterruptibleTask {
     /**
-     * Does it.
+     * Runs the task.
      *
      * @throws InterruptedException when the build is stopped
      */
@@ -35,12 +35,12 @@ public final class GracefulStop {
   }
 
   /**
-   * Carries out a goal in this thread.
+   * Runs a goal in this thread.
    *
    * @param interruptibleTask the goal
    * @param limit how long the end of the process waits for the goal's; asked again when that is
    *     over, as a goal may have begun what must not be cut off
-   * @param lastMessage what to say last when the process ends: Maven may not come to say anything
+   * @param lastMessage shows the last message when the process ends, because Maven may not show it
    * @throws InterruptedException when the build is stopped, in this way or by an interruption
    */
   public static void during(

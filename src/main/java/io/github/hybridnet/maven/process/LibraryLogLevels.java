@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What the sign-in libraries log by themselves: each failure up to three times, as an error, before
- * the goal says it once with its fix. Their loggers are Maven's own, which read these properties
+ * Silences the sign-in libraries. They log each failure up to three times as an error, before the
+ * goal reports it once with its fix. Their loggers are Maven's own, which read these properties
  * when they are made; there is no other way to reach them from a plugin.
  */
 public final class LibraryLogLevels {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when the process is told to end, in one order: all goals are stopped, and what they
- * put back reaches its cloud; when they have left, the simulators end. Hooks of a process run in no
- * order, so this is the plugin's only one, and it is registered only while something needs it.
+ * The order of events when the process is told to end: all goals are stopped and complete their
+ * restores; then the simulators end. Hooks of a process run in no order, so this is the plugin's
+ * only one, and it is registered only while something needs it.
  */
 public final class ShutdownSequence {
   /** That of this process. */
@@ -82,7 +82,7 @@ public final class ShutdownSequence {
   /**
    * Registers what ends when no goal needs it any more, the latest first.
    *
-   * @return takes it away again
+   * @return unregisters it again
    */
   public synchronized Runnable afterGoals(Runnable end) {
     register();
@@ -147,7 +147,7 @@ public final class ShutdownSequence {
     return afterwards.poll();
   }
 
-  /** One that cannot end in peace does not keep the others. */
+  /** One that fails to stop does not keep the others. */
   private static void run(Runnable end) {
     try {
       end.run();

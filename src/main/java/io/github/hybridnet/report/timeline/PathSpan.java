@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A time in which the gateways said the same of who carries the traffic.
+ * A period in which the gateways reported the same path.
  *
  * @param carrier who carries it
  * @param begin from which reading on, since the drill's begin
  * @param end until which one
- * @param readings how many said so
+ * @param readings how many readings reported it
  */
 public record PathSpan(Carrier carrier, Duration begin, Duration end, int readings) {
 
