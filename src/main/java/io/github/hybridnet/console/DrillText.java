@@ -85,8 +85,7 @@ public final class DrillText {
     List<DrillFinding> findings = result.verdict().findings();
     if (!findings.isEmpty()) {
       lines.add("The drill would be refused now:");
-      findings.forEach(
-          f -> lines.addAll(WrappedText.lines("  - ", "    ", f.code() + ": " + f.text())));
+      findings.forEach(f -> lines.addAll(WrappedText.lines("  - ", "    ", f.withCode())));
     }
     lines.add(
         findings.isEmpty()

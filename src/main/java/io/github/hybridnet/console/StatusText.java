@@ -7,6 +7,7 @@ import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.status.GatewayStatus;
 import io.github.hybridnet.status.NetworkStatus;
 import io.github.hybridnet.status.ResourceStatus;
+import io.github.hybridnet.text.ListText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -150,11 +151,6 @@ public final class StatusText {
   }
 
   private static String named(List<String> prefixes) {
-    return prefixes.size() <= NAMED
-        ? String.join(", ", prefixes)
-        : String.join(", ", prefixes.subList(0, NAMED))
-            + " and "
-            + (prefixes.size() - NAMED)
-            + " more";
+    return ListText.first(prefixes, NAMED);
   }
 }

@@ -143,7 +143,7 @@ final class JunitFile {
 
   private static String text(DrillFinding drillFinding) {
     String fix = drillFinding.fix().isEmpty() ? "" : "\n  " + drillFinding.fix();
-    return drillFinding.code() + ": " + drillFinding.text() + fix;
+    return drillFinding.withCode() + fix;
   }
 
   private String warnings(DrillStep drillStep) {

@@ -4,6 +4,7 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,7 @@ final class CircuitChangeProblems {
     return UserException.refused(
         "HN4040",
         "The %s cannot be changed as declared.%s"
-            .formatted(
-                resourceChange.key(),
-                String.join("", reasons.stream().map(CircuitChangeProblems::line).toList())),
+            .formatted(resourceChange.key(), ListText.indentedLines(reasons)),
         (broken.isPresent()
                 ? "declare the actual values and run hybridnet:create-circuit, which writes the"
                     + " circuit again. If Azure refuses that, ask Microsoft support to repair the"
@@ -53,10 +52,6 @@ final class CircuitChangeProblems {
             + " Or declare a new circuit under another name, and delete the old one when nothing"
             + " uses it. This plugin never replaces a circuit, because its service key and the"
             + " provider's work would be lost. The circuit was not changed");
-  }
-
-  private static String line(String reason) {
-    return System.lineSeparator() + "  " + reason;
   }
 
   private static String reason(PropertyDifference propertyDifference) {

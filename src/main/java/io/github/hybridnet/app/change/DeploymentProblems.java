@@ -2,6 +2,7 @@ package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.app.RemainingResources;
 import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 
@@ -15,9 +16,7 @@ public final class DeploymentProblems {
     String exists =
         StepFailureReport.line(
             "Existing in Azure: "
-                + (existing.isEmpty()
-                    ? "no resource of this network"
-                    : String.join(", ", existing)));
+                + (existing.isEmpty() ? "no resource of this network" : ListText.commas(existing)));
     return new StepFailureReport(result.failures(), result.skipped())
         .problem(
             "HN4010",
@@ -32,7 +31,7 @@ public final class DeploymentProblems {
     if (!result.rollback().again().isEmpty()) {
       text.append(
           StepFailureReport.line(
-              "Created again as before: " + StepFailureReport.names(result.rollback().again())));
+              "Created again as before: " + ListText.commas(result.rollback().again())));
     }
     result
         .rollback()

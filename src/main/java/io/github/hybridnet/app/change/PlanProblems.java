@@ -10,6 +10,7 @@ import io.github.hybridnet.plan.outage.ExpectedOutage;
 import io.github.hybridnet.plan.outage.OutageForecast;
 import io.github.hybridnet.plan.outage.TotalOutage;
 import io.github.hybridnet.plan.replace.GatewaySubnetConflict;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,9 @@ public final class PlanProblems {
 
   static UserException notAllowed(Plan plan) {
     String removals =
-        plan.removals().stream().map(r -> line(removal(r, plan))).collect(Collectors.joining());
+        ListText.indentedLines(plan.removals().stream().map(r -> removal(r, plan)).toList());
     String outages =
-        OutageForecast.of(plan).stream()
-            .map(ExpectedOutage::text)
-            .map(PlanProblems::line)
-            .collect(Collectors.joining());
+        ListText.indentedLines(OutageForecast.of(plan).stream().map(ExpectedOutage::text).toList());
     return UserException.refused(
         "HN4004",
         "This plan removes existing resources that hybridnet.allowReplace does not list."
@@ -72,11 +70,11 @@ public final class PlanProblems {
     return UserException.refused(
         "HN4081",
         blackout
-            + OutageForecast.of(plan).stream()
-                .map(ExpectedOutage::text)
-                .filter(text -> !text.equals(blackout))
-                .map(PlanProblems::line)
-                .collect(Collectors.joining()),
+            + ListText.indentedLines(
+                OutageForecast.of(plan).stream()
+                    .map(ExpectedOutage::text)
+                    .filter(text -> !text.equals(blackout))
+                    .toList()),
         "run the goal again with "
             + (words.isEmpty() ? "" : "-Dhybridnet.allowReplace=" + words + " ")
             + "-Dhybridnet.allowOutage if that is acceptable. Otherwise bring the other path up"
@@ -87,7 +85,7 @@ public final class PlanProblems {
     return UserException.refused(
         "HN4080",
         "Azure would refuse the declared changes because of other existing resources."
-            + contradictions.stream().map(PlanProblems::line).collect(Collectors.joining()),
+            + ListText.indentedLines(contradictions),
         "follow the advice in each line above. Nothing was changed");
   }
 
@@ -110,7 +108,7 @@ public final class PlanProblems {
     return UserException.refused(
         "HN4087",
         "The BGP address of a gateway is assigned by Azure and cannot be set."
-            + unmet.stream().map(each -> line(assigned(each))).collect(Collectors.joining()),
+            + ListText.indentedLines(unmet.stream().map(PlanProblems::assigned).toList()),
         "remove bgpPeeringAddress from the gateway's file, or declare the actual address, which"
             + " hybridnet:status and outputs.json show. Nothing was changed");
   }
@@ -124,7 +122,7 @@ public final class PlanProblems {
   }
 
   private static String differences(List<PropertyDifference> differences) {
-    return differences.stream().map(PropertyDifference::toString).collect(Collectors.joining(", "));
+    return ListText.commas(differences);
   }
 
   public static UserException changes(Plan plan, Path file) {
@@ -135,9 +133,5 @@ public final class PlanProblems {
             + file
             + ". Run hybridnet:deploy-network, or declare the actual state. The build fails because"
             + " hybridnet.failOnChanges is set");
-  }
-
-  private static String line(String text) {
-    return System.lineSeparator() + "  " + text;
   }
 }

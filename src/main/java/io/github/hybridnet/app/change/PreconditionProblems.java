@@ -2,6 +2,7 @@ package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.engine.guard.GuardObjection;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,9 +34,7 @@ final class PreconditionProblems {
   }
 
   private static String lines(List<GuardObjection> objections) {
-    return objections.stream()
-        .map(o -> System.lineSeparator() + "  " + o.text())
-        .collect(Collectors.joining());
+    return ListText.indentedLines(objections.stream().map(GuardObjection::text).toList());
   }
 
   private static String fixes(List<GuardObjection> objections) {

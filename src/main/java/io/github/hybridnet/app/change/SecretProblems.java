@@ -2,9 +2,9 @@ package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.plan.diff.HiddenSecrets;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the goals say when a write would remove a secret that Azure does not show. */
 final class SecretProblems {
@@ -12,15 +12,10 @@ final class SecretProblems {
 
   static UserException radius(List<HiddenSecrets.RadiusSecret> hidden) {
     String servers =
-        hidden.stream()
-            .map(
-                each ->
-                    System.lineSeparator()
-                        + "  "
-                        + each.gateway()
-                        + ": RADIUS server "
-                        + each.server())
-            .collect(Collectors.joining());
+        ListText.indentedLines(
+            hidden.stream()
+                .map(each -> each.gateway() + ": RADIUS server " + each.server())
+                .toList());
     return UserException.refused(
         "HN4085",
         "Updating the gateway would remove RADIUS secrets that this identity cannot read."
@@ -35,7 +30,7 @@ final class SecretProblems {
     return UserException.refused(
         "HN4086",
         "The MD5 keys of these peerings are not known: "
-            + peerings.stream().map(ResourceKey::toString).collect(Collectors.joining(", "))
+            + ListText.commas(peerings)
             + ". Azure does not show them, and a write without a key may remove it. The peering's"
             + " BGP sessions would then go down.",
         "declare the sharedKey of each peering in expressRouteCircuit.parameters.json. If they have"

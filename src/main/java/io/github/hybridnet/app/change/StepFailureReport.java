@@ -2,10 +2,10 @@ package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The steps of a run that failed, as the one failure that the goal ends with.
@@ -32,13 +32,12 @@ public record StepFailureReport(
   }
 
   private String causes() {
-    return failures.entrySet().stream()
-        .map(e -> line(e.getKey() + ": " + e.getValue().inWords()))
-        .collect(Collectors.joining());
+    return ListText.indentedLines(
+        failures.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue().inWords()).toList());
   }
 
   private String untried() {
-    return skipped.isEmpty() ? "" : line("Not tried because of that: " + names(skipped));
+    return skipped.isEmpty() ? "" : line("Not tried because of that: " + ListText.commas(skipped));
   }
 
   private String fix() {
@@ -49,11 +48,6 @@ public record StepFailureReport(
   }
 
   static String line(String text) {
-    return System.lineSeparator() + "  " + text;
-  }
-
-  /** The names of resources with commas between. */
-  public static String names(List<ResourceKey> keys) {
-    return keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+    return ListText.indentedLines(List.of(text));
   }
 }

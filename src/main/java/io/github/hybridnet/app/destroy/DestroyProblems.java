@@ -2,6 +2,7 @@ package io.github.hybridnet.app.destroy;
 
 import io.github.hybridnet.app.change.StepFailureReport;
 import io.github.hybridnet.plan.destroy.RetainedResource;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class DestroyProblems {
     return UserException.refused(
         "HN4031",
         "Some resources could not be removed for the reasons listed above: "
-            + StepFailureReport.names(kept.stream().map(RetainedResource::key).toList())
+            + ListText.commas(kept.stream().map(RetainedResource::key).toList())
             + ".",
         "remove what the reasons name, or ask its owner to, and run the goal again"
             + (billed ? ". The list above shows what costs money until then" : ""));

@@ -73,7 +73,7 @@ public final class DeferredDrillFailure {
     if (!isKept(failure)) {
       reports
           .writeRefused(new DrillFinding(failure.code(), text, ""))
-          .forEach(f -> out.warn(f.code() + ": " + f.text()));
+          .forEach(f -> out.warn(f.withCode()));
     }
     if (!isKept(failure)) {
       throw failure;

@@ -7,6 +7,7 @@ import io.github.hybridnet.drill.api.DrillThresholds;
 import io.github.hybridnet.drill.probe.ProbeTiming;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import io.github.hybridnet.text.UserException.Kind;
 import java.time.Duration;
@@ -96,8 +97,7 @@ final class DrillProblems {
   /** The failure that a drill's result is. */
   static UserException of(DrillResult result) {
     DrillVerdict drillVerdict = result.verdict();
-    List<String> findings =
-        drillVerdict.findings().stream().map(f -> f.code() + ": " + f.text()).toList();
+    List<String> findings = drillVerdict.findings().stream().map(DrillFinding::withCode).toList();
     return switch (drillVerdict.outcome()) {
       case RESTORE_FAILED ->
           new UserException(
@@ -127,8 +127,6 @@ final class DrillProblems {
   }
 
   private static String lines(List<String> findings) {
-    StringBuilder lines = new StringBuilder();
-    findings.forEach(f -> lines.append(System.lineSeparator()).append("  ").append(f));
-    return lines.toString();
+    return ListText.indentedLines(findings);
   }
 }

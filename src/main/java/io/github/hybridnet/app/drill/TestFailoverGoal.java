@@ -176,9 +176,6 @@ public final class TestFailoverGoal {
   }
 
   private void warn(List<DrillFinding> warnings) {
-    for (DrillFinding warning : warnings) {
-      String fix = warning.fix().isBlank() ? "" : " Fix: " + warning.fix();
-      out.warn(warning.code() + ": " + warning.text() + fix);
-    }
+    warnings.forEach(warning -> out.warn(warning.withFix()));
   }
 }

@@ -151,9 +151,7 @@ public final class UnfinishedDrillRecovery {
   }
 
   private void show(RestoreResult restoreResult) {
-    restoreResult
-        .warnings()
-        .forEach(w -> out.warn(w.code() + ": " + w.text() + " Fix: " + w.fix()));
+    restoreResult.warnings().forEach(warning -> out.warn(warning.withFix()));
     if (restoreResult.isRestored()) {
       out.info(
           restoreResult.wasDisconnected()

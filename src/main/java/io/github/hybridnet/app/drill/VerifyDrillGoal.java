@@ -1,12 +1,13 @@
 package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.report.StoredDrillResult;
+import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 
 /** Fails the build by the result that a drill has left. */
 public final class VerifyDrillGoal {
@@ -82,9 +83,7 @@ public final class VerifyDrillGoal {
 
   private UserException failure(StoredDrillResult result, String how) {
     String findings =
-        result.findings().stream()
-            .map(f -> System.lineSeparator() + "  " + f.code() + ": " + f.text())
-            .collect(Collectors.joining());
+        ListText.indentedLines(result.findings().stream().map(DrillFinding::withCode).toList());
     return UserException.refused(
         result.code(),
         drill(result) + how + findings,

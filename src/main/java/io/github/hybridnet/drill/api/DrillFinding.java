@@ -7,4 +7,15 @@ package io.github.hybridnet.drill.api;
  * @param text what, without a secret
  * @param fix what to do, empty when there is nothing
  */
-public record DrillFinding(String code, String text, String fix) {}
+public record DrillFinding(String code, String text, String fix) {
+
+  /** The code and what was found, as one line. */
+  public String withCode() {
+    return code + ": " + text;
+  }
+
+  /** The same with what to do, if anything. */
+  public String withFix() {
+    return fix.isBlank() ? withCode() : withCode() + " Fix: " + fix;
+  }
+}

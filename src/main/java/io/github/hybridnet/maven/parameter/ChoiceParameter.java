@@ -1,6 +1,8 @@
 package io.github.hybridnet.maven.parameter;
 
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A parameter with a few allowed values.
@@ -11,7 +13,12 @@ import java.util.List;
 public record ChoiceParameter(String property, List<String> choices) {
   public static final ChoiceParameter GATEWAYS = of("gateways", "parallel", "serial");
   public static final ChoiceParameter DISCONNECT =
-      of("failover.disconnect", "auto", "peering", "connection", "site-simulation");
+      of(
+          "failover.disconnect",
+          Stream.concat(
+                  Stream.of("auto"),
+                  Stream.of(DisconnectMethod.values()).map(DisconnectMethod::label))
+              .toArray(String[]::new));
   static final ChoiceParameter PROVIDER = of("simulator.provider", "auto", "manual");
   static final ChoiceParameter DURATION_MODEL = of("simulator.durationModel", "fixed", "recorded");
   static final ChoiceParameter CLOCK = of("simulator.clock", "running", "manual");
