@@ -16,11 +16,6 @@ public record Confirmation(@Nullable String given, boolean required, boolean dry
     given = given == null || given.isBlank() ? null : given.strip();
   }
 
-  /** A confirmation by name, or none. */
-  public static Confirmation of(@Nullable String given) {
-    return new Confirmation(given, false, false);
-  }
-
   /** Whether the goal may do what it is about to do; names are compared without case. */
   public boolean covers(String name) {
     return !dryRun && name.equalsIgnoreCase(given);

@@ -97,7 +97,8 @@ final class DrillGoals {
     Job.Drill drill = around.job().drill();
     return new DrillRequest(
         null,
-        Confirmation.of(Objects.requireNonNull(network.expressRoute()).gateway().name()),
+        new Confirmation(
+            Objects.requireNonNull(network.expressRoute()).gateway().name(), false, false),
         false,
         new DrillRequest.Overrides(Optional.of(drill.lever()), Set.of(), false, false, List.of()),
         times(Duration.ofSeconds(drill.holdSeconds())),

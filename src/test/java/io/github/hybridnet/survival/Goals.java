@@ -71,7 +71,14 @@ final class Goals {
     switch (goal) {
       case CREATE_CIRCUIT ->
           new CreateCircuitGoal(cloud, options(cloud), out, results())
-              .run(network(), new CreateCircuitGoal.Request(LOCATION, true, Duration.ofHours(2)));
+              .run(
+                  network(),
+                  new CreateCircuitGoal.Request(
+                      LOCATION,
+                      true,
+                      Duration.ofHours(2),
+                      new CreateCircuitGoal.PeeringKeys(false, false),
+                      false));
       case DEPLOY -> deploy(cloud, "");
       case REPLACE -> deploy(cloud, Declarations.REPLACED);
       case PLAN ->
@@ -79,7 +86,9 @@ final class Goals {
               .run(
                   network(),
                   new PlanGoal.Request(
-                      new DeployNetworkGoal.Request(LOCATION, false, false), false, false));
+                      new DeployNetworkGoal.Request(LOCATION, false, false, "", false),
+                      false,
+                      false));
       case STATUS -> new StatusGoal(cloud, out, outputs()).run(network(), LOCATION);
       case TEST_FAILOVER -> drills(cloud).test(network());
       case RESTORE -> drills(cloud).restore(network());
@@ -87,7 +96,8 @@ final class Goals {
           new DestroyGoal(cloud, options(cloud), out, results())
               .run(
                   network(),
-                  new DestroyGoal.Request(Confirmation.of(Declarations.GROUP), false, null));
+                  new DestroyGoal.Request(
+                      new Confirmation(Declarations.GROUP, false, false), false, null));
     }
   }
 

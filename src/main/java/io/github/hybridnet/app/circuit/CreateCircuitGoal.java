@@ -54,12 +54,7 @@ public final class CreateCircuitGoal {
       Duration timeout,
       PeeringKeys keys,
       boolean allowOutage) {
-    /** A request that does not change existing peerings and their keys. */
-    public Request(@Nullable String location, boolean waitForProvider, Duration timeout) {
-      this(location, waitForProvider, timeout, new PeeringKeys(false, false), false);
-    }
-
-    private PlanApproval consent() {
+    private PlanApproval approval() {
       return PlanApproval.ofCircuit(keys.none(), allowOutage);
     }
   }
@@ -129,7 +124,7 @@ public final class CreateCircuitGoal {
         new CircuitStages(new NetworkResources(network, deploymentScope), request.keys().write());
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     ActualState actualState = planWorkflow.read(stages.all());
-    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.consent());
+    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.approval());
     new BillingNotice(cloud, out).warnOfPreview(plan);
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
@@ -145,7 +140,7 @@ public final class CreateCircuitGoal {
       throws InterruptedException {
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     ActualState actualState = planWorkflow.read(stages.all());
-    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.consent());
+    Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.approval());
     stages.uncompared(plan).forEach(out::info);
     EngineResult result = planWorkflow.carryOut(plan);
     GoalOutputs goalOutputs = GoalOutputs.of(cloud.name(), result);

@@ -41,13 +41,7 @@ public final class DeployNetworkGoal {
       boolean deferExpressRoute,
       boolean gatewaysInSeries,
       String allowReplace,
-      boolean allowOutage) {
-
-    /** A request that allows no removal. */
-    public Request(@Nullable String location, boolean deferExpressRoute, boolean gatewaysInSeries) {
-      this(location, deferExpressRoute, gatewaysInSeries, "", false);
-    }
-  }
+      boolean allowOutage) {}
 
   /** The goal on one cloud. */
   public DeployNetworkGoal(

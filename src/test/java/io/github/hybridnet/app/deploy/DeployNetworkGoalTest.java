@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeployNetworkGoalTest {
   private static final DeployNetworkGoal.Request PLAIN =
-      new DeployNetworkGoal.Request("westus2", false, false);
+      new DeployNetworkGoal.Request("westus2", false, false, "", false);
 
   @TempDir private Path directory;
 
@@ -271,7 +271,9 @@ class DeployNetworkGoalTest {
   @Test
   void theExpressRouteConnectionCanBeDeferred() throws Exception {
     circuit("NotProvisioned");
-    run(SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", true, false));
+    run(
+        SampleNetwork.reference(),
+        new DeployNetworkGoal.Request("westus2", true, false, "", false));
     assertThat(cloud.fake.standing)
         .containsKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"))
         .doesNotContainKey(key(ResourceType.CONNECTION, "ra-er-cn"));
@@ -291,7 +293,7 @@ class DeployNetworkGoalTest {
     assertThat(cloud.fake.applied).doesNotContain(group).isNotEmpty();
     assertThat(cloud.fake.bodies).allMatch(body -> "westus2".equals(body.get("location")));
     cloud.fake.applied.clear();
-    run(SampleNetwork.reference(), new DeployNetworkGoal.Request(null, false, false));
+    run(SampleNetwork.reference(), new DeployNetworkGoal.Request(null, false, false, "", false));
     assertThat(cloud.fake.applied).isEmpty();
   }
 
@@ -299,7 +301,7 @@ class DeployNetworkGoalTest {
   void theLocationIsThatOfTheGroupUnlessGiven() throws Exception {
     circuit("Provisioned");
     standing(key(ResourceType.RESOURCE_GROUP, "ra-rg"), Map.of("location", "westeurope"), Map.of());
-    run(SampleNetwork.reference(), new DeployNetworkGoal.Request(null, false, false));
+    run(SampleNetwork.reference(), new DeployNetworkGoal.Request(null, false, false, "", false));
     assertThat(cloud.fake.bodies.get(0)).containsEntry("location", "westeurope");
   }
 
@@ -307,7 +309,10 @@ class DeployNetworkGoalTest {
   void withoutGroupAndLocationThereIsNowhereToDeployTo() {
     circuit("Provisioned");
     assertThatThrownBy(
-            () -> run(SampleNetwork.reference(), new DeployNetworkGoal.Request(null, false, false)))
+            () ->
+                run(
+                    SampleNetwork.reference(),
+                    new DeployNetworkGoal.Request(null, false, false, "", false)))
         .hasMessageStartingWith("HN4003");
   }
 

@@ -37,7 +37,7 @@ class PlanGoalTest {
   private static final EngineOptions OPTIONS =
       EngineOptions.timed(() -> Instant.EPOCH, d -> {}, Duration.ofHours(1));
   private static final DeployNetworkGoal.Request PLAIN =
-      new DeployNetworkGoal.Request("westus2", false, false);
+      new DeployNetworkGoal.Request("westus2", false, false, "", false);
 
   @TempDir private Path directory;
 
@@ -379,7 +379,7 @@ class PlanGoalTest {
   @Test
   void theConnectionCanBeDeferred() throws Exception {
     circuit("NotProvisioned");
-    plan(new DeployNetworkGoal.Request("westus2", true, false), false);
+    plan(new DeployNetworkGoal.Request("westus2", true, false, "", false), false);
     assertThat(out.lines())
         .contains("WARN The ExpressRoute connection is not part of this plan:")
         .anyMatch(l -> l.startsWith("WARN HN4006"))
@@ -411,7 +411,8 @@ class PlanGoalTest {
 
   @Test
   void aPlaceWithoutRegionIsRefusedAsByDeployNetwork() {
-    assertThatThrownBy(() -> plan(new DeployNetworkGoal.Request(null, false, false), false))
+    assertThatThrownBy(
+            () -> plan(new DeployNetworkGoal.Request(null, false, false, "", false), false))
         .hasMessageStartingWith("HN4003");
   }
 
@@ -431,7 +432,7 @@ class PlanGoalTest {
   @Test
   void zonesThatAzureDoesNotTellAreAssumedAndSaidSo() throws Exception {
     cloud.zones = Optional::empty;
-    plan(new DeployNetworkGoal.Request("westus2", false, false), false);
+    plan(new DeployNetworkGoal.Request("westus2", false, false, "", false), false);
     assertThat(out.lines())
         .contains(
             "WARN Azure did not report the availability zones of region westus2. New public IP"

@@ -57,7 +57,9 @@ class DestroyGoalTest {
   }
 
   private void run(@Nullable String confirmed) throws InterruptedException {
-    run(StandingNetwork.DECLARED, new DestroyGoal.Request(Confirmation.of(confirmed), false, null));
+    run(
+        StandingNetwork.DECLARED,
+        new DestroyGoal.Request(new Confirmation(confirmed, false, false), false, null));
   }
 
   private void standing(ResourceKey key, Map<String, Object> body, Map<String, Object> observed) {
@@ -138,7 +140,9 @@ class DestroyGoalTest {
   void usersOfWhatStaysNeedNotBeKnown() throws Exception {
     everythingStands();
     hideConnectionsOf(CIRCUIT);
-    run(StandingNetwork.DECLARED, new DestroyGoal.Request(Confirmation.of("ra-rg"), true, null));
+    run(
+        StandingNetwork.DECLARED,
+        new DestroyGoal.Request(new Confirmation("ra-rg", false, false), true, null));
     assertThat(cloud.fake.standing).containsKey(CIRCUIT).doesNotContainKey(VPN);
   }
 
@@ -372,7 +376,9 @@ class DestroyGoalTest {
   void keptOnPurposeItIsNoFailure() throws Exception {
     everythingStands();
     provider("Provisioned");
-    run(StandingNetwork.DECLARED, new DestroyGoal.Request(Confirmation.of("ra-rg"), true, null));
+    run(
+        StandingNetwork.DECLARED,
+        new DestroyGoal.Request(new Confirmation("ra-rg", false, false), true, null));
     assertThat(cloud.fake.standing)
         .containsOnlyKeys(CIRCUIT, GROUP, key(ResourceType.PEERING, "ra-erc/AzurePrivatePeering"));
     assertThat(out.lines()).anyMatch(l -> l.startsWith("WARN Still billed: ExpressRoute"));
@@ -390,7 +396,8 @@ class DestroyGoalTest {
         };
     run(
         StandingNetwork.DECLARED,
-        new DestroyGoal.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1)));
+        new DestroyGoal.Request(
+            new Confirmation("ra-rg", false, false), false, Duration.ofHours(1)));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(out.lines())
         .contains(
@@ -407,7 +414,8 @@ class DestroyGoalTest {
             () ->
                 run(
                     StandingNetwork.DECLARED,
-                    new DestroyGoal.Request(Confirmation.of("ra-rg"), false, Duration.ofHours(1))))
+                    new DestroyGoal.Request(
+                        new Confirmation("ra-rg", false, false), false, Duration.ofHours(1))))
         .hasMessageStartingWith("HN4031");
     assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
     assertThat(out.lines())
@@ -421,7 +429,7 @@ class DestroyGoalTest {
     cloud.fake.standing.remove(key(ResourceType.CONNECTION, "ra-er-cn"));
     HybridNetwork declared =
         new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuit());
-    run(declared, new DestroyGoal.Request(Confirmation.of("ra-rg"), false, null));
+    run(declared, new DestroyGoal.Request(new Confirmation("ra-rg", false, false), false, null));
     assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK).doesNotContainKey(CIRCUIT);
   }
 
@@ -435,7 +443,7 @@ class DestroyGoalTest {
         .forEach(d -> standing(d.key(), d.body(), Map.of()));
     desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
     assertThat(cloud.fake.standing).hasSize(11);
-    run(declared, new DestroyGoal.Request(Confirmation.of("ra-rg"), false, null));
+    run(declared, new DestroyGoal.Request(new Confirmation("ra-rg", false, false), false, null));
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(cloud.fake.deleted)
         .contains(new ResourceKey("sub", "erc-rg", ResourceType.AUTHORIZATION, "ra-erc/partner"));
@@ -445,7 +453,10 @@ class DestroyGoalTest {
   void withoutAGroupThereIsNothingToDestroy() {
     HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, null);
     assertThatThrownBy(
-            () -> run(nowhere, new DestroyGoal.Request(Confirmation.of("ra-rg"), false, null)))
+            () ->
+                run(
+                    nowhere,
+                    new DestroyGoal.Request(new Confirmation("ra-rg", false, false), false, null)))
         .hasMessageStartingWith("HN4001");
   }
 

@@ -85,7 +85,8 @@ class DestroyMeanwhileTest {
     new DestroyGoal(cloud, options, out, outputsPublisher)
         .run(
             StandingNetwork.DECLARED,
-            new DestroyGoal.Request(Confirmation.of(confirmed), false, providerWait));
+            new DestroyGoal.Request(
+                new Confirmation(confirmed, false, false), false, providerWait));
   }
 
   @Test

@@ -74,7 +74,7 @@ class DrillRequestTest {
     DrillRequest request =
         new DrillRequest(
             null,
-            Confirmation.of(null),
+            new Confirmation(null, false, false),
             false,
             words(Set.of()),
             timeLimits,
@@ -121,7 +121,7 @@ class DrillRequestTest {
             Duration.ofSeconds(1));
     return new DrillRequest(
         null,
-        Confirmation.of(confirmed),
+        new Confirmation(confirmed, false, false),
         observe,
         words(overridden),
         timeLimits,

@@ -78,7 +78,9 @@ class StatusGoalTest {
     RecordedLines quiet = new RecordedLines();
     new DeployNetworkGoal(
             cloud, options, quiet, new OutputsPublisher(directory, (n, v) -> {}, quiet))
-        .run(SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", false, false));
+        .run(
+            SampleNetwork.reference(),
+            new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   private void state(ResourceKey key, String state) {

@@ -105,7 +105,7 @@ final class CircuitRig implements AutoCloseable {
 
   void deploy() throws Exception {
     new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network(), new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   /** Deploys with the user's word for removals. */

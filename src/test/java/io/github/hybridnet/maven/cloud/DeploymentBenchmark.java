@@ -65,7 +65,14 @@ class DeploymentBenchmark {
       OutputsPublisher outputsPublisher =
           new OutputsPublisher(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
       new CreateCircuitGoal(cloud, EngineOptions.standard(), new RecordedLines(), outputsPublisher)
-          .run(network(), new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+          .run(
+              network(),
+              new CreateCircuitGoal.Request(
+                  "westus2",
+                  true,
+                  Duration.ofHours(1),
+                  new CreateCircuitGoal.PeeringKeys(false, false),
+                  false));
       RequestJournal journal = RequestJournal.of(state);
       long before = journal.last();
       deploy(cloud, outputsPublisher, inSeries);
@@ -83,7 +90,7 @@ class DeploymentBenchmark {
       CloudSession cloud, OutputsPublisher outputsPublisher, boolean inSeries)
       throws InterruptedException {
     new DeployNetworkGoal(cloud, EngineOptions.standard(), new RecordedLines(), outputsPublisher)
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, inSeries));
+        .run(network(), new DeployNetworkGoal.Request("westus2", false, inSeries, "", false));
   }
 
   static Run run(List<JsonNode> requests) {

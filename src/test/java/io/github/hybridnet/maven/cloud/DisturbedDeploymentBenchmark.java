@@ -70,13 +70,20 @@ class DisturbedDeploymentBenchmark {
 
   private void deploy(CloudSession cloud, EngineOptions options) throws InterruptedException {
     new DeployNetworkGoal(cloud, options, new RecordedLines(), results())
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network(), new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   private void createCircuit(CloudSession cloud, EngineOptions options)
       throws InterruptedException {
     new CreateCircuitGoal(cloud, options, new RecordedLines(), results())
-        .run(network(), new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network(),
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
   }
 
   private OutputsPublisher results() {

@@ -74,9 +74,16 @@ class DrillBenchmark {
     OutputsPublisher outputsPublisher =
         new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
     new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
     new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   private void drill(CloudSession cloud, HybridNetwork network, DisconnectMethod lever)
@@ -85,7 +92,7 @@ class DrillBenchmark {
     DrillRequest request =
         new DrillRequest(
             null,
-            Confirmation.of(gateway),
+            new Confirmation(gateway, false, false),
             false,
             new DrillRequest.Overrides(Optional.of(lever), Set.of(), false, true, List.of()),
             new TimeLimits(

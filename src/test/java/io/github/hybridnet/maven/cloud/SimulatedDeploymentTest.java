@@ -53,12 +53,19 @@ class SimulatedDeploymentTest {
   private void createCircuit(CloudSession cloud, HybridNetwork network)
       throws InterruptedException {
     new CreateCircuitGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
   }
 
   private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {
     new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   private HybridNetwork network(String from, String to) throws IOException {

@@ -87,15 +87,24 @@ class SimulatedDestroyTest {
 
   private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {
     new CreateCircuitGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
     new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
   }
 
   private void destroy(CloudSession cloud, HybridNetwork network, @Nullable String confirmed)
       throws InterruptedException {
     new DestroyGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new DestroyGoal.Request(Confirmation.of(confirmed), false, null));
+        .run(
+            network,
+            new DestroyGoal.Request(new Confirmation(confirmed, false, false), false, null));
   }
 
   /** Somebody else at the same subscription. */
@@ -293,7 +302,9 @@ class SimulatedDestroyTest {
       deploy(cloud, network);
       new DestroyGoal(cloud, EngineOptions.standard(), out, results())
           .run(
-              network, new DestroyGoal.Request(Confirmation.of(GROUP), false, Duration.ofHours(1)));
+              network,
+              new DestroyGoal.Request(
+                  new Confirmation(GROUP, false, false), false, Duration.ofHours(1)));
       assertThat(out.lines()).noneMatch(l -> l.startsWith("ERROR"));
       assertThat(new SomebodyElse(directory.resolve("simulator")).groupExists(GROUP)).isFalse();
     }

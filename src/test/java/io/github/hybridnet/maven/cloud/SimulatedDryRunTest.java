@@ -33,9 +33,14 @@ class SimulatedDryRunTest {
   private static final EngineOptions OPTIONS = EngineOptions.standard();
   private static final HybridNetwork NETWORK = FullNetwork.network();
   private static final CreateCircuitGoal.Request CIRCUIT =
-      new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1));
+      new CreateCircuitGoal.Request(
+          "westus2",
+          true,
+          Duration.ofHours(1),
+          new CreateCircuitGoal.PeeringKeys(false, false),
+          false);
   private static final DeployNetworkGoal.Request REQUEST =
-      new DeployNetworkGoal.Request("westus2", false, false);
+      new DeployNetworkGoal.Request("westus2", false, false, "", false);
 
   @TempDir private Path directory;
 

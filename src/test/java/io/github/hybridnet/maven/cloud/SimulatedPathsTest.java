@@ -97,9 +97,16 @@ class SimulatedPathsTest {
     OutputsPublisher outputsPublisher =
         new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
     new CreateCircuitGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
     new DeployNetworkGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false));
+        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
     target = target(network);
   }
 

@@ -208,14 +208,16 @@ class SimulatedRestoreTest {
     }
     Map<String, String> armed = tags();
     long before = rig.now();
-    drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(null));
+    drills("two").recoverBeforeRemoval(rig.network(), new Confirmation(null, false, false));
     assertThat(rig.writtenSince(before)).isEmpty();
     assertThat(rig.out.lines())
         .last(InstanceOfAssertFactories.STRING)
         .startsWith("WARN The failover drill " + ID)
         .contains("ExpressRoute would be restored");
 
-    drills("two").recoverBeforeRemoval(rig.network(), Confirmation.of(target().group().name()));
+    drills("two")
+        .recoverBeforeRemoval(
+            rig.network(), new Confirmation(target().group().name(), false, false));
     assertThat(disconnectAction.isDisconnected()).isFalse();
     assertThat(tags()).hasSize(armed.size() - 2);
     assertThat(rig.out.lines()).endsWith("INFO Continuing with this goal.");
