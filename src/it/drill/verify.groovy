@@ -8,7 +8,7 @@ assert log.count('Simulator:    running already, in ') == 6
 
 // The first drill was probed, and has kept what the POM demands.
 assert log.contains('(peering): PASSED')
-assert log =~ /The failover drill \S+ has passed\./
+assert log =~ /The failover drill \S+ passed\./
 assert log =~ /longest outage\s.*at most 4m\s+kept/
 assert log =~ /restore\s.*at most 6m\s+kept/
 assert log =~ /availability\s.*at least 1\.50 %\s+kept/
@@ -23,7 +23,7 @@ assert log.contains('The connection ra-hybrid-er-cn is Connected.')
 
 // The network is gone, with the group and the circuit, which its provider has deprovisioned.
 assert log.contains('ra-hybrid-vpn-er-erc: deprovisioned by the provider')
-assert log.contains('Removed everything of this network (9).')
+assert log.contains('Removed all resources of this network (9).')
 assert new File(basedir, '.hybridnet/drills').list().length == 0
 assert new File(basedir, '.hybridnet/operations').list().length == 0
 
@@ -33,6 +33,6 @@ simulator.destroy()
 assert simulator.waitFor(2, TimeUnit.MINUTES)
 def simulated = new File(basedir, 'simulate.log').getText('UTF-8')
 assert simulated =~ /Azure Resource Manager is simulated at https:\/\/127\.0\.0\.1:\d+, at 300 times the real speed\./
-assert simulated.contains('The simulator has ended. Its state is saved.')
+assert simulated.contains('The simulator has stopped. Its state is saved.')
 assert !new File(basedir, 'target/hybridnet/simulator/endpoint').exists()
 assert new File(basedir, 'target/hybridnet/simulator/state.json').exists()

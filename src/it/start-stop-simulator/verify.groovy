@@ -4,7 +4,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.count(', empty. It ends at stop-simulator, or with this build.') == 2
 assert log.count(', with the state of an earlier run. It ends at stop-simulator, or with this build.') == 2
 assert log.count('expected: <204> but was: <404>') > 0
-assert log.count('The simulator has ended.') == 2
+assert log.count('The simulator has stopped.') == 2
 assert log.contains('Nothing to stop: this build runs no simulator in')
 
 for (directory in ['target/hybridnet/simulator', 'target/second']) {
