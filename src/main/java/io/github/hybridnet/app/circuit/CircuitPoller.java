@@ -115,7 +115,7 @@ public final class CircuitPoller {
         };
     PollOutcome<Optional<ActualResource>> outcome = await(wait);
     if (outcome.isReached()) {
-      out.info(circuit.key() + ": deprovisioned by the provider");
+      out.info(CircuitMessages.deprovisioned(circuit.key()));
     } else {
       out.warn(
           circuit.key()

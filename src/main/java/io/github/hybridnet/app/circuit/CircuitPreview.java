@@ -57,11 +57,11 @@ public final class CircuitPreview {
       PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
       List<DeclaredResource> desired = stages.next(planWorkflow.read(stages.all()));
       if (stages.leavesPeerings()) {
-        out.info(CircuitStages.LATER);
+        out.info(CircuitMessages.PEERINGS_LATER);
       }
       return new CircuitPreview(desired, false);
     } catch (UserException problem) {
-      out.warn("The circuit is not part of this plan:");
+      out.warn(CircuitMessages.NOT_IN_PLAN);
       out.warn(problem);
       return none();
     }

@@ -19,9 +19,6 @@ import java.util.Map;
  * request 6094), everything else at once.
  */
 final class CircuitStages {
-  /** The line about peerings that cannot be written yet. */
-  static final String LATER =
-      "The declared peerings will be configured after the provider has provisioned the circuit.";
 
   private final List<DeclaredResource> all;
   private final ResourceKey circuit;
@@ -69,12 +66,7 @@ final class CircuitStages {
   List<String> uncompared(Plan plan) {
     return plan.with(ResourceChange.Action.UNCHANGED).stream()
         .filter(c -> isPeering(c.declared()) && hasKey(c))
-        .map(
-            c ->
-                "The MD5 key of the "
-                    + c.key()
-                    + " could not be compared, because Azure does not show it. Set"
-                    + " hybridnet.circuit.writePeeringKeys to write it again.")
+        .map(c -> CircuitMessages.keyNotCompared(c.key()))
         .toList();
   }
 

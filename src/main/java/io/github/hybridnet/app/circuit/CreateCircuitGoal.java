@@ -101,10 +101,7 @@ public final class CreateCircuitGoal {
     if (request.waitForProvider()) {
       await(stages, circuit.key(), request, providerOrderWriter);
     } else if (stages.leavesPeerings()) {
-      out.warn(
-          "The declared peerings are not configured yet. Azure accepts them after the provider has"
-              + " provisioned the circuit. Run hybridnet:create-circuit again then, or set"
-              + " hybridnet.circuit.waitForProvider.");
+      out.warn(CircuitMessages.PEERINGS_NOT_CONFIGURED);
     }
   }
 
@@ -128,7 +125,7 @@ public final class CreateCircuitGoal {
     new BillingNotice(cloud, out).warnOfPreview(plan);
     stages.uncompared(plan).forEach(out::info);
     if (stages.leavesPeerings()) {
-      out.info(CircuitStages.LATER);
+      out.info(CircuitMessages.PEERINGS_LATER);
     }
     new PreconditionCheck(cloud, options, out)
         .preview(plan)
@@ -167,14 +164,11 @@ public final class CreateCircuitGoal {
       ActualResource ready =
           poller.awaitProvisioned(
               key, c -> c.phase() == ActualCircuit.Phase.READY, providerOrderWriter::update);
-      out.info(key + ": provisioned by the provider, private peering enabled");
+      out.info(CircuitMessages.provisioned(key));
       outputsPublisher.write(GoalOutputs.nothing(cloud.name()).withCircuit(ready));
       providerOrderWriter.conclude(ready, out);
     } catch (InterruptedException e) {
-      out.warn(
-          "Stopped waiting for the provider. The "
-              + key
-              + " exists. Run the goal again to continue waiting.");
+      out.warn(CircuitMessages.waitStopped(key));
       throw e;
     }
   }

@@ -93,11 +93,9 @@ public final class DeployNetworkGoal {
   }
 
   private void conclude(Plan plan, List<String> deferred) {
-    String subject =
-        deferred.isEmpty() ? "The network" : "Everything except the ExpressRoute connection";
-    out.info(subject + " matches the declaration." + (plan.isEmpty() ? " No changes." : ""));
+    out.info(DeploymentMessages.matches(!deferred.isEmpty(), plan.isEmpty()));
     if (!deferred.isEmpty()) {
-      out.warn("The ExpressRoute connection was not created:");
+      out.warn(DeploymentMessages.CONNECTION_NOT_CREATED);
       deferred.forEach(out::warn);
     }
   }

@@ -79,18 +79,10 @@ record NetworkTarget(
   /** Warns of what could not be checked. */
   void warn(LineWriter out) {
     if (!zonesKnown) {
-      out.warn(
-          "Azure did not report the availability zones of region "
-              + scope.region()
-              + ". New public IP addresses are requested in zones "
-              + String.join(", ", scope.zones())
-              + ", and without zones if Azure refuses that.");
+      out.warn(DeploymentMessages.zonesNotReported(scope));
     }
     if (circuit.hidden()) {
-      out.warn(
-          "This identity cannot read the "
-              + circuitKey()
-              + ". It is assumed to be provisioned, because an authorization key is declared.");
+      out.warn(DeploymentMessages.circuitAssumed(circuitKey()));
     }
   }
 }

@@ -126,13 +126,7 @@ public final class PlanGoal {
       throws InterruptedException {
     List<UserException> stops = new ArrayList<>();
     Set<String> drills = unfinishedDrills(target.scope().group());
-    drills.forEach(
-        id ->
-            out.warn(
-                "The failover drill "
-                    + id
-                    + " is unfinished. hybridnet:deploy-network restores ExpressRoute first, if the"
-                    + " disconnected resource is declared, and then reads the circuit."));
+    drills.forEach(id -> out.warn(DeploymentMessages.unfinishedDrill(id)));
     if (drills.isEmpty() && !target.isDeferred(request)) {
       target.problem().ifPresent(stops::add);
     }
@@ -157,12 +151,12 @@ public final class PlanGoal {
     if (wouldStop) {
       return "Nothing was changed.";
     }
-    return "Nothing was changed. To carry out this plan, run: " + String.join(", then ", goals);
+    return DeploymentMessages.commands(goals);
   }
 
   private void tellDeferred(NetworkTarget target, DeployNetworkGoal.Request request) {
     if (target.isDeferred(request)) {
-      out.warn("The ExpressRoute connection is not part of this plan:");
+      out.warn(DeploymentMessages.CONNECTION_NOT_IN_PLAN);
       target.problemLines(request).forEach(out::warn);
     }
   }

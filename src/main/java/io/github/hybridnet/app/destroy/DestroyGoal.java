@@ -151,12 +151,9 @@ public final class DestroyGoal {
         .preview(destroyPlan.plan())
         .ifPresent(stop -> DryRun.warn("destroy", stop, out));
     if (isNothing(destroyPlan)) {
-      out.info(nothing(group));
+      out.info(DestroyMessages.nothing(group));
     } else if (!confirmation.dryRun()) {
-      out.info(
-          "Preview: nothing was changed. To remove what is listed above, add -Dhybridnet.confirm="
-              + group
-              + " to this command.");
+      out.info(DestroyMessages.preview(group));
     }
     return false;
   }
@@ -195,20 +192,14 @@ public final class DestroyGoal {
     if (standing.isEmpty()) {
       out.info(
           removed.isEmpty()
-              ? nothing(group)
-              : "Removed all resources of this network ("
-                  + removed.size()
-                  + (cloud.bills() ? "). Nothing of it is billed any longer." : ")."));
+              ? DestroyMessages.nothing(group)
+              : DestroyMessages.removedAll(removed.size(), cloud.bills()));
       return;
     }
-    out.info("Removed: " + removed.size() + ". Remaining:");
+    out.info(DestroyMessages.removed(removed.size()));
     DestroyPlanText.kept(kept).forEach(out::warn);
     billingNotice.warn("Still billed: ", standing);
     failIfUnwanted(destroyExecutor);
-  }
-
-  private static String nothing(String group) {
-    return "Nothing to remove: resource group " + group + " contains no resource of this network.";
   }
 
   private void failIfUnwanted(DestroyExecutor destroyExecutor) {

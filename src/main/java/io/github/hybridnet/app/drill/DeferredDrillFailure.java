@@ -49,9 +49,7 @@ public final class DeferredDrillFailure {
   public void of(DryRun.Preview goal, BooleanSupplier stopped) throws InterruptedException {
     String kept = DeferredDrillFailure.class.getName() + " " + reports.directory();
     if (memory.containsKey(kept)) {
-      out.warn(
-          "The failover drill was not run. An earlier drill of this build failed, and verify-drill"
-              + " needs its result.");
+      out.warn(DrillMessages.NOT_RUN_AGAIN);
       return;
     }
     try {
@@ -63,7 +61,7 @@ public final class DeferredDrillFailure {
       }
       keep(failure);
       memory.put(kept, true);
-      out.warn("The build continues. The goal verify-drill fails it after destroy has run.");
+      out.warn(DrillMessages.FAILURE_KEPT);
     }
   }
 

@@ -14,7 +14,6 @@ import io.github.hybridnet.engine.retry.PolledCondition;
 import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -53,7 +52,9 @@ public final class RestoreGoal {
   public void run(HybridNetwork network, Duration timeout) throws InterruptedException {
     UnfinishedDrillsResult settled = drills.restoreAll(network, LiveDrillPolicy.RESTORE_ANYWAY);
     if (settled.restored().isEmpty()) {
-      out.info(nothingRestored(network, settled.removed()));
+      out.info(
+          DrillMessages.nothingRestored(
+              Objects.requireNonNull(network.resourceGroup()), settled.removed()));
       return;
     }
     ResourceKey connection = connection(network);
@@ -65,7 +66,7 @@ public final class RestoreGoal {
     if (!outcome.isReached()) {
       throw RestoreProblems.notConnected(connection, outcome.last().text(), outcome.waited());
     }
-    out.info("The " + connection + " is " + outcome.last().text() + ".");
+    out.info(DrillMessages.connected(connection, outcome.last().text()));
   }
 
   /** Each change is shown, and not each look. */
@@ -88,22 +89,10 @@ public final class RestoreGoal {
       public void waiting(ConnectionReading reading, Duration waited) {
         if (!reading.text().equals(shown)) {
           shown = reading.text();
-          out.info("Waiting for the " + connection + " to be Connected. It is " + shown + ".");
+          out.info(DrillMessages.waitingForConnection(connection, shown));
         }
       }
     };
-  }
-
-  private static String nothingRestored(HybridNetwork network, List<String> cleared) {
-    return cleared.isEmpty()
-        ? "Resource group "
-            + network.resourceGroup()
-            + " has no unfinished failover drill. Nothing was changed."
-        : "No failover drill of resource group "
-            + network.resourceGroup()
-            + " has disconnected ExpressRoute. The records of "
-            + String.join(", ", cleared)
-            + " were removed. Nothing else was changed.";
   }
 
   private ResourceKey gateway(HybridNetwork network) {

@@ -57,7 +57,7 @@ public final class UnfinishedDrillRecovery {
    */
   public void recover(HybridNetwork network) throws InterruptedException {
     if (!restoreAll(network, LiveDrillPolicy.STOP_GOAL).restored().isEmpty()) {
-      out.info("Continuing with this goal.");
+      out.info(DrillMessages.CONTINUING);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException(
@@ -96,7 +96,7 @@ public final class UnfinishedDrillRecovery {
     List<String> unfinished = list(declared);
     unfinished.forEach(out::warn);
     if (unfinished.isEmpty()) {
-      out.info("Resource group " + declared.resourceGroup() + " has no unfinished failover drill.");
+      out.info(DrillMessages.noUnfinishedDrill(group(declared).name()));
     }
   }
 
@@ -153,10 +153,7 @@ public final class UnfinishedDrillRecovery {
   private void show(RestoreResult restoreResult) {
     restoreResult.warnings().forEach(warning -> out.warn(warning.withFix()));
     if (restoreResult.isRestored()) {
-      out.info(
-          restoreResult.wasDisconnected()
-              ? "ExpressRoute is restored."
-              : "ExpressRoute was not disconnected any more. The drill's records were removed.");
+      out.info(DrillMessages.restored(restoreResult.wasDisconnected()));
     }
   }
 
