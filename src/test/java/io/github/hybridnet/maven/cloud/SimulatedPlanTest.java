@@ -79,7 +79,14 @@ class SimulatedPlanTest {
 
   private void deployed(HybridNetwork network) throws InterruptedException {
     new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
-        .run(network, new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "westus2",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
     deploy(network, "", false);
   }
 
@@ -94,7 +101,9 @@ class SimulatedPlanTest {
         .run(
             network,
             new PlanGoal.Request(
-                new DeployNetworkGoal.Request("westus2", false, false), false, failOnChanges));
+                new DeployNetworkGoal.Request("westus2", false, false, "", false),
+                false,
+                failOnChanges));
   }
 
   private void status(HybridNetwork network) throws InterruptedException {
@@ -173,8 +182,16 @@ class SimulatedPlanTest {
   void aRegionWithoutZonesGetsAddressesWithoutZones() throws Exception {
     HybridNetwork network = network(PREFIX, PREFIX);
     new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
-        .run(network, new CreateCircuitGoal.Request("ukwest", true, Duration.ofHours(1)));
-    DeployNetworkGoal.Request request = new DeployNetworkGoal.Request("ukwest", false, false);
+        .run(
+            network,
+            new CreateCircuitGoal.Request(
+                "ukwest",
+                true,
+                Duration.ofHours(1),
+                new CreateCircuitGoal.PeeringKeys(false, false),
+                false));
+    DeployNetworkGoal.Request request =
+        new DeployNetworkGoal.Request("ukwest", false, false, "", false);
     new DeployNetworkGoal(cloud(), OPTIONS, out, results()).run(network, request);
     assertThat(out.lines()).contains("INFO       availability zones: none");
     new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
