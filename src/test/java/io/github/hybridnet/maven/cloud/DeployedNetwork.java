@@ -101,9 +101,16 @@ enum DeployedNetwork {
       new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputs)
           .run(
               SampleNetwork.reference(),
-              new CreateCircuitGoal.Request("westus2", true, Duration.ofHours(1)));
+              new CreateCircuitGoal.Request(
+                  "westus2",
+                  true,
+                  Duration.ofHours(1),
+                  new CreateCircuitGoal.PeeringKeys(false, false),
+                  false));
       new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputs)
-          .run(SampleNetwork.reference(), new DeployNetworkGoal.Request("westus2", false, false));
+          .run(
+              SampleNetwork.reference(),
+              new DeployNetworkGoal.Request("westus2", false, false, "", false));
     }
   }
 

@@ -109,7 +109,8 @@ class SimulatedInsideTest {
     DrillRequest request =
         new DrillRequest(
             "westus2",
-            Confirmation.of(Objects.requireNonNull(network.expressRoute()).gateway().name()),
+            new Confirmation(
+                Objects.requireNonNull(network.expressRoute()).gateway().name(), false, false),
             false,
             new Overrides(Optional.of(DisconnectMethod.PEERING), Set.of(), false, true, List.of()),
             timeLimits,
