@@ -29,9 +29,9 @@ final class NetworkPeeringErrors {
     return NetworkErrors.refused(
         "RemotePeeringIsDisconnected",
         ("Cannot create or update peering %s because remote peering %s referencing parent virtual"
-             + " network is in Disconnected state. Update or re-create the remote peering to get it"
-             + " back to Initiated state. Peering gets Disconnected when remote vnet or remote"
-             + " peering is deleted and re-created.")
+                + " network is in Disconnected state. Update or re-create the remote peering to get it"
+                + " back to Initiated state. Peering gets Disconnected when remote vnet or remote"
+                + " peering is deleted and re-created.")
             .formatted(id, back));
   }
 
