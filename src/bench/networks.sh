@@ -71,4 +71,4 @@ measured one
 measured many -T "$threads"
 printf 'many is %s networks under -T %s; the second run of one has nothing to do\n' "$networks" "$threads"
 measured many -T "$threads"
-grep -c 'nothing was written' "$here/many.log" | sed 's/$/ of the networks had nothing to do in the last run/'
+grep -c 'No changes\.' "$here/many.log" | sed 's/$/ of the networks had nothing to do in the last run/'

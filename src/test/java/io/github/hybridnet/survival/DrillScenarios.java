@@ -107,7 +107,7 @@ final class DrillScenarios {
     child.tell(job(lever, LONG, "killed").toLine());
     Patience.until(
         "the drill holds, or has ended",
-        () -> child.text().contains("The network stays on the VPN") || !child.isAlive());
+        () -> child.text().contains("== hold") || !child.isAlive());
     if (!child.isAlive()) {
       throw new IllegalStateException("Did not hold: " + child.text());
     }
