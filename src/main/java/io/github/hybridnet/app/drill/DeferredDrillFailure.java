@@ -49,7 +49,7 @@ public final class DeferredDrillFailure {
   public void of(DryRun.Preview goal, BooleanSupplier stopped) throws InterruptedException {
     String kept = DeferredDrillFailure.class.getName() + " " + reports.directory();
     if (memory.containsKey(kept)) {
-      out.warn(DrillMessages.NOT_RUN_AGAIN);
+      out.warn(DrillGoalMessages.NOT_RUN_AGAIN);
       return;
     }
     try {
@@ -61,7 +61,7 @@ public final class DeferredDrillFailure {
       }
       keep(failure);
       memory.put(kept, true);
-      out.warn(DrillMessages.FAILURE_KEPT);
+      out.warn(DrillGoalMessages.FAILURE_KEPT);
     }
   }
 

@@ -53,7 +53,7 @@ public final class RestoreGoal {
     UnfinishedDrillsResult settled = drills.restoreAll(network, LiveDrillPolicy.RESTORE_ANYWAY);
     if (settled.restored().isEmpty()) {
       out.info(
-          DrillMessages.nothingRestored(
+          DrillGoalMessages.nothingRestored(
               Objects.requireNonNull(network.resourceGroup()), settled.removed()));
       return;
     }
@@ -66,7 +66,7 @@ public final class RestoreGoal {
     if (!outcome.isReached()) {
       throw RestoreProblems.notConnected(connection, outcome.last().text(), outcome.waited());
     }
-    out.info(DrillMessages.connected(connection, outcome.last().text()));
+    out.info(DrillGoalMessages.connected(connection, outcome.last().text()));
   }
 
   /** Each change is shown, and not each look. */
@@ -89,7 +89,7 @@ public final class RestoreGoal {
       public void waiting(ConnectionReading reading, Duration waited) {
         if (!reading.text().equals(shown)) {
           shown = reading.text();
-          out.info(DrillMessages.waitingForConnection(connection, shown));
+          out.info(DrillGoalMessages.waitingForConnection(connection, shown));
         }
       }
     };

@@ -57,7 +57,7 @@ public final class UnfinishedDrillRecovery {
    */
   public void recover(HybridNetwork network) throws InterruptedException {
     if (!restoreAll(network, LiveDrillPolicy.STOP_GOAL).restored().isEmpty()) {
-      out.info(DrillMessages.CONTINUING);
+      out.info(DrillGoalMessages.CONTINUING);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException(
@@ -96,7 +96,7 @@ public final class UnfinishedDrillRecovery {
     List<String> unfinished = list(declared);
     unfinished.forEach(out::warn);
     if (unfinished.isEmpty()) {
-      out.info(DrillMessages.noUnfinishedDrill(group(declared).name()));
+      out.info(DrillGoalMessages.noUnfinishedDrill(group(declared).name()));
     }
   }
 
@@ -153,7 +153,7 @@ public final class UnfinishedDrillRecovery {
   private void show(RestoreResult restoreResult) {
     restoreResult.warnings().forEach(warning -> out.warn(warning.withFix()));
     if (restoreResult.isRestored()) {
-      out.info(DrillMessages.restored(restoreResult.wasDisconnected()));
+      out.info(DrillGoalMessages.restored(restoreResult.wasDisconnected()));
     }
   }
 

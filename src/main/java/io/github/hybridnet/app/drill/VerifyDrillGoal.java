@@ -54,7 +54,7 @@ public final class VerifyDrillGoal {
           ". To check that result, run hybridnet:verify-drill alone");
     }
     if (resultOrigin == ResultOrigin.CALLED_BY_NAME) {
-      out.warn(DrillMessages.RESULT_OF_EARLIER_BUILD);
+      out.warn(DrillGoalMessages.RESULT_OF_EARLIER_BUILD);
     }
     switch (result.outcome()) {
       case "passed" -> out.info(drill(result) + " passed.");
@@ -68,7 +68,7 @@ public final class VerifyDrillGoal {
   }
 
   private void provesNothing(StoredDrillResult result, String what) {
-    out.warn(DrillMessages.nothingTested(result.id(), what));
+    out.warn(DrillGoalMessages.nothingTested(result.id(), what));
   }
 
   /** One that was refused before it began has no name. */

@@ -7,38 +7,38 @@ import io.github.hybridnet.arm.ResourceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DrillMessagesTest {
+class DrillGoalMessagesTest {
   private static final ResourceKey CONNECTION =
       new ResourceKey("sub", "rg", ResourceType.CONNECTION, "cn");
 
   @Test
   void restore() {
-    assertThat(DrillMessages.nothingRestored("rg", List.of()))
+    assertThat(DrillGoalMessages.nothingRestored("rg", List.of()))
         .isEqualTo("Resource group rg has no unfinished failover drill. Nothing was changed.");
-    assertThat(DrillMessages.nothingRestored("rg", List.of("d-1", "d-2")))
+    assertThat(DrillGoalMessages.nothingRestored("rg", List.of("d-1", "d-2")))
         .isEqualTo(
             "No failover drill of resource group rg has disconnected ExpressRoute. The records of"
                 + " d-1, d-2 were removed. Nothing else was changed.");
-    assertThat(DrillMessages.restored(true)).isEqualTo("ExpressRoute is restored.");
-    assertThat(DrillMessages.restored(false))
+    assertThat(DrillGoalMessages.restored(true)).isEqualTo("ExpressRoute is restored.");
+    assertThat(DrillGoalMessages.restored(false))
         .isEqualTo("ExpressRoute was not disconnected any more. The drill's records were removed.");
-    assertThat(DrillMessages.waitingForConnection(CONNECTION, "Connecting"))
+    assertThat(DrillGoalMessages.waitingForConnection(CONNECTION, "Connecting"))
         .isEqualTo("Waiting for the connection cn to be Connected. It is Connecting.");
-    assertThat(DrillMessages.connected(CONNECTION, "Connected"))
+    assertThat(DrillGoalMessages.connected(CONNECTION, "Connected"))
         .isEqualTo("The connection cn is Connected.");
   }
 
   @Test
   void results() {
-    assertThat(DrillMessages.NOT_RUN_AGAIN)
+    assertThat(DrillGoalMessages.NOT_RUN_AGAIN)
         .isEqualTo(
             "The failover drill was not run. An earlier drill of this build failed, and"
                 + " verify-drill needs its result.");
-    assertThat(DrillMessages.FAILURE_KEPT)
+    assertThat(DrillGoalMessages.FAILURE_KEPT)
         .isEqualTo("The build continues. The goal verify-drill fails it after destroy has run.");
-    assertThat(DrillMessages.RESULT_OF_EARLIER_BUILD)
+    assertThat(DrillGoalMessages.RESULT_OF_EARLIER_BUILD)
         .isEqualTo("test-failover did not run in this build. The result is from an earlier build.");
-    assertThat(DrillMessages.nothingTested("d-1", "a dry run"))
+    assertThat(DrillGoalMessages.nothingTested("d-1", "a dry run"))
         .isEqualTo(
             "The result d-1 is from a dry run. ExpressRoute was not disconnected, so no failover"
                 + " was tested.");

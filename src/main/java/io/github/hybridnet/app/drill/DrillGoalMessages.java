@@ -5,7 +5,7 @@ import io.github.hybridnet.text.ListText;
 import java.util.List;
 
 /** The lines that {@code test-failover}, {@code restore} and {@code verify-drill} show. */
-final class DrillMessages {
+final class DrillGoalMessages {
   static final String NOT_RUN_AGAIN =
       "The failover drill was not run. An earlier drill of this build failed, and verify-drill"
           + " needs its result.";
@@ -19,7 +19,7 @@ final class DrillMessages {
   static final String RESULT_OF_EARLIER_BUILD =
       "test-failover did not run in this build. The result is from an earlier build.";
 
-  private DrillMessages() {}
+  private DrillGoalMessages() {}
 
   static String noUnfinishedDrill(String group) {
     return "Resource group " + group + " has no unfinished failover drill.";
