@@ -3,7 +3,7 @@
  *
  * <p>Not here: what the service's own headers ask of a request ({@code azure.http.transport}).
  *
- * <p>Read first: {@link RetryPolicy}.
+ * <p>Read first: {@link WriteRetryPolicy}.
  */
 @NullMarked
 package io.github.hybridnet.engine.retry;

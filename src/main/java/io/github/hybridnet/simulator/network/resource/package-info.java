@@ -1,6 +1,6 @@
 /**
- * What all types of {@code Microsoft.Network} share: address prefixes, hidden properties, versions,
- * errors.
+ * What all types of {@code Microsoft.Network} share: address prefixes, allowed values, hidden
+ * properties, versions, errors.
  *
  * <p>Not here: anything about one type.
  *
