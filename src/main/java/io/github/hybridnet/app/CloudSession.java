@@ -43,7 +43,7 @@ public interface CloudSession extends AutoCloseable {
   /**
    * The availability zones of a region; empty when the cloud does not list the region.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the list cannot be read
+   * @throws io.github.hybridnet.arm.CloudException when the list cannot be read
    */
   Optional<List<String>> zonesOf(Region region);
 

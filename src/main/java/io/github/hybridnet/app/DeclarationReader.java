@@ -43,8 +43,8 @@ public final class DeclarationReader {
   /**
    * The declared network. All findings are written out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1000 when there are errors, or warnings
-   *     that shall fail the build
+   * @throws io.github.hybridnet.text.UserException HN1000 when there are errors, or warnings that
+   *     shall fail the build
    */
   public HybridNetwork read() {
     ConfigurationResult configurationResult = new ConfigurationReader().read(request);

@@ -53,7 +53,7 @@ final class Goals {
   /**
    * Runs them, until one fails.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when one fails as it should
+   * @throws io.github.hybridnet.text.UserException when one fails as it should
    */
   void run() throws InterruptedException {
     for (Job.Goal goal : job.goals()) {

@@ -40,8 +40,8 @@ public record PlanApproval(List<String> names, boolean outage, boolean noPeering
    * Fails if a plan does anything that the user did not allow; warns of names that it does not
    * need.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4004, HN4020, HN4022, HN4040, HN4080,
-   *     HN4081, HN4085, HN4086 or HN4087
+   * @throws io.github.hybridnet.text.UserException HN4004, HN4020, HN4022, HN4040, HN4080, HN4081,
+   *     HN4085, HN4086 or HN4087
    */
   void require(Plan plan, LineWriter out) {
     List<String> accepted = plan.acceptedReplaceNames();

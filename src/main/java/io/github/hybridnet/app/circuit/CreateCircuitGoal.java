@@ -82,7 +82,7 @@ public final class CreateCircuitGoal {
   /**
    * Carries the goal out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws io.github.hybridnet.text.UserException HN4xxx
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
@@ -108,7 +108,7 @@ public final class CreateCircuitGoal {
   /**
    * Shows what the goal would do.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws io.github.hybridnet.text.UserException HN4xxx
    * @throws InterruptedException when the build is stopped
    */
   public void show(HybridNetwork declared, Request request) throws InterruptedException {

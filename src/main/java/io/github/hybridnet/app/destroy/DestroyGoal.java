@@ -73,7 +73,7 @@ public final class DestroyGoal {
   /**
    * Carries the goal out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4xxx
+   * @throws io.github.hybridnet.text.UserException HN4xxx
    * @throws InterruptedException when the build is stopped; operations in Azure continue
    */
   public void run(HybridNetwork network, Request request) throws InterruptedException {

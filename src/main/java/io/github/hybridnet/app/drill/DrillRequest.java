@@ -100,7 +100,7 @@ public record DrillRequest(
   /**
    * How the drill is run.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5000 to HN5002, when it cannot be run so
+   * @throws io.github.hybridnet.text.UserException HN5000 to HN5002, when it cannot be run so
    */
   DrillSettings settings(DrillTarget target) {
     String gateway = target.expressRoute().gateway().name();

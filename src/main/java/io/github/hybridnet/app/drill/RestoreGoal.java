@@ -45,8 +45,8 @@ public final class RestoreGoal {
    * Carries the goal out.
    *
    * @param timeout how long to wait until the connection is Connected
-   * @throws io.github.hybridnet.model.HybridnetException HN5030, when ExpressRoute could not be put
-   *     back, HN5031 and others
+   * @throws io.github.hybridnet.text.UserException HN5030, when ExpressRoute could not be put back,
+   *     HN5031 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void run(HybridNetwork network, Duration timeout) throws InterruptedException {

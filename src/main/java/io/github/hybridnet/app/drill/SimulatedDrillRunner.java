@@ -24,7 +24,7 @@ public final class SimulatedDrillRunner {
   /**
    * Runs the goal.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5xxx
+   * @throws io.github.hybridnet.text.UserException HN5xxx
    * @throws InterruptedException when the build is stopped
    */
   public void run(TestFailoverGoal goal, HybridNetwork network, DrillRequest request)

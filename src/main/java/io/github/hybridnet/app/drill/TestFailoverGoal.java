@@ -68,7 +68,7 @@ public final class TestFailoverGoal {
   /**
    * Carries the goal out.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5xxx
+   * @throws io.github.hybridnet.text.UserException HN5xxx
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, DrillRequest request) throws InterruptedException {

@@ -52,7 +52,7 @@ public final class UnfinishedDrillRecovery {
    * Restores ExpressRoute before a goal changes the network. A drill that is still running is left
    * alone, and the goal stops.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
+   * @throws io.github.hybridnet.text.UserException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void recover(HybridNetwork network) throws InterruptedException {
@@ -71,7 +71,7 @@ public final class UnfinishedDrillRecovery {
    * networks, which would then be without ExpressRoute for good. Where only the circuit is
    * declared, there is no drill to undo.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5030, HN5041 and others
+   * @throws io.github.hybridnet.text.UserException HN5030, HN5041 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void recoverBeforeRemoval(HybridNetwork network, Confirmation confirmation)
@@ -90,7 +90,7 @@ public final class UnfinishedDrillRecovery {
   /**
    * Shows the unfinished drills, and changes nothing.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN4011, HN5042 and others
+   * @throws io.github.hybridnet.text.UserException HN4011, HN5042 and others
    */
   public void show(HybridNetwork declared) {
     List<String> unfinished = list(declared);

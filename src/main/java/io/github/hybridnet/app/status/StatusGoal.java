@@ -50,7 +50,7 @@ public final class StatusGoal {
    * Carries the goal out.
    *
    * @param location the region that the user named, or null
-   * @throws io.github.hybridnet.model.HybridnetException HN4xxx, when nothing can be read
+   * @throws io.github.hybridnet.text.UserException HN4xxx, when nothing can be read
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, @Nullable String location) throws InterruptedException {

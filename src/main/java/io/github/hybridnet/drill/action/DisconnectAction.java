@@ -22,7 +22,7 @@ public interface DisconnectAction {
   /**
    * Why ExpressRoute must not be disconnected; empty when it may be.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the actual resources cannot be read
+   * @throws io.github.hybridnet.arm.CloudException when the actual resources cannot be read
    * @throws InterruptedException when the build is stopped
    */
   List<DrillFinding> refusals() throws InterruptedException;
@@ -52,7 +52,7 @@ public interface DisconnectAction {
    *
    * @throws DisconnectRefusedException when nothing was sent to Azure, because ExpressRoute is
    *     disconnected already or cannot be disconnected any more: this drill must not restore it
-   * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails
+   * @throws io.github.hybridnet.arm.CloudException when Azure refuses or fails
    * @throws InterruptedException when the build is stopped
    */
   void disconnect(Duration limit) throws InterruptedException;
@@ -73,7 +73,7 @@ public interface DisconnectAction {
    * already nothing is done. What others changed meanwhile is kept.
    *
    * @return whether something was written
-   * @throws io.github.hybridnet.engine.CloudException when Azure refuses or fails; the caller tries
+   * @throws io.github.hybridnet.arm.CloudException when Azure refuses or fails; the caller tries
    *     again
    * @throws InterruptedException when the wait is to be given up
    */

@@ -7,7 +7,7 @@ import java.util.Set;
  * How a drill is run.
  *
  * @param mode how far the drill goes
- * @param disconnect how ExpressRoute is disconnected
+ * @param method how ExpressRoute is disconnected
  * @param times how long things may take
  * @param thresholds what fails the build
  * @param overridden ids of gates that do not stop the drill when they are not met

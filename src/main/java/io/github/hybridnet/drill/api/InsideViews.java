@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What Azure sees of the way to the site, from a machine inside the virtual network. Each question
  * takes some ten seconds, so that it is evidence beside probes and not one of them. Implementations
  * may be called from several threads. All methods throw {@link
- * io.github.hybridnet.engine.CloudException} when the cloud refuses or cannot be reached.
+ * io.github.hybridnet.arm.CloudException} when the cloud refuses or cannot be reached.
  */
 public interface InsideViews {
 

@@ -52,7 +52,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
    * @param id its name
    * @param group the resource group that carries the marker
    * @param machine the machine that it runs on
-   * @param acquire when it is begun
+   * @param begin when it was begun
    */
   public record LeaseOwner(String id, ResourceKey group, String machine, Instant begin) {}
 

@@ -42,8 +42,8 @@ final class LeaseAcquisition {
    * Arms a drill.
    *
    * @return the armed marker
-   * @throws io.github.hybridnet.model.HybridnetException HN5041, HN5042, HN5044; its own tags are
-   *     removed then
+   * @throws io.github.hybridnet.text.UserException HN5041, HN5042, HN5044; its own tags are removed
+   *     then
    * @throws InterruptedException when the build is stopped; its own tags are removed then
    */
   DrillMarker acquire(DrillRecord record) throws InterruptedException {

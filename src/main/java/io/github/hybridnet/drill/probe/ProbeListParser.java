@@ -16,7 +16,7 @@ public final class ProbeListParser {
    *
    * @param written such as {@code tcp://10.20.1.4:443} or {@code web=https://app.example/health};
    *     blank ones are left out
-   * @throws io.github.hybridnet.model.HybridnetException HN5050 with everything that is wrong
+   * @throws io.github.hybridnet.text.UserException HN5050 with everything that is wrong
    */
   public static List<ProbeSpec> parse(List<@Nullable String> written) {
     List<String> texts =

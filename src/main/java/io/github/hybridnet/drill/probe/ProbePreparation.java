@@ -53,8 +53,8 @@ public final class ProbePreparation {
   /**
    * Makes the probes.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN5052 with all hosts that cannot be
-   *     resolved and all programs that are not there
+   * @throws io.github.hybridnet.text.UserException HN5052 with all hosts that cannot be resolved
+   *     and all programs that are not there
    * @throws InterruptedException when the build is stopped
    */
   public List<ProbeTarget> prepare(List<ProbeSpec> specs) throws InterruptedException {

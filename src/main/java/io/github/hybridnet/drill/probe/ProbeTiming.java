@@ -34,7 +34,7 @@ public record ProbeTiming(Duration interval, Duration timeout) {
    * Those that the user wants.
    *
    * @param targets how many targets are probed
-   * @throws io.github.hybridnet.model.HybridnetException HN5051 when they cannot be kept
+   * @throws io.github.hybridnet.text.UserException HN5051 when they cannot be kept
    */
   public static ProbeTiming of(
       Optional<Duration> interval, Optional<Duration> timeout, int targets) {

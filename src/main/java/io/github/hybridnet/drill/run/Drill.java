@@ -44,7 +44,7 @@ public final class Drill {
    * @param id its name
    * @param target what it is about
    * @param settings how it is run
-   * @param components what it works with
+   * @param parts what it works with
    * @param listener told of everything that happens, from several threads
    */
   public Drill(
@@ -64,10 +64,10 @@ public final class Drill {
    * Runs it. When this returns or throws, ExpressRoute is restored, or the result says that it is
    * not.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the actual resources cannot be read;
+   * @throws io.github.hybridnet.arm.CloudException when the actual resources cannot be read;
    *     nothing was touched
-   * @throws io.github.hybridnet.model.HybridnetException HN504x, when the drill cannot be written
-   *     down, or another one goes on; nothing was touched
+   * @throws io.github.hybridnet.text.UserException HN504x, when the drill cannot be written down,
+   *     or another one goes on; nothing was touched
    * @throws InterruptedException when the build was stopped before anything was touched
    */
   public DrillResult run() throws InterruptedException {

@@ -83,7 +83,7 @@ final class DrillMonitor {
   /**
    * Reads both paths again and again until they are so.
    *
-   * @param awaitPaths when to give up, since the drill's begin
+   * @param until when to give up, since the drill's begin
    */
   WaitResult awaitPaths(Duration until, PathCondition pathCondition) throws InterruptedException {
     return awaitPaths(until, pathCondition, false);

@@ -11,8 +11,8 @@ public interface DrillSafeguard {
    *
    * @param id the drill's name
    * @param time the drill's time
-   * @throws io.github.hybridnet.model.HybridnetException HN504x, when that is not so; nothing is
-   *     left behind then
+   * @throws io.github.hybridnet.text.UserException HN504x, when that is not so; nothing is left
+   *     behind then
    * @throws InterruptedException when the build is stopped
    */
   void acquire(String id, DrillTime time) throws InterruptedException;

@@ -77,7 +77,7 @@ enum InsideQuestion {
   /**
    * Asks.
    *
-   * @throws io.github.hybridnet.engine.CloudException when Azure does not tell
+   * @throws io.github.hybridnet.arm.CloudException when Azure does not tell
    */
   abstract InsideAnswer ask(InsideSource insideSource, InsideMachine insideMachine)
       throws InterruptedException;

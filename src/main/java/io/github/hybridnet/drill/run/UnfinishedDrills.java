@@ -103,7 +103,7 @@ public final class UnfinishedDrills {
    * @return what came of each; empty when there was none
    * @throws UserException HN5041 when one is still running and {@code liveDrillPolicy} stops the
    *     goal
-   * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
+   * @throws io.github.hybridnet.arm.CloudException when the group cannot be read
    * @throws InterruptedException when the build is stopped
    */
   public UnfinishedDrillsResult restoreAll(LiveDrillPolicy liveDrillPolicy)
@@ -142,7 +142,7 @@ public final class UnfinishedDrills {
   /**
    * What {@link #restoreAll} would do about each drill, in sentences. Nothing is changed.
    *
-   * @throws io.github.hybridnet.engine.CloudException when the group cannot be read
+   * @throws io.github.hybridnet.arm.CloudException when the group cannot be read
    */
   public List<String> list() {
     DrillRecordSearch.SearchResult searchResult = search.find();

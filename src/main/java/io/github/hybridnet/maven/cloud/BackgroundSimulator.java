@@ -26,7 +26,7 @@ public final class BackgroundSimulator {
    * Starts a simulator, or shares the one that already runs in the directory.
    *
    * @param keepState whether it remembers what an earlier run left in its directory
-   * @throws io.github.hybridnet.model.HybridnetException HN6001 when it cannot start
+   * @throws io.github.hybridnet.text.UserException HN6001 when it cannot start
    */
   public SimulatorAccess start(SimulatorOptions options, boolean keepState) {
     SharedSimulators.SimulatorUse simulatorUse;

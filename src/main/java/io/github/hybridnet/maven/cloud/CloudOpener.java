@@ -43,7 +43,7 @@ public final class CloudOpener {
   /**
    * Signs in.
    *
-   * @throws io.github.hybridnet.model.HybridnetException when it is not possible
+   * @throws io.github.hybridnet.text.UserException when it is not possible
    */
   public CloudSession open(CloudRequest request) {
     String cloud = request.cloud().strip();

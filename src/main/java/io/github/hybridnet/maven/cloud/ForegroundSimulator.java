@@ -20,7 +20,7 @@ public final class ForegroundSimulator {
   /**
    * Runs it; does not return.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN6001 when it cannot start
+   * @throws io.github.hybridnet.text.UserException HN6001 when it cannot start
    * @throws InterruptedException when the build is stopped
    */
   public void run() throws InterruptedException {

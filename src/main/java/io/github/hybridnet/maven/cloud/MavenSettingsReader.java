@@ -39,7 +39,7 @@ final class MavenSettingsReader {
    * The service principal of a server: its user name, its password, and the tenant of its
    * configuration.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1906 to HN1908
+   * @throws io.github.hybridnet.text.UserException HN1906 to HN1908
    */
   Principal principal(String serverId) {
     Server server = session.getSettings().getServer(serverId);

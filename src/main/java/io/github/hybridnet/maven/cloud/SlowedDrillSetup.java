@@ -38,7 +38,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
    * Prepares the drill.
    *
    * @return empty if the network does not exist, or time does not run by itself
-   * @throws io.github.hybridnet.model.HybridnetException HN6001 when the simulator does not answer
+   * @throws io.github.hybridnet.text.UserException HN6001 when the simulator does not answer
    */
   static Optional<SimulatedDrillSetup> begin(SimulatorAdmin admin, String network) {
     String service = "networks/" + URLEncoder.encode(network, StandardCharsets.UTF_8) + "/service";

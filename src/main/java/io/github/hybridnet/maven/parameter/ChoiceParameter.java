@@ -34,7 +34,7 @@ public record ChoiceParameter(String property, List<String> choices) {
   /**
    * The choice, without regard to case.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1902 for anything else
+   * @throws io.github.hybridnet.text.UserException HN1902 for anything else
    */
   public String parse(String value) {
     return choices.stream()

@@ -17,7 +17,7 @@ public final class DurationParameter {
   /**
    * The duration.
    *
-   * @throws io.github.hybridnet.model.HybridnetException HN1901 when it is none, or not above zero
+   * @throws io.github.hybridnet.text.UserException HN1901 when it is none, or not above zero
    */
   public static Duration parse(String property, String value) {
     String text = value.strip().toLowerCase(Locale.ROOT);

@@ -15,7 +15,9 @@ public interface ResourceView {
    */
   ObjectNode show(ObjectNode resource, ViewContext viewContext);
 
-  /** Whether it depends on {@link Look#now}; if not, what is shown once may be shown again. */
+  /**
+   * Whether it depends on {@link ViewContext#now}; if not, what is shown once may be shown again.
+   */
   default boolean timed() {
     return false;
   }

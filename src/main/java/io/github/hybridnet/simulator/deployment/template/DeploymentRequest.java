@@ -31,8 +31,8 @@ public record DeploymentRequest(
   /**
    * Reads a request.
    *
-   * @throws io.github.hybridnet.simulator.arm.ArmException if it is malformed, or asks for what is
-   *     not simulated
+   * @throws io.github.hybridnet.simulator.arm.error.ArmException if it is malformed, or asks for
+   *     what is not simulated
    */
   public static DeploymentRequest read(byte[] content) {
     RelaxedJsonReader.Document document = RelaxedJsonReader.read(content);

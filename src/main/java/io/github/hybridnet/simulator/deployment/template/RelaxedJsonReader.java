@@ -32,7 +32,7 @@ final class RelaxedJsonReader {
   /**
    * Reads a document.
    *
-   * @throws io.github.hybridnet.simulator.arm.ArmException if it is not JSON
+   * @throws io.github.hybridnet.simulator.arm.error.ArmException if it is not JSON
    */
   static Document read(byte[] content) {
     if (content.length == 0) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Keeps {@code connectionStatus} in step with what routing knows of each connection, see {@link
- * Convergence}. The simulator's owner may set a status, which then stays: it changes the status
- * that the connection shows, and not its path.
+ * RoutingConvergence}. The simulator's owner may set a status, which then stays: it changes the
+ * status that the connection shows, and not its path.
  */
 public final class ConnectionStatuses {
   /** The event of a tunnel whose gateway has begun to call the other end. */
