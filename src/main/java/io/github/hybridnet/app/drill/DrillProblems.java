@@ -24,9 +24,9 @@ final class DrillProblems {
   static UserException otherGateway(String confirmed, String gateway) {
     return UserException.refused(
         "HN5000",
-        "hybridnet.failover.confirm is "
+        "hybridnet.failover.confirm is \""
             + confirmed
-            + ", but the declared ExpressRoute gateway is "
+            + "\", but the declared ExpressRoute gateway is "
             + gateway
             + ". Nothing was changed.",
         "run the goal with -Dhybridnet.failover.confirm="

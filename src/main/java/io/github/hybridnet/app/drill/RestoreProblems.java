@@ -4,6 +4,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.run.RestoreResult;
 import io.github.hybridnet.drill.run.UnfinishedDrillsResult;
+import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.List;
@@ -47,13 +48,13 @@ final class RestoreProblems {
   static UserException notConnected(ResourceKey connection, String status, Duration waited) {
     return UserException.unable(
         "HN5031",
-        "ExpressRoute is configured as before the drill, but the "
+        "ExpressRoute is configured as before the drill, but the status of the "
             + connection
-            + " is "
+            + " is still "
             + status
-            + " and not Connected after "
-            + io.github.hybridnet.text.DurationText.text(waited)
-            + ".",
+            + " after "
+            + DurationText.text(waited)
+            + ". It must be Connected.",
         "check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider."
             + " Nothing is left to restore",
         null);

@@ -28,11 +28,11 @@ final class RestoreMessages {
   static DrillFinding notRestored(ResourceKey target, int tries, Duration elapsed, String problem) {
     return new DrillFinding(
         NOT_RESTORED,
-        "ExpressRoute was not restored: the "
+        "ExpressRoute could not be restored and may still be disconnected: the "
             + target
             + " (resource group "
             + target.resourceGroup()
-            + ") is still as the drill left it, after "
+            + ") was not restored, after "
             + tries
             + (tries == 1 ? " try in " : " tries in ")
             + text(elapsed)

@@ -52,8 +52,8 @@ class DrillRequestTest {
   void isNotConfirmedByAnotherName() {
     assertThatThrownBy(() -> request("other", false, Set.of()).settings(TARGET))
         .hasMessage(
-            "HN5000: hybridnet.failover.confirm is other, but the declared ExpressRoute gateway is"
-                + " %s. Nothing was changed.%n  Fix: run the goal with"
+            "HN5000: hybridnet.failover.confirm is \"other\", but the declared ExpressRoute gateway"
+                + " is %s. Nothing was changed.%n  Fix: run the goal with"
                 + " -Dhybridnet.failover.confirm=%s to test this network, or with the parameter"
                 + " files of the other network",
             GATEWAY, GATEWAY);

@@ -201,8 +201,8 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5031: ExpressRoute is configured as before the drill, but the connection ra-er-cn is"
-                + " NotConnected and not Connected after 10m 00s."
+            "HN5031: ExpressRoute is configured as before the drill, but the status of the"
+                + " connection ra-er-cn is still NotConnected after 10m 00s. It must be Connected."
                 + System.lineSeparator()
                 + "  Fix: check hybridnet:status, the circuit's peering and its BGP sessions, and"
                 + " ask the provider. Nothing is left to restore");
@@ -221,10 +221,10 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5030: ExpressRoute was not restored: the circuit peering ra-erc/AzurePrivatePeering"
-                + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last try failed with (ScopeLocked) it said ScopeLocked [request id"
-                + " req-1]."
+            "HN5030: ExpressRoute could not be restored and may still be disconnected: the circuit"
+                + " peering ra-erc/AzurePrivatePeering (resource group ra-rg) was not restored,"
+                + " after 11 tries in 5 min 3 s. The last try failed with (ScopeLocked) it said"
+                + " ScopeLocked [request id req-1]."
                 + newLine
                 + "  Fix: resolve what Azure names and run hybridnet:restore, or restore"
                 + " ExpressRoute by hand:"

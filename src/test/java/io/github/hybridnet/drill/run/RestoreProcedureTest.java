@@ -233,10 +233,10 @@ class RestoreProcedureTest {
     String id = PEERING.id() + "?api-version=2024-05-01";
     assertThat(restoreResult.lastLines())
         .containsExactly(
-            "HN5030: ExpressRoute was not restored: the circuit peering ra-erc/AzurePrivatePeering"
-                + " (resource group ra-rg) is still as the drill left it, after 11 tries in 5 min 3"
-                + " s. The last try failed with (ScopeLocked) it said ScopeLocked [request id"
-                + " req-1].",
+            "HN5030: ExpressRoute could not be restored and may still be disconnected: the circuit"
+                + " peering ra-erc/AzurePrivatePeering (resource group ra-rg) was not restored,"
+                + " after 11 tries in 5 min 3 s. The last try failed with (ScopeLocked) it said"
+                + " ScopeLocked [request id req-1].",
             "  Fix: resolve what Azure names and run hybridnet:restore, or restore ExpressRoute by"
                 + " hand:",
             "    az rest --method get --url \"" + id + "\" --output json > peering.json",
