@@ -1,21 +1,18 @@
 package io.github.hybridnet.app;
 
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.console.FindingText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Severity;
 import io.github.hybridnet.validation.NetworkValidator;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads and validates the parameter files. Every goal that needs them starts here. */
 public final class DeclarationReader {
-  private final ConfigurationRequest request;
+  private final ConfigurationReader.Request request;
   private final Strictness strictness;
   private final FindingsAlreadyShown findingsAlreadyShown;
   private final LineWriter out;
@@ -30,7 +27,7 @@ public final class DeclarationReader {
 
   /** A declaration to be read. */
   public DeclarationReader(
-      ConfigurationRequest request,
+      ConfigurationReader.Request request,
       Strictness strictness,
       FindingsAlreadyShown findingsAlreadyShown,
       LineWriter out) {
@@ -47,7 +44,7 @@ public final class DeclarationReader {
    *     shall fail the build
    */
   public HybridNetwork read() {
-    ConfigurationResult configurationResult = new ConfigurationReader().read(request);
+    ConfigurationReader.Result configurationResult = new ConfigurationReader().read(request);
     List<Finding> findings = findings(configurationResult);
     boolean refused = isRefused(findings);
     boolean repeated = findingsAlreadyShown.addAll(findings) && !refused;
@@ -60,11 +57,11 @@ public final class DeclarationReader {
     }
     out.info("Parameter files: " + summary + (repeated ? ", as shown above" : ""));
     return strictness.modernise()
-        ? new SkuModernizer().apply(configurationResult.network())
+        ? configurationResult.network().withModernSkus()
         : configurationResult.network();
   }
 
-  private List<Finding> findings(ConfigurationResult configurationResult) {
+  private List<Finding> findings(ConfigurationReader.Result configurationResult) {
     List<Finding> judged =
         NetworkValidator.standard().validate(configurationResult.network(), strictness.modernise());
     List<Finding> all =

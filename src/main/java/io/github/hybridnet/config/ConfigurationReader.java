@@ -1,8 +1,8 @@
 package io.github.hybridnet.config;
 
-import com.networknt.schema.Schema;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.config.file.ParameterFileProblems;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.config.file.Utf8FileReader;
 import io.github.hybridnet.config.json.Node;
 import io.github.hybridnet.config.json.NodeParser;
@@ -11,8 +11,6 @@ import io.github.hybridnet.config.mapping.GatewayMapper;
 import io.github.hybridnet.config.mapping.SecurityGroupMapper;
 import io.github.hybridnet.config.mapping.UnreadablePartException;
 import io.github.hybridnet.config.mapping.VirtualNetworkMapper;
-import io.github.hybridnet.config.schema.ParameterFileSchemas;
-import io.github.hybridnet.config.schema.ParameterFileShape;
 import io.github.hybridnet.config.schema.SchemaCheck;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
@@ -33,8 +31,54 @@ public final class ConfigurationReader {
   /** Creates a reader. */
   public ConfigurationReader() {}
 
+  /**
+   * What to read.
+   *
+   * @param directory where the parameter files are; findings name files as this path does
+   * @param files which files must exist, and which are judged
+   * @param resourceGroup the resource group that overrides the one in the files, or null
+   * @param properties Maven properties, for <code>${name}</code>
+   * @param environment environment variables, for <code>${env.NAME}</code>
+   */
+  public record Request(
+      Path directory,
+      ParameterFileSelection files,
+      @Nullable String resourceGroup,
+      ValueLookup properties,
+      ValueLookup environment) {
+
+    /** Whether a finding counts: it does not stand in a file that is only read. */
+    public boolean judges(Finding finding) {
+      for (ParameterFile file : ParameterFile.values()) {
+        if (path(file).toString().equals(finding.place().file())) {
+          return files.judged().contains(file);
+        }
+      }
+      return true;
+    }
+
+    private Path path(ParameterFile file) {
+      return directory.resolve(file.fileName());
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param network what could be understood; a part whose file is missing or unreadable is null
+   * @param findings what is wrong with the files themselves, by file, line and column
+   * @param mask takes out of findings what may be a secret
+   */
+  public record Result(HybridNetwork network, List<Finding> findings, FindingMask mask) {
+
+    /** Copies the list. */
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /** Reads what is asked for. Whatever the files hold, nothing is thrown. */
-  public ConfigurationResult read(ConfigurationRequest request) {
+  public Result read(Request request) {
     List<Finding> findings = new ArrayList<>();
     List<PlaceholderValue> borrowed = new ArrayList<>();
     HybridNetwork network;
@@ -47,20 +91,19 @@ public final class ConfigurationReader {
     }
     findings.sort(Finding.BY_LOCATION);
     FindingMask findingMask = new FindingMask(borrowed);
-    return new ConfigurationResult(network, findingMask.mask(findings), findingMask);
+    return new Result(network, findingMask.mask(findings), findingMask);
   }
 
   /** One reading of one directory. */
   private static final class DirectoryReading {
-    private final ConfigurationRequest request;
+    private final Request request;
     private final List<Finding> findings;
     private final List<PlaceholderValue> borrowed;
     private final NodeParser parser = new NodeParser();
-    private final ParameterFileSchemas parameterFileSchemas = new ParameterFileSchemas();
+    private final SchemaCheck schemaCheck = new SchemaCheck();
     private @Nullable Node ownFile;
 
-    DirectoryReading(
-        ConfigurationRequest request, List<Finding> findings, List<PlaceholderValue> borrowed) {
+    DirectoryReading(Request request, List<Finding> findings, List<PlaceholderValue> borrowed) {
       this.request = request;
       this.findings = findings;
       this.borrowed = borrowed;
@@ -76,13 +119,10 @@ public final class ConfigurationReader {
               part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
               part(ParameterFile.CIRCUIT, CircuitMapper::map));
       List<Finding> ofGroups = new ArrayList<>();
-      ResourceGroupResolver groups = new ResourceGroupResolver(request.resourceGroup(), ofGroups);
-      HybridNetwork decided = groups.decide(network);
-      if (ownFile != null) {
-        groups.reportOwn(ownFile, decided.resourceGroup());
-      }
+      String group =
+          new ResourceGroupResolver(request.resourceGroup(), ofGroups).group(network, ownFile);
       ofGroups.stream().filter(f -> isNeeded(f, network.circuit())).forEach(findings::add);
-      return decided;
+      return network.withResourceGroup(group);
     }
 
     private VirtualNetwork ownNetwork(Node root) {
@@ -130,15 +170,7 @@ public final class ConfigurationReader {
               .flatMap(text -> parser.parse(path.toString(), text, mine))
               .map(placeholderResolver::resolve);
       borrowed.addAll(placeholderResolver.borrowed());
-      return resolved.flatMap(node -> checked(node, parameterFileSchemas.of(file), mine));
-    }
-
-    private static Optional<Node> checked(Node root, Schema schema, List<Finding> findings) {
-      Optional<Finding> mistake = new ParameterFileShape(schema.getSchemaNode()).mistake(root);
-      mistake.ifPresent(findings::add);
-      return mistake.isPresent()
-          ? Optional.empty()
-          : Optional.of(new SchemaCheck(schema, findings).check(root));
+      return resolved.flatMap(node -> schemaCheck.check(file, node, mine));
     }
 
     private boolean isJudged(ParameterFile file) {

@@ -27,24 +27,12 @@ final class ResourceGroupResolver {
   }
 
   /**
-   * Reports a group that the network's own file names and that is not the one it goes to.
+   * The resource group, or null where nothing names one.
    *
-   * @param root the network's own file
+   * @param network what the files declare
+   * @param ownFile the network's own file, or null where it was not read
    */
-  void reportOwn(Node root, @Nullable String group) {
-    MemberReader settings = MemberReader.of(MemberReader.setting(root, "virtualNetworkSettings"));
-    String own = settings.text(PROPERTY);
-    Node node = settings.node(PROPERTY);
-    if (own != null && node != null && group != null && !own.equalsIgnoreCase(group)) {
-      findings.add(
-          chosen == null
-              ? FileContentProblems.otherGroup(own, group, node.place())
-              : FileContentProblems.resourceGroupOverridden(chosen, own, node.place()));
-    }
-  }
-
-  /** The same network with its resource group. */
-  HybridNetwork decide(HybridNetwork network) {
+  @Nullable String group(HybridNetwork network, @Nullable Node ownFile) {
     NetworkReference vpn = reference(network.vpn());
     NetworkReference expressRoute = reference(network.expressRoute());
     String group = chosen;
@@ -54,13 +42,23 @@ final class ResourceGroupResolver {
     } else {
       reportOverrides(group, vpn, expressRoute, reference(network.networkSecurityGroups()));
     }
-    return new HybridNetwork(
-        group,
-        network.virtualNetwork(),
-        network.networkSecurityGroups(),
-        network.vpn(),
-        network.expressRoute(),
-        network.circuit());
+    if (ownFile != null && group != null) {
+      reportOwn(ownFile, group);
+    }
+    return group;
+  }
+
+  /** Reports a group that the network's own file names and that is not the one it goes to. */
+  private void reportOwn(Node root, String group) {
+    MemberReader settings = MemberReader.of(MemberReader.setting(root, "virtualNetworkSettings"));
+    String own = settings.text(PROPERTY);
+    Node node = settings.node(PROPERTY);
+    if (own != null && node != null && !own.equalsIgnoreCase(group)) {
+      findings.add(
+          chosen == null
+              ? FileContentProblems.otherGroup(own, group, node.place())
+              : FileContentProblems.resourceGroupOverridden(chosen, own, node.place()));
+    }
   }
 
   private void reportOverrides(String group, @Nullable NetworkReference... references) {

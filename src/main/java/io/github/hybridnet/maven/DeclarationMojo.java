@@ -2,7 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.app.DeclarationReader;
 import io.github.hybridnet.app.FindingsAlreadyShown;
-import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.maven.parameter.MavenPropertyLookup;
@@ -68,8 +68,8 @@ abstract class DeclarationMojo extends HybridnetMojo {
   }
 
   /** What is read: the files, and the values of their placeholders. */
-  final ConfigurationRequest configuration(ParameterFileSelection files) {
-    return new ConfigurationRequest(
+  final ConfigurationReader.Request configuration(ParameterFileSelection files) {
+    return new ConfigurationReader.Request(
         parametersDirectory.toPath(),
         files,
         resourceGroup,

@@ -5,6 +5,7 @@ import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.deploy.PlanGoal;
 import io.github.hybridnet.app.drill.UnfinishedDrillRecovery;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -67,7 +68,7 @@ public class DeployNetworkMojo extends NetworkMojo {
   @Override
   void run() throws InterruptedException {
     DeployNetworkGoal.Request request = request();
-    HybridNetwork network = network();
+    HybridNetwork network = declared(ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       UnfinishedDrillRecovery drills = recovery(cloud, noPeeringKey);
       if (isDryRun()) {

@@ -1,9 +1,7 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.maven.parameter.ChoiceParameter;
-import io.github.hybridnet.model.HybridNetwork;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,6 @@ abstract class NetworkMojo extends WritingMojo {
 
   NetworkMojo(SettingsDecrypter decrypter) {
     super(decrypter);
-  }
-
-  final HybridNetwork network() {
-    return declared(ParameterFileSelection.NETWORK);
   }
 
   final DeployNetworkGoal.Request request(@Nullable String allowReplace, boolean allowOutage) {

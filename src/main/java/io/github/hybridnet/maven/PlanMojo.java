@@ -2,6 +2,7 @@ package io.github.hybridnet.maven;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.deploy.PlanGoal;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.HybridNetwork;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -49,7 +50,7 @@ public class PlanMojo extends NetworkMojo {
   @Override
   void run() throws InterruptedException {
     PlanGoal.Request request = request();
-    HybridNetwork network = network();
+    HybridNetwork network = declared(ParameterFileSelection.NETWORK);
     try (CloudSession cloud = open()) {
       new PlanGoal(cloud, readingOptions(), out(), outputs()).run(network, request);
     }

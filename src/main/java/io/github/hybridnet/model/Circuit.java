@@ -2,6 +2,7 @@ package io.github.hybridnet.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,10 @@ public record Circuit(
     peerings = List.copyOf(peerings);
     authorizations = List.copyOf(authorizations);
     tags = Map.copyOf(tags);
+  }
+
+  Circuit mapSecrets(UnaryOperator<Secret> replacement) {
+    return withPeerings(peerings.stream().map(p -> p.mapSecrets(replacement)).toList());
   }
 
   /** The same circuit with other peerings. */

@@ -1,6 +1,7 @@
 package io.github.hybridnet.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public record GatewayConnection(
     @Nullable CircuitReference circuit,
     Options options,
     PropertyLocations origin) {
+
+  GatewayConnection mapSecrets(UnaryOperator<Secret> replacement) {
+    return withSecrets(
+        mapped(sharedKey, replacement), mapped(options.authorizationKey(), replacement));
+  }
+
+  private static @Nullable Secret mapped(
+      @Nullable Secret secret, UnaryOperator<Secret> replacement) {
+    return secret == null ? null : replacement.apply(secret);
+  }
 
   /** The same connection with other secrets. */
   public GatewayConnection withSecrets(

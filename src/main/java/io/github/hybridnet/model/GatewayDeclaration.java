@@ -1,5 +1,7 @@
 package io.github.hybridnet.model;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One of the two gateway files: the network it belongs to, a gateway and its connection.
  *
@@ -13,6 +15,18 @@ public record GatewayDeclaration(
   /** The same declaration with another gateway. */
   public GatewayDeclaration withGateway(Gateway newGateway) {
     return new GatewayDeclaration(network, newGateway, connection);
+  }
+
+  /** The same declaration with the successor of its SKU, if Azure no longer creates that. */
+  GatewayDeclaration withModernSku() {
+    return GatewaySku.find(gateway.type(), gateway.sku())
+        .map(GatewaySku::successor)
+        .map(sku -> withGateway(gateway.withSku(sku)))
+        .orElse(this);
+  }
+
+  GatewayDeclaration mapSecrets(UnaryOperator<Secret> replacement) {
+    return withConnection(connection.mapSecrets(replacement));
   }
 
   /** The same declaration with another connection. */

@@ -1,5 +1,6 @@
 package io.github.hybridnet.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,33 @@ public record HybridNetwork(
   /** The circuit without the network. */
   public HybridNetwork circuitAlone() {
     return new HybridNetwork(circuitResourceGroup(), null, null, null, null, circuit);
+  }
+
+  /** The same network in another resource group. */
+  public HybridNetwork withResourceGroup(@Nullable String group) {
+    return new HybridNetwork(
+        group, virtualNetwork, networkSecurityGroups, vpn, expressRoute, circuit);
+  }
+
+  /**
+   * The same network with other secrets: each shared key, authorization key and MD5 key is
+   * replaced.
+   *
+   * @param replacement makes a secret of one, such as that with the text which a Key Vault holds
+   */
+  public HybridNetwork mapSecrets(UnaryOperator<Secret> replacement) {
+    return withGateways(
+            vpn == null ? null : vpn.mapSecrets(replacement),
+            expressRoute == null ? null : expressRoute.mapSecrets(replacement))
+        .withCircuit(circuit == null ? null : circuit.mapSecrets(replacement));
+  }
+
+  /**
+   * The same network with the successor of the VPN gateway's SKU, if Azure no longer creates that.
+   * ExpressRoute gateways keep theirs: Azure still creates their {@code Standard}.
+   */
+  public HybridNetwork withModernSkus() {
+    return vpn == null ? this : withGateways(vpn.withModernSku(), expressRoute);
   }
 
   /** The same network with another circuit. */

@@ -1,5 +1,6 @@
 package io.github.hybridnet.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,14 @@ public record Peering(
   /** The name of private peering. */
   public static final String PRIVATE = "AzurePrivatePeering";
 
-  /** The same peering with another key. */
-  public Peering withSharedKey(@Nullable Secret newSharedKey) {
+  Peering mapSecrets(UnaryOperator<Secret> replacement) {
     return new Peering(
         type,
         vlanId,
         peerAsn,
         primaryPeerAddressPrefix,
         secondaryPeerAddressPrefix,
-        newSharedKey,
+        sharedKey == null ? null : replacement.apply(sharedKey),
         origin);
   }
 }

@@ -7,7 +7,7 @@ import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hybridnet.config.ConfigurationRequest;
+import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.config.file.ParameterFileSelection;
@@ -39,8 +39,8 @@ class DeclarationReaderTest {
 
   private HybridNetwork read(
       ParameterFileSelection selection, @Nullable String group, boolean strict) {
-    ConfigurationRequest request =
-        new ConfigurationRequest(
+    ConfigurationReader.Request request =
+        new ConfigurationReader.Request(
             directory,
             selection,
             group,

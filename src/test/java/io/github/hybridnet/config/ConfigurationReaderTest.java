@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
@@ -164,7 +165,7 @@ class ConfigurationReaderTest {
         .edit(VIRTUAL_NETWORK, "\"GatewaySubnet\"", "\"gatewaysubnet\"")
         .edit(NETWORK_SECURITY_GROUPS, "\"Deny\"", "\"deny\"");
 
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     assertThat(configurationResult.findings()).isEmpty();
     HybridNetwork network = configurationResult.network();
@@ -193,11 +194,15 @@ class ConfigurationReaderTest {
       }
     }
 
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    directory, Set.of(CIRCUIT), null, name -> "100", name -> "peering-key"));
+                new ConfigurationReader.Request(
+                    directory,
+                    ParameterFileSelection.requiring(Set.of(CIRCUIT)),
+                    null,
+                    name -> "100",
+                    name -> "peering-key"));
 
     assertThat(configurationResult.findings()).isEmpty();
     HybridNetwork network = configurationResult.network();
@@ -228,7 +233,7 @@ class ConfigurationReaderTest {
         "{ \"name\": \"hub-vnet\", \"addressPrefixes\": [ \"10.20.0.0/16\" ], \"dnsServers\": [ ]"
             + " }");
 
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     assertThat(configurationResult.findings())
         .extracting(Finding::code, Finding::severity)

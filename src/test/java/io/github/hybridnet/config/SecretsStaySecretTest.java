@@ -30,7 +30,7 @@ class SecretsStaySecretTest {
 
   @Test
   void keysOfTheEnvironment() {
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     GatewayDeclaration vpn = Objects.requireNonNull(configurationResult.network().vpn());
     assertThat(Objects.requireNonNull(vpn.connection().sharedKey()).reveal()).contains(CANARY);
@@ -63,7 +63,7 @@ class SecretsStaySecretTest {
         .edit(VPN_GATEWAY, "\"routingWeight\": 10", "\"routingWeight\": \"${k}\"")
         .property("k", CANARY);
 
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     assertThat(configurationResult.findings())
         .extracting(Finding::code)
@@ -84,7 +84,7 @@ class SecretsStaySecretTest {
   void keysInBrokenJson(String written) {
     files.edit(VPN_GATEWAY, "\"${env.VPN_SHARED_KEY}\"", written);
 
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     assertThat(configurationResult.findings()).isNotEmpty();
     assertThat(everything(configurationResult)).doesNotContain(CANARY);
@@ -94,13 +94,13 @@ class SecretsStaySecretTest {
   void keyThatIsAnObject() {
     files.edit(VPN_GATEWAY, "\"${env.VPN_SHARED_KEY}\"", "{\"reference\": \"canary\"}");
 
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
 
     assertThat(configurationResult.findings()).extracting(Finding::code).containsExactly("HN1012");
     assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 
-  private static String everything(ConfigurationResult configurationResult) {
+  private static String everything(ConfigurationReader.Result configurationResult) {
     return configurationResult
         + "\n"
         + io.github.hybridnet.validation.NetworkValidator.standard()

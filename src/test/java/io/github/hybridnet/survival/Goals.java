@@ -11,16 +11,14 @@ import io.github.hybridnet.app.drill.UninterruptibleSection;
 import io.github.hybridnet.app.status.StatusGoal;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.OperationTimeouts;
 import io.github.hybridnet.engine.journal.FileOperationJournal;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.SimulatorAccess;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -129,19 +127,19 @@ final class Goals {
   }
 
   private HybridNetwork network() {
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
+                new ConfigurationReader.Request(
                     Path.of(job.parameters()),
-                    Set.of(),
+                    ParameterFileSelection.requiring(Set.of()),
                     null,
                     ValueLookup.NOTHING,
                     ValueLookup.NOTHING));
     if (!configurationResult.findings().isEmpty()) {
       throw new IllegalStateException(configurationResult.findings().toString());
     }
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   private EngineOptions options(CloudSession cloud) {

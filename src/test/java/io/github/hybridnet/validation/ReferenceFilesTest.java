@@ -3,10 +3,9 @@ package io.github.hybridnet.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Finding;
@@ -144,19 +143,19 @@ class ReferenceFilesTest {
     }
   }
 
-  private static ConfigurationResult read(Path directory) {
+  private static ConfigurationReader.Result read(Path directory) {
     return new ConfigurationReader()
         .read(
-            new ConfigurationRequest(
+            new ConfigurationReader.Request(
                 directory,
-                EnumSet.allOf(ParameterFile.class),
+                ParameterFileSelection.requiring(EnumSet.allOf(ParameterFile.class)),
                 null,
                 ValueLookup.NOTHING,
                 ValueLookup.NOTHING));
   }
 
   private static List<Finding> check(Path directory, boolean modernise) {
-    ConfigurationResult configurationResult = read(directory);
+    ConfigurationReader.Result configurationResult = read(directory);
     assertThat(configurationResult.findings()).isEmpty();
     return NetworkValidator.standard().validate(configurationResult.network(), modernise);
   }

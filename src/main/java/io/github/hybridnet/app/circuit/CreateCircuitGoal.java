@@ -4,7 +4,6 @@ import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.GoalResourceReader;
 import io.github.hybridnet.app.LenientSecretResolver;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.RemainingResources;
 import io.github.hybridnet.app.ScopeFinder;
@@ -89,8 +88,7 @@ public final class CreateCircuitGoal {
     outputsPublisher.requireWritable();
     DeploymentScope deploymentScope =
         new ScopeFinder(cloud).findForCircuit(declared, request.location());
-    HybridNetwork network =
-        new NetworkSecretResolver(cloud::resolve).fetch(declared.circuitAlone());
+    HybridNetwork network = declared.circuitAlone().mapSecrets(cloud::resolve);
     NetworkResources desired = new NetworkResources(network, deploymentScope);
     CircuitStages stages = new CircuitStages(desired, request.keys().write());
     ProviderOrderWriter providerOrderWriter =
@@ -115,8 +113,7 @@ public final class CreateCircuitGoal {
     DeploymentScope deploymentScope =
         new ScopeFinder(cloud).findForCircuit(declared, request.location());
     HybridNetwork network =
-        new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve)
-            .fetch(declared.circuitAlone());
+        declared.circuitAlone().mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
     CircuitStages stages =
         new CircuitStages(new NetworkResources(network, deploymentScope), request.keys().write());
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);

@@ -1,7 +1,6 @@
 package io.github.hybridnet.app.deploy;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.RemainingResources;
 import io.github.hybridnet.app.change.DeploymentProblems;
@@ -63,7 +62,7 @@ public final class DeployNetworkGoal {
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
     outputsPublisher.requireWritable();
-    HybridNetwork network = new NetworkSecretResolver(cloud::resolve).fetch(declared);
+    HybridNetwork network = declared.mapSecrets(cloud::resolve);
     NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
     target.warn(out);
     Optional<UserException> problem = target.problem();

@@ -3,7 +3,6 @@ package io.github.hybridnet.app.deploy;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.LenientSecretResolver;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.OutputProblems;
 import io.github.hybridnet.app.change.BillingNotice;
 import io.github.hybridnet.app.change.PlanProblems;
@@ -69,7 +68,7 @@ public final class PlanGoal {
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
-    HybridNetwork network = secrets().fetch(declared);
+    HybridNetwork network = withSecrets(declared);
     CircuitPreview circuit =
         CircuitPreview.of(cloud, options, network, request.network().location(), out)
             .withoutKeys(request.noPeeringKeys());
@@ -84,11 +83,11 @@ public final class PlanGoal {
    */
   public void showWithoutCircuit(HybridNetwork declared, DeployNetworkGoal.Request request)
       throws InterruptedException {
-    show(secrets().fetch(declared), CircuitPreview.none(), request, false);
+    show(withSecrets(declared), CircuitPreview.none(), request, false);
   }
 
-  private NetworkSecretResolver secrets() {
-    return new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve);
+  private HybridNetwork withSecrets(HybridNetwork declared) {
+    return declared.mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
   }
 
   private void show(

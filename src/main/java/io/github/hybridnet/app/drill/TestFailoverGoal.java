@@ -2,7 +2,6 @@ package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.GoalProblems;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.ScopeFinder;
 import io.github.hybridnet.app.drill.DrillRunner.DrillRun;
 import io.github.hybridnet.app.drill.DrillRunner.ProbePlan;
@@ -83,7 +82,7 @@ public final class TestFailoverGoal {
     DrillRequest.InsideRequest asked = request.probes().inside();
     Optional<InsideTarget> inside =
         InsideTarget.parse(asked.vm(), asked.target(), cloud.subscriptionId());
-    HybridNetwork network = new NetworkSecretResolver(cloud::resolve).fetch(declared);
+    HybridNetwork network = declared.mapSecrets(cloud::resolve);
     DeploymentScope deploymentScope = new ScopeFinder(cloud).find(network, request.location());
     DrillTarget target = new DrillTargetFactory(network, deploymentScope).target();
     DrillSettings settings = request.settings(target);

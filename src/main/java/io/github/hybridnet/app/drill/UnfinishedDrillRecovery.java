@@ -4,7 +4,6 @@ import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.LenientSecretResolver;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.ScopeFinder;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
@@ -144,8 +143,7 @@ public final class UnfinishedDrillRecovery {
 
   /** A secret that cannot be fetched is left out: the restore does not need it. */
   DrillTarget target(HybridNetwork declared, ResourceKey group) {
-    HybridNetwork network =
-        new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve).fetch(declared);
+    HybridNetwork network = declared.mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
     return new DrillTargetFactory(network, new ScopeFinder(cloud).findStanding(network, group))
         .target();
   }

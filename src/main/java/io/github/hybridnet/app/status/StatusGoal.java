@@ -3,7 +3,6 @@ package io.github.hybridnet.app.status;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.LenientSecretResolver;
-import io.github.hybridnet.app.NetworkSecretResolver;
 import io.github.hybridnet.app.OutputProblems;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
@@ -54,8 +53,7 @@ public final class StatusGoal {
    * @throws InterruptedException when the build is stopped
    */
   public void run(HybridNetwork declared, @Nullable String location) throws InterruptedException {
-    HybridNetwork network =
-        new NetworkSecretResolver(new LenientSecretResolver(cloud, out)::resolve).fetch(declared);
+    HybridNetwork network = declared.mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
     String group = network.resourceGroup();
     if (group == null) {
       throw GoalProblems.noResourceGroup();

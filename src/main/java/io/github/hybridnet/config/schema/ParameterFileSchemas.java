@@ -30,14 +30,14 @@ import java.util.Objects;
  * that part is refused when the schema is loaded. Nothing is ever fetched, and no schema is loaded
  * before a file needs it.
  */
-public final class ParameterFileSchemas {
+final class ParameterFileSchemas {
   private final NodeParser parser = new NodeParser();
   private final SchemaRegistry registry =
       SchemaRegistry.withDialect(
           dialect(), builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources(false)));
   private final Map<String, Schema> loaded = new HashMap<>();
 
-  public Schema of(ParameterFile file) {
+  Schema of(ParameterFile file) {
     return loaded.computeIfAbsent(file.schemaName(), this::load);
   }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * What a file is as a whole. JSON that is no parameter file is told by one finding: the schema
  * would have every member of it removed.
  */
-public final class ParameterFileShape {
+final class ParameterFileShape {
   private static final String PARAMETERS = "parameters";
   private static final String RESOURCES = "resources";
   private static final String SCHEMA = "$schema";
@@ -27,12 +27,12 @@ public final class ParameterFileShape {
   /**
    * @param schema the schema of the parameter file that is expected
    */
-  public ParameterFileShape(JsonNode schema) {
+  ParameterFileShape(JsonNode schema) {
     settings = schema.path("properties").path(PARAMETERS);
   }
 
   /** Why the tree is no parameter file; empty where the schema can judge it. */
-  public Optional<Finding> mistake(Node root) {
+  Optional<Finding> mistake(Node root) {
     if (!(root instanceof Node.Members file)) {
       return Optional.empty();
     }

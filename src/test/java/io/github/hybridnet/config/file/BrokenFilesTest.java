@@ -2,7 +2,7 @@ package io.github.hybridnet.config.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.model.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class BrokenFilesTest {
     for (int length = 1; length <= lastBrace; length += 7) {
       files.write(ParameterFile.VPN_GATEWAY, Arrays.copyOf(whole, length));
 
-      ConfigurationResult configurationResult = files.read();
+      ConfigurationReader.Result configurationResult = files.read();
 
       assertThat(configurationResult.findings()).as("first %s bytes", length).isNotEmpty();
       assertThat(configurationResult.network().vpn()).isNull();
@@ -68,7 +68,7 @@ class BrokenFilesTest {
 
   private static List<Finding> check(ParameterDirectory files, long seed) {
     try {
-      ConfigurationResult configurationResult = files.read();
+      ConfigurationReader.Result configurationResult = files.read();
       List<Finding> findings = new ArrayList<>(configurationResult.findings());
       findings.addAll(
           io.github.hybridnet.validation.NetworkValidator.standard()

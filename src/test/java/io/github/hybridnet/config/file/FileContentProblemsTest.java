@@ -8,8 +8,6 @@ import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
@@ -44,11 +42,15 @@ class FileContentProblemsTest {
   @Test
   void directoryDoesNotExist() {
     Path missing = directory.resolve("missing");
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    missing, Set.of(), "rg", ValueLookup.NOTHING, ValueLookup.NOTHING));
+                new ConfigurationReader.Request(
+                    missing,
+                    ParameterFileSelection.requiring(Set.of()),
+                    "rg",
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
 
     assertThat(configurationResult.network().resourceGroup()).isEqualTo("rg");
     assertThat(configurationResult.findings())
@@ -508,7 +510,7 @@ class FileContentProblemsTest {
 
   @Test
   void resourceGroupIsOverridden() {
-    ConfigurationResult configurationResult = files.read("other-rg");
+    ConfigurationReader.Result configurationResult = files.read("other-rg");
 
     assertThat(configurationResult.network().resourceGroup()).isEqualTo("other-rg");
     assertThat(configurationResult.findings())
@@ -520,7 +522,7 @@ class FileContentProblemsTest {
 
   @Test
   void resourceGroupIsGivenAsItIs() {
-    ConfigurationResult configurationResult = files.read("HUB-RG");
+    ConfigurationReader.Result configurationResult = files.read("HUB-RG");
 
     assertThat(configurationResult.findings()).isEmpty();
     assertThat(configurationResult.network().resourceGroup()).isEqualTo("HUB-RG");

@@ -3,7 +3,6 @@ package io.github.hybridnet.config.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
@@ -193,7 +192,7 @@ class NeighbourFilesTest {
   private List<Finding> findings(ParameterFile judged) {
     return new ConfigurationReader()
         .read(
-            new ConfigurationRequest(
+            new ConfigurationReader.Request(
                 directory,
                 new ParameterFileSelection(Set.of(), Set.of(judged)),
                 "group",

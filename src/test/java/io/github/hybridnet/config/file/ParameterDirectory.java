@@ -1,8 +1,6 @@
 package io.github.hybridnet.config.file;
 
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,17 +113,17 @@ public final class ParameterDirectory {
   }
 
   /** Reads all files. */
-  public ConfigurationResult read() {
+  public ConfigurationReader.Result read() {
     return read(null);
   }
 
   /** Reads all files with an explicit resource group. */
-  public ConfigurationResult read(@Nullable String resourceGroup) {
+  public ConfigurationReader.Result read(@Nullable String resourceGroup) {
     return new ConfigurationReader()
         .read(
-            new ConfigurationRequest(
+            new ConfigurationReader.Request(
                 directory,
-                EnumSet.allOf(ParameterFile.class),
+                ParameterFileSelection.requiring(EnumSet.allOf(ParameterFile.class)),
                 resourceGroup,
                 properties::get,
                 environment::get));

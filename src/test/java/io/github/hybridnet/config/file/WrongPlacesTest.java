@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.Seeded;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Severity;
@@ -175,11 +173,15 @@ class WrongPlacesTest {
   }
 
   private List<Finding> findings() {
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    directory, Set.of(), null, new Properties(), environment::get));
+                new ConfigurationReader.Request(
+                    directory,
+                    ParameterFileSelection.requiring(Set.of()),
+                    null,
+                    new Properties(),
+                    environment::get));
     List<Finding> judged =
         NetworkValidator.standard().validate(configurationResult.network(), true);
     return configurationResult

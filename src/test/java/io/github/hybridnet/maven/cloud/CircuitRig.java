@@ -9,17 +9,15 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.status.StatusGoal;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudClient;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.ProviderMode;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,13 +80,17 @@ final class CircuitRig implements AutoCloseable {
   }
 
   HybridNetwork network() {
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
+                new ConfigurationReader.Request(
+                    files,
+                    ParameterFileSelection.requiring(Set.of()),
+                    null,
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
     assertThat(configurationResult.findings()).isEmpty();
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   void create(boolean wait, boolean keys) throws Exception {

@@ -8,14 +8,12 @@ import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -113,17 +111,17 @@ class DeploymentBenchmark {
   }
 
   static HybridNetwork network() {
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
+                new ConfigurationReader.Request(
                     Path.of("src/it/quickstart/src/main/hybridnet"),
-                    Set.of(),
+                    ParameterFileSelection.requiring(Set.of()),
                     null,
                     ValueLookup.NOTHING,
                     ValueLookup.NOTHING));
     assertThat(configurationResult.findings()).isEmpty();
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   /** How long the simulated operations take when nothing waits that need not. */

@@ -9,14 +9,12 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.status.StatusGoal;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,13 +74,17 @@ class SimulatedDeploymentTest {
         Files.writeString(files.resolve(file.getFileName()), text);
       }
     }
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
+                new ConfigurationReader.Request(
+                    files,
+                    ParameterFileSelection.requiring(Set.of()),
+                    null,
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
     assertThat(configurationResult.findings()).isEmpty();
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   /** The published files, and the address space of the article that the project follows. */

@@ -13,16 +13,14 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.destroy.DestroyGoal;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,13 +74,17 @@ class SimulatedDestroyTest {
       }
     }
     Files.writeString(files.resolve("networkSecurityGroups.parameters.json"), GROUPS_FILE);
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
+                new ConfigurationReader.Request(
+                    files,
+                    ParameterFileSelection.requiring(Set.of()),
+                    null,
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
     assertThat(configurationResult.findings()).isEmpty();
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {

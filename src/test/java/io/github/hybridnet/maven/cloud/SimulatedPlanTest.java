@@ -12,15 +12,14 @@ import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.deploy.PlanGoal;
 import io.github.hybridnet.app.status.StatusGoal;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.FullNetwork;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +63,16 @@ class SimulatedPlanTest {
         Files.writeString(files.resolve(file.getFileName()), text);
       }
     }
-    return new SkuModernizer()
-        .apply(
-            new ConfigurationReader()
-                .read(
-                    new ConfigurationRequest(
-                        files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING))
-                .network());
+    return new ConfigurationReader()
+        .read(
+            new ConfigurationReader.Request(
+                files,
+                ParameterFileSelection.requiring(Set.of()),
+                null,
+                ValueLookup.NOTHING,
+                ValueLookup.NOTHING))
+        .network()
+        .withModernSkus();
   }
 
   private OutputsPublisher results() {

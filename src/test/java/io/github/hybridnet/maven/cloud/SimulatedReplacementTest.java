@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ConfigurationRequest;
-import io.github.hybridnet.config.ConfigurationResult;
 import io.github.hybridnet.config.ValueLookup;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.engine.DeploymentStateReader;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineOptions;
@@ -22,7 +21,6 @@ import io.github.hybridnet.plan.declared.DeploymentScope;
 import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.plan.diff.Planner;
 import io.github.hybridnet.simulator.SimulatorOptions;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,13 +69,17 @@ class SimulatedReplacementTest {
         Files.writeString(files.resolve(file.getFileName()), text);
       }
     }
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         new ConfigurationReader()
             .read(
-                new ConfigurationRequest(
-                    files, Set.of(), null, ValueLookup.NOTHING, ValueLookup.NOTHING));
+                new ConfigurationReader.Request(
+                    files,
+                    ParameterFileSelection.requiring(Set.of()),
+                    null,
+                    ValueLookup.NOTHING,
+                    ValueLookup.NOTHING));
     assertThat(configurationResult.findings()).isEmpty();
-    return new SkuModernizer().apply(configurationResult.network());
+    return configurationResult.network().withModernSkus();
   }
 
   private Plan plan(Map<String, String> replacements) throws Exception {

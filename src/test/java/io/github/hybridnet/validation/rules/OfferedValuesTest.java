@@ -5,7 +5,7 @@ import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWA
 import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.model.Finding;
@@ -72,7 +72,7 @@ class OfferedValuesTest {
     ParameterDirectory files =
         ParameterDirectory.complete(directory.resolve(String.valueOf(readings++)));
     files.edit(file, from, to);
-    ConfigurationResult configurationResult = files.read();
+    ConfigurationReader.Result configurationResult = files.read();
     List<Finding> all = new ArrayList<>(configurationResult.findings());
     all.addAll(NetworkValidator.standard().validate(configurationResult.network(), false));
     return all;

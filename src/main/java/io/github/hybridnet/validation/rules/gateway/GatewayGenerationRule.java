@@ -5,7 +5,6 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.validation.rules.RuleContext;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ public final class GatewayGenerationRule extends ValidationRule {
       return List.of();
     }
     // The SKU that will be created: the generation of a retired one does not matter.
-    HybridNetwork effective = new SkuModernizer().apply(context.network());
+    HybridNetwork effective = context.network().withModernSkus();
     String sku = Objects.requireNonNull(effective.vpn()).gateway().sku();
     String only =
         FIRST_ONLY.contains(sku) ? "Generation1" : SECOND_ONLY.contains(sku) ? "Generation2" : null;

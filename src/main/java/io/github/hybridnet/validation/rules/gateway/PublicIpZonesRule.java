@@ -6,7 +6,6 @@ import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.PublicIp;
 import io.github.hybridnet.validation.rules.RuleContext;
-import io.github.hybridnet.validation.rules.SkuModernizer;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public final class PublicIpZonesRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     // The SKU that will be created decides, also where a retired one is declared.
-    GatewayDeclaration vpn = new SkuModernizer().apply(context.network()).vpn();
+    GatewayDeclaration vpn = context.network().withModernSkus().vpn();
     if (vpn == null || vpn.gateway().type() != GatewayType.VPN) {
       return List.of();
     }

@@ -4,7 +4,7 @@ import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWA
 import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hybridnet.config.ConfigurationResult;
+import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HybridNetwork;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SKUs that Azure no longer creates, and what becomes of them. */
-class SkuModernizerTest {
+class ModernSkusTest {
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class SkuModernizerTest {
             .read()
             .network();
 
-    HybridNetwork modern = new SkuModernizer().apply(network);
+    HybridNetwork modern = network.withModernSkus();
 
     assertThat(Objects.requireNonNull(modern.vpn()).gateway().sku()).isEqualTo(successor);
     assertThat(modern.expressRoute()).isEqualTo(network.expressRoute());
@@ -58,14 +58,14 @@ class SkuModernizerTest {
             .read()
             .network();
 
-    assertThat(new SkuModernizer().apply(network)).isEqualTo(network);
+    assertThat(network.withModernSkus()).isEqualTo(network);
   }
 
   @Test
   void networkWithoutVpnGatewayStaysAsItIs() {
     HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, null);
 
-    assertThat(new SkuModernizer().apply(nothing)).isEqualTo(nothing);
+    assertThat(nothing.withModernSkus()).isEqualTo(nothing);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class SkuModernizerTest {
         + " used instead.'"
   })
   void modernisedSkuIsAWarningThatNamesTheMapping(String sku, String code, String message) {
-    ConfigurationResult configurationResult =
+    ConfigurationReader.Result configurationResult =
         ParameterDirectory.complete(directory)
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"" + sku + "\"")
             .read();
