@@ -22,7 +22,7 @@ assert log.contains('ExpressRoute is restored.')
 assert log.contains('The connection ra-hybrid-er-cn is Connected.')
 
 // The network is gone, with the group and the circuit, which its provider has deprovisioned.
-assert log.contains('ra-hybrid-vpn-er-erc: deprovisioned by the provider')
+assert log.contains('ra-hybrid-vpn-er-erc: deprovisioned by the connectivity provider')
 assert log.contains('Removed all resources of this network (9).')
 assert new File(basedir, '.hybridnet/drills').list().length == 0
 assert new File(basedir, '.hybridnet/operations').list().length == 0

@@ -10,8 +10,8 @@ for (network in ['north', 'south']) {
     assert new File(basedir, "$network/.hybridnet/operations").list().length == 0
 }
 def log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.contains('north: The network matches the declaration.')
-assert log.contains('south: The network matches the declaration.')
+assert log.contains('north: The network matches the parameter files.')
+assert log.contains('south: The network matches the parameter files.')
 // The networks take turns in connecting to the circuit, instead of being refused.
 assert !log.contains('AnotherOperationInProgress')
 assert !new File(basedir, 'target/hybridnet/simulator/endpoint').exists()

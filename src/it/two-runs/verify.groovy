@@ -9,7 +9,7 @@ assert network.every { it.action == 'unchanged' }: network
 def log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('7 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged')
 assert log.contains('0 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged')
-assert log.contains('The network matches the declaration. No changes.')
+assert log.contains('The network matches the parameter files. No changes.')
 assert log.readLines().any { it.contains('connection ra-hybrid-er-cn') && it.contains('as declared') }
 
 
@@ -21,7 +21,7 @@ def status = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/status.
 assert status.resources.every { it.drift == 'asDeclared' }: status.resources
 assert status.gateways.any { it.learnedRoutes.expressRoute == ['192.168.0.0/16'] }: status.gateways
 
-assert log.readLines().any { it.endsWith('The network matches the declaration.') }
+assert log.readLines().any { it.endsWith('The network matches the parameter files.') }
 assert log.contains('HN1905: Maven is offline (-o), and hybridnet.cloud is azure.')
 
 def credentials = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/simulator/credentials.json'))

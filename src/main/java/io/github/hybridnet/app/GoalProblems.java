@@ -5,7 +5,10 @@ import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
 
-/** What every goal can say when it stops: about the declaration, and about an unreadable Azure. */
+/**
+ * What every goal can say when it stops: about the parameter files, and about answers of Azure that
+ * cannot be used.
+ */
 public final class GoalProblems {
   private static final String UNCHANGED = "The read changed nothing";
 
@@ -14,9 +17,9 @@ public final class GoalProblems {
   static UserException invalidDeclaration(String summary, Path directory) {
     return UserException.refused(
         "HN1000",
-        "The parameter files in "
+        "The parameter files in '"
             + PrintableText.line(directory.toString())
-            + " have "
+            + "' have "
             + summary
             + ", listed above.",
         "correct the lines listed above. Nothing was changed in Azure");
@@ -26,17 +29,18 @@ public final class GoalProblems {
   public static UserException noResourceGroup() {
     return UserException.unable(
         "HN4001",
-        "The resource group is not set.",
-        "set hybridnet.resourceGroup, or virtualNetworkSettings.resourceGroup in the gateway files",
+        "The resource group of the network is not set.",
+        "set hybridnet.resourceGroup, or virtualNetworkSettings.resourceGroup in the parameter"
+            + " files of the gateways",
         null);
   }
 
   static UserException noLocation(String group) {
     return UserException.unable(
         "HN4003",
-        "The location is not set, and the resource group "
+        "The location of the network is not set. It cannot be taken from the resource group '"
             + group
-            + " has no resource to take it from.",
+            + "', because Azure reports no such group.",
         "set hybridnet.location to the region to deploy to, such as westus2",
         null);
   }
@@ -44,10 +48,10 @@ public final class GoalProblems {
   static UserException noCircuitGroup(String circuit) {
     return UserException.unable(
         "HN4044",
-        "The resource group of the ExpressRoute circuit " + circuit + " is not set.",
+        "The resource group of the ExpressRoute circuit '" + circuit + "' is not set.",
         "set resourceGroup in expressRouteCircuit.parameters.json, or hybridnet.resourceGroup, or"
-            + " name the group in a gateway's file. If a file names it, run hybridnet:validate to"
-            + " see what is wrong there",
+            + " name the group in the parameter file of a gateway. If a file names the group, run"
+            + " hybridnet:validate to see what is wrong there",
         null);
   }
 
@@ -82,7 +86,9 @@ public final class GoalProblems {
   private static UserException notUnderstood(CloudException failure) {
     return UserException.unable(
         "HN3070",
-        failure.inWords() + ".",
+        "The resources in Azure are not known, because an answer cannot be used: "
+            + failure.inWords()
+            + ".",
         "check whether a proxy, a sign-in page or another server answers instead of Azure"
             + " (hybridnet.cloud, settings.xml), and run the goal again. "
             + UNCHANGED,

@@ -24,12 +24,12 @@ public final class OutputProblems {
 
   /** Found before the goal began. */
   static UserException notWritable(Path file) {
-    return problem("The file " + file + " cannot be written.", "Nothing was changed", null);
+    return problem("The file '" + file + "' cannot be written.", "Nothing was changed", null);
   }
 
   private static UserException notWritten(Path file, Exception cause, String state) {
     return problem(
-        "The file " + file + " could not be written: " + FileFailureText.reason(cause) + ".",
+        "The file '" + file + "' could not be written: " + FileFailureText.reason(cause) + ".",
         state,
         cause);
   }
@@ -38,7 +38,8 @@ public final class OutputProblems {
     return UserException.unable(
         "HN4013",
         what,
-        "make its directory writable, or set hybridnet.outputDirectory. " + state,
+        "make the directory of the file writable, or set hybridnet.outputDirectory to another one. "
+            + state,
         cause);
   }
 }

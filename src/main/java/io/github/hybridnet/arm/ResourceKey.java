@@ -44,7 +44,12 @@ public record ResourceKey(
     return comparableId().equals(other.comparableId());
   }
 
-  /** As shown to users, {@code virtual network hub-vnet}. */
+  /** As part of a sentence, {@code virtual network 'hub-vnet'}. */
+  public String quoted() {
+    return type.label() + " '" + name + "'";
+  }
+
+  /** As in a list or a table, {@code virtual network hub-vnet}. */
   @Override
   public String toString() {
     return type.label() + " " + name;

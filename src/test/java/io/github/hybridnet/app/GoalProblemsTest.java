@@ -17,7 +17,7 @@ class GoalProblemsTest {
   void invalidDeclaration() {
     says(
         GoalProblems.invalidDeclaration("2 errors, 0 warnings", Path.of("src")),
-        "HN1000: The parameter files in src have 2 errors, 0 warnings, listed above.",
+        "HN1000: The parameter files in 'src' have 2 errors, 0 warnings, listed above.",
         "  Fix: correct the lines listed above. Nothing was changed in Azure");
   }
 
@@ -25,20 +25,20 @@ class GoalProblemsTest {
   void groupAndLocation() {
     says(
         GoalProblems.noResourceGroup(),
-        "HN4001: The resource group is not set.",
-        "  Fix: set hybridnet.resourceGroup, or virtualNetworkSettings.resourceGroup in the gateway"
-            + " files");
+        "HN4001: The resource group of the network is not set.",
+        "  Fix: set hybridnet.resourceGroup, or virtualNetworkSettings.resourceGroup in the"
+            + " parameter files of the gateways");
     says(
         GoalProblems.noLocation("rg"),
-        "HN4003: The location is not set, and the resource group rg has no resource to take it"
-            + " from.",
+        "HN4003: The location of the network is not set. It cannot be taken from the resource group"
+            + " 'rg', because Azure reports no such group.",
         "  Fix: set hybridnet.location to the region to deploy to, such as westus2");
     says(
         GoalProblems.noCircuitGroup("erc"),
-        "HN4044: The resource group of the ExpressRoute circuit erc is not set.",
+        "HN4044: The resource group of the ExpressRoute circuit 'erc' is not set.",
         "  Fix: set resourceGroup in expressRouteCircuit.parameters.json, or"
-            + " hybridnet.resourceGroup, or name the group in a gateway's file. If a file names it,"
-            + " run hybridnet:validate to see what is wrong there");
+            + " hybridnet.resourceGroup, or name the group in the parameter file of a gateway. If a"
+            + " file names the group, run hybridnet:validate to see what is wrong there");
   }
 
   @Test
@@ -68,7 +68,8 @@ class GoalProblemsTest {
     says(
         GoalProblems.unreadable(
             failure(CloudException.Kind.UNREADABLE, OwnErrorCode.UNREADABLE_ANSWER, 200)),
-        "HN3070: (UnreadableAnswer) It said no [request id req-1].",
+        "HN3070: The resources in Azure are not known, because an answer cannot be used:"
+            + " (UnreadableAnswer) It said no [request id req-1].",
         "  Fix: check whether a proxy, a sign-in page or another server answers instead of Azure"
             + " (hybridnet.cloud, settings.xml), and run the goal again. The read changed nothing");
   }

@@ -13,23 +13,23 @@ class OutputProblemsTest {
   void eachSaysWhatHappenedInAzureBefore() {
     says(
         OutputProblems.notWrittenAfterDeployment(FILE, new IOException("full")),
-        "HN4013: The file outputs.json could not be written: full.",
-        "  Fix: make its directory writable, or set hybridnet.outputDirectory. The deployed"
-            + " resources are not affected");
+        "HN4013: The file 'outputs.json' could not be written: full.",
+        "  Fix: make the directory of the file writable, or set hybridnet.outputDirectory to"
+            + " another one. The deployed resources are not affected");
     says(
         OutputProblems.notWrittenAfterRemoval(FILE, new IOException("full")),
-        "HN4013: The file outputs.json could not be written: full.",
-        "  Fix: make its directory writable, or set hybridnet.outputDirectory. The removed"
-            + " resources stay removed");
+        "HN4013: The file 'outputs.json' could not be written: full.",
+        "  Fix: make the directory of the file writable, or set hybridnet.outputDirectory to"
+            + " another one. The removed resources stay removed");
     says(
         OutputProblems.reportNotWritten(FILE, new IOException("full")),
-        "HN4013: The file outputs.json could not be written: full.",
-        "  Fix: make its directory writable, or set hybridnet.outputDirectory. Nothing was changed"
-            + " in Azure");
+        "HN4013: The file 'outputs.json' could not be written: full.",
+        "  Fix: make the directory of the file writable, or set hybridnet.outputDirectory to"
+            + " another one. Nothing was changed in Azure");
     says(
         OutputProblems.notWritable(FILE),
-        "HN4013: The file outputs.json cannot be written.",
-        "  Fix: make its directory writable, or set hybridnet.outputDirectory. Nothing was"
-            + " changed");
+        "HN4013: The file 'outputs.json' cannot be written.",
+        "  Fix: make the directory of the file writable, or set hybridnet.outputDirectory to"
+            + " another one. Nothing was changed");
   }
 }

@@ -37,40 +37,40 @@ final class CircuitChangeProblems {
     broken.ifPresent(
         state ->
             reasons.add(
-                "The last change of the circuit failed ("
+                "The last change of the circuit failed (provisioning state '"
                     + state
-                    + "). The actual values may be those of the failed change."));
+                    + "'). The actual values may be those of the failed change."));
     return UserException.refused(
         "HN4040",
-        "The %s cannot be changed as declared.%s"
-            .formatted(resourceChange.key(), ListText.indentedLines(reasons)),
+        "The %s stays as it is, because Azure does not allow these changes.%s"
+            .formatted(resourceChange.key().quoted(), ListText.indentedLines(reasons)),
         (broken.isPresent()
-                ? "declare the actual values and run hybridnet:create-circuit, which writes the"
-                    + " circuit again. If Azure refuses that, ask Microsoft support to repair the"
-                    + " circuit."
-                : "declare the actual values in expressRouteCircuit.parameters.json.")
-            + " Or declare a new circuit under another name, and delete the old one when nothing"
-            + " uses it. This plugin never replaces a circuit, because its service key and the"
-            + " provider's work would be lost. The circuit was not changed");
+                ? "write the actual values in expressRouteCircuit.parameters.json and run"
+                    + " hybridnet:create-circuit, which writes the circuit again. If Azure"
+                    + " refuses that, ask Microsoft support to repair the circuit."
+                : "write the actual values in expressRouteCircuit.parameters.json.")
+            + " Or give the circuit another name there, which creates a new one, and delete the old"
+            + " one when nothing uses it. This plugin never replaces a circuit, because its service"
+            + " key and the connectivity provider's work would be lost");
   }
 
   private static String reason(PropertyDifference propertyDifference) {
     String change =
-        "actual %s, declared %s"
+        "actual '%s', declared '%s'"
             .formatted(propertyDifference.actual(), propertyDifference.declared());
     return switch (propertyDifference.path()) {
-      case "sku.tier" -> rule("Tier: " + change, "no tier can be changed to Local", WORKFLOWS);
+      case "sku.tier" -> rule("Tier: " + change, "Azure cannot change a tier to Local", WORKFLOWS);
       case "sku.family" ->
           rule(
               "Data plan: " + change,
-              "it can only be changed from metered to unlimited data",
+              "Azure can only change it from metered to unlimited data",
               WORKFLOWS);
       case "properties.serviceProviderProperties.bandwidthInMbps" ->
-          rule("Bandwidth in Mbit/s: " + change, "it can only be increased", MODIFYING);
+          rule("Bandwidth in Mbit/s: " + change, "Azure can only increase it", MODIFYING);
       case "properties.serviceProviderProperties.serviceProviderName" ->
-          rule("Provider: " + change, "it cannot be changed", MODIFYING);
+          rule("Connectivity provider: " + change, "Azure cannot change it", MODIFYING);
       case "properties.serviceProviderProperties.peeringLocation" ->
-          rule("Peering location: " + change, "it cannot be changed", MODIFYING);
+          rule("Peering location: " + change, "Azure cannot change it", MODIFYING);
       default -> propertyDifference.path() + ": " + change + ".";
     };
   }

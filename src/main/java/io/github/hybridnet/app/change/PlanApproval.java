@@ -66,11 +66,11 @@ public record PlanApproval(List<String> names, boolean outage, boolean noPeering
 
   private static String unneeded(String name, List<String> needed) {
     String nearest = SpellingSuggestion.to(name, needed);
-    return "hybridnet.allowReplace contains \""
+    return "hybridnet.allowReplace contains '"
         + name
-        + "\", which this plan does not need"
+        + "', which this plan does not need"
         + (nearest == null
-            ? ". Remove it, so that a later run does not replace that resource unexpectedly."
-            : "; did you mean " + nearest + "?");
+            ? ". Remove the name, so that a later run does not replace that resource unexpectedly."
+            : "; did you mean '" + nearest + "'?");
   }
 }

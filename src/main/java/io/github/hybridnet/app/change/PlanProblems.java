@@ -33,8 +33,8 @@ public final class PlanProblems {
         "run the goal again with -Dhybridnet.allowReplace="
             + String.join(",", plan.replaceNames())
             + (TotalOutage.of(plan).isPresent() ? " -Dhybridnet.allowOutage" : "")
-            + " if that is acceptable. Otherwise declare the actual values of the resources."
-            + " Nothing was changed");
+            + " if that is acceptable. Otherwise write the actual values of the resources in the"
+            + " parameter files. Nothing was changed");
   }
 
   private static String removal(ResourceRemoval resourceRemoval, Plan plan) {
@@ -53,7 +53,7 @@ public final class PlanProblems {
   static UserException irreplaceable(List<ResourceChange> changes) {
     String what =
         changes.stream()
-            .map(c -> "the " + c.key() + " (" + differences(c.differences()) + ")")
+            .map(c -> "the " + c.key().quoted() + " (" + differences(c.differences()) + ")")
             .collect(Collectors.joining("; "));
     return UserException.refused(
         "HN4020",
@@ -61,8 +61,8 @@ public final class PlanProblems {
             + " resources: "
             + what
             + ".",
-        "declare the actual values, or delete the resources yourself and run the goal again."
-            + " Nothing was changed");
+        "write the actual values in the parameter files, or delete the resources yourself and run"
+            + " the goal again. Nothing was changed");
   }
 
   static UserException outage(String blackout, Plan plan) {
@@ -84,7 +84,7 @@ public final class PlanProblems {
   static UserException contradictory(List<String> contradictions) {
     return UserException.refused(
         "HN4080",
-        "Azure would refuse the declared changes because of other existing resources."
+        "Azure would refuse the changes in the parameter files, because of resources that exist."
             + ListText.indentedLines(contradictions),
         "follow the advice in each line above. Nothing was changed");
   }
@@ -94,14 +94,14 @@ public final class PlanProblems {
         "HN4022",
         "The GatewaySubnet cannot be changed to "
             + takenPrefix.declared()
-            + ": it overlaps the undeclared subnet "
+            + ". That overlaps the subnet '"
             + takenPrefix.subnet()
-            + " ("
+            + "' ("
             + takenPrefix.prefix()
-            + ") of the "
-            + takenPrefix.network()
-            + ".",
-        "declare a prefix that overlaps no other subnet. Nothing was changed");
+            + "), which exists in the "
+            + takenPrefix.network().quoted()
+            + " but not in the parameter files.",
+        "choose a prefix that overlaps no other subnet. Nothing was changed");
   }
 
   static UserException assigned(List<AssignedValues.UnmetValue> unmet) {
@@ -109,16 +109,19 @@ public final class PlanProblems {
         "HN4087",
         "The BGP address of a gateway is assigned by Azure and cannot be set."
             + ListText.indentedLines(unmet.stream().map(PlanProblems::assigned).toList()),
-        "remove bgpPeeringAddress from the gateway's file, or declare the actual address, which"
+        "remove bgpPeeringAddress from the gateway's file, or write the actual address there, which"
             + " hybridnet:status and outputs.json show. Nothing was changed");
   }
 
   private static String assigned(AssignedValues.UnmetValue unmetValue) {
     PropertyDifference propertyDifference = unmetValue.difference();
     return unmetValue.key()
-        + (unmetValue.exists() ? ": actual " + propertyDifference.actual() : ": not created yet")
-        + ", declared "
-        + propertyDifference.declared();
+        + (unmetValue.exists()
+            ? ": actual '" + propertyDifference.actual() + "'"
+            : ": not created yet")
+        + ", declared '"
+        + propertyDifference.declared()
+        + "'";
   }
 
   private static String differences(List<PropertyDifference> differences) {
@@ -128,10 +131,10 @@ public final class PlanProblems {
   public static UserException changes(Plan plan, Path file) {
     return UserException.refused(
         "HN4021",
-        "The network differs from the declaration: " + PlanText.summary(plan) + ".",
+        "The network differs from the parameter files: " + PlanText.summary(plan) + ".",
         "see the plan above or in "
             + file
-            + ". Run hybridnet:deploy-network, or declare the actual state. The build fails because"
-            + " hybridnet.failOnChanges is set");
+            + ". Run hybridnet:deploy-network, or write the actual values in the parameter files."
+            + " The build fails because hybridnet.failOnChanges is set");
   }
 }

@@ -56,7 +56,7 @@ public final class PreconditionCheck {
     }
     out.info(
         "Locks, permissions, policies and quotas can only be checked after the resource group"
-            + " exists. It is created first.");
+            + " exists. The group is created first.");
     return Optional.empty();
   }
 

@@ -27,8 +27,8 @@ final class PreconditionProblems {
   private static UserException unanswered(List<GuardObjection> stopping, List<ResourceKey> made) {
     return UserException.refused(
         "HN4061",
-        "This change cannot be undone or causes costs, and it could not be checked whether Azure"
-            + " allows all of it. The change was not started."
+        "Whether Azure allows this change could not be checked. The change was not started, because"
+            + " it cannot be undone or causes costs."
             + lines(stopping),
         fixes(stopping) + ". " + state(made));
   }
@@ -48,9 +48,7 @@ final class PreconditionProblems {
     return made.isEmpty()
         ? "Nothing was changed"
         : "Nothing was changed, except that the empty "
-            + made.stream()
-                .map(ResourceKey::toString)
-                .collect(Collectors.joining(" and the empty "))
+            + made.stream().map(ResourceKey::quoted).collect(Collectors.joining(" and the empty "))
             + " was created";
   }
 }

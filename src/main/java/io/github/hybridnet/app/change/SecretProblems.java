@@ -14,7 +14,7 @@ final class SecretProblems {
     String servers =
         ListText.indentedLines(
             hidden.stream()
-                .map(each -> each.gateway() + ": RADIUS server " + each.server())
+                .map(each -> each.gateway() + ": RADIUS server '" + each.server() + "'")
                 .toList());
     return UserException.refused(
         "HN4085",
@@ -23,7 +23,7 @@ final class SecretProblems {
             + servers,
         "give the identity the right"
             + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway,"
-            + " or declare the gateway's actual values. Nothing was changed");
+            + " or write the gateway's actual values in its parameter file. Nothing was changed");
   }
 
   static UserException peeringKeys(List<ResourceKey> peerings) {
@@ -31,10 +31,10 @@ final class SecretProblems {
         "HN4086",
         "The MD5 keys of these peerings are not known: "
             + ListText.commas(peerings)
-            + ". Azure does not show them, and a write without a key may remove it. The peering's"
-            + " BGP sessions would then go down.",
-        "declare the sharedKey of each peering in expressRouteCircuit.parameters.json. If they have"
-            + " no MD5 key, confirm that with -Dhybridnet.circuit.noPeeringKey. Nothing was"
+            + ". Azure does not show such keys, and a write without the key may remove it. The BGP"
+            + " sessions of the peering would then go down.",
+        "set the sharedKey of each peering in expressRouteCircuit.parameters.json. If the peerings"
+            + " have no MD5 key, confirm that with -Dhybridnet.circuit.noPeeringKey. Nothing was"
             + " changed");
   }
 }

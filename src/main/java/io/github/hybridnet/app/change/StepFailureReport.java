@@ -42,8 +42,8 @@ public record StepFailureReport(
 
   private String fix() {
     return failures.values().stream().anyMatch(f -> f.kind() == CloudException.Kind.TIMED_OUT)
-        ? "an operation is still running in Azure. Run the goal again: it waits for the operation"
-            + " to end"
+        ? "an operation is still running in Azure. Run the goal again, which waits for the"
+            + " operation to end"
         : "fix what Azure reports and run the goal again";
   }
 

@@ -6,13 +6,14 @@ import io.github.hybridnet.arm.ResourceKey;
 final class CircuitMessages {
   /** About peerings that cannot be written yet, in a plan. */
   static final String PEERINGS_LATER =
-      "The declared peerings will be configured after the provider has provisioned the circuit.";
+      "The peerings in the parameter files will be configured after the connectivity provider has"
+          + " provisioned the circuit.";
 
   /** About peerings that a run has left for a later one. */
   static final String PEERINGS_NOT_CONFIGURED =
-      "The declared peerings are not configured yet. Azure accepts them after the provider has"
-          + " provisioned the circuit. Run hybridnet:create-circuit again then, or set"
-          + " hybridnet.circuit.waitForProvider.";
+      "The peerings in the parameter files are not configured yet. Azure accepts them after the"
+          + " connectivity provider has provisioned the circuit. Run hybridnet:create-circuit again"
+          + " then, or set hybridnet.circuit.waitForProvider.";
 
   /** Before the reason why a plan does without the circuit. */
   static final String NOT_IN_PLAN = "The circuit is not part of this plan:";
@@ -20,23 +21,23 @@ final class CircuitMessages {
   private CircuitMessages() {}
 
   static String provisioned(ResourceKey circuit) {
-    return circuit + ": provisioned by the provider, private peering enabled";
+    return circuit + ": provisioned by the connectivity provider, private peering enabled";
   }
 
   static String deprovisioned(ResourceKey circuit) {
-    return circuit + ": deprovisioned by the provider";
+    return circuit + ": deprovisioned by the connectivity provider";
   }
 
   static String waitStopped(ResourceKey circuit) {
-    return "Stopped waiting for the provider. The "
-        + circuit
+    return "Stopped waiting for the connectivity provider. The "
+        + circuit.quoted()
         + " exists. Run the goal again to continue waiting.";
   }
 
   static String keyNotCompared(ResourceKey peering) {
     return "The MD5 key of the "
-        + peering
-        + " could not be compared, because Azure does not show it. Set"
-        + " hybridnet.circuit.writePeeringKeys to write it again.";
+        + peering.quoted()
+        + " could not be compared, because Azure does not show such keys. To write the key again,"
+        + " set hybridnet.circuit.writePeeringKeys.";
   }
 }

@@ -106,7 +106,7 @@ public final class CircuitPoller {
     CircuitWait wait =
         new CircuitWait(
             circuit.key(),
-            "waiting for the provider to deprovision it",
+            "waiting for the connectivity provider to deprovision the circuit",
             ActualCircuit::providerState) {
           @Override
           boolean isReachedBy(ActualCircuit actual) {

@@ -22,8 +22,8 @@ public final class CircuitProblems {
   public static UserException missing(ResourceKey circuit, boolean declared) {
     return UserException.refused(
         "HN4005",
-        "The %s of the ExpressRoute connection does not exist in resource group %s."
-            .formatted(circuit, circuit.resourceGroup()),
+        "The %s does not exist in resource group '%s'. The ExpressRoute connection needs it."
+            .formatted(circuit.quoted(), circuit.resourceGroup()),
         (declared
                 ? "run hybridnet:create-circuit first, and give the circuit's service key to the"
                     + " connectivity provider"
@@ -36,32 +36,41 @@ public final class CircuitProblems {
   static UserException notReady(ResourceKey circuit, String reason, String next) {
     return UserException.refused(
         "HN4006",
-        "The " + circuit + " is not ready for a connection: " + reason + ".",
+        "The " + circuit.quoted() + " is not ready for a connection: " + reason + ".",
         next + ", then run this goal again" + DEFER);
   }
 
   static UserException providerTimeout(ResourceKey circuit, Duration waited, String reason) {
     return UserException.unable(
         "HN4012",
-        "The " + circuit + " is not ready after " + DurationText.text(waited) + ": " + reason + ".",
-        "run the goal again later, or increase hybridnet.circuit.timeout. The circuit exists and is"
-            + " not affected",
+        "The "
+            + circuit.quoted()
+            + " is not ready after "
+            + DurationText.text(waited)
+            + ": "
+            + reason
+            + ".",
+        "run the goal again when that has changed, or increase hybridnet.circuit.timeout to wait"
+            + " longer. The circuit exists and is not affected",
         null);
   }
 
   static UserException deprovisioning(ResourceKey circuit) {
     return UserException.refused(
         "HN4041",
-        "The connectivity provider is deprovisioning the " + circuit + ".",
-        "ask the provider. When the circuit is NotProvisioned, the provider can provision it again"
-            + " with the same service key. You can also delete it then, which ends its costs");
+        "The connectivity provider is deprovisioning the " + circuit.quoted() + ".",
+        "ask the connectivity provider why. When the provider status of the circuit is"
+            + " 'NotProvisioned', the provider can provision the circuit again with the same"
+            + " service key. Or delete the circuit then, which ends its costs");
   }
 
   static UserException deleted(ResourceKey circuit) {
     return UserException.refused(
         "HN4042",
-        "The " + circuit + " was deleted while this goal waited for the provider.",
-        "find out who deleted it. The next run creates the circuit again, with another service"
+        "The "
+            + circuit.quoted()
+            + " was deleted while this goal waited for the connectivity provider.",
+        "find out who deleted the circuit. The next run creates it again, with another service"
             + " key");
   }
 
@@ -69,9 +78,12 @@ public final class CircuitProblems {
   public static UserException notReadable(ResourceKey circuit, CloudException failure) {
     return UserException.unable(
         "HN4043",
-        "The %s in resource group %s of subscription %s cannot be read: %s."
+        "The %s in resource group '%s' of subscription '%s' cannot be read: %s."
             .formatted(
-                circuit, circuit.resourceGroup(), circuit.subscriptionId(), failure.inWords()),
+                circuit.quoted(),
+                circuit.resourceGroup(),
+                circuit.subscriptionId(),
+                failure.inWords()),
         "ask the circuit's owner for an authorization, and set its key as authorizationKey of the"
             + " connection in virtualNetworkGateway-expressRoute.parameters.json. Or give the"
             + " identity shown above the role Network Contributor on the circuit",

@@ -29,16 +29,19 @@ public final class CircuitReadiness {
   static String reason(ActualCircuit circuit) {
     return switch (circuit.phase()) {
       case NOT_ENABLED ->
-          "its state in Azure is "
+          "its circuit status, which Azure sets, is '"
               + circuit.azureState()
-              + (circuit.isFailed() ? ", and its last change failed" : "");
+              + "' and must be 'Enabled'"
+              + (circuit.isFailed() ? "; the last change of the circuit failed" : "");
       case LEAVING, NOT_PROVISIONED ->
-          "its state at the connectivity provider is " + circuit.providerState();
+          "its provider status, which the connectivity provider sets, is '"
+              + circuit.providerState()
+              + "' and must be 'Provisioned'";
       case WITHOUT_PEERING ->
           circuit
               .privatePeeringState()
-              .map(state -> "its private peering is " + state)
-              .orElse("it has no private peering");
+              .map(state -> "its private peering is '" + state + "' and must be 'Enabled'")
+              .orElse("the circuit has no private peering");
       case READY -> "nothing";
     };
   }
@@ -48,17 +51,18 @@ public final class CircuitReadiness {
       case NOT_ENABLED ->
           circuit.isFailed()
               ? "run hybridnet:create-circuit, which writes the circuit again, or ask its owner to"
+                  + " do so"
               : "wait until Azure has enabled the circuit";
       case LEAVING ->
-          "ask the provider why it is deprovisioning the circuit. When the circuit is"
-              + " NotProvisioned, give the service key "
+          "ask the connectivity provider why the circuit is being deprovisioned. When its provider"
+              + " status is 'NotProvisioned', give the service key '"
               + circuit.serviceKey()
-              + " to the provider again";
+              + "' to the provider again";
       case NOT_PROVISIONED ->
-          "give the service key "
+          "give the service key '"
               + circuit.serviceKey()
-              + " to the provider and wait until it is Provisioned"
-              + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that)";
+              + "' to the connectivity provider and wait until the provider status is 'Provisioned'"
+              + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider waits for that)";
       default -> peering();
     };
   }
@@ -66,7 +70,7 @@ public final class CircuitReadiness {
   private String peering() {
     return circuit.privatePeeringState().isPresent()
         ? "ask whoever disabled the peering to enable it"
-        : "ask the provider to configure AzurePrivatePeering, or declare it under peerings in"
+        : "ask the connectivity provider to configure AzurePrivatePeering, or add it to peerings in"
             + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit";
   }
 }

@@ -16,30 +16,31 @@ final class DeploymentMessages {
   private DeploymentMessages() {}
 
   static String zonesNotReported(DeploymentScope scope) {
-    return "Azure did not report the availability zones of region "
+    return "Azure did not report the availability zones of region '"
         + scope.region()
-        + ". New public IP addresses are requested in zones "
+        + "'. New public IP addresses are requested in zones "
         + String.join(", ", scope.zones())
         + ", and without zones if Azure refuses that.";
   }
 
   static String circuitAssumed(ResourceKey circuit) {
     return "This identity cannot read the "
-        + circuit
-        + ". It is assumed to be provisioned, because an authorization key is declared.";
+        + circuit.quoted()
+        + ". The circuit is assumed to be provisioned, because the parameter files have an"
+        + " authorization key.";
   }
 
   static String matches(boolean isConnectionDeferred, boolean isUnchanged) {
     return (isConnectionDeferred ? "Everything except the ExpressRoute connection" : "The network")
-        + " matches the declaration."
+        + " matches the parameter files."
         + (isUnchanged ? " No changes." : "");
   }
 
   static String unfinishedDrill(String id) {
-    return "The failover drill "
+    return "The failover drill '"
         + id
-        + " is unfinished. hybridnet:deploy-network restores ExpressRoute first, if the"
-        + " disconnected resource is declared, and then reads the circuit.";
+        + "' is unfinished. hybridnet:deploy-network restores ExpressRoute first, if the"
+        + " disconnected resource is in the parameter files, and then reads the circuit.";
   }
 
   /** The commands that carry a plan out; nothing follows them, so that they can be copied. */

@@ -5,7 +5,9 @@ final class DestroyMessages {
   private DestroyMessages() {}
 
   static String nothing(String group) {
-    return "Nothing to remove: resource group " + group + " contains no resource of this network.";
+    return "Nothing to remove: resource group '"
+        + group
+        + "' contains no resource of this network.";
   }
 
   static String preview(String group) {

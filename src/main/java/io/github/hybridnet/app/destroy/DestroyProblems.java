@@ -18,11 +18,11 @@ final class DestroyProblems {
         confirmed == null
             ? "The removal is not confirmed. Nothing was changed."
             : CONFIRM
-                + " is "
+                + " is '"
                 + confirmed
-                + ", but the resource group of this network is "
+                + "', but the resource group of this network is '"
                 + group
-                + ". Nothing was changed.";
+                + "'. Nothing was changed.";
     return UserException.refused(
         "HN4030", what, "to remove what is listed above, set " + CONFIRM + "=" + group);
   }
@@ -33,7 +33,7 @@ final class DestroyProblems {
         "Some resources could not be removed for the reasons listed above: "
             + ListText.commas(kept.stream().map(RetainedResource::key).toList())
             + ".",
-        "remove what the reasons name, or ask its owner to, and run the goal again"
+        "remove what the reasons name, or ask its owner to do so, and run the goal again"
             + (billed ? ". The list above shows what costs money until then" : ""));
   }
 

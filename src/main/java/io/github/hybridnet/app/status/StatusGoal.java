@@ -97,13 +97,13 @@ public final class StatusGoal {
     StatusText.lines(status).forEach(out::info);
     if (status.isEmpty()) {
       out.info(
-          "Resource group " + status.group().name() + " contains no resource of this network.");
+          "Resource group '" + status.group().name() + "' contains no resource of this network.");
     }
     if (!status.drills().isEmpty()) {
       out.warn(
-          "A failover drill is unfinished (tag "
-              + String.join(", ", status.drills())
-              + " of the resource group). hybridnet:restore restores ExpressRoute. deploy-network"
+          "A failover drill is unfinished (tag '"
+              + String.join("', '", status.drills())
+              + "' of the resource group). hybridnet:restore restores ExpressRoute. deploy-network"
               + " and test-failover do this too before they start.");
     }
   }

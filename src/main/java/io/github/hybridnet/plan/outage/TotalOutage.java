@@ -65,13 +65,15 @@ public final class TotalOutage {
     boolean perhaps = left.stream().anyMatch(w -> is(w, PathState.UNKNOWN));
     return Optional.of(
         !now
-            ? "Nothing carries traffic between the virtual network and the on-premises network now,"
-                + " and nothing will during this change."
+            ? "No traffic passes between the virtual network and the on-premises network now, and"
+                + " none will during this change: neither ExpressRoute nor the VPN carries it."
             : perhaps
-                ? "It is not known whether anything carries traffic between the virtual network and"
-                    + " the on-premises network during this change."
-                : "Nothing carries traffic between the virtual network and the on-premises network"
-                    + " during this change.");
+                ? "This change may interrupt all traffic between the virtual network and the"
+                    + " on-premises network. Whether ExpressRoute or the VPN would carry it is not"
+                    + " known."
+                : "This change interrupts all traffic between the virtual network and the"
+                    + " on-premises network: meanwhile neither ExpressRoute nor the VPN carries"
+                    + " it.");
   }
 
   private boolean is(ConnectivityPath connectivityPath, PathState pathState) {

@@ -47,22 +47,23 @@ class CircuitChangeProblemsTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4040: The ExpressRoute circuit erc cannot be changed as declared.",
-                "  Tier: actual Premium, declared Local; no tier can be changed to Local"
+                "HN4040: The ExpressRoute circuit 'erc' stays as it is, because Azure does not"
+                    + " allow these changes.",
+                "  Tier: actual 'Premium', declared 'Local'; Azure cannot change a tier to Local"
                     + " (articles/expressroute/expressroute-circuit-peerings.md).",
-                "  Data plan: actual UnlimitedData, declared MeteredData; it can only be changed"
-                    + " from metered to unlimited data"
+                "  Data plan: actual 'UnlimitedData', declared 'MeteredData'; Azure can only change"
+                    + " it from metered to unlimited data"
                     + " (articles/expressroute/expressroute-circuit-peerings.md).",
-                "  Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased"
+                "  Bandwidth in Mbit/s: actual '200', declared '100'; Azure can only increase it"
                     + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
-                "  Provider: actual Equinix, declared Other; it cannot be changed"
+                "  Connectivity provider: actual 'Equinix', declared 'Other'; Azure cannot change"
+                    + " it (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
+                "  Peering location: actual 'Oslo', declared 'Paris'; Azure cannot change it"
                     + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
-                "  Peering location: actual Oslo, declared Paris; it cannot be changed"
-                    + " (articles/expressroute/expressroute-howto-circuit-portal-resource-manager.md).",
-                "  Fix: declare the actual values in expressRouteCircuit.parameters.json. Or"
-                    + " declare a new circuit under another name, and delete the old one when"
-                    + " nothing uses it. This plugin never replaces a circuit, because its service"
-                    + " key and the provider's work would be lost. The circuit was not changed"));
+                "  Fix: write the actual values in expressRouteCircuit.parameters.json. Or give the"
+                    + " circuit another name there, which creates a new one, and delete the old one"
+                    + " when nothing uses it. This plugin never replaces a circuit, because its"
+                    + " service key and the connectivity provider's work would be lost"));
   }
 
   /** A change that failed may show what it asked for, and lead round in a circle. */
@@ -80,12 +81,13 @@ class CircuitChangeProblemsTest {
                     failed,
                     resourceChange.differences())))
         .hasMessageContaining(
-            "  The last change of the circuit failed (%s). The actual values may be those of the failed change."
+            "  The last change of the circuit failed (provisioning state '%s'). The actual values may be those of the failed change."
                 .formatted(state))
         .hasMessageContaining(
-            "  Fix: declare the actual values and run hybridnet:create-circuit, which writes the"
-                + " circuit again. If Azure refuses that, ask Microsoft support to repair the"
-                + " circuit. Or declare");
+            "  Fix: write the actual values in expressRouteCircuit.parameters.json and run"
+                + " hybridnet:create-circuit, which writes the circuit again. If Azure refuses"
+                + " that, ask Microsoft support to repair the circuit. Or give the circuit another"
+                + " name");
   }
 
   @Test

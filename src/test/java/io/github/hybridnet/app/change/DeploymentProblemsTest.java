@@ -63,7 +63,7 @@ class DeploymentProblemsTest {
         "HN4010: The deployment is incomplete.",
         "  virtual network gateway gw: (TimedOut) It said no [request id req-1]",
         "  Existing in Azure: no resource of this network",
-        "  Fix: an operation is still running in Azure. Run the goal again: it waits for the"
+        "  Fix: an operation is still running in Azure. Run the goal again, which waits for the"
             + " operation to end. The next run continues from the existing resources");
   }
 

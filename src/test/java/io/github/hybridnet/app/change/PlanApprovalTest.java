@@ -47,8 +47,8 @@ class PlanApprovalTest {
                     + " for a gateway). ExpressRoute carries the traffic meanwhile. There is no"
                     + " VPN to fail over to.",
                 "  Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw if that is"
-                    + " acceptable. Otherwise declare the actual values of the resources. Nothing"
-                    + " was changed"));
+                    + " acceptable. Otherwise write the actual values of the resources in the"
+                    + " parameter files. Nothing was changed"));
   }
 
   @ParameterizedTest
@@ -75,10 +75,11 @@ class PlanApprovalTest {
                 System.lineSeparator(),
                 "HN4085: Updating the gateway would remove RADIUS secrets that this identity cannot"
                     + " read. Point-to-site clients could then no longer sign in.",
-                "  virtual network gateway ra-vpn-vgw: RADIUS server 10.0.0.4",
+                "  virtual network gateway ra-vpn-vgw: RADIUS server '10.0.0.4'",
                 "  Fix: give the identity the right"
                     + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
-                    + " gateway, or declare the gateway's actual values. Nothing was changed"));
+                    + " gateway, or write the gateway's actual values in its parameter file."
+                    + " Nothing was changed"));
   }
 
   @Test
@@ -87,8 +88,8 @@ class PlanApprovalTest {
         .hasMessageStartingWith("HN4004");
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace contains \"ra-vpn-wgv\", which this plan does not need;"
-                + " did you mean ra-vpn-vgw?");
+            "WARN hybridnet.allowReplace contains 'ra-vpn-wgv', which this plan does not need; did"
+                + " you mean 'ra-vpn-vgw'?");
   }
 
   @Test
@@ -96,8 +97,9 @@ class PlanApprovalTest {
     PlanApproval.parse("ra-vpn-vgw", false).require(SamplePlans.standing().plan(), out);
     assertThat(out.lines())
         .containsExactly(
-            "WARN hybridnet.allowReplace contains \"ra-vpn-vgw\", which this plan does not need."
-                + " Remove it, so that a later run does not replace that resource unexpectedly.");
+            "WARN hybridnet.allowReplace contains 'ra-vpn-vgw', which this plan does not need."
+                + " Remove the name, so that a later run does not replace that resource"
+                + " unexpectedly.");
   }
 
   @Test
@@ -123,8 +125,8 @@ class PlanApprovalTest {
             .plan();
     assertThatThrownBy(() -> PlanApproval.parse("ra-vpn-vgw", false).require(blackout, out))
         .hasMessageStartingWith(
-            "HN4081: Nothing carries traffic between the virtual network and the on-premises"
-                + " network during this change."
+            "HN4081: This change interrupts all traffic between the virtual network and the"
+                + " on-premises network: meanwhile neither ExpressRoute nor the VPN carries it."
                 + System.lineSeparator()
                 + "  The VPN connection ra-vpn-cn is down from its removal")
         .hasMessageEndingWith(
@@ -146,8 +148,10 @@ class PlanApprovalTest {
                 PlanApproval.parse("erc", false)
                     .require(
                         new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference))), out))
-        .hasMessageStartingWith("HN4040: The ExpressRoute circuit x cannot be changed as declared.")
-        .hasMessageContaining("it can only be changed from metered to unlimited data");
+        .hasMessageStartingWith(
+            "HN4040: The ExpressRoute circuit 'x' stays as it is, because Azure does not allow"
+                + " these changes.")
+        .hasMessageContaining("Azure can only change it from metered to unlimited data");
   }
 
   @Test
@@ -156,10 +160,10 @@ class PlanApprovalTest {
         new PropertyDifference("location", "westus2", "westeurope");
     Plan plan = new Plan(List.of(replaced(ResourceType.VIRTUAL_NETWORK, propertyDifference)));
     assertThatThrownBy(() -> PlanApproval.NONE.require(plan, out))
-        .hasMessageContaining("the virtual network x (location: westeurope -> westus2)")
+        .hasMessageContaining("the virtual network 'x' (location: westeurope -> westus2)")
         .hasMessageEndingWith(
-            "Fix: declare the actual values, or delete the resources yourself and run the goal"
-                + " again. Nothing was changed");
+            "Fix: write the actual values in the parameter files, or delete the resources yourself"
+                + " and run the goal again. Nothing was changed");
   }
 
   @Test
@@ -170,12 +174,12 @@ class PlanApprovalTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4021: The network differs from the declaration: 0 to create, 0 to update, 2 to"
-                    + " replace, 0 to delete, 6 unchanged.",
+                "HN4021: The network differs from the parameter files: 0 to create, 0 to update, 2"
+                    + " to replace, 0 to delete, 6 unchanged.",
                 "  Fix: see the plan above or in "
                     + Path.of("target", "hybridnet", "plan.json")
-                    + ". Run hybridnet:deploy-network, or declare the actual state. The build fails"
-                    + " because hybridnet.failOnChanges is set"));
+                    + ". Run hybridnet:deploy-network, or write the actual values in the parameter"
+                    + " files. The build fails because hybridnet.failOnChanges is set"));
     assertThat(problem.kind()).isEqualTo(UserException.Kind.REFUSED);
   }
 
@@ -201,10 +205,11 @@ class PlanApprovalTest {
     assertThatThrownBy(() -> PlanApproval.parse("GatewaySubnet", false).require(taken, out))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN4022: The GatewaySubnet cannot be changed to 10.0.255.224/27: it overlaps the"
-                + " undeclared subnet theirs (10.0.255.128/25) of the virtual network ra-vnet."
+            "HN4022: The GatewaySubnet cannot be changed to 10.0.255.224/27. That overlaps the"
+                + " subnet 'theirs' (10.0.255.128/25), which exists in the virtual network"
+                + " 'ra-vnet' but not in the parameter files."
                 + System.lineSeparator()
-                + "  Fix: declare a prefix that overlaps no other subnet. Nothing was changed");
+                + "  Fix: choose a prefix that overlaps no other subnet. Nothing was changed");
   }
 
   private static Map<String, Object> subnet(String name, String prefix) {

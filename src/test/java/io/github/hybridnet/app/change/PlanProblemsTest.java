@@ -25,10 +25,10 @@ class PlanProblemsTest {
             String.join(
                 System.lineSeparator(),
                 "HN4087: The BGP address of a gateway is assigned by Azure and cannot be set.",
-                "  virtual network gateway a: actual 10.0.255.254, declared 10.0.255.250",
-                "  virtual network gateway b: not created yet, declared 10.0.255.250",
-                "  Fix: remove bgpPeeringAddress from the gateway's file, or declare the actual"
-                    + " address, which hybridnet:status and outputs.json show. Nothing was"
+                "  virtual network gateway a: actual '10.0.255.254', declared '10.0.255.250'",
+                "  virtual network gateway b: not created yet, declared '10.0.255.250'",
+                "  Fix: remove bgpPeeringAddress from the gateway's file, or write the actual"
+                    + " address there, which hybridnet:status and outputs.json show. Nothing was"
                     + " changed"));
   }
 

@@ -16,26 +16,28 @@ class CircuitMessagesTest {
   void wholeSentences() {
     assertThat(CircuitMessages.PEERINGS_LATER)
         .isEqualTo(
-            "The declared peerings will be configured after the provider has provisioned the"
-                + " circuit.");
+            "The peerings in the parameter files will be configured after the connectivity provider"
+                + " has provisioned the circuit.");
     assertThat(CircuitMessages.PEERINGS_NOT_CONFIGURED)
         .isEqualTo(
-            "The declared peerings are not configured yet. Azure accepts them after the provider"
-                + " has provisioned the circuit. Run hybridnet:create-circuit again then, or set"
+            "The peerings in the parameter files are not configured yet. Azure accepts them after"
+                + " the connectivity provider has provisioned the circuit. Run"
+                + " hybridnet:create-circuit again then, or set"
                 + " hybridnet.circuit.waitForProvider.");
     assertThat(CircuitMessages.provisioned(CIRCUIT))
         .isEqualTo(
-            "ExpressRoute circuit erc: provisioned by the provider, private peering enabled");
+            "ExpressRoute circuit erc: provisioned by the connectivity provider, private peering"
+                + " enabled");
     assertThat(CircuitMessages.deprovisioned(CIRCUIT))
-        .isEqualTo("ExpressRoute circuit erc: deprovisioned by the provider");
+        .isEqualTo("ExpressRoute circuit erc: deprovisioned by the connectivity provider");
     assertThat(CircuitMessages.waitStopped(CIRCUIT))
         .isEqualTo(
-            "Stopped waiting for the provider. The ExpressRoute circuit erc exists. Run the goal"
-                + " again to continue waiting.");
+            "Stopped waiting for the connectivity provider. The ExpressRoute circuit 'erc' exists."
+                + " Run the goal again to continue waiting.");
     assertThat(CircuitMessages.keyNotCompared(PEERING))
         .isEqualTo(
-            "The MD5 key of the circuit peering erc/AzurePrivatePeering could not be compared,"
-                + " because Azure does not show it. Set hybridnet.circuit.writePeeringKeys to write"
-                + " it again.");
+            "The MD5 key of the circuit peering 'erc/AzurePrivatePeering' could not be compared,"
+                + " because Azure does not show such keys. To write the key again, set"
+                + " hybridnet.circuit.writePeeringKeys.");
   }
 }

@@ -76,16 +76,18 @@ class CircuitPollerTest {
     untilReady();
     assertThat(changes)
         .containsExactly(
-            "its state in Azure is Disabled",
-            "its state at the connectivity provider is NotProvisioned",
-            "its state at the connectivity provider is Provisioning",
-            "it has no private peering",
-            "its private peering is Disabled");
+            "its circuit status, which Azure sets, is 'Disabled' and must be 'Enabled'",
+            "its provider status, which the connectivity provider sets, is 'NotProvisioned' and"
+                + " must be 'Provisioned'",
+            "its provider status, which the connectivity provider sets, is 'Provisioning' and must"
+                + " be 'Provisioned'",
+            "the circuit has no private peering",
+            "its private peering is 'Disabled' and must be 'Enabled'");
     assertThat(out.lines())
         .hasSize(5)
         .startsWith(
-            "INFO ExpressRoute circuit erc: waiting, its state in Azure is Disabled; 0.0 s elapsed,"
-                + " limit 10m 00s");
+            "INFO ExpressRoute circuit erc: waiting, its circuit status, which Azure sets, is"
+                + " 'Disabled' and must be 'Enabled'; 0.0 s elapsed, limit 10m 00s");
   }
 
   @Test
@@ -94,10 +96,10 @@ class CircuitPollerTest {
     afterEachPause.add(() -> stands("Enabled", "Deprovisioning"));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit erc.%n"
-                + "  Fix: ask the provider. When the circuit is NotProvisioned, the provider can"
-                + " provision it again with the same service key. You can also delete it then,"
-                + " which ends its costs",
+            "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit 'erc'.%n "
+                + " Fix: ask the connectivity provider why. When the provider status of the circuit"
+                + " is 'NotProvisioned', the provider can provision the circuit again with the same"
+                + " service key. Or delete the circuit then, which ends its costs",
             new Object[0]);
   }
 
@@ -117,9 +119,9 @@ class CircuitPollerTest {
     afterEachPause.add(() -> cloud.standing.remove(KEY));
     assertThatThrownBy(this::untilReady)
         .hasMessage(
-            "HN4042: The ExpressRoute circuit erc was deleted while this goal waited for the"
-                + " provider.%n  Fix: find out who deleted it. The next run creates the circuit"
-                + " again, with another service key",
+            "HN4042: The ExpressRoute circuit 'erc' was deleted while this goal waited for the"
+                + " connectivity provider.%n  Fix: find out who deleted the circuit. The next run"
+                + " creates it again, with another service key",
             new Object[0]);
   }
 
@@ -175,8 +177,8 @@ class CircuitPollerTest {
     poller.awaitProvisioned(KEY, ActualCircuit::isProvisioned, circuit -> {});
     assertThat(now).isAfter(Instant.EPOCH.plus(Duration.ofMinutes(4)));
     assertThatThrownBy(this::untilReady)
-        .hasMessageStartingWith("HN4012: The ExpressRoute circuit erc is not ready after 10m")
-        .hasMessageContaining(": it has no private peering.");
+        .hasMessageStartingWith("HN4012: The ExpressRoute circuit 'erc' is not ready after 10m")
+        .hasMessageContaining(": the circuit has no private peering.");
     assertThat(now).isBefore(Instant.EPOCH.plus(Duration.ofMinutes(11)));
   }
 }

@@ -49,15 +49,15 @@ class CircuitProblemsTest {
   void missing() {
     says(
         CircuitProblems.missing(CIRCUIT, true),
-        "HN4005: The ExpressRoute circuit erc of the ExpressRoute connection does not exist in"
-            + " resource group rg.",
+        "HN4005: The ExpressRoute circuit 'erc' does not exist in resource group 'rg'. The"
+            + " ExpressRoute connection needs it.",
         "  Fix: run hybridnet:create-circuit first, and give the circuit's service key to the"
             + " connectivity provider"
             + DEFER);
     says(
         CircuitProblems.missing(CIRCUIT, false),
-        "HN4005: The ExpressRoute circuit erc of the ExpressRoute connection does not exist in"
-            + " resource group rg.",
+        "HN4005: The ExpressRoute circuit 'erc' does not exist in resource group 'rg'. The"
+            + " ExpressRoute connection needs it.",
         "  Fix: name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json, or"
             + " add expressRouteCircuit.parameters.json and run hybridnet:create-circuit"
             + DEFER);
@@ -67,15 +67,16 @@ class CircuitProblemsTest {
   void notEnabled() {
     says(
         notReady(circuit("Disabled", "NotProvisioned", List.of())),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state in Azure is"
-            + " Disabled.",
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: its circuit status,"
+            + " which Azure sets, is 'Disabled' and must be 'Enabled'.",
         "  Fix: wait until Azure has enabled the circuit, then run this goal again" + DEFER);
     says(
         notReady(circuit("Failed", "Disabled", "NotProvisioned", List.of())),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state in Azure is"
-            + " Disabled, and its last change failed.",
-        "  Fix: run hybridnet:create-circuit, which writes the circuit again, or ask its owner to,"
-            + " then run this goal again"
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: its circuit status,"
+            + " which Azure sets, is 'Disabled' and must be 'Enabled'; the last change of the"
+            + " circuit failed.",
+        "  Fix: run hybridnet:create-circuit, which writes the circuit again, or ask its owner to"
+            + " do so, then run this goal again"
             + DEFER);
   }
 
@@ -83,19 +84,21 @@ class CircuitProblemsTest {
   void notProvisioned() {
     says(
         notReady(circuit("Enabled", "NotProvisioned", List.of())),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state at the"
-            + " connectivity provider is NotProvisioned.",
-        "  Fix: give the service key key-1 to the provider and wait until it is Provisioned"
-            + " (hybridnet:create-circuit with hybridnet.circuit.waitForProvider does that), then"
-            + " run this goal again"
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: its provider status,"
+            + " which the connectivity provider sets, is 'NotProvisioned' and must be"
+            + " 'Provisioned'.",
+        "  Fix: give the service key 'key-1' to the connectivity provider and wait until the"
+            + " provider status is 'Provisioned' (hybridnet:create-circuit with"
+            + " hybridnet.circuit.waitForProvider waits for that), then run this goal again"
             + DEFER);
     says(
         notReady(circuit("Enabled", "Deprovisioning", List.of())),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its state at the"
-            + " connectivity provider is Deprovisioning.",
-        "  Fix: ask the provider why it is deprovisioning the circuit. When the circuit is"
-            + " NotProvisioned, give the service key key-1 to the provider again, then run this"
-            + " goal again"
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: its provider status,"
+            + " which the connectivity provider sets, is 'Deprovisioning' and must be"
+            + " 'Provisioned'.",
+        "  Fix: ask the connectivity provider why the circuit is being deprovisioned. When its"
+            + " provider status is 'NotProvisioned', give the service key 'key-1' to the provider"
+            + " again, then run this goal again"
             + DEFER);
   }
 
@@ -104,16 +107,16 @@ class CircuitProblemsTest {
     says(
         notReady(
             circuit("Enabled", "Provisioned", List.of(peering("AzurePrivatePeering", "Disabled")))),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: its private peering is"
-            + " Disabled.",
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: its private peering"
+            + " is 'Disabled' and must be 'Enabled'.",
         "  Fix: ask whoever disabled the peering to enable it, then run this goal again" + DEFER);
     says(
         notReady(circuit("Enabled", "Provisioned", List.of())),
-        "HN4006: The ExpressRoute circuit erc is not ready for a connection: it has no private"
-            + " peering.",
-        "  Fix: ask the provider to configure AzurePrivatePeering, or declare it under peerings in"
-            + " expressRouteCircuit.parameters.json and run hybridnet:create-circuit, then run this"
-            + " goal again"
+        "HN4006: The ExpressRoute circuit 'erc' is not ready for a connection: the circuit has no"
+            + " private peering.",
+        "  Fix: ask the connectivity provider to configure AzurePrivatePeering, or add it to"
+            + " peerings in expressRouteCircuit.parameters.json and run hybridnet:create-circuit,"
+            + " then run this goal again"
             + DEFER);
     assertThat(
             new CircuitReadiness(
@@ -129,21 +132,24 @@ class CircuitProblemsTest {
   void endOfTheWait() {
     says(
         CircuitProblems.providerTimeout(
-            CIRCUIT, Duration.ofMinutes(60), "its state in Azure is Disabled"),
-        "HN4012: The ExpressRoute circuit erc is not ready after 1h 00m: its state in Azure is"
-            + " Disabled.",
-        "  Fix: run the goal again later, or increase hybridnet.circuit.timeout. The circuit exists"
-            + " and is not affected");
+            CIRCUIT,
+            Duration.ofMinutes(60),
+            "its circuit status, which Azure sets, is 'Disabled' and must be 'Enabled'"),
+        "HN4012: The ExpressRoute circuit 'erc' is not ready after 1h 00m: its circuit status,"
+            + " which Azure sets, is 'Disabled' and must be 'Enabled'.",
+        "  Fix: run the goal again when that has changed, or increase hybridnet.circuit.timeout to"
+            + " wait longer. The circuit exists and is not affected");
     says(
         CircuitProblems.deprovisioning(CIRCUIT),
-        "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit erc.",
-        "  Fix: ask the provider. When the circuit is NotProvisioned, the provider can provision it"
-            + " again with the same service key. You can also delete it then, which ends its"
-            + " costs");
+        "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit 'erc'.",
+        "  Fix: ask the connectivity provider why. When the provider status of the circuit is"
+            + " 'NotProvisioned', the provider can provision the circuit again with the same"
+            + " service key. Or delete the circuit then, which ends its costs");
     says(
         CircuitProblems.deleted(CIRCUIT),
-        "HN4042: The ExpressRoute circuit erc was deleted while this goal waited for the provider.",
-        "  Fix: find out who deleted it. The next run creates the circuit again, with another"
+        "HN4042: The ExpressRoute circuit 'erc' was deleted while this goal waited for the"
+            + " connectivity provider.",
+        "  Fix: find out who deleted the circuit. The next run creates it again, with another"
             + " service key");
   }
 
@@ -158,8 +164,8 @@ class CircuitProblemsTest {
                 "No.",
                 new CloudException.Answer(403, "req-1", null),
                 null)),
-        "HN4043: The ExpressRoute circuit erc in resource group rg of subscription sub cannot be"
-            + " read: (AuthorizationFailed) No [request id req-1].",
+        "HN4043: The ExpressRoute circuit 'erc' in resource group 'rg' of subscription 'sub' cannot"
+            + " be read: (AuthorizationFailed) No [request id req-1].",
         "  Fix: ask the circuit's owner for an authorization, and set its key as authorizationKey"
             + " of the connection in virtualNetworkGateway-expressRoute.parameters.json. Or give"
             + " the identity shown above the role Network Contributor on the circuit");

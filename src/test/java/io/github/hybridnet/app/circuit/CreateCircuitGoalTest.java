@@ -118,8 +118,8 @@ public class CreateCircuitGoalTest {
     Path below = directory.resolve("file/below");
     output = below;
     assertThatThrownBy(() -> run(SampleNetwork.reference(), false))
-        .hasMessageStartingWith("HN4013: The file " + below.resolve("outputs.json"))
-        .hasMessageEndingWith("set hybridnet.outputDirectory. Nothing was changed");
+        .hasMessageStartingWith("HN4013: The file '" + below.resolve("outputs.json"))
+        .hasMessageEndingWith("set hybridnet.outputDirectory to another one. Nothing was changed");
     assertThat(cloud.fake.applied).isEmpty();
   }
 
@@ -129,10 +129,13 @@ public class CreateCircuitGoalTest {
     run(SampleNetwork.reference(), true);
     assertThat(out.lines())
         .anyMatch(
-            l -> l.contains("waiting, its state at the connectivity provider is Provisioning;"))
+            l ->
+                l.contains(
+                    "waiting, its provider status, which the connectivity provider sets, is"
+                        + " 'Provisioning' and must be 'Provisioned';"))
         .contains(
-            "INFO ExpressRoute circuit ra-erc: provisioned by the provider, private peering"
-                + " enabled");
+            "INFO ExpressRoute circuit ra-erc: provisioned by the connectivity provider, private"
+                + " peering enabled");
     assertThat(properties).containsEntry("hybridnet.circuit.providerState", "Provisioned");
   }
 
@@ -213,11 +216,12 @@ public class CreateCircuitGoalTest {
             String.join(
                 System.lineSeparator(),
                 "HN4086: The MD5 keys of these peerings are not known: circuit peering"
-                    + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without"
-                    + " a key may remove it. The peering's BGP sessions would then go down.",
-                "  Fix: declare the sharedKey of each peering in"
-                    + " expressRouteCircuit.parameters.json. If they have no MD5 key, confirm that"
-                    + " with -Dhybridnet.circuit.noPeeringKey. Nothing was changed"));
+                    + " ra-erc/AzurePrivatePeering. Azure does not show such keys, and a write"
+                    + " without the key may remove it. The BGP sessions of the peering would then"
+                    + " go down.",
+                "  Fix: set the sharedKey of each peering in expressRouteCircuit.parameters.json."
+                    + " If the peerings have no MD5 key, confirm that with"
+                    + " -Dhybridnet.circuit.noPeeringKey. Nothing was changed"));
     assertThat(cloud.fake.applied).isEmpty();
 
     noKeys = true;
@@ -247,7 +251,7 @@ public class CreateCircuitGoalTest {
     cloud.fake.standing.put(user, new ActualResource(user, null, "Succeeded", peer, Map.of()));
 
     assertThatThrownBy(() -> run(network, false))
-        .hasMessageStartingWith("HN4081: It is not known whether anything carries traffic")
+        .hasMessageStartingWith("HN4081: This change may interrupt all traffic")
         .hasMessageContaining("ExpressRoute is down for every network on the circuit")
         .hasMessageContaining("run the goal again with -Dhybridnet.allowOutage");
     assertThat(cloud.fake.applied).isEmpty();
@@ -287,8 +291,8 @@ public class CreateCircuitGoalTest {
         .isInstanceOf(InterruptedException.class);
     assertThat(out.lines())
         .contains(
-            "WARN Stopped waiting for the provider. The ExpressRoute circuit ra-erc exists. Run the"
-                + " goal again to continue waiting.");
+            "WARN Stopped waiting for the connectivity provider. The ExpressRoute circuit 'ra-erc'"
+                + " exists. Run the goal again to continue waiting.");
   }
 
   public static Circuit circuit(@Nullable String group, List<Peering> peerings) {
@@ -321,7 +325,9 @@ public class CreateCircuitGoalTest {
     states.add("NotProvisioned");
     assertThatThrownBy(() -> run(SampleNetwork.reference(), true))
         .hasMessageStartingWith("HN4012")
-        .hasMessageContaining("its state at the connectivity provider is NotProvisioned");
+        .hasMessageContaining(
+            "its provider status, which the connectivity provider sets, is 'NotProvisioned' and"
+                + " must be 'Provisioned'");
     long told = out.lines().stream().filter(l -> l.contains("waiting, ")).count();
     assertThat(told).isBetween(9L, 13L);
   }

@@ -84,7 +84,7 @@ class DeployNetworkGoalTest {
     assertThat(cloud.fake.applied).hasSize(8);
     assertThat(out.lines())
         .contains(
-            "INFO The network matches the declaration.",
+            "INFO The network matches the parameter files.",
             "WARN Billed from now on: public IP address ra-vpn-vgw-pip, virtual network gateway"
                 + " ra-vpn-vgw, virtual network gateway ra-er-vgw. Azure bills these from their"
                 + " creation until they are deleted.")
@@ -106,7 +106,7 @@ class DeployNetworkGoalTest {
     cloud.fake.applied.clear();
     run(SampleNetwork.reference(), PLAIN);
     assertThat(cloud.fake.applied).isEmpty();
-    assertThat(out.lines()).contains("INFO The network matches the declaration. No changes.");
+    assertThat(out.lines()).contains("INFO The network matches the parameter files. No changes.");
   }
 
   @Test
@@ -279,7 +279,7 @@ class DeployNetworkGoalTest {
         .doesNotContainKey(key(ResourceType.CONNECTION, "ra-er-cn"));
     assertThat(out.lines())
         .contains("WARN The ExpressRoute connection was not created:")
-        .contains("INFO Everything except the ExpressRoute connection matches the declaration.")
+        .contains("INFO Everything except the ExpressRoute connection matches the parameter files.")
         .anyMatch(line -> line.startsWith("WARN HN4006"))
         .noneMatch(line -> line.contains("hybridnet.deferExpressRoute"));
   }

@@ -17,28 +17,30 @@ class DeploymentMessagesTest {
   void assumptions() {
     assertThat(DeploymentMessages.zonesNotReported(SCOPE.withZones(List.of("1", "2"))))
         .isEqualTo(
-            "Azure did not report the availability zones of region westus2. New public IP addresses"
-                + " are requested in zones 1, 2, and without zones if Azure refuses that.");
+            "Azure did not report the availability zones of region 'westus2'. New public IP"
+                + " addresses are requested in zones 1, 2, and without zones if Azure refuses"
+                + " that.");
     assertThat(
             DeploymentMessages.circuitAssumed(
                 new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc")))
         .isEqualTo(
-            "This identity cannot read the ExpressRoute circuit erc. It is assumed to be"
-                + " provisioned, because an authorization key is declared.");
+            "This identity cannot read the ExpressRoute circuit 'erc'. The circuit is assumed to be"
+                + " provisioned, because the parameter files have an authorization key.");
     assertThat(DeploymentMessages.unfinishedDrill("d-1"))
         .isEqualTo(
-            "The failover drill d-1 is unfinished. hybridnet:deploy-network restores ExpressRoute"
-                + " first, if the disconnected resource is declared, and then reads the circuit.");
+            "The failover drill 'd-1' is unfinished. hybridnet:deploy-network restores ExpressRoute"
+                + " first, if the disconnected resource is in the parameter files, and then reads"
+                + " the circuit.");
   }
 
   @Test
   void conclusions() {
     assertThat(DeploymentMessages.matches(false, true))
-        .isEqualTo("The network matches the declaration. No changes.");
+        .isEqualTo("The network matches the parameter files. No changes.");
     assertThat(DeploymentMessages.matches(false, false))
-        .isEqualTo("The network matches the declaration.");
+        .isEqualTo("The network matches the parameter files.");
     assertThat(DeploymentMessages.matches(true, false))
-        .isEqualTo("Everything except the ExpressRoute connection matches the declaration.");
+        .isEqualTo("Everything except the ExpressRoute connection matches the parameter files.");
     assertThat(DeploymentMessages.commands(List.of("hybridnet:a -Dx=y", "hybridnet:b")))
         .isEqualTo(
             "Nothing was changed. To carry out this plan, run: hybridnet:a -Dx=y, then"

@@ -184,7 +184,8 @@ class PlanGoalTest {
     cloud.fake.standing.remove(device);
     assertThatThrownBy(() -> plan(PLAIN, true))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("HN4021: The network differs from the declaration: 1 to create");
+        .hasMessageStartingWith(
+            "HN4021: The network differs from the parameter files: 1 to create");
     assertThat(json().path("changesAnything").asBoolean()).isTrue();
     plan(PLAIN, false);
   }
@@ -232,8 +233,8 @@ class PlanGoalTest {
         .containsSubsequence(
             "WARN hybridnet:create-circuit would fail before changing anything:",
             "WARN HN4086: The MD5 keys of these peerings are not known: circuit peering"
-                + " ra-erc/AzurePrivatePeering. Azure does not show them, and a write without a key"
-                + " may remove it. The peering's BGP sessions would then go down.",
+                + " ra-erc/AzurePrivatePeering. Azure does not show such keys, and a write without"
+                + " the key may remove it. The BGP sessions of the peering would then go down.",
             "INFO Nothing was changed.");
 
     noPeeringKeys = true;
@@ -258,7 +259,8 @@ class PlanGoalTest {
     assertThat(out.lines())
         .containsSubsequence(
             "WARN hybridnet:create-circuit would fail before changing anything:",
-            "WARN HN4040: The ExpressRoute circuit ra-erc cannot be changed as declared.")
+            "WARN HN4040: The ExpressRoute circuit 'ra-erc' stays as it is, because Azure does not"
+                + " allow these changes.")
         .noneMatch(line -> line.startsWith("WARN hybridnet:deploy-network would stop"));
   }
 
@@ -339,7 +341,7 @@ class PlanGoalTest {
     plan(PLAIN, false);
     assertThat(out.lines())
         .contains("WARN hybridnet:deploy-network would fail before changing anything:")
-        .anyMatch(l -> l.startsWith("WARN HN4005: The ExpressRoute circuit ra-erc"))
+        .anyMatch(l -> l.startsWith("WARN HN4005: The ExpressRoute circuit 'ra-erc'"))
         .anyMatch(l -> l.contains("hybridnet.deferExpressRoute"))
         .contains("INFO   + connection ra-er-cn");
     assertThat(json().at("/circuit/ready").asBoolean()).isFalse();
@@ -370,9 +372,9 @@ class PlanGoalTest {
     plan(PLAIN, false);
     assertThat(out.lines().subList(before, out.lines().size()))
         .contains(
-            "WARN The failover drill 20261125-221500-3fa9c1 is unfinished. hybridnet:deploy-network"
-                + " restores ExpressRoute first, if the disconnected resource is declared, and then"
-                + " reads the circuit.")
+            "WARN The failover drill '20261125-221500-3fa9c1' is unfinished."
+                + " hybridnet:deploy-network restores ExpressRoute first, if the disconnected"
+                + " resource is in the parameter files, and then reads the circuit.")
         .noneMatch(line -> line.startsWith("WARN HN4006"));
   }
 
@@ -425,7 +427,7 @@ class PlanGoalTest {
                 new PlanGoal(cloud, OPTIONS, out, directory.resolve("file"))
                     .run(SampleNetwork.reference(), new PlanGoal.Request(PLAIN, false, false)))
         .hasMessageStartingWith(
-            "HN4013: The file " + directory.resolve("file").resolve("plan.json"))
+            "HN4013: The file '" + directory.resolve("file").resolve("plan.json"))
         .hasMessageEndingWith("Nothing was changed in Azure");
   }
 
@@ -435,7 +437,7 @@ class PlanGoalTest {
     plan(new DeployNetworkGoal.Request("westus2", false, false, "", false), false);
     assertThat(out.lines())
         .contains(
-            "WARN Azure did not report the availability zones of region westus2. New public IP"
+            "WARN Azure did not report the availability zones of region 'westus2'. New public IP"
                 + " addresses are requested in zones 1, 2, 3, and without zones if Azure refuses"
                 + " that.",
             "INFO       availability zones: 1, 2, 3");

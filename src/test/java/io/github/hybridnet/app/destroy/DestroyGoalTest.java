@@ -227,7 +227,7 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).isEmpty();
     assertThat(out.lines())
         .containsOnly(
-            "INFO Nothing to remove: resource group ra-rg contains no resource of this network.");
+            "INFO Nothing to remove: resource group 'ra-rg' contains no resource of this network.");
     assertThat(directory).isEmptyDirectory();
     assertThatThrownBy(() -> run("other-rg")).hasMessageStartingWith("HN4030");
   }
@@ -361,7 +361,7 @@ class DestroyGoalTest {
     assertThatThrownBy(() -> run("ra-rg"))
         .hasMessageStartingWith("HN4031")
         .hasMessageContaining(
-            "remove what the reasons name, or ask its owner to, and run the goal again")
+            "remove what the reasons name, or ask its owner to do so, and run the goal again")
         .hasMessageNotContaining("costs money");
     assertThat(out.lines())
         .contains(
@@ -401,9 +401,9 @@ class DestroyGoalTest {
     assertThat(cloud.fake.standing).isEmpty();
     assertThat(out.lines())
         .contains(
-            "INFO ExpressRoute circuit ra-erc: waiting for the provider to deprovision it,"
-                + " Provisioned; 0.0 s elapsed, limit 1h 00m",
-            "INFO ExpressRoute circuit ra-erc: deprovisioned by the provider");
+            "INFO ExpressRoute circuit ra-erc: waiting for the connectivity provider to deprovision"
+                + " the circuit, Provisioned; 0.0 s elapsed, limit 1h 00m",
+            "INFO ExpressRoute circuit ra-erc: deprovisioned by the connectivity provider");
   }
 
   @Test

@@ -8,7 +8,7 @@ class DestroyMessagesTest {
   @Test
   void wholeSentences() {
     assertThat(DestroyMessages.nothing("rg"))
-        .isEqualTo("Nothing to remove: resource group rg contains no resource of this network.");
+        .isEqualTo("Nothing to remove: resource group 'rg' contains no resource of this network.");
     assertThat(DestroyMessages.preview("rg"))
         .isEqualTo(
             "Preview: nothing was changed. To remove what is listed above, add"

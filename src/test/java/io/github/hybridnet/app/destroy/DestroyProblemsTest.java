@@ -33,7 +33,7 @@ class DestroyProblemsTest {
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     says(
         DestroyProblems.unconfirmed("prod-rg", "ra-rg"),
-        "HN4030: hybridnet.confirm is prod-rg, but the resource group of this network is ra-rg."
+        "HN4030: hybridnet.confirm is 'prod-rg', but the resource group of this network is 'ra-rg'."
             + " Nothing was changed.",
         "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     assertThat(DestroyProblems.unconfirmed(null, "ra-rg").kind())
@@ -53,8 +53,8 @@ class DestroyProblemsTest {
         problem,
         "HN4031: Some resources could not be removed for the reasons listed above: virtual network"
             + " vnet.",
-        "  Fix: remove what the reasons name, or ask its owner to, and run the goal again. The list"
-            + " above shows what costs money until then");
+        "  Fix: remove what the reasons name, or ask its owner to do so, and run the goal again."
+            + " The list above shows what costs money until then");
     assertThat(problem.kind()).isEqualTo(UserException.Kind.REFUSED);
   }
 
@@ -82,7 +82,7 @@ class DestroyProblemsTest {
                 Map.of(GATEWAY, failure(CloudException.Kind.TIMED_OUT, "TimedOut")), List.of())),
         "HN4032: The removal is incomplete.",
         "  virtual network gateway gw: (TimedOut) It said no [request id req-1]",
-        "  Fix: an operation is still running in Azure. Run the goal again: it waits for the"
+        "  Fix: an operation is still running in Azure. Run the goal again, which waits for the"
             + " operation to end. The removed resources stay removed");
   }
 }

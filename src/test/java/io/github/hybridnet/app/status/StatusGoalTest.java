@@ -130,7 +130,7 @@ class StatusGoalTest {
         .filteredOn(l -> l.contains("  missing  "))
         .hasSize(8);
     assertThat(out.lines())
-        .contains("INFO Resource group ra-rg contains no resource of this network.");
+        .contains("INFO Resource group 'ra-rg' contains no resource of this network.");
     assertThat(json().at("/resources/0/drift").asText()).isEqualTo("missing");
   }
 
@@ -281,7 +281,7 @@ class StatusGoalTest {
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN A failover drill is unfinished (tag hybridnet-drill-1 of the resource group)."
+            "WARN A failover drill is unfinished (tag 'hybridnet-drill-1' of the resource group)."
                 + " hybridnet:restore restores ExpressRoute. deploy-network and test-failover do"
                 + " this too before they start.");
     assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill-1\"]");

@@ -42,7 +42,8 @@ class CircuitElsewhereTest {
     long before = rig.now();
     rig.deploy();
     assertThat(rig.writtenSince(before)).isEmpty();
-    assertThat(rig.out.lines()).contains("INFO The network matches the declaration. No changes.");
+    assertThat(rig.out.lines())
+        .contains("INFO The network matches the parameter files. No changes.");
   }
 
   @Test
@@ -132,11 +133,11 @@ class CircuitElsewhereTest {
     rig.edit(EXPRESS_ROUTE_GATEWAY, REFERENCE, "\"id\": \"" + id + "\"");
     assertThatThrownBy(rig::deploy)
         .hasMessageStartingWith(
-            "HN4043: The ExpressRoute circuit "
+            "HN4043: The ExpressRoute circuit '"
                 + NAME
-                + " in resource group owner-rg of subscription "
+                + "' in resource group 'owner-rg' of subscription '"
                 + rig.cloud.subscriptionId()
-                + " cannot be read: (AuthorizationFailed) No right to read [request id");
+                + "' cannot be read: (AuthorizationFailed) No right to read [request id");
     authorize(key);
     deployedTwiceThenNothingIsWritten();
     assertThat(rig.out.lines())

@@ -47,7 +47,8 @@ class SimulatedCircuitTest {
     rig.create(false, false);
     assertThat(rig.writtenSince(0))
         .containsExactly("PUT ra-hybrid-vpn-er-rg", "PUT " + NAME, "PUT spoke-a", "PUT spoke-b");
-    assertThat(rig.out.lines()).anyMatch(l -> l.startsWith("WARN The declared peerings"));
+    assertThat(rig.out.lines())
+        .anyMatch(l -> l.startsWith("WARN The peerings in the parameter files"));
     assertThat(rig.sheet())
         .contains("AzurePrivatePeering (configured by us when the circuit is provisioned)")
         .contains("spoke-a (Available); its key:")
@@ -115,10 +116,11 @@ class SimulatedCircuitTest {
     assertThat(rig.writtenSince(before)).isEmpty();
     assertThat(rig.out.lines())
         .contains(
-            "INFO The MD5 key of the circuit peering "
+            "INFO The MD5 key of the circuit peering '"
                 + NAME
-                + "/AzurePrivatePeering could not be compared, because Azure does not show it. Set"
-                + " hybridnet.circuit.writePeeringKeys to write it again.");
+                + "/AzurePrivatePeering' could not be compared, because Azure does not show such"
+                + " keys. To write the key again, set hybridnet.circuit.writePeeringKeys to write"
+                + " it again.");
     rig.create(false, true);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(String.join("\n", rig.out.lines()) + rig.sheet()).doesNotContain(MD5);
@@ -140,8 +142,8 @@ class SimulatedCircuitTest {
     assertThatThrownBy(() -> rig.create(false, false))
         .hasMessageStartingWith("HN4040")
         .hasMessageContaining(
-            "Bandwidth in Mbit/s: actual 200, declared 100; it can only be increased")
-        .hasMessageContaining("Data plan: actual UnlimitedData, declared MeteredData");
+            "Bandwidth in Mbit/s: actual '200', declared '100'; Azure can only increase it")
+        .hasMessageContaining("Data plan: actual 'UnlimitedData', declared 'MeteredData'");
     assertThat(rig.writtenSince(grown)).isEmpty();
   }
 }

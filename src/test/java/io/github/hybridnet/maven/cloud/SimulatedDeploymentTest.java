@@ -106,7 +106,7 @@ class SimulatedDeploymentTest {
       new StatusGoal(cloud, out, directory.resolve("out")).run(network, null);
     }
     assertThat(out.lines())
-        .contains("INFO The network matches the declaration. No changes.")
+        .contains("INFO The network matches the parameter files. No changes.")
         .filteredOn(line -> line.contains("as declared") && line.contains("ra-hybrid"))
         .hasSize(9);
     assertThat(properties.getProperty("hybridnet.vpnGateway.bgpPeeringAddress"))

@@ -265,9 +265,9 @@ class SimulatedDestroyTest {
         .contains(
             "WARN   = virtual network gateway ra-hybrid-vpn-vgw: undeclared resources use it:"
                 + " connection their-cn in resource group their-rg",
-            "INFO Nothing to remove: resource group "
+            "INFO Nothing to remove: resource group '"
                 + GROUP
-                + " contains no resource of this network.")
+                + "' contains no resource of this network.")
         .noneMatch(l -> l.startsWith("ERROR"));
     assertThat(Files.readString(directory.resolve("out/outputs.json"))).doesNotContain("ra-hybrid");
   }

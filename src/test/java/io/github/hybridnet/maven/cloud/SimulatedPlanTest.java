@@ -172,7 +172,7 @@ class SimulatedPlanTest {
             "INFO The removals must be allowed with -Dhybridnet.allowReplace=GatewaySubnet");
     assertThatThrownBy(() -> deploy(wider, "", true)).hasMessageStartingWith("HN4004");
     assertThatThrownBy(() -> deploy(wider, "gatewaysubnet", false))
-        .hasMessageStartingWith("HN4081: Nothing carries traffic");
+        .hasMessageStartingWith("HN4081: This change interrupts all traffic");
     assertThat(json("plan.json").path("allowOutage").asBoolean()).isTrue();
     deploy(wider, "gatewaysubnet", true);
     plan(wider, true);
@@ -220,7 +220,7 @@ class SimulatedPlanTest {
     status(network(PREFIX, PREFIX));
     assertThat(out.lines())
         .contains(
-            "INFO Resource group ra-hybrid-vpn-er-rg contains no resource of this network.",
+            "INFO Resource group 'ra-hybrid-vpn-er-rg' contains no resource of this network.",
             "INFO Status as JSON: " + directory.resolve("out/status.json"));
     assertThat(json("status.json").path("resources").findValuesAsText("state"))
         .hasSize(9)

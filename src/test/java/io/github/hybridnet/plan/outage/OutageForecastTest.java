@@ -85,8 +85,8 @@ class OutageForecastTest {
         .anyMatch(t -> t.startsWith("The ExpressRoute connection ra-er-cn is down"))
         .anyMatch(t -> t.endsWith("The ExpressRoute connection is down as well."))
         .contains(
-            "Nothing carries traffic between the virtual network and the on-premises network during"
-                + " this change.");
+            "This change interrupts all traffic between the virtual network and the on-premises"
+                + " network: meanwhile neither ExpressRoute nor the VPN carries it.");
   }
 
   @Test
@@ -108,16 +108,13 @@ class OutageForecastTest {
       value = {
         "CARRIES | CARRIES | ExpressRoute carries the traffic meanwhile |",
         "CARRIES | DOWN    | ExpressRoute carries the traffic meanwhile |",
-        "DOWN    | CARRIES | The ExpressRoute connection is down now | Nothing carries traffic"
-            + " between",
-        "DOWN    | UNKNOWN | The ExpressRoute connection is down now | Nothing carries traffic"
-            + " between",
-        "UNKNOWN | CARRIES | Azure did not report whether ExpressRoute | It is not known whether"
-            + " anything",
-        "NONE    | CARRIES | No ExpressRoute connection exists | Nothing carries traffic between",
-        "DOWN    | DOWN    | The ExpressRoute connection is down now | Nothing carries traffic"
-            + " between",
-        "NONE    | DOWN    | No ExpressRoute connection exists | Nothing carries traffic between",
+        "DOWN    | CARRIES | The ExpressRoute connection is down now | This change interrupts all",
+        "DOWN    | UNKNOWN | The ExpressRoute connection is down now | This change interrupts all",
+        "UNKNOWN | CARRIES | Azure did not report whether ExpressRoute | This change may interrupt"
+            + " all",
+        "NONE    | CARRIES | No ExpressRoute connection exists | This change interrupts all",
+        "DOWN    | DOWN    | The ExpressRoute connection is down now | No traffic passes between",
+        "NONE    | DOWN    | No ExpressRoute connection exists | No traffic passes between",
       })
   void theOtherWayIsToldByItsState(
       PathState expressRoute, PathState vpn, String text, @Nullable String first) {
@@ -140,7 +137,7 @@ class OutageForecastTest {
             SamplePlans.standing()
                 .otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")
                 .paths(PathState.CARRIES, PathState.DOWN));
-    assertThat(texts.get(0)).startsWith("Nothing carries traffic");
+    assertThat(texts.get(0)).startsWith("This change interrupts all traffic");
     assertThat(texts.get(1))
         .endsWith("The VPN connection is down now: nothing carries the traffic meanwhile.");
   }
@@ -339,7 +336,8 @@ class OutageForecastTest {
     assertThat(
             TotalOutage.of(
                 plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.DOWN))))
-        .hasValueSatisfying(text -> assertThat(text).startsWith("Nothing carries traffic"));
+        .hasValueSatisfying(
+            text -> assertThat(text).startsWith("This change interrupts all traffic"));
     assertThat(TotalOutage.matters(plan)).isTrue();
   }
 
@@ -350,7 +348,7 @@ class OutageForecastTest {
     Plan plan = peering("", Map.of(name, other));
     PathStates pathStates = PathStates.judge(plan, gateway -> RouteSummary.UNREADABLE);
     assertThat(TotalOutage.of(plan.whereTrafficTakes(pathStates)))
-        .hasValueSatisfying(text -> assertThat(text).startsWith("It is not known whether"));
+        .hasValueSatisfying(text -> assertThat(text).startsWith("This change may interrupt all"));
   }
 
   @Test
