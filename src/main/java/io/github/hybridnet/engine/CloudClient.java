@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the engine needs of a cloud. Implementations may be called from several threads. */
 public interface CloudClient {
@@ -73,4 +74,19 @@ public interface CloudClient {
    */
   void await(ResourceKey key, AsyncOperation asyncOperation, Duration limit)
       throws InterruptedException;
+
+  /**
+   * How a request that takes its time is made.
+   *
+   * @param limit how long to wait for its end
+   * @param accepted told of the operation as soon as the service has accepted it, before it is
+   *     waited for; not told when the answer is already the end
+   */
+  record CallOptions(Duration limit, Consumer<AsyncOperation> accepted) {
+
+    /** A call whose operation nobody remembers. */
+    public static CallOptions within(Duration limit) {
+      return new CallOptions(limit, asyncOperation -> {});
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.journal.OperationJournal;
 import io.github.hybridnet.plan.ResourceChange;
 import java.time.Duration;

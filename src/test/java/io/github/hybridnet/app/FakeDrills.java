@@ -3,7 +3,7 @@ package io.github.hybridnet.app;
 import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillCloud;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.hybridnet.arm;
 
-import io.github.hybridnet.engine.CallOptions;
 import io.github.hybridnet.engine.CloudClient;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.plan.ResourceChange;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -14,7 +14,7 @@ import io.github.hybridnet.azure.http.transport.RetryingClient;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloudClient;
 import io.github.hybridnet.azure.signin.token.TokenCache;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;

@@ -8,7 +8,7 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.settings.LoopbackSession;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

@@ -105,7 +105,7 @@ class ActualStateReaderTest {
     stand(old, Map.of("properties", Map.of("gatewayType", "Vpn")), Map.of());
     stand(branch, Map.of("gateway", old.id()), Map.of());
     EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
-    ActualState found = new DeploymentStateReader(cloud, options, events::add).read(desired);
+    ActualState found = new ActualStateReader(cloud, options, events::add).readFor(desired);
     assertThat(found.find(old)).isPresent();
     assertThat(found.connectionsOf(old)).extracting(ActualResource::key).containsExactly(branch);
   }
@@ -123,7 +123,7 @@ class ActualStateReaderTest {
     stand(theirs, Map.of("device", device.id()), Map.of());
     EngineOptions options = EngineOptions.timed(now::get, d -> {}, Duration.ofHours(1));
 
-    ActualState found = new DeploymentStateReader(cloud, options, events::add).read(desired);
+    ActualState found = new ActualStateReader(cloud, options, events::add).readFor(desired);
 
     assertThat(found.connectionsOf(device)).extracting(ActualResource::key).contains(theirs);
     assertThat(new Planner().plan(desired, found).replaceNames()).contains("their-rg/their-cn");

@@ -6,7 +6,7 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.console.EngineEventText;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.PlanText;
-import io.github.hybridnet.engine.DeploymentStateReader;
+import io.github.hybridnet.engine.ActualStateReader;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
@@ -86,7 +86,7 @@ public final class PlanWorkflow {
 
   public ActualState read(List<DeclaredResource> desired) throws InterruptedException {
     try {
-      return new DeploymentStateReader(cloud.cloud(), options, listener).read(desired);
+      return new ActualStateReader(cloud.cloud(), options, listener).readFor(desired);
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }

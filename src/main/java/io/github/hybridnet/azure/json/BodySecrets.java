@@ -51,11 +51,15 @@ public final class BodySecrets {
   }
 
   /**
-   * A body for the wire, with each secret in clear.
+   * The text of a request: the body with each secret in clear. Nothing else holds them in clear.
    *
    * @param recorder is called with each secret
    */
-  public static Map<String, Object> revealed(
+  public static String json(Map<String, Object> body, UnaryOperator<Secret> recorder) {
+    return JsonTree.write(revealed(body, recorder));
+  }
+
+  private static Map<String, Object> revealed(
       Map<String, Object> body, UnaryOperator<Secret> recorder) {
     Map<String, Object> revealed = new LinkedHashMap<>();
     body.forEach((name, value) -> revealed.put(name, revealedValue(value, recorder)));

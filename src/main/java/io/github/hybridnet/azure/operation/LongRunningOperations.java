@@ -11,7 +11,7 @@ import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
 import io.github.hybridnet.azure.json.JsonTree;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.text.DurationText;
 import java.net.MalformedURLException;

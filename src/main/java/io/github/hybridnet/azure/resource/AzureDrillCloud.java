@@ -4,7 +4,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.drill.api.DrillCloud;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.util.Map;
 
 /** What a failover drill asks of Azure in addition to reading and writing resources. */

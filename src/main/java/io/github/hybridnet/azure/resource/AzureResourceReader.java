@@ -44,7 +44,7 @@ final class AzureResourceReader {
   Optional<ActualResource> read(ResourceKey key) {
     return unlessAbsent(
         () -> {
-          ActualResource actual = SdkResourceModels.of(key.type()).read(requests, key);
+          ActualResource actual = SdkResourceModel.of(key.type()).read(requests, key);
           return masked(
               switch (key.type()) {
                 case CONNECTION -> connectionSharedKeys.completed(actual);
@@ -57,7 +57,7 @@ final class AzureResourceReader {
   /** Its provisioning state, or empty when it does not exist. */
   Optional<String> state(ResourceKey key) {
     return unlessAbsent(
-        () -> SdkResourceModels.of(key.type()).read(requests, key).provisioningState());
+        () -> SdkResourceModel.of(key.type()).read(requests, key).provisioningState());
   }
 
   /**
@@ -100,7 +100,7 @@ final class AzureResourceReader {
   /** The connections of a subscription, by their group. A subscription is never absent here. */
   private Map<String, List<ResourceKey>> listedIn(String subscription) {
     String filter = "resourceType eq '" + ResourceType.CONNECTION.armName() + "'";
-    ApiVersion version = SdkResourceModels.of(ResourceType.RESOURCE_GROUP).version();
+    ApiVersion version = SdkResourceModel.of(ResourceType.RESOURCE_GROUP).version();
     return requests.list("/subscriptions/" + subscription + "/resources", version, filter).stream()
         .flatMap(entry -> ResourceIdParser.find(id(entry)).stream())
         .filter(key -> key.type() == ResourceType.CONNECTION)
@@ -127,13 +127,13 @@ final class AzureResourceReader {
 
   private Optional<ActualResource> withoutKey(ResourceKey connection) {
     return unlessAbsent(
-        () -> masked(SdkResourceModels.of(connection.type()).read(requests, connection)));
+        () -> masked(SdkResourceModel.of(connection.type()).read(requests, connection)));
   }
 
   private ActualResource listed(Map<String, Object> entry) {
     ResourceKey key = connectionKey(entry);
     try {
-      return masked(SdkResourceModels.of(key.type()).listed(key, entry));
+      return masked(SdkResourceModel.of(key.type()).listed(key, entry));
     } catch (IOException | RuntimeException e) {
       throw errors.unreadable("the " + key + " in a list", e);
     }
@@ -158,7 +158,7 @@ final class AzureResourceReader {
   }
 
   private List<Map<String, Object>> list(String path, ResourceType type) {
-    return unlessAbsent(() -> requests.list(path, SdkResourceModels.of(type).version()))
+    return unlessAbsent(() -> requests.list(path, SdkResourceModel.of(type).version()))
         .orElse(List.of());
   }
 

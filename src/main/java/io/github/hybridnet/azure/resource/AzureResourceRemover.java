@@ -8,7 +8,7 @@ import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,7 +40,7 @@ final class AzureResourceRemover {
       resourceOperations.finish(
           key,
           ExpectedOutcome.DELETED,
-          () -> requests.delete(key.id(), SdkResourceModels.of(key.type()).version()),
+          () -> requests.delete(key.id(), SdkResourceModel.of(key.type()).version()),
           callOptions);
     } catch (CloudException refused) {
       if (!refused.isAbsent()) {

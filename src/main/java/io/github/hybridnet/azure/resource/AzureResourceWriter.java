@@ -9,7 +9,7 @@ import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.json.BodySecrets;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.ResourceChange;
 import java.time.Duration;
@@ -73,7 +73,7 @@ final class AzureResourceWriter {
     resourceOperations.finish(
         key,
         ExpectedOutcome.EXISTS,
-        () -> requests.patch(key.id(), SdkResourceModels.of(key.type()).version(), json),
+        () -> requests.patch(key.id(), SdkResourceModel.of(key.type()).version(), json),
         callOptions);
   }
 
@@ -135,8 +135,8 @@ final class AzureResourceWriter {
       throws InterruptedException {
     ActualResource actual = resourceChange.actual();
     if (!resourceChange.declared().rules().asActual()) {
-      SdkResourceModels.of(resourceChange.key().type())
-          .requireKnown(resourceChange.key(), revealed(resourceChange.declared().body()));
+      SdkResourceModel.of(resourceChange.key().type())
+          .requireKnown(resourceChange.key(), resourceChange.declared().body());
     }
     put(resourceChange.key(), body, actual == null ? null : actual.etag(), callOptions);
   }
@@ -144,15 +144,11 @@ final class AzureResourceWriter {
   private void put(
       ResourceKey key, Map<String, Object> body, @Nullable String etag, CallOptions callOptions)
       throws InterruptedException {
-    String json = JsonTree.write(revealed(body));
+    String json = BodySecrets.json(body, secretScrubber::remember);
     resourceOperations.finish(
         key,
         ExpectedOutcome.EXISTS,
-        () -> requests.put(key.id(), SdkResourceModels.of(key.type()).version(), json, etag),
+        () -> requests.put(key.id(), SdkResourceModel.of(key.type()).version(), json, etag),
         callOptions);
-  }
-
-  private Map<String, Object> revealed(Map<String, Object> body) {
-    return BodySecrets.revealed(body, secretScrubber::remember);
   }
 }

@@ -51,7 +51,7 @@ final class DeploymentTemplateWriter {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("type", key.type().armName());
     entry.put(
-        "apiVersion", requests.versionOf(key.id(), SdkResourceModels.of(key.type()).version()));
+        "apiVersion", requests.versionOf(key.id(), SdkResourceModel.of(key.type()).version()));
     entry.put("name", escaped(key.name()));
     resource.body().forEach((name, value) -> entry.put(name, written(value, values)));
     List<String> needed =

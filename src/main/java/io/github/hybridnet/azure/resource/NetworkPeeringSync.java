@@ -7,7 +7,7 @@ import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

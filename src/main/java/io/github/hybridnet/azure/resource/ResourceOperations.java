@@ -10,7 +10,7 @@ import io.github.hybridnet.azure.operation.AcceptedResponse;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.operation.OperationTarget;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.time.Duration;
 import java.util.function.Supplier;
 

@@ -3,10 +3,23 @@ package io.github.hybridnet.azure.resource;
 import com.azure.json.JsonProviders;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonSerializable;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitAuthorizationInner;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitInner;
+import com.azure.resourcemanager.network.fluent.models.ExpressRouteCircuitPeeringInner;
+import com.azure.resourcemanager.network.fluent.models.LocalNetworkGatewayInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
+import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
+import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
+import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.ArmHttpClient.ModelParser;
@@ -40,6 +53,67 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
     Set<String> serviceOwned) {
 
   private static final Set<String> ENVELOPE = Set.of("id", "name", "type", "etag");
+
+  private static final String CAPTURE = "properties.packetCaptureDiagnosticState";
+
+  /** What the service writes into a gateway's body by itself. */
+  private static final String[] OF_GATEWAY = {
+    CAPTURE,
+    "properties.isMigrateToCSES",
+    "properties.virtualNetworkGatewayMigrationStatus",
+    "properties.vpnClientConfiguration.vpnClientConnectionHealth"
+  };
+
+  /** What the service and the provider write into a circuit's body. */
+  private static final String[] OF_CIRCUIT = {
+    "properties.serviceKey",
+    "properties.circuitProvisioningState",
+    "properties.serviceProviderProvisioningState",
+    "properties.serviceProviderNotes",
+    "properties.gatewayManagerEtag"
+  };
+
+  /** The model of a type. */
+  static SdkResourceModel<?> of(ResourceType type) {
+    return switch (type) {
+      case RESOURCE_GROUP ->
+          new SdkResourceModel<>(
+              ApiVersion.RESOURCES,
+              ResourceGroupInner::fromJson,
+              ObservedFactsReader::of,
+              Set.of("properties"));
+      case NETWORK_SECURITY_GROUP ->
+          network(NetworkSecurityGroupInner::fromJson, ObservedFactsReader::of);
+      case VIRTUAL_NETWORK -> network(VirtualNetworkInner::fromJson, ObservedFactsReader::of);
+      case PUBLIC_IP ->
+          network(PublicIpAddressInner::fromJson, ObservedFactsReader::of, "properties.ipAddress");
+      case LOCAL_NETWORK_GATEWAY ->
+          network(LocalNetworkGatewayInner::fromJson, ObservedFactsReader::of);
+      case VIRTUAL_NETWORK_GATEWAY ->
+          network(VirtualNetworkGatewayInner::fromJson, ObservedFactsReader::of, OF_GATEWAY);
+      case CONNECTION ->
+          network(VirtualNetworkGatewayConnectionInner::fromJson, ObservedFactsReader::of, CAPTURE);
+      case CIRCUIT ->
+          network(ExpressRouteCircuitInner::fromJson, ObservedFactsReader::of, OF_CIRCUIT);
+      case PEERING ->
+          network(
+              ExpressRouteCircuitPeeringInner::fromJson,
+              ObservedFactsReader::of,
+              "properties.gatewayManagerEtag");
+      case AUTHORIZATION ->
+          network(
+              ExpressRouteCircuitAuthorizationInner::fromJson,
+              ObservedFactsReader::of,
+              "properties.authorizationUseStatus");
+      case SUBNET -> network(SubnetInner::fromJson, ObservedFactsReader::of);
+      case SECURITY_RULE -> network(SecurityRuleInner::fromJson, ObservedFactsReader::of);
+    };
+  }
+
+  private static <T extends JsonSerializable<?>> SdkResourceModel<T> network(
+      ModelParser<T> modelParser, Function<T, ObservedFacts> facts, String... serviceOwned) {
+    return new SdkResourceModel<>(ApiVersion.NETWORK, modelParser, facts, Set.of(serviceOwned));
+  }
 
   /**
    * The actual resource, with its secrets in clear. An answer that is not about this resource is
@@ -82,7 +156,8 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
   }
 
   /**
-   * Requires that the model knows all that was declared, its secrets in clear.
+   * Requires that the model knows all that was declared. It sees the masks of secrets, which are
+   * texts as the secrets are.
    *
    * @throws CloudException when it does not know a property, or cannot read a value
    */

@@ -10,7 +10,7 @@ import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.RequiredMembers;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.retry.Backoff;
 import io.github.hybridnet.engine.retry.PollOutcome;
 import io.github.hybridnet.engine.retry.PolledCondition;

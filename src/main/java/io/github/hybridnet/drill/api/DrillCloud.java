@@ -2,7 +2,7 @@ package io.github.hybridnet.drill.api;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.guard.ChangeGuardClient;
 import java.util.Map;
 

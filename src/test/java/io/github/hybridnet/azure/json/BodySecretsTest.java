@@ -35,9 +35,7 @@ class BodySecretsTest {
   @Test
   void revealsForTheWireWhatItMasked() {
     Map<String, Object> masked = BodySecrets.masked(BODY, secret -> secret);
-    Map<String, Object> revealed = BodySecrets.revealed(masked, secret -> secret);
-    assertThat(revealed).isEqualTo(BODY);
-    assertThat(JsonTree.read(JsonTree.write(revealed))).contains(BODY);
+    assertThat(JsonTree.read(BodySecrets.json(masked, secret -> secret))).contains(BODY);
   }
 
   @Test

@@ -30,6 +30,6 @@ class NestedSecretsTest {
             });
     assertThat(masked.toString()).doesNotContain("canary").contains("plain");
     assertThat(noted).containsExactlyInAnyOrder("canary-1", "canary-2", "canary-3", "canary-4");
-    assertThat(BodySecrets.revealed(masked, secret -> secret)).isEqualTo(body);
+    assertThat(JsonTree.read(BodySecrets.json(masked, secret -> secret))).contains(body);
   }
 }

@@ -10,7 +10,7 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

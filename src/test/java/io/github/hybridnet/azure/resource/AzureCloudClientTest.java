@@ -10,7 +10,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.ResourceRemoval;

@@ -11,7 +11,7 @@ import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.FakeArm;
 import io.github.hybridnet.azure.FakeService.Answer;
 import io.github.hybridnet.drill.api.DrillCloud;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.github.hybridnet.arm.FakeCloud;
 import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillCloud;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
 import java.util.ArrayDeque;

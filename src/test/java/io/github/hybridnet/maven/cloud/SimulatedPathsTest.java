@@ -29,7 +29,7 @@ import io.github.hybridnet.drill.path.PathReader;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.ProofResult;
 import io.github.hybridnet.drill.path.ProofResult.ProofAnswer;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.FullNetwork;
 import io.github.hybridnet.model.HybridNetwork;

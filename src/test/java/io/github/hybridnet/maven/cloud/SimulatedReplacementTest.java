@@ -7,7 +7,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.config.ConfigurationReader;
 import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.config.file.ParameterFileSelection;
-import io.github.hybridnet.engine.DeploymentStateReader;
+import io.github.hybridnet.engine.ActualStateReader;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
@@ -90,7 +90,7 @@ class SimulatedReplacementTest {
     List<DeclaredResource> desired =
         new NetworkResources(network, deploymentScope).network(NetworkResources.Options.ALL);
     return new Planner()
-        .plan(desired, new DeploymentStateReader(cloud.cloud(), OPTIONS, e -> {}).read(desired));
+        .plan(desired, new ActualStateReader(cloud.cloud(), OPTIONS, e -> {}).readFor(desired));
   }
 
   private EngineResult carryOut(Plan plan) throws InterruptedException {

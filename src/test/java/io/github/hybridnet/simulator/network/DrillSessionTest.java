@@ -15,7 +15,7 @@ import io.github.hybridnet.azure.settings.SourcedValue;
 import io.github.hybridnet.drill.api.DrillCloud;
 import io.github.hybridnet.drill.api.InsideViews;
 import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
-import io.github.hybridnet.engine.CallOptions;
+import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;

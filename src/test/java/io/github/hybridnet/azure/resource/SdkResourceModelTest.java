@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SdkResourceModelsTest {
+class SdkResourceModelTest {
   private static final String SUB = "s";
   private final FakeArm arm = new FakeArm();
 
