@@ -1,20 +1,14 @@
 package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
-import io.github.hybridnet.plan.diff.GatewayInstances;
 import io.github.hybridnet.plan.diff.Planner;
-import io.github.hybridnet.plan.replace.ReplacementBody;
+import io.github.hybridnet.plan.diff.RequestBody;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Writes one resource: tries again what can pass, reads anew after a lost race, takes the
@@ -113,7 +107,9 @@ final class ResourceWriter {
 
   private ActualResource write(ResourceChange resourceChange, Duration limit)
       throws InterruptedException {
-    return context.requests().apply(absentIfRemoved(resourceChange), body(resourceChange), limit);
+    return context
+        .requests()
+        .apply(absentIfRemoved(resourceChange), RequestBody.of(resourceChange), limit);
   }
 
   /** What was removed has no version any more that it could be written against. */
@@ -143,30 +139,5 @@ final class ResourceWriter {
       throw changedMeanwhile(now);
     }
     return now;
-  }
-
-  private static Map<String, Object> body(ResourceChange resourceChange) {
-    ActualResource actual = resourceChange.actual();
-    if (actual == null || resourceChange.action() == ResourceChange.Action.REPLACE) {
-      return ReplacementBody.body(resourceChange);
-    }
-    Map<String, Object> merged =
-        BodyMerge.merge(actual.body(), declared(resourceChange.declared(), actual));
-    Map<String, Object> needed =
-        new GatewayInstances(resourceChange.declared(), actual).settled(merged);
-    return BodyMerge.withHidden(needed, resourceChange.declared().rules().restated());
-  }
-
-  /**
-   * One whose creation failed is still to be created, with all that this takes. What of that stands
-   * already is kept: it may be an update that failed.
-   */
-  private static Map<String, Object> declared(DeclaredResource declared, ActualResource actual) {
-    Set<String> createOnly = new HashSet<>(declared.rules().createOnly());
-    if (actual.isBroken()) {
-      ResourceBody actualBody = new ResourceBody(actual.body());
-      createOnly.removeIf(path -> actualBody.value(path.split("\\.", -1)) == null);
-    }
-    return BodyMerge.without(declared.body(), createOnly);
   }
 }

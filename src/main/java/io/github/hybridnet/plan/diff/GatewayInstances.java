@@ -75,7 +75,7 @@ public final class GatewayInstances {
   }
 
   /** The body that is written, with what the gateway needs for its number of instances. */
-  public Map<String, Object> settled(Map<String, Object> body) {
+  Map<String, Object> settled(Map<String, Object> body) {
     List<String> before = standing.stream().map(ChildResources::name).toList();
     List<Map<String, Object>> configurations =
         ChildResources.elements(body, LIST).stream()

@@ -1,14 +1,11 @@
 package io.github.hybridnet.plan.diff;
 
-import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
-import io.github.hybridnet.plan.replace.ReplacementBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +40,7 @@ public final class HiddenSecrets {
     return writes(plan, ResourceType.VIRTUAL_NETWORK_GATEWAY)
         .flatMap(
             resourceChange ->
-                servers(written(resourceChange)).stream()
+                servers(RequestBody.of(resourceChange)).stream()
                     .map(server -> new RadiusSecret(resourceChange.key(), server))
                     .distinct())
         .toList();
@@ -57,7 +54,7 @@ public final class HiddenSecrets {
             .flatMap(HiddenSecrets::inCircuit);
     Stream<ResourceKey> themselves =
         writes(plan, ResourceType.PEERING)
-            .filter(resourceChange -> !hasKey(written(resourceChange)))
+            .filter(resourceChange -> !hasKey(RequestBody.of(resourceChange)))
             .map(ResourceChange::key);
     return Stream.concat(inCircuits, themselves).distinct().toList();
   }
@@ -67,18 +64,8 @@ public final class HiddenSecrets {
         .filter(c -> c.key().type() == type && c.isWrite() && c.actual() != null);
   }
 
-  private static Map<String, Object> written(ResourceChange resourceChange) {
-    ActualResource actual = resourceChange.actual();
-    if (actual == null || resourceChange.action() == ResourceChange.Action.REPLACE) {
-      return ReplacementBody.body(resourceChange);
-    }
-    return BodyMerge.withHidden(
-        BodyMerge.merge(actual.body(), resourceChange.declared().body()),
-        resourceChange.declared().rules().restated());
-  }
-
   private static Stream<ResourceKey> inCircuit(ResourceChange circuit) {
-    return ChildResources.elements(written(circuit), "peerings").stream()
+    return ChildResources.elements(RequestBody.of(circuit), "peerings").stream()
         .filter(peering -> !hasKey(peering))
         .map(
             peering ->

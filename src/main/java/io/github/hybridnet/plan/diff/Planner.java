@@ -12,7 +12,6 @@ import io.github.hybridnet.plan.SideEffect;
 import io.github.hybridnet.plan.SideEffectFinder;
 import io.github.hybridnet.plan.UnknownUserFinder;
 import io.github.hybridnet.plan.declared.DeclaredResource;
-import io.github.hybridnet.plan.replace.AddressZoneReplacements;
 import io.github.hybridnet.plan.replace.ReplacementPlanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,12 +36,10 @@ public final class Planner {
     for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(declared))) {
       changes.add(change(resource, actualState.find(resource.key()).orElse(null)));
     }
-    Plan plan = new ReplacementPlanner(changes, actualState).plan();
-    List<ResourceChange> fitted = new AddressZoneReplacements(plan).of(changes);
-    Plan whole = fitted.equals(changes) ? plan : new ReplacementPlanner(fitted, actualState).plan();
-    List<SideEffect> effects = new ArrayList<>(SideEffectFinder.of(whole.changes(), actualState));
-    effects.addAll(UnknownUserFinder.of(whole, actualState));
-    return new Plan(whole.changes(), whole.removals(), effects, PathStates.UNKNOWN);
+    Plan plan = ReplacementPlanner.plan(changes, actualState);
+    List<SideEffect> effects = new ArrayList<>(SideEffectFinder.of(plan.changes(), actualState));
+    effects.addAll(UnknownUserFinder.of(plan, actualState));
+    return new Plan(plan.changes(), plan.removals(), effects, PathStates.UNKNOWN);
   }
 
   /** The change of one resource. */

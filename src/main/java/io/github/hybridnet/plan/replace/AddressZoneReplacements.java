@@ -21,16 +21,16 @@ import java.util.Set;
  * RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured). A gateway that stands keeps its
  * address.
  */
-public final class AddressZoneReplacements {
+final class AddressZoneReplacements {
   private final Plan plan;
 
   /** A fit for the gateways that a plan makes. */
-  public AddressZoneReplacements(Plan plan) {
+  AddressZoneReplacements(Plan plan) {
     this.plan = plan;
   }
 
   /** The changes, with replacements of the addresses that do not suit. */
-  public List<ResourceChange> of(List<ResourceChange> changes) {
+  List<ResourceChange> of(List<ResourceChange> changes) {
     List<ResourceChange> fitted = new ArrayList<>(changes);
     plan.changes().stream()
         .filter(ResourceChange::isMade)

@@ -47,13 +47,26 @@ public final class ReplacementPlanner {
   private final ActualState actualState;
   private final Map<String, ResourceRemoval> removals = new LinkedHashMap<>();
 
-  public ReplacementPlanner(List<ResourceChange> changes, ActualState actualState) {
+  private ReplacementPlanner(List<ResourceChange> changes, ActualState actualState) {
     this.changes = changes;
     this.actualState = actualState;
   }
 
-  /** The plan with everything that has to be removed. */
-  public Plan plan() {
+  /**
+   * The plan with everything that has to be removed. A gateway that is made anew may need other
+   * public addresses, which are then replaced with it.
+   *
+   * @param changes what differs, in the order in which it is written
+   */
+  public static Plan plan(List<ResourceChange> changes, ActualState actualState) {
+    Plan plan = new ReplacementPlanner(changes, actualState).withRemovals();
+    List<ResourceChange> fitted = new AddressZoneReplacements(plan).of(changes);
+    return fitted.equals(changes)
+        ? plan
+        : new ReplacementPlanner(fitted, actualState).withRemovals();
+  }
+
+  private Plan withRemovals() {
     changes.forEach(this::removeOccupants);
     changes.forEach(this::removeForNewSubnet);
     changes.forEach(this::removeToReplace);
