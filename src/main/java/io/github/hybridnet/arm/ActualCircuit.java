@@ -2,15 +2,12 @@ package io.github.hybridnet.arm;
 
 import io.github.hybridnet.model.Peering;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a circuit that stands says of itself. */
 public final class ActualCircuit {
   private final ActualResource circuit;
-  private final Map<String, Object> properties;
 
   /** How far a circuit is on its way to carry a connection. */
   public enum Phase {
@@ -55,7 +52,6 @@ public final class ActualCircuit {
   /** The facts of a circuit. */
   public ActualCircuit(ActualResource circuit) {
     this.circuit = circuit;
-    this.properties = ResourceBody.map(circuit.body().get("properties"));
   }
 
   /** Which circuit. */
@@ -116,56 +112,49 @@ public final class ActualCircuit {
 
   /** The state of its private peering; empty when it has none. */
   public Optional<String> privatePeeringState() {
-    return ResourceBody.maps(circuit.observed().get("peerings")).stream()
-        .filter(p -> Peering.PRIVATE.equalsIgnoreCase(text(p.get("peeringType"))))
-        .map(p -> text(p.get("state")))
-        .findFirst();
+    return new ResourceBody(circuit.observed())
+        .bodies("peerings").stream()
+            .filter(p -> Peering.PRIVATE.equalsIgnoreCase(p.text("peeringType")))
+            .map(p -> p.text("state"))
+            .findFirst();
   }
 
   /** A property of what was bought from the provider, empty where Azure does not say it. */
   public String bought(String property) {
-    return text(ResourceBody.map(properties.get("serviceProviderProperties")).get(property));
+    return circuit.properties().text("serviceProviderProperties", property);
   }
 
   /** A property of the SKU, {@code tier} or {@code family}. */
   public String sku(String property) {
-    return text(ResourceBody.map(circuit.body().get("sku")).get(property));
+    return new ResourceBody(circuit.body()).text("sku", property);
   }
 
   /** The peerings that stand. */
   public List<ActualPeering> peerings() {
-    return ResourceBody.maps(properties.get("peerings")).stream()
+    return circuit.properties().bodies("peerings").stream()
+        .map(ResourceBody::properties)
         .map(ActualCircuit::peering)
         .toList();
   }
 
   /** The authorizations that stand, whoever made them. */
   public List<ActualAuthorization> authorizations() {
-    return ResourceBody.maps(properties.get("authorizations")).stream()
-        .map(
-            a ->
-                new ActualAuthorization(
-                    text(a.get("name")),
-                    text(ResourceBody.map(a.get("properties")).get("authorizationUseStatus"))))
+    return circuit.properties().bodies("authorizations").stream()
+        .map(a -> new ActualAuthorization(a.name(), a.properties().text("authorizationUseStatus")))
         .toList();
   }
 
-  private static ActualPeering peering(Map<String, Object> peering) {
-    Map<String, Object> has = ResourceBody.map(peering.get("properties"));
+  private static ActualPeering peering(ResourceBody properties) {
     return new ActualPeering(
-        text(has.get("peeringType")),
-        text(has.get("state")),
-        text(has.get("vlanId")),
-        text(has.get("peerASN")),
-        text(has.get("primaryPeerAddressPrefix")),
-        text(has.get("secondaryPeerAddressPrefix")));
+        properties.text("peeringType"),
+        properties.text("state"),
+        properties.text("vlanId"),
+        properties.text("peerASN"),
+        properties.text("primaryPeerAddressPrefix"),
+        properties.text("secondaryPeerAddressPrefix"));
   }
 
   private String observed(String name) {
     return Objects.toString(circuit.observed().get(name), "unknown");
-  }
-
-  private static String text(@Nullable Object value) {
-    return Objects.toString(value, "");
   }
 }

@@ -48,7 +48,7 @@ public final class ChildResources {
   /** A part as it stands in the body of the whole. */
   public static ActualResource standing(
       ActualResource whole, ResourceType type, Map<String, Object> element) {
-    Object state = ResourceBody.map(element.get("properties")).get("provisioningState");
+    Object state = new ResourceBody(element).value("properties", "provisioningState");
     return new ActualResource(
         key(whole.key(), type, name(element)),
         null,
@@ -59,7 +59,7 @@ public final class ChildResources {
 
   /** The elements of a list in a body's properties. */
   public static List<Map<String, Object>> elements(Map<String, Object> body, String list) {
-    return ResourceBody.maps(ResourceBody.map(body.get("properties")).get(list));
+    return ResourceBody.maps(new ResourceBody(body).value("properties", list));
   }
 
   public static String name(Map<String, Object> element) {

@@ -129,6 +129,15 @@ public final class CloudException extends RuntimeException {
         + requestId().map(id -> " [request id " + PrintableText.line(id) + "]").orElse("");
   }
 
+  /**
+   * The sentence that something cannot be read, with code, message and request id.
+   *
+   * @param what begins the sentence, such as {@code The tags of the resource group rg}
+   */
+  public String cannotBeRead(String what) {
+    return what + " cannot be read: " + inWords() + ".";
+  }
+
   /** Whether Azure says that the resource does not exist. Any other 404 says nothing about it. */
   public boolean isAbsent() {
     return status == NOT_FOUND && ErrorCode.ABSENT.contains(code);

@@ -1,7 +1,6 @@
 package io.github.hybridnet.arm;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The two ways between a virtual network and the on-premises network. */
@@ -25,10 +24,10 @@ public enum ConnectivityPath {
 
   /** Which way a gateway or a connection belongs to; null for anything else. */
   static @Nullable public ConnectivityPath of(Map<String, Object> body) {
-    Map<String, Object> properties = ResourceBody.map(body.get("properties"));
-    String type = Objects.toString(properties.get("gatewayType"), "");
+    ResourceBody properties = new ResourceBody(body).properties();
+    String type = properties.text("gatewayType");
     if (type.isEmpty()) {
-      type = Objects.toString(properties.get("connectionType"), "");
+      type = properties.text("connectionType");
     }
     if (type.isEmpty()) {
       return null;

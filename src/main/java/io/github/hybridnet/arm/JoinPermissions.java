@@ -35,8 +35,7 @@ public final class JoinPermissions {
   public static Map<ResourceKey, String> of(Map<String, Object> body) {
     Map<ResourceKey, String> joined = new LinkedHashMap<>();
     walk(body, joined);
-    if (body.get("properties") instanceof Map<?, ?> properties
-        && properties.containsKey("authorizationKey")) {
+    if (new ResourceBody(body).value("properties", "authorizationKey") != null) {
       joined.keySet().removeIf(key -> key.type() == ResourceType.CIRCUIT);
     }
     return joined;

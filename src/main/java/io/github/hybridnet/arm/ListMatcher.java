@@ -76,7 +76,7 @@ public final class ListMatcher {
   }
 
   private static boolean isIpConfiguration(Map<String, Object> element) {
-    return ResourceBody.map(element.get("properties")).containsKey("privateIPAllocationMethod");
+    return new ResourceBody(element).value("properties", "privateIPAllocationMethod") != null;
   }
 
   private static @Nullable String name(Map<String, Object> element) {

@@ -1,6 +1,5 @@
 package io.github.hybridnet.arm;
 
-import java.util.List;
 import java.util.Map;
 
 /** Point-to-site clients of a VPN gateway, which others configured. */
@@ -9,17 +8,14 @@ public final class PointToSiteClients {
 
   /** Whether clients get addresses from the gateway. */
   public static boolean stand(Map<String, Object> gateway) {
-    Map<String, Object> clients =
-        ResourceBody.map(ResourceBody.map(gateway.get("properties")).get("vpnClientConfiguration"));
+    ResourceBody clients = new ResourceBody(gateway).body("properties", "vpnClientConfiguration");
     return hasPool(clients)
-        || ResourceBody.maps(clients.get("vngClientConnectionConfigurations")).stream()
-            .anyMatch(group -> hasPool(ResourceBody.map(group.get("properties"))));
+        || clients.bodies("vngClientConnectionConfigurations").stream()
+            .anyMatch(group -> hasPool(group.properties()));
   }
 
-  private static boolean hasPool(Map<String, Object> clients) {
-    return ResourceBody.map(clients.get("vpnClientAddressPool")).get("addressPrefixes")
-            instanceof List<?> prefixes
-        && !prefixes.isEmpty();
+  private static boolean hasPool(ResourceBody clients) {
+    return !clients.list("vpnClientAddressPool", "addressPrefixes").isEmpty();
   }
 
   /**
@@ -27,6 +23,6 @@ public final class PointToSiteClients {
    */
   public static boolean need(Map<String, Object> declared, Map<String, Object> standing) {
     return stand(standing)
-        && Boolean.TRUE.equals(ResourceBody.map(declared.get("properties")).get("activeActive"));
+        && Boolean.TRUE.equals(new ResourceBody(declared).value("properties", "activeActive"));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.hybridnet.plan;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceType;
 import java.util.Map;
 import java.util.Set;
@@ -44,10 +43,9 @@ public final class ImmutableProperties {
     ResourceType type = actual.key().type();
     if (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
         && propertyDifference.path().equals("properties.sku.name")) {
-      Object generation =
-          ResourceBody.map(actual.body().get("properties")).get("vpnGatewayGeneration");
+      String generation = actual.properties().text("vpnGatewayGeneration");
       return !new GatewayResize(propertyDifference.actual(), propertyDifference.declared())
-          .isPossible(String.valueOf(generation));
+          .isPossible(generation);
     }
     return PATHS.getOrDefault(type, Set.of()).contains(propertyDifference.path())
         || (type == ResourceType.VIRTUAL_NETWORK_GATEWAY

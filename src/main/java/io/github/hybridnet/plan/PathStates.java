@@ -2,7 +2,6 @@ package io.github.hybridnet.plan;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ConnectivityPath;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -92,8 +91,7 @@ public record PathStates(PathState expressRoute, PathState vpn) {
   }
 
   private static boolean isBgp(ActualResource connection) {
-    return Boolean.TRUE.equals(
-        ResourceBody.map(connection.body().get("properties")).get("enableBgp"));
+    return Boolean.TRUE.equals(connection.properties().value("enableBgp"));
   }
 
   private static Stream<ActualResource> connections(Plan plan) {
@@ -105,9 +103,6 @@ public record PathStates(PathState expressRoute, PathState vpn) {
   }
 
   private static Optional<ResourceKey> gateway(ActualResource connection) {
-    Object id =
-        ResourceBody.map(ResourceBody.map(connection.body().get("properties")).get(GATEWAY))
-            .get("id");
-    return Optional.ofNullable(id).map(Object::toString).flatMap(ResourceIdParser::find);
+    return ResourceIdParser.find(connection.properties().text(GATEWAY, "id"));
   }
 }

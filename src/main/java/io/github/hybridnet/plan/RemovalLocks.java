@@ -2,13 +2,11 @@ package io.github.hybridnet.plan;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ChildResources;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Of which resources a removal must be the only writer: of itself; a connection also of its gateway
@@ -24,11 +22,9 @@ public final class RemovalLocks {
     locks.add(actual.key());
     ChildResources.wholeOf(actual.key()).ifPresent(locks::add);
     if (actual.key().type() == ResourceType.CONNECTION) {
-      Map<String, Object> properties = ResourceBody.map(actual.body().get("properties"));
       NEIGHBOURS.stream()
-          .map(name -> ResourceBody.map(properties.get(name)).get("id"))
-          .filter(String.class::isInstance)
-          .forEach(id -> ResourceIdParser.find((String) id).ifPresent(locks::add));
+          .map(name -> actual.properties().text(name, "id"))
+          .forEach(id -> ResourceIdParser.find(id).ifPresent(locks::add));
     }
     return locks;
   }

@@ -85,9 +85,7 @@ public final class SideEffectFinder {
     ResourceIdText resourceIdText = new ResourceIdText(network.key());
     for (Map<String, Object> peering :
         ChildResources.elements(network.body(), "virtualNetworkPeerings")) {
-      Map<String, Object> properties = ResourceBody.map(peering.get("properties"));
-      String remote =
-          Objects.toString(ResourceBody.map(properties.get("remoteVirtualNetwork")).get("id"), "");
+      String remote = new ResourceBody(peering).text("properties", "remoteVirtualNetwork", "id");
       add(
           network.key(),
           "The address space changes, and peering %s leads to %s. That network does not know the"

@@ -3,6 +3,7 @@ package io.github.hybridnet.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.GatewayAddresses;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.EngineResult;
@@ -155,16 +156,14 @@ public record GoalOutputs(
   }
 
   private static GatewayEntry gateway(ActualResource actual, List<ActualResource> addresses) {
-    Map<?, ?> properties = map(actual.body().get("properties"));
+    ResourceBody properties = actual.properties();
     return new GatewayEntry(
         actual.key().name(),
-        text(properties.get("gatewayType")),
+        properties.text("gatewayType"),
         actual.key().id(),
         addresses.stream().map(a -> text(a.observed().get("ipAddress"))).toList(),
-        text(map(properties.get("bgpSettings")).get("bgpPeeringAddress")),
-        map(properties.get("bgpSettings")).get("asn") instanceof Number asn
-            ? asn.longValue()
-            : null);
+        properties.text("bgpSettings", "bgpPeeringAddress"),
+        properties.value("bgpSettings", "asn") instanceof Number asn ? asn.longValue() : null);
   }
 
   private static Map<String, ActualResource> addresses(Collection<ActualResource> resources) {
@@ -175,10 +174,6 @@ public record GoalOutputs(
       }
     }
     return addresses;
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
   }
 
   private static String text(@Nullable Object value) {

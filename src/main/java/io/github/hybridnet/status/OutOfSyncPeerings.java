@@ -8,7 +8,6 @@ import io.github.hybridnet.arm.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Peerings of a network of which one side does not know the other's address space. */
 public final class OutOfSyncPeerings {
@@ -24,10 +23,9 @@ public final class OutOfSyncPeerings {
     }
     for (Map<String, Object> peering :
         ChildResources.elements(network.body(), "virtualNetworkPeerings")) {
-      Map<String, Object> properties = ResourceBody.map(peering.get("properties"));
-      String level = Objects.toString(properties.get("peeringSyncLevel"), "");
-      String remote =
-          Objects.toString(ResourceBody.map(properties.get("remoteVirtualNetwork")).get("id"), "");
+      ResourceBody properties = new ResourceBody(peering).properties();
+      String level = properties.text("peeringSyncLevel");
+      String remote = properties.text("remoteVirtualNetwork", "id");
       if (!level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
         lines.add(
             "Peering %s of the %s is %s: the two networks do not know each other's whole address"

@@ -11,7 +11,6 @@ import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.plan.diff.Planner;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which parts of a circuit can be written when: its peerings only when the provider has provisioned
@@ -79,8 +78,7 @@ final class CircuitStages {
   }
 
   private static boolean hasKey(ResourceChange resourceChange) {
-    return resourceChange.declared().body().get("properties") instanceof Map<?, ?> properties
-        && properties.containsKey("sharedKey");
+    return resourceChange.declared().properties().value("sharedKey") != null;
   }
 
   private static boolean isPeering(DeclaredResource desired) {

@@ -8,7 +8,6 @@ import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathReading.Path;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class ExpressRouteRecoveryCheck {
   }
 
   private ConnectionReading look(ActualResource standing) throws InterruptedException {
-    String status = ResourceProperties.observed(standing, "connectionStatus");
+    String status = standing.observedState("connectionStatus").orElse(PathReading.UNKNOWN);
     Path path = new Path(standing.provisioningState(), status, -1, List.of(), -1, -1);
     if (!path.isSilent()) {
       return new ConnectionReading(path.isConnected(), path.isConnected() ? "Connected" : status);

@@ -4,7 +4,6 @@ import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
-import io.github.hybridnet.drill.path.ReadFailureText;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,7 @@ final class CircuitStateGate extends DrillGate {
   private GateResult unseen(TargetCircuit circuit, Optional<CloudException> failure) {
     String text =
         failure
-            .map(f -> ReadFailureText.of("The " + circuit.key(), f))
+            .map(f -> f.cannotBeRead("The " + circuit.key()))
             .orElse("The " + circuit.key() + " does not exist.");
     return circuit.ours() || failure.isEmpty()
         ? notMet(text, "Run create-circuit, or give this identity the right to read the circuit.")

@@ -2,7 +2,6 @@ package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,7 @@ final class ConnectionCircuitGate extends DrillGate {
               + " not be read.",
           "");
     }
-    String id = ResourceProperties.text(connection.get(), "peer/id");
+    String id = connection.get().properties().text("peer", "id");
     return id.equalsIgnoreCase(declared.id())
         ? met("The ExpressRoute connection leads to the " + declared + ".")
         : notMet(

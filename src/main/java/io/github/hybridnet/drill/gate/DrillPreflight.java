@@ -13,7 +13,6 @@ import io.github.hybridnet.drill.gate.GateContext.GateObservations;
 import io.github.hybridnet.drill.gate.GateResult.Status;
 import io.github.hybridnet.drill.path.PathReader;
 import io.github.hybridnet.drill.path.PathReading;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import io.github.hybridnet.engine.ParallelReader;
 import io.github.hybridnet.engine.ParallelReader.ReadResult;
 import io.github.hybridnet.engine.guard.ChangeGuard;
@@ -165,7 +164,8 @@ public final class DrillPreflight {
     if (found == null || found.isEmpty()) {
       return List.of();
     }
-    String subnet = ResourceProperties.text(found.get(), "ipConfigurations/properties/subnet/id");
+    String subnet =
+        found.get().properties().text("ipConfigurations", "0", "properties", "subnet", "id");
     int end = subnet.toLowerCase(Locale.ROOT).indexOf("/subnets/");
     return end < 0 ? List.of() : List.of(ResourceIdParser.parse(subnet.substring(0, end)));
   }

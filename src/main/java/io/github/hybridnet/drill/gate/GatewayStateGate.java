@@ -4,7 +4,6 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillTarget;
-import io.github.hybridnet.drill.path.ReadFailureText;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,8 +25,7 @@ final class GatewayStateGate extends DrillGate {
     Optional<CloudException> failure = gateContext.failure(key);
     if (failure.isPresent()) {
       return notMet(
-          ReadFailureText.of("The " + key, failure.get()),
-          "Give this identity the right to read it.");
+          failure.get().cannotBeRead("The " + key), "Give this identity the right to read it.");
     }
     Optional<ActualResource> found = gateContext.resource(key);
     if (found.isEmpty()) {

@@ -1,10 +1,8 @@
 package io.github.hybridnet.drill.gate;
 
-import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathReading.Route;
 import io.github.hybridnet.drill.path.PrefixCoverage;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import java.util.List;
 
 /**
@@ -45,7 +43,7 @@ final class MoreSpecificPrefixGate extends DrillGate {
   private static boolean isDevice(GateContext gateContext, String prefix) {
     return gateContext
         .resource(gateContext.target().localNetworkGateway())
-        .map((ActualResource r) -> ResourceProperties.text(r, "bgpSettings/bgpPeeringAddress"))
+        .map(r -> r.properties().text("bgpSettings", "bgpPeeringAddress"))
         .filter(addresses -> !addresses.isEmpty())
         .filter(addresses -> List.of(addresses.split(",", -1)).contains(host(prefix)))
         .isPresent();

@@ -2,7 +2,6 @@ package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import java.util.List;
 
 /** Connections of the ExpressRoute gateway beside the one that is drilled. */
@@ -15,8 +14,7 @@ final class OtherCircuitConnections {
     return all == null
         ? List.of()
         : all.stream()
-            .filter(
-                c -> ResourceProperties.text(c, "connectionType").equalsIgnoreCase("ExpressRoute"))
+            .filter(c -> c.properties().text("connectionType").equalsIgnoreCase("ExpressRoute"))
             .filter(c -> !c.key().isSame(drilled))
             .toList();
   }

@@ -2,8 +2,6 @@ package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.drill.path.ReadFailureText;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import java.util.List;
 
 /**
@@ -24,9 +22,8 @@ final class OtherCircuitsGate extends DrillGate {
     CloudException failure = gateContext.seen().connections().failure();
     if (failure != null) {
       return warning(
-          ReadFailureText.of(
-              "The list of connections of the " + gateContext.target().expressRoute().gateway(),
-              failure),
+          failure.cannotBeRead(
+              "The list of connections of the " + gateContext.target().expressRoute().gateway()),
           "");
     }
     List<ActualResource> others = OtherCircuitConnections.of(gateContext);
@@ -43,6 +40,6 @@ final class OtherCircuitsGate extends DrillGate {
   }
 
   private static String told(ActualResource connection) {
-    return connection.key().name() + " to " + ResourceProperties.text(connection, "peer/id");
+    return connection.key().name() + " to " + connection.properties().text("peer", "id");
   }
 }

@@ -2,7 +2,6 @@ package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.drill.gate.GateResult.Status;
-import io.github.hybridnet.drill.path.ReadFailureText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class ProductionTagGate extends DrillGate {
     if (failure == null) {
       return "The tags of the resource group are not known.";
     }
-    String text = ReadFailureText.of("The tags of the " + gateContext.target().group(), failure);
+    String text = failure.cannotBeRead("The tags of the " + gateContext.target().group());
     return gateContext.isReportedByOtherGates(text)
         ? "The " + gateContext.target().group() + " does not exist or has no tags."
         : text;

@@ -1,7 +1,5 @@
 package io.github.hybridnet.drill.gate;
 
-import io.github.hybridnet.drill.path.ResourceProperties;
-
 /**
  * The site has more than one circuit. Source:
  * articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md, considerations.
@@ -20,7 +18,7 @@ final class SingleHomedGate extends DrillGate {
     boolean multiHomed =
         gateContext
             .resource(gateContext.target().expressRoute().gateway())
-            .map(gateway -> ResourceProperties.text(gateway, "resiliencyModel"))
+            .map(gateway -> gateway.properties().text("resiliencyModel"))
             .filter("MultiHomed"::equalsIgnoreCase)
             .isPresent();
     return multiHomed || !OtherCircuitConnections.of(gateContext).isEmpty()

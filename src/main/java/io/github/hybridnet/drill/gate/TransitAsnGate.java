@@ -1,7 +1,6 @@
 package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.drill.path.ResourceProperties;
 import java.util.Optional;
 
 /**
@@ -23,11 +22,8 @@ final class TransitAsnGate extends DrillGate {
   public GateResult check(GateContext gateContext) {
     Optional<ActualResource> gateway = gateContext.resource(gateContext.target().vpn().gateway());
     boolean bgp =
-        gateway
-            .map(g -> ResourceProperties.text(g, "enableBgp"))
-            .filter("true"::equals)
-            .isPresent();
-    long asn = gateway.map(g -> ResourceProperties.number(g, "bgpAsn")).orElse(-1L);
+        gateway.map(g -> g.properties().text("enableBgp")).filter("true"::equals).isPresent();
+    long asn = gateway.map(g -> g.observedNumber("bgpAsn").orElse(-1)).orElse(-1L);
     return bgp && asn > 0 && asn != NEEDED
         ? warning(
             "The VPN gateway has the ASN "

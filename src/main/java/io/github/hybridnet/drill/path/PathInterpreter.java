@@ -86,7 +86,7 @@ final class PathInterpreter {
         ? UNKNOWN
         : pathAnswer
             .resource()
-            .map(r -> ResourceProperties.observed(r, "state"))
+            .map(r -> r.observedState("state").orElse(UNKNOWN))
             .map(state -> state.equals(UNKNOWN) ? NOT_REPORTED : state)
             .orElse(ABSENT);
   }
@@ -102,11 +102,11 @@ final class PathInterpreter {
             r ->
                 new Path(
                     r.provisioningState(),
-                    ResourceProperties.observed(r, "connectionStatus"),
+                    r.observedState("connectionStatus").orElse(UNKNOWN),
                     peers,
                     prefixes,
-                    ResourceProperties.number(r, "ingressBytesTransferred"),
-                    ResourceProperties.number(r, "egressBytesTransferred"),
+                    r.observedNumber("ingressBytesTransferred").orElse(-1),
+                    r.observedNumber("egressBytesTransferred").orElse(-1),
                     routing))
         .orElseGet(() -> new Path(ABSENT, ABSENT, peers, prefixes, -1, -1, routing));
   }
@@ -139,15 +139,15 @@ final class PathInterpreter {
 
   private boolean speaksBgp() {
     return resource(PathQuestion.VPN_CONNECTION)
-        .map(r -> ResourceProperties.text(r, "enableBgp"))
+        .map(r -> r.properties().text("enableBgp"))
         .filter(text -> !text.isEmpty())
-        .orElseGet(() -> ResourceProperties.text(target.vpn().connection().body(), "enableBgp"))
+        .orElseGet(() -> target.vpn().connection().properties().text("enableBgp"))
         .equalsIgnoreCase("true");
   }
 
   private Set<String> deviceAddresses() {
     return resource(PathQuestion.DEVICE)
-        .map(r -> ResourceProperties.text(r, "bgpSettings/bgpPeeringAddress"))
+        .map(r -> r.properties().text("bgpSettings", "bgpPeeringAddress"))
         .filter(text -> !text.isEmpty())
         .map(text -> Set.copyOf(List.of(text.split(",", -1))))
         .orElse(Set.of());
@@ -156,8 +156,7 @@ final class PathInterpreter {
   /** Also beside BGP these are static routes of the gateway; the device's own address is none. */
   private List<String> fixedPrefixes(Set<String> device) {
     return resource(PathQuestion.DEVICE).stream()
-        .flatMap(
-            r -> ResourceProperties.texts(r, "localNetworkAddressSpace/addressPrefixes").stream())
+        .flatMap(r -> r.properties().texts("localNetworkAddressSpace", "addressPrefixes").stream())
         .filter(prefix -> device.stream().noneMatch(a -> prefix.startsWith(a + "/")))
         .distinct()
         .sorted()

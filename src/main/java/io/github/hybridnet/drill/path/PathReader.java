@@ -49,7 +49,7 @@ public final class PathReader {
         (pathQuestion, readResult) -> {
           CloudException failure = readResult.failure();
           if (failure != null) {
-            problems.add(ReadFailureText.of(pathQuestion.what(target), failure));
+            problems.add(failure.cannotBeRead(pathQuestion.what(target)));
           }
         });
     return problems;

@@ -143,11 +143,10 @@ final class CircuitObstacles {
   }
 
   private String provided(ActualResource circuit, String state) {
-    Map<String, Object> bought =
-        ResourceBody.map(
-            ResourceBody.map(circuit.body().get("properties")).get("serviceProviderProperties"));
     String provider =
-        Objects.toString(bought.get("serviceProviderName"), "the connectivity provider");
+        Objects.toString(
+            circuit.properties().value("serviceProviderProperties", "serviceProviderName"),
+            "the connectivity provider");
     String key = observed(circuit, "serviceKey");
     String next =
         isDeprovisioning(state)

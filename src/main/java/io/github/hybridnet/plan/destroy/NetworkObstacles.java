@@ -65,7 +65,7 @@ final class NetworkObstacles {
     }
     List<String> services =
         ChildResources.elements(subnet, "delegations").stream()
-            .map(d -> String.valueOf(ResourceBody.map(d.get("properties")).get("serviceName")))
+            .map(d -> new ResourceBody(d).text("properties", "serviceName"))
             .toList();
     if (!services.isEmpty()) {
       found.add("is delegated to " + ResourceIdText.first(services));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which IP configuration of a gateway that stands is which declared one. */
 final class AdoptedGateway {
   private static final String LIST = "ipConfigurations";
+  private static final String ADDRESS = "publicIPAddress";
 
   private final DeclaredResource gateway;
   private final ActualResource actual;
@@ -103,22 +104,16 @@ final class AdoptedGateway {
       names.add(name);
       configurations.add(configuration(matchedConfiguration, name));
     }
-    Map<String, Object> properties =
-        new LinkedHashMap<>(ResourceBody.map(gateway.body().get("properties")));
-    properties.put(LIST, configurations);
-    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
-    body.put("properties", properties);
-    return body;
+    return new ResourceBody(gateway.body()).with(configurations, "properties", LIST).members();
   }
 
   private static Map<String, Object> configuration(
       MatchedConfiguration matchedConfiguration, String name) {
-    Map<String, Object> properties =
-        new LinkedHashMap<>(ResourceBody.map(matchedConfiguration.element().get("properties")));
-    if (properties.containsKey("publicIPAddress")) {
-      properties.put("publicIPAddress", Map.of("id", matchedConfiguration.address()));
+    ResourceBody properties = new ResourceBody(matchedConfiguration.element()).properties();
+    if (properties.value(ADDRESS) != null) {
+      properties = properties.with(Map.of("id", matchedConfiguration.address()), ADDRESS);
     }
-    return Map.of("name", name, "properties", properties);
+    return Map.of("name", name, "properties", properties.members());
   }
 
   private static String fresh(Map<String, Object> element, List<String> taken) {

@@ -22,6 +22,7 @@ import java.util.Map;
  * of instances (BgpPeeringAddressesCountNotCorrect); a customer's own addresses stay.
  */
 public final class GatewayInstances {
+  private static final String PROPERTIES = "properties";
   private static final String LIST = "ipConfigurations";
   private static final String BGP = "bgpSettings";
   private static final String INSTANCES = "bgpPeeringAddresses";
@@ -36,10 +37,9 @@ public final class GatewayInstances {
   public GatewayInstances(DeclaredResource resource, ActualResource actual) {
     this.gateway = actual.key();
     this.standing = ChildResources.elements(actual.body(), LIST);
-    Object declared = ResourceBody.map(resource.body().get("properties")).get("activeActive");
     boolean single =
         resource.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
-            && Boolean.FALSE.equals(declared);
+            && Boolean.FALSE.equals(resource.properties().value("activeActive"));
     ListMatcher listMatcher =
         new ListMatcher(ChildResources.elements(resource.body(), LIST), standing);
     if (single && standing.size() > 1) {
@@ -85,14 +85,12 @@ public final class GatewayInstances {
     if (standing.isEmpty() || names.equals(before)) {
       return body;
     }
-    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get("properties")));
-    properties.put(LIST, configurations);
-    if (properties.containsKey(BGP)) {
-      properties.put(BGP, bgp(ResourceBody.map(properties.get(BGP)), names));
-    }
-    Map<String, Object> settled = new LinkedHashMap<>(body);
-    settled.put("properties", properties);
-    return settled;
+    ResourceBody settled = new ResourceBody(body).with(configurations, PROPERTIES, LIST);
+    Object bgp = settled.value(PROPERTIES, BGP);
+    return (bgp == null
+            ? settled
+            : settled.with(bgp(ResourceBody.map(bgp), names), PROPERTIES, BGP))
+        .members();
   }
 
   private boolean isKept(String name) {

@@ -74,7 +74,7 @@ public final class HiddenSecrets {
   }
 
   private static boolean hasKey(Map<String, Object> peering) {
-    return isKnown(ResourceBody.map(peering.get("properties")).get("sharedKey"));
+    return isKnown(new ResourceBody(peering).value("properties", "sharedKey"));
   }
 
   /** The addresses of servers that stand without their secret, at any depth. */

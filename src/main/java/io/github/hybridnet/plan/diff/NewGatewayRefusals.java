@@ -6,6 +6,7 @@ import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.model.Subnet;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps a virtual network from having a new gateway. Sources:
@@ -37,8 +38,8 @@ final class NewGatewayRefusals {
     return Stream.concat(remote, guarded);
   }
 
-  private static Object property(Map<String, Object> element, String name) {
-    return ResourceBody.map(element.get("properties")).getOrDefault(name, "");
+  private static @Nullable Object property(Map<String, Object> element, String name) {
+    return new ResourceBody(element).value("properties", name);
   }
 
   private String remote(Map<String, Object> peering) {

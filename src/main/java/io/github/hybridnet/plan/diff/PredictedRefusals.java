@@ -3,17 +3,16 @@ package io.github.hybridnet.plan.diff;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.PointToSiteClients;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdText;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.ResourceUsers;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
  * is changed, because the refusal would come after the first removals.
  */
 public final class PredictedRefusals {
+  private static final String FAST_PATH = "expressRouteGatewayBypass";
+
   /** ExpressRoute sizes with FastPath (expressroute/about-fastpath). */
   private static final Set<String> FAST = Set.of("ultraperformance", "ergw3az", "ergwscale");
 
@@ -149,14 +150,13 @@ public final class PredictedRefusals {
     ActualResource actual = connection.actual();
     boolean fast =
         actual != null
-            && isFast(actual.body())
-            && !ResourceBody.map(connection.declared().body().get("properties"))
-                .containsKey("expressRouteGatewayBypass");
+            && Boolean.TRUE.equals(actual.properties().value(FAST_PATH))
+            && connection.declared().properties().value(FAST_PATH) == null;
     return fast
         ? plan.changes().stream()
             .filter(c -> connection.declared().dependsOn().stream().anyMatch(c.key()::isSame))
             .filter(c -> c.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY && c.isWrite())
-            .filter(c -> !FAST.contains(size(c.declared().body())))
+            .filter(c -> !FAST.contains(size(c.declared())))
             .map(
                 c ->
                     "The connection "
@@ -169,14 +169,7 @@ public final class PredictedRefusals {
         : Optional.empty();
   }
 
-  private static boolean isFast(Map<String, Object> connection) {
-    return Boolean.TRUE.equals(
-        ResourceBody.map(connection.get("properties")).get("expressRouteGatewayBypass"));
-  }
-
-  private static String size(Map<String, Object> gateway) {
-    Object name =
-        ResourceBody.map(ResourceBody.map(gateway.get("properties")).get("sku")).get("name");
-    return String.valueOf(name).toLowerCase(Locale.ROOT);
+  private static String size(DeclaredResource gateway) {
+    return gateway.properties().text("sku", "name").toLowerCase(Locale.ROOT);
   }
 }

@@ -2,7 +2,6 @@ package io.github.hybridnet.plan.outage;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ConnectivityPath;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.plan.Plan;
@@ -12,7 +11,6 @@ import io.github.hybridnet.plan.diff.GatewayInstances;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,9 +91,7 @@ final class InPlaceOutages {
   }
 
   private String activeActive() {
-    Map<String, Object> properties =
-        ResourceBody.map(resourceChange.declared().body().get("properties"));
-    boolean bgp = String.valueOf(properties.get("enableBgp")).equalsIgnoreCase("true");
+    boolean bgp = resourceChange.declared().properties().text("enableBgp").equalsIgnoreCase("true");
     return " changes between active-standby and active-active. Microsoft documents 30 to 45"
         + " minutes."
         + (bgp
@@ -159,7 +155,7 @@ final class InPlaceOutages {
    * knows of.
    */
   private void peering() {
-    String state = property(Objects.requireNonNull(resourceChange.actual()).body(), "state");
+    String state = Objects.requireNonNull(resourceChange.actual()).properties().text("state");
     String settings =
         resourceChange.differences().stream()
             .map(PropertyDifference::path)
@@ -169,7 +165,10 @@ final class InPlaceOutages {
     if (!settings.isEmpty()
         && new PeeringUsers(resourceChange, plan).areThere()
         && !state.equalsIgnoreCase("Disabled")
-        && property(resourceChange.declared().body(), "peeringType")
+        && resourceChange
+            .declared()
+            .properties()
+            .text("peeringType")
             .equalsIgnoreCase(Peering.PRIVATE)) {
       add(
           "The "
@@ -180,10 +179,6 @@ final class InPlaceOutages {
               + " routers have the same settings.",
           null);
     }
-  }
-
-  private static String property(Map<String, Object> body, String name) {
-    return Objects.toString(ResourceBody.map(body.get("properties")).get(name), "");
   }
 
   private boolean differs(String path) {

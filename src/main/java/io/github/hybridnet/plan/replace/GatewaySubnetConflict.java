@@ -67,10 +67,10 @@ public final class GatewaySubnetConflict {
   }
 
   private static Stream<String> prefixes(Map<String, Object> subnet) {
-    Map<String, Object> properties = ResourceBody.map(subnet.get("properties"));
-    Stream<?> several =
-        properties.get("addressPrefixes") instanceof List<?> list ? list.stream() : Stream.of();
-    return Stream.concat(Stream.ofNullable(properties.get("addressPrefix")), several)
+    ResourceBody properties = new ResourceBody(subnet).properties();
+    return Stream.concat(
+            Stream.ofNullable(properties.value("addressPrefix")),
+            properties.list("addressPrefixes").stream())
         .map(String::valueOf);
   }
 }

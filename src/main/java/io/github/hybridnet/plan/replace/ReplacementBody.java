@@ -50,8 +50,11 @@ public final class ReplacementBody {
     if (!tags.isEmpty()) {
       body.put("tags", tags);
     }
-    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get("properties")));
-    ResourceBody.map(actual.body().get("properties"))
+    Map<String, Object> properties =
+        new LinkedHashMap<>(resourceChange.declared().properties().members());
+    actual
+        .properties()
+        .members()
         .forEach(
             (name, value) -> {
               if (keeps(resourceChange, actual, name)) {
@@ -112,11 +115,9 @@ public final class ReplacementBody {
 
   /** Clients come to VPN gateways that are route-based and not of the smallest size. */
   private static boolean takesClients(DeclaredResource gateway) {
-    Map<String, Object> declared = ResourceBody.map(gateway.body().get("properties"));
     return ConnectivityPath.of(gateway.body()) == ConnectivityPath.VPN
-        && !"PolicyBased".equalsIgnoreCase(String.valueOf(declared.get("vpnType")))
-        && !"Basic"
-            .equalsIgnoreCase(String.valueOf(ResourceBody.map(declared.get("sku")).get("name")));
+        && !gateway.properties().text("vpnType").equalsIgnoreCase("PolicyBased")
+        && !gateway.properties().text("sku", "name").equalsIgnoreCase("Basic");
   }
 
   private static boolean hasContent(Object value) {

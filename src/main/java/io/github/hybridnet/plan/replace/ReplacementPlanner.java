@@ -201,7 +201,6 @@ public final class ReplacementPlanner {
   }
 
   private static String gatewayType(Map<String, Object> body) {
-    return String.valueOf(ResourceBody.map(body.get("properties")).get("gatewayType"))
-        .toLowerCase(Locale.ROOT);
+    return new ResourceBody(body).text("properties", "gatewayType").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.replace;
 
+import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ConnectivityPath;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
@@ -11,7 +12,6 @@ import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -68,33 +68,32 @@ public final class RollbackChange {
         resourceRemoval.key().type() == ResourceType.CONNECTION
             && ConnectivityPath.of(resourceRemoval.actual().body())
                 != ConnectivityPath.EXPRESS_ROUTE;
-    return tunnel && !ResourceBody.map(body().get(PROPERTIES)).containsKey(SHARED_KEY)
+    return tunnel && new ResourceBody(body()).value(PROPERTIES, SHARED_KEY) == null
         ? "shared key"
         : "";
   }
 
   private Map<String, Object> body() {
-    Map<String, Object> body = new LinkedHashMap<>(resourceRemoval.actual().body());
-    Map<String, Object> properties = new LinkedHashMap<>(ResourceBody.map(body.get(PROPERTIES)));
+    ActualResource actual = resourceRemoval.actual();
+    Map<String, Object> properties = new LinkedHashMap<>(actual.properties().members());
     plan.changes().stream()
         .map(ResourceChange::declared)
         .filter(resource -> resource.key().isSame(resourceRemoval.key()))
         .forEach(resource -> addSecrets(resource, properties));
-    body.put(PROPERTIES, properties);
-    return body;
+    return new ResourceBody(actual.body()).with(properties, PROPERTIES).members();
   }
 
   private static void addSecrets(DeclaredResource resource, Map<String, Object> properties) {
-    Map<String, Object> declared = ResourceBody.map(resource.body().get(PROPERTIES));
+    ResourceBody declared = resource.properties();
     add(SHARED_KEY, declared, properties);
-    String peer = Objects.toString(ResourceBody.map(properties.get("peer")).get("id"), "");
-    if (peer.equalsIgnoreCase(String.valueOf(ResourceBody.map(declared.get("peer")).get("id")))) {
+    String peer = new ResourceBody(properties).text("peer", "id");
+    if (!peer.isEmpty() && peer.equalsIgnoreCase(declared.text("peer", "id"))) {
       add(AUTHORIZATION_KEY, declared, properties);
     }
   }
 
-  private static void add(String name, Map<String, Object> from, Map<String, Object> to) {
-    Object value = from.get(name);
+  private static void add(String name, ResourceBody from, Map<String, Object> to) {
+    Object value = from.value(name);
     if (value != null) {
       to.putIfAbsent(name, value);
     }
