@@ -55,7 +55,9 @@ final class DrillResultText {
             + "): "
             + outcome.label().toUpperCase(Locale.ROOT));
     if (outcome == Outcome.RESTORE_FAILED) {
-      DrillText.restoreFailed(result).forEach(out::error);
+      List<String> lines = DrillText.restoreFailed(result);
+      out.error("Fix: " + lines.get(0));
+      lines.stream().skip(1).forEach(out::error);
     }
   }
 
@@ -78,8 +80,8 @@ final class DrillResultText {
         result.evidence().measurement().map(ProbeMeasurement::targets).orElse(List.of());
     if (targets.isEmpty()) {
       out.warn(
-          "Nothing was probed. The result is based on the gateways' reports alone. It is not known"
-              + " whether packets arrived.");
+          "No targets were probed. The result is based on the gateways' reports alone, so it is"
+              + " not known whether packets arrived.");
       return;
     }
     TextTable textTable =

@@ -6,6 +6,7 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.gate.GateResult;
 import io.github.hybridnet.drill.run.DrillResult;
+import io.github.hybridnet.drill.run.RestoreMessages;
 import io.github.hybridnet.text.MeasuredValueText;
 import io.github.hybridnet.text.PrintableText;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class DrillText {
                 + " on the VPN. The restore starts at the latest "
                 + MeasuredValueText.limit(timeLimits.maxDuration())
                 + " after ExpressRoute is disconnected."));
-    lines.add("ExpressRoute is restored in any case. To restore it by hand:");
+    lines.add("The drill always restores ExpressRoute at its end. To restore it by hand:");
     lines.addAll(commands(disconnectAnnouncement.undoCommands()));
     return lines;
   }
@@ -155,27 +156,32 @@ public final class DrillText {
     DrillResultText.write(result, out);
   }
 
+  /** What is down after a drill that could not restore ExpressRoute, as a sentence. */
+  public static String restoreFailure(DrillResult result) {
+    if (!result.manualCommands().isEmpty()) {
+      return "ExpressRoute may still be disconnected after the failover drill.";
+    }
+    return result.verdict().isRemoved()
+        ? "The network has no ExpressRoute after the failover drill."
+        : "ExpressRoute does not carry the traffic as before the failover drill.";
+  }
+
   /** What to do if ExpressRoute is not restored; the last line begins with the code. */
   public static List<String> restoreFailed(DrillResult result) {
     String code = result.verdict().code().orElse("");
+    if (!result.manualCommands().isEmpty()) {
+      List<String> lines = new ArrayList<>();
+      lines.add("run mvn hybridnet:restore. If that fails, restore ExpressRoute by hand:");
+      lines.addAll(commands(result.manualCommands()));
+      lines.add(RestoreMessages.stillDisconnected(code));
+      return List.copyOf(lines);
+    }
     DrillFinding why =
         result.verdict().findings().stream()
             .filter(f -> f.code().equals(code))
             .findFirst()
-            .orElse(new DrillFinding(code, "The restore failed.", ""));
-    List<String> lines = new ArrayList<>();
-    if (result.manualCommands().isEmpty()) {
-      lines.add(
-          (result.verdict().isRemoved()
-                  ? "ExpressRoute was removed during the drill"
-                  : "ExpressRoute is configured as before the drill")
-              + ". There is nothing to restore by hand.");
-      lines.add(PrintableText.line(why.fix()).strip());
-    } else {
-      lines.add("ExpressRoute is NOT restored. Restore it by hand:");
-      lines.addAll(commands(result.manualCommands()));
-    }
-    lines.add(PrintableText.line(code + ": " + why.text()).strip());
-    return List.copyOf(lines);
+            .orElse(new DrillFinding(code, restoreFailure(result), "run mvn hybridnet:restore"));
+    return List.of(
+        PrintableText.line(why.fix()).strip(), PrintableText.line(why.withCode()).strip());
   }
 }

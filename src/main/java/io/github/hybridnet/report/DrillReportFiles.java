@@ -168,40 +168,37 @@ public final class DrillReportFiles {
   private static DrillFinding unwritable(Path file, Exception reason) {
     return new DrillFinding(
         "HN5060",
-        "The report " + file + " cannot be written (" + FileFailureText.reason(reason) + ").",
-        "The result of the drill is valid and in the log. Free disk space, or make the directory"
-            + " writable.");
+        "The report '" + file + "' cannot be written: " + FileFailureText.reason(reason) + ".",
+        "free disk space, or make the directory writable. The result of the drill is valid, and is"
+            + " in the log");
   }
 
   private DrillFinding damaged(List<Long> lines) {
     boolean one = lines.size() == 1;
     return new DrillFinding(
         "HN5061",
-        "The history of drills "
+        "The history of drills '"
             + history.file()
-            + " has "
+            + "' has "
             + (one ? "a line that is" : lines.size() + " lines that are")
-            + " damaged or of another version, "
-            + (one ? "" : "the first of them ")
-            + "line "
+            + " damaged or of another version: line "
             + lines.get(0)
-            + ". "
-            + (one ? "It is" : "They are")
+            + (one ? ". The line is" : " and later ones. The lines are")
             + " not part of the comparison.",
-        "You can remove the lines or keep them: new drills are added anyway.");
+        "remove these lines, or keep them. New drills are added in any case");
   }
 
   private DrillFinding unusable(String what, Exception reason) {
     return new DrillFinding(
         "HN5062",
-        "The history of drills "
+        "The history of drills '"
             + history.file()
-            + " cannot be "
+            + "' cannot be "
             + what
-            + " ("
+            + ": "
             + FileFailureText.reason(reason)
-            + ").",
-        "The result of the drill is valid. Make the file readable and writable, or set"
-            + " hybridnet.failover.history to another one.");
+            + ".",
+        "make the file readable and writable, or set hybridnet.failover.history to another one. The"
+            + " result of the drill is valid");
   }
 }

@@ -93,17 +93,17 @@ final class JunitFile {
     List<StepSpan> spans = StepSpan.of(result).stream().filter(s -> s.step() == drillStep).toList();
     Optional<String> failure = failure(drillStep);
     if (failure.isPresent()) {
-      String first = failure.get().lines().findFirst().orElse(drillStep.label());
+      String first = failure.get().lines().findFirst().orElse(drillStep.id());
       String type = CODE.matcher(first).lookingAt() ? first.substring(0, CODE_LENGTH) : "step";
       String text = failure.get();
-      cases.add(new Case(STEP, drillStep.label(), time(spans), first, type, text, "", ""));
+      cases.add(new Case(STEP, drillStep.id(), time(spans), first, type, text, "", ""));
     } else if (drillStep == DrillStep.VERDICT
         && result.milestones().at(Milestone.DISCONNECT_REQUESTED).isEmpty()) {
-      cases.add(Case.skipped(STEP, drillStep.label(), "nothing was tested"));
+      cases.add(Case.skipped(STEP, drillStep.id(), "nothing was tested"));
     } else if (spans.isEmpty()) {
-      cases.add(Case.skipped(STEP, drillStep.label(), "not run"));
+      cases.add(Case.skipped(STEP, drillStep.id(), "not run"));
     } else {
-      cases.add(Case.passed(STEP, drillStep.label(), time(spans), warnings(drillStep)));
+      cases.add(Case.passed(STEP, drillStep.id(), time(spans), warnings(drillStep)));
     }
   }
 

@@ -85,7 +85,7 @@ class DrillTextTest {
             "Expected: Azure does it in seconds; BGP with BFD moves the traffic in under a minute.",
             "Duration: 2m on the VPN. The restore starts at the latest 5m after ExpressRoute is"
                 + " disconnected.",
-            "ExpressRoute is restored in any case. To restore it by hand:",
+            "The drill always restores ExpressRoute at its end. To restore it by hand:",
             "  " + result.announcement().undoCommands().get(0),
             "  " + result.announcement().undoCommands().get(1),
             "Nothing was changed. To run the drill:",
@@ -129,8 +129,8 @@ class DrillTextTest {
     assertThat(block(SampleDrills.unprobed().result()))
         .contains(
             "INFO longest outage  -         at most 30 s      not measured",
-            "WARN Nothing was probed. The result is based on the gateways' reports alone. It is not"
-                + " known whether packets arrived.");
+            "WARN No targets were probed. The result is based on the gateways' reports"
+                + " alone, so it is not known whether packets arrived.");
   }
 
   @Test
@@ -167,17 +167,17 @@ class DrillTextTest {
     DrillResult result = SampleDrills.notRestored().result();
     List<String> last =
         List.of(
-            "ExpressRoute is NOT restored. Restore it by hand:",
+            "run mvn hybridnet:restore. If that fails, restore ExpressRoute by hand:",
             "  " + result.announcement().undoCommands().get(0),
             "  " + result.announcement().undoCommands().get(1),
-            "HN5030: The private peering of ra-erc is still Disabled: (AnotherOperationInProgress)"
-                + " busy.");
+            "HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
+                + " hybridnet:restore");
     assertThat(DrillText.restoreFailed(result)).isEqualTo(last);
     List<String> lines = block(result);
     assertThat(lines.subList(lines.size() - 5, lines.size()))
         .containsExactly(
             "ERROR Failover drill 20261125-221500-3fa9c1 of ra-er-vgw (peering): RESTORE FAILED",
-            "ERROR " + last.get(0),
+            "ERROR Fix: " + last.get(0),
             "ERROR " + last.get(1),
             "ERROR " + last.get(2),
             "ERROR " + last.get(3));
@@ -188,10 +188,7 @@ class DrillTextTest {
   void whereExpressRouteIsOnlyNotCarryingNobodyIsToldToPutItBack() {
     DrillResult result = SampleDrills.notCarrying().result();
     assertThat(DrillText.restoreFailed(result))
-        .containsExactly(
-            "ExpressRoute is configured as before the drill. There is nothing to restore by hand.",
-            "See the provider",
-            "HN5039: It does not carry after 10m.");
+        .containsExactly("See the provider", "HN5039: It does not carry after 10m.");
     assertThat(result.manualCommands()).isEmpty();
     assertThat(SampleDrills.notRestored().result().manualCommands()).hasSize(2);
     assertThat(SampleDrills.unprobed().result().manualCommands()).isEmpty();

@@ -200,12 +200,12 @@ class DrillReportFilesTest {
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).code()).isEqualTo("HN5060");
     assertThat(findings.get(0).text())
-        .startsWith("The report " + directory.resolve("drill.json") + " cannot be written (")
-        .endsWith(").");
+        .startsWith("The report '" + directory.resolve("drill.json") + "' cannot be written: ")
+        .endsWith("irectory.");
     assertThat(findings.get(0).fix())
         .isEqualTo(
-            "The result of the drill is valid and in the log. Free disk space, or make the"
-                + " directory writable.");
+            "free disk space, or make the directory writable. The result of the drill is valid,"
+                + " and is in the log");
     assertThat(files()).contains("result.json", "timeline.html", "TEST-hybridnet-failover.xml");
   }
 
@@ -246,14 +246,14 @@ class DrillReportFilesTest {
         reports().write(DrillReport.of("azure", SampleDrills.unprobed().result()));
     assertThat(findings).extracting(DrillFinding::code).containsExactly("HN5062", "HN5062");
     assertThat(findings.get(0).text())
-        .startsWith("The history of drills " + history + " cannot be read (")
-        .endsWith(").");
+        .startsWith("The history of drills '" + history + "' cannot be read: ")
+        .endsWith("irectory.");
     assertThat(findings.get(1).text())
-        .startsWith("The history of drills " + history + " cannot be written (");
+        .startsWith("The history of drills '" + history + "' cannot be written: ");
     assertThat(findings.get(0).fix())
         .isEqualTo(
-            "The result of the drill is valid. Make the file readable and writable, or set"
-                + " hybridnet.failover.history to another one.");
+            "make the file readable and writable, or set hybridnet.failover.history to another"
+                + " one. The result of the drill is valid");
     assertThat(files()).contains("result.json", "drill.json", "timeline.html");
   }
 
@@ -267,20 +267,20 @@ class DrillReportFilesTest {
     assertThat(findings.get(0).code()).isEqualTo("HN5061");
     assertThat(findings.get(0).text())
         .isEqualTo(
-            "The history of drills "
+            "The history of drills '"
                 + history
-                + " has a line that is damaged or of another version, line 2. It is not part of the"
-                + " comparison.");
+                + "' has a line that is damaged or of another version: line 2. The line is not"
+                + " part of the comparison.");
     assertThat(findings.get(0).fix())
-        .isEqualTo("You can remove the lines or keep them: new drills are added anyway.");
+        .isEqualTo("remove these lines, or keep them. New drills are added in any case");
     assertThat(Files.readString(history).lines()).hasSize(3);
     Files.writeString(history, "[]\n", StandardOpenOption.APPEND);
     findings =
         reports().write(DrillReport.of("azure", SampleDrills.unprobed().id("three").result()));
     assertThat(findings.get(0).text())
         .endsWith(
-            " has 2 lines that are damaged or of another version, the first of them line 2. They"
-                + " are not part of the comparison.");
+            "' has 2 lines that are damaged or of another version: line 2 and later ones."
+                + " The lines are not part of the comparison.");
     assertThat(text("timeline.html")).contains("one", "two", "three (this one)");
   }
 

@@ -163,7 +163,9 @@ class TimelineFileTest {
     DrillResult result = SampleDrills.notRestored().result();
     Document page = parse(write(result));
     assertThat(headings(page).get(0))
-        .isEqualTo("ExpressRoute is NOT restored. Restore it by hand:");
+        .isEqualTo(
+            "ExpressRoute may still be disconnected. Run mvn hybridnet:restore. If that fails,"
+                + " restore it by hand:");
     assertThat(all(page, "pre").get(0).getTextContent())
         .isEqualTo(String.join("\n", result.announcement().undoCommands()));
     assertThat(all(page, "p").get(0).getTextContent())
@@ -187,8 +189,8 @@ class TimelineFileTest {
     Document page = parse(write(SampleDrills.unprobed().result()));
     assertThat(all(page, "p").get(0).getTextContent())
         .isEqualTo(
-            "Nothing was probed. The result is based on the gateways' reports alone. It is not"
-                + " known whether packets arrived.");
+            "No targets were probed. The result is based on the gateways' reports alone, so"
+                + " it is not known whether packets arrived.");
     assertThat(headings(page)).doesNotContain("Targets", "Outages");
   }
 

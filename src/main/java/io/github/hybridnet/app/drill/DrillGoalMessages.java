@@ -7,8 +7,8 @@ import java.util.List;
 /** The lines that {@code test-failover}, {@code restore} and {@code verify-drill} show. */
 final class DrillGoalMessages {
   static final String NOT_RUN_AGAIN =
-      "The failover drill was not run. An earlier drill of this build failed, and verify-drill"
-          + " needs its result.";
+      "The failover drill was not run. An earlier drill of this build failed, and its result is"
+          + " kept for verify-drill.";
 
   static final String FAILURE_KEPT =
       "The build continues. The goal verify-drill fails it after destroy has run.";
@@ -17,36 +17,40 @@ final class DrillGoalMessages {
   static final String CONTINUING = "Continuing with this goal.";
 
   static final String RESULT_OF_EARLIER_BUILD =
-      "test-failover did not run in this build. The result is from an earlier build.";
+      "test-failover did not run in this build. The result below is from an earlier build.";
 
   private DrillGoalMessages() {}
 
   static String noUnfinishedDrill(String group) {
-    return "Resource group " + group + " has no unfinished failover drill.";
+    return "The resource group '" + group + "' has no unfinished failover drill.";
   }
 
   static String nothingRestored(String group, List<String> removed) {
     return removed.isEmpty()
         ? noUnfinishedDrill(group) + " Nothing was changed."
-        : "No failover drill of resource group "
+        : "No failover drill of the resource group '"
             + group
-            + " has disconnected ExpressRoute. The records of "
+            + "' has disconnected ExpressRoute. The records of these drills were removed: "
             + ListText.commas(removed)
-            + " were removed. Nothing else was changed.";
+            + ". Nothing else was changed.";
   }
 
   static String restored(boolean wasDisconnected) {
     return wasDisconnected
         ? "ExpressRoute is restored."
-        : "ExpressRoute was not disconnected any more. The drill's records were removed.";
+        : "ExpressRoute was no longer disconnected. The drill's records were removed.";
   }
 
   static String waitingForConnection(ResourceKey connection, String state) {
-    return "Waiting for the " + connection + " to be Connected. It is " + state + ".";
+    return "Waiting until the "
+        + connection.quoted()
+        + " is 'Connected'. It is still "
+        + state
+        + ".";
   }
 
   static String connected(ResourceKey connection, String state) {
-    return "The " + connection + " is " + state + ".";
+    return "The " + connection.quoted() + " is " + state + ".";
   }
 
   /** About a result of a run that disconnected nothing, such as {@code a dry run}. */

@@ -8,12 +8,12 @@ import io.github.hybridnet.drill.probe.ProbeTiming;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict;
 import io.github.hybridnet.text.ListText;
+import io.github.hybridnet.text.MeasuredValueText;
 import io.github.hybridnet.text.UserException;
 import io.github.hybridnet.text.UserException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
@@ -24,74 +24,92 @@ final class DrillProblems {
   static UserException otherGateway(String confirmed, String gateway) {
     return UserException.refused(
         "HN5000",
-        "hybridnet.failover.confirm is \""
+        "hybridnet.failover.confirm is '"
             + confirmed
-            + "\", but the declared ExpressRoute gateway is "
+            + "', but the ExpressRoute gateway in the parameter files is '"
             + gateway
-            + ". Nothing was changed.",
-        "run the goal with -Dhybridnet.failover.confirm="
+            + "'. Nothing was changed.",
+        "to test this network, run the goal with -Dhybridnet.failover.confirm="
             + gateway
-            + " to test this network, or with the parameter files of the other network");
+            + ". To test the network of '"
+            + confirmed
+            + "', run it with the parameter files of that network");
   }
 
   static UserException unconfirmed(String gateway) {
     return UserException.refused(
         "HN5003",
-        "The drill is not confirmed, and hybridnet.requireConfirmation is set. Nothing was"
-            + " changed.",
-        "run the goal with -Dhybridnet.failover.confirm=" + gateway);
+        "The drill was not run, because it is not confirmed and hybridnet.requireConfirmation is"
+            + " set. Nothing was changed.",
+        "to confirm the drill, run the goal with -Dhybridnet.failover.confirm=" + gateway);
   }
 
   /** All mistakes in the time limits and thresholds. */
   static List<String> mistakes(DrillRequest request) {
-    TimeLimits timeLimits = request.times();
-    DrillThresholds drillThresholds = request.thresholds();
+    TimeLimits limits = request.times();
     List<String> mistakes = new ArrayList<>();
-    if (timeLimits.maxDuration().compareTo(MOST) > 0) {
-      mistakes.add("hybridnet.failover.maxDuration is more than 60m");
+    requireAtMost("hybridnet.failover.maxDuration", limits.maxDuration(), mistakes);
+    requireAtMost("hybridnet.failover.leverTimeout", limits.disconnect(), mistakes);
+    if (limits.hold().compareTo(limits.maxDuration()) >= 0) {
+      mistakes.add(
+          "hybridnet.failover.hold must be shorter than hybridnet.failover.maxDuration"
+              + actual(limits.hold(), limits.maxDuration()));
     }
-    if (timeLimits.disconnect().compareTo(MOST) > 0) {
-      mistakes.add("hybridnet.failover.leverTimeout is more than 60m");
+    thresholdMistakes(request, mistakes);
+    return mistakes;
+  }
+
+  private static void requireAtMost(String parameter, Duration value, List<String> mistakes) {
+    if (value.compareTo(MOST) > 0) {
+      mistakes.add(parameter + " must be at most 60m, and is " + MeasuredValueText.limit(value));
     }
-    if (timeLimits.hold().compareTo(timeLimits.maxDuration()) >= 0) {
-      mistakes.add("hybridnet.failover.hold is not shorter than hybridnet.failover.maxDuration");
-    }
+  }
+
+  private static void thresholdMistakes(DrillRequest request, List<String> mistakes) {
+    DrillThresholds thresholds = request.thresholds();
     if (request.probes().targets().isEmpty()) {
-      drillThresholds
+      thresholds
           .maxOutage()
-          .ifPresent(
-              most ->
-                  mistakes.add("hybridnet.failover.maxOutage requires hybridnet.failover.probes"));
-      drillThresholds
+          .ifPresent(most -> mistakes.add(withoutProbes("hybridnet.failover.maxOutage")));
+      thresholds
           .minAvailability()
-          .ifPresent(
-              least ->
-                  mistakes.add(
-                      "hybridnet.failover.minAvailability requires hybridnet.failover.probes"));
+          .ifPresent(least -> mistakes.add(withoutProbes("hybridnet.failover.minAvailability")));
     }
     Duration interval = request.probes().interval().orElse(ProbeTiming.INTERVAL);
-    if (drillThresholds.maxOutage().filter(most -> most.compareTo(interval) < 0).isPresent()) {
-      mistakes.add(
-          "hybridnet.failover.maxOutage is shorter than hybridnet.failover.probeInterval, so an"
-              + " outage of that length could be missed");
-    }
-    return mistakes;
+    thresholds
+        .maxOutage()
+        .filter(most -> most.compareTo(interval) < 0)
+        .ifPresent(
+            most ->
+                mistakes.add(
+                    "hybridnet.failover.maxOutage must not be shorter than"
+                        + " hybridnet.failover.probeInterval"
+                        + actual(most, interval)
+                        + ", because such an outage could be missed"));
+  }
+
+  private static String actual(Duration first, Duration second) {
+    return " (" + MeasuredValueText.limit(first) + " and " + MeasuredValueText.limit(second) + ")";
+  }
+
+  private static String withoutProbes(String threshold) {
+    return threshold + " can only be measured with probes: set hybridnet.failover.probes";
   }
 
   static UserException unusable(List<String> mistakes) {
     return UserException.refused(
         "HN5001",
         "The drill cannot be run with these parameters: " + String.join("; ", mistakes) + ".",
-        "change these parameters. Nothing was changed");
+        "correct these parameters. Nothing was changed");
   }
 
   static UserException unknownGates(List<String> unknown, List<String> known) {
     return UserException.refused(
         "HN5002",
-        "hybridnet.failover.override contains gates that cannot be overridden: "
-            + String.join(", ", unknown)
+        "hybridnet.failover.override names gates that do not exist or cannot be overridden: "
+            + ListText.commas(unknown.stream().map(gate -> "'" + gate + "'").toList())
             + ".",
-        "use any of " + String.join(", ", known));
+        "name only gates of this list: " + ListText.commas(known));
   }
 
   /** The failure that a drill's result is. */
@@ -103,7 +121,7 @@ final class DrillProblems {
           new UserException(
               Kind.UNABLE,
               drillVerdict.code().orElseThrow(),
-              "ExpressRoute is not restored after the failover drill. " + lines(findings),
+              DrillText.restoreFailure(result) + lines(findings),
               String.join(System.lineSeparator(), DrillText.restoreFailed(result)),
               null);
       case REFUSED ->
@@ -116,14 +134,16 @@ final class DrillProblems {
 
   private static UserException failure(
       DrillVerdict drillVerdict, String what, List<String> findings) {
-    String fixes =
+    List<String> fixes =
         drillVerdict.findings().stream()
             .map(DrillFinding::fix)
-            .map(fix -> fix.strip().replaceAll("\\.$", ""))
             .filter(fix -> !fix.isEmpty())
             .distinct()
-            .collect(Collectors.joining("; "));
-    return UserException.refused(drillVerdict.code().orElseThrow(), what + lines(findings), fixes);
+            .toList();
+    return UserException.refused(
+        drillVerdict.code().orElseThrow(),
+        what + lines(findings),
+        fixes.size() == 1 ? fixes.get(0) : ListText.indentedLines(fixes).replace("  ", "    "));
   }
 
   private static String lines(List<String> findings) {

@@ -55,9 +55,11 @@ final class ExpressRouteRecoveryCheck {
     String status = standing.observedState("connectionStatus").orElse(PathReading.UNKNOWN);
     Path path = new Path(standing.provisioningState(), status, -1, List.of(), -1, -1);
     if (!path.isSilent()) {
-      return new ConnectionReading(path.isConnected(), path.isConnected() ? "Connected" : status);
+      return new ConnectionReading(
+          path.isConnected(), path.isConnected() ? "'Connected'" : "'" + status + "'");
     }
-    String state = path.connectionState() + ", and Azure does not report its connection status";
+    String state =
+        "'" + path.connectionState() + "', and Azure does not report its connection status";
     return path.isSucceeded() ? bySessions(state) : new ConnectionReading(false, state);
   }
 

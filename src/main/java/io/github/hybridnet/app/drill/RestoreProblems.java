@@ -34,7 +34,10 @@ final class RestoreProblems {
   /** A record of a drill that was skipped. */
   static Problem left(UnfinishedDrillsResult.SkippedDrill skippedDrill) {
     DrillFinding drillFinding = skippedDrill.finding();
-    String fix = withCommands(drillFinding.fix() + ". By hand:", skippedDrill.manualCommands());
+    String fix =
+        withCommands(
+            drillFinding.fix() + ". To restore ExpressRoute by hand:",
+            skippedDrill.manualCommands());
     UserException failure = UserException.refused(drillFinding.code(), drillFinding.text(), fix);
     return new Problem(String.valueOf(failure.getMessage()).lines().toList(), failure);
   }
@@ -45,18 +48,23 @@ final class RestoreProblems {
     return text.toString();
   }
 
+  /**
+   * The restored connection does not come up.
+   *
+   * @param status as it follows "is still"
+   */
   static UserException notConnected(ResourceKey connection, String status, Duration waited) {
     return UserException.unable(
         "HN5031",
-        "ExpressRoute is configured as before the drill, but the status of the "
-            + connection
+        "ExpressRoute may still be down: its configuration is as before the drill, but after "
+            + DurationText.text(waited)
+            + " the "
+            + connection.quoted()
             + " is still "
             + status
-            + " after "
-            + DurationText.text(waited)
-            + ". It must be Connected.",
-        "check hybridnet:status, the circuit's peering and its BGP sessions, and ask the provider."
-            + " Nothing is left to restore",
+            + ". It must be 'Connected'.",
+        "check the circuit's private peering and its BGP sessions with hybridnet:status, and ask"
+            + " the connectivity provider. There is no drill left to restore",
         null);
   }
 }

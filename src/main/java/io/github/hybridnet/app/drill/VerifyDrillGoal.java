@@ -50,8 +50,8 @@ public final class VerifyDrillGoal {
     StoredDrillResult result = read();
     if (resultOrigin == ResultOrigin.EARLIER_BUILD) {
       throw noResult(
-          EARLIER + file.path() + " is the result of an earlier build.",
-          ". To check that result, run hybridnet:verify-drill alone");
+          EARLIER + "The file '" + file.path() + "' is the result of an earlier build.",
+          ". To check the earlier result, run only hybridnet:verify-drill");
     }
     if (resultOrigin == ResultOrigin.CALLED_BY_NAME) {
       out.warn(DrillGoalMessages.RESULT_OF_EARLIER_BUILD);
@@ -60,10 +60,15 @@ public final class VerifyDrillGoal {
       case "passed" -> out.info(drill(result) + " passed.");
       case "dry-run" -> provesNothing(result, "a dry run");
       case "observed" -> provesNothing(result, "an observation");
-      case "refused" -> throw failure(result, " was refused.");
+      case "refused" -> throw failure(result, drill(result) + " was refused.", again());
       case "restore-failed" ->
-          throw failure(result, " failed, and ExpressRoute was not restored at its end.");
-      default -> throw failure(result, " failed.");
+          throw failure(
+              result,
+              "ExpressRoute may be down: the failover drill "
+                  + result.id()
+                  + " did not restore it.",
+              "see the reports in '" + directory + "', and restore it: mvn hybridnet:restore");
+      default -> throw failure(result, drill(result) + " failed.", again());
     }
   }
 
@@ -76,20 +81,22 @@ public final class VerifyDrillGoal {
     return "The failover drill" + (result.id().isEmpty() ? "" : " " + result.id());
   }
 
-  private UserException failure(StoredDrillResult result, String how) {
+  private static UserException failure(StoredDrillResult result, String what, String fix) {
     String findings =
         ListText.indentedLines(result.findings().stream().map(DrillFinding::withCode).toList());
-    return UserException.refused(
-        result.code(),
-        drill(result) + how + findings,
-        "see the reports in " + directory + ", and run the drill again");
+    return UserException.refused(result.code(), what + findings, fix);
+  }
+
+  private String again() {
+    return "see the reports in '" + directory + "', correct the cause, and run the drill again";
   }
 
   private static UserException noResult(String text, String otherwise) {
     return UserException.refused(
         "HN5074",
         text,
-        "bind test-failover to a phase before this goal, or set hybridnet.verify-drill.skip"
+        "bind test-failover to an earlier phase than verify-drill, or skip this check with"
+            + " -Dhybridnet.verify-drill.skip=true"
             + otherwise);
   }
 
@@ -99,13 +106,17 @@ public final class VerifyDrillGoal {
           .orElseThrow(
               () ->
                   noResult(
-                      "There is no result of a failover drill: " + file.path() + " does not exist.",
+                      "There is no result of a failover drill: the file '"
+                          + file.path()
+                          + "' does not exist.",
                       ""));
     } catch (IOException e) {
       throw UserException.unable(
           "HN5075",
-          "The result of the failover drill in " + file.path() + " cannot be read.",
-          "run the drill again. test-failover writes this file",
+          "The result of the failover drill in the file '"
+              + file.path()
+              + "' cannot be read, or is damaged.",
+          "run test-failover again, which writes this file",
           e);
     }
   }

@@ -2,23 +2,23 @@ package io.github.hybridnet.drill.api;
 
 /** The steps of a drill, in their order. */
 public enum DrillStep {
-  /** Everything is looked at that must hold before. */
+  /** The gates are checked. */
   PREFLIGHT("preflight"),
-  /** Probes over ExpressRoute. */
+  /** Probes run over ExpressRoute, before anything is changed. */
   BASELINE("baseline"),
-  /** What it takes to undo the drill is written down. */
+  /** The drill is recorded on this machine and in Azure. */
   JOURNAL("journal"),
   /** ExpressRoute is disconnected. */
-  DISCONNECT("lever"),
+  DISCONNECT("disconnect"),
   /** The VPN takes over. */
   FAILED_OVER("failed over"),
-  /** It stays so for the chosen time. */
+  /** The network stays on the VPN for {@code hybridnet.failover.hold}. */
   HOLD("hold"),
   /** ExpressRoute is restored. */
   RESTORE("restore"),
-  /** Traffic is back on ExpressRoute, and everything as before. */
+  /** ExpressRoute carries the traffic again, and routes and probes are as before. */
   RESTORED("restored"),
-  /** What was measured is held against the thresholds. */
+  /** The results are compared with the thresholds. */
   VERDICT("verdict");
 
   private final String label;
@@ -27,8 +27,13 @@ public enum DrillStep {
     this.label = label;
   }
 
-  /** As shown to users. */
+  /** The step as people read it. */
   public String label() {
     return label;
+  }
+
+  /** The name of its test case in the JUnit report. It is a format, and never changes. */
+  public String id() {
+    return this == DISCONNECT ? "lever" : label;
   }
 }

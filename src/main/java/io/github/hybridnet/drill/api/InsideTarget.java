@@ -94,24 +94,30 @@ public record InsideTarget(String machine, String address, OptionalInt port) {
 
   private static String badMachine(String machine) {
     return machine.isEmpty()
-        ? VM + " is missing, while " + TARGET + " is set"
-        : VM + "=" + machine + " is neither a virtual machine's resource id nor group/name";
+        ? TARGET + " is set, but " + VM + " is not"
+        : VM
+            + " is '"
+            + machine
+            + "', but must be the resource id of a virtual machine, or its resource group and"
+            + " name as group/name";
   }
 
   private static String badPlace(String place) {
     return place.isEmpty()
-        ? TARGET + " is missing, while " + VM + " is set"
-        : TARGET + "=" + place + " is neither an IPv4 address nor one with a port, as address:port";
+        ? VM + " is set, but " + TARGET + " is not"
+        : TARGET + " is '" + place + "', but must be an IPv4 address, or address:port";
   }
 
   private static UserException malformed(List<String> mistakes) {
     return UserException.refused(
         "HN5055",
-        "Azure cannot be asked from inside the network: " + String.join("; ", mistakes) + ".",
-        "set both, such as -D"
+        "The connection test from inside the virtual network cannot run: "
+            + String.join("; ", mistakes)
+            + ".",
+        "set both parameters, such as -D"
             + VM
             + "=my-group/my-vm and -D"
             + TARGET
-            + "=192.168.0.10:443, or none of them; nothing was changed");
+            + "=192.168.0.10:443, or neither of them. Nothing was changed");
   }
 }

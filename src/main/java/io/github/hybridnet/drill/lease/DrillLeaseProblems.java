@@ -18,14 +18,13 @@ public final class DrillLeaseProblems {
   static UserException notWritten(Path file, Exception cause) {
     return UserException.unable(
         "HN5040",
-        "The file "
+        "The drill was not started, because the file '"
             + file
-            + " cannot be written ("
+            + "' cannot be written ("
             + FileFailureText.reason(cause)
-            + "). Without it a killed drill could not be restored, so the drill was not"
-            + " started.",
-        "make its directory writable, or set hybridnet.journalDirectory; nothing was changed in"
-            + " Azure",
+            + "). Without this file a killed drill could not be restored. Nothing was changed in"
+            + " Azure.",
+        "make the directory of the file writable, or set hybridnet.journalDirectory to another one",
         cause);
   }
 
@@ -41,34 +40,38 @@ public final class DrillLeaseProblems {
             + what
             + ": "
             + other.id()
-            + " on "
+            + " on '"
             + other.machine()
-            + ", begun "
+            + "', which began at "
             + other.begin()
-            + ". It disconnects ExpressRoute by "
+            + ". It disconnects ExpressRoute with the method '"
             + other.method().label()
-            + " ("
-            + other.target()
+            + "' (the "
+            + other.target().quoted()
             + ").",
-        "wait until it ends and run the goal again; to end it now, run hybridnet:restore, which"
-            + " restores ExpressRoute at once");
+        "wait until that drill ends, and run the goal again. To end it now and restore"
+            + " ExpressRoute, run hybridnet:restore");
   }
 
   /** A marker that is damaged, or that a later version of this plugin has written. */
   public static DrillFinding notUnderstood(ResourceKey group, String id, String text) {
     return new DrillFinding(
         "HN5042",
-        "The tag "
+        "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The "
+            + group.quoted()
+            + " has the tag '"
             + DrillMarker.tag(id)
-            + " of the "
-            + group
-            + " records a failover drill. It is damaged or was written by another version: "
+            + "', with which this plugin records a drill. Its value is damaged, or another version"
+            + " of the plugin wrote it: '"
             + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text)
-            + ".",
-        "run hybridnet:restore with the version that wrote it. Otherwise check whether"
-            + " ExpressRoute is disconnected, restore it by hand, and then remove the tag and the"
-            + " one that ends with "
-            + DrillMarker.TARGET);
+            + "'.",
+        "run hybridnet:restore with the version that wrote the tag. If that is not possible, check"
+            + " whether ExpressRoute is disconnected, restore it by hand, and remove the tags '"
+            + DrillMarker.tag(id)
+            + "' and '"
+            + DrillMarker.tag(id)
+            + DrillMarker.TARGET
+            + "'");
   }
 
   /** A new drill does not start beside a marker that is not understood. */
@@ -76,36 +79,45 @@ public final class DrillLeaseProblems {
     return UserException.refused(drillFinding.code(), drillFinding.text(), drillFinding.fix());
   }
 
-  /** ExpressRoute is not disconnected, but a record of the drill could not be removed. */
+  /**
+   * ExpressRoute is not disconnected, but a record of the drill could not be removed.
+   *
+   * @param what the record, such as {@code its file 'x'}
+   */
   static DrillFinding notRemoved(DrillRecord record, String what, String why) {
     return new DrillFinding(
         "HN5043",
-        "ExpressRoute is not disconnected, but "
+        "ExpressRoute is not disconnected. The record of the failover drill "
+            + record.id()
+            + " is left, because "
             + what
-            + " of the drill could not be removed ("
+            + " could not be removed: "
             + why
-            + ").",
-        "resolve the cause and run hybridnet:restore, or remove the tags "
-            + DrillMarker.tag(record.id())
-            + " and "
-            + DrillMarker.tag(record.id())
-            + DrillMarker.TARGET
-            + " of the "
-            + record.group());
+            + ".",
+        "resolve the cause and run hybridnet:restore. Or remove " + what + " by hand");
+  }
+
+  /** What records a drill in Azure. */
+  static String tags(DrillRecord record) {
+    return "the tags '"
+        + DrillMarker.tag(record.id())
+        + "' and '"
+        + DrillMarker.tag(record.id())
+        + DrillMarker.TARGET
+        + "' of the "
+        + record.group().quoted();
   }
 
   static UserException notMarked(DrillRecord record, String why, Optional<Exception> cause) {
     return UserException.unable(
         "HN5044",
-        "The tags "
-            + DrillMarker.tag(record.id())
-            + " of the "
-            + record.group()
-            + ", by which other machines find the drill, could not be written: "
+        "The drill was not started, because "
+            + tags(record)
+            + " could not be written: "
             + why
-            + ".",
-        "give the identity the action Microsoft.Resources/tags/write on the group (Tag Contributor"
-            + " has it), and keep fewer than 49 tags there; ExpressRoute was not disconnected",
+            + ". Other machines find the drill by these tags. ExpressRoute was not disconnected.",
+        "give this identity the action Microsoft.Resources/tags/write on the group (the role Tag"
+            + " Contributor has it), and keep at most 48 tags there",
         cause.orElse(null));
   }
 
@@ -113,65 +125,66 @@ public final class DrillLeaseProblems {
   public static DrillFinding fileNotUnderstood(Path file) {
     return new DrillFinding(
         "HN5045",
-        "The file "
+        "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The"
+            + " file '"
             + file
-            + " records a failover drill. It is damaged or was written by another version.",
-        "run hybridnet:restore with the version that wrote it, or on another machine if the"
-            + " resource group still has the drill's tags. Otherwise check whether ExpressRoute is"
-            + " disconnected, restore it by hand, and then delete the file");
+            + "', in which this plugin records a drill, is damaged, or another version of the"
+            + " plugin wrote it.",
+        "run hybridnet:restore with the version that wrote the file, or on another machine if the"
+            + " resource group still has the drill's tags. If neither is possible, check whether"
+            + " ExpressRoute is disconnected, restore it by hand, and delete the file");
   }
 
   /** Local records that cannot be read. */
   public static DrillFinding filesNotReadable(Path place, IOException cause) {
     return new DrillFinding(
         "HN5046",
-        place
-            + ", which holds the records of failover drills, cannot be read ("
+        "It is not known whether a failover drill of this machine is unfinished: '"
+            + place
+            + "', which holds the records of drills, cannot be read ("
             + FileFailureText.reason(cause)
             + ").",
-        "make it readable, or set hybridnet.journalDirectory, and run hybridnet:restore");
+        "make '"
+            + place
+            + "' readable, or set hybridnet.journalDirectory to the directory with the records,"
+            + " and run hybridnet:restore");
   }
 
   /** The marker of a drill that this machine did not run, with a target that is not declared. */
   public static DrillFinding notOurs(DrillRecord record) {
     return new DrillFinding(
         "HN5070",
-        "A tag of the "
-            + record.group()
-            + " says that the failover drill "
-            + record.id()
-            + " on "
+        unknownDrill(record)
+            + " The parameter files do not contain that resource. Anybody who may write tags can"
+            + " have written these, so nothing was changed.",
+        "if the drill is yours, run hybridnet:restore with the parameter files of the drill, or on"
+            + " '"
             + record.machine()
-            + " disconnected the "
-            + record.target()
-            + " in resource group "
-            + record.target().resourceGroup()
-            + ". The parameter files do not declare it, and this machine did not run that drill."
-            + " Anybody who may write tags can have written this. Nothing was changed.",
-        "if the drill is yours, run hybridnet:restore with its parameter files, or on "
-            + record.machine()
-            + ", or restore ExpressRoute by hand; if not, find out who wrote the tags "
-            + DrillMarker.tag(record.id())
-            + ", and remove them");
+            + "'. If it is not yours, find out who wrote the tags, and remove them");
   }
 
   /** The marker of a drill without the signature that is required here. */
   public static DrillFinding notSigned(DrillRecord record) {
     return new DrillFinding(
         "HN5071",
-        "The tags of the failover drill "
-            + record.id()
-            + " on the "
-            + record.group()
-            + " are not signed with the secret that is configured here, and this machine did not"
-            + " run that drill. They say that it disconnected the "
-            + record.target()
-            + ". Nothing was changed.",
-        "if the drill is yours, run hybridnet:restore on "
+        unknownDrill(record)
+            + " The tags are not signed with the secret that is configured here, so nothing was"
+            + " changed.",
+        "if the drill is yours, run hybridnet:restore on '"
             + record.machine()
-            + " or with the secret that the drill was run with, or restore ExpressRoute by hand;"
-            + " if not, find out who wrote the tags "
-            + DrillMarker.tag(record.id())
-            + ", and remove them");
+            + "', or with the secret of the drill. If it is not yours, find out who wrote the tags,"
+            + " and remove them");
+  }
+
+  private static String unknownDrill(DrillRecord record) {
+    return "ExpressRoute may be disconnected by a failover drill that this machine did not run: "
+        + tags(record)
+        + " say that a drill on '"
+        + record.machine()
+        + "' disconnected the "
+        + record.target().quoted()
+        + " in resource group '"
+        + record.target().resourceGroup()
+        + "'.";
   }
 }

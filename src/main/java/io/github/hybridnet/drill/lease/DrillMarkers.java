@@ -127,7 +127,7 @@ public final class DrillMarkers {
       throw new CloudException(
           Kind.UNREACHABLE,
           "MarkerStands",
-          "the removal was answered, and the tags are there all the same",
+          "Azure accepted the removal, but the tags are still there",
           CloudException.Answer.NONE,
           null);
     }

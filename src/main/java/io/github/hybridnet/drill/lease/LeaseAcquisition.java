@@ -60,8 +60,7 @@ final class LeaseAcquisition {
       armed = true;
       return mine;
     } catch (CloudException failure) {
-      throw DrillLeaseProblems.notMarked(
-          record, String.valueOf(failure.getMessage()), Optional.of(failure));
+      throw DrillLeaseProblems.notMarked(record, failure.inWords(), Optional.of(failure));
     } finally {
       if (!armed) {
         withdraw(record.id());
@@ -82,8 +81,7 @@ final class LeaseAcquisition {
       }
       if (look >= acquisitionTiming.looks()) {
         throw DrillLeaseProblems.otherDrill(
-            others.values().iterator().next().record(),
-            "has announced itself and does not give way");
+            others.values().iterator().next().record(), "is about to start");
       }
       sleeper.sleep(acquisitionTiming.pause());
     }
@@ -108,7 +106,7 @@ final class LeaseAcquisition {
     DrillMarker found = known.get(id);
     if (found == null || !DrillMarkers.isArmed(found)) {
       throw DrillLeaseProblems.notMarked(
-          mine.record(), "they were written, but are missing when they are read", Optional.empty());
+          mine.record(), "Azure accepted them, but does not return them", Optional.empty());
     }
     known.forEach(
         (other, drillMarker) -> {

@@ -30,7 +30,7 @@ public record MarkerAndFileStore(
     if (refused != null) {
       return List.of(
           DrillLeaseProblems.notRemoved(
-              record, "the marker", String.valueOf(refused.getMessage())));
+              record, DrillLeaseProblems.tags(record), refused.inWords()));
     }
     try {
       storage.files().delete(record.id());
@@ -38,7 +38,9 @@ public record MarkerAndFileStore(
     } catch (IOException e) {
       return List.of(
           DrillLeaseProblems.notRemoved(
-              record, "the file " + storage.files().path(record.id()), FileFailureText.reason(e)));
+              record,
+              "its file '" + storage.files().path(record.id()) + "'",
+              FileFailureText.reason(e)));
     }
   }
 

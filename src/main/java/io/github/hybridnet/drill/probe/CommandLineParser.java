@@ -21,11 +21,11 @@ final class CommandLineParser {
     CommandLineParser cut = new CommandLineParser();
     command.chars().forEach(c -> cut.next((char) c));
     if (cut.quote != NONE) {
-      throw new ProbeSyntaxException("a quote (" + cut.quote + ") is not closed");
+      throw new ProbeSyntaxException("the quotation mark " + cut.quote + " has no closing one");
     }
     cut.endWord();
     if (cut.words.isEmpty() || cut.words.get(0).isBlank()) {
-      throw new ProbeSyntaxException("it names no program");
+      throw new ProbeSyntaxException("the program is missing");
     }
     return cut.words;
   }

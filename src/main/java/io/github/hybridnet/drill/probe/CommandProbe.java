@@ -19,7 +19,8 @@ final class CommandProbe implements Probe {
     try {
       ChildProcess.ProcessResult processResult = program.run(timeout);
       if (processResult.end() != ChildProcess.End.EXITED) {
-        return ProbeAnswer.down("the program did not end in " + ProbeFailureText.shown(timeout));
+        return ProbeAnswer.down(
+            "the program did not end within " + ProbeFailureText.shown(timeout));
       }
       return processResult.isSuccess()
           ? ProbeAnswer.UP

@@ -47,6 +47,6 @@ final class HttpProbe extends SocketProbe {
         request.status().isPresent()
             ? status == request.status().getAsInt()
             : status >= 200 && status < 400;
-    return ok ? ProbeAnswer.UP : ProbeAnswer.down("status " + status);
+    return ok ? ProbeAnswer.UP : ProbeAnswer.down("HTTP status " + status);
   }
 }

@@ -25,8 +25,7 @@ final class HttpRequestFactory {
         unchecked = true;
       } else if (!option.isEmpty()) {
         throw new ProbeSyntaxException(
-            "what follows # must be status=CODE"
-                + (tls ? ", " + UNCHECKED + " or both with &" : ""));
+            "after # must follow status=CODE" + (tls ? ", " + UNCHECKED + " or both with &" : ""));
       }
     }
     return new Request(tls, unchecked, text(address), status);
@@ -43,7 +42,7 @@ final class HttpRequestFactory {
     String target = (address.path().isEmpty() ? "/" : address.path()) + address.query();
     if (!PRINTABLE.matcher(target).matches()) {
       throw new ProbeSyntaxException(
-          "path and query hold a space or another character that must be percent-encoded");
+          "spaces and other special characters in path and query must be percent-encoded");
     }
     return "GET "
         + target
@@ -66,7 +65,7 @@ final class HttpRequestFactory {
       return "Authorization: Basic " + Base64.getEncoder().encodeToString(user) + "\r\n";
     } catch (IllegalArgumentException e) {
       throw new ProbeSyntaxException(
-          "the user before @ holds a % that is not followed by two digits");
+          "in the user before @, each % must be followed by two hexadecimal digits");
     }
   }
 }

@@ -8,15 +8,15 @@ final class ProbeFailureText {
   private ProbeFailureText() {}
 
   static String noAnswer(Duration timeout) {
-    return "no answer in " + shown(timeout);
+    return "no answer within " + shown(timeout);
   }
 
   static String late(Duration took) {
-    return "answered only after " + shown(took);
+    return "answer only after " + shown(took);
   }
 
   static String broken(RuntimeException failure) {
-    return "could not be sent: " + failure.getClass().getSimpleName();
+    return "could not be sent (" + failure.getClass().getSimpleName() + ")";
   }
 
   /** A duration as text: {@code 50 ms}, {@code 1.25 s}, {@code 2 min}. */

@@ -24,11 +24,11 @@ public final class ProbeListParser {
     Map<String, ProbeSpec> specs = new LinkedHashMap<>();
     List<String> mistakes = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
-      String place = "probe " + (i + 1) + ", " + ProbeText.shown(texts.get(i)) + ": ";
+      String place = "probe " + (i + 1) + " ('" + ProbeText.shown(texts.get(i)) + "'): ";
       try {
         ProbeSpec spec = ProbeParser.parse(texts.get(i));
         if (specs.putIfAbsent(spec.name(), spec) != null) {
-          mistakes.add(place + "there is another one named " + spec.name());
+          mistakes.add(place + "another probe has the same name '" + spec.name() + "'");
         }
       } catch (ProbeSyntaxException e) {
         mistakes.add(place + e.getMessage());

@@ -21,17 +21,17 @@ final class ProbeParser {
       case "command" -> command(probeText);
       default ->
           throw new ProbeSyntaxException(
-              "it does not begin with tcp:, http:, https:, icmp: or command:");
+              "it must begin with tcp:, http:, https:, icmp: or command:");
     };
   }
 
   private static ProbeSpec tcp(ProbeText probeText) throws ProbeSyntaxException {
     WebAddress address = WebAddress.of(probeText.rest());
     if (!address.isBare()) {
-      throw new ProbeSyntaxException("tcp://host:port takes a host and a port, and nothing else");
+      throw new ProbeSyntaxException("after tcp:// only a host and a port are allowed");
     }
     if (address.port() == 0) {
-      throw new ProbeSyntaxException("it has no port");
+      throw new ProbeSyntaxException("the port is missing");
     }
     String shown = "tcp://" + address.shown();
     return new Tcp(name(probeText, shown), shown, new Endpoint(address.host(), address.port()));
@@ -51,7 +51,7 @@ final class ProbeParser {
   private static ProbeSpec icmp(ProbeText probeText) throws ProbeSyntaxException {
     WebAddress address = WebAddress.of(probeText.rest());
     if (!address.isBare() || address.port() != 0) {
-      throw new ProbeSyntaxException("icmp://host takes a host, and nothing else");
+      throw new ProbeSyntaxException("after icmp:// only a host is allowed");
     }
     String shown = "icmp://" + address.shown();
     return new Icmp(name(probeText, shown), shown, address.host());

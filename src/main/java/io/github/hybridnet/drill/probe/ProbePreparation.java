@@ -94,7 +94,8 @@ public final class ProbePreparation {
       String host = host(spec).findFirst().orElseThrow();
       InetAddress address = addresses.get(host);
       if (address == null) {
-        mistakes.add("probe " + spec.name() + ": the host " + host + " cannot be resolved");
+        mistakes.add(
+            "probe '" + spec.name() + "': the host name '" + host + "' cannot be resolved");
         return null;
       }
       Probe probe = probe(spec, address);
@@ -130,9 +131,9 @@ public final class ProbePreparation {
         }
       } catch (IOException e) {
         mistakes.add(
-            "probe "
+            "probe '"
                 + http.name()
-                + ": the certificates that this Java runtime trusts cannot be read");
+                + "': the trusted certificates of this Java runtime cannot be read");
         return null;
       }
       return new HttpProbe(
@@ -158,11 +159,12 @@ public final class ProbePreparation {
       Path found = programFinder.find(name).orElse(null);
       if (found == null) {
         mistakes.add(
-            "probe "
+            "probe '"
                 + spec.name()
-                + ": there is no program "
+                + "': the program '"
                 + name
-                + (name.contains("/") ? " seen from " + directory : " on the search path"));
+                + "' does not exist "
+                + (name.contains("/") ? "(seen from '" + directory + "')" : "on the PATH"));
       }
       return found;
     }

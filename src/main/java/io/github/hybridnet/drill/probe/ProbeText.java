@@ -23,14 +23,13 @@ record ProbeText(String name, String scheme, String rest) {
   static ProbeText of(String text) throws ProbeSyntaxException {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new ProbeSyntaxException(
-          "it does not begin with tcp:, http:, https:, icmp: or command:");
+      throw new ProbeSyntaxException("it must begin with tcp:, http:, https:, icmp: or command:");
     }
     String name = matcher.group(1) == null ? "" : matcher.group(1).strip();
     if (matcher.group(1) != null && !NAME.matcher(name).matches()) {
       throw new ProbeSyntaxException(
-          "the name before = must be 1 to 64 letters, digits, dots, hyphens or underscores, and"
-              + " begin with a letter or digit");
+          "the name before = must have 1 to 64 letters, digits, dots, hyphens or underscores, and"
+              + " must begin with a letter or digit");
     }
     return new ProbeText(name, matcher.group(2).strip().toLowerCase(Locale.ROOT), matcher.group(3));
   }

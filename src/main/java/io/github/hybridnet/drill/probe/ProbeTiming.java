@@ -50,21 +50,19 @@ public record ProbeTiming(Duration interval, Duration timeout) {
     List<String> mistakes = new ArrayList<>();
     if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST) > 0) {
       mistakes.add(
-          "the interval of "
-              + ProbeFailureText.shown(interval)
-              + " is not between 10 ms and 1 minute");
+          "hybridnet.failover.probeInterval must be from 10 ms to 1 minute, and is "
+              + ProbeFailureText.shown(interval));
     }
     if (timeout.compareTo(LEAST_INTERVAL) < 0 || timeout.compareTo(MOST) > 0) {
       mistakes.add(
-          "the time-out of "
-              + ProbeFailureText.shown(timeout)
-              + " is not between 10 ms and 1 minute");
+          "hybridnet.failover.probeTimeout must be from 10 ms to 1 minute, and is "
+              + ProbeFailureText.shown(timeout));
     }
     if (mistakes.isEmpty() && (long) atOnce() * targets > MOST_AT_ONCE) {
       mistakes.add(
           String.format(
-              "%d targets, each probed every %s and waited for up to %s, would need %d probes at"
-                  + " once, and %d are the most",
+              "%d targets with an interval of %s and a time-out of %s need %d probes at the same"
+                  + " time, but at most %d are possible",
               targets,
               ProbeFailureText.shown(interval),
               ProbeFailureText.shown(timeout),

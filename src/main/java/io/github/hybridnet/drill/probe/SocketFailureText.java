@@ -33,8 +33,8 @@ final class SocketFailureText {
       return "connection refused";
     }
     return failure instanceof EOFException
-        ? "the connection ended before the answer"
-        : "the connection broke";
+        ? "the connection was closed before the answer"
+        : "the connection was lost";
   }
 
   /** TLS wraps time-outs of its socket. */

@@ -35,7 +35,7 @@ record WebAddress(
     Matcher authority = AUTHORITY.matcher(form.group(1));
     if (!authority.matches()) {
       throw new ProbeSyntaxException(
-          "what follows // is not a host and a port; an IPv6 address is written in brackets");
+          "after // a host and a port must follow. Write an IPv6 address in brackets");
     }
     return new WebAddress(
         given(authority.group(1)),
@@ -68,7 +68,7 @@ record WebAddress(
     if (text.startsWith("[")) {
       HostAddress hostAddress = new HostAddress(text.substring(1, text.length() - 1));
       if (!hostAddress.isWellFormed() || hostAddress.isIpv4()) {
-        throw new ProbeSyntaxException("what is in brackets is not an IPv6 address");
+        throw new ProbeSyntaxException("the text in brackets must be an IPv6 address");
       }
       return hostAddress.text();
     }
@@ -79,7 +79,7 @@ record WebAddress(
             : NAME.matcher(host).matches();
     if (!good) {
       throw new ProbeSyntaxException(
-          text.isEmpty() ? "it names no host" : "the host is neither a name nor an address");
+          text.isEmpty() ? "the host is missing" : "the host must be a name or an IP address");
     }
     return host;
   }
@@ -88,7 +88,7 @@ record WebAddress(
     try {
       return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException e) {
-      throw new ProbeSyntaxException("the host is neither a name nor an address");
+      throw new ProbeSyntaxException("the host must be a name or an IP address");
     }
   }
 
@@ -98,7 +98,7 @@ record WebAddress(
     }
     int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
     if (port < 1 || port > 65_535) {
-      throw new ProbeSyntaxException("the port is not a number from 1 to 65535");
+      throw new ProbeSyntaxException("the port must be a number from 1 to 65535");
     }
     return port;
   }

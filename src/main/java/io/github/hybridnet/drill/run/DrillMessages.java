@@ -24,7 +24,7 @@ final class DrillMessages {
   static String settling(Duration limit, List<String> states) {
     return "Waiting up to "
         + MeasuredValueText.limit(limit)
-        + " for states that are still settling: "
+        + " for states that are still changing: "
         + ListText.commas(states);
   }
 
@@ -33,7 +33,7 @@ final class DrillMessages {
   }
 
   static String disconnecting(DisconnectMethod method) {
-    return "Disconnecting ExpressRoute: " + method.label();
+    return "Disconnecting ExpressRoute with the method '" + method.label() + "'";
   }
 
   static String hold(Duration length) {
@@ -48,45 +48,48 @@ final class DrillMessages {
     return new DrillFinding(
         "HN5020",
         "The VPN did not take over within " + MeasuredValueText.limit(limit) + ": " + seen,
-        "Check the VPN connection, the on-premises device and its routes; the timeline shows when"
-            + " each target was reached");
+        "check the VPN connection, and which routes the on-premises device announces. The timeline"
+            + " shows when each target was reached");
   }
 
   static DrillFinding notDisconnected(String seen) {
     return new DrillFinding(
         NOT_DISCONNECTED,
-        "ExpressRoute stayed in use, so the drill proves nothing: " + seen,
-        "Check whether another circuit or connection carries the traffic, or use another"
-            + " hybridnet.failover.disconnect");
+        "ExpressRoute stayed in use, so no failover was tested: " + seen,
+        "find out which circuit or connection carries the traffic, or set"
+            + " hybridnet.failover.disconnect to another method");
   }
 
   static DrillFinding stopped() {
     return new DrillFinding(
-        "HN5023", "The drill was stopped before its end.", "Run the drill again and let it finish");
+        "HN5023",
+        "The drill was stopped before its end, for example by Ctrl-C or a cancelled job.",
+        "run the drill again and let it finish");
   }
 
   static DrillFinding notCarriedByVpn(String seen) {
     return new DrillFinding(
         "HN5024",
-        "It is not proved that the VPN carried the traffic during the hold: " + seen,
-        "Check the VPN connection and the on-premises device before the next drill");
+        "The drill could not prove that the VPN carried the traffic during the hold: " + seen,
+        "find out why the VPN lost traffic: check the VPN connection and the on-premises device."
+            + " Then run the drill again");
   }
 
   static DrillFinding drillTimedOut(Duration limit) {
     return new DrillFinding(
         "HN5025",
-        "The drill had not finished "
+        "The drill did not finish within hybridnet.failover.maxDuration ("
             + MeasuredValueText.limit(limit)
-            + " after ExpressRoute was disconnected, the longest time that is allowed.",
-        "Set hybridnet.failover.maxDuration to more than the failover and hybridnet.failover.hold"
+            + " after ExpressRoute was disconnected), so it was ended.",
+        "set hybridnet.failover.maxDuration to more than the failover and hybridnet.failover.hold"
             + " take together");
   }
 
   static DrillFinding disconnectFailed(CloudException failure) {
     return new DrillFinding(
         "HN5026",
-        "Azure refused or failed to disconnect ExpressRoute: " + failure.inWords() + ".",
-        "Read Azure's message, and run the drill again");
+        "ExpressRoute could not be disconnected: " + failure.inWords() + ".",
+        "resolve what the message of Azure names, and run the drill again");
   }
 
   /**
@@ -98,39 +101,38 @@ final class DrillMessages {
   static DrillFinding notReached(List<String> lost, String seen) {
     return new DrillFinding(
         NOT_REACHED,
-        "Not reached before the drill changed anything: "
+        "These targets were not reached over ExpressRoute before the drill changed anything: "
             + ListText.commas(lost)
             + " ("
             + seen
             + ").",
-        "Probe what answers over ExpressRoute today: hybridnet.failover.probes");
+        "name only targets in hybridnet.failover.probes that answer over ExpressRoute today");
   }
 
   static DrillFinding internalError(Throwable failure) {
     return new DrillFinding(
         "HN5028",
-        "The plugin failed unexpectedly: " + failure.getClass().getSimpleName() + ".",
-        "Run the goal again with -X and report the output");
+        "A bug in this plugin ended the drill: " + failure.getClass().getSimpleName() + ".",
+        "run the goal again with -X, and report the output to the plugin's project");
   }
 
   static DrillFinding disconnectTimedOut(Duration limit) {
     return new DrillFinding(
         "HN5076",
-        "Azure did not disconnect ExpressRoute within "
+        "Azure did not disconnect ExpressRoute within hybridnet.failover.leverTimeout ("
             + MeasuredValueText.limit(limit)
-            + ". The drill was given up.",
-        "Set hybridnet.failover.leverTimeout to a longer time, or run the drill when Azure is"
-            + " faster");
+            + "), so the drill was ended.",
+        "set hybridnet.failover.leverTimeout to a longer time, or run the drill at another time");
   }
 
   static DrillFinding notCarryingAgain(Duration limit, String seen) {
     return new DrillFinding(
         NOT_CARRYING,
-        "ExpressRoute is defined as before, but does not carry the traffic again after "
+        "ExpressRoute still does not carry the traffic as before, "
             + MeasuredValueText.limit(limit)
-            + ": "
+            + " after its configuration was restored: "
             + seen,
-        "Check the circuit's peering, its BGP sessions and the provider; hybridnet:status shows"
-            + " what the gateways have learned");
+        "check the circuit's private peering and its BGP sessions, and ask the connectivity"
+            + " provider. hybridnet:status shows the routes that the gateways have learned");
   }
 }

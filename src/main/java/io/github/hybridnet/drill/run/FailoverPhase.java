@@ -17,7 +17,8 @@ import java.time.Duration;
  * it, it ends, and what failed is in the log.
  */
 final class FailoverPhase {
-  private static final String RESTORED_ELSEWHERE = "somebody restored it with hybridnet:restore.";
+  private static final String RESTORED_ELSEWHERE =
+      "somebody restored ExpressRoute with hybridnet:restore.";
 
   /** How long a target may be lost while failed over before the drill is given up. */
   private static final Duration LOST = Duration.ofSeconds(10);
@@ -175,14 +176,15 @@ final class FailoverPhase {
       seen |= gone.holds() && vpn.holds();
     }
     if (!seen) {
-      stoppedCarrying("Azure did not report it, and nothing was probed");
+      stoppedCarrying(
+          "Azure did not report which path carried the traffic, and no targets were probed.");
     }
   }
 
   /** An answer that Azure does not give proves nothing; the probes go on. */
   private boolean isOver(ProofResult gone, ProofResult vpn) {
     if (gone.answer() == ProofResult.ProofAnswer.NO) {
-      notDisconnected("it came back while failed over: " + gone.text());
+      notDisconnected("ExpressRoute came back during the hold: " + gone.text());
       return true;
     }
     if (vpn.answer() == ProofResult.ProofAnswer.NO) {
@@ -191,7 +193,7 @@ final class FailoverPhase {
     }
     Duration lost = drillMonitor.longestLoss(drillLog.at(Milestone.FAILED_OVER));
     if (lost.compareTo(LOST) > 0) {
-      stoppedCarrying("a target was not reached for " + MeasuredValueText.span(lost));
+      stoppedCarrying("a target was not reached for " + MeasuredValueText.span(lost) + ".");
       return true;
     }
     return false;

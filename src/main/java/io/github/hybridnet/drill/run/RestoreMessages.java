@@ -1,15 +1,19 @@
 package io.github.hybridnet.drill.run;
 
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.lease.DrillRecord;
+import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.ListText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 /** What a restore says, and what is said about drills that were not finished. */
-final class RestoreMessages {
+public final class RestoreMessages {
   /** The code that says that ExpressRoute could not be restored. */
   static final String NOT_RESTORED = "HN5030";
 
@@ -25,73 +29,90 @@ final class RestoreMessages {
    * @param elapsed for how long
    * @param problem what the last try failed with
    */
-  static DrillFinding notRestored(ResourceKey target, int tries, Duration elapsed, String problem) {
+  static DrillFinding notRestored(
+      DisconnectAction action, int tries, Duration elapsed, String problem) {
     return new DrillFinding(
         NOT_RESTORED,
-        "ExpressRoute could not be restored and may still be disconnected: the "
-            + target
-            + " (resource group "
-            + target.resourceGroup()
-            + ") was not restored, after "
+        "ExpressRoute may still be disconnected: the restore could not "
+            + undo(action.method(), place(action.target()))
+            + " ("
             + tries
             + (tries == 1 ? " try in " : " tries in ")
-            + text(elapsed)
-            + ". The last try failed with "
+            + DurationText.text(elapsed)
+            + "). The last try failed: "
             + problem
             + ".",
-        "resolve what Azure names and run hybridnet:restore, or restore ExpressRoute by hand:");
+        "resolve what the last try failed with, and run mvn hybridnet:restore. If that is not"
+            + " possible, restore ExpressRoute by hand with the commands below");
   }
 
-  private static String text(Duration duration) {
-    return duration.toMinutes() == 0
-        ? duration.toSeconds() + " s"
-        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  private static String undo(DisconnectMethod method, String target) {
+    return switch (method) {
+      case PEERING -> "enable the " + target + " again";
+      case CONNECTION -> "create the " + target + " again";
+      case SITE_SIMULATION -> "stop Azure's site failover test on the " + target;
+    };
   }
 
-  static String stillDisconnected(String code) {
-    return code + ": ExpressRoute is still disconnected; restore it by hand now.";
+  private static String place(ResourceKey target) {
+    return target.quoted() + " in resource group '" + target.resourceGroup() + "'";
+  }
+
+  /** The last line when ExpressRoute is not restored: the code, the state, the command. */
+  public static String stillDisconnected(String code) {
+    return code + ": ExpressRoute may still be disconnected. Restore it now: mvn hybridnet:restore";
   }
 
   static DrillFinding removed(ResourceKey target) {
     return new DrillFinding(
         REMOVED,
-        "The "
-            + target
-            + ", which the drill disconnected, was removed with everything that it belongs to."
-            + " There is nothing to restore.",
-        "no action is needed; hybridnet:deploy-network creates it again");
+        "The network has no ExpressRoute now: somebody removed the "
+            + target.quoted()
+            + ", which the drill disconnected"
+            + parent(target.type())
+            + ". There is nothing to restore.",
+        "if the network needs ExpressRoute, create it again with hybridnet:create-circuit and"
+            + " hybridnet:deploy-network. Otherwise do nothing");
+  }
+
+  private static String parent(ResourceType type) {
+    return switch (type) {
+      case PEERING -> ", and its circuit";
+      case CONNECTION -> ", and its gateway";
+      default -> "";
+    };
   }
 
   static DrillFinding changedByOthers(ResourceKey target, List<String> changes) {
     return new DrillFinding(
         "HN5032",
-        "The "
-            + target
-            + " is not defined as it was before the drill. What others changed during the drill"
-            + " was kept: "
+        "ExpressRoute is restored, but the "
+            + target.quoted()
+            + " is not defined as it was before the drill. Others changed it during the drill, and"
+            + " their changes were kept: "
             + String.join("; ", changes)
             + ".",
-        "check whether these changes are intended; hybridnet:plan shows what differs from the"
-            + " declaration");
+        "check whether these changes are intended. hybridnet:plan shows what differs from the"
+            + " parameter files");
   }
 
   static DrillFinding notCompared(ResourceKey target, String problem) {
     return new DrillFinding(
         "HN5033",
-        "The "
-            + target
+        "ExpressRoute is restored, but the "
+            + target.quoted()
             + " could not be compared with its definition before the drill: "
             + problem
             + ".",
-        "check it with hybridnet:status");
+        "run hybridnet:plan, which shows what differs from the parameter files");
   }
 
   static String retrying(int tries, Duration elapsed, String problem, Duration pause) {
-    return "ExpressRoute is not restored yet after try "
+    return "ExpressRoute is not restored yet. Try "
         + tries
-        + " ("
+        + " failed after "
         + elapsed.toSeconds()
-        + " s): "
+        + " s: "
         + problem
         + ". The next try is in "
         + pause.toSeconds()
@@ -101,53 +122,67 @@ final class RestoreMessages {
   private static String unfinished(DrillRecord record) {
     return "The failover drill "
         + record.id()
-        + " on "
+        + " on '"
         + record.machine()
-        + ", begun "
+        + "', which began at "
         + record.begin()
         + ", was not finished";
   }
 
   private static String disconnected(DrillRecord record) {
-    return " (" + record.target() + ", disconnected by " + record.method().label() + ").";
+    return " (the "
+        + record.target().quoted()
+        + ", disconnected with the method '"
+        + record.method().label()
+        + "')";
   }
 
   static String restoring(DrillRecord record) {
-    return unfinished(record) + ". Restoring ExpressRoute" + disconnected(record);
+    return unfinished(record)
+        + ". ExpressRoute may be disconnected"
+        + disconnected(record)
+        + ". Restoring ExpressRoute.";
   }
 
   static String wouldBeRestored(DrillRecord record) {
-    return unfinished(record) + ". ExpressRoute would be restored" + disconnected(record);
+    return "ExpressRoute may be disconnected"
+        + disconnected(record)
+        + ". "
+        + unfinished(record)
+        + ". To restore ExpressRoute, run mvn hybridnet:restore";
   }
 
   static String wouldBeSkipped(DrillRecord record, DrillFinding reason) {
-    return unfinished(record) + ". It would not be restored. " + reason.text();
+    return unfinished(record) + ". hybridnet:restore would not restore it. " + reason.text();
   }
 
   static String wouldBeCleared(DrillRecord record) {
     return unfinished(record)
-        + ". It did not disconnect ExpressRoute. Its tags and its file would be removed.";
+        + ", but it did not disconnect ExpressRoute. hybridnet:restore would remove its tags and"
+        + " its file.";
   }
 
   static String clearing(DrillRecord record) {
     return "The failover drill "
         + record.id()
-        + " on "
+        + " on '"
         + record.machine()
-        + " did not disconnect ExpressRoute. Removing its tags and its file.";
+        + "' did not disconnect ExpressRoute. Removing its tags and its file.";
   }
 
   static String running(String id) {
-    return "The failover drill " + id + " is still running on this machine.";
+    return "The failover drill "
+        + id
+        + " is still running on this machine. This goal ends it, and it then fails.";
   }
 
   static String watching(ResourceKey group, Collection<String> ids, Duration length) {
-    return "The tags of the "
-        + group
-        + " show a failover drill of another machine ("
+    return "Tags of the "
+        + group.quoted()
+        + " record a failover drill of another machine ("
         + ListText.commas(ids)
-        + "). Watching for "
+        + "). Watching them for "
         + length.toSeconds()
-        + " s whether it is still running.";
+        + " s to see whether that drill is still running.";
   }
 }

@@ -75,7 +75,7 @@ public final class RestoreProcedure {
 
     void attempt() throws InterruptedException {
       if (effort.tries() == MANY_TRIES) {
-        listener.accept("These commands restore ExpressRoute by hand:");
+        listener.accept("The restore goes on. These commands restore ExpressRoute by hand:");
         disconnectAction.manualUndoCommands().forEach(command -> listener.accept("  " + command));
       }
       try {
@@ -119,8 +119,7 @@ public final class RestoreProcedure {
   private static RestoreResult failed(
       DisconnectAction disconnectAction, RestoreRetryLoop effort, String problem) {
     DrillFinding finding =
-        RestoreMessages.notRestored(
-            disconnectAction.target(), effort.tries(), effort.elapsed(), problem);
+        RestoreMessages.notRestored(disconnectAction, effort.tries(), effort.elapsed(), problem);
     return new RestoreResult(
         Optional.of(finding), true, List.of(), disconnectAction.manualUndoCommands());
   }
@@ -172,7 +171,7 @@ public final class RestoreProcedure {
       return List.of();
     }
     return before.isEmpty()
-        ? List.of("the differences are known only on the machine that ran the drill")
+        ? List.of("what they changed is known only on the machine that ran the drill")
         : before.differences(definitionHolder.resourceDefinition);
   }
 

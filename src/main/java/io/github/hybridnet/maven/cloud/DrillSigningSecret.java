@@ -41,7 +41,8 @@ public final class DrillSigningSecret {
    */
   public MarkerSigner seal(@Nullable String serverId) {
     String server = serverId == null ? "" : serverId.strip();
-    String place = server.isEmpty() ? VARIABLE : "the server " + server + " of settings.xml";
+    String place =
+        server.isEmpty() ? VARIABLE : "the <server> entry '" + server + "' in settings.xml";
     Optional<Secret> secret =
         server.isEmpty()
             ? environment.value(VARIABLE).map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
@@ -57,21 +58,23 @@ public final class DrillSigningSecret {
         "HN5072",
         "The secret that signs the tags of failover drills is missing: "
             + place
-            + " does not exist or has no password.",
-        "add the server with the secret as its (encrypted) <password>, or leave "
+            + ", which "
             + PARAMETER
-            + " unset",
+            + " names, does not exist or has no <password>.",
+        "add that entry with the secret as its (encrypted) <password>, or leave "
+            + PARAMETER
+            + " out",
         null);
   }
 
   private static UserException tooShort(String place) {
     return UserException.refused(
         "HN5073",
-        "The secret that signs the tags of failover drills, in "
+        "The secret that signs the tags of failover drills is too short. In "
             + place
-            + ", has fewer than "
+            + " it must have at least "
             + SHORTEST
             + " characters.",
-        "use a random one, such as the output of openssl rand -base64 32");
+        "use a random secret, such as the output of openssl rand -base64 32");
   }
 }

@@ -52,10 +52,10 @@ class DrillRequestTest {
   void isNotConfirmedByAnotherName() {
     assertThatThrownBy(() -> request("other", false, Set.of()).settings(TARGET))
         .hasMessage(
-            "HN5000: hybridnet.failover.confirm is \"other\", but the declared ExpressRoute gateway"
-                + " is %s. Nothing was changed.%n  Fix: run the goal with"
-                + " -Dhybridnet.failover.confirm=%s to test this network, or with the parameter"
-                + " files of the other network",
+            "HN5000: hybridnet.failover.confirm is 'other', but the ExpressRoute gateway in"
+                + " the parameter files is '%s'. Nothing was changed.%n  Fix: to test this"
+                + " network, run the goal with -Dhybridnet.failover.confirm=%s. To test the"
+                + " network of 'other', run it with the parameter files of that network",
             GATEWAY, GATEWAY);
   }
 
@@ -86,23 +86,26 @@ class DrillRequestTest {
             probes(List.of()));
     assertThatThrownBy(() -> request.settings(TARGET))
         .hasMessage(
-            "HN5001: The drill cannot be run with these parameters: hybridnet.failover.maxDuration"
-                + " is more than 60m; hybridnet.failover.hold is not shorter than"
-                + " hybridnet.failover.maxDuration; hybridnet.failover.maxOutage requires"
-                + " hybridnet.failover.probes; hybridnet.failover.minAvailability requires"
-                + " hybridnet.failover.probes; hybridnet.failover.maxOutage is shorter than"
-                + " hybridnet.failover.probeInterval, so an outage of that length could be missed."
+            "HN5001: The drill cannot be run with these parameters:"
+                + " hybridnet.failover.maxDuration must be at most 60m, and is 120m;"
+                + " hybridnet.failover.hold must be shorter than hybridnet.failover.maxDuration"
+                + " (180m and 120m); hybridnet.failover.maxOutage can only be measured with"
+                + " probes: set hybridnet.failover.probes; hybridnet.failover.minAvailability can"
+                + " only be measured with probes: set hybridnet.failover.probes;"
+                + " hybridnet.failover.maxOutage must not be shorter than"
+                + " hybridnet.failover.probeInterval (500 ms and 1 s), because such an outage"
+                + " could be missed."
                 + System.lineSeparator()
-                + "  Fix: change these parameters. Nothing was changed");
+                + "  Fix: correct these parameters. Nothing was changed");
   }
 
   @Test
   void refusesToOverrideWhatNothingCanBeUndoneWithout() {
     assertThatThrownBy(() -> request(null, false, Set.of("locks", "odd")).settings(TARGET))
         .hasMessageStartingWith(
-            "HN5002: hybridnet.failover.override contains gates that cannot be overridden: locks,"
-                + " odd.")
-        .hasMessageContaining("Fix: use any of readings, ")
+            "HN5002: hybridnet.failover.override names gates that do not exist or cannot be"
+                + " overridden: 'locks', 'odd'.")
+        .hasMessageContaining("Fix: name only gates of this list: readings, ")
         .hasMessageContaining("vpn-connection")
         .hasMessageContaining("probes");
   }

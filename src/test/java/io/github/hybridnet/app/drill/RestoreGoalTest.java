@@ -135,7 +135,8 @@ class RestoreGoalTest {
     restore();
     assertThat(out.lines())
         .containsExactly(
-            "INFO Resource group ra-rg has no unfinished failover drill. Nothing was changed.");
+            "INFO The resource group 'ra-rg' has no unfinished failover drill. Nothing was"
+                + " changed.");
     cloud.fake.standing.clear();
     restore();
     assertThat(cloud.fake.applied).isEmpty();
@@ -152,11 +153,11 @@ class RestoreGoalTest {
         .containsExactly(
             "WARN The failover drill "
                 + ID
-                + " on agent-7 did not disconnect ExpressRoute. Removing its tags and its file.",
-            "INFO No failover drill of resource group ra-rg has disconnected ExpressRoute. The"
-                + " records of "
+                + " on 'agent-7' did not disconnect ExpressRoute. Removing its tags and its file.",
+            "INFO No failover drill of the resource group 'ra-rg' has disconnected"
+                + " ExpressRoute. The records of these drills were removed: "
                 + ID
-                + " were removed. Nothing else was changed.");
+                + ". Nothing else was changed.");
   }
 
   /** Reading an answer takes time, too. */
@@ -169,7 +170,8 @@ class RestoreGoalTest {
     restore();
     assertThat(out.lines())
         .containsOnlyOnce(
-            "INFO Waiting for the connection ra-er-cn to be Connected. It is NotConnected.");
+            "INFO Waiting until the connection 'ra-er-cn' is 'Connected'. It is still"
+                + " 'NotConnected'.");
   }
 
   @Test
@@ -186,12 +188,14 @@ class RestoreGoalTest {
         .containsExactly(
             "WARN The failover drill "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished. Restoring"
-                + " ExpressRoute (circuit peering ra-erc/AzurePrivatePeering, disconnected by"
-                + " peering).",
+                + " on 'agent-7', which began at 2026-11-25T22:15:00Z, was not finished."
+                + " ExpressRoute may be disconnected (the circuit peering"
+                + " 'ra-erc/AzurePrivatePeering', disconnected with the method 'peering')."
+                + " Restoring ExpressRoute.",
             "INFO ExpressRoute is restored.",
-            "INFO Waiting for the connection ra-er-cn to be Connected. It is NotConnected.",
-            "INFO The connection ra-er-cn is Connected.");
+            "INFO Waiting until the connection 'ra-er-cn' is 'Connected'. It is still"
+                + " 'NotConnected'.",
+            "INFO The connection 'ra-er-cn' is 'Connected'.");
   }
 
   @Test
@@ -201,11 +205,13 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5031: ExpressRoute is configured as before the drill, but the status of the"
-                + " connection ra-er-cn is still NotConnected after 10m 00s. It must be Connected."
+            "HN5031: ExpressRoute may still be down: its configuration is as before the drill, but"
+                + " after 10m 00s the connection 'ra-er-cn' is still 'NotConnected'. It must be"
+                + " 'Connected'."
                 + System.lineSeparator()
-                + "  Fix: check hybridnet:status, the circuit's peering and its BGP sessions, and"
-                + " ask the provider. Nothing is left to restore");
+                + "  Fix: check the circuit's private peering and its BGP sessions with"
+                + " hybridnet:status, and ask the connectivity provider. There is no drill left to"
+                + " restore");
     assertThat(state()).isEqualTo("Enabled");
   }
 
@@ -221,13 +227,13 @@ class RestoreGoalTest {
     assertThatThrownBy(this::restore)
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5030: ExpressRoute could not be restored and may still be disconnected: the circuit"
-                + " peering ra-erc/AzurePrivatePeering (resource group ra-rg) was not restored,"
-                + " after 11 tries in 5 min 3 s. The last try failed with (ScopeLocked) it said"
+            "HN5030: ExpressRoute may still be disconnected: the restore could not enable"
+                + " the circuit peering 'ra-erc/AzurePrivatePeering' in resource group 'ra-rg'"
+                + " again (11 tries in 5m 03s). The last try failed: (ScopeLocked) it said"
                 + " ScopeLocked [request id req-1]."
                 + newLine
-                + "  Fix: resolve what Azure names and run hybridnet:restore, or restore"
-                + " ExpressRoute by hand:"
+                + "  Fix: resolve what the last try failed with, and run mvn hybridnet:restore."
+                + " If that is not possible, restore ExpressRoute by hand with the commands below"
                 + newLine
                 + "    az rest --method get --url "
                 + address
@@ -241,7 +247,8 @@ class RestoreGoalTest {
                 + address
                 + " --body @peering.json"
                 + newLine
-                + "HN5030: ExpressRoute is still disconnected; restore it by hand now.");
+                + "HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
+                + " hybridnet:restore");
     assertThat(cloud.drills.tags(GROUP)).hasSize(2);
   }
 
@@ -266,7 +273,9 @@ class RestoreGoalTest {
             "ERROR     (in peering.json set properties.state to Enabled, and set"
                 + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
                 + " it)")
-        .endsWith("ERROR HN5030: ExpressRoute is still disconnected; restore it by hand now.");
+        .endsWith(
+            "ERROR HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
+                + " hybridnet:restore");
   }
 
   @Test
@@ -311,8 +320,8 @@ class RestoreGoalTest {
       restore();
       assertThat(out.lines())
           .endsWith(
-              "INFO The connection ra-er-cn is Succeeded, and Azure does not report its connection"
-                  + " status; 1 of 2 BGP peers of AS 12076 are connected.");
+              "INFO The connection 'ra-er-cn' is 'Succeeded', and Azure does not report its"
+                  + " connection status; 1 of 2 BGP peers of AS 12076 are connected.");
     }
   }
 

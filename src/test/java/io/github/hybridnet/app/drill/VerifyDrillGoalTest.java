@@ -95,10 +95,10 @@ class VerifyDrillGoalTest {
     write(outcome);
     assertThatThrownBy(() -> verify(ResultOrigin.EARLIER_BUILD))
         .hasMessage(
-            "HN5074: test-failover did not run in this build. %s is the result of an earlier"
-                + " build.%n  Fix: bind test-failover to a phase before this goal, or set"
-                + " hybridnet.verify-drill.skip. To check that result, run hybridnet:verify-drill"
-                + " alone",
+            "HN5074: test-failover did not run in this build. The file '%s' is the result"
+                + " of an earlier build.%n  Fix: bind test-failover to an earlier phase than"
+                + " verify-drill, or skip this check with -Dhybridnet.verify-drill.skip=true. To"
+                + " check the earlier result, run only hybridnet:verify-drill",
             directory.resolve("failover/result.json"));
     assertThat(out.lines()).isEmpty();
   }
@@ -109,7 +109,8 @@ class VerifyDrillGoalTest {
     verify(ResultOrigin.CALLED_BY_NAME);
     assertThat(out.lines())
         .containsExactly(
-            "WARN test-failover did not run in this build. The result is from an earlier build.",
+            "WARN test-failover did not run in this build. The result below is from an"
+                + " earlier build.",
             "INFO The failover drill 20261125-221500-3fa9c1 passed.");
     keep(failing("HN5020"), false);
     assertThatThrownBy(() -> verify(ResultOrigin.CALLED_BY_NAME)).hasMessageStartingWith("HN5020");
@@ -120,8 +121,9 @@ class VerifyDrillGoalTest {
   void withoutAResultItFails() {
     assertThatThrownBy(this::verify)
         .hasMessage(
-            "HN5074: There is no result of a failover drill: %s does not exist.%n  Fix: bind"
-                + " test-failover to a phase before this goal, or set hybridnet.verify-drill.skip",
+            "HN5074: There is no result of a failover drill: the file '%s' does not"
+                + " exist.%n  Fix: bind test-failover to an earlier phase than verify-drill, or"
+                + " skip this check with -Dhybridnet.verify-drill.skip=true",
             directory.resolve("failover/result.json"));
   }
 

@@ -25,7 +25,7 @@ class DrillFormatsTest {
 
   @Test
   void stepsAreTestCasesOfTheJunitReport() {
-    assertThat(Arrays.stream(DrillStep.values()).map(DrillStep::label))
+    assertThat(Arrays.stream(DrillStep.values()).map(DrillStep::id))
         .containsExactly(
             "preflight",
             "baseline",

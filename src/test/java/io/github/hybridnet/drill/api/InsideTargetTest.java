@@ -47,9 +47,10 @@ class InsideTargetTest {
     assertThatThrownBy(() -> InsideTarget.parse(vm, "192.168.0.10", "s"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining(
-            "hybridnet.failover.insideVm="
+            "hybridnet.failover.insideVm is '"
                 + vm
-                + " is neither a virtual machine's resource id nor group/name.");
+                + "', but must be the resource id of a virtual machine, or its resource group and"
+                + " name as group/name.");
   }
 
   @ParameterizedTest
@@ -67,24 +68,25 @@ class InsideTargetTest {
     assertThatThrownBy(() -> InsideTarget.parse(VM, target, "s"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining(
-            "hybridnet.failover.insideTarget="
+            "hybridnet.failover.insideTarget is '"
                 + target
-                + " is neither an IPv4 address nor one with a port, as address:port.");
+                + "', but must be an IPv4 address, or address:port.");
   }
 
   @Test
   void bothOrNone() {
     assertThatThrownBy(() -> InsideTarget.parse("g/vm", null, "s"))
         .hasMessageStartingWith(
-            "HN5055: Azure cannot be asked from inside the network: hybridnet.failover.insideTarget"
-                + " is missing, while hybridnet.failover.insideVm is set.")
+            "HN5055: The connection test from inside the virtual network cannot run:"
+                + " hybridnet.failover.insideVm is set, but hybridnet.failover.insideTarget is"
+                + " not.")
         .hasMessageContaining(
-            "set both, such as -Dhybridnet.failover.insideVm=my-group/my-vm and"
-                + " -Dhybridnet.failover.insideTarget=192.168.0.10:443, or none of them; nothing"
-                + " was changed");
+            "set both parameters, such as -Dhybridnet.failover.insideVm=my-group/my-vm and"
+                + " -Dhybridnet.failover.insideTarget=192.168.0.10:443, or neither of them."
+                + " Nothing was changed");
     assertThatThrownBy(() -> InsideTarget.parse(null, "x", "s"))
         .hasMessageContaining(
-            "hybridnet.failover.insideVm is missing, while hybridnet.failover.insideTarget is set;"
-                + " hybridnet.failover.insideTarget=x is neither an IPv4 address");
+            "hybridnet.failover.insideTarget is set, but hybridnet.failover.insideVm is"
+                + " not; hybridnet.failover.insideTarget is 'x', but must be an IPv4 address");
   }
 }

@@ -137,13 +137,13 @@ class DrillLeaseTest {
     assertThatThrownBy(() -> begin(DisconnectMethod.PEERING))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5040: The file "
+            "HN5040: The drill was not started, because the file '"
                 + files().path(ID)
-                + " cannot be written (it is not a directory). Without it a killed drill could not"
-                + " be restored, so the drill was not started."
+                + "' cannot be written (it is not a directory). Without this file a killed drill"
+                + " could not be restored. Nothing was changed in Azure."
                 + System.lineSeparator()
-                + "  Fix: make its directory writable, or set hybridnet.journalDirectory; nothing"
-                + " was changed in Azure");
+                + "  Fix: make the directory of the file writable, or set"
+                + " hybridnet.journalDirectory to another one");
     assertThat(rig.drills.tags).isEmpty();
   }
 
@@ -179,16 +179,20 @@ class DrillLeaseTest {
                 assertThat(drillFinding.code()).isEqualTo("HN5043");
                 assertThat(drillFinding.text())
                     .isEqualTo(
-                        "ExpressRoute is not disconnected, but the marker of the drill could not be"
-                            + " removed (it said AuthorizationFailed).");
+                        "ExpressRoute is not disconnected. The record of the failover drill"
+                            + " 20261125-221500-3fa9c1 is left, because the tags"
+                            + " 'hybridnet-drill-20261125-221500-3fa9c1' and"
+                            + " 'hybridnet-drill-20261125-221500-3fa9c1-target' of the resource"
+                            + " group 'ra-rg' could not be removed: (AuthorizationFailed) it said"
+                            + " AuthorizationFailed [request id req-1].");
                 assertThat(drillFinding.fix())
                     .isEqualTo(
-                        "resolve the cause and run hybridnet:restore, or remove the tags"
-                            + " hybridnet-drill-"
+                        "resolve the cause and run hybridnet:restore. Or remove the tags"
+                            + " 'hybridnet-drill-"
                             + ID
-                            + " and hybridnet-drill-"
+                            + "' and 'hybridnet-drill-"
                             + ID
-                            + "-target of the resource group ra-rg");
+                            + "-target' of the resource group 'ra-rg' by hand");
               });
       assertThat(files().find(ID)).isPresent();
     }

@@ -78,11 +78,12 @@ class LeaseAcquisitionTest {
         .hasMessage(
             "HN5041: Another failover drill is running: "
                 + SECOND
-                + " on build-agent-1, begun 2026-11-25T22:15:00Z. It disconnects ExpressRoute by"
-                + " peering (circuit peering ra-erc/AzurePrivatePeering)."
+                + " on 'build-agent-1', which began at 2026-11-25T22:15:00Z. It disconnects"
+                + " ExpressRoute with the method 'peering' (the circuit peering"
+                + " 'ra-erc/AzurePrivatePeering')."
                 + System.lineSeparator()
-                + "  Fix: wait until it ends and run the goal again; to end it now, run"
-                + " hybridnet:restore, which restores ExpressRoute at once");
+                + "  Fix: wait until that drill ends, and run the goal again. To end it now and"
+                + " restore ExpressRoute, run hybridnet:restore");
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 
@@ -108,8 +109,7 @@ class LeaseAcquisitionTest {
   @Test
   void aLaterClaimThatStaysIsNotWaitedForWithoutEnd() {
     found(SECOND, State.CLAIMED);
-    assertThatThrownBy(() -> arm(FIRST))
-        .hasMessageContaining("has announced itself and does not give way: " + SECOND);
+    assertThatThrownBy(() -> arm(FIRST)).hasMessageContaining("is about to start: " + SECOND);
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 
@@ -119,13 +119,16 @@ class LeaseAcquisitionTest {
     assertThatThrownBy(() -> arm(FIRST))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5042: The tag hybridnet-drill-20270101-000000-abcdef of the resource group ra-rg"
-                + " records a failover drill. It is damaged or was written by another version: 2"
-                + " something new."
+            "HN5042: ExpressRoute may be disconnected by a failover drill whose record"
+                + " cannot be read. The resource group 'ra-rg' has the tag"
+                + " 'hybridnet-drill-20270101-000000-abcdef', with which this plugin records a"
+                + " drill. Its value is damaged, or another version of the plugin wrote it: '2"
+                + " something new'."
                 + System.lineSeparator()
-                + "  Fix: run hybridnet:restore with the version that wrote it. Otherwise check"
-                + " whether ExpressRoute is disconnected, restore it by hand, and then remove the"
-                + " tag and the one that ends with -target");
+                + "  Fix: run hybridnet:restore with the version that wrote the tag. If that is"
+                + " not possible, check whether ExpressRoute is disconnected, restore it by hand,"
+                + " and remove the tags 'hybridnet-drill-20270101-000000-abcdef' and"
+                + " 'hybridnet-drill-20270101-000000-abcdef-target'");
     assertThat(rig.drills.tags).hasSize(1);
   }
 
@@ -135,14 +138,16 @@ class LeaseAcquisitionTest {
     assertThatThrownBy(() -> arm(FIRST))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN5044: The tags hybridnet-drill-"
+            "HN5044: The drill was not started, because the tags 'hybridnet-drill-"
                 + FIRST
-                + " of the resource group ra-rg, by which other machines find the drill, could not"
-                + " be written: it said AuthorizationFailed."
+                + "' and 'hybridnet-drill-"
+                + FIRST
+                + "-target' of the resource group 'ra-rg' could not be written:"
+                + " (AuthorizationFailed) it said AuthorizationFailed [request id req-1]. Other"
+                + " machines find the drill by these tags. ExpressRoute was not disconnected."
                 + System.lineSeparator()
-                + "  Fix: give the identity the action Microsoft.Resources/tags/write on the group"
-                + " (Tag Contributor has it), and keep fewer than 49 tags there; ExpressRoute was"
-                + " not disconnected");
+                + "  Fix: give this identity the action Microsoft.Resources/tags/write on the group"
+                + " (the role Tag Contributor has it), and keep at most 48 tags there");
   }
 
   @Test
@@ -155,7 +160,7 @@ class LeaseAcquisitionTest {
         };
     assertThatThrownBy(() -> arm(FIRST))
         .hasMessageContaining("HN5044")
-        .hasMessageContaining("they were written, but are missing when they are read");
+        .hasMessageContaining("Azure accepted them, but does not return them");
   }
 
   @Test

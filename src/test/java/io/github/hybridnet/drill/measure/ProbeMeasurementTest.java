@@ -30,7 +30,8 @@ class ProbeMeasurementTest {
 
   private void sample(String target, long at, long took, boolean ok) {
     samples.add(
-        new ProbeSample(target, at / 1000, ms(at), ms(took), ok, ok ? "" : "no answer in 900 ms"));
+        new ProbeSample(
+            target, at / 1000, ms(at), ms(took), ok, ok ? "" : "no answer within 900 ms"));
   }
 
   /** One sign for each second: + answered, - not answered, r refused, blank not sent. */

@@ -52,7 +52,7 @@ class CommandProbeTest {
   @Test
   void oneThatDoesNotEndIsNoAnswer() throws InterruptedException {
     assertThat(shell("exec sleep 300").ask(Duration.ofMillis(100)))
-        .isEqualTo(ProbeAnswer.down("the program did not end in 100 ms"));
+        .isEqualTo(ProbeAnswer.down("the program did not end within 100 ms"));
   }
 
   @Test

@@ -46,20 +46,21 @@ class HttpProbeTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 503})
   void answersThatAreNot(int status) throws IOException, InterruptedException {
-    assertThat(ask(status(status), "/", LONG)).isEqualTo(ProbeAnswer.down("status " + status));
+    assertThat(ask(status(status), "/", LONG)).isEqualTo(ProbeAnswer.down("HTTP status " + status));
   }
 
   @Test
   void theUserMayWantOneStatus() throws IOException, InterruptedException {
     assertThat(ask(status(401), "/#status=401", LONG)).isEqualTo(ProbeAnswer.UP);
-    assertThat(ask(status(200), "/#status=401", LONG)).isEqualTo(ProbeAnswer.down("status 200"));
+    assertThat(ask(status(200), "/#status=401", LONG))
+        .isEqualTo(ProbeAnswer.down("HTTP status 200"));
   }
 
   @Test
   void preliminaryAnswersAreNotTheAnswer() throws IOException, InterruptedException {
     String early = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n";
-    assertThat(ask(early + status(503), "/", LONG)).isEqualTo(ProbeAnswer.down("status 503"));
-    assertThat(ask(early, "/", SHORT)).isEqualTo(ProbeAnswer.down("no answer in 200 ms"));
+    assertThat(ask(early + status(503), "/", LONG)).isEqualTo(ProbeAnswer.down("HTTP status 503"));
+    assertThat(ask(early, "/", SHORT)).isEqualTo(ProbeAnswer.down("no answer within 200 ms"));
   }
 
   @ParameterizedTest
@@ -81,8 +82,8 @@ class HttpProbeTest {
     assertThat(ask("HTTP/1.1 200 OK\r\nX: " + "x".repeat(70_000), "/", LONG))
         .isEqualTo(ProbeAnswer.down("the answer is not HTTP"));
     assertThat(ask("HTTP/1.1 200 OK\r\n", "/", SHORT))
-        .isEqualTo(ProbeAnswer.down("no answer in 200 ms"));
-    assertThat(ask("", "/", SHORT)).isEqualTo(ProbeAnswer.down("no answer in 200 ms"));
+        .isEqualTo(ProbeAnswer.down("no answer within 200 ms"));
+    assertThat(ask("", "/", SHORT)).isEqualTo(ProbeAnswer.down("no answer within 200 ms"));
   }
 
   /** A byte now and then must not keep a probe alive. */
@@ -103,7 +104,8 @@ class HttpProbeTest {
           }
         };
     try (LoopbackServer server = LoopbackServer.doing(drops)) {
-      assertThat(probe(server, "/").ask(SHORT)).isEqualTo(ProbeAnswer.down("no answer in 200 ms"));
+      assertThat(probe(server, "/").ask(SHORT))
+          .isEqualTo(ProbeAnswer.down("no answer within 200 ms"));
     }
   }
 
@@ -111,11 +113,12 @@ class HttpProbeTest {
   void aConnectionThatEndsTooEarlyIsNoAnswer() throws IOException, InterruptedException {
     try (LoopbackServer server = LoopbackServer.doing((socket, out) -> out.flush())) {
       assertThat(probe(server, "/").ask(LONG))
-          .isEqualTo(ProbeAnswer.down("the connection ended before the answer"));
+          .isEqualTo(ProbeAnswer.down("the connection was closed before the answer"));
     }
     try (LoopbackServer server =
         LoopbackServer.doing((socket, out) -> socket.setSoLinger(true, 0))) {
-      assertThat(probe(server, "/").ask(LONG)).isEqualTo(ProbeAnswer.down("the connection broke"));
+      assertThat(probe(server, "/").ask(LONG))
+          .isEqualTo(ProbeAnswer.down("the connection was lost"));
     }
   }
 

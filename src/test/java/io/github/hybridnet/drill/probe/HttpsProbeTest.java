@@ -158,7 +158,7 @@ class HttpsProbeTest {
               TlsConnector.of(false));
       // The first probe of all may need longer than that to get ready; it fails all the same.
       assertThat(probe.ask(Duration.ofMillis(300)))
-          .isEqualTo(ProbeAnswer.down("no answer in 300 ms"));
+          .isEqualTo(ProbeAnswer.down("no answer within 300 ms"));
     }
   }
 }

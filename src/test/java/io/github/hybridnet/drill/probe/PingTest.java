@@ -93,7 +93,7 @@ class PingTest {
     assertThat(ping("exit 1").ask(LONG)).isEqualTo(ProbeAnswer.down("no answer to ping"));
     assertThat(ping("exit 2").ask(LONG)).isEqualTo(ProbeAnswer.down("ping ended with status 2"));
     assertThat(ping("exec sleep 300").ask(Duration.ofMillis(100)))
-        .isEqualTo(ProbeAnswer.down("no answer in 100 ms"));
+        .isEqualTo(ProbeAnswer.down("no answer within 100 ms"));
     Probe gone = ping("exit 0");
     Files.delete(directory.resolve("ping"));
     assertThat(gone.ask(LONG)).isEqualTo(ProbeAnswer.down("ping could not be started"));

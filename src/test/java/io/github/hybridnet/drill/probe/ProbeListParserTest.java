@@ -140,14 +140,14 @@ class ProbeListParserTest {
         .isEqualTo(
             String.join(
                 System.lineSeparator(),
-                "HN5050: hybridnet.failover.probes cannot be used:",
-                "    probe 1, tcp://a: it has no port",
-                "    probe 3, htps:…: it does not begin with tcp:, http:, https:, icmp: or"
+                "HN5050: hybridnet.failover.probes has probes that are not valid:",
+                "    probe 1 ('tcp://a'): the port is missing",
+                "    probe 3 ('htps:…'): it must begin with tcp:, http:, https:, icmp: or"
                     + " command:",
-                "    probe 4, a=icmp://c: there is another one named a",
-                "  Fix: write tcp://host:port, http://host/path, https://host/path, icmp://host or"
-                    + " command:program argument, each with a name and = before it if you like,"
-                    + " such as web=https://10.20.1.4/health; nothing was changed"));
+                "    probe 4 ('a=icmp://c'): another probe has the same name 'a'",
+                "  Fix: write tcp://host:port, http://host/path, https://host/path, icmp://host"
+                    + " or command:program argument. A probe can have a name, such as"
+                    + " web=https://10.20.1.4/health. Nothing was changed"));
   }
 
   @ParameterizedTest
@@ -155,41 +155,43 @@ class ProbeListParserTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "10.20.1.4 | 10.20.1.4: it does not begin with tcp:, http:, https:, icmp: or command:",
-        "a b=tcp://x:1 | a b=tcp://x:1: the name before = must be 1 to 64 letters, digits, dots,"
-            + " hyphens or underscores, and begin with a letter or digit",
-        "tcp:x:1 | tcp:x:1: two slashes must follow the colon",
-        "tcp://x:1/path | tcp://x:1/path: tcp://host:port takes a host and a port, and nothing"
-            + " else",
-        "tcp://x:70000 | tcp://x:70000: the port is not a number from 1 to 65535",
-        "tcp://x:0 | tcp://x:0: the port is not a number from 1 to 65535",
-        "tcp://x: | tcp://x:: the port is not a number from 1 to 65535",
-        "tcp://:1 | tcp://:1: it names no host",
-        "tcp://-x:1 | tcp://-x:1: the host is neither a name nor an address",
-        "tcp://300.1.1.1:1 | tcp://300.1.1.1:1: the host is neither a name nor an address",
-        "tcp://10.1:1 | tcp://10.1:1: the host is neither a name nor an address",
-        "tcp://[10.0.0.1]:1 | tcp://[10.0.0.1]:1: what is in brackets is not an IPv6 address",
-        "tcp://fd00::1:22 | tcp://fd00::1:22: the port is not a number from 1 to 65535",
-        "tcp://[::1:22 | tcp://[::1:22: what follows // is not a host and a port; an IPv6 address"
-            + " is written in brackets",
-        "icmp://x:7 | icmp://x:7: icmp://host takes a host, and nothing else",
-        "icmp://x/y | icmp://x/y: icmp://host takes a host, and nothing else",
-        "http://x/#top | http://x/…: what follows # must be status=CODE",
-        "https://x/#top | https://x/…: what follows # must be status=CODE,"
+        "10.20.1.4 | ('10.20.1.4'): it must begin with tcp:, http:, https:, icmp: or" + " command:",
+        "a b=tcp://x:1 | ('a b=tcp://x:1'): the name before = must have 1 to 64"
+            + " letters, digits, dots, hyphens or underscores, and must begin with a letter"
+            + " or digit",
+        "tcp:x:1 | ('tcp:x:1'): two slashes must follow the colon",
+        "tcp://x:1/path | ('tcp://x:1/path'): after tcp:// only a host and a port are" + " allowed",
+        "tcp://x:70000 | ('tcp://x:70000'): the port must be a number from 1 to 65535",
+        "tcp://x:0 | ('tcp://x:0'): the port must be a number from 1 to 65535",
+        "tcp://x: | ('tcp://x:'): the port must be a number from 1 to 65535",
+        "tcp://:1 | ('tcp://:1'): the host is missing",
+        "tcp://-x:1 | ('tcp://-x:1'): the host must be a name or an IP address",
+        "tcp://300.1.1.1:1 | ('tcp://300.1.1.1:1'): the host must be a name or an IP" + " address",
+        "tcp://10.1:1 | ('tcp://10.1:1'): the host must be a name or an IP address",
+        "tcp://[10.0.0.1]:1 | ('tcp://[10.0.0.1]:1'): the text in brackets must be an"
+            + " IPv6 address",
+        "tcp://fd00::1:22 | ('tcp://fd00::1:22'): the port must be a number from 1 to" + " 65535",
+        "tcp://[::1:22 | ('tcp://[::1:22'): after // a host and a port must follow."
+            + " Write an IPv6 address in brackets",
+        "icmp://x:7 | ('icmp://x:7'): after icmp:// only a host is allowed",
+        "icmp://x/y | ('icmp://x/y'): after icmp:// only a host is allowed",
+        "http://x/#top | ('http://x/…'): after # must follow status=CODE",
+        "https://x/#top | ('https://x/…'): after # must follow status=CODE,"
             + " certificate=unchecked or both with &",
-        "http://x/#certificate=unchecked | http://x/…: what follows # must be status=CODE",
-        "http://x/#status=2xx | http://x/…: status= needs one code from 200 to 599",
-        "http://x/ä | http://x/ä: path and query hold a space or another character that must be"
-            + " percent-encoded",
-        "http://x/a b?c | http://x/a…: path and query hold a space or another character that must"
-            + " be percent-encoded",
-        "http://a%zz@x/ | http:…: the user before @ holds a % that is not followed by two digits",
-        "command: | command:: it names no program",
-        "command:\"\" x | command:\"\"…: it names no program",
-        "command:say 'x | command:say…: a quote (') is not closed",
+        "http://x/#certificate=unchecked | ('http://x/…'): after # must follow" + " status=CODE",
+        "http://x/#status=2xx | ('http://x/…'): status= needs one code from 200 to 599",
+        "http://x/ä | ('http://x/ä'): spaces and other special characters in path and"
+            + " query must be percent-encoded",
+        "http://x/a b?c | ('http://x/a…'): spaces and other special characters in path"
+            + " and query must be percent-encoded",
+        "http://a%zz@x/ | ('http:…'): in the user before @, each % must be followed by"
+            + " two hexadecimal digits",
+        "command: | ('command:'): the program is missing",
+        "command:\"\" x | ('command:\"\"…'): the program is missing",
+        "command:say 'x | ('command:say…'): the quotation mark ' has no closing one",
       })
   void eachMistakeIsNamed(String written, String said) {
-    assertThat(mistake(written)).isEqualTo("probe 1, " + said);
+    assertThat(mistake(written)).isEqualTo("probe 1 " + said);
   }
 
   @Test

@@ -133,12 +133,14 @@ class ProbePreparationTest {
             String.join(
                 System.lineSeparator(),
                 "HN5052: These probes cannot be sent from this machine:",
-                "    probe db: the host nowhere.example cannot be resolved",
-                "    probe icmp://10.20.1.4: there is no program ping on the search path",
-                "    probe command:text: there is no program text on the search path",
-                "    probe own: there is no program ./own.sh seen from " + project,
-                "  Fix: mend that, write an address instead of a name, or leave the probe out;"
-                    + " nothing was changed"));
+                "    probe 'db': the host name 'nowhere.example' cannot be resolved",
+                "    probe 'icmp://10.20.1.4': the program 'ping' does not exist on the PATH",
+                "    probe 'command:text': the program 'text' does not exist on the PATH",
+                "    probe 'own': the program './own.sh' does not exist (seen from '"
+                    + project
+                    + "')",
+                "  Fix: correct what each line names, write an IP address instead of a host"
+                    + " name, or leave the probe out. Nothing was changed"));
   }
 
   @Test
@@ -146,7 +148,7 @@ class ProbePreparationTest {
     program("tools/ping");
     assertThat(prepare("Linux", "icmp://[fd00::1]")).hasSize(1);
     assertThatThrownBy(() -> prepare("Mac OS X", "icmp://[fd00::1]"))
-        .hasMessageContaining("there is no program ping6 on the search path");
+        .hasMessageContaining("the program 'ping6' does not exist on the PATH");
   }
 
   @Test
@@ -167,7 +169,7 @@ class ProbePreparationTest {
       assertThat(prepare("Linux", "http://db.example/")).hasSize(1);
       assertThatThrownBy(() -> prepare("Linux", "https://db.example/"))
           .hasMessageContaining(
-              "    probe https://db.example/: the certificates that this Java runtime trusts"
+              "    probe 'https://db.example/': the trusted certificates of this Java runtime"
                   + " cannot be read");
     } finally {
       System.clearProperty("javax.net.ssl.trustStore");
@@ -183,9 +185,11 @@ class ProbePreparationTest {
         .containsExactly(
             new DrillFinding(
                 "HN5053",
-                "The probe web asks 192.0.2.7, which is in none of the virtual network's prefixes"
-                    + " (10.20.0.0/16, 10.30.0.0/16): it may not go over ExpressRoute at all.",
-                "probe an address of the virtual network, or of one that is peered with it"));
+                "The probe 'web' goes to 192.0.2.7, which is in none of the virtual network's"
+                    + " address prefixes (10.20.0.0/16, 10.30.0.0/16). Its packets may not go over"
+                    + " ExpressRoute.",
+                "probe an address of the virtual network, or of a network that is peered with"
+                    + " it"));
     assertThat(ProbeTargetCheck.outside(targets, List.of("0.0.0.0/0"))).isEmpty();
   }
 }

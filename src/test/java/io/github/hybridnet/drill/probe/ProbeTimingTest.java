@@ -41,11 +41,13 @@ class ProbeTimingTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN5051: The probes cannot be timed like this:",
-                "    the interval of 9 ms is not between 10 ms and 1 minute",
-                "    the time-out of 61 s is not between 10 ms and 1 minute",
+                "HN5051: The interval or the time-out of the probes cannot be kept:",
+                "    hybridnet.failover.probeInterval must be from 10 ms to 1 minute, and is 9"
+                    + " ms",
+                "    hybridnet.failover.probeTimeout must be from 10 ms to 1 minute, and is 61"
+                    + " s",
                 "  Fix: set hybridnet.failover.probeInterval and hybridnet.failover.probeTimeout,"
-                    + " such as 1s and 900ms; nothing was changed"));
+                    + " such as 1s and 900ms. Nothing was changed"));
   }
 
   @Test
@@ -53,8 +55,8 @@ class ProbeTimingTest {
     assertThat(of(10, 900, 3).atOnce()).isEqualTo(117);
     assertThatThrownBy(() -> of(10, 900, 4))
         .hasMessageContaining(
-            "    4 targets, each probed every 10 ms and waited for up to 900 ms, would need 468"
-                + " probes at once, and 400 are the most");
+            "    4 targets with an interval of 10 ms and a time-out of 900 ms need 468"
+                + " probes at the same time, but at most 400 are possible");
   }
 
   @Test

@@ -134,10 +134,11 @@ class ScheduledProbeSessionTest {
         .containsExactly(
             new DrillFinding(
                 "HN5054",
-                "This machine did not send 59 of the probes of a, which were due every 1 s,"
-                    + " because it was too busy or stood still. What happened in between is not"
-                    + " known; the longest time without an answer tells how long that was.",
-                "give the machine more room, or set a longer hybridnet.failover.probeInterval"));
+                "This machine was too busy to send 59 probes of 'a', which were due every 1 s."
+                    + " Nothing is known of that time. The longest gap in the reports shows how"
+                    + " long it was.",
+                "run the drill on a machine that is less busy, or set a longer"
+                    + " hybridnet.failover.probeInterval"));
   }
 
   @Test
@@ -203,7 +204,7 @@ class ScheduledProbeSessionTest {
     b.asked(0).complete(ProbeAnswer.UP);
     assertThat(samples(1))
         .containsExactly(
-            new ProbeSample("b", 0, ms(0), ms(901), false, "answered only after 901 ms"));
+            new ProbeSample("b", 0, ms(0), ms(901), false, "answer only after 901 ms"));
   }
 
   @Test
@@ -215,7 +216,7 @@ class ScheduledProbeSessionTest {
     time.at(2_000);
     a.asked(2).complete(ProbeAnswer.UP);
     assertThat(samples(3).get(0))
-        .isEqualTo(new ProbeSample("a", 0, ms(0), ms(2000), false, "no answer in 900 ms"));
+        .isEqualTo(new ProbeSample("a", 0, ms(0), ms(2000), false, "no answer within 900 ms"));
   }
 
   @Test
@@ -240,7 +241,7 @@ class ScheduledProbeSessionTest {
     assertThat(samples(1))
         .containsExactly(
             new ProbeSample(
-                "a", 0, ms(0), ms(0), false, "could not be sent: IllegalStateException"));
+                "a", 0, ms(0), ms(0), false, "could not be sent (IllegalStateException)"));
   }
 
   @Test

@@ -150,9 +150,8 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5026",
-                "Azure refused or failed to disconnect ExpressRoute: (Odd) Very odd [request id"
-                    + " 4711].",
-                "Read Azure's message, and run the drill again"));
+                "ExpressRoute could not be disconnected: (Odd) Very odd [request id 4711].",
+                "resolve what the message of Azure names, and run the drill again"));
   }
 
   @Test
@@ -169,8 +168,8 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5028",
-                "The plugin failed unexpectedly: IllegalStateException.",
-                "Run the goal again with -X and report the output"));
+                "A bug in this plugin ended the drill: IllegalStateException.",
+                "run the goal again with -X, and report the output to the plugin's project"));
   }
 
   /** As Maven 4's log does once the process is ending. */
@@ -198,7 +197,7 @@ class DrillTest {
     assertThat(rig.away).isFalse();
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
-        .containsExactly("The plugin failed unexpectedly: StackOverflowError.");
+        .containsExactly("A bug in this plugin ended the drill: StackOverflowError.");
   }
 
   /** What failed first must not hide that ExpressRoute is still away. */
@@ -227,7 +226,7 @@ class DrillTest {
         .extracting(DrillFinding::code)
         .containsExactly("HN5021");
     assertThat(result.verdict().findings().get(0).text())
-        .startsWith("ExpressRoute stayed in use, so the drill proves nothing: ExpressRoute is not");
+        .startsWith("ExpressRoute stayed in use, so no failover was tested: ExpressRoute is not");
     assertThat(result.milestones().between(Milestone.DISCONNECT_REQUESTED, Milestone.RESTORE))
         .contains(Duration.ofMinutes(2));
   }
@@ -273,8 +272,8 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "ExpressRoute stayed in use, so the drill proves nothing: somebody restored it with"
-                + " hybridnet:restore.");
+            "ExpressRoute stayed in use, so no failover was tested: somebody restored"
+                + " ExpressRoute with hybridnet:restore.");
   }
 
   @Test
@@ -303,8 +302,9 @@ class DrillTest {
         .containsExactly(
             tuple(
                 "HN5024",
-                "It is not proved that the VPN carried the traffic during the hold: Azure did not"
-                    + " report it, and nothing was probed"));
+                "The drill could not prove that the VPN carried the traffic during the hold:"
+                    + " Azure did not report which path carried the traffic, and no targets were"
+                    + " probed."));
   }
 
   @Test
@@ -322,8 +322,8 @@ class DrillTest {
 
     assertThat(result.verdict().findings().get(0).text())
         .startsWith(
-            "ExpressRoute stayed in use, so the drill proves nothing: it came back while failed"
-                + " over: ");
+            "ExpressRoute stayed in use, so no failover was tested: ExpressRoute came back"
+                + " during the hold: ");
   }
 
   private static Duration atLeast(int seconds) {
@@ -343,9 +343,10 @@ class DrillTest {
         .containsExactly(
             new DrillFinding(
                 "HN5076",
-                "Azure did not disconnect ExpressRoute within 4m. The drill was given up.",
-                "Set hybridnet.failover.leverTimeout to a longer time, or run the drill when Azure"
-                    + " is faster"));
+                "Azure did not disconnect ExpressRoute within hybridnet.failover.leverTimeout (4m),"
+                    + " so the drill was ended.",
+                "set hybridnet.failover.leverTimeout to a longer time, or run the drill at another"
+                    + " time"));
   }
 
   @Test
@@ -449,11 +450,11 @@ class DrillTest {
         .first()
         .isEqualTo(
             "Still waiting, at most 9m more: "
-                + result.verdict().findings().get(0).text().replaceFirst("^.* after 10m: ", ""));
+                + result.verdict().findings().get(0).text().replaceFirst("^.* was restored: ", ""));
     assertThat(result.verdict().findings().get(0).text())
         .startsWith(
-            "ExpressRoute is defined as before, but does not carry the traffic again after 10m:"
-                + " No route is learned over ExpressRoute.");
+            "ExpressRoute still does not carry the traffic as before, 10m after its"
+                + " configuration was restored: No route is learned over ExpressRoute.");
     assertThat(result.milestones().between(Milestone.RECONNECTED, Milestone.END))
         .contains(Duration.ofMinutes(10));
   }
@@ -514,7 +515,7 @@ class DrillTest {
     assertThat(rig.events.stream().map(DrillEvent::text))
         .containsSubsequence(
             "Checking preconditions",
-            "Waiting up to 1m for states that are still settling: vpn-connection: It is"
+            "Waiting up to 1m for states that are still changing: vpn-connection: It is"
                 + " Connecting.",
             "All states have settled.");
   }

@@ -79,8 +79,8 @@ class HoldTest {
         .containsExactly(
             tuple(
                 "HN5024",
-                "It is not proved that the VPN carried the traffic during the hold: a target was"
-                    + " not reached for 12.000 s"));
+                "The drill could not prove that the VPN carried the traffic during the hold: a"
+                    + " target was not reached for 12.000 s."));
     assertThat(rig.log).contains("put back");
   }
 

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A network that somebody removes while a drill has disconnected ExpressRoute. */
 class LeasedSafeguardTest {
   private static final String REMOVED =
-      "The circuit peering ra-erc/AzurePrivatePeering, which the drill disconnected, was removed"
-          + " with everything that it belongs to. There is nothing to restore.";
+      "The network has no ExpressRoute now: somebody removed the circuit peering"
+          + " 'ra-erc/AzurePrivatePeering', which the drill disconnected, and its circuit."
+          + " There is nothing to restore.";
 
   private final DisconnectRig rig = new DisconnectRig();
   @TempDir private Path here;
@@ -73,7 +74,8 @@ class LeasedSafeguardTest {
             new DrillFinding(
                 "HN5034",
                 REMOVED,
-                "no action is needed; hybridnet:deploy-network creates it again"));
+                "if the network needs ExpressRoute, create it again with hybridnet:create-circuit"
+                    + " and hybridnet:deploy-network. Otherwise do nothing"));
     assertThat(restored.otherWarnings()).isEmpty();
   }
 
@@ -93,8 +95,8 @@ class LeasedSafeguardTest {
     assertThat(result.manualCommands()).isEmpty();
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
-            "ExpressRoute was removed during the drill. There is nothing to restore by hand.",
-            "no action is needed; hybridnet:deploy-network creates it again",
+            "if the network needs ExpressRoute, create it again with"
+                + " hybridnet:create-circuit and hybridnet:deploy-network. Otherwise do nothing",
             "HN5034: " + REMOVED);
   }
 }

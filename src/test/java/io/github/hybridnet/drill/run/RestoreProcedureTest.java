@@ -115,10 +115,10 @@ class RestoreProcedureTest {
     assertThat(restore().isRestored()).isTrue();
     assertThat(told)
         .contains(
-            "ExpressRoute is not restored yet after try 1 (0 s): (Passing) it said Passing [request"
-                + " id req-1]. The next try is in 1 s.");
+            "ExpressRoute is not restored yet. Try 1 failed after 0 s: (Passing) it said"
+                + " Passing [request id req-1]. The next try is in 1 s.");
     assertThat(rig.slept).contains(Duration.ofSeconds(60)).doesNotContain(Duration.ofSeconds(64));
-    assertThat(told).contains("These commands restore ExpressRoute by hand:");
+    assertThat(told).contains("The restore goes on. These commands restore ExpressRoute by hand:");
     assertThat(trace.removed).isTrue();
   }
 
@@ -233,17 +233,18 @@ class RestoreProcedureTest {
     String id = PEERING.id() + "?api-version=2024-05-01";
     assertThat(restoreResult.lastLines())
         .containsExactly(
-            "HN5030: ExpressRoute could not be restored and may still be disconnected: the circuit"
-                + " peering ra-erc/AzurePrivatePeering (resource group ra-rg) was not restored,"
-                + " after 11 tries in 5 min 3 s. The last try failed with (ScopeLocked) it said"
+            "HN5030: ExpressRoute may still be disconnected: the restore could not enable"
+                + " the circuit peering 'ra-erc/AzurePrivatePeering' in resource group 'ra-rg'"
+                + " again (11 tries in 5m 03s). The last try failed: (ScopeLocked) it said"
                 + " ScopeLocked [request id req-1].",
-            "  Fix: resolve what Azure names and run hybridnet:restore, or restore ExpressRoute by"
-                + " hand:",
+            "  Fix: resolve what the last try failed with, and run mvn hybridnet:restore."
+                + " If that is not possible, restore ExpressRoute by hand with the commands below",
             "    az rest --method get --url \"" + id + "\" --output json > peering.json",
             "    (in peering.json set properties.state to Enabled, and set properties.sharedKey to"
                 + " <MD5 key> if the peering has one: Azure does not show it)",
             "    az rest --method put --url \"" + id + "\" --body @peering.json",
-            "HN5030: ExpressRoute is still disconnected; restore it by hand now.");
+            "HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
+                + " hybridnet:restore");
   }
 
   @Test
@@ -365,11 +366,11 @@ class RestoreProcedureTest {
         .containsExactly(
             new DrillFinding(
                 "HN5032",
-                "The circuit peering ra-erc/AzurePrivatePeering is not defined as it was before the"
-                    + " drill. What others changed during the drill was kept: properties.vlanId:"
-                    + " 100 -> 200.",
-                "check whether these changes are intended; hybridnet:plan shows what differs from"
-                    + " the declaration"));
+                "ExpressRoute is restored, but the circuit peering 'ra-erc/AzurePrivatePeering'"
+                    + " is not defined as it was before the drill. Others changed it during the"
+                    + " drill, and their changes were kept: properties.vlanId: 100 -> 200.",
+                "check whether these changes are intended. hybridnet:plan shows what differs"
+                    + " from the parameter files"));
   }
 
   @Test
@@ -380,9 +381,10 @@ class RestoreProcedureTest {
     assertThat(restore().warnings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "The circuit peering ra-erc/AzurePrivatePeering is not defined as it was before the"
-                + " drill. What others changed during the drill was kept: the differences are known"
-                + " only on the machine that ran the drill.");
+            "ExpressRoute is restored, but the circuit peering 'ra-erc/AzurePrivatePeering'"
+                + " is not defined as it was before the drill. Others changed it during the"
+                + " drill, and their changes were kept: what they changed is known only on the"
+                + " machine that ran the drill.");
   }
 
   @Test
@@ -401,9 +403,10 @@ class RestoreProcedureTest {
         .containsExactly(
             new DrillFinding(
                 "HN5033",
-                "The circuit peering ra-erc/AzurePrivatePeering could not be compared with its"
-                    + " definition before the drill: (Gone) it said Gone [request id req-1].",
-                "check it with hybridnet:status"));
+                "ExpressRoute is restored, but the circuit peering 'ra-erc/AzurePrivatePeering'"
+                    + " could not be compared with its definition before the drill: (Gone) it said"
+                    + " Gone [request id req-1].",
+                "run hybridnet:plan, which shows what differs from the parameter files"));
     assertThat(trace.removed).isTrue();
   }
 

@@ -143,9 +143,10 @@ class UnfinishedDrillsTest {
         .containsExactly(
             "The failover drill "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z, was not finished. Restoring"
-                + " ExpressRoute (circuit peering ra-erc/AzurePrivatePeering, disconnected by"
-                + " peering).");
+                + " on 'agent-7', which began at 2026-11-25T22:15:00Z, was not finished."
+                + " ExpressRoute may be disconnected (the circuit peering"
+                + " 'ra-erc/AzurePrivatePeering', disconnected with the method 'peering')."
+                + " Restoring ExpressRoute.");
   }
 
   @Test
@@ -156,9 +157,10 @@ class UnfinishedDrillsTest {
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(45));
     assertThat(told.get(0))
         .isEqualTo(
-            "The tags of the resource group ra-rg show a failover drill of another machine ("
+            "Tags of the resource group 'ra-rg' record a failover drill of another machine"
+                + " ("
                 + ID
-                + "). Watching for 45 s whether it is still running.");
+                + "). Watching them for 45 s to see whether that drill is still running.");
   }
 
   @Test
@@ -181,8 +183,9 @@ class UnfinishedDrillsTest {
         .hasMessageStartingWith(
             "HN5041: Another failover drill is running: "
                 + ID
-                + " on agent-7, begun 2026-11-25T22:15:00Z. It disconnects ExpressRoute by peering"
-                + " (circuit peering ra-erc/AzurePrivatePeering).");
+                + " on 'agent-7', which began at 2026-11-25T22:15:00Z. It disconnects"
+                + " ExpressRoute with the method 'peering' (the circuit peering"
+                + " 'ra-erc/AzurePrivatePeering').");
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
   }
 
@@ -205,7 +208,11 @@ class UnfinishedDrillsTest {
       assertThatThrownBy(() -> settle(here, LiveDrillPolicy.STOP_GOAL))
           .hasMessageContaining("HN5041: Another failover drill is running on this machine: " + ID);
       assertSettled(settle(here, LiveDrillPolicy.RESTORE_ANYWAY));
-      assertThat(told).contains("The failover drill " + ID + " is still running on this machine.");
+      assertThat(told)
+          .contains(
+              "The failover drill "
+                  + ID
+                  + " is still running on this machine. This goal ends it, and it then fails.");
       assertThat(guard.record().id()).isEqualTo(ID);
     }
   }
@@ -277,7 +284,7 @@ class UnfinishedDrillsTest {
         .containsExactly(
             "The failover drill "
                 + ID
-                + " on agent-7 did not disconnect ExpressRoute. Removing its tags and its file.");
+                + " on 'agent-7' did not disconnect ExpressRoute. Removing its tags and its file.");
   }
 
   @Test
@@ -289,10 +296,11 @@ class UnfinishedDrillsTest {
     assertThat(settled.skipped()).hasSize(1);
     assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
-            "The tag "
+            "ExpressRoute may be disconnected by a failover drill whose record cannot be"
+                + " read. The resource group 'ra-rg' has the tag '"
                 + TAG
-                + " of the resource group ra-rg records a failover drill. It is damaged or was"
-                + " written by another version: 2 armed.");
+                + "', with which this plugin records a drill. Its value is damaged, or another"
+                + " version of the plugin wrote it: '2 armed'.");
     assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5042");
     assertThat(settled.skipped().get(0).manualCommands())
         .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
@@ -312,9 +320,11 @@ class UnfinishedDrillsTest {
     assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5045");
     assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
-            "The file "
+            "ExpressRoute may be disconnected by a failover drill whose record cannot be"
+                + " read. The file '"
                 + here.resolve("drills").resolve(ID)
-                + " records a failover drill. It is damaged or was written by another version.");
+                + "', in which this plugin records a drill, is damaged, or another version of the"
+                + " plugin wrote it.");
     assertThat(settled.skipped().get(0).manualCommands()).isNotEmpty();
   }
 
@@ -326,9 +336,10 @@ class UnfinishedDrillsTest {
     assertThat(settled.skipped()).hasSize(1);
     assertThat(settled.skipped().get(0).finding().text())
         .isEqualTo(
-            here.resolve("drills").resolve(ID)
-                + ", which holds the records of failover drills, cannot be read (it is not a file"
-                + " of the journal).");
+            "It is not known whether a failover drill of this machine is unfinished: '"
+                + here.resolve("drills").resolve(ID)
+                + "', which holds the records of drills, cannot be read (it is not a file of the"
+                + " journal).");
   }
 
   @Test
@@ -388,8 +399,9 @@ class UnfinishedDrillsTest {
     assertThat(all.get(0).warnings().get(0).code()).isEqualTo("HN5034");
     assertThat(all.get(0).warnings().get(0).text())
         .isEqualTo(
-            "The circuit peering ra-erc/AzurePrivatePeering, which the drill disconnected, was"
-                + " removed with everything that it belongs to. There is nothing to restore.");
+            "The network has no ExpressRoute now: somebody removed the circuit peering"
+                + " 'ra-erc/AzurePrivatePeering', which the drill disconnected, and its circuit."
+                + " There is nothing to restore.");
     assertThat(rig.drills.tags).isEmpty();
   }
 

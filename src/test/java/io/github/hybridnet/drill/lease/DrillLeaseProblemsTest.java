@@ -1,0 +1,90 @@
+package io.github.hybridnet.drill.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Each whole sentence about the records of drills, where no other test asserts it. */
+class DrillLeaseProblemsTest {
+  private static final ResourceKey PEERING =
+      new ResourceKey("sub", "ra-rg", ResourceType.PEERING, "ra-erc/AzurePrivatePeering");
+  private static final DrillRecord RECORD =
+      new DrillRecord(
+          "d-1",
+          DisconnectMethod.PEERING,
+          PEERING.group(),
+          PEERING,
+          "",
+          "agent-7",
+          Instant.parse("2026-11-25T22:15:00Z"),
+          false);
+  private static final String UNKNOWN_DRILL =
+      "ExpressRoute may be disconnected by a failover drill that this machine did not run: the"
+          + " tags 'hybridnet-drill-d-1' and 'hybridnet-drill-d-1-target' of the resource group"
+          + " 'ra-rg' say that a drill on 'agent-7' disconnected the circuit peering"
+          + " 'ra-erc/AzurePrivatePeering' in resource group 'ra-rg'.";
+
+  @Test
+  void recordsThatCannotBeRead() {
+    assertThat(DrillLeaseProblems.notUnderstood(PEERING.group(), "d-1", "2 odd"))
+        .isEqualTo(
+            new DrillFinding(
+                "HN5042",
+                "ExpressRoute may be disconnected by a failover drill whose record cannot be read."
+                    + " The resource group 'ra-rg' has the tag 'hybridnet-drill-d-1', with which"
+                    + " this plugin records a drill. Its value is damaged, or another version of"
+                    + " the plugin wrote it: '2 odd'.",
+                "run hybridnet:restore with the version that wrote the tag. If that is not"
+                    + " possible, check whether ExpressRoute is disconnected, restore it by hand,"
+                    + " and remove the tags 'hybridnet-drill-d-1' and"
+                    + " 'hybridnet-drill-d-1-target'"));
+    assertThat(DrillLeaseProblems.fileNotUnderstood(Path.of("drills", "d-1")))
+        .isEqualTo(
+            new DrillFinding(
+                "HN5045",
+                "ExpressRoute may be disconnected by a failover drill whose record cannot be read."
+                    + " The file '"
+                    + Path.of("drills", "d-1")
+                    + "', in which this plugin records a drill, is damaged, or another version of"
+                    + " the plugin wrote it.",
+                "run hybridnet:restore with the version that wrote the file, or on another machine"
+                    + " if the resource group still has the drill's tags. If neither is possible,"
+                    + " check whether ExpressRoute is disconnected, restore it by hand, and delete"
+                    + " the file"));
+    assertThat(DrillLeaseProblems.filesNotReadable(Path.of("drills"), new IOException("no")).fix())
+        .isEqualTo(
+            "make 'drills' readable, or set hybridnet.journalDirectory to the directory with the"
+                + " records, and run hybridnet:restore");
+  }
+
+  @Test
+  void drillsOfSomebodyElse() {
+    assertThat(DrillLeaseProblems.notOurs(RECORD))
+        .isEqualTo(
+            new DrillFinding(
+                "HN5070",
+                UNKNOWN_DRILL
+                    + " The parameter files do not contain that resource. Anybody who may write"
+                    + " tags can have written these, so nothing was changed.",
+                "if the drill is yours, run hybridnet:restore with the parameter files of the"
+                    + " drill, or on 'agent-7'. If it is not yours, find out who wrote the tags,"
+                    + " and remove them"));
+    assertThat(DrillLeaseProblems.notSigned(RECORD))
+        .isEqualTo(
+            new DrillFinding(
+                "HN5071",
+                UNKNOWN_DRILL
+                    + " The tags are not signed with the secret that is configured here, so"
+                    + " nothing was changed.",
+                "if the drill is yours, run hybridnet:restore on 'agent-7', or with the secret of"
+                    + " the drill. If it is not yours, find out who wrote the tags, and remove"
+                    + " them"));
+  }
+}
