@@ -101,10 +101,10 @@ public final class StatusGoal {
     }
     if (!status.drills().isEmpty()) {
       out.warn(
-          "A failover drill is unfinished (tag '"
+          "ExpressRoute may be disconnected: a failover drill is unfinished (tag '"
               + String.join("', '", status.drills())
-              + "' of the resource group). hybridnet:restore restores ExpressRoute. deploy-network"
-              + " and test-failover do this too before they start.");
+              + "' of the resource group). To restore ExpressRoute, run mvn hybridnet:restore."
+              + " deploy-network and test-failover restore it too before they start.");
     }
   }
 

@@ -281,9 +281,10 @@ class StatusGoalTest {
     status(WITHOUT_CIRCUIT);
     assertThat(out.lines())
         .contains(
-            "WARN A failover drill is unfinished (tag 'hybridnet-drill-1' of the resource group)."
-                + " hybridnet:restore restores ExpressRoute. deploy-network and test-failover do"
-                + " this too before they start.");
+            "WARN ExpressRoute may be disconnected: a failover drill is unfinished (tag"
+                + " 'hybridnet-drill-1' of the resource group). To restore ExpressRoute, run mvn"
+                + " hybridnet:restore. deploy-network and test-failover restore it too before"
+                + " they start.");
     assertThat(json().path("unfinishedDrills").toString()).isEqualTo("[\"hybridnet-drill-1\"]");
   }
 

@@ -183,7 +183,7 @@ class SimulatedRestoreTest {
       assertThat(disconnectAction.isDisconnected()).isTrue();
       assertThat(guard.record().fingerprint()).isEqualTo(before);
     }
-    assertThat(rig.status()).anyMatch(l -> l.contains("A failover drill is unfinished"));
+    assertThat(rig.status()).anyMatch(l -> l.contains("a failover drill is unfinished"));
 
     restore("two");
 
@@ -192,7 +192,7 @@ class SimulatedRestoreTest {
     assertThat(tags()).isEqualTo(tags);
     assertThat(rig.out.lines())
         .noneMatch(l -> l.contains("HN5032"))
-        .endsWith("INFO The connection ra-hybrid-er-cn is Connected.");
+        .endsWith("INFO The connection 'ra-hybrid-er-cn' is 'Connected'.");
     long after = rig.now();
     restore("two");
     assertThat(rig.writtenSince(after)).isEmpty();
@@ -212,8 +212,9 @@ class SimulatedRestoreTest {
     assertThat(rig.writtenSince(before)).isEmpty();
     assertThat(rig.out.lines())
         .last(InstanceOfAssertFactories.STRING)
-        .startsWith("WARN The failover drill " + ID)
-        .contains("ExpressRoute would be restored");
+        .startsWith("WARN ExpressRoute may be disconnected (the circuit peering '")
+        .contains("The failover drill " + ID)
+        .endsWith("To restore ExpressRoute, run mvn hybridnet:restore");
 
     drills("two")
         .recoverBeforeRemoval(
