@@ -55,12 +55,13 @@ final class MojoExceptionTranslator {
     debug(e, log);
     return with(
         new MojoExecutionException(
-            "HN9001: Internal error of the plugin: "
+            "HN9001: The plugin stopped because of a mistake in the plugin itself: "
                 + e.getClass().getSimpleName()
                 + "."
                 + System.lineSeparator()
-                + "  Fix: run it again with -X and report the stack trace. Deployed resources are"
-                + " not affected"),
+                + "  Fix: run the goal again with -X, and report the stack trace at"
+                + " https://github.com/hybridnet/hybridnet-maven-plugin/issues. hybridnet:status"
+                + " shows what exists in Azure now"),
         e);
   }
 

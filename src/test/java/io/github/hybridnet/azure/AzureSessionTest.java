@@ -79,19 +79,19 @@ class AzureSessionTest extends LoopbackSession {
     Path empty = Files.writeString(directory.resolve("empty.pem"), "nothing\n");
     assertThatThrownBy(() -> open(empty, null))
         .hasMessage(
-            "HN3033: The file "
+            "HN3033: The file '"
                 + empty
-                + " (hybridnet.caCertificates) contains no certificate that can be read."
+                + "' (from hybridnet.caCertificates) contains no certificate that can be read."
                 + System.lineSeparator()
-                + "  Fix: Set it to a PEM file that begins with -----BEGIN CERTIFICATE-----.");
+                + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
     Path absent = directory.resolve("absent.pem");
     assertThatThrownBy(() -> open(absent, null))
         .hasMessage(
-            "HN3033: The file "
+            "HN3033: The file '"
                 + absent
-                + " (hybridnet.caCertificates) does not exist."
+                + "' (from hybridnet.caCertificates) does not exist."
                 + System.lineSeparator()
-                + "  Fix: Set it to a PEM file that exists and that this user can read.");
+                + "  Fix: Name a PEM file that exists and that this user can read.");
   }
 
   @Test

@@ -53,7 +53,7 @@ class ListInPlaceOfTextTest extends LoopbackSession {
     arm.on("/subscriptions", list);
     assertThatThrownBy(this::open)
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("cannot be understood");
+        .hasMessageContaining("could not be understood");
   }
 
   @ParameterizedTest

@@ -64,8 +64,10 @@ class MojoExceptionTranslatorTest {
     assertThat(
             MojoExceptionTranslator.unexpected(new IllegalStateException("may hold anything"), log))
         .hasMessage(
-            "HN9001: Internal error of the plugin: IllegalStateException.%n  Fix: run it again with"
-                + " -X and report the stack trace. Deployed resources are not affected",
+            "HN9001: The plugin stopped because of a mistake in the plugin itself:"
+                + " IllegalStateException.%n  Fix: run the goal again with -X, and report the stack"
+                + " trace at https://github.com/hybridnet/hybridnet-maven-plugin/issues."
+                + " hybridnet:status shows what exists in Azure now",
             new Object[0])
         .hasNoCause();
   }

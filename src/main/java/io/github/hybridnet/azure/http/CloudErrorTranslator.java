@@ -77,7 +77,7 @@ public final class CloudErrorTranslator {
         : connectionFailures.failure(
             Kind.UNREADABLE,
             OwnErrorCode.UNREADABLE_ANSWER,
-            "An answer cannot be understood, so nothing is known from it.",
+            "The answer could not be understood.",
             thrown);
   }
 
@@ -127,7 +127,7 @@ public final class CloudErrorTranslator {
         + page.shown()
         + " came instead of an answer of "
         + host(response)
-        + "; a proxy or a firewall may have sent it";
+        + "; a proxy or a firewall may have sent this page";
   }
 
   private static String notJson(HttpResponse response) {
@@ -138,7 +138,7 @@ public final class CloudErrorTranslator {
 
   /** A list that does not end as lists do. */
   CloudException endless(String wrong) {
-    return unreadable("a list cannot be read to its end: " + wrong, Answer.NONE);
+    return unreadableAnswer("A list could not be read to its end: " + wrong, Answer.NONE);
   }
 
   /**
@@ -148,7 +148,8 @@ public final class CloudErrorTranslator {
    * @param wrong what is wrong with the answer, as in {@code it has no list 'value'}
    */
   public CloudException unreadable(String asked, String wrong) {
-    return unreadable("the answer about " + asked + ": " + wrong, Answer.NONE);
+    return unreadableAnswer(
+        "The answer about " + asked + " could not be understood: " + wrong, Answer.NONE);
   }
 
   /**
@@ -164,12 +165,12 @@ public final class CloudErrorTranslator {
   }
 
   private static CloudException unreadable(String said, Answer answer) {
+    return unreadableAnswer("The answer could not be understood: " + said, answer);
+  }
+
+  private static CloudException unreadableAnswer(String message, Answer answer) {
     return new CloudException(
-        Kind.UNREADABLE,
-        OwnErrorCode.UNREADABLE_ANSWER,
-        "An answer cannot be understood, so nothing is known from it: " + said,
-        answer,
-        null);
+        Kind.UNREADABLE, OwnErrorCode.UNREADABLE_ANSWER, message, answer, null);
   }
 
   private static String strange(HttpResponse response, String wrong) {
@@ -199,7 +200,7 @@ public final class CloudErrorTranslator {
    * A success that did not come from the service, or not whole: the write may have arrived or not.
    */
   public CloudException intercepted(HttpResponse response) {
-    String said = notJson(response) + "; it is not known whether Azure received the write";
+    String said = notJson(response) + "; whether Azure received the write is not known";
     return unreadable(said, answer(response));
   }
 

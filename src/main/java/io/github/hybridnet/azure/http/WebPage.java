@@ -41,6 +41,6 @@ public record WebPage(String title) {
 
   /** The page as part of a sentence. */
   public String shown() {
-    return title.isEmpty() ? "a web page" : "a web page with the title \"" + title + "\"";
+    return title.isEmpty() ? "a web page" : "a web page with the title '" + title + "'";
   }
 }

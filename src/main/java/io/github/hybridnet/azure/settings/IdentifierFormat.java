@@ -23,7 +23,7 @@ public final class IdentifierFormat {
       throw UserException.unable(
           "HN3004",
           "The " + what + shown(id) + " (from " + id.source() + ") is not an id.",
-          "Give the " + what + "'s id, such as 00000000-0000-0000-0000-000000000000.",
+          "Set the id of the " + what + ", such as 00000000-0000-0000-0000-000000000000.",
           null);
     }
     return id;
@@ -31,8 +31,6 @@ public final class IdentifierFormat {
 
   /** A source of secrets may have one in place of an id by mistake. */
   private static String shown(SourcedValue id) {
-    return id.source().startsWith("hybridnet.")
-        ? " \"" + PrintableText.line(id.value()) + "\""
-        : "";
+    return id.source().startsWith("hybridnet.") ? " '" + PrintableText.line(id.value()) + "'" : "";
   }
 }

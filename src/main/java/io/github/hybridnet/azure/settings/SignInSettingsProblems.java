@@ -48,7 +48,7 @@ final class SignInSettingsProblems {
 
   private static String meant(SourcedValue value, Stream<String> known) {
     String nearest = SpellingSuggestion.to(value.value().strip(), known.toList());
-    return nearest == null ? "" : " Did you mean " + nearest + "?";
+    return nearest == null ? "" : " Did you mean '" + nearest + "'?";
   }
 
   private static String labels(Stream<String> labels) {
@@ -59,9 +59,10 @@ final class SignInSettingsProblems {
   static UserException noServer() {
     return UserException.unable(
         "HN3003",
-        "hybridnet.auth.type=service_principal needs a server of settings.xml, but none is named.",
-        "Set hybridnet.serverId to a server with the client id as its username and the client"
-            + " secret as its password.",
+        "hybridnet.auth.type=service_principal needs a <server> entry of settings.xml, but"
+            + " hybridnet.serverId is not set.",
+        "Set hybridnet.serverId to the <id> of a <server> entry that has the client id as its"
+            + " <username> and the client secret as its <password>.",
         null);
   }
 
@@ -72,7 +73,7 @@ final class SignInSettingsProblems {
         "The environment variable "
             + variable
             + " contains a line break or another control character.",
-        "Set it to a value on one line.",
+        "Set the variable to a value on one line.",
         null);
   }
 
@@ -82,10 +83,10 @@ final class SignInSettingsProblems {
         "HN3060",
         "The environment variable "
             + variable
-            + " is the text "
+            + " is the text '"
             + value
-            + ". The pipeline has no variable of that name.",
-        "Define it for this job, or remove "
+            + "'. The pipeline has no variable of that name.",
+        "Define that variable for this job, or remove "
             + variable
             + ". Builds of forks get no secret variables.",
         null);
@@ -95,9 +96,9 @@ final class SignInSettingsProblems {
   public static UserException badProxy(String source) {
     return UserException.unable(
         "HN3067",
-        "The proxy (from " + source + ") has an address that cannot be used.",
-        "Write it as http://host:port, also for https addresses, or set a proxy in settings.xml."
-            + " Proxies that are reached by TLS or SOCKS are not supported.",
+        "The address of the proxy (from " + source + ") is not valid.",
+        "Write the address as http://host:port, also for requests to https addresses, or set a"
+            + " proxy in settings.xml. Proxies that are reached by TLS or SOCKS are not supported.",
         null);
   }
 
@@ -105,10 +106,10 @@ final class SignInSettingsProblems {
   public static UserException severalIds(List<ManagedIdentityId> ids) {
     return UserException.unable(
         "HN3053",
-        "Several ids of a managed identity are set: "
+        "More than one id of a managed identity is set: "
             + ids.stream().map(id -> id.id().source()).collect(Collectors.joining(", "))
             + ".",
-        "Set only one of them.",
+        "Set only one of these parameters.",
         null);
   }
 
@@ -116,12 +117,12 @@ final class SignInSettingsProblems {
   public static UserException badResourceId(SourcedValue id) {
     return UserException.unable(
         "HN3004",
-        "The managed identity \""
+        "The managed identity '"
             + PrintableText.line(id.value())
-            + "\" (from "
+            + "' (from "
             + id.source()
             + ") is not a resource id.",
-        "Write it as"
+        "Write the id as"
             + " /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
         null);
   }

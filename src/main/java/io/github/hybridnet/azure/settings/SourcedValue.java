@@ -9,6 +9,11 @@ package io.github.hybridnet.azure.settings;
  */
 public record SourcedValue(String value, String source) {
 
+  /** As part of a sentence, {@code 'value' (from source)}. */
+  public String quoted() {
+    return "'" + value + "' (from " + source + ")";
+  }
+
   /** {@code value (from source)}. */
   @Override
   public String toString() {

@@ -62,7 +62,7 @@ final class EntraErrorCodes {
     add(all, ErrorCategory.SECRET, "its secret is wrong", "", "7000215");
     add(all, ErrorCategory.SECRET, "its secret has expired", "", "7000222");
     add(all, ErrorCategory.TENANT, "the tenant was not found", "", "90002", "900021", "900023");
-    add(all, ErrorCategory.CLIENT, "the tenant does not know it", "", "700016", "70001");
+    add(all, ErrorCategory.CLIENT, "the tenant does not know this identity", "", "700016", "70001");
     add(
         all,
         ErrorCategory.OTHER,
@@ -79,7 +79,7 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "its certificate or token is malformed",
-        "Check key and certificate in the file, and that they belong together.",
+        "Use a file in which key and certificate belong together.",
         "50012",
         "50027");
     add(
@@ -96,7 +96,7 @@ final class EntraErrorCodes {
         ErrorCategory.FEDERATION,
         "its token has expired or is not valid yet",
         "Use a sign-in method that fetches a new token each time (github_actions, azure_pipelines)."
-            + " Check the clock of this machine.",
+            + " Check also that the clock of this machine is right.",
         "700024");
     add(
         all,
@@ -108,7 +108,8 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "its token was made for another audience",
-        "Check hybridnet.cloud, and the audience that is configured on the build server.",
+        "Set hybridnet.cloud to the cloud of the subscription, and configure its audience on the"
+            + " build server.",
         "700023",
         "700212");
   }
@@ -133,13 +134,13 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "the application has no federated credential",
-        "Create one for issuer, subject and audience of the token.",
+        "Create a federated credential for issuer, subject and audience of the token.",
         "70025");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was issued by Microsoft Entra ID, which is not allowed here",
-        "Present the token of the build server itself.",
+        "Use the token that the build server itself issues.",
         "700222",
         "700229",
         "700231");
@@ -179,7 +180,7 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the account is locked or disabled, or not assigned to the application",
-        "Ask an administrator of the tenant.",
+        "Ask an administrator of the tenant to enable or assign the account.",
         "50053",
         "50057",
         "50105");
@@ -189,7 +190,7 @@ final class EntraErrorCodes {
     add(
         all,
         ErrorCategory.OTHER,
-        "Conditional Access or the security defaults of the tenant block it",
+        "Conditional Access or the security defaults of the tenant block this sign-in",
         "Ask an administrator for an exception for this application, or use another network.",
         "53003",
         "530035");
@@ -206,25 +207,28 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the application belongs to another cloud",
-        "Check hybridnet.cloud and the tenant.",
+        "Set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
+            + " subscription.",
         "900382");
     add(
         all,
         ErrorCategory.OTHER,
         "the tenant does not know Azure Resource Manager of this cloud",
-        "Check hybridnet.cloud and the tenant.",
+        "Set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
+            + " subscription.",
         "500011");
     add(
         all,
         ErrorCategory.OTHER,
         "the request names no tenant, or a wrong scope",
-        "Set hybridnet.tenantId or AZURE_TENANT_ID, and check hybridnet.cloud.",
+        "Set hybridnet.tenantId or AZURE_TENANT_ID. Check also that hybridnet.cloud is the cloud of"
+            + " this tenant.",
         "50059",
         "70011");
     add(
         all,
         ErrorCategory.TEMPORARY,
-        "it has signed in too often in a short time",
+        "this identity has signed in too often in a short time",
         "Wait a few minutes. Builds that run at the same time count together.",
         "50196",
         "90055");

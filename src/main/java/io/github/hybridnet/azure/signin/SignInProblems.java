@@ -25,7 +25,7 @@ final class SignInProblems {
             .collect(Collectors.joining());
     return UserException.unable(
         "HN3010",
-        "There is no credential for " + named(cloud) + ". Considered:" + tried,
+        "There is no credential for " + named(cloud) + ". These were considered:" + tried,
         fixFor(cloud, type),
         null);
   }
@@ -40,14 +40,14 @@ final class SignInProblems {
               + " 'id-token: write'"
               + another;
       case AZURE_PIPELINES ->
-          "Give the step the variables of the example in docs/sign-in.md" + another;
+          "Set the variables of the example in docs/sign-in.md for the step" + another;
       case AZURE_CLI ->
           cloud.isMicrosofts()
               ? "Install the Azure CLI and sign in with 'az login'" + another
               : "Choose another hybridnet.auth.type.";
       default ->
-          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a server of"
-              + " settings.xml with hybridnet.serverId"
+          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a <server>"
+              + " entry of settings.xml with hybridnet.serverId"
               + (cloud.isMicrosofts() ? ", or sign in with 'az login'." : ".");
     };
   }
@@ -57,7 +57,7 @@ final class SignInProblems {
     return UserException.unable(
         "HN3011",
         "The secret of the " + signInIdentity.name() + " was not accepted: " + said,
-        "Give the value of a client secret that is valid, not its id, in "
+        "Set the value of a client secret that is valid, not the id of the secret, in "
             + (signInIdentity.name().source().startsWith("environment")
                 ? ServicePrincipalCandidates.SECRET
                 : signInIdentity.name().source())
@@ -70,8 +70,8 @@ final class SignInProblems {
     return UserException.unable(
         "HN3012",
         "The tenant " + tenant(signInIdentity) + " was not found: " + said,
-        "Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential, and check"
-            + " hybridnet.cloud.",
+        "Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential. Check also"
+            + " that hybridnet.cloud is the cloud of this tenant.",
         detail);
   }
 
@@ -85,7 +85,7 @@ final class SignInProblems {
             + signInIdentity.name()
             + ": "
             + said,
-        "Check the client id, and that it belongs to this tenant.",
+        "Set the client id of an application of this tenant, or the tenant of this application.",
         detail);
   }
 
@@ -94,7 +94,7 @@ final class SignInProblems {
     return UserException.unable(
         "HN3016",
         "The tenant of the " + identity + " is not known.",
-        "Set hybridnet.tenantId, or <configuration><tenant> of the server in settings.xml.",
+        "Set hybridnet.tenantId, or <configuration><tenant> of the <server> entry in settings.xml.",
         null);
   }
 
@@ -109,9 +109,9 @@ final class SignInProblems {
         "HN3020",
         "The "
             + signInIdentity.name().value()
-            + " has access to several subscriptions, and none is selected:"
+            + " has access to more than one subscription, and none is selected:"
             + list,
-        "Set hybridnet.subscriptionId to one of them.",
+        "Set hybridnet.subscriptionId to one of these subscriptions.",
         null);
   }
 
@@ -124,7 +124,8 @@ final class SignInProblems {
             + " has access to no enabled subscription in the tenant "
             + tenant(signInIdentity)
             + ".",
-        "Assign it a role on the subscription, or check the tenant.",
+        "Give the identity a role on the subscription, or set hybridnet.tenantId to the tenant of"
+            + " the subscription.",
         null);
   }
 
@@ -134,12 +135,13 @@ final class SignInProblems {
     return UserException.unable(
         "HN3022",
         "The subscription "
-            + subscription
+            + subscription.quoted()
             + " was not found by the "
             + signInIdentity.name().value()
             + ": "
             + said,
-        "Check the id, the tenant and the cloud, and that the identity has a role on the"
+        "Set the id of a subscription on which the identity has a role. Check also that"
+            + " hybridnet.tenantId and hybridnet.cloud are the tenant and the cloud of the"
             + " subscription.",
         detail);
   }
@@ -149,17 +151,16 @@ final class SignInProblems {
     return UserException.unable(
         "HN3034",
         endpoint + " refused the first request: " + said,
-        "Check the tenant, the cloud, and the roles of the identity.",
+        "Sign in to the tenant that owns the subscription, and give the identity a role on the"
+            + " subscription. Check also that hybridnet.cloud is the cloud of the subscription.",
         detail);
   }
 
   private static String tenant(SignInIdentity signInIdentity) {
-    return signInIdentity.tenant() == null
-        ? "of the credential"
-        : signInIdentity.tenant().toString();
+    return signInIdentity.tenant() == null ? "of the credential" : signInIdentity.tenant().quoted();
   }
 
   private static String named(CloudEnvironment cloud) {
-    return "the cloud " + cloud.name() + " (" + cloud.endpoint() + ")";
+    return "the cloud '" + cloud.name() + "' (" + cloud.endpoint() + ")";
   }
 }

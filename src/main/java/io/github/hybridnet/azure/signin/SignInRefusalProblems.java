@@ -6,7 +6,7 @@ import io.github.hybridnet.text.UserException;
 
 /** Refusals of a sign-in, as whole sentences with their fix. */
 final class SignInRefusalProblems {
-  private static final String ANOTHER = "sign in in another way with hybridnet.auth.type.";
+  private static final String ANOTHER = "choose another hybridnet.auth.type.";
 
   private SignInRefusalProblems() {}
 
@@ -48,7 +48,7 @@ final class SignInRefusalProblems {
     return UserException.unable(
         "HN3014",
         "The " + signInIdentity.name() + " could not sign in: " + said,
-        "Follow this message, or "
+        "Do what this message asks for, or "
             + ANOTHER
             + (correlation.isEmpty()
                 ? ""
@@ -63,7 +63,7 @@ final class SignInRefusalProblems {
     return UserException.unable(
         "HN3068",
         "The " + signInIdentity.name() + " could not sign in now: " + said,
-        "Run the goal again in a few minutes. The service is busy or has a problem.",
+        "Run the goal again in a few minutes. The sign-in service is busy or has a problem.",
         detail);
   }
 

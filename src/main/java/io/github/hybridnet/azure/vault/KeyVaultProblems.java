@@ -12,8 +12,8 @@ final class KeyVaultProblems {
     return UserException.unable(
         "HN3040",
         "The secret '" + secret + "' of the Key Vault " + vault + " cannot be read: " + said,
-        "Check the names in the parameter file, and that the identity may get secrets there (role"
-            + " Key Vault Secrets User).",
+        "Correct the names in the parameter file, or let the identity get secrets of this Key Vault"
+            + " (role Key Vault Secrets User).",
         detail);
   }
 
@@ -21,10 +21,11 @@ final class KeyVaultProblems {
   static UserException badVaultName(String vaultId) {
     return UserException.unable(
         "HN3042",
-        "The parameter files refer to the Key Vault "
+        "The parameter files refer to the Key Vault '"
             + vaultId
-            + ", which is not a valid vault name.",
-        "Write the vault's resource id. Its name has letters, digits and hyphens.",
+            + "', which is not a valid vault name.",
+        "Write the resource id of the Key Vault. The name of a Key Vault has letters, digits and"
+            + " hyphens.",
         null);
   }
 
@@ -32,11 +33,11 @@ final class KeyVaultProblems {
   static UserException noKeyVault(String cloud, String vaultId) {
     return UserException.unable(
         "HN3041",
-        "The parameter files refer to the Key Vault "
+        "The parameter files refer to the Key Vault '"
             + vaultId
-            + ", but the cloud "
+            + "', but the cloud '"
             + cloud
-            + " has no address for Key Vaults.",
+            + "' has no address for Key Vaults.",
         "Pass the secret in another way, for example ${env.SHARED_KEY}.",
         null);
   }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Failures of the cloud setup: Maven's settings, and the simulator. */
 final class CloudSetupProblems {
   private static final String SERVER =
-      "give the server the client id as <username>, the (encrypted) secret as <password> and"
-          + " <configuration><tenant>...</tenant></configuration>";
+      "give the <server> entry the client id as <username>, the (encrypted) client secret as"
+          + " <password>, and <configuration><tenant>...</tenant></configuration>";
 
   private CloudSetupProblems() {}
 
   static UserException offline(String cloud) {
     return UserException.unable(
         "HN1905",
-        "Maven is offline (-o), and hybridnet.cloud is " + cloud + ".",
+        "Maven is offline (-o), but the cloud '" + cloud + "' (hybridnet.cloud) needs the network.",
         "run without -o, or use hybridnet.cloud=simulator, which needs no network",
         null);
   }
@@ -23,17 +23,17 @@ final class CloudSetupProblems {
   static UserException noServer(String serverId) {
     return UserException.unable(
         "HN1906",
-        "hybridnet.serverId names the server "
+        "hybridnet.serverId is '"
             + serverId
-            + ", which settings.xml does not contain.",
-        "add it; " + SERVER,
+            + "', but settings.xml has no <server> entry with this id.",
+        "add the entry to settings.xml: " + SERVER,
         null);
   }
 
   static UserException incompleteServer(String serverId, String missing) {
     return UserException.unable(
         "HN1907",
-        "The server " + serverId + " in settings.xml has no " + missing + ".",
+        "The <server> entry '" + serverId + "' in settings.xml has no " + missing + ".",
         SERVER,
         null);
   }
@@ -41,12 +41,12 @@ final class CloudSetupProblems {
   static UserException unreplaced(String serverId, String element) {
     return UserException.unable(
         "HN1907",
-        "The server "
-            + serverId
-            + " in settings.xml has no "
+        "The "
             + element
-            + ": its value is a variable that is not set.",
-        "set that variable for this build",
+            + " of the <server> entry '"
+            + serverId
+            + "' in settings.xml is a variable that has no value.",
+        "set that variable for this build, or write the value in settings.xml",
         null);
   }
 
@@ -60,9 +60,10 @@ final class CloudSetupProblems {
         "HN1908",
         "The password of "
             + id
-            + " in settings.xml cannot be decrypted: it was encrypted with another master password"
-            + " than that of this machine's settings-security.xml, or that file is missing.",
-        "encrypt it again with mvn --encrypt-password, or restore the right settings-security.xml",
+            + " in settings.xml cannot be decrypted. It was encrypted with another master password"
+            + " than the one in this machine's settings-security.xml, or that file is missing.",
+        "encrypt the password again with mvn --encrypt-password, or restore the right"
+            + " settings-security.xml",
         cause);
   }
 
@@ -70,7 +71,7 @@ final class CloudSetupProblems {
     return UserException.unable(
         "HN6001",
         PrintableText.line(sentence),
-        "correct what the message names. The parameters are hybridnet.simulator.directory, port,"
+        "correct the parameter that the message is about: hybridnet.simulator.directory, port,"
             + " address, durations and faults",
         cause);
   }

@@ -48,7 +48,7 @@ final class MavenSettingsReader {
     }
     SettingsDecryptionResult result =
         decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-    refuseUndecrypted("the server " + serverId, result.getProblems());
+    refuseUndecrypted("the <server> entry '" + serverId + "'", result.getProblems());
     Server decrypted = result.getServer();
     return new Principal(
         present(serverId, "username", decrypted.getUsername()),
@@ -64,7 +64,7 @@ final class MavenSettingsReader {
     }
     SettingsDecryptionResult result =
         decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-    refuseUndecrypted("the server " + serverId, result.getProblems());
+    refuseUndecrypted("the <server> entry '" + serverId + "'", result.getProblems());
     return Optional.ofNullable(result.getServer().getPassword())
         .filter(text -> !text.isBlank())
         .map(text -> replaced(serverId, "<password>", text))
@@ -115,7 +115,7 @@ final class MavenSettingsReader {
   private ProxySettings proxy(Proxy proxy) {
     SettingsDecryptionResult result =
         decrypter.decrypt(new DefaultSettingsDecryptionRequest(proxy));
-    refuseUndecrypted("the proxy " + proxy.getId(), result.getProblems());
+    refuseUndecrypted("the <proxy> entry '" + proxy.getId() + "'", result.getProblems());
     Proxy decrypted = result.getProxy();
     String password = decrypted.getPassword();
     String direct = decrypted.getNonProxyHosts();

@@ -14,7 +14,7 @@ final class ParameterProblems {
   static UserException notADuration(String property, String value) {
     return UserException.refused(
         "HN1901",
-        property + " is \"" + PrintableText.line(value) + "\", which is not a duration.",
+        property + " is '" + PrintableText.line(value) + "'. It must be a duration above zero.",
         "write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration such"
             + " as PT90M");
   }
@@ -24,10 +24,12 @@ final class ParameterProblems {
     return UserException.refused(
         "HN1902",
         property
-            + " is \""
+            + " is '"
             + PrintableText.line(value)
-            + "\""
-            + (nearest == null ? "." : "; did you mean " + nearest + "?"),
+            + "'"
+            + (nearest == null
+                ? ", which is not allowed."
+                : ", which is not allowed; did you mean '" + nearest + "'?"),
         "use one of " + String.join(", ", choices));
   }
 
@@ -52,12 +54,13 @@ final class ParameterProblems {
   static UserException renamed(Map<String, String> names) {
     String all =
         names.entrySet().stream()
-            .map(name -> name.getKey() + ": " + name.getValue())
-            .collect(Collectors.joining(", "));
-    String one = all.replace(": ", " has a new name: ");
+            .map(name -> name.getKey() + " is now " + name.getValue())
+            .collect(Collectors.joining("; "));
     return UserException.refused(
         "HN1045",
-        PrintableText.line(names.size() == 1 ? one : "These parameters have new names: " + all)
+        PrintableText.line(
+                (names.size() == 1 ? "A parameter was renamed: " : "Parameters were renamed: ")
+                    + all)
             + ".",
         "use the new name. The allowed values are the same");
   }
@@ -65,24 +68,26 @@ final class ParameterProblems {
   static String unknownInPom(String name) {
     return "HN1041: The POM sets the property "
         + name
-        + ", which this plugin does not know. It has no effect.";
+        + ", which this plugin does not know. The property has no effect. Correct or remove it.";
   }
 
   static String unknownToJava(String name) {
     return "HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property "
         + name
-        + ", which this plugin does not know. It has no effect.";
+        + ", which this plugin does not know. The property has no effect. Correct or remove it.";
   }
 
   static String unknownElement(String name) {
     return "HN1042: The POM configures "
         + name
-        + ", which no goal of this plugin knows. It has no effect.";
+        + ", which no goal of this plugin knows. The element has no effect. Correct or remove it.";
   }
 
   static UserException notABoolean(String name, String value) {
     return UserException.refused(
-        "HN1043", name + " is \"" + PrintableText.line(value) + "\".", "use true or false");
+        "HN1043",
+        name + " is '" + PrintableText.line(value) + "', which is not allowed.",
+        "use true or false");
   }
 
   static UserException several(List<UserException> mistakes) {
@@ -100,13 +105,15 @@ final class ParameterProblems {
 
   static UserException notANumber(String property, String value, String allowed) {
     return UserException.refused(
-        "HN1903", property + " is \"" + PrintableText.line(value) + "\".", "use " + allowed);
+        "HN1903",
+        property + " is '" + PrintableText.line(value) + "', which is not allowed.",
+        "use " + allowed);
   }
 
   static UserException badTimeouts(String property, List<String> mistakes, List<String> known) {
     return UserException.refused(
         "HN1909",
-        property + " cannot be used: " + PrintableText.line(String.join("; ", mistakes)) + ".",
+        property + " has mistakes: " + PrintableText.line(String.join("; ", mistakes)) + ".",
         "write kind=duration or kind.delete=duration, separated by commas, such as"
             + " virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are "
             + String.join(", ", known));

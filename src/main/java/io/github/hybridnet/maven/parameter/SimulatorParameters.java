@@ -55,7 +55,10 @@ public final class SimulatorParameters {
       int sign = each.indexOf('=');
       String key = each.substring(0, Math.max(sign, 0)).strip();
       String value = each.substring(sign + 1);
-      map.put(key, DurationParameter.parse("hybridnet.simulator.durations of " + key, value));
+      map.put(
+          key,
+          DurationParameter.parse(
+              "The entry '" + key + "' of hybridnet.simulator.durations", value));
     }
     return map;
   }

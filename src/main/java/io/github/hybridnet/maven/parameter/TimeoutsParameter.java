@@ -55,7 +55,7 @@ public final class TimeoutsParameter {
   private void add(String item) {
     int sign = item.indexOf('=');
     if (sign < 0) {
-      mistakes.add("\"" + item + "\" has no = and no duration");
+      mistakes.add("'" + item + "' must have a kind, = and a duration");
       return;
     }
     String name = item.substring(0, sign).strip();
@@ -67,7 +67,7 @@ public final class TimeoutsParameter {
     if (type == null) {
       mistakes.add(unknown(name, kind));
     } else if (!seen.add(type + (delete ? ".delete" : ""))) {
-      mistakes.add("\"" + name + "\" is set twice");
+      mistakes.add("'" + name + "' is set twice");
     } else if (limit != null) {
       operationTimeouts =
           delete
@@ -82,19 +82,19 @@ public final class TimeoutsParameter {
       if (limit.compareTo(LONGEST) <= 0) {
         return limit;
       }
-      mistakes.add("\"" + text + "\" is longer than a year");
+      mistakes.add("'" + text + "' must be at most 365d");
     } catch (UserException e) {
-      mistakes.add("\"" + text + "\" is not a duration");
+      mistakes.add("'" + text + "' must be a duration above zero");
     }
     return null;
   }
 
   private static String unknown(String name, String kind) {
     String nearest = SpellingSuggestion.to(kind, known());
-    return "\""
+    return "'"
         + name
-        + "\" is not a kind of resource"
-        + (nearest == null ? "" : " (did you mean " + nearest + "?)");
+        + "' names no kind of resource"
+        + (nearest == null ? "" : " (did you mean '" + nearest + "'?)");
   }
 
   /** The names that are shown. */

@@ -253,7 +253,7 @@ class CloudErrorTranslatorTest {
         errors.of(
             new IllegalStateException("Unrecognized token 'WARNING'", new RuntimeException()));
     assertThat(e.code()).isEqualTo("UnreadableAnswer");
-    assertThat(e).hasMessage("An answer cannot be understood, so nothing is known from it.");
+    assertThat(e).hasMessage("The answer could not be understood.");
   }
 
   @Test

@@ -231,10 +231,9 @@ class AzureCloudClientTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
         .hasMessage(
-            "An answer cannot be understood, so nothing is known from it: HTTP 200 from"
-                + " management.azure.com to PUT "
+            "The answer could not be understood: HTTP 200 from management.azure.com to PUT "
                 + PATH
-                + ": the body is not the JSON that was expected; it is not known whether Azure"
-                + " received the write");
+                + ": the body is not the JSON that was expected; whether Azure received the write"
+                + " is not known");
   }
 }

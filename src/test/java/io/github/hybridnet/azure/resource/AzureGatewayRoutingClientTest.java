@@ -84,8 +84,8 @@ class AzureGatewayRoutingClientTest {
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
         .hasMessageStartingWith(
-            "An answer cannot be understood, so nothing is known from it: the answer about learned"
-                + " routes of the virtual network gateway gw: ");
+            "The answer about learned routes of the virtual network gateway gw could not be"
+                + " understood: ");
   }
 
   @Test

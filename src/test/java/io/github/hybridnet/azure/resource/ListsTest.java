@@ -169,7 +169,8 @@ class ListsTest {
     assertThatThrownBy(() -> arm.cloud().connectionsOf(CIRCUIT))
         .isInstanceOfSatisfying(
             CloudException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREADABLE))
-        .hasMessageStartingWith("An answer cannot be understood, so nothing is known from it: ")
+        .hasMessageStartingWith(
+            "The answer about the connection ours in a list could not be understood: ")
         .hasMessageNotContaining("canary")
         .hasMessageNotContaining("token");
   }

@@ -157,9 +157,8 @@ class NetworkWatcherClientTest {
     arm.service.on(HOP, 200, "<html>");
     assertThatThrownBy(() -> inside.nextHop(MACHINE, "192.168.0.10", LIMIT))
         .hasMessage(
-            "An answer cannot be understood, so nothing is known from it: the answer about nextHop"
-                + " of the machine "
+            "The answer about nextHop of the machine "
                 + MACHINE.id()
-                + ": it is not the JSON that was expected");
+                + " could not be understood: it is not the JSON that was expected");
   }
 }

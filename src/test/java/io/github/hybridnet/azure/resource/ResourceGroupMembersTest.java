@@ -126,8 +126,7 @@ class ResourceGroupMembersTest {
     arm.service.on("GET " + OWN, 200, page(FakeArm.ENDPOINT + OWN + "?p=1", "/a"));
     assertThatThrownBy(() -> arm.cloud().membersOf(GROUP))
         .hasMessage(
-            "An answer cannot be understood, so nothing is known from it: a list cannot be read to"
-                + " its end: a page links to one that was read already");
+            "A list could not be read to its end: a page links to one that was read already");
   }
 
   @Test
@@ -140,8 +139,7 @@ class ResourceGroupMembersTest {
     arm.service.on("GET " + OWN, pages);
     assertThatThrownBy(() -> arm.cloud().membersOf(GROUP))
         .hasMessage(
-            "An answer cannot be understood, so nothing is known from it: a list cannot be read to"
-                + " its end: it continues after 500 pages with 500 elements");
+            "A list could not be read to its end: it continues after 500 pages with 500 elements");
   }
 
   @Test

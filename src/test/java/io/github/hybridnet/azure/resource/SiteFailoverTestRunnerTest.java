@@ -184,8 +184,7 @@ class SiteFailoverTestRunnerTest {
     arm.service.on(DETAILS, 200, "<html>");
     assertThatThrownBy(() -> drills.isSiteTestRunning(GATEWAY, SITE))
         .hasMessage(
-            "An answer cannot be understood, so nothing is known from it: the answer about the site"
-                + " failover test of the virtual network gateway er at Silicon Valley: it is not"
-                + " the JSON that was expected");
+            "The answer about the site failover test of the virtual network gateway er at Silicon"
+                + " Valley could not be understood: it is not the JSON that was expected");
   }
 }

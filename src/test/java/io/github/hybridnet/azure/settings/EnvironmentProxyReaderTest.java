@@ -68,7 +68,7 @@ class EnvironmentProxyReaderTest {
     environment.put("https_proxy", value);
     assertThatThrownBy(this::proxy)
         .hasMessageStartingWith(
-            "HN3067: The proxy (from environment https_proxy) has an address that cannot be used.")
+            "HN3067: The address of the proxy (from environment https_proxy) is not valid.")
         .hasMessageNotContaining("canary");
   }
 

@@ -40,7 +40,7 @@ class EnvironmentVariablesTest {
             "HN3060: The environment variable BROKEN contains a line break or another control"
                 + " character."
                 + System.lineSeparator()
-                + "  Fix: Set it to a value on one line.")
+                + "  Fix: Set the variable to a value on one line.")
         .hasMessageNotContaining("ary");
   }
 
@@ -49,7 +49,7 @@ class EnvironmentVariablesTest {
       strings = {"$(A-B.c)", " ${CLIENT_SECRET}\n", "${env.CLIENT_SECRET}", "$AZ_CLIENT_SECRET"})
   void whatOtherServersLeaveOfAVariable(String value) {
     assertThatThrownBy(() -> new EnvironmentVariables(Map.of("A", value)).value("A"))
-        .hasMessageStartingWith("HN3060: The environment variable A is the text $");
+        .hasMessageStartingWith("HN3060: The environment variable A is the text '$");
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class EnvironmentVariablesTest {
   void aVariableThatThePipelineDidNotKnow() {
     assertThatThrownBy(() -> variables.value("UNREPLACED"))
         .hasMessageStartingWith(
-            "HN3060: The environment variable UNREPLACED is the text $(AZURE_CLIENT_SECRET). The"
+            "HN3060: The environment variable UNREPLACED is the text '$(AZURE_CLIENT_SECRET)'. The"
                 + " pipeline has no variable of that name.");
   }
 }

@@ -56,7 +56,7 @@ class SettingsTest {
             "HN3001: The cloud '"
                 + text.replace("user:pw@", "***@")
                 + "' (from property hybridnet.cloud) is not known."
-                + (text.equals("azur") ? " Did you mean azure?" : "")
+                + (text.equals("azur") ? " Did you mean 'azure'?" : "")
                 + System.lineSeparator()
                 + "  Fix: Use azure, azure-china, azure-us-government, simulator, or the address of"
                 + " an Azure Resource Manager endpoint, such as https://management.example.com,"
@@ -102,11 +102,11 @@ class SettingsTest {
   void aServicePrincipalNeedsAServer() {
     assertThatThrownBy(() -> SignInMethod.choose(null, ambient(AuthType.SERVICE_PRINCIPAL)))
         .hasMessage(
-            "HN3003: hybridnet.auth.type=service_principal needs a server of settings.xml, but none"
-                + " is named."
+            "HN3003: hybridnet.auth.type=service_principal needs a <server> entry of settings.xml,"
+                + " but hybridnet.serverId is not set."
                 + System.lineSeparator()
-                + "  Fix: Set hybridnet.serverId to a server with the client id as its username and"
-                + " the client secret as its password.");
+                + "  Fix: Set hybridnet.serverId to the <id> of a <server> entry that has the"
+                + " client id as its <username> and the client secret as its <password>.");
   }
 
   @Test

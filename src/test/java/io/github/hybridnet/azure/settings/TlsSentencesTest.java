@@ -156,8 +156,8 @@ class TlsSentencesTest {
                   + endpoint
                   + ": the other side does not speak TLS."
                   + System.lineSeparator()
-                  + "  Fix: Check host and port, and the proxy: the server there does not use"
-                  + " TLS.");
+                  + "  Fix: Set the host and port of a server that uses TLS, or the right proxy:"
+                  + " the server there does not use TLS.");
       server.close();
       serving.get(1, TimeUnit.MINUTES);
     }
@@ -221,15 +221,15 @@ class TlsSentencesTest {
     Path gone = directory.resolve("gone.pem");
     assertThatThrownBy(() -> signIn(endpoint, gone))
         .hasMessageStartingWith(
-            "HN3033: The file " + gone + " (hybridnet.caCertificates) does not");
+            "HN3033: The file '" + gone + "' (from hybridnet.caCertificates) does not");
     assertThatThrownBy(() -> signIn(endpoint, directory))
         .hasMessageStartingWith(
-            "HN3033: The file " + directory + " (hybridnet.caCertificates) cannot be read.");
+            "HN3033: The file '" + directory + "' (from hybridnet.caCertificates) cannot be read.");
     Path none = Files.writeString(directory.resolve("none.pem"), "no certificate");
     assertThatThrownBy(() -> signIn(endpoint, none))
         .hasMessageStartingWith(
-            "HN3033: The file "
+            "HN3033: The file '"
                 + none
-                + " (hybridnet.caCertificates) contains no certificate that can be read.");
+                + "' (from hybridnet.caCertificates) contains no certificate that can be read.");
   }
 }

@@ -101,9 +101,10 @@ class CloudAuthenticatorTest {
   void aSubscriptionThatCanBeNoneIsNotAskedFor() {
     assertFails(
         given("11111111/providers"),
-        "HN3004: The subscription \"11111111/providers\" (from hybridnet.subscriptionId) is not an"
+        "HN3004: The subscription '11111111/providers' (from hybridnet.subscriptionId) is not an"
             + " id.\n"
-            + "  Fix: Give the subscription's id, such as 00000000-0000-0000-0000-000000000000.");
+            + "  Fix: Set the id of the subscription, such as"
+            + " 00000000-0000-0000-0000-000000000000.");
     assertThat(arm.service.sent()).isEmpty();
   }
 
@@ -165,12 +166,11 @@ class CloudAuthenticatorTest {
         null,
         "HN3020: The service principal "
             + CLIENT
-            + " has access to several subscriptions, and none is selected:\n    "
+            + " has access to more than one subscription, and none is selected:\n    "
             + SUB_1
             + "  Prod\n    "
             + SUB_2
-            + "  Test\n"
-            + "  Fix: Set hybridnet.subscriptionId to one of them.");
+            + "  Test\n  Fix: Set hybridnet.subscriptionId to one of these subscriptions.");
   }
 
   @Test
@@ -183,10 +183,11 @@ class CloudAuthenticatorTest {
         "HN3021: The service principal "
             + CLIENT
             + " (from settings.xml server prod) has access to no enabled subscription in the tenant"
-            + " "
+            + " '"
             + TENANT
-            + " (from settings.xml server prod).\n"
-            + "  Fix: Assign it a role on the subscription, or check the tenant.");
+            + "' (from settings.xml server prod).\n"
+            + "  Fix: Give the identity a role on the subscription, or set hybridnet.tenantId to"
+            + " the tenant of the subscription.");
   }
 
   @Test
@@ -201,16 +202,17 @@ class CloudAuthenticatorTest {
                 + "' could not be found.\"}}");
     assertFails(
         given(SUB_2),
-        "HN3022: The subscription "
+        "HN3022: The subscription '"
             + SUB_2
-            + " (from hybridnet.subscriptionId) was not found by"
+            + "' (from hybridnet.subscriptionId) was not found by"
             + " the service principal "
             + CLIENT
             + ": SubscriptionNotFound: The subscription '"
             + SUB_2
             + "' could not be found.\n"
-            + "  Fix: Check the id, the tenant and the cloud, and that the identity has a role on"
-            + " the subscription.");
+            + "  Fix: Set the id of a subscription on which the identity has a role. Check also"
+            + " that hybridnet.tenantId and hybridnet.cloud are the tenant and the cloud of the"
+            + " subscription.");
   }
 
   @Test
@@ -220,9 +222,9 @@ class CloudAuthenticatorTest {
         null,
         "HN3011: The secret of the service principal "
             + CLIENT
-            + " (from settings.xml server prod)"
-            + " was not accepted: AADSTS7000215: Invalid client secret provided.\n"
-            + "  Fix: Give the value of a client secret that is valid, not its id, in"
+            + " (from settings.xml server prod) was not accepted: AADSTS7000215: Invalid client"
+            + " secret provided.\n"
+            + "  Fix: Set the value of a client secret that is valid, not the id of the secret, in"
             + " settings.xml server prod.");
   }
 
@@ -231,14 +233,14 @@ class CloudAuthenticatorTest {
     arm.service.on(TOKEN_PATH, refusal(90002, "Tenant '" + TENANT + "' not found."));
     assertFails(
         null,
-        "HN3012: The tenant "
+        "HN3012: The tenant '"
             + TENANT
-            + " (from settings.xml server prod) was not found:"
+            + "' (from settings.xml server prod) was not found:"
             + " AADSTS90002: Tenant '"
             + TENANT
             + "' not found.\n"
-            + "  Fix: Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential,"
-            + " and check hybridnet.cloud.");
+            + "  Fix: Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential."
+            + " Check also that hybridnet.cloud is the cloud of this tenant.");
   }
 
   @Test
@@ -246,14 +248,15 @@ class CloudAuthenticatorTest {
     arm.service.on(TOKEN_PATH, refusal(700016, "Application was not found in the directory."));
     assertFails(
         null,
-        "HN3013: The tenant "
+        "HN3013: The tenant '"
             + TENANT
-            + " (from settings.xml server prod) does not know the"
+            + "' (from settings.xml server prod) does not know the"
             + " service principal "
             + CLIENT
-            + " (from settings.xml server prod): AADSTS700016:"
-            + " Application was not found in the directory.\n"
-            + "  Fix: Check the client id, and that it belongs to this tenant.");
+            + " (from settings.xml server prod): AADSTS700016: Application was not found in the"
+            + " directory.\n"
+            + "  Fix: Set the client id of an application of this tenant, or the tenant of this"
+            + " application.");
   }
 
   @Test
@@ -264,8 +267,8 @@ class CloudAuthenticatorTest {
         "HN3014: The service principal "
             + CLIENT
             + " (from settings.xml server prod) could not sign in, because Conditional Access or"
-            + " the security defaults of the tenant block it: AADSTS53003: Blocked by Conditional"
-            + " Access.\n"
+            + " the security defaults of the tenant block this sign-in: AADSTS53003: Blocked by"
+            + " Conditional Access.\n"
             + "  Fix: Ask an administrator for an exception for this application, or use another"
             + " network.");
   }
@@ -279,7 +282,7 @@ class CloudAuthenticatorTest {
         "HN3014: The service principal "
             + CLIENT
             + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n"
-            + "  Fix: Follow this message, or sign in in another way with hybridnet.auth.type. For"
+            + "  Fix: Do what this message asks for, or choose another hybridnet.auth.type. For"
             + " Microsoft's support: the request has the correlation id 1.");
   }
 
@@ -292,7 +295,8 @@ class CloudAuthenticatorTest {
             + CLIENT
             + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient"
             + " error has occurred.\n"
-            + "  Fix: Run the goal again in a few minutes. The service is busy or has a problem.");
+            + "  Fix: Run the goal again in a few minutes. The sign-in service is busy or has a"
+            + " problem.");
   }
 
   @ParameterizedTest
@@ -306,8 +310,8 @@ class CloudAuthenticatorTest {
         null,
         "HN3050: https://login.microsoftonline.com could not be reached: HTTP "
             + status
-            + " with a web page with the title \"Access denied\" came instead of an answer of"
-            + " login.microsoftonline.com; a proxy or a firewall may have sent it\n"
+            + " with a web page with the title 'Access denied' came instead of an answer of"
+            + " login.microsoftonline.com; a proxy or a firewall may have sent this page\n"
             + "  Fix: Allow this host in the proxy or firewall, without a login page, or set the"
             + " right proxy in settings.xml.");
   }
@@ -369,11 +373,13 @@ class CloudAuthenticatorTest {
     assertThatThrownBy(() -> signIn(CloudTarget.KnownCloud.AZURE, null))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith(
-            "HN3030: https://management.azure.com cannot be reached: An answer cannot be"
-                + " understood, so nothing is known from it: ")
+            "HN3030: https://management.azure.com was reached, but the sign-in could not be"
+                + " completed, because an answer cannot be used. ")
+        .hasMessageContaining(" could not be ")
         .hasMessageEndingWith(
-            "\n  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
-                + " and whether the endpoint runs.");
+            "\n"
+                + "  Fix: Check that this is the address of the service that you mean, and that no"
+                + " proxy changes its answers. Then run the goal again. Nothing was changed.");
   }
 
   /** What a library throws inside of what another one throws is nothing to a user. */
@@ -391,8 +397,8 @@ class CloudAuthenticatorTest {
     assertFails(
         null,
         "HN3030: https://login.microsoftonline.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
-            + " and whether the endpoint runs.");
+            + "  Fix: Check that the address is right, that the service runs, and that this machine"
+            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY).");
   }
 
   @Test
@@ -403,8 +409,8 @@ class CloudAuthenticatorTest {
     assertFails(
         null,
         "HN3030: https://management.azure.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check the address, the network and the proxy (settings.xml or HTTPS_PROXY),"
-            + " and whether the endpoint runs.");
+            + "  Fix: Check that the address is right, that the service runs, and that this machine"
+            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY).");
   }
 
   @Test
@@ -419,7 +425,9 @@ class CloudAuthenticatorTest {
         null,
         "HN3034: https://management.azure.com refused the first request:"
             + " InvalidAuthenticationToken: Bad.\n"
-            + "  Fix: Check the tenant, the cloud, and the roles of the identity.");
+            + "  Fix: Sign in to the tenant that owns the subscription, and give the identity a"
+            + " role on the subscription. Check also that hybridnet.cloud is the cloud of the"
+            + " subscription.");
   }
 
   /** The libraries behind it would give the same token again. */
@@ -490,10 +498,11 @@ class CloudAuthenticatorTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             lines(
-                "HN3032: https://localhost:8443 is not an Azure Resource Manager endpoint:"
-                    + " /metadata/endpoints answered HTTP 200 with a web page, without a sign-in"
-                    + " authority.\n"
-                    + "  Fix: Check hybridnet.cloud."));
+                "HN3032: https://localhost:8443 answered, but not as an Azure Resource Manager: its"
+                    + " /metadata/endpoints answered HTTP 200 with a web page, which names no"
+                    + " address to sign in at.\n"
+                    + "  Fix: Set hybridnet.cloud to the name of an Azure cloud or to the address"
+                    + " of its Azure Resource Manager. A proxy can also cause this answer."));
   }
 
   @Test
@@ -521,8 +530,8 @@ class CloudAuthenticatorTest {
                 "HN3016: The tenant of the service principal "
                     + CLIENT
                     + " (from settings.xml server prod) is not known.\n"
-                    + "  Fix: Set hybridnet.tenantId, or <configuration><tenant> of the server in"
-                    + " settings.xml."));
+                    + "  Fix: Set hybridnet.tenantId, or <configuration><tenant> of the <server>"
+                    + " entry in settings.xml."));
   }
 
   @Test
@@ -534,8 +543,8 @@ class CloudAuthenticatorTest {
             () -> authentication().signIn(settings(CloudTarget.KnownCloud.AZURE, null), nothing))
         .hasMessage(
             lines(
-                "HN3010: There is no credential for the cloud azure (https://management.azure.com)."
-                    + " Considered:\n"
+                "HN3010: There is no credential for the cloud 'azure'"
+                    + " (https://management.azure.com). These were considered:\n"
                     + "    client secret: AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_CLIENT_SECRET are"
                     + " not set\n"
                     + "    client certificate: AZURE_CLIENT_ID, AZURE_TENANT_ID,"
@@ -544,14 +553,14 @@ class CloudAuthenticatorTest {
                     + " AZURE_FEDERATED_TOKEN_FILE are not set\n"
                     + "    GitHub Actions: ACTIONS_ID_TOKEN_REQUEST_URL,"
                     + " ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set (the job needs 'permissions:"
-                    + " id-token: write'; pull requests from forks get none)\n"
+                    + " id-token: write', which pull requests from forks do not get)\n"
                     + "    Azure Pipelines: AZURESUBSCRIPTION_SERVICE_CONNECTION_ID,"
                     + " SYSTEM_OIDCREQUESTURI are not set\n"
-                    + "    managed identity: it is used only with"
-                    + " hybridnet.auth.type=managed_identity or an id of it\n"
+                    + "    managed identity: used only with hybridnet.auth.type=managed_identity or"
+                    + " a hybridnet.auth.managedIdentity id\n"
                     + "    Azure CLI: there is no az on the PATH\n"
                     + "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name"
-                    + " a server of settings.xml with hybridnet.serverId, or sign in with"
+                    + " a <server> entry of settings.xml with hybridnet.serverId, or sign in with"
                     + " 'az login'."));
   }
 

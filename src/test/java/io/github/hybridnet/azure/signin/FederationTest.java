@@ -221,7 +221,7 @@ class FederationTest {
         .hasMessageStartingWith(
             "HN3059: Azure Pipelines did not issue a token to this job: HTTP "
                 + status
-                + ", a web page with the title \"Sign in ***\".")
+                + ", a web page with the title 'Sign in ***'.")
         .hasMessageContaining("SYSTEM_ACCESSTOKEN belongs to this job")
         .hasMessageContaining("id of the service connection");
   }
@@ -311,7 +311,8 @@ class FederationTest {
         .hasMessageNotContaining("canary");
     environment.put("AZURE_FEDERATED_TOKEN_FILE", directory.toString());
     assertThatThrownBy(() -> signIn(AuthType.AUTO))
-        .hasMessageStartingWith("HN3061: The file " + directory + ", which AZURE_FEDERATED_TOKEN");
+        .hasMessageStartingWith(
+            "HN3061: The file '" + directory + "', which AZURE_FEDERATED_TOKEN");
   }
 
   /** A restore waits such a failure out; see RestoreRetryLoop. */

@@ -38,9 +38,9 @@ class KeyVaultAddressTest {
   void saysThatACloudHasNoVaults() {
     assertThatThrownBy(() -> KeyVaultAddress.of(custom(null), ID))
         .hasMessage(
-            "HN3041: The parameter files refer to the Key Vault "
+            "HN3041: The parameter files refer to the Key Vault '"
                 + ID
-                + ", but the cloud stack has no address for Key Vaults."
+                + "', but the cloud 'stack' has no address for Key Vaults."
                 + System.lineSeparator()
                 + "  Fix: Pass the secret in another way, for example ${env.SHARED_KEY}.");
   }

@@ -26,6 +26,6 @@ class VaultNameTest {
   void aNameThatWouldLeadElsewhereIsRefused(String name) {
     assertThatThrownBy(() -> KeyVaultAddress.of(AZURE, "/vaults/" + name))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("HN3042: The parameter files refer to the Key Vault /vaults/");
+        .hasMessageStartingWith("HN3042: The parameter files refer to the Key Vault '/vaults/");
   }
 }

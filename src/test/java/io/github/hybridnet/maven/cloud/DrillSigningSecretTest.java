@@ -48,7 +48,9 @@ class DrillSigningSecretTest {
   void norIsOneOfSettings() {
     server.setPassword("${env.HYBRIDNET_DRILL_SECRET}");
     assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).seal("drill"))
-        .hasMessageStartingWith("HN1907: The server drill in settings.xml has no <password>");
+        .hasMessageStartingWith(
+            "HN1907: The <password> of the <server> entry 'drill' in settings.xml is a variable"
+                + " that has no value.");
   }
 
   @Test
@@ -66,8 +68,8 @@ class DrillSigningSecretTest {
                     cause)));
     assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).seal("drill"))
         .hasMessageStartingWith(
-            "HN1908: The password of the server drill in settings.xml cannot be decrypted: it was"
-                + " encrypted with another master password")
+            "HN1908: The password of the <server> entry 'drill' in settings.xml cannot be"
+                + " decrypted. It was encrypted with another master password")
         .hasMessageNotContaining("BadPadding");
   }
 }

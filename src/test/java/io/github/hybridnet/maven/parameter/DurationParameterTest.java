@@ -33,9 +33,9 @@ class DurationParameterTest {
     assertThatThrownBy(() -> DurationParameter.parse("hybridnet.circuit.timeout", text))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN1901: hybridnet.circuit.timeout is \"%s\", which is not a duration.%n  Fix: write a"
-                + " number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601 duration"
-                + " such as PT90M",
+            "HN1901: hybridnet.circuit.timeout is '%s'. It must be a duration above zero.%n  Fix:"
+                + " write a number with d, h, m, s or ms, such as 90m or 1h30m, or an ISO-8601"
+                + " duration such as PT90M",
             text);
   }
 }

@@ -133,7 +133,8 @@ class GoalParameterCheckTest {
     user.setProperty("hybridnet.failover.lever", "SECRET-VALUE");
     assertThatThrownBy(check("plan")::require)
         .hasMessage(
-            "HN1045: hybridnet.failover.lever has a new name: hybridnet.failover.disconnect."
+            "HN1045: A parameter was renamed: hybridnet.failover.lever is now"
+                + " hybridnet.failover.disconnect."
                 + System.lineSeparator()
                 + "  Fix: use the new name. The allowed values are the same");
   }
@@ -149,9 +150,9 @@ class GoalParameterCheckTest {
         "<configuration><lever>connection</lever></configuration>");
     assertThatThrownBy(check("test-failover")::require)
         .hasMessageStartingWith(
-            "HN1045: These parameters have new names: <lever>: <disconnect>,"
-                + " hybridnet.failover.LEVER: hybridnet.failover.disconnect,"
-                + " hybridnet.failover.lever: hybridnet.failover.disconnect."
+            "HN1045: Parameters were renamed: <lever> is now <disconnect>; hybridnet.failover.LEVER"
+                + " is now hybridnet.failover.disconnect; hybridnet.failover.lever is now"
+                + " hybridnet.failover.disconnect."
                 + System.lineSeparator());
   }
 
@@ -163,7 +164,9 @@ class GoalParameterCheckTest {
         .hasMessageStartingWith("HN1044: 2 parameters cannot be used:")
         .hasMessageContaining(
             "HN1040: The plugin does not know this property given with -D: hybridnet.clod (")
-        .hasMessageContaining("HN1045: hybridnet.failover.lever has a new name");
+        .hasMessageContaining(
+            "HN1045: A parameter was renamed: hybridnet.failover.lever is now"
+                + " hybridnet.failover.disconnect.");
   }
 
   @Test
@@ -230,7 +233,7 @@ class GoalParameterCheckTest {
   void aBooleanIsTrueOrFalseAndNothingElse(String value) throws Exception {
     user.setProperty("hybridnet.dryRun", value);
     assertThatThrownBy(check("destroy")::require)
-        .hasMessageStartingWith("HN1043: hybridnet.dryRun is \"" + value + "\"");
+        .hasMessageStartingWith("HN1043: hybridnet.dryRun is '" + value + "'");
   }
 
   @Test
@@ -243,8 +246,9 @@ class GoalParameterCheckTest {
     assertThatThrownBy(check("deploy-network")::require)
         .hasMessageStartingWith("HN1044: ")
         .hasMessageContaining("HN1040")
-        .hasMessageContaining("HN1043: hybridnet.dryRun is \"yes\"")
-        .hasMessageContaining("HN1902: hybridnet.gateways is \"seriel\"; did you mean serial?")
+        .hasMessageContaining("HN1043: hybridnet.dryRun is 'yes'")
+        .hasMessageContaining(
+            "HN1902: hybridnet.gateways is 'seriel', which is not allowed; did you mean 'serial'?")
         .hasMessageContaining("HN3001")
         .hasMessageContaining("HN3002");
   }
@@ -263,7 +267,7 @@ class GoalParameterCheckTest {
         .containsExactly(
             "WARN HN1041: The Java options (MAVEN_OPTS, .mvn/jvm.config) set the property"
                 + " hybridnet.failOnChange (did you mean hybridnet.failOnChanges?), which this"
-                + " plugin does not know. It has no effect.");
+                + " plugin does not know. The property has no effect. Correct or remove it.");
   }
 
   @Test
@@ -278,9 +282,9 @@ class GoalParameterCheckTest {
     user.setProperty("hybridnet.timeouts", "gateway=1h");
     assertThatThrownBy(check("test-failover")::require)
         .hasMessageStartingWith("HN1044: 8 parameters cannot be used:")
-        .hasMessageContaining("HN1901: hybridnet.failover.hold is \"half an hour\"")
-        .hasMessageContaining("HN1901: hybridnet.failover.leverTimeout is \"\"")
-        .hasMessageContaining("HN1901: hybridnet.failover.maxOutage is \"5 x\"")
+        .hasMessageContaining("HN1901: hybridnet.failover.hold is 'half an hour'")
+        .hasMessageContaining("HN1901: hybridnet.failover.leverTimeout is ''")
+        .hasMessageContaining("HN1901: hybridnet.failover.maxOutage is '5 x'")
         .hasMessageContaining("HN1903: hybridnet.failover.minAvailability")
         .hasMessageContaining("HN1903: hybridnet.simulator.port")
         .hasMessageContaining("HN1903: hybridnet.simulator.speed")
@@ -302,7 +306,7 @@ class GoalParameterCheckTest {
     measured.forEach(property -> user.setProperty(property, "NaN"));
     assertThatThrownBy(check(goal)::require)
         .hasMessageContainingAll(
-            measured.stream().map(each -> each + " is \"NaN\"").toArray(String[]::new));
+            measured.stream().map(each -> each + " is 'NaN'").toArray(String[]::new));
   }
 
   @Test
@@ -320,11 +324,12 @@ class GoalParameterCheckTest {
     assertThat(out.lines())
         .containsExactly(
             "WARN HN1041: The POM sets the property hybridnet.lokation (did you mean"
-                + " hybridnet.location?), which this plugin does not know. It has no effect.",
+                + " hybridnet.location?), which this plugin does not know. The property has no"
+                + " effect. Correct or remove it.",
             "WARN HN1042: The POM configures <locaton> (did you mean location?), which no goal of"
-                + " this plugin knows. It has no effect.",
-            "WARN HN1042: The POM configures <xyzzy>, which no goal of this plugin knows. It has no"
-                + " effect.");
+                + " this plugin knows. The element has no effect. Correct or remove it.",
+            "WARN HN1042: The POM configures <xyzzy>, which no goal of this plugin knows. The"
+                + " element has no effect. Correct or remove it.");
   }
 
   @Test

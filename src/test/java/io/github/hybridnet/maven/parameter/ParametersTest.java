@@ -18,7 +18,9 @@ class ParametersTest {
   void anotherChoiceIsRefusedWithTheAllowedOnes() {
     assertThatThrownBy(() -> ChoiceParameter.GATEWAYS.parse("both"))
         .hasMessage(
-            "HN1902: hybridnet.gateways is \"%s\".%n  Fix: use one of parallel, serial", "both");
+            "HN1902: hybridnet.gateways is '%s', which is not allowed.%n  Fix: use one of parallel,"
+                + " serial",
+            "both");
   }
 
   @ParameterizedTest
@@ -26,8 +28,8 @@ class ParametersTest {
   void portsOutsideTheirRangeAreRefused(String port) {
     assertThatThrownBy(() -> NumberParameter.port("hybridnet.simulator.port", port))
         .hasMessage(
-            "HN1903: hybridnet.simulator.port is \"%s\".%n  Fix: use a port from 0 (any free one)"
-                + " to 65535",
+            "HN1903: hybridnet.simulator.port is '%s', which is not allowed.%n  Fix: use a port"
+                + " from 0 (any free one) to 65535",
             port);
   }
 
@@ -36,8 +38,8 @@ class ParametersTest {
   void speedsOutsideTheirRangeAreRefused(String speed) {
     assertThatThrownBy(() -> NumberParameter.speed("hybridnet.simulator.speed", speed))
         .hasMessage(
-            "HN1903: hybridnet.simulator.speed is \"%s\".%n"
-                + "  Fix: use a number from 0.001 to 1000000, 1 being real time",
+            "HN1903: hybridnet.simulator.speed is '%s', which is not allowed.%n  Fix: use a number"
+                + " from 0.001 to 1000000, 1 being real time",
             speed);
   }
 

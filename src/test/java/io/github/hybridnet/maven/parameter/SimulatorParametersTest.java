@@ -26,7 +26,8 @@ class SimulatorParametersTest {
     assertThat(timed(" ", "fixed", null)).isEqualTo(options.tuning());
     assertThatThrownBy(() -> timed("a.b=soon", "fixed", null))
         .hasMessageStartingWith(
-            "HN1901: hybridnet.simulator.durations of a.b is \"soon\", which is not a duration.");
+            "HN1901: The entry 'a.b' of hybridnet.simulator.durations is 'soon'. It must be a"
+                + " duration above zero.");
     assertThatThrownBy(() -> timed("a.b=1m,c", "fixed", null)).hasMessageStartingWith("HN1901:");
   }
 
@@ -36,7 +37,8 @@ class SimulatorParametersTest {
     assertThat(timed(null, "fixed", " -7 ").seed()).hasValue(-7);
     assertThatThrownBy(() -> timed(null, "fixed", "x"))
         .hasMessage(
-            "HN1903: hybridnet.simulator.seed is \"x\".%n  Fix: use a whole number".formatted());
+            "HN1903: hybridnet.simulator.seed is 'x', which is not allowed.%n  Fix: use a whole number"
+                .formatted());
     assertThat(SimulatorParameters.clocked(options, "manual").tuning().timing().manualClock())
         .isTrue();
     assertThat(SimulatorParameters.clocked(options, "running")).isEqualTo(options);

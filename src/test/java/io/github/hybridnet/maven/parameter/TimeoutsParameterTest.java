@@ -75,13 +75,14 @@ class TimeoutsParameterTest {
                     "virtualNetworkGatway=2h,connection=soon,dns=1h,subnet,subnet=0m,"
                         + "circuit=1h,expressRouteCircuit=2h,peering=PT99999999H,gateway.remove=1h"))
         .hasMessage(
-            "HN1909: hybridnet.timeouts cannot be used: \"virtualNetworkGatway\" is not a kind of"
-                + " resource (did you mean virtualNetworkGateway?); \"soon\" is not a duration;"
-                + " \"dns\" is not a kind of resource; \"subnet\" has no = and no duration; \"0m\""
-                + " is not a duration; \"expressRouteCircuit\" is set twice; \"PT99999999H\" is"
-                + " longer than a year; \"gateway.remove\" is not a kind of resource.%n  Fix: write"
-                + " kind=duration or kind.delete=duration, separated by commas, such as"
-                + " virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are %s",
+            "HN1909: hybridnet.timeouts has mistakes: 'virtualNetworkGatway' names no kind of"
+                + " resource (did you mean 'virtualNetworkGateway'?); 'soon' must be a duration"
+                + " above zero; 'dns' names no kind of resource; 'subnet' must have a kind, = and a"
+                + " duration; '0m' must be a duration above zero; 'expressRouteCircuit' is set"
+                + " twice; 'PT99999999H' must be at most 365d; 'gateway.remove' names no kind of"
+                + " resource.%n  Fix: write kind=duration or kind.delete=duration, separated by"
+                + " commas, such as virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h."
+                + " Kinds are %s",
             KINDS);
   }
 }

@@ -24,11 +24,14 @@ final class CertificateProblems {
   }
 
   UserException oldKeyForm() {
-    return problem("has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY)", CONVERT, null);
+    return problem(
+        "has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY), which cannot be used",
+        CONVERT,
+        null);
   }
 
   UserException encryptedKey() {
-    return problem("has an encrypted key", CONVERT, null);
+    return problem("has an encrypted key, which cannot be used", CONVERT, null);
   }
 
   UserException notRsa() {
@@ -50,7 +53,7 @@ final class CertificateProblems {
 
   UserException notTogether() {
     return problem(
-        "has a key that does not belong to its first certificate",
+        "has a key that does not belong to the first certificate in the file",
         "Put the application's certificate first, and the certificates of its authorities after"
             + " it.",
         null);
@@ -59,24 +62,26 @@ final class CertificateProblems {
   UserException notACertificate(@Nullable Throwable why) {
     return problem(
         "is neither a PEM file nor a PFX file that can be read",
-        "Set it to a file with the certificate and its private key.",
+        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file with the certificate and its private key.",
         why);
   }
 
   UserException unreadable(@Nullable Throwable why) {
     return problem(
-        "cannot be read", "Check that it is a file and that this user may read it.", why);
+        "cannot be read",
+        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file that this user may read.",
+        why);
   }
 
   UserException wrongPassword(boolean given) {
     return problem(
-        given ? "has another password" : "has a password",
+        given ? "cannot be opened with the given password" : "needs a password",
         "Set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file.",
         null);
   }
 
   UserException missingAlgorithm(NoSuchAlgorithmException why) {
-    return TlsProblems.missingAlgorithm("the client certificate " + file, why);
+    return TlsProblems.missingAlgorithm("the client certificate '" + file + "'", why);
   }
 
   void requireValid(X509Certificate certificate, InstantSource clock) {
@@ -85,12 +90,13 @@ final class CertificateProblems {
     } catch (CertificateExpiredException e) {
       throw problem(
           "has expired on " + certificate.getNotAfter().toInstant(),
-          "Upload a new certificate to the application. Check also the clock of this machine.",
+          "Upload a new certificate to the application, and name its file. Check also that the"
+              + " clock of this machine is right.",
           null);
     } catch (CertificateNotYetValidException e) {
       throw problem(
           "is not valid before " + certificate.getNotBefore().toInstant(),
-          "Check the clock of this machine.",
+          "Set the clock of this machine, or use a certificate that is valid now.",
           null);
     }
   }
@@ -98,7 +104,7 @@ final class CertificateProblems {
   private UserException problem(String what, String fix, @Nullable Throwable why) {
     return UserException.unable(
         "HN3058",
-        "The client certificate " + file + " (AZURE_CLIENT_CERTIFICATE_PATH) " + what + ".",
+        "The client certificate '" + file + "' (AZURE_CLIENT_CERTIFICATE_PATH) " + what + ".",
         fix,
         why);
   }

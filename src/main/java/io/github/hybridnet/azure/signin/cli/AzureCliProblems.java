@@ -25,7 +25,7 @@ final class AzureCliProblems {
             + (tenant == null ? "" : " --tenant " + tenant.value())
             + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
             + (cliAccount.namesApplication()
-                ? " AZURE_CLIENT_ID is set, but no secret, certificate or token for it."
+                ? " AZURE_CLIENT_ID is set, but no secret, certificate or token of this client is."
                 : ""),
         null);
   }
@@ -35,8 +35,8 @@ final class AzureCliProblems {
       SourcedValue subscription, @Nullable SourcedValue tenant) {
     return UserException.unable(
         "HN3057",
-        "The Azure CLI does not know the subscription " + subscription + ".",
-        "Check the id with 'az account list --refresh', or run 'az login --tenant "
+        "The Azure CLI does not know the subscription " + subscription.quoted() + ".",
+        "Compare the id with the output of 'az account list --refresh', or run 'az login --tenant "
             + (tenant == null ? "<tenant>" : tenant.value())
             + "' with the tenant of the subscription.",
         null);
@@ -46,8 +46,13 @@ final class AzureCliProblems {
   static UserException otherTenant(String tenant, SourcedValue wanted) {
     return UserException.unable(
         "HN3057",
-        "The Azure CLI returned a token for the tenant " + tenant + ", not for " + wanted + ".",
-        "Check tenant and subscription: they must belong together.",
+        "The Azure CLI returned a token for the tenant '"
+            + tenant
+            + "' instead of "
+            + wanted.quoted()
+            + ".",
+        "Set hybridnet.tenantId and hybridnet.subscriptionId to a tenant and a subscription of that"
+            + " tenant, or run 'az login --tenant <tenant>'.",
         null);
   }
 
@@ -73,7 +78,7 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3055",
         "The Azure CLI did not answer within " + limit.toSeconds() + " s, and was stopped.",
-        "It may be waiting for input, which a build cannot give. " + BY_HAND,
+        "The Azure CLI may be waiting for input, which a build cannot give. " + BY_HAND,
         null);
   }
 
@@ -90,8 +95,8 @@ final class AzureCliProblems {
   static UserException notRunnable(Path program, Throwable why) {
     return UserException.unable(
         "HN3054",
-        "The Azure CLI " + program + " cannot be started.",
-        "Install it again, or choose another hybridnet.auth.type.",
+        "The Azure CLI '" + program + "' cannot be started.",
+        "Install the Azure CLI again, or choose another hybridnet.auth.type.",
         why);
   }
 }

@@ -21,6 +21,9 @@ public final class EndpointProblems {
     if (failure.code().equals(OwnErrorCode.WEB_PAGE)) {
       return webPage(endpoint, said, failure);
     }
+    if (failure.code().equals(OwnErrorCode.UNREADABLE_ANSWER)) {
+      return notUnderstood(endpoint, said, failure);
+    }
     return TlsFailure.withCode(failure.code())
         .map(tls -> TlsProblems.of(tls, endpoint, said, failure))
         .orElseGet(() -> unreachable(endpoint, said, failure));
@@ -31,9 +34,22 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3030",
         endpoint + " cannot be reached: " + said,
-        "Check the address, the network and the proxy (settings.xml or HTTPS_PROXY), and whether"
-            + " the endpoint runs.",
+        "Check that the address is right, that the service runs, and that this machine reaches it"
+            + " through the network or the proxy (settings.xml or HTTPS_PROXY).",
         why);
+  }
+
+  /** The endpoint, or what is before it, answers with something else than was asked for. */
+  private static UserException notUnderstood(URI endpoint, String said, Throwable detail) {
+    return UserException.unable(
+        "HN3030",
+        endpoint
+            + " was reached, but the sign-in could not be completed, because an answer cannot be"
+            + " used. "
+            + said,
+        "Check that this is the address of the service that you mean, and that no proxy changes its"
+            + " answers. Then run the goal again. Nothing was changed.",
+        detail);
   }
 
   /** Another server answered, such as a proxy. */
@@ -60,24 +76,25 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3032",
         endpoint
-            + " is not an Azure Resource Manager endpoint: /metadata/endpoints answered "
+            + " answered, but not as an Azure Resource Manager: its /metadata/endpoints answered "
             + said
-            + ", without a sign-in authority.",
-        "Check hybridnet.cloud.",
+            + ", which names no address to sign in at.",
+        "Set hybridnet.cloud to the name of an Azure cloud or to the address of its Azure Resource"
+            + " Manager. A proxy can also cause this answer.",
         null);
   }
 
   /** The file of certificate authorities cannot be used. */
   public static UserException unreadableCertificates(Path file, String source, Exception why) {
     if (why instanceof NoSuchAlgorithmException) {
-      return TlsProblems.missingAlgorithm("the file " + file, why);
+      return TlsProblems.missingAlgorithm("the file '" + file + "'", why);
     }
     return UserException.unable(
         "HN3033",
-        "The file " + file + " (" + source + ") " + wrong(why) + ".",
+        "The file '" + file + "' (from " + source + ") " + wrong(why) + ".",
         why instanceof IOException
-            ? "Set it to a PEM file that exists and that this user can read."
-            : "Set it to a PEM file that begins with -----BEGIN CERTIFICATE-----.",
+            ? "Name a PEM file that exists and that this user can read."
+            : "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
         why);
   }
 

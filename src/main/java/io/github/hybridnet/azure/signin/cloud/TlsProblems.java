@@ -27,20 +27,21 @@ public final class TlsProblems {
           problem(
               "HN3062",
               "The certificate of " + endpoint + " has expired. " + said,
-              "Have its operator renew it. Check the clock of this machine first.",
+              "Check first that the clock of this machine is right. If it is, have the operator of"
+                  + " the host renew the certificate.",
               detail);
       case NOT_YET_VALID ->
           problem(
               "HN3063",
               "The certificate of " + endpoint + " is not valid yet. " + said,
-              "Check the clock of this machine.",
+              "Check that the clock of this machine is right.",
               detail);
       case OTHER_NAME ->
           problem(
               "HN3064",
               "The certificate of "
                   + endpoint
-                  + " is for another host: it does not have this name.",
+                  + " is for another host: the certificate does not have this name.",
               "Use a host name of the certificate, or have a certificate issued for this name."
                   + INTERCEPTED,
               detail);
@@ -79,10 +80,13 @@ public final class TlsProblems {
 
   private static String fix(TlsFailure failure) {
     return switch (failure) {
-      case NOT_TLS -> "Check host and port, and the proxy: the server there does not use TLS.";
-      case REVOKED -> "Have its operator replace it." + INTERCEPTED;
+      case NOT_TLS ->
+          "Set the host and port of a server that uses TLS, or the right proxy: the server there"
+              + " does not use TLS.";
+      case REVOKED -> "Have the operator of the host replace the certificate." + INTERCEPTED;
       case TOO_WEAK ->
-          "Have its operator replace it with one that has a current key and signature algorithm."
+          "Have the operator of the host replace the certificate by one with a current key and"
+              + " signature algorithm."
               + INTERCEPTED;
       case NO_AUTHORITIES ->
           "Set javax.net.ssl.trustStore to a file with certificate authorities, or install those of"

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** The ways of the machine that runs the build, and of the user who signed in there. */
 final class MachineCandidates {
-  private static final String ELSEWHERE =
-      "it is not given to an endpoint outside Microsoft's clouds";
+  private static final String ELSEWHERE = "not used for an endpoint outside Microsoft's clouds";
 
   private final CredentialContext context;
 
@@ -31,7 +30,9 @@ final class MachineCandidates {
     Optional<ManagedIdentityId> given = Optional.ofNullable(context.signIn().managedIdentity());
     if (given.isEmpty() && !context.isAskedFor(AuthType.MANAGED_IDENTITY)) {
       return CredentialCandidate.closed(
-          method, "it is used only with hybridnet.auth.type=managed_identity or an id of it");
+          method,
+          "used only with hybridnet.auth.type=managed_identity or a"
+              + " hybridnet.auth.managedIdentity id");
     }
     if (context.isCustom()) {
       return CredentialCandidate.closed(method, ELSEWHERE);

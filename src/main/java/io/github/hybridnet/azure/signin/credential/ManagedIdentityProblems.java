@@ -23,8 +23,9 @@ final class ManagedIdentityProblems {
     return UserException.unable(
         "HN3069",
         "The " + identity + " is not assigned to this machine.",
-        "Assign it to the machine, or correct hybridnet.auth.managedIdentity.clientId, objectId or"
-            + " resourceId. If none is set, the machine's own identity is used.",
+        "Assign the managed identity to the machine, or correct"
+            + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none of them is"
+            + " set, the machine's own identity is used.",
         null);
   }
 }

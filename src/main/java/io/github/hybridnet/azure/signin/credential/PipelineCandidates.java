@@ -35,8 +35,8 @@ final class PipelineCandidates {
             .map(
                 names ->
                     names
-                        + " (the job needs 'permissions: id-token: write'; pull requests from forks"
-                        + " get none)")
+                        + " (the job needs 'permissions: id-token: write', which pull requests"
+                        + " from forks do not get)")
             .or(() -> context.missing(CredentialContext.CLIENT_ID, CredentialContext.TENANT_ID))
             .or(() -> notForOthers(AuthType.GITHUB_ACTIONS));
     return closed
@@ -105,7 +105,7 @@ final class PipelineCandidates {
   private Optional<String> notForOthers(AuthType type) {
     return context.isCustom() && !context.isAskedFor(type)
         ? Optional.of(
-            "for an endpoint outside Microsoft's clouds it is used only with hybridnet.auth.type="
+            "used for an endpoint outside Microsoft's clouds only with hybridnet.auth.type="
                 + type.label())
         : Optional.empty();
   }

@@ -13,7 +13,7 @@ final class FederationProblems {
     return UserException.unable(
         "HN3061",
         "There is no JSON web token in " + where + ".",
-        "Store there the token that the build server issues for this job: three parts of Base64,"
+        "Store the token there that the build server issues for this job: three parts of Base64,"
             + " joined by dots, and nothing else.",
         null);
   }
@@ -22,8 +22,10 @@ final class FederationProblems {
   static UserException unreadableFile(Path file, String variable, @Nullable Throwable why) {
     return UserException.unable(
         "HN3061",
-        "The file " + file + ", which " + variable + " names, cannot be read.",
-        "Check that it is a file and that this user may read it. It must stay there until the build"
+        "The file '" + file + "', which " + variable + " names, cannot be read.",
+        "Set "
+            + variable
+            + " to a file that this user may read. The file must exist until the build"
             + " has ended.",
         why);
   }

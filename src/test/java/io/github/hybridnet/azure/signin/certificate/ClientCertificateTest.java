@@ -78,9 +78,9 @@ class ClientCertificateTest {
     Path file = Files.writeString(directory.resolve("client.crt"), content);
     assertThatThrownBy(() -> read(file, null))
         .hasMessageStartingWith(
-            "HN3058: The client certificate "
+            "HN3058: The client certificate '"
                 + file
-                + " (AZURE_CLIENT_CERTIFICATE_PATH) "
+                + "' (AZURE_CLIENT_CERTIFICATE_PATH) "
                 + said
                 + "."
                 + System.lineSeparator()
@@ -98,9 +98,10 @@ class ClientCertificateTest {
   void eachThingThatMayBeWrongIsTold() throws Exception {
     assertRefused(
         pem("RSA PRIVATE KEY", new byte[] {1}) + certificate,
-        "has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY)");
+        "has its key in the form PKCS#1 (BEGIN RSA PRIVATE KEY), which cannot be used");
     assertRefused(
-        pem("ENCRYPTED PRIVATE KEY", new byte[] {1}) + certificate, "has an encrypted key");
+        pem("ENCRYPTED PRIVATE KEY", new byte[] {1}) + certificate,
+        "has an encrypted key, which cannot be used");
     assertRefused(
         pem("EC PRIVATE KEY", new byte[] {1}) + certificate, "has a key that is not an RSA key");
     byte[] ec = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
@@ -108,7 +109,7 @@ class ClientCertificateTest {
     byte[] other = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate().getEncoded();
     assertRefused(
         pem("PRIVATE KEY", other) + certificate,
-        "has a key that does not belong to its first certificate");
+        "has a key that does not belong to the first certificate in the file");
     assertRefused(certificate, "has no private key");
     assertRefused(key, "has no certificate");
     assertRefused(
@@ -129,9 +130,9 @@ class ClientCertificateTest {
 
   @Test
   void thePasswordOfAPfxIsAskedFor() {
-    assertThatThrownBy(() -> read(pfx, null)).hasMessageContaining(" has a password.");
+    assertThatThrownBy(() -> read(pfx, null)).hasMessageContaining(" needs a password.");
     assertThatThrownBy(() -> read(pfx, "other"))
-        .hasMessageContaining(" has another password.")
+        .hasMessageContaining(" cannot be opened with the given password.")
         .hasMessageContaining("Set AZURE_CLIENT_CERTIFICATE_PASSWORD");
   }
 

@@ -156,7 +156,7 @@ class AzureCliTokenCredentialTest {
         .hasMessageStartingWith(
             "HN3055: The Azure CLI did not answer within 1 s, and was stopped."
                 + System.lineSeparator()
-                + "  Fix: It may be waiting for input, which a build cannot give.");
+                + "  Fix: The Azure CLI may be waiting for input, which a build cannot give.");
   }
 
   @ParameterizedTest
@@ -201,7 +201,8 @@ class AzureCliTokenCredentialTest {
     assertThatThrownBy(() -> token(complaining("ERROR: Please run 'az login' to setup account.")))
         .hasMessageEndingWith(
             "Fix: Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
-                + " AZURE_CLIENT_ID is set, but no secret, certificate or token for it.");
+                + " AZURE_CLIENT_ID is set, but no secret, certificate or token of this client"
+                + " is.");
   }
 
   @Test
@@ -237,9 +238,9 @@ class AzureCliTokenCredentialTest {
     tenant = new SourcedValue("11111111-1111-1111-1111-111111111111", "hybridnet.tenantId");
     assertThatThrownBy(() -> token(print(ANSWER)))
         .hasMessageStartingWith(
-            "HN3057: The Azure CLI returned a token for the tenant "
+            "HN3057: The Azure CLI returned a token for the tenant '"
                 + TENANT
-                + ", not for 11111111-1111-1111-1111-111111111111 (from hybridnet.tenantId).");
+                + "' instead of '11111111-1111-1111-1111-111111111111' (from hybridnet.tenantId).");
     tenant = new SourcedValue("contoso.onmicrosoft.com", "hybridnet.tenantId");
     assertThat(token(print(ANSWER)).getToken()).isEqualTo("a-token");
   }

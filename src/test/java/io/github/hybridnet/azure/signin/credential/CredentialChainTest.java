@@ -104,8 +104,8 @@ class CredentialChainTest {
     environment.put("AZURE_TENANT_ID", "contoso/../x");
     assertThatThrownBy(() -> candidates(AuthType.AUTO, AZURE, null))
         .hasMessage(
-            "HN3004: The tenant (from environment AZURE_TENANT_ID) is not an id.%n"
-                + "  Fix: Give the tenant's id, such as 00000000-0000-0000-0000-000000000000.",
+            "HN3004: The tenant (from environment AZURE_TENANT_ID) is not an id.%n  Fix: Set the id"
+                + " of the tenant, such as 00000000-0000-0000-0000-000000000000.",
             "");
   }
 
@@ -140,7 +140,7 @@ class CredentialChainTest {
     environment.put("PATH", directory.toString());
     for (AuthType type : List.of(AuthType.MANAGED_IDENTITY, AuthType.AZURE_CLI)) {
       assertThat(last(type, CUSTOM, null).reason())
-          .isEqualTo("it is not given to an endpoint outside Microsoft's clouds");
+          .isEqualTo("not used for an endpoint outside Microsoft's clouds");
     }
   }
 

@@ -169,9 +169,9 @@ class ManagedIdentityTest {
         .hasMessage(
             "HN3069: The managed identity an-id (from test) is not assigned to this machine."
                 + System.lineSeparator()
-                + "  Fix: Assign it to the machine, or correct"
-                + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none is"
-                + " set, the machine's own identity is used.");
+                + "  Fix: Assign the managed identity to the machine, or correct"
+                + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none of"
+                + " them is set, the machine's own identity is used.");
   }
 
   @Test
@@ -180,11 +180,11 @@ class ManagedIdentityTest {
     SourcedValue object = new SourcedValue("b", "hybridnet.auth.managedIdentity.objectId");
     assertThatThrownBy(() -> ManagedIdentityId.of(client, object, null))
         .hasMessage(
-            "HN3053: Several ids of a managed identity are set:"
+            "HN3053: More than one id of a managed identity is set:"
                 + " hybridnet.auth.managedIdentity.clientId,"
                 + " hybridnet.auth.managedIdentity.objectId."
                 + System.lineSeparator()
-                + "  Fix: Set only one of them.");
+                + "  Fix: Set only one of these parameters.");
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class ManagedIdentityTest {
       })
   void whatCanBeNoResourceIdIsRefused(String value) {
     assertThatThrownBy(() -> ManagedIdentityId.of(null, null, new SourcedValue(value, "test")))
-        .hasMessageStartingWith("HN3004: The managed identity \"" + value + "\"");
+        .hasMessageStartingWith("HN3004: The managed identity '" + value + "'");
     assertThat(ManagedIdentityId.of(null, null, new SourcedValue(RESOURCE.toUpperCase(), "test")))
         .isPresent();
   }
