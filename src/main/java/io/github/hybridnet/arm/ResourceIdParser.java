@@ -1,16 +1,30 @@
 package io.github.hybridnet.arm;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Resource ids as users write them. */
+/** Reads resource ids, however users and Azure write them. */
 public final class ResourceIdParser {
   private static final Pattern ID =
       Pattern.compile(
           "/subscriptions/([^/]+)/resourceGroups/([^/]+)/providers/(Microsoft\\.Network/[^/]+)/([^/]+)/?",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * The id of a whole resource in the middle of a text. A full stop behind it is not part of it.
+   */
+  private static final Pattern IN_TEXT =
+      Pattern.compile(
+          "/subscriptions/[^/\\s]+/resourceGroups/[^/\\s]+/providers/Microsoft\\.Network"
+              + "/[^/\\s]+/[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUBSCRIPTION =
+      Pattern.compile("/subscriptions/[^/]+(?=/)", Pattern.CASE_INSENSITIVE);
 
   private ResourceIdParser() {}
 
@@ -34,5 +48,21 @@ public final class ResourceIdParser {
             .findFirst()
             .map(t -> new ResourceKey(matcher.group(1), matcher.group(2), t, matcher.group(4)))
         : Optional.empty();
+  }
+
+  /** The ids of resources of Microsoft.Network that a text names, in its order. */
+  public static List<String> idsIn(String text) {
+    return IN_TEXT.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** The path of the subscription that a resource of any type is in. */
+  public static String subscriptionPathOf(String id) {
+    Matcher matcher = SUBSCRIPTION.matcher(id);
+    return matcher.lookingAt() ? matcher.group() : id;
+  }
+
+  /** The last name in an id; of anything without a slash all of it. */
+  public static String lastName(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
   }
 }

@@ -15,7 +15,7 @@ public record ResourceKey(
 
   /** The resource id in Azure Resource Manager. */
   public String id() {
-    String group = "/subscriptions/" + subscriptionId + "/resourceGroups/" + resourceGroup;
+    String group = subscriptionPath(subscriptionId) + "/resourceGroups/" + resourceGroup;
     if (type == ResourceType.RESOURCE_GROUP) {
       return group;
     }
@@ -26,6 +26,16 @@ public record ResourceKey(
       id.append('/').append(types[i]).append('/').append(names[i - 1]);
     }
     return id.toString();
+  }
+
+  /** The path of a subscription, at which its id begins. */
+  public static String subscriptionPath(String subscriptionId) {
+    return "/subscriptions/" + subscriptionId;
+  }
+
+  /** The path of the list that the resource is in: all of its type in its group. */
+  public String listPath() {
+    return id().substring(0, id().lastIndexOf('/'));
   }
 
   /** The id in lower case, under which ids are compared: the service ignores case. */

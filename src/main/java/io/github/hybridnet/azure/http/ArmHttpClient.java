@@ -228,7 +228,7 @@ public record ArmHttpClient(
   private List<Map<String, Object>> pages(URL first, ModelParser<ListPage> modelParser) {
     PagedList pagedList = new PagedList(first);
     while (!pagedList.next().isEmpty()) {
-      pagedList.add(get(pagedList.next(), modelParser), errors);
+      pagedList.add(get(pagedList.next(), modelParser));
     }
     return pagedList.entries();
   }
@@ -276,7 +276,7 @@ public record ArmHttpClient(
     try (JsonReader reader = CheckedJsonReader.of(body)) {
       return whole(modelParser.parse(reader), reader);
     } catch (IOException | RuntimeException e) {
-      throw errors.unreadable(asked, e);
+      throw UnreadableAnswers.about(asked, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.http;
 
+import io.github.hybridnet.arm.ResourceKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,8 @@ record ArmPathType(String provider, String namespace, List<String> names) {
   }
 
   private static ArmPathType described(String subscription, String namespace, List<String> names) {
-    String provider = "/subscriptions/" + subscription + "/" + PROVIDERS + "/" + namespace;
+    String provider =
+        ResourceKey.subscriptionPath(subscription) + "/" + PROVIDERS + "/" + namespace;
     return new ArmPathType(provider, namespace, List.copyOf(names));
   }
 

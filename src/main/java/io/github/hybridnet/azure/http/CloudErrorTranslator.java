@@ -9,11 +9,9 @@ import io.github.hybridnet.arm.CloudException.Answer;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
-import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.text.PrintableText;
 import java.io.IOException;
-import java.net.URL;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +101,7 @@ public final class CloudErrorTranslator {
         : new CloudException(
             Kind.UNREACHABLE,
             OwnErrorCode.UNREADABLE_ANSWER,
-            notJson(response),
+            UnreadableAnswers.notJson(response),
             answer(response),
             null);
   }
@@ -113,95 +111,16 @@ public final class CloudErrorTranslator {
    * be a secret that is not known yet.
    */
   CloudException unreadable(HttpResponse response, Exception why) {
-    String said =
-        WebPage.of(response)
-            .map(page -> foreignAnswer(response, page))
-            .orElseGet(() -> strange(response, wrong(response, why)));
-    return unreadable(said, answer(response));
-  }
-
-  private static String foreignAnswer(HttpResponse response, WebPage page) {
-    return "HTTP "
-        + response.getStatusCode()
-        + " with "
-        + page.shown()
-        + " came instead of an answer of "
-        + host(response)
-        + "; a proxy or a firewall may have sent this page";
-  }
-
-  private static String notJson(HttpResponse response) {
-    return WebPage.of(response)
-        .map(page -> foreignAnswer(response, page))
-        .orElseGet(() -> strange(response, "the body is not the JSON that was expected"));
-  }
-
-  /** A list that does not end as lists do. */
-  CloudException endless(String wrong) {
-    return unreadableAnswer("A list could not be read to its end: " + wrong, Answer.NONE);
-  }
-
-  /**
-   * An answer that was read, and is not about what was asked.
-   *
-   * @param asked what was asked for, as in {@code the learned routes of the gateway}
-   * @param wrong what is wrong with the answer, as in {@code it has no list 'value'}
-   */
-  public CloudException unreadable(String asked, String wrong) {
-    return unreadableAnswer(
-        "The answer about " + asked + " could not be understood: " + wrong, Answer.NONE);
-  }
-
-  /**
-   * The same, for what a reader or a model threw. The parser's own text quotes the answer, which
-   * may hold a key.
-   */
-  public CloudException unreadable(String asked, Exception why) {
-    return unreadable(
-        asked,
-        why instanceof MalformedAnswerException
-            ? String.valueOf(why.getMessage())
-            : "it is not the JSON that was expected");
-  }
-
-  private static CloudException unreadable(String said, Answer answer) {
-    return unreadableAnswer("The answer could not be understood: " + said, answer);
-  }
-
-  private static CloudException unreadableAnswer(String message, Answer answer) {
-    return new CloudException(
-        Kind.UNREADABLE, OwnErrorCode.UNREADABLE_ANSWER, message, answer, null);
-  }
-
-  private static String strange(HttpResponse response, String wrong) {
-    URL url = response.getRequest().getUrl();
-    return "HTTP "
-        + response.getStatusCode()
-        + " from "
-        + url.getHost()
-        + " to "
-        + response.getRequest().getHttpMethod()
-        + " "
-        + url.getPath()
-        + ": "
-        + wrong;
-  }
-
-  private static String wrong(HttpResponse response, Exception why) {
-    if (response.getBodyAsBinaryData().toBytes().length == 0) {
-      return "the body is empty";
-    }
-    return why instanceof MalformedAnswerException strange
-        ? String.valueOf(strange.getMessage())
-        : "the body is not the JSON that was expected";
+    return UnreadableAnswers.of(UnreadableAnswers.text(response, why), answer(response));
   }
 
   /**
    * A success that did not come from the service, or not whole: the write may have arrived or not.
    */
   public CloudException intercepted(HttpResponse response) {
-    String said = notJson(response) + "; whether Azure received the write is not known";
-    return unreadable(said, answer(response));
+    return UnreadableAnswers.of(
+        UnreadableAnswers.notJson(response) + "; whether Azure received the write is not known",
+        answer(response));
   }
 
   /** The text of an error, without the session's secrets. */
@@ -235,7 +154,7 @@ public final class CloudErrorTranslator {
       return CloudException.ofOurs(
           Kind.UNREACHABLE,
           OwnErrorCode.WEB_PAGE,
-          secretScrubber.clean(foreignAnswer(response, page.get())));
+          secretScrubber.clean(UnreadableAnswers.foreign(response, page.get())));
     }
     String body = response.getBodyAsBinaryData().toString();
     Optional<ArmErrorBody> error = ArmErrorBody.parse(body);
@@ -243,7 +162,11 @@ public final class CloudErrorTranslator {
     String message =
         error
             .map(this::message)
-            .orElse("HTTP " + status + " without a description, from " + host(response));
+            .orElse(
+                "HTTP "
+                    + status
+                    + " without a description, from "
+                    + response.getRequest().getUrl().getHost());
     return new CloudException(
         error
             .map(e -> ErrorKindClassifier.ofRefusal(status, e))
@@ -259,9 +182,5 @@ public final class CloudErrorTranslator {
         response.getStatusCode(),
         response.getHeaders().getValue(REQUEST_ID),
         RetryAfterHeader.of(response.getHeaders(), clock.instant()).orElse(null));
-  }
-
-  private static String host(HttpResponse response) {
-    return response.getRequest().getUrl().getHost();
   }
 }

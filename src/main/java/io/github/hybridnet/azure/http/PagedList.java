@@ -35,14 +35,14 @@ final class PagedList {
     return entries;
   }
 
-  void add(ListPage page, CloudErrorTranslator errors) {
+  void add(ListPage page) {
     seen.add(next);
     entries.addAll(page.entries());
     if (seen.contains(page.next())) {
-      throw errors.endless("a page links to one that was read already");
+      throw UnreadableAnswers.endless("a page links to one that was read already");
     }
     if (!page.next().isEmpty() && (seen.size() >= MOST_PAGES || entries.size() >= MOST_ENTRIES)) {
-      throw errors.endless(
+      throw UnreadableAnswers.endless(
           "it continues after " + seen.size() + " pages with " + entries.size() + " elements");
     }
     next = page.next();

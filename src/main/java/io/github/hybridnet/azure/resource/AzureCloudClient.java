@@ -5,7 +5,6 @@ import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
@@ -24,6 +23,7 @@ import java.util.Optional;
 /** Reads, writes and removes resources in Azure. */
 public final class AzureCloudClient implements CloudClient {
   private final AzureResourceReader reader;
+  private final AzureConnectionReader connections;
   private final ResourceGroupMembers members;
   private final AzureResourceWriter writes;
   private final AzureResourceRemover azureResourceRemover;
@@ -38,6 +38,7 @@ public final class AzureCloudClient implements CloudClient {
       ArmHttpClient requests, LongRunningOperations operations, SecretScrubber secretScrubber) {
     ConnectionSharedKeys connectionSharedKeys = new ConnectionSharedKeys(requests);
     this.reader = new AzureResourceReader(requests, secretScrubber, connectionSharedKeys);
+    this.connections = new AzureConnectionReader(requests, reader);
     this.members = new ResourceGroupMembers(requests, reader);
     this.resourceOperations = new ResourceOperations(operations, reader);
     this.writes =
@@ -85,9 +86,7 @@ public final class AzureCloudClient implements CloudClient {
 
   @Override
   public List<ActualResource> connectionsOf(ResourceKey end) {
-    return end.type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
-        ? reader.connectionsOf(end)
-        : reader.connectionsTo(end);
+    return connections.of(end);
   }
 
   @Override

@@ -12,17 +12,9 @@ import io.github.hybridnet.engine.CloudClient.CallOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Deletes resources, and waits until they no longer exist. */
 final class AzureResourceRemover {
-  private static final Pattern USER =
-      Pattern.compile(
-          "/subscriptions/[^/\\s]+/resourceGroups/[^/\\s]+/providers/Microsoft\\.Network"
-              + "/[^/\\s]+/[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?",
-          Pattern.CASE_INSENSITIVE);
-
   private final ArmHttpClient requests;
   private final ResourceOperations resourceOperations;
   private final AzureResourceReader reader;
@@ -58,24 +50,21 @@ final class AzureResourceRemover {
       return false;
     }
     List<String> users =
-        USER.matcher(Objects.toString(refused.getMessage(), ""))
-            .results()
-            .map(MatchResult::group)
+        ResourceIdParser.idsIn(Objects.toString(refused.getMessage(), "")).stream()
             .filter(user -> !isPartOf(key, user))
             .toList();
     return !users.isEmpty() && users.stream().allMatch(this::isLeaving);
   }
 
   private boolean isLeaving(String id) {
-    try {
-      ResourceKey user = ResourceIdParser.parse(id);
-      return reader
-          .state(user)
-          .map(state -> ProvisioningState.of(state) == ProvisioningState.DELETING)
-          .orElse(true);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return ResourceIdParser.find(id)
+        .map(
+            user ->
+                reader
+                    .state(user)
+                    .map(state -> ProvisioningState.of(state) == ProvisioningState.DELETING)
+                    .orElse(true))
+        .orElse(false);
   }
 
   /** Whether the id is the resource's own, or that of the whole that it belongs to. */

@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
+import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -97,10 +98,7 @@ final class AzureResourceWriter {
   /** Merged over the subnet's actual body, which others may have changed. */
   private void putSubnet(ResourceKey network, Map<String, Object> subnet, CallOptions callOptions)
       throws InterruptedException {
-    String name = network.name() + "/" + subnet.get("name");
-    ResourceKey key =
-        new ResourceKey(
-            network.subscriptionId(), network.resourceGroup(), ResourceType.SUBNET, name);
+    ResourceKey key = ChildResources.key(network, ResourceType.SUBNET, ChildResources.name(subnet));
     ActualResource actual = reader.read(key).orElse(null);
     Map<String, Object> body = actual == null ? subnet : BodyMerge.merge(actual.body(), subnet);
     put(key, body, actual == null ? null : actual.etag(), callOptions);

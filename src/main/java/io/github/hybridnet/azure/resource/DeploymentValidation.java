@@ -9,6 +9,7 @@ import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmErrorBody;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.engine.guard.NewResource;
 import io.github.hybridnet.engine.guard.PreflightRefusal;
@@ -79,9 +80,8 @@ final class DeploymentValidation {
     Map<String, Object> body = JsonTree.read(result).orElse(Map.of());
     Optional<ArmErrorBody> error = ArmErrorBody.of(body);
     if (error.isEmpty() && !(body.get("properties") instanceof Map)) {
-      throw requests
-          .errors()
-          .unreadable("the " + group, "it is neither a validated deployment nor an error");
+      throw UnreadableAnswers.about(
+          "the " + group, "it is neither a validated deployment nor an error");
     }
     return error.map(e -> new PreflightRefusal(e.code(), requests.errors().message(e)));
   }

@@ -4,6 +4,7 @@ import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.azure.json.RequiredMembers;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ManagementLockReader {
       String level = RequiredMembers.text(RequiredMembers.object(entry, "properties"), "level");
       return new ManagementLock(id.substring(end + PATH.length() + 1), level, id.substring(0, end));
     } catch (MalformedAnswerException e) {
-      throw requests.errors().unreadable("management locks", String.valueOf(e.getMessage()));
+      throw UnreadableAnswers.about("management locks", String.valueOf(e.getMessage()));
     }
   }
 }

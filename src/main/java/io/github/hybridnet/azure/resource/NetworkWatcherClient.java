@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
@@ -38,7 +39,8 @@ final class NetworkWatcherClient implements InsideViews {
   public InsideMachine machine(String id) {
     List<Map<String, Object>> interfaces =
         requests.list(
-            subscription(id) + "/providers/Microsoft.Network/networkInterfaces",
+            ResourceIdParser.subscriptionPathOf(id)
+                + "/providers/Microsoft.Network/networkInterfaces",
             ApiVersion.NETWORK);
     return interfaces.stream()
         .filter(each -> id.equalsIgnoreCase(owner(each)))
@@ -139,7 +141,8 @@ final class NetworkWatcherClient implements InsideViews {
   private String watcher(InsideMachine insideMachine) {
     List<Map<String, Object>> all =
         requests.list(
-            subscription(insideMachine.id()) + "/providers/Microsoft.Network/networkWatchers",
+            ResourceIdParser.subscriptionPathOf(insideMachine.id())
+                + "/providers/Microsoft.Network/networkWatchers",
             ApiVersion.NETWORK);
     return all.stream()
         .filter(each -> isIn(each, insideMachine.region()))
@@ -154,10 +157,6 @@ final class NetworkWatcherClient implements InsideViews {
                         + insideMachine.region()
                         + " that this identity can see. Azure creates one when Network Watcher is"
                         + " enabled for the region."));
-  }
-
-  private static String subscription(String id) {
-    return id.replaceFirst("(?i)^(/subscriptions/[^/]+)/.*$", "$1");
   }
 
   private static boolean isIn(Map<String, Object> watcher, String region) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.azure.json.RequiredMembers;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class PermissionReader {
       return new RoleAssignment(
           RequiredMembers.texts(entry, "actions"), RequiredMembers.texts(entry, "notActions"));
     } catch (MalformedAnswerException e) {
-      throw requests.errors().unreadable("permissions", String.valueOf(e.getMessage()));
+      throw UnreadableAnswers.about("permissions", String.valueOf(e.getMessage()));
     }
   }
 

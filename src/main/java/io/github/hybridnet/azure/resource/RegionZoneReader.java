@@ -1,7 +1,9 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.azure.json.RequiredMembers;
 import io.github.hybridnet.model.Region;
@@ -28,7 +30,7 @@ final class RegionZoneReader {
    */
   Optional<List<String>> of(String subscriptionId, Region region) {
     return requests
-        .list("/subscriptions/" + subscriptionId + "/locations", ApiVersion.SUBSCRIPTIONS)
+        .list(ResourceKey.subscriptionPath(subscriptionId) + "/locations", ApiVersion.SUBSCRIPTIONS)
         .stream()
         .filter(location -> new Region(text(location, "name")).equals(region))
         .findFirst()
@@ -47,9 +49,8 @@ final class RegionZoneReader {
       }
       return zones.stream().sorted().toList();
     } catch (MalformedAnswerException e) {
-      throw requests
-          .errors()
-          .unreadable("the zones of region " + region, String.valueOf(e.getMessage()));
+      throw UnreadableAnswers.about(
+          "the zones of region " + region, String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.JsonTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,16 +63,15 @@ final class ResourceGroupMembers {
     if (reader.read(group).isEmpty()) {
       return List.of();
     }
-    throw requests
-        .errors()
-        .unreadable("what is in the " + group, "the list says that the group does not exist");
+    throw UnreadableAnswers.about(
+        "what is in the " + group, "the list says that the group does not exist");
   }
 
   private List<Map<String, Object>> otherLists(ResourceKey group) {
     List<Map<String, Object>> all =
         new ArrayList<>(
             requests.list(
-                "/subscriptions/" + group.subscriptionId() + "/resources",
+                ResourceKey.subscriptionPath(group.subscriptionId()) + "/resources",
                 ApiVersion.RESOURCES,
                 "resourceGroup eq '" + group.name() + "'"));
     for (String type : NETWORK_TYPES) {

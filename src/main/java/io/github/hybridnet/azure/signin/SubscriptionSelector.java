@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.signin;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.MalformedAnswerException;
 import io.github.hybridnet.azure.json.RequiredMembers;
@@ -70,7 +71,7 @@ final class SubscriptionSelector {
     try {
       return ListedSubscription.of(entry);
     } catch (MalformedAnswerException e) {
-      throw requests.errors().unreadable("the subscriptions", e);
+      throw UnreadableAnswers.about("the subscriptions", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.vault;
 
+import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.azure.signin.cloud.CloudEnvironment;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ record KeyVaultAddress(URI uri) {
     if (suffix == null || suffix.isBlank()) {
       throw KeyVaultProblems.noKeyVault(cloud.name(), vaultId);
     }
-    String name = vaultId.substring(vaultId.lastIndexOf('/') + 1);
+    String name = ResourceIdParser.lastName(vaultId);
     if (!NAME.matcher(name).matches()) {
       throw KeyVaultProblems.badVaultName(vaultId);
     }

@@ -12,6 +12,7 @@ import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.EndpointGuardPolicy;
 import io.github.hybridnet.azure.http.ListRemovalPolicy;
 import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.signin.CloudAuthenticator.AuthenticatedSession;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.model.Secret.KeyVaultReference;
@@ -76,7 +77,7 @@ public final class KeyVaultSecretReader {
       KeyVaultSecret found =
           client(address.uri()).getSecret(reference.secretName(), reference.secretVersion());
       if (found == null || found.getValue() == null) {
-        throw errors.unreadable("the secret", "it has no value");
+        throw UnreadableAnswers.about("the secret", "it has no value");
       }
       return secretScrubber.remember(Secret.of(found.getValue(), Secret.Source.KEY_VAULT));
     } catch (RuntimeException thrown) {

@@ -1,5 +1,7 @@
 package io.github.hybridnet.drill.api;
 
+import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.text.UserException;
 import java.util.ArrayList;
@@ -61,13 +63,13 @@ public record InsideTarget(String machine, String address, OptionalInt port) {
 
   /** The machine's name. */
   public String name() {
-    return machine.substring(machine.lastIndexOf('/') + 1);
+    return ResourceIdParser.lastName(machine);
   }
 
   private static Optional<String> id(String machine, String subscription) {
     if (SHORT.matcher(machine).matches()) {
       String whole = machine.replace("/", "/providers/Microsoft.Compute/virtualMachines/");
-      return Optional.of("/subscriptions/" + subscription + "/resourceGroups/" + whole);
+      return Optional.of(ResourceKey.subscriptionPath(subscription) + "/resourceGroups/" + whole);
     }
     return Optional.of(machine).filter(each -> ID.matcher(each).matches());
   }

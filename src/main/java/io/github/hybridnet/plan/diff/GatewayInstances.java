@@ -6,6 +6,7 @@ import io.github.hybridnet.arm.ChildResources;
 import io.github.hybridnet.arm.GatewayAddresses;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.PropertyDifference;
@@ -123,6 +124,6 @@ public final class GatewayInstances {
 
   private static boolean isOf(String configuration, Map<String, Object> instance) {
     String id = String.valueOf(instance.get(OWNER));
-    return id.substring(id.lastIndexOf('/') + 1).equalsIgnoreCase(configuration);
+    return ResourceIdParser.lastName(id).equalsIgnoreCase(configuration);
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.plan.outage;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ConnectivityPath;
+import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.plan.Plan;
@@ -104,9 +105,7 @@ final class InPlaceOutages {
     ActualResource actual = Objects.requireNonNull(resourceChange.actual());
     String addresses =
         new GatewayInstances(resourceChange.declared(), actual)
-            .addresses().stream()
-                .map(id -> id.substring(id.lastIndexOf('/') + 1))
-                .collect(Collectors.joining(", "));
+            .addresses().stream().map(ResourceIdParser::lastName).collect(Collectors.joining(", "));
     return " releases the public address "
         + addresses
         + ". Tunnels to it end. The address is kept and billed until you delete it.";
