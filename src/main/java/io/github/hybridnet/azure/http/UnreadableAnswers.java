@@ -24,8 +24,7 @@ public final class UnreadableAnswers {
    * @param wrong what is wrong with the answer, as in {@code it has no list 'value'}
    */
   public static CloudException about(String asked, String wrong) {
-    return failure(
-        "The answer about " + asked + " could not be understood: " + wrong, Answer.NONE);
+    return failure("The answer about " + asked + " could not be understood: " + wrong, Answer.NONE);
   }
 
   /**
