@@ -170,7 +170,7 @@ public final class TestFailoverGoal {
 
   private static List<String> lines(ReadinessScore readinessScore) {
     List<String> lines = new ArrayList<>(readinessScore.parts());
-    readinessScore.mend().forEach(mend -> lines.add("Fix: " + mend));
+    lines.addAll(readinessScore.mend());
     return lines;
   }
 

@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.drill.path.PathReading.Path;
 
 /**
- * Packets have gone both ways through the tunnel. Azure knows only its own end: a BGP session is
- * one proof that answers come back, counted bytes are another. Source:
+ * Whether packets have gone both ways through the tunnel. Azure knows only its own end: a BGP
+ * session is one proof that answers come back, counted bytes are another. Source:
  * Microsoft.Network/connections, {@code ingressBytesTransferred} and {@code
  * egressBytesTransferred}.
  */
@@ -27,14 +27,14 @@ final class BothDirectionsGate extends DrillGate {
       return met("The VPN connection has counted bytes in both directions.");
     }
     return warning(
-        "Azure does not show that the on-premises side answers through the tunnel: there is no BGP"
-            + " session in it, and the VPN connection counted "
+        "Azure does not show that the on-premises side answers through the tunnel: no BGP session"
+            + " is up in it, and the VPN connection counted "
             + counted(vpn.bytesIn())
             + " in and "
             + counted(vpn.bytesOut())
             + " out.",
-        "Make sure that the on-premises side routes the virtual network into the tunnel when"
-            + " ExpressRoute is gone; only probes can prove it.");
+        "make sure that the on-premises side routes the virtual network into the tunnel when"
+            + " ExpressRoute is down. Only probes can prove it");
   }
 
   private static String counted(long bytes) {

@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
 /**
- * Both of Microsoft's edge routers are there. Source:
+ * Whether both of Microsoft's edge routers are connected. Source:
  * articles/expressroute/designing-for-high-availability-with-expressroute.md.
  */
 final class CircuitLinksGate extends DrillGate {
@@ -19,14 +19,15 @@ final class CircuitLinksGate extends DrillGate {
   public GateResult check(GateContext gateContext) {
     int peers = gateContext.reading().expressRoute().peersConnected();
     if (peers < 0) {
-      return warning("The BGP peers of the ExpressRoute gateway are not known.", "");
+      return warning(
+          "It is not known whether both links of the circuit are up, because the BGP peers of the"
+              + " ExpressRoute gateway could not be read.",
+          "");
     }
     return peers >= LINKS
         ? met("Both edge routers are connected.")
         : warning(
-            "Of the two edge routers of the circuit "
-                + (peers == 0 ? "none is" : "only one is")
-                + " connected.",
-            "Ask the provider for the other link: a circuit has two.");
+            (peers == 0 ? "None" : "Only one") + " of the circuit's two edge routers is connected.",
+            "ask the connectivity provider to repair the missing link. A circuit has two");
   }
 }

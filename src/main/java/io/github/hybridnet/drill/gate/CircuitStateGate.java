@@ -7,15 +7,15 @@ import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
 import java.util.Optional;
 
 /**
- * The circuit is ready. Source: articles/expressroute/expressroute-workflows.md, states of a
- * circuit.
+ * Whether the circuit is ready. Source: articles/expressroute/expressroute-workflows.md, states of
+ * a circuit.
  */
 final class CircuitStateGate extends DrillGate {
   CircuitStateGate() {
     super(
         "circuit",
         GateKind.HEALTH,
-        "The circuit is Enabled, and its provider has it Provisioned.",
+        "The circuit status is 'Enabled', and the provider status is 'Provisioned'.",
         "articles/expressroute/expressroute-workflows.md");
   }
 
@@ -30,30 +30,36 @@ final class CircuitStateGate extends DrillGate {
 
   /** Somebody else's circuit need not be readable; what comes over it is seen elsewhere. */
   private GateResult unseen(TargetCircuit circuit, Optional<CloudException> failure) {
-    String text =
-        failure
-            .map(f -> f.cannotBeRead("The " + circuit.key()))
-            .orElse("The " + circuit.key() + " does not exist.");
-    return circuit.ours() || failure.isEmpty()
-        ? notMet(text, "Run create-circuit, or give this identity the right to read the circuit.")
-        : warning(text, "Ask its owner whether it is Enabled and Provisioned.");
+    String name = "The " + circuit.key().quoted();
+    if (failure.isEmpty()) {
+      return notMet(name + " does not exist.", "run hybridnet:create-circuit");
+    }
+    String text = failure.get().cannotBeRead(name);
+    return circuit.ours()
+        ? notMet(text, "give this identity the right to read the circuit")
+        : warning(text, "ask its owner whether " + needed());
+  }
+
+  private static String needed() {
+    return "the circuit status is 'Enabled' and the provider status is 'Provisioned'";
   }
 
   private GateResult judged(ActualCircuit facts) {
     String text =
         "The "
-            + facts.key()
-            + " is "
+            + facts.key().quoted()
+            + " has the circuit status '"
             + facts.azureState()
-            + ", and its provider has it "
+            + "' and the provider status '"
             + facts.providerState()
-            + ".";
-    return facts.isProvisioned()
-        ? met(text)
-        : notMet(
-            text,
-            facts.isFailed()
-                ? "Its last change has failed: run create-circuit, which writes it again."
-                : "Wait until both are so; create-circuit shows what is missing.");
+            + "'.";
+    if (facts.isProvisioned()) {
+      return met(text);
+    }
+    return notMet(
+        text,
+        facts.isFailed()
+            ? "run hybridnet:create-circuit, which writes the circuit again. Its last change failed"
+            : "wait until " + needed() + ". hybridnet:create-circuit shows what is missing");
   }
 }

@@ -5,7 +5,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import java.util.Optional;
 
 /**
- * The connection leads to the circuit that is drilled. Source: mspnp/reference-architectures,
+ * Whether the connection leads to the declared circuit. Source: mspnp/reference-architectures,
  * hybrid-networking/expressroute-vpn-failover.
  */
 final class ConnectionCircuitGate extends DrillGate {
@@ -13,7 +13,7 @@ final class ConnectionCircuitGate extends DrillGate {
     super(
         "circuit-of-connection",
         GateKind.HEALTH,
-        "The ExpressRoute connection leads to the declared circuit.",
+        "The ExpressRoute connection leads to the circuit in the parameter files.",
         "mspnp/reference-architectures, hybrid-networking/expressroute-vpn-failover");
   }
 
@@ -24,21 +24,22 @@ final class ConnectionCircuitGate extends DrillGate {
         gateContext.resource(gateContext.target().expressRoute().connection().key());
     if (connection.isEmpty()) {
       return warning(
-          "The circuit of the ExpressRoute connection is not known, because the connection could"
-              + " not be read.",
+          "It is not known to which circuit the ExpressRoute connection leads, because the"
+              + " connection could not be read.",
           "");
     }
     String id = connection.get().properties().text("peer", "id");
     return id.equalsIgnoreCase(declared.id())
-        ? met("The ExpressRoute connection leads to the " + declared + ".")
+        ? met("The ExpressRoute connection leads to the " + declared.quoted() + ".")
         : notMet(
             "The "
-                + connection.get().key()
+                + connection.get().key().quoted()
                 + " leads to "
-                + (id.isEmpty() ? "no circuit" : id)
-                + ", and not to the declared "
-                + declared
+                + (id.isEmpty() ? "no circuit" : "the circuit '" + id + "'")
+                + ", but in the parameter files it leads to the "
+                + declared.quoted()
                 + ".",
-            "Run plan and deploy-network, or correct the ExpressRoute file.");
+            "run hybridnet:plan to see the difference. Then run hybridnet:deploy-network, or"
+                + " correct the circuit in the parameter file of the ExpressRoute gateway");
   }
 }

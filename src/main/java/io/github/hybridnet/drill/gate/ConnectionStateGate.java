@@ -6,7 +6,7 @@ import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathReading.Path;
 import java.util.function.Function;
 
-/** A connection is well. Source: Microsoft.Network/connections, connectionStatus. */
+/** Whether a connection is up. Source: Microsoft.Network/connections, connectionStatus. */
 final class ConnectionStateGate extends DrillGate {
   private final Function<DrillTarget, ConnectedGateway> leg;
   private final Function<PathReading, Path> path;
@@ -21,7 +21,9 @@ final class ConnectionStateGate extends DrillGate {
     super(
         id,
         GateKind.HEALTH,
-        "The " + name + " connection is Succeeded, and Connected or shown to be up.",
+        "The "
+            + name
+            + " connection is 'Succeeded', and is 'Connected' or has BGP sessions that are up.",
         "Microsoft.Network/connections, API 2025-03-01");
     this.fix = fix;
     this.leg = leg;
@@ -32,7 +34,8 @@ final class ConnectionStateGate extends DrillGate {
     return new ConnectionStateGate(
         "express-route-connection",
         "ExpressRoute",
-        "Check the circuit with the provider: without ExpressRoute there is no failover to test.",
+        "check the circuit with the connectivity provider. Without ExpressRoute there is no"
+            + " failover to test",
         DrillTarget::expressRoute,
         PathReading::expressRoute);
   }
@@ -41,35 +44,40 @@ final class ConnectionStateGate extends DrillGate {
     return new ConnectionStateGate(
         "vpn-connection",
         "VPN",
-        "Repair the tunnel first (address of the device, shared key, IPsec policy): it could not"
-            + " take over.",
+        "repair the VPN tunnel first (address of the device, shared key, IPsec policy). Otherwise"
+            + " it cannot take over",
         DrillTarget::vpn,
         PathReading::vpn);
   }
 
   @Override
   public GateResult check(GateContext gateContext) {
-    String name = "The " + leg.apply(gateContext.target()).connection().key();
+    String name = "The " + leg.apply(gateContext.target()).connection().key().quoted();
     Path found = path.apply(gateContext.reading());
     return switch (found.connectionState()) {
-      case PathReading.ABSENT -> notMet(name + " does not exist.", "Run deploy-network.");
+      case PathReading.ABSENT -> notMet(name + " does not exist.", "run hybridnet:deploy-network");
       case PathReading.UNKNOWN ->
           notMet(
-              name + " could not be read: whether it is Connected is not known.",
-              "Give this identity the right to read it, or try again.");
+              name + " could not be read, so it is not known whether it is 'Connected'.",
+              "give this identity the right to read the connection, or try again");
       default -> judged(name, found);
     };
   }
 
   private GateResult judged(String name, Path found) {
-    String text = name + " is " + found.connectionState() + " and " + found.connectionStatus();
+    String text =
+        name
+            + " is "
+            + PathReading.shown(found.connectionState())
+            + " and "
+            + PathReading.shown(found.connectionStatus());
     if (found.isSucceeded() && found.isConnected()) {
       return met(text + ".");
     }
     return found.isSucceeded() && found.isSilent()
         ? judgedBySessions(
-            name + " is Succeeded, and Azure does not report whether it is Connected", found)
-        : unmet(found, text + ".");
+            name + " is 'Succeeded', and Azure does not report whether it is 'Connected'", found)
+        : unmet(found, text + ". It must be 'Succeeded' and 'Connected'.");
   }
 
   private GateResult unmet(Path found, String text) {
@@ -84,7 +92,7 @@ final class ConnectionStateGate extends DrillGate {
    */
   private GateResult judgedBySessions(String text, Path found) {
     if (found.peersConnected() < 0) {
-      return warning(text + ". Its BGP sessions are not known either.", "");
+      return warning(text + ". Its BGP sessions could not be read either.", "");
     }
     return found.isUp()
         ? met(text + ". Its BGP sessions are up.")

@@ -15,21 +15,21 @@ public abstract class DrillGate {
 
   /** What kind of thing it is. */
   public enum GateKind {
-    /** Both paths are well. */
+    /** Both paths work. */
     HEALTH("HN5010", true, 40, 10),
-    /** What is done can be done, and undone. */
+    /** This identity may disconnect and restore ExpressRoute. */
     RIGHTS("HN5011", false, 10, 5),
-    /** Everything that could refuse was asked, and has answered. */
+    /** Azure answered everything that could prevent the restore. */
     QUESTIONS("HN4062", false, 10, 5),
-    /** The VPN takes over what ExpressRoute carries. */
+    /** The VPN can carry all that ExpressRoute carries. */
     TAKEOVER("HN5012", true, 40, 10),
-    /** Nobody breaks what must not be broken. */
+    /** Production is not drilled by accident. */
     PRODUCTION("HN5013", false, 0, 0),
-    /** Azure tells enough, and changes nothing meanwhile. */
+    /** Azure reports what a drill is judged by, and nothing is being changed. */
     TELLING("HN5014", true, 15, 5),
-    /** What should be mended, and never stops a drill. */
+    /** Something to improve that never stops a drill. */
     ADVICE("", true, 0, 5),
-    /** What should be known: there may be nothing to mend. It costs no readiness. */
+    /** Something to know, that may be intended. It costs no readiness. */
     NOTE("", true, 0, 0);
 
     private final String code;
@@ -44,12 +44,12 @@ public abstract class DrillGate {
       this.warning = warning;
     }
 
-    /** The code of what does not hold. */
+    /** The code of a gate that is not met. */
     public String code() {
       return code;
     }
 
-    /** Whether the user may say not to stop for it. */
+    /** Whether the user may override the gate. */
     public boolean isOverridable() {
       return overridable;
     }
@@ -79,42 +79,42 @@ public abstract class DrillGate {
     this.source = source;
   }
 
-  /** Its name, by which it may be overridden. */
+  /** The gate's id, by which users override it. */
   public final String id() {
     return id;
   }
 
-  /** Of what kind it is. */
+  /** The kind, which decides on its code and cost. */
   public final GateKind kind() {
     return gateKind;
   }
 
-  /** What must hold. */
+  /** What must hold, as a sentence. */
   public final String sentence() {
     return sentence;
   }
 
-  /** Where that is written. */
+  /** The page or API that says so. */
   public final String source() {
     return source;
   }
 
-  /** How it is. */
+  /** Whether the gate is met, by what was read. */
   public abstract GateResult check(GateContext gateContext);
 
-  /** It holds. */
+  /** The gate is met. */
   protected final GateResult met(String text) {
     return new GateResult(id, Status.MET, text, "");
   }
 
-  /** It does not matter enough to stop. */
+  /** Something to know that does not stop the drill. */
   protected final GateResult warning(String text, String fix) {
     return new GateResult(id, Status.WARNING, text, fix);
   }
 
   /**
-   * It holds when nothing speaks against it. Where something was not answered, that is told here,
-   * and judged by the gate of the questions.
+   * Met unless Azure objects. A question that Azure did not answer is a warning here, and stops the
+   * drill in the gate {@code questions}.
    */
   protected final GateResult byObjections(List<GuardObjection> objections, String met) {
     List<GuardObjection> refused = objections.stream().filter(DrillGate::isRefusal).toList();
@@ -132,27 +132,31 @@ public abstract class DrillGate {
     return objections.stream().map(GuardObjection::text).collect(Collectors.joining(" "));
   }
 
-  /** A command at the end stays as it is typed. */
-  private static String sentence(String fix) {
-    String end = fix.contains(": az ") ? "" : ".";
-    return fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + end;
-  }
-
-  /** What to do about objections, as sentences. */
+  /**
+   * What to do about objections. A command at the end of one stays as it is typed.
+   *
+   * @return sentences, the last one without its full stop
+   */
   protected static String fixes(List<GuardObjection> objections) {
-    return objections.stream()
-        .map(GuardObjection::fix)
-        .distinct()
-        .map(DrillGate::sentence)
-        .collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder();
+    for (String fix : objections.stream().map(GuardObjection::fix).distinct().toList()) {
+      if (text.isEmpty()) {
+        text.append(fix);
+      } else {
+        text.append(text.indexOf(": az ") < 0 ? ". " : " ")
+            .append(fix.substring(0, 1).toUpperCase(Locale.ROOT))
+            .append(fix.substring(1));
+      }
+    }
+    return text.toString();
   }
 
-  /** It does not hold. */
+  /** The gate stops the drill. */
   protected final GateResult notMet(String text, String fix) {
     return new GateResult(id, Status.NOT_MET, text, fix);
   }
 
-  /** It does not hold yet. */
+  /** The gate stops the drill unless waiting helps. */
   protected final GateResult settling(String text, String fix) {
     return new GateResult(id, Status.NOT_MET, text, fix, true);
   }

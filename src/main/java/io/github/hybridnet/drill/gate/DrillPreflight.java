@@ -142,7 +142,7 @@ public final class DrillPreflight {
             failure ->
                 GuardObjection.unanswered(
                     GuardQuestion.USERS,
-                    "The list of connections of the " + end,
+                    "The list of connections of the " + end.quoted(),
                     failure,
                     "use an identity that may read it"));
   }

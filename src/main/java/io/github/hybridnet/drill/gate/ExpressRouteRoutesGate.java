@@ -4,15 +4,15 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 import io.github.hybridnet.drill.path.PrefixCoverage;
 
 /**
- * ExpressRoute carries something. Source: articles/expressroute/expressroute-routing.md, learned
- * routes.
+ * Whether ExpressRoute carries prefixes. Source: articles/expressroute/expressroute-routing.md,
+ * learned routes.
  */
 final class ExpressRouteRoutesGate extends DrillGate {
   ExpressRouteRoutesGate() {
     super(
         "express-route-routes",
         GateKind.TAKEOVER,
-        "ExpressRoute carries prefixes.",
+        "The ExpressRoute gateway has learned prefixes over ExpressRoute.",
         "articles/expressroute/expressroute-routing.md");
   }
 
@@ -20,14 +20,17 @@ final class ExpressRouteRoutesGate extends DrillGate {
   public GateResult check(GateContext gateContext) {
     Path path = gateContext.reading().expressRoute();
     if (!path.routing().known()) {
-      return warning("What ExpressRoute carries is not known.", "");
+      return warning(
+          "It is not known which prefixes ExpressRoute carries, because the learned routes could"
+              + " not be read.",
+          "");
     }
     return path.prefixes().isEmpty()
         ? settling(
             "The "
-                + gateContext.target().expressRoute().gateway()
-                + " has learned no prefix over ExpressRoute: there is nothing to fail over.",
-            "Have the on-premises side announce its prefixes over the circuit.")
+                + gateContext.target().expressRoute().gateway().quoted()
+                + " has learned no prefix over ExpressRoute, so there is nothing to fail over.",
+            "have the on-premises side announce its prefixes over the circuit")
         : met("ExpressRoute carries " + PrefixCoverage.some(path.prefixes()) + ".");
   }
 }

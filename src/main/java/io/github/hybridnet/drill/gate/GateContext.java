@@ -85,7 +85,7 @@ public record GateContext(
         guardObjection.question(),
         guardObjection.kind(),
         "Azure cannot check resources that do not exist.",
-        "run deploy-network");
+        "run hybridnet:deploy-network");
   }
 
   /** Whether Azure did not answer because something does not exist, which other gates say. */

@@ -7,7 +7,9 @@ import io.github.hybridnet.drill.api.DrillTarget;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A gateway is well. Source: Microsoft.Network/virtualNetworkGateways, provisioningState. */
+/**
+ * Whether a gateway is usable. Source: Microsoft.Network/virtualNetworkGateways, provisioningState.
+ */
 final class GatewayStateGate extends DrillGate {
   private static final String SUCCEEDED = "Succeeded";
 
@@ -25,19 +27,25 @@ final class GatewayStateGate extends DrillGate {
     Optional<CloudException> failure = gateContext.failure(key);
     if (failure.isPresent()) {
       return notMet(
-          failure.get().cannotBeRead("The " + key), "Give this identity the right to read it.");
+          failure.get().cannotBeRead("The " + key.quoted()),
+          "give this identity the right to read the gateway");
     }
     Optional<ActualResource> found = gateContext.resource(key);
     if (found.isEmpty()) {
-      return notMet("The " + key + " does not exist.", "Run deploy-network.");
+      return notMet("The " + key.quoted() + " does not exist.", "run hybridnet:deploy-network");
     }
     String state = found.get().provisioningState();
     if (state.equalsIgnoreCase(SUCCEEDED)) {
-      return met("The " + key + " is Succeeded.");
+      return met("The " + key.quoted() + " is 'Succeeded'.");
     }
-    String text = "The " + key + " is " + state + ".";
+    String text = "The " + key.quoted() + " is '" + state + "'. It must be 'Succeeded'.";
     return found.get().isBroken()
-        ? notMet(text, "Its last change has failed: run deploy-network, which writes it again.")
-        : settling(text, "Run status, and deploy-network when no operation is running any more.");
+        ? notMet(
+            text,
+            "run hybridnet:deploy-network, which writes the gateway again. Its last change failed")
+        : settling(
+            text,
+            "wait until no operation is running (hybridnet:status shows the state), and then run"
+                + " hybridnet:deploy-network");
   }
 }

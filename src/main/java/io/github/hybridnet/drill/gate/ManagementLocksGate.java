@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.engine.guard.GuardQuestion;
 
 /**
- * No management lock stands in the way, of the undo above all. Source:
+ * Whether a management lock prevents the drill, above all its restore. Source:
  * articles/azure-resource-manager/management/lock-resources.md.
  */
 final class ManagementLocksGate extends DrillGate {
@@ -18,6 +18,6 @@ final class ManagementLocksGate extends DrillGate {
   @Override
   public GateResult check(GateContext gateContext) {
     return byObjections(
-        gateContext.objections(GuardQuestion.LOCKS), "No management lock is in the way.");
+        gateContext.objections(GuardQuestion.LOCKS), "No management lock prevents the drill.");
   }
 }

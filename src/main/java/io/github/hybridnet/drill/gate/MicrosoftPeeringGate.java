@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Nothing but private peering goes over the circuit. Source:
+ * Whether the circuit also has a Microsoft peering. Source:
  * articles/expressroute/how-to-configure-coexisting-gateway-portal.md.
  */
 final class MicrosoftPeeringGate extends DrillGate {
@@ -14,7 +14,7 @@ final class MicrosoftPeeringGate extends DrillGate {
     super(
         "microsoft-peering",
         GateKind.ADVICE,
-        "Only private peering uses the circuit; the VPN takes over nothing else.",
+        "Only private peering uses the circuit, because the VPN takes over nothing else.",
         "articles/expressroute/how-to-configure-coexisting-gateway-portal.md");
   }
 
@@ -28,8 +28,8 @@ final class MicrosoftPeeringGate extends DrillGate {
     return microsoft
         ? warning(
             "The circuit also has an enabled Microsoft peering, which the VPN does not take over.",
-            "Make sure that the VPN device reaches the gateway's public address over the internet,"
-                + " and not over this peering.")
+            "make sure that the VPN device reaches the gateway's public address over the internet,"
+                + " and not over this peering")
         : met("The circuit shows no enabled Microsoft peering.");
   }
 

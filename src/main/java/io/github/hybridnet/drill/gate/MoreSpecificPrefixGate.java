@@ -6,16 +6,16 @@ import io.github.hybridnet.drill.path.PrefixCoverage;
 import java.util.List;
 
 /**
- * The VPN waits until ExpressRoute is gone. The longest prefix is taken first, and only then
- * ExpressRoute before VPN; prefixes of the local network gateway are static routes, also beside
- * BGP. Source: includes/vpn-gateway-faq-bgp-include.md.
+ * Whether the VPN carries traffic only while ExpressRoute is down. The longest prefix is taken
+ * first, and only then ExpressRoute before VPN; prefixes of the local network gateway are static
+ * routes, also beside BGP. Source: includes/vpn-gateway-faq-bgp-include.md.
  */
 final class MoreSpecificPrefixGate extends DrillGate {
   MoreSpecificPrefixGate() {
     super(
         "more-specific",
         GateKind.TAKEOVER,
-        "No prefix of the VPN is more specific than ExpressRoute's.",
+        "No prefix of the VPN is more specific than those of ExpressRoute.",
         "articles/expressroute/expressroute-howto-coexist-resource-manager.md");
   }
 
@@ -29,14 +29,14 @@ final class MoreSpecificPrefixGate extends DrillGate {
             .toList();
     List<String> winning = PrefixCoverage.winning(vpn, reading.expressRoute().prefixes());
     return winning.isEmpty()
-        ? met("No prefix of the VPN is more specific than ExpressRoute's.")
+        ? met("No prefix of the VPN is more specific than those of ExpressRoute.")
         : notMet(
-            "The VPN carries "
+            "The VPN always carries the traffic for "
                 + PrefixCoverage.some(winning)
-                + " all the time, although ExpressRoute leads there too: the longest prefix is"
-                + " taken first.",
-            "Have the on-premises side announce the same prefixes over ExpressRoute, or shorter"
-                + " ones through the tunnel.");
+                + ", although ExpressRoute leads there too, because the longest prefix is used"
+                + " first.",
+            "have the on-premises side announce the same prefixes over ExpressRoute, or shorter"
+                + " ones through the tunnel");
   }
 
   /** The device's own address for BGP always goes through the tunnel. */

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Everything that could refuse the undo was asked, and has answered: what is seen only after the
- * disconnect is seen too late.
+ * Whether Azure answered everything that could prevent the restore. After the disconnect it would
+ * be too late to ask.
  */
 final class OpenQuestionsGate extends DrillGate {
   OpenQuestionsGate() {
     super(
         "questions",
         GateKind.QUESTIONS,
-        "Azure answers what this identity asks about locks, permissions and other users.",
+        "Azure answers the questions about locks, permissions and other users.",
         "articles/role-based-access-control/permissions/management-and-governance.md");
   }
 

@@ -5,7 +5,7 @@ import io.github.hybridnet.arm.CloudException;
 import java.util.List;
 
 /**
- * No other circuit takes over instead of the VPN. Source:
+ * Whether another circuit would take over instead of the VPN. Source:
  * articles/expressroute/designing-for-disaster-recovery-with-expressroute-privatepeering.md.
  */
 final class OtherCircuitsGate extends DrillGate {
@@ -31,15 +31,21 @@ final class OtherCircuitsGate extends DrillGate {
         ? met("The ExpressRoute gateway has no other circuit.")
         : notMet(
             "The "
-                + gateContext.target().expressRoute().gateway()
-                + " is also connected by "
-                + String.join(", ", others.stream().map(OtherCircuitsGate::told).toList())
-                + ". It would carry the traffic, and the drill would prove nothing about the VPN.",
-            "Remove that connection for the drill, or override this gate to see whether it takes"
-                + " over.");
+                + gateContext.target().expressRoute().gateway().quoted()
+                + " also has "
+                + String.join(", ", others.stream().map(OtherCircuitsGate::text).toList())
+                + ". That circuit would take over, and the drill would prove nothing about the"
+                + " VPN.",
+            "remove that connection for the drill. Or set"
+                + " hybridnet.failover.override=other-circuits to test whether that circuit takes"
+                + " over");
   }
 
-  private static String told(ActualResource connection) {
-    return connection.key().name() + " to " + connection.properties().text("peer", "id");
+  private static String text(ActualResource connection) {
+    return "the "
+        + connection.key().quoted()
+        + " to the circuit '"
+        + connection.properties().text("peer", "id")
+        + "'";
   }
 }

@@ -5,8 +5,8 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 import java.util.List;
 
 /**
- * Azure tells what a drill is judged by. Source: Microsoft.Network/virtualNetworkGateways, {@code
- * getLearnedRoutes} and {@code getBgpPeerStatus}.
+ * Whether Azure reports what a drill is judged by. Source:
+ * Microsoft.Network/virtualNetworkGateways, {@code getLearnedRoutes} and {@code getBgpPeerStatus}.
  */
 final class PathReadingsGate extends DrillGate {
   PathReadingsGate() {
@@ -26,12 +26,13 @@ final class PathReadingsGate extends DrillGate {
     List<String> problems =
         reading.problems().stream().filter(p -> !gateContext.isReportedByOtherGates(p)).toList();
     if (problems.isEmpty()) {
-      return notMet("A gateway that does not exist cannot be read.", "Run deploy-network.");
+      return notMet(
+          "A gateway that does not exist cannot be read.", "run hybridnet:deploy-network");
     }
     String text = String.join(" ", problems);
     String fix =
-        "Give this identity the right to read it (getLearnedRoutes and getBgpPeerStatus are actions"
-            + " that the role Reader does not have), or try again.";
+        "give this identity the right to read them, or try again. The role Reader does not have the"
+            + " actions getLearnedRoutes and getBgpPeerStatus";
     return isEnough(reading.expressRoute()) && isEnough(reading.vpn())
         ? warning(text, fix)
         : notMet(text, fix);

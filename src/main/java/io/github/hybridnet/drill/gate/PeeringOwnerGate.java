@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A peering that the provider manages is not disabled by its customer. Source:
+ * Whether the provider manages the peering, so that its customer must not disable it. Source:
  * articles/expressroute/expressroute-howto-routing-arm.md: connectivity providers with managed
  * services configure routing themselves; a peering says who changed it last.
  */
@@ -32,11 +32,11 @@ final class PeeringOwnerGate extends DrillGate {
         ? met("Nothing says that the provider manages the private peering.")
         : notMet(
             "The private peering of the "
-                + gateContext.target().circuit().key()
-                + " was last modified by "
+                + gateContext.target().circuit().key().quoted()
+                + " was last modified by '"
                 + owner
-                + ": the provider manages it, may refuse the change, or may undo it.",
-            "Use hybridnet.failover.disconnect=connection, which does not touch the peering.");
+                + "'. The provider manages it, and may refuse or undo the change.",
+            "set hybridnet.failover.disconnect=connection, which does not change the peering");
   }
 
   private static Optional<String> owner(GateContext gateContext) {

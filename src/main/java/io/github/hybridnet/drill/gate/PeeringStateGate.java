@@ -3,34 +3,39 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.drill.path.PathReading;
 
 /**
- * The private peering is enabled. Source: articles/expressroute/expressroute-circuit-peerings.md.
+ * Whether the private peering is enabled. Source:
+ * articles/expressroute/expressroute-circuit-peerings.md.
  */
 final class PeeringStateGate extends DrillGate {
   PeeringStateGate() {
     super(
         "private-peering",
         GateKind.HEALTH,
-        "The circuit's private peering is Enabled.",
+        "The circuit's private peering is 'Enabled'.",
         "articles/expressroute/expressroute-circuit-peerings.md");
   }
 
   @Override
   public GateResult check(GateContext gateContext) {
     String state = gateContext.reading().peeringState();
-    String text = "The private peering of the " + gateContext.target().circuit().key();
+    String text = "The private peering of the " + gateContext.target().circuit().key().quoted();
     if (state.equals(PathReading.UNKNOWN)) {
       return gateContext.target().circuit().ours()
-          ? notMet(text + " could not be read.", "Give this identity the right to read it.")
-          : warning(text + " could not be read.", "Ask its owner whether it is Enabled.");
+          ? notMet(text + " could not be read.", "give this identity the right to read the peering")
+          : warning(text + " could not be read.", "ask its owner whether it is 'Enabled'");
     }
     if (state.equals(PathReading.NOT_REPORTED)) {
       return warning(text + " has no state that Azure reports. Routes show whether it works.", "");
     }
-    if (state.equalsIgnoreCase("Enabled")) {
-      return met(text + " is Enabled.");
+    if (state.equals(PathReading.ABSENT)) {
+      return notMet(
+          text + " does not exist.",
+          "create it with hybridnet:create-circuit, or ask the connectivity provider");
     }
-    return notMet(
-        text + (state.equals(PathReading.ABSENT) ? " does not exist." : " is " + state + "."),
-        "Enable it, or run restore if an earlier drill has left it disabled.");
+    return state.equalsIgnoreCase("Enabled")
+        ? met(text + " is 'Enabled'.")
+        : notMet(
+            text + " is '" + state + "'. It must be 'Enabled'.",
+            "enable the peering. If an earlier drill left it disabled, run hybridnet:restore");
   }
 }

@@ -6,7 +6,7 @@ import io.github.hybridnet.drill.path.PrefixCoverage.CoverageGap;
 import java.util.List;
 
 /**
- * The VPN leads wherever ExpressRoute leads. Source: articles/expressroute/
+ * Whether the VPN leads wherever ExpressRoute leads. Source: articles/expressroute/
  * use-s2s-vpn-as-backup-for-expressroute-privatepeering.md.
  */
 final class PrefixCoverageGate extends DrillGate {
@@ -14,7 +14,7 @@ final class PrefixCoverageGate extends DrillGate {
     super(
         "coverage",
         GateKind.TAKEOVER,
-        "The prefixes of the VPN cover all that ExpressRoute carries.",
+        "The prefixes of the VPN cover all prefixes that ExpressRoute carries.",
         "articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md");
   }
 
@@ -30,19 +30,18 @@ final class PrefixCoverageGate extends DrillGate {
     }
     List<CoverageGap> gaps = PrefixCoverage.gaps(expressRoute.prefixes(), vpn.prefixes());
     if (gaps.isEmpty()) {
-      return met("The VPN covers all that ExpressRoute carries, by " + some(vpn) + ".");
+      return met("The VPN covers all prefixes that ExpressRoute carries, by " + some(vpn) + ".");
     }
     GateResult uncovered =
         notMet(
             "The VPN does not lead to "
                 + PrefixCoverage.some(gaps)
-                + ", which ExpressRoute carries: traffic for it would be lost. It leads to "
+                + ", which ExpressRoute carries, so that traffic would be lost. The VPN leads to "
                 + some(vpn)
                 + ".",
-            "Have the on-premises device announce it through the tunnel, or without BGP add it to"
-                + " the address prefixes of the "
-                + gateContext.target().localNetworkGateway()
-                + ".");
+            "have the on-premises device announce these prefixes through the tunnel. Without BGP,"
+                + " add them to the address prefixes of the "
+                + gateContext.target().localNetworkGateway().quoted());
     // A tunnel that came up just now has not learned anything yet.
     return vpn.prefixes().isEmpty() ? settling(uncovered.text(), uncovered.fix()) : uncovered;
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Production is drilled only by one who says so. Source:
+ * Whether the network is production, which is drilled only if the user allows it. Source:
  * articles/azure-resource-manager/management/tag-resources.md: names of tags have no case.
  */
 final class ProductionTagGate extends DrillGate {
@@ -30,7 +30,8 @@ final class ProductionTagGate extends DrillGate {
     CloudException failure = gateContext.seen().tags().failure();
     Map<String, String> tags = gateContext.seen().tags().value();
     if (failure != null || tags == null) {
-      return warning(unread(gateContext, failure), "Make sure that this is not production.");
+      return warning(
+          unread(gateContext, failure), "make sure that the network is not in production");
     }
     Optional<String> tag =
         tags.entrySet().stream()
@@ -39,21 +40,26 @@ final class ProductionTagGate extends DrillGate {
             .findFirst();
     return tag.map(t -> production(gateContext, t))
         .orElseGet(
-            () -> met("The " + gateContext.target().group() + " is not tagged as production."));
+            () ->
+                met(
+                    "The "
+                        + gateContext.target().group().quoted()
+                        + " is not tagged as production."));
   }
 
   private static String unread(GateContext gateContext, @Nullable CloudException failure) {
     if (failure == null) {
       return "The tags of the resource group are not known.";
     }
-    String text = failure.cannotBeRead("The tags of the " + gateContext.target().group());
+    String text = failure.cannotBeRead("The tags of the " + gateContext.target().group().quoted());
     return gateContext.isReportedByOtherGates(text)
-        ? "The " + gateContext.target().group() + " does not exist or has no tags."
+        ? "The " + gateContext.target().group().quoted() + " does not exist or has no tags."
         : text;
   }
 
   private GateResult production(GateContext gateContext, String tag) {
-    String text = "The " + gateContext.target().group() + " is tagged as production (" + tag + ")";
+    String text =
+        "The " + gateContext.target().group().quoted() + " is tagged as production ('" + tag + "')";
     return gateContext.allowProduction()
         ? new GateResult(
             id(),
@@ -62,7 +68,7 @@ final class ProductionTagGate extends DrillGate {
             "")
         : notMet(
             text + ".",
-            "Set hybridnet.failover.allowProduction if the drill is meant for production.");
+            "set hybridnet.failover.allowProduction if the drill is meant for production");
   }
 
   private static String plain(String text) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param score 0 to 100
  * @param text the score, as a sentence
  * @param parts what cost how much
- * @param mend what to mend, the most costly first
+ * @param mend what is wrong and what to do about it, the most costly first
  */
 public record ReadinessScore(int score, String text, List<String> parts, List<String> mend) {
   private static final int FULL = 100;
@@ -35,7 +35,7 @@ public record ReadinessScore(int score, String text, List<String> parts, List<St
         score,
         "Readiness " + score + " of 100: " + judged(costly) + ".",
         costly.stream().filter(r -> cost(r) > 0).map(r -> r.id() + " -" + cost(r)).toList(),
-        costly.stream().filter(r -> !r.fix().isEmpty()).map(ReadinessScore::told).toList());
+        costly.stream().filter(r -> !r.fix().isEmpty()).map(ReadinessScore::text).toList());
   }
 
   private static int cost(GateResult result) {
@@ -46,18 +46,18 @@ public record ReadinessScore(int score, String text, List<String> parts, List<St
     long broken = costly.stream().filter(r -> r.status() != Status.WARNING).count();
     long warned = costly.size() - broken;
     if (costly.isEmpty()) {
-      return "everything that Azure reports shows that the VPN would take over";
+      return "all that Azure reports shows that the VPN would take over";
     }
-    return (broken == 0 ? "" : count(broken) + " not hold")
+    return (broken == 0 ? "" : count(broken) + " not met")
         + (broken > 0 && warned > 0 ? ", " : "")
         + (warned == 0 ? "" : warned + (warned == 1 ? " warning" : " warnings"));
   }
 
   private static String count(long gates) {
-    return gates == 1 ? "1 gate does" : gates + " gates do";
+    return gates == 1 ? "1 gate is" : gates + " gates are";
   }
 
-  private static String told(GateResult result) {
-    return result.text() + " " + result.fix();
+  private static String text(GateResult result) {
+    return result.text() + " Fix: " + result.fix();
   }
 }

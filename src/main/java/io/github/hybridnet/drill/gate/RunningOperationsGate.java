@@ -4,7 +4,10 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ProvisioningState;
 import java.util.List;
 
-/** Nobody changes anything. Source: Azure Resource Manager, error AnotherOperationInProgress. */
+/**
+ * Whether a resource is being changed. Source: Azure Resource Manager, error
+ * AnotherOperationInProgress.
+ */
 final class RunningOperationsGate extends DrillGate {
   RunningOperationsGate() {
     super(
@@ -21,16 +24,16 @@ final class RunningOperationsGate extends DrillGate {
         gateContext
             .actualResources()
             .filter(r -> ProvisioningState.of(r.provisioningState()).isChanging())
-            .map(RunningOperationsGate::told)
+            .map(RunningOperationsGate::text)
             .toList();
     return running.isEmpty()
         ? met("No operation is running.")
         : settling(
-            "An operation is running: " + String.join(", ", running) + ".",
-            "Wait until it ends, and run the goal again.");
+            "Resources are being changed: " + String.join(", ", running) + ".",
+            "wait until the changes are complete, and run the goal again");
   }
 
-  private static String told(ActualResource resource) {
-    return resource.key() + " is " + resource.provisioningState();
+  private static String text(ActualResource resource) {
+    return "the " + resource.key().quoted() + " is '" + resource.provisioningState() + "'";
   }
 }

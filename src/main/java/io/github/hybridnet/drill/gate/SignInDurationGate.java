@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.engine.guard.GuardQuestion;
 
 /**
- * The sign-in outlasts the drill: without it ExpressRoute could not be restored. Source:
+ * Whether the sign-in outlasts the drill: without it ExpressRoute could not be restored. Source:
  * articles/active-directory/develop/configurable-token-lifetimes.md.
  */
 final class SignInDurationGate extends DrillGate {

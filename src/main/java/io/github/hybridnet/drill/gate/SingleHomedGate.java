@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
 /**
- * The site has more than one circuit. Source:
+ * Whether the site has more than one circuit. Source:
  * articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md, considerations.
  */
 final class SingleHomedGate extends DrillGate {
@@ -26,6 +26,6 @@ final class SingleHomedGate extends DrillGate {
         : warning(
             "ExpressRoute is one circuit in one place. Microsoft advises against a VPN as the only"
                 + " backup of traffic that needs low latency or high bandwidth.",
-            "For such traffic have a second circuit in another peering location.");
+            "for such traffic, add a second circuit in another peering location");
   }
 }

@@ -10,10 +10,10 @@ public final class StandardGates {
           new RunningOperationsGate(),
           new GatewayStateGate(
               "express-route-gateway",
-              "The ExpressRoute gateway is Succeeded.",
+              "The ExpressRoute gateway is 'Succeeded'.",
               t -> t.expressRoute().gateway()),
           new GatewayStateGate(
-              "vpn-gateway", "The VPN gateway is Succeeded.", t -> t.vpn().gateway()),
+              "vpn-gateway", "The VPN gateway is 'Succeeded'.", t -> t.vpn().gateway()),
           ConnectionStateGate.expressRoute(),
           ConnectionStateGate.vpn(),
           new ConnectionCircuitGate(),
@@ -42,7 +42,7 @@ public final class StandardGates {
     return ALL;
   }
 
-  /** The kind of a result; one that is no gate's, as that of the probes, is about telling. */
+  /** The kind of a result; that of the probes counts as {@code TELLING}. */
   public static DrillGate.GateKind kind(GateResult result) {
     return ALL.stream()
         .filter(drillGate -> drillGate.id().equals(result.id()))

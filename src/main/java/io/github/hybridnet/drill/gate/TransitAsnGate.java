@@ -4,7 +4,7 @@ import io.github.hybridnet.arm.ActualResource;
 import java.util.Optional;
 
 /**
- * The VPN gateway could give transit. Source:
+ * Whether the VPN gateway allows transit between VPN and ExpressRoute. Source:
  * articles/expressroute/how-to-configure-coexisting-gateway-portal.md, limits.
  */
 final class TransitAsnGate extends DrillGate {
@@ -28,9 +28,9 @@ final class TransitAsnGate extends DrillGate {
         ? warning(
             "The VPN gateway has the ASN "
                 + asn
-                + ": that matters only where branches behind the VPN and sites behind ExpressRoute"
-                + " talk to each other through Azure.",
-            "For such transit set its ASN to 65515 and reset the gateway.")
-        : met("Nothing is in the way of transit between VPN and ExpressRoute.");
+                + ". Branches behind the VPN and sites behind ExpressRoute can reach each other"
+                + " through Azure only with the ASN 65515.",
+            "if the network needs such transit, set the ASN to 65515 and reset the gateway")
+        : met("Nothing prevents transit between VPN and ExpressRoute.");
   }
 }

@@ -38,7 +38,7 @@ enum PathQuestion {
 
   /** What is asked for, at the begin of a sentence. */
   String what(DrillTarget target) {
-    return "The " + view + (view.isEmpty() ? "" : "the ") + about.apply(target);
+    return "The " + view + (view.isEmpty() ? "" : "the ") + about.apply(target).quoted();
   }
 
   private static PathAnswer resource(DrillPorts drillPorts, ResourceKey key) {

@@ -24,10 +24,17 @@ public record PathReading(
   /** What is said of a state that Azure does not report of what it shows. */
   public static final String NOT_REPORTED = "not reported";
 
-  /** What is said of something that does not stand. */
+  /** What is said of something that does not exist. */
   public static final String ABSENT = "absent";
 
   private static final Set<String> DOWN = Set.of("notconnected", "connecting", ABSENT);
+
+  /** A state as part of a sentence: in quotes, unless Azure did not report one. */
+  public static String shown(String state) {
+    return state.equals(UNKNOWN) || state.equals(NOT_REPORTED) || state.equals(ABSENT)
+        ? state
+        : "'" + state + "'";
+  }
 
   /** Copies the list. */
   public PathReading {

@@ -32,7 +32,7 @@ class DrillPreflightTest extends GateAssertions {
                 Status.WARNING,
                 "ExpressRoute is one circuit in one place. Microsoft advises against a VPN as the"
                     + " only backup of traffic that needs low latency or high bandwidth.",
-                "For such traffic have a second circuit in another peering location."));
+                "for such traffic, add a second circuit in another peering location"));
     assertThat(PathProof.onExpressRoute(report.reading()).holds()).isTrue();
   }
 
@@ -43,19 +43,20 @@ class DrillPreflightTest extends GateAssertions {
         .contains(
             "Both paths can be read.",
             "No operation is running.",
-            "The virtual network gateway er-gw is Succeeded.",
-            "The connection vpn-cn is Succeeded and Connected.",
-            "The ExpressRoute connection leads to the ExpressRoute circuit erc.",
-            "The ExpressRoute circuit erc is Enabled, and its provider has it Provisioned.",
-            "The private peering of the ExpressRoute circuit erc is Enabled.",
+            "The virtual network gateway 'er-gw' is 'Succeeded'.",
+            "The connection 'vpn-cn' is 'Succeeded' and 'Connected'.",
+            "The ExpressRoute connection leads to the ExpressRoute circuit 'erc'.",
+            "The ExpressRoute circuit 'erc' has the circuit status 'Enabled' and the provider"
+                + " status 'Provisioned'.",
+            "The private peering of the ExpressRoute circuit 'erc' is 'Enabled'.",
             "ExpressRoute carries 192.168.0.0/16.",
-            "The VPN covers all that ExpressRoute carries, by 192.168.0.0/16.",
-            "No prefix of the VPN is more specific than ExpressRoute's.",
+            "The VPN covers all prefixes that ExpressRoute carries, by 192.168.0.0/16.",
+            "No prefix of the VPN is more specific than those of ExpressRoute.",
             "The ExpressRoute gateway has no other circuit.",
             "This identity may disconnect and restore ExpressRoute, and write the tags of the"
                 + " drill.",
-            "No management lock is in the way.",
-            "The resource group rg is not tagged as production.",
+            "No management lock prevents the drill.",
+            "The resource group 'rg' is not tagged as production.",
             "The VPN connection has counted bytes in both directions.",
             "Both edge routers are connected.");
   }
@@ -80,7 +81,9 @@ class DrillPreflightTest extends GateAssertions {
     assertThat(report.isMet()).isTrue();
     assertThat(of(report, "vpn-connection").status()).isEqualTo(Status.OVERRIDDEN);
     assertThat(of(report, "vpn-connection").text())
-        .isEqualTo("The connection vpn-cn is Succeeded and NotConnected.");
+        .isEqualTo(
+            "The connection 'vpn-cn' is 'Succeeded' and 'NotConnected'. It must be"
+                + " 'Succeeded' and 'Connected'.");
   }
 
   @Test

@@ -24,8 +24,9 @@ class HealthGatesTest extends GateAssertions {
     drill.state(HealthyDrill.VPN, "Failed");
     notMet(
         "vpn-gateway",
-        "The virtual network gateway vpn-gw is Failed.",
-        "Its last change has failed: run deploy-network, which writes it again.");
+        "The virtual network gateway 'vpn-gw' is 'Failed'. It must be 'Succeeded'.",
+        "run hybridnet:deploy-network, which writes the gateway again. Its last change"
+            + " failed");
   }
 
   @Test
@@ -35,9 +36,9 @@ class HealthGatesTest extends GateAssertions {
         .containsExactly(
             new DrillFinding(
                 "HN5010",
-                "The virtual network gateway er-gw cannot be read: (AuthorizationFailed) it said"
-                    + " AuthorizationFailed [request id req-1].",
-                "Give this identity the right to read it."));
+                "The virtual network gateway 'er-gw' cannot be read: (AuthorizationFailed) it"
+                    + " said AuthorizationFailed [request id req-1].",
+                "give this identity the right to read the gateway"));
   }
 
   @Test
@@ -45,8 +46,8 @@ class HealthGatesTest extends GateAssertions {
     drill.cloud.standing.remove(HealthyDrill.ER);
     notMet(
         "express-route-gateway",
-        "The virtual network gateway er-gw does not exist.",
-        "Run deploy-network.");
+        "The virtual network gateway 'er-gw' does not exist.",
+        "run hybridnet:deploy-network");
   }
 
   @Test
@@ -54,9 +55,10 @@ class HealthGatesTest extends GateAssertions {
     drill.observe(HealthyDrill.VPN_CONNECTION, "connectionStatus", "NotConnected");
     settling(
         "vpn-connection",
-        "The connection vpn-cn is Succeeded and NotConnected.",
-        "Repair the tunnel first (address of the device, shared key, IPsec policy): it could not"
-            + " take over.");
+        "The connection 'vpn-cn' is 'Succeeded' and 'NotConnected'. It must be"
+            + " 'Succeeded' and 'Connected'.",
+        "repair the VPN tunnel first (address of the device, shared key, IPsec policy)."
+            + " Otherwise it cannot take over");
   }
 
   @Test
@@ -64,8 +66,10 @@ class HealthGatesTest extends GateAssertions {
     drill.state(HealthyDrill.ER_CONNECTION, "Failed");
     notMet(
         "express-route-connection",
-        "The connection er-cn is Failed and Connected.",
-        "Check the circuit with the provider: without ExpressRoute there is no failover to test.");
+        "The connection 'er-cn' is 'Failed' and 'Connected'. It must be 'Succeeded' and"
+            + " 'Connected'.",
+        "check the circuit with the connectivity provider. Without ExpressRoute there"
+            + " is no failover to test");
   }
 
   @Test
@@ -76,8 +80,8 @@ class HealthGatesTest extends GateAssertions {
             new GateResult(
                 "vpn-connection",
                 Status.NOT_MET,
-                "The connection vpn-cn does not exist.",
-                "Run deploy-network."));
+                "The connection 'vpn-cn' does not exist.",
+                "run hybridnet:deploy-network"));
   }
 
   @Test
@@ -87,25 +91,30 @@ class HealthGatesTest extends GateAssertions {
         HealthyDrill.ER_CONNECTION, "ExpressRoute", Map.of("peer", Map.of("id", other)));
     notMet(
         "circuit-of-connection",
-        "The connection er-cn leads to "
+        "The connection 'er-cn' leads to the circuit '"
             + other
-            + ", and not to the declared ExpressRoute circuit"
-            + " erc.",
-        "Run plan and deploy-network, or correct the ExpressRoute file.");
+            + "', but in the parameter files it leads to the ExpressRoute circuit 'erc'.",
+        "run hybridnet:plan to see the difference. Then run hybridnet:deploy-network,"
+            + " or correct the circuit in the parameter file of the ExpressRoute gateway");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "circuitProvisioningState, Disabled, 'Disabled, and its provider has it Provisioned'",
-    "serviceProviderProvisioningState, Deprovisioning, 'Enabled, and its provider has it"
-        + " Deprovisioning'"
+    "circuitProvisioningState, Disabled, Disabled, Provisioned",
+    "serviceProviderProvisioningState, Deprovisioning, Enabled, Deprovisioning"
   })
-  void aCircuitThatIsNotReady(String fact, String state, String told) throws InterruptedException {
+  void aCircuitThatIsNotReady(String fact, String state, String circuit, String provider)
+      throws InterruptedException {
     drill.observe(HealthyDrill.CIRCUIT, fact, state);
     notMet(
         "circuit",
-        "The ExpressRoute circuit erc is " + told + ".",
-        "Wait until both are so; create-circuit shows what is missing.");
+        "The ExpressRoute circuit 'erc' has the circuit status '"
+            + circuit
+            + "' and the provider status '"
+            + provider
+            + "'.",
+        "wait until the circuit status is 'Enabled' and the provider status is"
+            + " 'Provisioned'. hybridnet:create-circuit shows what is missing");
   }
 
   @Test
@@ -113,11 +122,12 @@ class HealthGatesTest extends GateAssertions {
     drill.observe(HealthyDrill.PEERING, "state", "Disabled");
     notMet(
         "private-peering",
-        "The private peering of the ExpressRoute circuit erc is Disabled.",
-        "Enable it, or run restore if an earlier drill has left it disabled.");
+        "The private peering of the ExpressRoute circuit 'erc' is 'Disabled'. It must"
+            + " be 'Enabled'.",
+        "enable the peering. If an earlier drill left it disabled, run" + " hybridnet:restore");
     drill.cloud.standing.remove(HealthyDrill.PEERING);
     assertThat(only("private-peering").text())
-        .isEqualTo("The private peering of the ExpressRoute circuit erc does not exist.");
+        .isEqualTo("The private peering of the ExpressRoute circuit 'erc' does not exist.");
   }
 
   @Test
@@ -126,9 +136,9 @@ class HealthGatesTest extends GateAssertions {
     assertThat(drill.look().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "The ExpressRoute circuit erc cannot be read: (AuthorizationFailed) it said"
+            "The ExpressRoute circuit 'erc' cannot be read: (AuthorizationFailed) it said"
                 + " AuthorizationFailed [request id req-1].",
-            "The private peering of the ExpressRoute circuit erc could not be read.");
+            "The private peering of the ExpressRoute circuit 'erc' could not be read.");
   }
 
   @Test
@@ -144,16 +154,16 @@ class HealthGatesTest extends GateAssertions {
 
   @ParameterizedTest
   @CsvSource({
-    "VIRTUAL_NETWORK, vnet, virtual network vnet",
-    "LOCAL_NETWORK_GATEWAY, lgw, local network gateway lgw",
-    "CIRCUIT, erc, ExpressRoute circuit erc"
+    "VIRTUAL_NETWORK, vnet, virtual network 'vnet'",
+    "LOCAL_NETWORK_GATEWAY, lgw, local network gateway 'lgw'",
+    "CIRCUIT, erc, ExpressRoute circuit 'erc'"
   })
   void aRunningOperation(ResourceType type, String name, String told) throws InterruptedException {
     drill.state(HealthyDrill.key(type, name), "Updating");
     settling(
         "operations",
-        "An operation is running: " + told + " is Updating.",
-        "Wait until it ends, and run the goal again.");
+        "Resources are being changed: the " + told + " is 'Updating'.",
+        "wait until the changes are complete, and run the goal again");
   }
 
   @Test
@@ -164,11 +174,11 @@ class HealthGatesTest extends GateAssertions {
     assertThat(report.findings())
         .extracting(DrillFinding::text)
         .contains(
-            "The virtual network gateway er-gw does not exist.",
-            "The virtual network gateway vpn-gw does not exist.",
-            "The connection er-cn does not exist.",
-            "The connection vpn-cn does not exist.",
-            "The ExpressRoute circuit erc does not exist.");
+            "The virtual network gateway 'er-gw' does not exist.",
+            "The virtual network gateway 'vpn-gw' does not exist.",
+            "The connection 'er-cn' does not exist.",
+            "The connection 'vpn-cn' does not exist.",
+            "The ExpressRoute circuit 'erc' does not exist.");
   }
 
   /** As on the first day, when nobody has deployed anything. */
@@ -184,15 +194,15 @@ class HealthGatesTest extends GateAssertions {
                 "readings",
                 Status.NOT_MET,
                 "A gateway that does not exist cannot be read.",
-                "Run deploy-network."));
+                "run hybridnet:deploy-network"));
     for (String id : List.of("questions", "permissions", "locks")) {
       assertThat(of(report, id).text())
           .isEqualTo("Azure cannot check resources that do not exist.");
-      assertThat(of(report, id).fix()).isEqualTo("Run deploy-network.");
+      assertThat(of(report, id).fix()).isEqualTo("run hybridnet:deploy-network");
     }
     assertThat(of(report, "questions").status()).isEqualTo(Status.NOT_MET);
     assertThat(of(report, "production").text())
-        .isEqualTo("The resource group rg does not exist or has no tags.");
+        .isEqualTo("The resource group 'rg' does not exist or has no tags.");
     assertThat(of(report, "other-circuits").text())
         .isEqualTo("The ExpressRoute gateway has no other circuit.");
   }
@@ -204,7 +214,7 @@ class HealthGatesTest extends GateAssertions {
     drill.views.failure = FakeCloud.failure(Kind.BUSY, "TooManyRequests");
     drill.drills.failure = FakeCloud.failure(Kind.UNAUTHORIZED, "AuthorizationFailed");
     PreflightReport report = drill.look();
-    assertThat(of(report, "readings").text()).contains("er-gw cannot be read: (TooManyRequests)");
+    assertThat(of(report, "readings").text()).contains("er-gw' cannot be read: (TooManyRequests)");
     assertThat(of(report, "questions").text()).contains("(AuthorizationFailed)");
   }
 
@@ -212,7 +222,7 @@ class HealthGatesTest extends GateAssertions {
   void aGatewayThatIsNotFoundAlthoughItStandsIsTold() throws InterruptedException {
     drill.views.failure = FakeCloud.failure(Kind.REFUSED, "ResourceNotFound");
     assertThat(of(drill.look(), "readings").text())
-        .contains("The learned routes of the virtual network gateway er-gw cannot be read:");
+        .contains("The learned routes of the virtual network gateway 'er-gw' cannot be read:");
   }
 
   @Test
@@ -224,15 +234,16 @@ class HealthGatesTest extends GateAssertions {
             new GateResult(
                 "readings",
                 Status.NOT_MET,
-                "The connection vpn-cn cannot be read: (AuthorizationFailed) it said"
+                "The connection 'vpn-cn' cannot be read: (AuthorizationFailed) it said"
                     + " AuthorizationFailed [request id req-1].",
-                "Give this identity the right to read it (getLearnedRoutes and getBgpPeerStatus are"
-                    + " actions that the role Reader does not have), or try again."),
+                "give this identity the right to read them, or try again. The role Reader does"
+                    + " not have the actions getLearnedRoutes and getBgpPeerStatus"),
             new GateResult(
                 "vpn-connection",
                 Status.NOT_MET,
-                "The connection vpn-cn could not be read: whether it is Connected is not known.",
-                "Give this identity the right to read it, or try again."));
+                "The connection 'vpn-cn' could not be read, so it is not known whether it is"
+                    + " 'Connected'.",
+                "give this identity the right to read the connection, or try again"));
   }
 
   @Test
@@ -243,8 +254,8 @@ class HealthGatesTest extends GateAssertions {
             new GateResult(
                 "circuit",
                 Status.NOT_MET,
-                "The ExpressRoute circuit erc does not exist.",
-                "Run create-circuit, or give this identity the right to read the circuit."));
+                "The ExpressRoute circuit 'erc' does not exist.",
+                "run hybridnet:create-circuit"));
   }
 
   /** Healthy connections of ExpressRoute have been seen without a status. */
@@ -256,8 +267,8 @@ class HealthGatesTest extends GateAssertions {
     assertThat(drill.look().isMet()).isTrue();
     assertThat(of(drill.look(), "express-route-connection").text())
         .isEqualTo(
-            "The connection er-cn is Succeeded, and Azure does not report whether it is Connected."
-                + " Its BGP sessions are up.");
+            "The connection 'er-cn' is 'Succeeded', and Azure does not report whether it is"
+                + " 'Connected'. Its BGP sessions are up.");
   }
 
   @ParameterizedTest
@@ -277,9 +288,10 @@ class HealthGatesTest extends GateAssertions {
     modifiedBy("ServiceProvider");
     notMet(
         "peering-owner",
-        "The private peering of the ExpressRoute circuit erc was last modified by ServiceProvider:"
-            + " the provider manages it, may refuse the change, or may undo it.",
-        "Use hybridnet.failover.disconnect=connection, which does not touch the peering.");
+        "The private peering of the ExpressRoute circuit 'erc' was last modified by"
+            + " 'ServiceProvider'. The provider manages it, and may refuse or undo the"
+            + " change.",
+        "set hybridnet.failover.disconnect=connection, which does not change the" + " peering");
   }
 
   private void modifiedBy(String owner) {

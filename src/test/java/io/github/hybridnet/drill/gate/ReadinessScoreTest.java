@@ -20,7 +20,7 @@ class ReadinessScoreTest {
         .isEqualTo(
             new ReadinessScore(
                 100,
-                "Readiness 100 of 100: everything that Azure reports shows that the VPN would take"
+                "Readiness 100 of 100: all that Azure reports shows that the VPN would take"
                     + " over.",
                 List.of(),
                 List.of()));
@@ -39,21 +39,21 @@ class ReadinessScoreTest {
         .isEqualTo(
             new ReadinessScore(
                 35,
-                "Readiness 35 of 100: 2 gates do not hold, 2 warnings.",
+                "Readiness 35 of 100: 2 gates are not met, 2 warnings.",
                 List.of("coverage -40", "operations -15", "circuit -10"),
                 List.of(
-                    "It is coverage. Mend coverage.",
-                    "It is operations. Mend operations.",
-                    "It is single-homed. Mend single-homed.")));
+                    "It is coverage. Fix: Mend coverage.",
+                    "It is operations. Fix: Mend operations.",
+                    "It is single-homed. Fix: Mend single-homed.")));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "coverage, NOT_MET, 60, 'Readiness 60 of 100: 1 gate does not hold.'",
+    "coverage, NOT_MET, 60, 'Readiness 60 of 100: 1 gate is not met.'",
     "both-links, WARNING, 95, 'Readiness 95 of 100: 1 warning.'",
-    "permissions, NOT_MET, 90, 'Readiness 90 of 100: 1 gate does not hold.'",
-    "probes, NOT_MET, 85, 'Readiness 85 of 100: 1 gate does not hold.'",
-    "production, NOT_MET, 100, 'Readiness 100 of 100: 1 gate does not hold.'"
+    "permissions, NOT_MET, 90, 'Readiness 90 of 100: 1 gate is not met.'",
+    "probes, NOT_MET, 85, 'Readiness 85 of 100: 1 gate is not met.'",
+    "production, NOT_MET, 100, 'Readiness 100 of 100: 1 gate is not met.'"
   })
   void costsByKind(String id, Status status, int score, String text) {
     ReadinessScore readinessScore = ReadinessScore.of(List.of(result(id, status)));

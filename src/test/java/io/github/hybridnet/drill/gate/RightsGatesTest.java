@@ -36,8 +36,8 @@ class RightsGatesTest extends GateAssertions {
         "This identity may not do Microsoft.Resources/tags/write on the resource group rg;"
             + " Microsoft.Network/expressRouteCircuits/peerings/write on the circuit peering"
             + " erc/AzurePrivatePeering.",
-        "Give it a role with these actions, such as Network Contributor for the network and Tag"
-            + " Contributor for the resource group.");
+        "give it a role with these actions, such as Network Contributor for the network"
+            + " and Tag Contributor for the resource group");
   }
 
   @Test
@@ -109,8 +109,8 @@ class RightsGatesTest extends GateAssertions {
         "sign-in",
         "This sign-in ends at 00:00 UTC (the token cannot be renewed), and the work may take 1"
             + " minute.",
-        "Start the goal right after signing in, or use a sign-in that renews itself"
-            + " (docs/sign-in.md).");
+        "start the goal right after signing in, or use a sign-in that renews itself"
+            + " (docs/sign-in.md)");
     assertThat(drill.look("sign-in").findings())
         .extracting(DrillFinding::code)
         .containsExactly("HN5011");
@@ -123,7 +123,7 @@ class RightsGatesTest extends GateAssertions {
         "sign-in",
         "It is not known whether this sign-in lasts for the 1 minute that the work may take (the"
             + " Azure CLI renews it).",
-        "Use a sign-in that renews itself (docs/sign-in.md).");
+        "use a sign-in that renews itself (docs/sign-in.md)");
     assertThat(drill.look().isMet()).isTrue();
   }
 
@@ -138,7 +138,7 @@ class RightsGatesTest extends GateAssertions {
     PreflightReport report = drill.look();
     assertThat(report.findings()).extracting(DrillFinding::code).containsExactly("HN4062");
     assertThat(of(report, "questions").text())
-        .startsWith("The list of connections of the ExpressRoute circuit erc cannot be read,");
+        .startsWith("The list of connections of the ExpressRoute circuit 'erc' cannot be read,");
     assertThat(drill.look(DisconnectMethod.CONNECTION, true).findings())
         .extracting(DrillFinding::code)
         .doesNotContain("HN4062");
@@ -161,7 +161,7 @@ class RightsGatesTest extends GateAssertions {
         "The lock keep (ReadOnly) on /subscriptions/sub/resourceGroups/rg forbids writing the"
             + " resource group rg, writing the ExpressRoute circuit erc, writing the circuit"
             + " peering erc/AzurePrivatePeering.",
-        "Have them removed for this work: az lock delete --ids"
+        "have them removed for this work: az lock delete --ids"
             + " /subscriptions/sub/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep");
   }
 
@@ -195,8 +195,8 @@ class RightsGatesTest extends GateAssertions {
         .containsExactly("permissions", "locks", "production");
     assertThat(of(report, "production").text())
         .isEqualTo(
-            "The tags of the resource group rg cannot be read: (AuthorizationFailed) it said"
-                + " AuthorizationFailed [request id req-1].");
+            "The tags of the resource group 'rg' cannot be read: (AuthorizationFailed) it"
+                + " said AuthorizationFailed [request id req-1].");
     assertThat(of(report, "locks").text())
         .contains(
             "The locks of the circuit peering erc/AzurePrivatePeering cannot be read by this"
@@ -217,8 +217,8 @@ class RightsGatesTest extends GateAssertions {
     drill.drills.tags.put(name, value);
     notMet(
         "production",
-        "The resource group rg is tagged as production (" + name + "=" + value + ").",
-        "Set hybridnet.failover.allowProduction if the drill is meant for production.");
+        "The resource group 'rg' is tagged as production ('" + name + "=" + value + "').",
+        "set hybridnet.failover.allowProduction if the drill is meant for production");
     PreflightReport allowed =
         new DrillPreflight(
                 drill.ports(),

@@ -27,9 +27,9 @@ class TakeoverGatesTest extends GateAssertions {
         .containsExactly(
             new DrillFinding(
                 "HN5012",
-                "The virtual network gateway er-gw has learned no prefix over ExpressRoute: there"
-                    + " is nothing to fail over.",
-                "Have the on-premises side announce its prefixes over the circuit."));
+                "The virtual network gateway 'er-gw' has learned no prefix over ExpressRoute,"
+                    + " so there is nothing to fail over.",
+                "have the on-premises side announce its prefixes over the circuit"));
     assertThat(of(report, "coverage").status()).isEqualTo(Status.WARNING);
   }
 
@@ -48,11 +48,12 @@ class TakeoverGatesTest extends GateAssertions {
             new GateResult(
                 "coverage",
                 Status.NOT_MET,
-                "The VPN does not lead to 172.16.0.0/12 (of it 172.24.0.0/13), 2001:db8::/32, which"
-                    + " ExpressRoute carries: traffic for it would be lost. It leads to"
+                "The VPN does not lead to 172.16.0.0/12 (of it 172.24.0.0/13), 2001:db8::/32,"
+                    + " which ExpressRoute carries, so that traffic would be lost. The VPN leads to"
                     + " 172.16.0.0/13, 192.168.0.0/16.",
-                "Have the on-premises device announce it through the tunnel, or without BGP add it"
-                    + " to the address prefixes of the local network gateway lgw."));
+                "have the on-premises device announce these prefixes through the tunnel."
+                    + " Without BGP, add them to the address prefixes of the local network gateway"
+                    + " 'lgw'"));
     assertThat(report.findings()).extracting(DrillFinding::code).containsOnly("HN5012");
   }
 
@@ -62,10 +63,11 @@ class TakeoverGatesTest extends GateAssertions {
     drill.device("192.168.0.0/17", "192.168.128.0/17");
     notMet(
         "more-specific",
-        "The VPN carries 192.168.0.0/17, 192.168.128.0/17 all the time, although ExpressRoute leads"
-            + " there too: the longest prefix is taken first.",
-        "Have the on-premises side announce the same prefixes over ExpressRoute, or shorter ones"
-            + " through the tunnel.");
+        "The VPN always carries the traffic for 192.168.0.0/17, 192.168.128.0/17,"
+            + " although ExpressRoute leads there too, because the longest prefix is used"
+            + " first.",
+        "have the on-premises side announce the same prefixes over ExpressRoute, or"
+            + " shorter ones through the tunnel");
   }
 
   @Test
@@ -96,11 +98,12 @@ class TakeoverGatesTest extends GateAssertions {
         .containsExactly(
             new DrillFinding(
                 "HN5012",
-                "The virtual network gateway er-gw is also connected by er-cn-2 to /somewhere/else."
-                    + " It would carry the traffic, and the drill would prove nothing about the"
-                    + " VPN.",
-                "Remove that connection for the drill, or override this gate to see whether it"
-                    + " takes over."));
+                "The virtual network gateway 'er-gw' also has the connection 'er-cn-2' to the"
+                    + " circuit '/somewhere/else'. That circuit would take over, and the drill"
+                    + " would prove nothing about the VPN.",
+                "remove that connection for the drill. Or set"
+                    + " hybridnet.failover.override=other-circuits to test whether that circuit"
+                    + " takes over"));
     assertThat(of(report, SINGLE_HOMED).status()).isEqualTo(Status.MET);
   }
 
@@ -115,23 +118,24 @@ class TakeoverGatesTest extends GateAssertions {
               assertThat(drillFinding.code()).isEqualTo("HN5014");
               assertThat(drillFinding.text())
                   .startsWith(
-                      "The BGP peers of the virtual network gateway er-gw cannot be read:"
+                      "The BGP peers of the virtual network gateway 'er-gw' cannot be read:"
                           + " (AuthorizationFailed) it said AuthorizationFailed [request id req-1]."
-                          + " The BGP peers of the virtual network gateway vpn-gw");
+                          + " The BGP peers of the virtual network gateway 'vpn-gw'");
               assertThat(drillFinding.fix())
                   .isEqualTo(
-                      "Give this identity the right to read it (getLearnedRoutes and"
-                          + " getBgpPeerStatus are actions that the role Reader does not have), or"
-                          + " try again.");
+                      "give this identity the right to read them, or try again. The role Reader"
+                          + " does not have the actions getLearnedRoutes and getBgpPeerStatus");
             });
     assertThat(report.results())
         .filteredOn(r -> r.status() == Status.WARNING)
         .extracting(GateResult::text)
         .contains(
-            "What ExpressRoute carries is not known.",
+            "It is not known which prefixes ExpressRoute carries, because the learned"
+                + " routes could not be read.",
             "It cannot be checked whether the VPN covers the prefixes of ExpressRoute, because they"
                 + " are not known.",
-            "The BGP peers of the ExpressRoute gateway are not known.");
+            "It is not known whether both links of the circuit are up, because the BGP"
+                + " peers of the ExpressRoute gateway could not be read.");
   }
 
   @Test
@@ -139,10 +143,11 @@ class TakeoverGatesTest extends GateAssertions {
     drill.observe(HealthyDrill.VPN_CONNECTION, "ingressBytesTransferred", 0L);
     warning(
         "both-directions",
-        "Azure does not show that the on-premises side answers through the tunnel: there is no BGP"
-            + " session in it, and the VPN connection counted 0 bytes in and 2000 bytes out.",
-        "Make sure that the on-premises side routes the virtual network into the tunnel when"
-            + " ExpressRoute is gone; only probes can prove it.");
+        "Azure does not show that the on-premises side answers through the tunnel: no"
+            + " BGP session is up in it, and the VPN connection counted 0 bytes in and 2000"
+            + " bytes out.",
+        "make sure that the on-premises side routes the virtual network into the tunnel"
+            + " when ExpressRoute is down. Only probes can prove it");
   }
 
   @Test
@@ -154,8 +159,8 @@ class TakeoverGatesTest extends GateAssertions {
             new BgpPeer("10.0.255.229", 12076, "Connecting", 0)));
     warning(
         "both-links",
-        "Of the two edge routers of the circuit only one is connected.",
-        "Ask the provider for the other link: a circuit has two.");
+        "Only one of the circuit's two edge routers is connected.",
+        "ask the connectivity provider to repair the missing link. A circuit has two");
   }
 
   @Test
@@ -169,8 +174,8 @@ class TakeoverGatesTest extends GateAssertions {
     warning(
         "microsoft-peering",
         "The circuit also has an enabled Microsoft peering, which the VPN does not take over.",
-        "Make sure that the VPN device reaches the gateway's public address over the internet, and"
-            + " not over this peering.");
+        "make sure that the VPN device reaches the gateway's public address over the"
+            + " internet, and not over this peering");
   }
 
   @Test
@@ -179,9 +184,9 @@ class TakeoverGatesTest extends GateAssertions {
     drill.observe(HealthyDrill.VPN, "bgpAsn", 65010L);
     warning(
         "transit-asn",
-        "The VPN gateway has the ASN 65010: that matters only where branches behind the VPN and"
-            + " sites behind ExpressRoute talk to each other through Azure.",
-        "For such transit set its ASN to 65515 and reset the gateway.");
+        "The VPN gateway has the ASN 65010. Branches behind the VPN and sites behind"
+            + " ExpressRoute can reach each other through Azure only with the ASN 65515.",
+        "if the network needs such transit, set the ASN to 65515 and reset the gateway");
   }
 
   @Test

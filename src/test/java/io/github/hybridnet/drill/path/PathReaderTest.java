@@ -152,12 +152,12 @@ class PathReaderTest {
     assertThat(reading.problems())
         .hasSize(8)
         .contains(
-            "The connection er-cn cannot be read: (AuthorizationFailed) it said AuthorizationFailed"
-                + " [request id req-1].",
-            "The learned routes of the virtual network gateway er-gw cannot be read: (NoAnswer) it"
-                + " said NoAnswer [request id req-1].",
-            "The BGP peers of the virtual network gateway vpn-gw cannot be read: (NoAnswer) it said"
-                + " NoAnswer [request id req-1].");
+            "The connection 'er-cn' cannot be read: (AuthorizationFailed) it said"
+                + " AuthorizationFailed [request id req-1].",
+            "The learned routes of the virtual network gateway 'er-gw' cannot be read:"
+                + " (NoAnswer) it said NoAnswer [request id req-1].",
+            "The BGP peers of the virtual network gateway 'vpn-gw' cannot be read:"
+                + " (NoAnswer) it said NoAnswer [request id req-1].");
   }
 
   /** A gateway may take minutes; a drill has a time-box. */
@@ -193,10 +193,10 @@ class PathReaderTest {
     assertThat(reading.expressRoute().connectionStatus()).isEqualTo("Connected");
     assertThat(reading.problems())
         .containsExactly(
-            "The learned routes of the virtual network gateway er-gw cannot be read: (NoAnswer) no"
-                + " answer within %s s.".formatted(within.toMillis() / 1000.0),
-            "The learned routes of the virtual network gateway vpn-gw cannot be read: (NoAnswer) no"
-                + " answer within %s s.".formatted(within.toMillis() / 1000.0));
+            "The learned routes of the virtual network gateway 'er-gw' cannot be read:"
+                + " (NoAnswer) no answer within %s s.".formatted(within.toMillis() / 1000.0),
+            "The learned routes of the virtual network gateway 'vpn-gw' cannot be read:"
+                + " (NoAnswer) no answer within %s s.".formatted(within.toMillis() / 1000.0));
   }
 
   @Test
