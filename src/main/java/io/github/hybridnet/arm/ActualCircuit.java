@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a circuit that stands says of itself. */
+/** The facts of a circuit that exists: how far it is, its peerings and authorizations. */
 public final class ActualCircuit {
   private final ActualResource circuit;
 
@@ -129,7 +129,7 @@ public final class ActualCircuit {
     return new ResourceBody(circuit.body()).text("sku", property);
   }
 
-  /** The peerings that stand. */
+  /** Its actual peerings. */
   public List<ActualPeering> peerings() {
     return circuit.properties().bodies("peerings").stream()
         .map(ResourceBody::properties)
@@ -137,7 +137,7 @@ public final class ActualCircuit {
         .toList();
   }
 
-  /** The authorizations that stand, whoever made them. */
+  /** Its actual authorizations, whoever made them. */
   public List<ActualAuthorization> authorizations() {
     return circuit.properties().bodies("authorizations").stream()
         .map(a -> new ActualAuthorization(a.name(), a.properties().text("authorizationUseStatus")))

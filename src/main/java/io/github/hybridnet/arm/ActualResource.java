@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource as it stands.
+ * A resource as Azure has it.
  *
  * @param key which resource, by the name that the service gives it
  * @param etag the version to write against, or null where the type has none

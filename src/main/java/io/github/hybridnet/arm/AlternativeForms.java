@@ -37,8 +37,8 @@ public final class AlternativeForms {
   private AlternativeForms() {}
 
   /**
-   * Whether a declared value stands already as the one element of the list form. In a subnet's list
-   * it may be one of several: the others are of the other IP version.
+   * Whether a declared value is already the one element of the list form. In a subnet's list it may
+   * be one of several: the others are of the other IP version.
    */
   public static boolean standsAsList(String name, Object declared, Map<String, Object> actual) {
     if (name.equals(BGP_ADDRESS)) {

@@ -29,7 +29,7 @@ public final class ArmEquality {
           ResourceType.CIRCUIT,
           Map.of("properties.allowClassicOperations", "false"));
 
-  /** Where zero stands for the default: connections answer it as long as nobody set a time-out. */
+  /** Where zero means the default: connections answer it as long as nobody set a time-out. */
   private static final String DPD = "properties.dpdTimeoutSeconds";
 
   /** Follows from the name of the SKU. */
@@ -107,7 +107,7 @@ public final class ArmEquality {
         && prefix.network().equals(other.network());
   }
 
-  /** The name of a member as it stands: the service takes names of tags without regard to case. */
+  /** The name of an actual member: the service takes names of tags without regard to case. */
   public static String nameIn(String path, Map<String, Object> actual, String name) {
     return path.equals("tags")
         ? actual.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name)

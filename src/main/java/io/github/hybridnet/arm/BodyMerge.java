@@ -12,7 +12,7 @@ public final class BodyMerge {
   private BodyMerge() {}
 
   /**
-   * The declared body laid over the one that stands, so that what was not declared is kept: unknown
+   * The declared body laid over the actual one, so that what was not declared is kept: unknown
    * properties, other people's elements of named lists, other address prefixes of a virtual
    * network.
    */

@@ -45,8 +45,8 @@ public final class ChildResources {
                 part.name().substring(0, part.name().lastIndexOf('/'))));
   }
 
-  /** A part as it stands in the body of the whole. */
-  public static ActualResource standing(
+  /** A part as the body of the whole has it. */
+  public static ActualResource actual(
       ActualResource whole, ResourceType type, Map<String, Object> element) {
     Object state = new ResourceBody(element).value("properties", "provisioningState");
     return new ActualResource(

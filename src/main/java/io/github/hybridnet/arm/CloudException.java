@@ -40,7 +40,7 @@ public final class CloudException extends RuntimeException {
     UNREACHABLE,
     /**
      * An answer came that is not the service's, or not of the form that was asked for. It says
-     * nothing: neither that something stands nor that nothing does. Of a write it is not known
+     * nothing: neither that something exists nor that nothing does. Of a write it is not known
      * whether it arrived.
      */
     UNREADABLE,

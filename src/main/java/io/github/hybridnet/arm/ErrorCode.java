@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * The error codes of Azure that something is decided by, each with the evidence that it exists. A
- * code that stands in no set here says nothing beyond its HTTP status. Codes that this plugin makes
- * up are in {@link OwnErrorCode}.
+ * code that is in no set here says nothing beyond its HTTP status. Codes that this plugin makes up
+ * are in {@link OwnErrorCode}.
  */
 public final class ErrorCode {
   /** 409: another operation works on the resource or on one beside it. Recorded traffic. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the element of a list that stands for a declared one. */
+/** Finds the actual element of a list that is a declared one. */
 public final class ListMatcher {
   private final List<Map<String, Object>> declared;
   private final List<Map<String, Object>> actual;
@@ -32,7 +32,7 @@ public final class ListMatcher {
   }
 
   /**
-   * The element that stands for the declared one at a place: that of the same name. The names of a
+   * The actual element of the declared one at a place: that of the same name. The names of a
    * gateway's IP configurations mean nothing to anyone; they are also found by their public address
    * and by their place. Elements without names are found by their place.
    *

@@ -7,7 +7,7 @@ public final class PointToSiteClients {
   private PointToSiteClients() {}
 
   /** Whether clients get addresses from the gateway. */
-  public static boolean stand(Map<String, Object> gateway) {
+  public static boolean areThere(Map<String, Object> gateway) {
     ResourceBody clients = new ResourceBody(gateway).body("properties", "vpnClientConfiguration");
     return hasPool(clients)
         || clients.bodies("vngClientConnectionConfigurations").stream()
@@ -21,8 +21,8 @@ public final class PointToSiteClients {
   /**
    * Whether a declared gateway is active-active beside clients: it has a third IP configuration.
    */
-  public static boolean need(Map<String, Object> declared, Map<String, Object> standing) {
-    return stand(standing)
+  public static boolean need(Map<String, Object> declared, Map<String, Object> actual) {
+    return areThere(actual)
         && Boolean.TRUE.equals(new ResourceBody(declared).value("properties", "activeActive"));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How resources that nobody declared are told of. */
+/** How resources that nobody declared are named in a sentence. */
 public final class ResourceIdText {
   private static final int MOST = 5;
   private static final String PROVIDERS = "/providers/";
@@ -15,7 +15,7 @@ public final class ResourceIdText {
   private final ResourceKey near;
 
   /**
-   * Tells of resources.
+   * Names resources.
    *
    * @param near the resource in whose group the group of others need not be named
    */

@@ -47,7 +47,7 @@ public final class ConfigurationReader {
       ValueLookup properties,
       ValueLookup environment) {
 
-    /** Whether a finding counts: it does not stand in a file that is only read. */
+    /** Whether a finding counts: it is not in a file that is only read. */
     public boolean judges(Finding finding) {
       for (ParameterFile file : ParameterFile.values()) {
         if (path(file).toString().equals(finding.place().file())) {

@@ -42,12 +42,12 @@ public interface CloudClient {
 
   /**
    * Writes a resource and waits until the service has finished. An existing resource is written
-   * with what stands as the base, and against its etag where its type has one.
+   * with what Azure has as the base, and against its etag where its type has one.
    *
    * @param resourceChange a creation or an update
-   * @param body what to write: the declared body, merged onto what stands
-   * @param callOptions how long to wait, and who is told of the operation
-   * @return the resource as it stands afterwards
+   * @param body what to write: the declared body, merged onto the actual one
+   * @param callOptions how long to wait, and who gets the operation
+   * @return the resource as it is afterwards
    * @throws CloudException when the service refuses or fails, or when the wait is over
    * @throws InterruptedException when the build is stopped; the operation goes on in the cloud
    */
@@ -58,7 +58,7 @@ public interface CloudClient {
   /**
    * Removes a resource and waits until it is gone. One that is not there is no error.
    *
-   * @param callOptions how long to wait, and who is told of the operation
+   * @param callOptions how long to wait, and who gets the operation
    * @throws CloudException when the service refuses or fails, or when the wait is over
    * @throws InterruptedException when the build is stopped; the operation goes on in the cloud
    */
@@ -79,8 +79,8 @@ public interface CloudClient {
    * How a request that takes its time is made.
    *
    * @param limit how long to wait for its end
-   * @param accepted told of the operation as soon as the service has accepted it, before it is
-   *     waited for; not told when the answer is already the end
+   * @param accepted gets the operation as soon as the service has accepted it, before it is waited
+   *     for; is not called when the answer is already the end
    */
   record CallOptions(Duration limit, Consumer<AsyncOperation> accepted) {
 

@@ -18,7 +18,7 @@ public final class ConnectionReader {
   private final Map<String, List<ActualResource>> connections = new HashMap<>();
   private final Map<String, String> hidden = new HashMap<>();
 
-  /** A survey of one cloud. */
+  /** Reads from one cloud. */
   public ConnectionReader(CloudClient cloudClient) {
     this.cloudClient = cloudClient;
   }

@@ -12,7 +12,7 @@ public final class Engine {
   /**
    * An engine for one cloud.
    *
-   * @param listener told of everything that happens, from several threads
+   * @param listener hears of everything that happens, from several threads
    */
   public Engine(CloudClient cloudClient, EngineOptions options, Consumer<EngineEvent> listener) {
     this.cloudClient = cloudClient;
@@ -26,7 +26,7 @@ public final class Engine {
    *
    * @throws IllegalArgumentException when the plan holds what is never removed to be made anew
    * @throws InterruptedException when the build is stopped; operations in the cloud go on, and the
-   *     listener is told of each
+   *     listener hears of each
    */
   public EngineResult run(Plan plan) throws InterruptedException {
     if (!plan.irreplaceable().isEmpty()) {

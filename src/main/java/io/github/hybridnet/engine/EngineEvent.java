@@ -22,7 +22,7 @@ public sealed interface EngineEvent {
   enum StepAction {
     /** It is made, for the first time or anew. */
     CREATE,
-    /** It is changed where it stands. */
+    /** It is changed in place. */
     UPDATE,
     /** It is removed. */
     REMOVE
@@ -31,7 +31,7 @@ public sealed interface EngineEvent {
   /** A step began. */
   record Started(ResourceKey key, StepAction work) implements EngineEvent {}
 
-  /** A step still goes on; told once a minute, so that no build seems dead. */
+  /** A step still goes on; reported once a minute, so that no build seems dead. */
   record StillRunning(ResourceKey key, StepAction work, Duration elapsed, Duration limit)
       implements EngineEvent {}
 
@@ -105,7 +105,7 @@ public sealed interface EngineEvent {
   /** A goal that works at the same time in this build is writing a resource that is needed. */
   record WaitingForBuild(ResourceKey key, ResourceKey needed) implements EngineEvent {}
 
-  /** It was removed for something that failed, and is made again as it stood. */
+  /** It was removed for something that failed, and is created again as it was. */
   record RollingBack(ResourceKey key) implements EngineEvent {
     @Override
     public Severity severity() {

@@ -12,7 +12,7 @@ import java.time.InstantSource;
  *
  * @param clock measures elapsed time
  * @param sleeper waits before a retry
- * @param heartbeat how often a running write is told of
+ * @param heartbeat how often a running write is reported
  * @param timeouts how long each kind of resource is waited for
  * @param journal remembers running operations
  * @param locks what all goals that work at the same time on the cloud share
@@ -25,7 +25,7 @@ public record EngineOptions(
     OperationJournal journal,
     WriterLocks locks) {
 
-  /** How long what was read counts as what stands. */
+  /** How long what was read counts as the actual state. */
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   /** Whether what was read then may have been changed by others since. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What became of a plan.
  *
- * @param resources what stands now, in the plan's order; only what was written or was unchanged
+ * @param resources what exists now, in the plan's order; only what was written or was unchanged
  * @param removed what is gone, in the order in which it went
  * @param failures what could not be written or removed
  * @param skipped what was not tried because of a failure
@@ -27,9 +27,9 @@ public record EngineResult(
     RollbackResult rollback) {
 
   /**
-   * What was made again as it stood.
+   * What was created again as it was.
    *
-   * @param again what stands again
+   * @param again what exists again
    * @param missing what does not, and why
    */
   public record RollbackResult(List<ResourceKey> again, Map<ResourceKey, String> missing) {
@@ -85,7 +85,7 @@ public record EngineResult(
     return Stream.concat(first.stream(), second.stream()).toList();
   }
 
-  /** Whether everything stands as declared. */
+  /** Whether everything is as declared. */
   public boolean isComplete() {
     return failures.isEmpty() && skipped.isEmpty();
   }

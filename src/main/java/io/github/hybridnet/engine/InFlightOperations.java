@@ -61,7 +61,7 @@ final class InFlightOperations implements Consumer<EngineEvent>, OperationJourna
     return running;
   }
 
-  /** The build is stopped: tells of everything that had begun and not ended. */
+  /** The build is stopped: reports everything that had begun and not ended. */
   void tell() {
     begun.forEach(
         (key, b) ->

@@ -19,7 +19,7 @@ sealed interface PlanStep {
   /** The resource that it works on. */
   ResourceKey key();
 
-  /** What tells it from the plan's other steps. */
+  /** Its id, which no other step of the plan has. */
   String id();
 
   /** The steps that must have ended well before this one; those that are not of the plan count. */

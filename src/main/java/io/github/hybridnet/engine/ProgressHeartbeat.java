@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Tells of the beginning and end of each step, and regularly of those that still run. */
+/** Reports the beginning and end of each step, and regularly of those that still run. */
 final class ProgressHeartbeat implements AutoCloseable {
   private final EngineOptions options;
   private final Consumer<EngineEvent> listener;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes again what was removed for something that then failed, in the form in which it stood: a
- * gateway that Azure refused to remove has no use without its connection. A plan that only removes
- * is not taken back.
+ * Makes again what was removed for something that then failed, in the form that it had: a gateway
+ * that Azure refused to remove has no use without its connection. A plan that only removes is not
+ * taken back.
  */
 final class ReplacementRollback {
   private final Plan plan;

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Removes one resource, and tries again what can pass. */
 final class ResourceRemover {
-  /** What a resource keeps as long as it stands. */
+  /** What a resource keeps as long as it exists. */
   private static final String IDENTITY = "resourceGuid";
 
   private final RunContext context;
@@ -23,7 +23,7 @@ final class ResourceRemover {
    * Removes the resource; one that is gone already is as well. One that takes its parts with it is
    * looked at right before: what others have added since the plan was made is not theirs to lose.
    *
-   * @param again whether what stands may be another resource than the plan knows
+   * @param again whether the actual one may be another resource than the plan knows
    */
   void remove(PlanStep.Remove task, boolean again) throws InterruptedException {
     Duration limit = context.options().timeouts().delete(task.key().type());

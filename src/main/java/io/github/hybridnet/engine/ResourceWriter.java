@@ -27,7 +27,7 @@ final class ResourceWriter {
   /**
    * Writes what a step is to write.
    *
-   * @param again whether the step was tried before, so that what stands has to be read anew
+   * @param again whether the step was tried before, so that the resource has to be read anew
    */
   ActualResource write(PlanStep.Write task, boolean again) throws InterruptedException {
     return inSomeForm(task, task.change(), again);
@@ -132,7 +132,9 @@ final class ResourceWriter {
             + " changed during this run. Azure cannot change it to the declared form in place");
   }
 
-  /** What is left to do, by what stands now; the last write may have arrived without an answer. */
+  /**
+   * What is left to do, by the actual resource; the last write may have arrived without an answer.
+   */
   private ResourceChange readAnew(DeclaredResource declared) throws InterruptedException {
     ResourceChange now = planner.change(declared, resources.read(declared.key()).orElse(null));
     if (now.action() == ResourceChange.Action.REPLACE) {

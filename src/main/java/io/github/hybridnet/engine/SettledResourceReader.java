@@ -63,7 +63,7 @@ public final class SettledResourceReader {
     private final Instant begin = options.clock().instant();
     private Optional<AsyncOperation> earlier = Optional.empty();
     private String state = "";
-    private boolean told;
+    private boolean reported;
     private boolean reattached;
 
     ResourceWait(ResourceKey key) {
@@ -105,9 +105,9 @@ public final class SettledResourceReader {
       if (waited.compareTo(limit(key, state)) > 0) {
         throw stillUnsettled(key, state, waited);
       }
-      if (!told) {
+      if (!reported) {
         listener.accept(new EngineEvent.WaitingForOther(key, state));
-        told = true;
+        reported = true;
       }
     }
 

@@ -58,7 +58,7 @@ public final class WriterLocks {
    * Waits until no other goal writes any of the resources, and takes them all at once, so that two
    * goals cannot wait for each other.
    *
-   * @param waiting told once of a resource that is waited for
+   * @param waiting called once with a resource that is waited for
    * @throws InterruptedException when the build is stopped
    */
   synchronized Hold take(Collection<ResourceKey> keys, Consumer<ResourceKey> waiting)

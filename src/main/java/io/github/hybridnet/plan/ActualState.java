@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What stands: all that a plan is made from. Keys are compared as the service compares ids, without
- * regard to case.
+ * The actual resources: all that a plan is made from. Keys are compared as the service compares
+ * ids, without regard to case.
  */
 public final class ActualState {
   private final Map<String, ActualResource> resources = new TreeMap<>();
@@ -20,7 +20,7 @@ public final class ActualState {
   /**
    * What was read.
    *
-   * @param resources what stands of what was asked for, and what else was found in its place
+   * @param resources what exists of what was asked for, and what else was found in its place
    * @param connections the connections of what others may use too, by its comparable id
    * @param hidden why connections must not be read, by the comparable id of what may have them
    */
@@ -44,7 +44,7 @@ public final class ActualState {
     this(resources, Map.of());
   }
 
-  /** The resource, empty when it does not stand. */
+  /** The resource, empty when it does not exist. */
   public Optional<ActualResource> find(ResourceKey key) {
     return Optional.ofNullable(resources.get(key.comparableId()));
   }
@@ -59,7 +59,7 @@ public final class ActualState {
     return Optional.ofNullable(hidden.get(end.comparableId()));
   }
 
-  /** Everything that stands, in the order of its ids. */
+  /** Everything that exists, in the order of its ids. */
   public Collection<ActualResource> all() {
     return List.copyOf(resources.values());
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which sizes of a gateway Azure changes where the gateway stands, as documented in 2026.
+ * Which sizes of a gateway Azure changes in place, as documented in 2026.
  *
  * <p>VPN (vpn-gateway/gateway-sku-upgrade, 2026-03): a larger one of the same generation, or the
  * zone-redundant form. A smaller one, one of the other generation, and any but Basic for a Basic
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * family, and one step down from the middle. ErGw1AZ to ErGw3AZ become ErGwScale
  * (expressroute/scalable-gateway); there is no way back.
  *
- * @param found the size that stands
+ * @param found the actual size
  * @param declared the size that is declared
  */
 record GatewayResize(String found, String declared) {
@@ -35,7 +35,7 @@ record GatewayResize(String found, String declared) {
   /**
    * Whether Azure makes the found size into the declared one in place.
    *
-   * @param generation that of a VPN gateway as it stands; any other text where it is not known
+   * @param generation that of the actual VPN gateway; any other text where it is not known
    */
   boolean isPossible(String generation) {
     String from = found.toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which properties Azure cannot change where a resource stands. */
+/** Which properties Azure cannot change in place. */
 public final class ImmutableProperties {
   private static final Map<ResourceType, Set<String>> PATHS =
       Map.of(

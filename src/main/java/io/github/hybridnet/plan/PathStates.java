@@ -28,7 +28,7 @@ public record PathStates(PathState expressRoute, PathState vpn) {
     return connectivityPath == ConnectivityPath.VPN ? vpn : expressRoute;
   }
 
-  /** The gateways of the connections that stand in a plan. */
+  /** The gateways of the actual connections in a plan. */
   public static List<ResourceKey> gateways(Plan plan) {
     return connections(plan).flatMap(c -> gateway(c).stream()).distinct().toList();
   }

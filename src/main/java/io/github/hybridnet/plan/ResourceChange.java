@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action create, update in place, replace or nothing
  * @param declared the resource as declared
- * @param actual as it stands, or null
+ * @param actual as Azure has it, or null
  * @param differences what differs, empty when created or unchanged
  * @param uncompared declared secrets that the service does not show, by their paths: whether they
  *     differ cannot be known
@@ -45,9 +45,9 @@ public record ResourceChange(
   public enum Action {
     /** It does not exist. */
     CREATE("create"),
-    /** It differs and can be changed where it stands. */
+    /** It differs and can be changed in place. */
     UPDATE("update"),
-    /** It differs in something that Azure cannot change where it stands. */
+    /** It differs in something that Azure cannot change in place. */
     REPLACE("replace"),
     /** It is as declared, and is not written. */
     UNCHANGED("unchanged");
@@ -69,7 +69,7 @@ public record ResourceChange(
     return declared.key();
   }
 
-  /** What Azure cannot change of it where it stands. */
+  /** What Azure cannot change of it in place. */
   public List<PropertyDifference> unchangeable() {
     return actual == null
         ? List.of()
@@ -81,7 +81,7 @@ public record ResourceChange(
     return action == Action.CREATE || action == Action.REPLACE;
   }
 
-  /** Whether it stands and nothing but its tags differs. */
+  /** Whether it exists and nothing but its tags differs. */
   public boolean areTagsAlone() {
     return actual != null
         && !differences.isEmpty()

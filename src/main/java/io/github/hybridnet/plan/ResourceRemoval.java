@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The removal of a resource that stands: of one that is made anew, or of one that shall not stand
+ * The removal of an existing resource: of one that is created again, or of one that shall not exist
  * any more.
  *
- * @param actual the resource as it stands
+ * @param actual the resource as Azure has it
  * @param after resources that must be gone before this one can be removed: Azure refuses to remove
  *     what is in use
  * @param reason why it is removed, for people to read, such as {@code properties.vpnType cannot be
@@ -53,7 +53,7 @@ public record ResourceRemoval(
    * What has been added to the resource since: it would be removed with it, though nobody knew of
    * it.
    *
-   * @param now the resource as it stands now
+   * @param now the resource as Azure has it now
    */
   public List<String> added(ActualResource now) {
     return ChildResources.LISTS.getOrDefault(key().type(), List.of()).stream()

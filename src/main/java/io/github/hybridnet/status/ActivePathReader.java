@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivePathReader {
   private final GatewayRoutingClient views;
 
-  /** A survey of one cloud. */
+  /** Reads from one cloud. */
   public ActivePathReader(GatewayRoutingClient views) {
     this.views = views;
   }

@@ -1,12 +1,12 @@
 package io.github.hybridnet.status;
 
-/** How a resource stands against its declaration. */
+/** How a resource differs from its declaration. */
 public enum DriftState {
   /** It is as declared. */
   AS_DECLARED("as declared", "asDeclared"),
   /** It differs. */
   DIFFERS("differs", "differs"),
-  /** It does not stand. */
+  /** It does not exist. */
   MISSING("missing", "missing"),
   /** An operation is changing it: what it is like in between says nothing. */
   CHANGING("being changed", "changing"),

@@ -4,7 +4,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import java.util.List;
 
 /**
- * A network as it stands.
+ * The state of an actual network.
  *
  * @param group the resource group
  * @param drills tags of the group that tell of an unfinished failover drill
@@ -24,7 +24,7 @@ public record NetworkStatus(
     gateways = List.copyOf(gateways);
   }
 
-  /** Whether nothing of it stands, as far as can be read. */
+  /** Whether nothing of it exists, as far as can be read. */
   public boolean isEmpty() {
     return resources.stream().allMatch(r -> r.state().equals("absent"));
   }

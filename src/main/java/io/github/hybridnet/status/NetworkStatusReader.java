@@ -64,7 +64,7 @@ public final class NetworkStatusReader {
         : Optional.empty();
   }
 
-  /** The region that a resource is in, empty when it does not stand or says none. */
+  /** The region that a resource is in, empty when it does not exist or says none. */
   public Optional<String> location(ResourceKey key) {
     return actual(key).map(a -> a.body().get("location")).map(Object::toString);
   }
@@ -114,17 +114,17 @@ public final class NetworkStatusReader {
           key, declared == null ? DriftState.NOT_DECLARED : DriftState.MISSING);
     }
     if (declared == null) {
-      return standing(actual, DriftState.NOT_DECLARED, null);
+      return existing(actual, DriftState.NOT_DECLARED, null);
     }
     if (actual.isChanging()) {
-      return standing(actual, DriftState.CHANGING, null);
+      return existing(actual, DriftState.CHANGING, null);
     }
     ResourceChange resourceChange = planner.change(declared, actual);
     boolean same = resourceChange.action() == ResourceChange.Action.UNCHANGED;
-    return standing(actual, same ? DriftState.AS_DECLARED : DriftState.DIFFERS, resourceChange);
+    return existing(actual, same ? DriftState.AS_DECLARED : DriftState.DIFFERS, resourceChange);
   }
 
-  private static ResourceStatus standing(
+  private static ResourceStatus existing(
       ActualResource actual, DriftState driftState, @Nullable ResourceChange resourceChange) {
     return new ResourceStatus(
         actual.key(),

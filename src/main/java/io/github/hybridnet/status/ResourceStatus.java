@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key which
  * @param state its provisioning state, {@code absent} or {@code not readable}
  * @param health what else says how it does, by the name of the fact
- * @param drift how it stands against its declaration
+ * @param drift how it differs from its declaration
  * @param change the comparison with its declaration, or null where there is nothing to compare
  * @param failure why it could not be read, or null
  */
@@ -33,7 +33,7 @@ public record ResourceStatus(
     health = Collections.unmodifiableMap(new LinkedHashMap<>(health));
   }
 
-  /** A resource that does not stand. */
+  /** A resource that does not exist. */
   static ResourceStatus absent(ResourceKey key, DriftState driftState) {
     return new ResourceStatus(key, "absent", Map.of(), driftState, null, null);
   }

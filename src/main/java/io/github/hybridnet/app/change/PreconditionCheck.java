@@ -73,7 +73,7 @@ public final class PreconditionCheck {
         .forEach(found::add);
     List<GuardObjection> stopping =
         found.stream().filter(o -> o.stops(work.irreversible())).toList();
-    found.stream().filter(o -> !stopping.contains(o)).forEach(o -> out.warn(told(o)));
+    found.stream().filter(o -> !stopping.contains(o)).forEach(o -> out.warn(text(o)));
     return stopping.isEmpty()
         ? Optional.empty()
         : Optional.of(PreconditionProblems.of(stopping, made));
@@ -87,7 +87,7 @@ public final class PreconditionCheck {
         "give this identity the role Reader on the subscription");
   }
 
-  private static String told(GuardObjection guardObjection) {
+  private static String text(GuardObjection guardObjection) {
     return guardObjection.text() + " Fix: " + guardObjection.fix() + ".";
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses every request to a scheme, host or port that the user did not configure. It stands before
+ * Refuses every request to a scheme, host or port that the user did not configure. It comes before
  * the policy that attaches the token: answers name other addresses (operations, locations, next
  * pages), and the SDK follows them wherever they lead, with the token.
  */

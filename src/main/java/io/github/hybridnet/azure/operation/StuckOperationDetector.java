@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells when an operation has ended without saying so: some report that they run for ever, although
- * the resource has long been ready. Only a resource that was seen ready for minutes counts, as a
- * resource shows {@code Updating} while its operation runs.
+ * Finds out when an operation has ended without saying so: some report that they run for ever,
+ * although the resource has long been ready. Only a resource that was seen ready for minutes
+ * counts, as a resource shows {@code Updating} while its operation runs.
  */
 final class StuckOperationDetector {
   private static final Duration PATIENCE = Duration.ofMinutes(5);

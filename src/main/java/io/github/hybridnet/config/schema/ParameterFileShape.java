@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a file is as a whole. JSON that is no parameter file is told by one finding: the schema
+ * What a file is as a whole. JSON that is no parameter file is reported by one finding: the schema
  * would have every member of it removed.
  */
 final class ParameterFileShape {

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /**
  * Whether the authorization key of a connection that is to be made can be redeemed. Azure looks
- * only when the connection is made, and one that stood may be gone by then. A circuit that must not
- * be read, or that does not show its keys, says nothing: who was given a key need not see either.
+ * only when the connection is made, and one that existed may be gone by then. A circuit that must
+ * not be read, or that does not show its keys, says nothing: who was given a key need not see
+ * either.
  */
 final class AuthorizationKeyCheck implements GuardCheck {
   private final CloudClient cloudClient;

@@ -13,13 +13,13 @@ import java.util.Optional;
  */
 public interface ChangeGuardClient {
 
-  /** The locks at, above and below a scope that stands, all that the cloud lists. */
+  /** The locks at, above and below an existing scope, all that the cloud lists. */
   List<ManagementLock> locks(ResourceKey scope);
 
   /**
    * Which of these this identity may not do, by the role assignments that the cloud names.
    *
-   * @param scope what stands
+   * @param scope an existing scope
    * @param actions such as {@code Microsoft.Network/expressRouteCircuits/peerings/write}
    */
   List<String> lacking(ResourceKey scope, List<String> actions);
@@ -28,7 +28,7 @@ public interface ChangeGuardClient {
    * Why the cloud would not make these resources, by its own check before a deployment: policy,
    * quota, and what else its providers know before.
    *
-   * @param group the resource group that all of them are in, and that stands
+   * @param group the resource group that all of them are in, and that exists
    * @return empty when it would make them
    * @throws InterruptedException when the build is stopped
    */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a plan is about to do, as it is asked about. The resource groups of what it makes stand. */
+/**
+ * What a plan is about to do, as it is asked about. The resource groups of what it creates exist.
+ */
 public final class GuardedPlan {
   /** Recorded times are medians: half of the recorded operations took longer. */
   private static final int RESERVE = 2;
@@ -87,9 +89,9 @@ public final class GuardedPlan {
 
   private void add(ResourceChange resourceChange) {
     ResourceKey key = resourceChange.key();
-    boolean stands =
+    boolean exists =
         resourceChange.actual() != null && resourceChange.action() != ResourceChange.Action.REPLACE;
-    ResourceKey scope = stands ? wholeOf(key) : placeOf(key);
+    ResourceKey scope = exists ? wholeOf(key) : placeOf(key);
     right(scope, action(key.type(), "write"));
     if (writesSubnets(resourceChange)) {
       right(scope, action(ResourceType.SUBNET, "write"));
@@ -101,7 +103,7 @@ public final class GuardedPlan {
     }
   }
 
-  /** The subnets of a network that stands are written one by one. */
+  /** The subnets of an existing network are written one by one. */
   private static boolean writesSubnets(ResourceChange resourceChange) {
     return resourceChange.action() == ResourceChange.Action.UPDATE
         && resourceChange.key().type() == ResourceType.VIRTUAL_NETWORK
@@ -134,7 +136,7 @@ public final class GuardedPlan {
     actions.computeIfAbsent(scope, any -> new LinkedHashSet<>()).add(action);
   }
 
-  /** Where the right to make a resource is given: its group, of a part its whole if that stands. */
+  /** Where the right to make a resource is given: its group, of a part its whole if that exists. */
   private ResourceKey placeOf(ResourceKey key) {
     ResourceKey whole = wholeOf(key);
     boolean made =

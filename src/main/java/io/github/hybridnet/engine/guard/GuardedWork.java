@@ -34,7 +34,7 @@ public record GuardedWork(
    * What is made.
    *
    * @param resource what is written
-   * @param anew whether one of this name stands and is removed before
+   * @param anew whether one of this name exists and is removed before
    * @param alternatives what is written instead when the service refuses with a certain code
    */
   public record PlannedCreation(

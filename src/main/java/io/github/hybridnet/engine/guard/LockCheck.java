@@ -66,14 +66,15 @@ final class LockCheck implements GuardCheck {
   }
 
   private static GuardObjection refused(Map<ManagementLock, Set<String>> blocking) {
-    List<String> told = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     blocking.forEach(
-        (lock, what) -> told.add("The lock " + lock + " forbids " + String.join(", ", what) + "."));
+        (lock, what) ->
+            sentences.add("The lock " + lock + " forbids " + String.join(", ", what) + "."));
     List<String> ids = blocking.keySet().stream().map(ManagementLock::id).toList();
     return new GuardObjection(
         GuardQuestion.LOCKS,
         GuardObjection.Kind.REFUSED,
-        String.join(" ", told),
+        String.join(" ", sentences),
         "have them removed for this work: az lock delete --ids " + String.join(" ", ids));
   }
 

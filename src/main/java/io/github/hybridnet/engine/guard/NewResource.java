@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param key which resource
  * @param body what would be written, with {@link io.github.hybridnet.model.Secret} for secrets
- * @param after what must stand before
+ * @param after what must exist before
  */
 public record NewResource(ResourceKey key, Map<String, Object> body, List<ResourceKey> after) {
 

@@ -52,7 +52,7 @@ final class OperationCheck implements GuardCheck {
           if (failure != null) {
             objections.add(unanswered(key, failure));
           } else if (found != null) {
-            found.filter(ActualResource::isChanging).ifPresent(r -> running.add(told(r)));
+            found.filter(ActualResource::isChanging).ifPresent(r -> running.add(text(r)));
           }
         });
     if (!running.isEmpty()) {
@@ -69,12 +69,12 @@ final class OperationCheck implements GuardCheck {
     if (settled != null) {
       Set<ResourceKey> used = new LinkedHashSet<>(work.touched());
       used.removeAll(work.needs().removed());
-      // What cannot be read or does not come to rest is told below.
+      // What cannot be read or does not come to rest is reported below.
       ParallelReader.at(used, settled::read);
     }
   }
 
-  private static String told(ActualResource actual) {
+  private static String text(ActualResource actual) {
     return actual.key() + " is " + actual.provisioningState();
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Whether policy, quota or a provider refuses what is to be made. */
 final class PreflightCheck implements GuardCheck {
-  /** What a name that is asked for instead of one that stands ends with. */
+  /** What a name that is asked for instead of an existing one ends with. */
   private static final String ASIDE = "-anew";
 
   private static final Pattern GENERAL =
@@ -56,7 +56,7 @@ final class PreflightCheck implements GuardCheck {
 
   /**
    * Other forms are asked for where the plan has them, one after the other, because Azure may name
-   * one reason at a time. What stands and is removed before it is made anew may itself be the
+   * one reason at a time. What exists and is removed before it is created again may itself be the
    * reason of a refusal, so it is asked for under another name, too.
    */
   private Optional<PreflightRefusal> refusal(ResourceKey group, List<PlannedCreation> made)
@@ -81,7 +81,7 @@ final class PreflightCheck implements GuardCheck {
     return made.stream().map(PlannedCreation::resource).toList();
   }
 
-  /** Policies, quotas and rights refuse whatever stands. */
+  /** Policies, quotas and rights refuse whatever exists. */
   private static boolean isGeneral(PreflightRefusal refusal) {
     return GENERAL.matcher(refusal.code() + " " + refusal.text()).find();
   }
@@ -104,13 +104,13 @@ final class PreflightCheck implements GuardCheck {
     List<DeclaredResource.Alternative> more = declared.rules().alternatives();
     PlannedCreation aside = aside(form, more);
     ResourceKey asked = plannedCreation.resource().key();
-    boolean stands = plannedCreation.anew() && form.key().isSame(asked);
-    return stands || aside.resource().key().isSame(asked)
+    boolean exists = plannedCreation.anew() && form.key().isSame(asked);
+    return exists || aside.resource().key().isSame(asked)
         ? aside
         : new PlannedCreation(form, false, more);
   }
 
-  /** Under another name there is nothing that stands. */
+  /** Under another name nothing exists. */
   private static PlannedCreation aside(
       NewResource resource, List<DeclaredResource.Alternative> alternatives) {
     return new PlannedCreation(resource.named(resource.key().name() + ASIDE), false, alternatives);

@@ -4,7 +4,7 @@ package io.github.hybridnet.engine.guard;
  * The service would not make a resource.
  *
  * @param code the service's error code
- * @param text what it says; the code of each detail stands before its text, with a colon
+ * @param text what it says; the code of each detail comes before its text, with a colon
  */
 public record PreflightRefusal(String code, String text) {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * What work needs to be allowed.
  *
- * @param actions rights, by the scope where they are asked for, which stands
- * @param scopes where locks are asked for, which stand
+ * @param actions rights, by the scope where they are asked for, which exists
+ * @param scopes where locks are asked for, which exist
  * @param written what must not be locked against writing
  * @param removed what must not be locked against removal
  */

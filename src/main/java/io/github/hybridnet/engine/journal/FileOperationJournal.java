@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Running operations in small files, one for each, which several builds may share. It is made when
- * there is something to remember, and never fails: what cannot be written or read is told once.
+ * there is something to remember, and never fails: what cannot be written or read is reported once.
  */
 public final class FileOperationJournal implements OperationJournal {
   private static final int NAME_LENGTH = 40;
@@ -33,7 +33,7 @@ public final class FileOperationJournal implements OperationJournal {
   private final Consumer<String> warnings;
   private final Map<String, AsyncOperation> known = new ConcurrentHashMap<>();
   private final AtomicBoolean tidied = new AtomicBoolean();
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /**
    * A journal of the operations of one cloud.
@@ -41,7 +41,7 @@ public final class FileOperationJournal implements OperationJournal {
    * @param root the directory, such as {@code .hybridnet}; made when it is needed
    * @param endpoint the address of the cloud; operations of others are not seen
    * @param clock when operations were accepted
-   * @param warnings told once when the journal cannot do its work
+   * @param warnings gets one line when the journal cannot do its work
    */
   public FileOperationJournal(
       Path root, String endpoint, InstantSource clock, Consumer<String> warnings) {
@@ -136,7 +136,7 @@ public final class FileOperationJournal implements OperationJournal {
   }
 
   private void tell(String code, String sentence) {
-    if (told.add(code)) {
+    if (reported.add(code)) {
       warnings.accept(code + ": " + sentence);
     }
   }

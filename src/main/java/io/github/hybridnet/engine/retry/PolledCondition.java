@@ -22,7 +22,7 @@ public interface PolledCondition<T> {
     T look() throws InterruptedException;
   }
 
-  /** A condition that nobody is told about. */
+  /** A condition that nobody hears of. */
   static <T> PolledCondition<T> of(Look<T> look, Predicate<T> reached) {
     return new PolledCondition<>() {
       @Override

@@ -32,7 +32,7 @@ public final class RetryExecutor {
    *
    * @param clock measures how long all attempts have taken
    * @param sleeper lets the pauses pass
-   * @param listener told of each failure that is tried again, and of the pause before that
+   * @param listener hears of each failure that is tried again, and of the pause before that
    */
   public RetryExecutor(
       InstantSource clock, Sleeper sleeper, BiConsumer<CloudException, Duration> listener) {
@@ -41,7 +41,7 @@ public final class RetryExecutor {
     this.listener = listener;
   }
 
-  /** An executor that tells nobody. */
+  /** An executor without a listener. */
   public RetryExecutor(InstantSource clock, Sleeper sleeper) {
     this(clock, sleeper, (failure, delay) -> {});
   }

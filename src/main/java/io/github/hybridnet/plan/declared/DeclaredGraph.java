@@ -89,7 +89,7 @@ public final class DeclaredGraph {
             .anyMatch(e -> name.equalsIgnoreCase(ChildResources.name(e)));
   }
 
-  /** What stands in a list of a resource and is declared, or what is not. */
+  /** What is in a list of a resource and is declared, or what is not. */
   public List<Map<String, Object>> elements(ActualResource actual, String list, boolean declared) {
     List<Map<String, Object>> found = new ArrayList<>(ChildResources.elements(actual.body(), list));
     found.removeIf(e -> hasElement(actual.key(), list, ChildResources.name(e)) != declared);

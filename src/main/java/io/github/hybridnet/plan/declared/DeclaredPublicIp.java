@@ -38,7 +38,7 @@ public record DeclaredPublicIp(DeclaredResource resource) {
         : List.of();
   }
 
-  /** The same declaration for an address that stands under another name. */
+  /** The same declaration for an address that exists under another name. */
   public DeclaredResource standingAs(ResourceKey key) {
     String[] createOnly = resource.rules().createOnly().toArray(new String[0]);
     return new DeclaredResource(

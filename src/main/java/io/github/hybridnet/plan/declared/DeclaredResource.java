@@ -13,7 +13,7 @@ import java.util.Set;
  * @param key which resource
  * @param body what is written to Azure Resource Manager: maps, lists, strings, numbers, booleans,
  *     and {@link io.github.hybridnet.model.Secret} for secret values
- * @param dependsOn resources that must stand before this one is written
+ * @param dependsOn resources that must exist before this one is written
  * @param rules what else the engine must know to write it
  */
 public record DeclaredResource(
@@ -29,7 +29,7 @@ public record DeclaredResource(
     return new ResourceBody(body).properties();
   }
 
-  /** The same resource with more that must stand before it. */
+  /** The same resource with more that must exist before it. */
   public DeclaredResource alsoAfter(ResourceKey other) {
     List<ResourceKey> more = new ArrayList<>(dependsOn);
     more.add(other);
@@ -56,11 +56,11 @@ public record DeclaredResource(
    * @param alternatives what to write instead when the service refuses the creation with a certain
    *     code
    * @param hiddenSecrets whether a secret that the service does not show counts as different
-   * @param restated what belongs to parts that stand, is not shown by the service, and would be
-   *     lost if an update did not say it again; never compared
+   * @param restated what belongs to existing parts, is not shown by the service, and would be lost
+   *     if an update did not say it again; never compared
    * @param expected what the declaration says of values that the service assigns, in the shape of a
    *     body; never written
-   * @param asActual whether the body is what the service told of it, and not a declaration
+   * @param asActual whether the body is what the service shows of it, and not a declaration
    */
   public record WriteRules(
       Set<ResourceKey> locks,

@@ -88,7 +88,7 @@ final class GatewayResources {
     return new DeclaredResource(key(), body, before, rules);
   }
 
-  /** Azure gives a gateway its BGP address: declared, it is only held against what stands. */
+  /** Azure gives a gateway its BGP address: declared, it is only compared with the actual one. */
   private static Map<String, Object> assigned(@Nullable BgpSettings bgpSettings) {
     String address = bgpSettings == null ? null : bgpSettings.peeringAddress();
     return address == null

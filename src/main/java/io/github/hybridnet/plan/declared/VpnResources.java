@@ -82,7 +82,7 @@ final class VpnResources {
     return new DeclaredResource(key, body, List.of(deploymentScope.group()), deviceRules(key));
   }
 
-  /** Prefixes that are not declared at all are not taken away from a device that stands. */
+  /** Prefixes that are not declared at all are not removed from an existing device. */
   private WriteRules deviceRules(ResourceKey key) {
     WriteRules rules = WriteRules.locking(key);
     boolean silent =

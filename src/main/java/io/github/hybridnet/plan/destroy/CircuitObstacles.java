@@ -116,7 +116,7 @@ final class CircuitObstacles {
   /** Authorizations that nobody uses and nobody declared; they end with their circuit. */
   List<ActualResource> unusedAuthorizations(ActualResource circuit) {
     return authorizations(circuit).stream()
-        .map(a -> ChildResources.standing(circuit, ResourceType.AUTHORIZATION, a))
+        .map(a -> ChildResources.actual(circuit, ResourceType.AUTHORIZATION, a))
         .filter(a -> !declaredGraph.contains(a.key().id()))
         .toList();
   }

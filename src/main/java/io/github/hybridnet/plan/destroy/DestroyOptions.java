@@ -8,7 +8,7 @@ import java.util.List;
  * @param keepCircuit whether the user wants to keep the circuit
  * @param waitForProvider whether the run waits until the provider has deprovisioned the circuit,
  *     and removes it then
- * @param billed whether somebody bills what stands; the simulator, whose provider is simulated too,
+ * @param billed whether somebody bills what exists; the simulator, whose provider is simulated too,
  *     bills nobody
  * @param members the ids of everything in the declared resource groups, declared or not
  */

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param plan the removals, each after those of everything that uses it
  * @param kept what stays, and why
- * @param absent what is declared and does not stand
+ * @param absent what is declared and does not exist
  */
 public record DestroyPlan(Plan plan, List<RetainedResource> kept, List<ResourceKey> absent) {
 

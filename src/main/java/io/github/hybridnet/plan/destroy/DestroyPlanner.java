@@ -59,7 +59,7 @@ public final class DestroyPlanner {
   /**
    * What becomes of the network.
    *
-   * @param actualState what stands of {@link #keys()}, with the connections of the gateways, and
+   * @param actualState what exists of {@link #keys()}, with the connections of the gateways, and
    *     other connections of the resource group
    */
   public DestroyPlan plan(ActualState actualState, DestroyOptions wishes) {

@@ -77,7 +77,7 @@ final class NetworkObstacles {
   private List<String> usersOf(ActualResource network, Map<String, Object> subnet) {
     ResourceKey key =
         ChildResources.key(network.key(), ResourceType.SUBNET, ChildResources.name(subnet));
-    Stream<String> told =
+    Stream<String> reported =
         ResourceUsers.ofSubnet(network, ChildResources.name(subnet)).stream()
             .map(u -> ResourceIdText.rootOf(u).orElse(u))
             .filter(this::stays);
@@ -86,10 +86,10 @@ final class NetworkObstacles {
             .flatMap(u -> destroyDecisions.kept(u.id()).stream())
             .filter(u -> ResourceUsers.refersTo(u.actual().body(), key))
             .map(u -> u.key().id());
-    return Stream.concat(told, kept).distinct().toList();
+    return Stream.concat(reported, kept).distinct().toList();
   }
 
-  /** A declared user that does not stand any more is one that the service has yet to forget. */
+  /** A declared user that no longer exists is one that the service has yet to forget. */
   private boolean stays(String user) {
     return !declaredGraph.contains(user) || destroyDecisions.kept(user).isPresent();
   }
@@ -119,7 +119,7 @@ final class NetworkObstacles {
         .anyMatch(id -> destroyDecisions.goes(id) || isGone(id));
   }
 
-  /** Declared, and decided upon neither way: it does not stand. */
+  /** Declared, and decided upon neither way: it does not exist. */
   private boolean isGone(String id) {
     return declaredGraph.contains(id)
         && destroyDecisions.kept(id).isEmpty()
@@ -131,7 +131,7 @@ final class NetworkObstacles {
     Map<ActualResource, List<RemovalObstacle>> subnets = new LinkedHashMap<>();
     for (Map<String, Object> subnet : declaredGraph.elements(network, SUBNETS, true)) {
       subnets.put(
-          ChildResources.standing(network, ResourceType.SUBNET, subnet),
+          ChildResources.actual(network, ResourceType.SUBNET, subnet),
           ofSubnet(network, subnet, usersOf(network, subnet)).stream()
               .map(o -> RemovalObstacle.others("it " + o))
               .toList());
@@ -148,7 +148,7 @@ final class NetworkObstacles {
           .forEach(
               r ->
                   rules.put(
-                      ChildResources.standing(group, ResourceType.SECURITY_RULE, r), List.of()));
+                      ChildResources.actual(group, ResourceType.SECURITY_RULE, r), List.of()));
     }
     return rules;
   }

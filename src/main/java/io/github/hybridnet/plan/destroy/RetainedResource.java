@@ -6,7 +6,7 @@ import io.github.hybridnet.arm.ResourceKey;
 /**
  * Something that the declaration names and that is not removed with it.
  *
- * @param actual the resource as it stands
+ * @param actual the resource as Azure has it
  * @param cause whose doing that is
  * @param reason why it stays, for people to read
  */

@@ -35,10 +35,10 @@ final class UndeclaredConnections {
 
   /** The ids of those that lead to or from a resource. */
   List<String> of(ResourceKey end) {
-    Stream<ActualResource> told =
+    Stream<ActualResource> reported =
         actualState.connectionsOf(end).stream().filter(c -> !declaredGraph.contains(c.key().id()));
     Stream<ActualResource> known =
         connections.values().stream().filter(c -> ResourceUsers.refersTo(c.body(), end));
-    return Stream.concat(told, known).map(c -> c.key().id()).distinct().toList();
+    return Stream.concat(reported, known).map(c -> c.key().id()).distinct().toList();
   }
 }

@@ -18,29 +18,29 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which IP configuration of a gateway that stands is which declared one. */
+/** Which actual IP configuration of a gateway is which declared one. */
 final class AdoptedGateway {
   private static final String LIST = "ipConfigurations";
   private static final String ADDRESS = "publicIPAddress";
 
   private final DeclaredResource gateway;
-  private final ActualResource actual;
-  private final List<MatchedConfiguration> places = new ArrayList<>();
+  private final ActualResource actualGateway;
+  private final List<MatchedConfiguration> matches = new ArrayList<>();
 
   /**
    * One IP configuration.
    *
    * @param element as declared
    * @param declared its public address, or null where none is declared
-   * @param standing as it stands, or null where it is to be added
+   * @param actual as Azure has it, or null where it is to be added
    */
   record MatchedConfiguration(
       Map<String, Object> element,
       @Nullable DeclaredPublicIp declared,
-      @Nullable Map<String, Object> standing) {
+      @Nullable Map<String, Object> actual) {
     /** The id of the public address that it shall have, empty for none. */
     String address() {
-      String found = standing == null ? "" : GatewayAddresses.idOf(standing);
+      String found = actual == null ? "" : GatewayAddresses.idOf(actual);
       boolean keeps = declared == null || (!declared.isNamed() && !found.isEmpty());
       return keeps ? found : GatewayAddresses.idOf(element);
     }
@@ -53,65 +53,62 @@ final class AdoptedGateway {
    */
   AdoptedGateway(
       DeclaredResource gateway,
-      ActualResource actual,
+      ActualResource actualGateway,
       Function<String, Optional<DeclaredPublicIp>> addresses) {
     this.gateway = gateway;
-    this.actual = actual;
+    this.actualGateway = actualGateway;
     List<Map<String, Object>> declared = ChildResources.elements(gateway.body(), LIST);
-    List<Map<String, Object>> free = new ArrayList<>(ChildResources.elements(actual.body(), LIST));
+    List<Map<String, Object>> free =
+        new ArrayList<>(ChildResources.elements(actualGateway.body(), LIST));
     Map<Integer, Map<String, Object>> found = new LinkedHashMap<>();
     for (int i = 0; i < declared.size(); i++) {
       String address = GatewayAddresses.idOf(declared.get(i));
-      int place = i;
+      int index = i;
       take(free, s -> !address.isEmpty() && GatewayAddresses.idOf(s).equalsIgnoreCase(address))
-          .ifPresent(s -> found.put(place, s));
+          .ifPresent(s -> found.put(index, s));
     }
     for (int i = 0; i < declared.size(); i++) {
-      Map<String, Object> standing = found.get(i);
-      places.add(
+      Map<String, Object> actual = found.get(i);
+      matches.add(
           new MatchedConfiguration(
               declared.get(i),
               addresses.apply(GatewayAddresses.idOf(declared.get(i))).orElse(null),
-              standing != null ? standing : take(free, s -> true).orElse(null)));
+              actual != null ? actual : take(free, s -> true).orElse(null)));
     }
-    if (PointToSiteClients.need(gateway.body(), actual.body())) {
-      free.forEach(s -> places.add(new MatchedConfiguration(s, null, s)));
+    if (PointToSiteClients.need(gateway.body(), actualGateway.body())) {
+      free.forEach(s -> matches.add(new MatchedConfiguration(s, null, s)));
     }
   }
 
-  List<MatchedConfiguration> places() {
-    return places;
+  List<MatchedConfiguration> matches() {
+    return matches;
   }
 
-  /** The declared body with the names and the addresses that stand. */
+  /** The declared body with the actual names and addresses. */
   Map<String, Object> body() {
     List<String> names = new ArrayList<>();
-    places.stream()
-        .map(MatchedConfiguration::standing)
+    matches.stream()
+        .map(MatchedConfiguration::actual)
         .filter(Objects::nonNull)
         .map(ChildResources::name)
         .forEach(names::add);
-    ChildResources.elements(actual.body(), LIST).stream()
+    ChildResources.elements(actualGateway.body(), LIST).stream()
         .map(ChildResources::name)
         .forEach(names::add);
     List<Map<String, Object>> configurations = new ArrayList<>();
-    for (MatchedConfiguration matchedConfiguration : places) {
-      Map<String, Object> standing = matchedConfiguration.standing();
-      String name =
-          standing == null
-              ? fresh(matchedConfiguration.element(), names)
-              : ChildResources.name(standing);
+    for (MatchedConfiguration match : matches) {
+      Map<String, Object> actual = match.actual();
+      String name = actual == null ? fresh(match.element(), names) : ChildResources.name(actual);
       names.add(name);
-      configurations.add(configuration(matchedConfiguration, name));
+      configurations.add(configuration(match, name));
     }
     return new ResourceBody(gateway.body()).with(configurations, "properties", LIST).members();
   }
 
-  private static Map<String, Object> configuration(
-      MatchedConfiguration matchedConfiguration, String name) {
-    ResourceBody properties = new ResourceBody(matchedConfiguration.element()).properties();
+  private static Map<String, Object> configuration(MatchedConfiguration match, String name) {
+    ResourceBody properties = new ResourceBody(match.element()).properties();
     if (properties.value(ADDRESS) != null) {
-      properties = properties.with(Map.of("id", matchedConfiguration.address()), ADDRESS);
+      properties = properties.with(Map.of("id", match.address()), ADDRESS);
     }
     return Map.of("name", name, "properties", properties.members());
   }

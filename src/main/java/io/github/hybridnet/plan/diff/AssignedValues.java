@@ -18,12 +18,12 @@ public final class AssignedValues {
    * A declared value that is not the one that Azure assigned.
    *
    * @param key the resource
-   * @param exists whether the resource stands
-   * @param difference the value that stands, and the declared one
+   * @param exists whether the resource exists
+   * @param difference the actual value, and the declared one
    */
   public record UnmetValue(ResourceKey key, boolean exists, PropertyDifference difference) {}
 
-  /** What a plan's declaration expects and does not stand. */
+  /** What a plan's declaration expects and Azure has not. */
   public static List<UnmetValue> unmet(Plan plan) {
     return plan.changes().stream().flatMap(AssignedValues::unmet).toList();
   }
@@ -35,14 +35,14 @@ public final class AssignedValues {
       return Stream.empty();
     }
     ActualResource actual = resourceChange.actual();
-    ActualResource standing =
+    ActualResource compared =
         actual == null
             ? new ActualResource(resourceChange.key(), null, "", Map.of(), Map.of())
             : actual;
     DeclaredResource wanted =
         new DeclaredResource(resourceChange.key(), expected, List.of(), declared.rules());
     return new BodyComparison()
-        .compare(wanted, standing).differences().stream()
+        .compare(wanted, compared).differences().stream()
             .map(
                 propertyDifference ->
                     new UnmetValue(resourceChange.key(), actual != null, propertyDifference));

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a declared body differs from the body that stands. Only what is declared is compared:
- * values that the service adds never show. Strings are compared without case, as the service does
- * for ids, names and enumerations; tag values and secrets are not.
+ * What of a declared body differs from the actual body. Only what is declared is compared: values
+ * that the service adds never show. Strings are compared without case, as the service does for ids,
+ * names and enumerations; tag values and secrets are not.
  */
 final class BodyComparison {
 

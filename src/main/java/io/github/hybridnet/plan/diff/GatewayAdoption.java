@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Fits declared gateways to the gateways that stand. A gateway keeps its public addresses: one
- * whose name is not declared is the one that the gateway has, whatever its name.
+ * Fits declared gateways to the actual ones. A gateway keeps its public addresses: one whose name
+ * is not declared is the one that the gateway has, whatever its name.
  */
 public final class GatewayAdoption {
   private final ActualState actualState;
@@ -27,7 +27,7 @@ public final class GatewayAdoption {
     this.actualState = actualState;
   }
 
-  /** The declared resources, with the addresses that stand in the place of undeclared ones. */
+  /** The declared resources, with the actual addresses in the place of undeclared ones. */
   public List<DeclaredResource> of(List<DeclaredResource> declared) {
     Map<ResourceKey, Optional<DeclaredResource>> adopted = new LinkedHashMap<>();
     declared.forEach(d -> adopted.put(d.key(), Optional.of(d)));
@@ -48,16 +48,16 @@ public final class GatewayAdoption {
       Map<ResourceKey, Optional<DeclaredResource>> adopted) {
     AdoptedGateway fitted = new AdoptedGateway(gateway, actual, address(adopted));
     List<ResourceKey> needs = new ArrayList<>(gateway.dependsOn());
-    for (AdoptedGateway.MatchedConfiguration matchedConfiguration : fitted.places()) {
-      DeclaredPublicIp declared = matchedConfiguration.declared();
+    for (AdoptedGateway.MatchedConfiguration match : fitted.matches()) {
+      DeclaredPublicIp declared = match.declared();
       if (declared == null) {
         continue;
       }
       ResourceKey key = declared.resource().key();
-      if (matchedConfiguration.standing() == null) {
+      if (match.actual() == null) {
         adopted.put(key, Optional.of(beside(declared, fitted)));
-      } else if (!matchedConfiguration.address().equalsIgnoreCase(key.id())) {
-        Optional<ResourceKey> kept = neighbour(matchedConfiguration.address(), gateway.key());
+      } else if (!match.address().equalsIgnoreCase(key.id())) {
+        Optional<ResourceKey> kept = neighbour(match.address(), gateway.key());
         adopted.put(key, kept.map(declared::standingAs));
         needs.remove(key);
         kept.ifPresent(needs::add);
@@ -91,11 +91,9 @@ public final class GatewayAdoption {
   /** All addresses of a gateway are of the same zones, or Azure refuses them. */
   private DeclaredResource beside(DeclaredPublicIp added, AdoptedGateway gateway) {
     Optional<ActualResource> first =
-        gateway.places().stream()
-            .filter(matchedConfiguration -> matchedConfiguration.standing() != null)
-            .flatMap(
-                matchedConfiguration ->
-                    ResourceIdParser.find(matchedConfiguration.address()).stream())
+        gateway.matches().stream()
+            .filter(match -> match.actual() != null)
+            .flatMap(match -> ResourceIdParser.find(match.address()).stream())
             .flatMap(key -> actualState.find(key).stream())
             .findFirst();
     return added.hasDeclaredZones() || first.isEmpty()

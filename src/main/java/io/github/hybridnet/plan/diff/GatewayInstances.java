@@ -31,19 +31,19 @@ public final class GatewayInstances {
   private static final String OWNER = "ipconfigurationId";
 
   private final ResourceKey gateway;
-  private final List<Map<String, Object>> standing;
+  private final List<Map<String, Object>> before;
   private final List<Map<String, Object>> kept = new ArrayList<>();
 
   /** The instances of a gateway; for any other resource nothing follows. */
   public GatewayInstances(DeclaredResource resource, ActualResource actual) {
     this.gateway = actual.key();
-    this.standing = ChildResources.elements(actual.body(), LIST);
+    this.before = ChildResources.elements(actual.body(), LIST);
     boolean single =
         resource.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY
             && Boolean.FALSE.equals(resource.properties().value("activeActive"));
     ListMatcher listMatcher =
-        new ListMatcher(ChildResources.elements(resource.body(), LIST), standing);
-    if (single && standing.size() > 1) {
+        new ListMatcher(ChildResources.elements(resource.body(), LIST), before);
+    if (single && before.size() > 1) {
       for (int i = 0; i < ChildResources.elements(resource.body(), LIST).size(); i++) {
         Map<String, Object> counterpart = listMatcher.counterpart(i);
         if (counterpart != null) {
@@ -51,13 +51,13 @@ public final class GatewayInstances {
         }
       }
     } else {
-      kept.addAll(standing);
+      kept.addAll(before);
     }
   }
 
   /** The IP configurations that go. */
   List<Map<String, Object>> spare() {
-    return standing.stream().filter(each -> !kept.contains(each)).toList();
+    return before.stream().filter(each -> !kept.contains(each)).toList();
   }
 
   /** The ids of the public addresses that are not used any more. */
@@ -66,9 +66,9 @@ public final class GatewayInstances {
   }
 
   List<PropertyDifference> differences() {
-    return kept.size() == standing.size()
+    return kept.size() == before.size()
         ? List.of()
-        : List.of(new PropertyDifference("properties." + LIST, names(kept), names(standing)));
+        : List.of(new PropertyDifference("properties." + LIST, names(kept), names(before)));
   }
 
   private static String names(List<Map<String, Object>> configurations) {
@@ -77,13 +77,15 @@ public final class GatewayInstances {
 
   /** The body that is written, with what the gateway needs for its number of instances. */
   Map<String, Object> settled(Map<String, Object> body) {
-    List<String> before = standing.stream().map(ChildResources::name).toList();
+    List<String> namesBefore = before.stream().map(ChildResources::name).toList();
     List<Map<String, Object>> configurations =
         ChildResources.elements(body, LIST).stream()
-            .filter(c -> !before.contains(ChildResources.name(c)) || isKept(ChildResources.name(c)))
+            .filter(
+                c ->
+                    !namesBefore.contains(ChildResources.name(c)) || isKept(ChildResources.name(c)))
             .toList();
     List<String> names = configurations.stream().map(ChildResources::name).toList();
-    if (standing.isEmpty() || names.equals(before)) {
+    if (before.isEmpty() || names.equals(namesBefore)) {
       return body;
     }
     ResourceBody settled = new ResourceBody(body).with(configurations, PROPERTIES, LIST);

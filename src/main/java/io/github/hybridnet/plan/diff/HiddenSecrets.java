@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets that stand, that were not shown, and that a planned write would take away: a PUT of
+ * Secrets that exist, that were not shown, and that a planned write would take away: a PUT of
  * Microsoft.Network replaces, and what is not sent again is gone.
  *
  * <p>By the interface's description of gateways, local gateways, connections, circuits and
@@ -46,7 +46,7 @@ public final class HiddenSecrets {
         .toList();
   }
 
-  /** The peerings that stand and that a plan would write without knowing their MD5 keys. */
+  /** The actual peerings that a plan would write without knowing their MD5 keys. */
   public static List<ResourceKey> peerings(Plan plan) {
     Stream<ResourceKey> inCircuits =
         writes(plan, ResourceType.CIRCUIT)
@@ -77,7 +77,7 @@ public final class HiddenSecrets {
     return isKnown(new ResourceBody(peering).value("properties", "sharedKey"));
   }
 
-  /** The addresses of servers that stand without their secret, at any depth. */
+  /** The addresses of servers that are there without their secret, at any depth. */
   private static List<String> servers(Map<String, Object> body) {
     List<String> servers = new ArrayList<>();
     Object address = body.get(ADDRESS);

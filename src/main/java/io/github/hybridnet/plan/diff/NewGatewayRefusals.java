@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NewGatewayRefusals {
   private final ActualResource network;
 
-  /** The network as it stands. */
+  /** The actual network. */
   NewGatewayRefusals(ActualResource network) {
     this.network = network;
   }

@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what is declared with what stands. Pure. */
+/** Compares declared with actual resources. Pure. */
 public final class Planner {
   private final BodyComparison bodyComparison = new BodyComparison();
 
   /**
-   * The changes that lead from what stands to what is declared.
+   * The changes that lead from the actual state to the declared one.
    *
    * @param declared the declared resources, in any order
-   * @param actualState what stands
+   * @param actualState the actual state
    */
   public Plan plan(List<DeclaredResource> declared, ActualState actualState) {
     List<ResourceChange> changes = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What Azure would refuse because of what stands, is not declared and is kept: said before anything
+ * What Azure would refuse because of what exists, is not declared and is kept: said before anything
  * is changed, because the refusal would come after the first removals.
  */
 public final class PredictedRefusals {

@@ -29,7 +29,7 @@ final class PathOutage {
     this.connections = removals(ResourceType.CONNECTION);
   }
 
-  /** Whether a connection that stands is removed. */
+  /** Whether an existing connection is removed. */
   boolean isDown() {
     return !connections.isEmpty();
   }

@@ -32,9 +32,8 @@ final class PeeringUsers {
 
   boolean areThere() {
     return plan.sideEffects().stream().anyMatch(this::isOfUsers)
-        || standing(ResourceType.CONNECTION)
-            .anyMatch(c -> ResourceUsers.refersTo(c.body(), circuit))
-        || standing(ResourceType.CIRCUIT)
+        || actual(ResourceType.CONNECTION).anyMatch(c -> ResourceUsers.refersTo(c.body(), circuit))
+        || actual(ResourceType.CIRCUIT)
             .filter(actual -> actual.key().isSame(circuit))
             .flatMap(
                 a -> ResourceBody.maps(a.observed().get(ResourceUsers.AUTHORIZATIONS)).stream())
@@ -46,7 +45,7 @@ final class PeeringUsers {
         || (!sideEffect.known() && sideEffect.key().isSame(circuit));
   }
 
-  private Stream<ActualResource> standing(ResourceType type) {
+  private Stream<ActualResource> actual(ResourceType type) {
     return plan.changes().stream()
         .filter(resourceChange -> resourceChange.key().type() == type)
         .flatMap(resourceChange -> Stream.ofNullable(resourceChange.actual()));

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the public addresses that stand suit the VPN gateways that are made with them. Azure
- * refuses an address without zones for a new zone-redundant gateway, and a zonal one for a regional
- * gateway (VmssVpnGatewayPublicIpsMustHaveZonesConfigured,
- * RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured). A gateway that stands keeps its
+ * Whether the actual public addresses suit the VPN gateways that are made with them. Azure refuses
+ * an address without zones for a new zone-redundant gateway, and a zonal one for a regional gateway
+ * (VmssVpnGatewayPublicIpsMustHaveZonesConfigured,
+ * RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured). An existing gateway keeps its
  * address.
  */
 final class AddressZoneReplacements {

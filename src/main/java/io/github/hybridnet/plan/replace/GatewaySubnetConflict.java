@@ -62,8 +62,8 @@ public final class GatewaySubnetConflict {
                                     resourceChange.key(), wanted, ChildResources.name(s), p)));
   }
 
-  private static boolean isSame(Map<String, Object> declared, Map<String, Object> standing) {
-    return ChildResources.name(declared).equalsIgnoreCase(ChildResources.name(standing));
+  private static boolean isSame(Map<String, Object> declared, Map<String, Object> actual) {
+    return ChildResources.name(declared).equalsIgnoreCase(ChildResources.name(actual));
   }
 
   private static Stream<String> prefixes(Map<String, Object> subnet) {

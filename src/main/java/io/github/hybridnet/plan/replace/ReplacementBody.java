@@ -66,7 +66,7 @@ public final class ReplacementBody {
   }
 
   /**
-   * The properties that stand, were not declared and are lost; those without content are not named.
+   * The actual properties that are not declared and are lost; those without content are not named.
    */
   public static List<String> lost(ResourceChange resourceChange) {
     ActualResource actual = resourceChange.actual();
@@ -91,7 +91,7 @@ public final class ReplacementBody {
   }
 
   /**
-   * What stands and would not be there again if the resource were removed and made from its
+   * What exists and would not be there again if the resource were removed and made from its
    * declaration alone: tags and properties, by their paths. What the service gives to every
    * resource of the type is left out, and so is what has no content.
    */

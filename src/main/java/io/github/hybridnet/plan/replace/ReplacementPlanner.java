@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What has to be removed so that everything can stand as declared: resources that Azure cannot
- * change where they stand, gateways in a GatewaySubnet that changes, a gateway in the place of
- * another; and before each of them what uses it, because Azure removes nothing that is in use.
+ * What has to be removed so that everything can be as declared: resources that Azure cannot change
+ * in place, gateways in a GatewaySubnet that changes, a gateway in the place of another; and before
+ * each of them what uses it, because Azure removes nothing that is in use.
  */
 public final class ReplacementPlanner {
   /**
@@ -86,7 +86,7 @@ public final class ReplacementPlanner {
 
   /**
    * A virtual network has one gateway of a type ("at most one VPN and one ExpressRoute"), also when
-   * the declared one stands elsewhere, or stands there as a gateway of the other type.
+   * the declared one is elsewhere, or is there as a gateway of the other type.
    */
   private void removeOccupants(ResourceChange resourceChange) {
     if (resourceChange.key().type() != ResourceType.VIRTUAL_NETWORK_GATEWAY) {
@@ -180,7 +180,7 @@ public final class ReplacementPlanner {
     return List.copyOf(users.values());
   }
 
-  /** The gateways that stand in the declared virtual network, whoever made them. */
+  /** The actual gateways in the declared virtual network, whoever made them. */
   private List<ActualResource> gateways() {
     return changes.stream()
         .map(ResourceChange::actual)

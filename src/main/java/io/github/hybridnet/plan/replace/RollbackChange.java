@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a resource that was removed is made again as it stood. What the service does not show of it
+ * How a resource that was removed is created again as it was. What the service does not show of it
  * comes from the declaration, where that is of the same resource.
  */
 public final class RollbackChange {

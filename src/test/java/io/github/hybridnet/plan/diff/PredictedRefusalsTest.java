@@ -78,7 +78,7 @@ class PredictedRefusalsTest {
             "vngClientConnectionConfigurations",
             List.of(Map.of("name", "staff", "properties", pool)));
     assertThat(
-            PointToSiteClients.stand(
+            PointToSiteClients.areThere(
                 Map.of("properties", Map.of("vpnClientConfiguration", clients))))
         .isTrue();
   }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells why the Azure CLI gave no token, by what it wrote. */
+/** Finds out why the Azure CLI gave no token, by what it wrote. */
 final class AzureCliFailureParser {
   private static final Pattern ERROR = Pattern.compile("(?im)^\\s*ERROR: ?(.*)$");
   private static final Pattern NOT_SIGNED_IN =
