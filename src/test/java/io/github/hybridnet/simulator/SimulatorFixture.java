@@ -13,7 +13,7 @@ import java.util.List;
 public final class SimulatorFixture {
   /** What a simulator keeps from one run to the next. */
   static final List<String> FILES =
-      List.of(".hybridnet-simulator", "ca.pem", "leaf.p12", "state.key");
+      List.of(".hybridnet-simulator", "ca.pem", "trust.p12", "leaf.p12", "state.key");
 
   private SimulatorFixture() {}
 

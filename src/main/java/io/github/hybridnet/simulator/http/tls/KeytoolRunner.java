@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,10 @@ final class KeytoolRunner {
       List.of(
           "-J-XX:+IgnoreUnrecognizedVMOptions", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
 
-  /** Many rounds protect weak passwords; this one is as long as a key, and the file soon gone. */
+  /**
+   * Many rounds protect a weak password and take most of a start; this password is derived from a
+   * random key of 256 bits.
+   */
   private static final List<String> ONE_ROUND =
       List.of(
           "-J-Dkeystore.pkcs12.macIterationCount=1",
@@ -44,11 +45,15 @@ final class KeytoolRunner {
   }
 
   /**
-   * A key store that has the leaf under this alias, its chain and the authority's key.
+   * Makes a key store in the format PKCS12, with the leaf's key and chain and without the
+   * authority's key.
    *
+   * @param leaf the alias of the leaf
    * @param names the subject's alternative names in the form of keytool
+   * @return the bytes of the key store
+   * @throws IOException if keytool fails, or does not end within a minute
    */
-  KeyStore make(String leaf, String names) throws IOException, GeneralSecurityException {
+  byte[] make(String leaf, String names) throws IOException {
     List<String> authority = pair(AUTHORITY, "CN=hybridnet simulator CA", 3650);
     authority.addAll(List.of("-ext", "bc:c", "-ext", "ku:c=keyCertSign,cRLSign"));
     run(authority);
@@ -56,21 +61,23 @@ final class KeytoolRunner {
     List<String> signed = pair(leaf, "CN=localhost", 800);
     signed.addAll(List.of("-signer", AUTHORITY, "-ext", "san=" + names, "-ext", "eku=serverAuth"));
     run(signed);
-    KeyStore made = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      made.load(in, password);
-    }
-    return made;
+    run(keytool("-delete", AUTHORITY));
+    return Files.readAllBytes(store);
   }
 
   private List<String> pair(String alias, String name, int days) {
+    List<String> words = keytool("-genkeypair", alias);
+    words.addAll(List.of("-dname", name, "-keyalg", "EC", "-groupname", "secp256r1"));
+    words.addAll(List.of("-startdate", "-1d", "-validity", Integer.toString(days)));
+    return words;
+  }
+
+  private List<String> keytool(String command, String alias) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     words.addAll(FAST);
     words.addAll(ONE_ROUND);
-    words.addAll(List.of("-genkeypair", "-alias", alias, "-dname", name));
-    words.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
-    words.addAll(List.of("-startdate", "-1d", "-validity", Integer.toString(days)));
+    words.addAll(List.of(command, "-alias", alias));
     words.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString()));
     words.addAll(List.of("-storepass:env", "STORE_PASSWORD"));
     return words;

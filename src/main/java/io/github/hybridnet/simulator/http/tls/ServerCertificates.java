@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator.http.tls;
 
 import io.github.hybridnet.simulator.state.BrokenFileException;
 import io.github.hybridnet.simulator.state.PrivateFiles;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -45,7 +45,7 @@ public final class ServerCertificates {
    *     store are
    * @param address the address of the server, which the certificate names beside those of loopback;
    *     all of this machine if it listens on all
-   * @param password the key store's
+   * @param password the key store's, as hard to guess as a key
    */
   public ServerCertificates(Path directory, InetAddress address, char[] password) {
     this.address = address;
@@ -92,8 +92,7 @@ public final class ServerCertificates {
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(store)) {
-      KeyStore leaf = KeyStore.getInstance("PKCS12");
-      leaf.load(in, password);
+      KeyStore leaf = keyStore(in);
       Certificate[] chain = leaf.getCertificateChain(LEAF);
       String expected = pem(chain[chain.length - 1]);
       boolean pair = expected.equals(Files.readString(authority, StandardCharsets.US_ASCII));
@@ -116,15 +115,11 @@ public final class ServerCertificates {
       PrivateFiles.directory(workshop);
       // The keytool of a simulator that was killed lives on, and may still write its own file here.
       Path both = workshop.resolve("both-" + UUID.randomUUID() + ".p12");
-      KeyStore made =
+      byte[] made =
           new KeytoolRunner(both, password).make(LEAF, CertificateNames.of(address).forKeytool());
-      KeyStore leaf = KeyStore.getInstance("PKCS12");
-      leaf.load(null, password);
-      Certificate[] chain = made.getCertificateChain(LEAF);
-      leaf.setKeyEntry(LEAF, made.getKey(LEAF, password), password, chain);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      leaf.store(bytes, password);
-      PrivateFiles.write(store, bytes.toByteArray());
+      KeyStore leaf = keyStore(new ByteArrayInputStream(made));
+      PrivateFiles.write(store, made);
+      Certificate[] chain = leaf.getCertificateChain(LEAF);
       String pem = pem(chain[chain.length - 1]);
       PrivateFiles.writePublic(authority, pem.getBytes(StandardCharsets.US_ASCII));
       Files.deleteIfExists(trustStore);
@@ -132,6 +127,12 @@ public final class ServerCertificates {
     } finally {
       clear();
     }
+  }
+
+  private KeyStore keyStore(InputStream in) throws IOException, GeneralSecurityException {
+    KeyStore keyStore = KeyStore.getInstance("PKCS12");
+    keyStore.load(in, password);
+    return keyStore;
   }
 
   /** Deletes the authority's private key, also one that a killed simulator left behind. */
