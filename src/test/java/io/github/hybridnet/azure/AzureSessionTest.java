@@ -25,9 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
 
 /** Sessions over TLS on loopback. */
+@Isolated("counts the threads of this Java")
 class AzureSessionTest extends LoopbackSession {
   private static final ResourceKey GROUP =
       new ResourceKey(LoopbackArm.SUBSCRIPTION, "rg", ResourceType.RESOURCE_GROUP, "rg");

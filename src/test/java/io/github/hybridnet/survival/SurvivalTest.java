@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Deployments survive what happens to them: kills, faults, other builds and other people; and no
  * secret is seen in all that. How much of it is tried says {@link Extent}.
  */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SurvivalTest {
