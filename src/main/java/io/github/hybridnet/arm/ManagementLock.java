@@ -38,6 +38,6 @@ public record ManagementLock(String name, String level, String scope) {
   /** {@code keep (CanNotDelete) on /subscriptions/…}. */
   @Override
   public String toString() {
-    return name + " (" + level + ") on " + scope;
+    return "'" + name + "' (" + level + ") on " + scope;
   }
 }

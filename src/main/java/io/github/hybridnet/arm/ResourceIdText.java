@@ -34,25 +34,27 @@ public final class ResourceIdText {
     return ListText.first(names, MOST);
   }
 
-  /** As in {@code connection their-cn in resource group their-rg}; what is no id stays as it is. */
+  /**
+   * As in {@code connection 'their-cn' in resource group 'their-rg'}; what is no id stays as it is.
+   */
   public String one(String id) {
     String[] parts = id.split("/");
     int providers = id.toLowerCase(Locale.ROOT).indexOf(PROVIDERS);
     if (providers < 0 || parts.length < 9) {
       return id;
     }
-    String name = inside(parts) + label(parts) + " " + parts[8];
+    String name = inside(parts) + label(parts) + " '" + parts[8] + "'";
     if (!parts[2].equalsIgnoreCase(near.subscriptionId())) {
-      return name + " in resource group " + parts[4] + " of subscription " + parts[2];
+      return name + " in resource group '" + parts[4] + "' of subscription '" + parts[2] + "'";
     }
     return parts[4].equalsIgnoreCase(near.resourceGroup())
         ? name
-        : name + " in resource group " + parts[4];
+        : name + " in resource group '" + parts[4] + "'";
   }
 
   private static String inside(String[] parts) {
     return parts.length == 11 && parts[9].equalsIgnoreCase("subnets")
-        ? "subnet " + parts[10] + " of "
+        ? "subnet '" + parts[10] + "' of "
         : "";
   }
 

@@ -87,14 +87,14 @@ public final class EngineEventText {
     if (event instanceof WaitingForBuild e) {
       return e.key()
           + ": another goal of this build is writing the "
-          + e.needed()
+          + e.needed().quoted()
           + "; waiting for it to finish";
     }
     if (event instanceof LeftRunning e) {
       return left(e);
     }
     if (event instanceof Skipped e) {
-      return e.key() + ": not tried, because of the " + e.because();
+      return e.key() + ": not tried, because of the " + e.because().quoted();
     }
     return resumed(event);
   }

@@ -80,7 +80,7 @@ public final class PlanText {
     List<String> lost =
         removals.containsKey(id(resourceChange)) ? ReplacementBody.lost(resourceChange) : List.of();
     if (!lost.isEmpty()) {
-      lines.add(DETAIL + "lost, because not declared: " + String.join(", ", lost));
+      lines.add(DETAIL + "lost, because not in the parameter files: " + String.join(", ", lost));
     }
   }
 
@@ -94,7 +94,7 @@ public final class PlanText {
   private String reason(ResourceChange resourceChange) {
     ResourceRemoval resourceRemoval = removals.get(id(resourceChange));
     return resourceRemoval == null
-        ? "Azure cannot change it in place, and this plugin never replaces it"
+        ? "Azure cannot change this resource in place, and this plugin never replaces it"
         : "replaced: " + resourceRemoval.reason();
   }
 
@@ -116,7 +116,7 @@ public final class PlanText {
 
   private void effects() {
     if (!plan.sideEffects().isEmpty()) {
-      lines.add("Effects on resources that are not declared:");
+      lines.add("Effects on resources that are not in the parameter files:");
       plan.sideEffects()
           .forEach(sideEffect -> lines.add("  " + sideEffect.key() + ": " + sideEffect.text()));
     }

@@ -26,19 +26,19 @@ final class ProviderOrderSteps {
     switch (standing.phase()) {
       case NOT_ENABLED ->
           steps.add(
-              "The circuit's state in Azure is "
+              "The circuit status, which Azure sets, is '"
                   + standing.azureState()
                   + (standing.isFailed()
-                      ? ", and its last change failed. Run hybridnet:create-circuit to write the"
-                          + " circuit again."
-                      : ". Run hybridnet:create-circuit again until it is Enabled."));
+                      ? "', and the last change of the circuit failed. Run hybridnet:create-circuit"
+                          + " to write the circuit again."
+                      : "'. Run hybridnet:create-circuit again until it is 'Enabled'."));
       case LEAVING -> {
         return List.of(
             provider
                 + " is deprovisioning the circuit. If that is not intended, ask "
                 + provider
                 + ".",
-            "When the provider's state is NotProvisioned, the circuit can be deleted, which ends"
+            "When the provider status is 'NotProvisioned', the circuit can be deleted, which ends"
                 + " its costs.");
       }
       case NOT_PROVISIONED -> steps.add(provisioning(provider));
@@ -51,10 +51,12 @@ final class ProviderOrderSteps {
 
   private String provisioning(String provider) {
     return standing.providerState().equalsIgnoreCase("Provisioning")
-        ? provider + " is provisioning the circuit. Wait until its state is Provisioned."
+        ? provider
+            + " is provisioning the circuit. Wait until the provider status is 'Provisioned'."
         : "Send the part for "
             + provider
-            + " to it. It provisions the circuit with the service key, which can take days.";
+            + " to this provider, which provisions the circuit with the service key. That can take"
+            + " days.";
   }
 
   private void peering(String provider, List<String> steps) {
@@ -66,11 +68,14 @@ final class ProviderOrderSteps {
             .map(Peering::type)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      String when = standing.isProvisioned() ? "Run" : "When it is Provisioned, run";
+      String when =
+          standing.isProvisioned() ? "Run" : "When the provider status is 'Provisioned', run";
       steps.add(when + " hybridnet:create-circuit again: it configures " + missing + ".");
     }
     if (standing.privatePeeringState().filter("Disabled"::equalsIgnoreCase).isPresent()) {
-      steps.add("Private peering is Disabled. Ask whoever disabled it to enable it.");
+      steps.add(
+          "Private peering is 'Disabled' and must be 'Enabled'. Ask whoever disabled the peering to"
+              + " enable it.");
     } else if (standing.privatePeeringState().isEmpty() && !declaresPrivate()) {
       steps.add(
           provider

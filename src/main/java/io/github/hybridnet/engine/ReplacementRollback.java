@@ -49,7 +49,8 @@ final class ReplacementRollback {
             context.listener().accept(new EngineEvent.RollingBack(resourceChange.key())));
     EngineResult made = new PlanRun(new Plan(changes), context, progressHeartbeat).run();
     made.failures().forEach((key, failure) -> missing.put(key, failure.inWords()));
-    made.skipped().forEach(key -> missing.put(key, "a resource that it needs does not exist"));
+    made.skipped()
+        .forEach(key -> missing.put(key, "a resource that this one needs does not exist"));
     List<ResourceKey> again = made.resources().keySet().stream().map(ResourceChange::key).toList();
     return result.with(new EngineResult.RollbackResult(again, missing));
   }
@@ -86,7 +87,7 @@ final class ReplacementRollback {
     for (ResourceRemoval later : lost) {
       boolean holds = later.after().stream().anyMatch(resourceRemoval.key()::isSame);
       if (holds && !obstacle(later, lost, result).isEmpty()) {
-        return "the " + later.key() + " is not created again";
+        return "the " + later.key().quoted() + " is not created again";
       }
     }
     CloudException failure = result.failures().get(resourceRemoval.key());
@@ -106,7 +107,7 @@ final class ReplacementRollback {
           .cloud()
           .read(key)
           .map(ActualResource::provisioningState)
-          .map(state -> "it exists in its new form, in state " + state)
+          .map(state -> "it exists in its new form, with the provisioning state '" + state + "'")
           .orElse("");
     } catch (CloudException failure) {
       return "its state cannot be read: " + failure.inWords();

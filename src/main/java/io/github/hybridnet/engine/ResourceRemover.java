@@ -53,13 +53,15 @@ final class ResourceRemover {
     if (isAnother(resourceRemoval.actual(), now)) {
       throw leftAlone(
           OwnErrorCode.RECREATED_MEANWHILE,
-          "not removed, because somebody else deleted it and created it again during this run");
+          "not removed, because somebody else deleted the resource and created it again during this"
+              + " run");
     }
     List<String> added = resourceRemoval.added(now);
     if (!added.isEmpty()) {
       throw leftAlone(
           OwnErrorCode.ADDED_MEANWHILE,
-          "not removed, because others added to it during this run: " + String.join(", ", added));
+          "not removed, because somebody else added this to the resource during this run: "
+              + String.join(", ", added));
     }
   }
 

@@ -128,8 +128,9 @@ final class ResourceWriter {
         CloudException.Kind.REFUSED,
         OwnErrorCode.REPLACEMENT_NEEDED,
         "The "
-            + resourceChange.key()
-            + " changed during this run. Azure cannot change it to the declared form in place");
+            + resourceChange.key().quoted()
+            + " changed in Azure during this run. Only a replacement could now give it the values"
+            + " of the parameter files");
   }
 
   /**

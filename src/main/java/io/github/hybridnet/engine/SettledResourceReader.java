@@ -149,6 +149,12 @@ public final class SettledResourceReader {
     return CloudException.ofOurs(
         CloudException.Kind.TIMED_OUT,
         OwnErrorCode.STILL_UPDATING,
-        "The " + key + " is still " + state + " after " + DurationText.words(waited) + ".");
+        "The "
+            + key.quoted()
+            + " is still '"
+            + state
+            + "' after "
+            + DurationText.words(waited)
+            + ".");
   }
 }

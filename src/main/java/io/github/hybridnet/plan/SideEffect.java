@@ -16,7 +16,7 @@ public record SideEffect(ResourceKey key, String text, boolean known) {
     return new SideEffect(
         key,
         "Who else uses the "
-            + key
+            + key.quoted()
             + " is not known, because this identity may not read its connections: "
             + reason,
         false);

@@ -67,7 +67,7 @@ public final class SideEffectFinder {
       case LOCAL_NETWORK_GATEWAY ->
           users(resourceChange, "Their tunnels follow the change and may be interrupted.");
       case VIRTUAL_NETWORK_GATEWAY ->
-          users(resourceChange, "They may be interrupted while it changes.");
+          users(resourceChange, "They may be interrupted while this gateway changes.");
       case PEERING -> users(resourceChange, "They lose this path while the peering changes.");
       default -> {
         // Nobody else depends on it.
@@ -88,7 +88,7 @@ public final class SideEffectFinder {
       String remote = new ResourceBody(peering).text("properties", "remoteVirtualNetwork", "id");
       add(
           network.key(),
-          "The address space changes, and peering %s leads to %s. That network does not know the"
+          "The address space changes, and the peering '%s' leads to the %s. That network does not know the"
                   .formatted(ChildResources.name(peering), resourceIdText.one(remote))
               + " new address space until its own peering is synchronised"
               + " (az network vnet peering sync). deploy-network synchronises this side if this"
@@ -104,9 +104,9 @@ public final class SideEffectFinder {
     if (!users.isEmpty()) {
       add(
           group.key(),
-          "It also protects "
+          "This group also protects "
               + new ResourceIdText(group.key()).all(users)
-              + ". Its rules change there too.");
+              + ". The rules of this group change there too.");
     }
   }
 
@@ -121,8 +121,7 @@ public final class SideEffectFinder {
     if (!users.isEmpty()) {
       add(
           resourceChange.key(),
-          "Undeclared resources use"
-              + " it: "
+          "Used by resources that are not in the parameter files: "
               + new ResourceIdText(end).all(users)
               + ". "
               + consequence);

@@ -28,9 +28,9 @@ public final class OutOfSyncPeerings {
       String remote = properties.text("remoteVirtualNetwork", "id");
       if (!level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
         lines.add(
-            "Peering %s of the %s is %s: the two networks do not know each other's whole address"
-                    .formatted(ChildResources.name(peering), network.key(), level)
-                + " space. Have the owner of "
+            "The peering '%s' of the %s is '%s': the two networks do not know each other's whole address"
+                    .formatted(ChildResources.name(peering), network.key().quoted(), level)
+                + " space. Have the owner of the "
                 + new ResourceIdText(network.key()).one(remote)
                 + " synchronise the peering there (az network vnet peering sync).");
       }

@@ -26,7 +26,7 @@ class PlanTextTest {
             "      properties.sku.name: Basic -> VpnGw1AZ")
         .containsSequence(
             "  ! connection ra-vpn-cn",
-            "      replaced: it uses the virtual network gateway ra-vpn-vgw")
+            "      replaced: it uses the virtual network gateway 'ra-vpn-vgw'")
         .contains("Expected outages:")
         .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
   }
@@ -44,7 +44,7 @@ class PlanTextTest {
         .contains("Plan: 2 to create, 0 to update, 0 to replace, 2 to delete, 6 unchanged")
         .containsSequence(
             "  - virtual network gateway old-gw",
-            "      deleted: it occupies the place of the virtual network gateway ra-vpn-vgw")
+            "      deleted: it occupies the place of the virtual network gateway 'ra-vpn-vgw'")
         .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=old-cn,old-gw");
   }
 

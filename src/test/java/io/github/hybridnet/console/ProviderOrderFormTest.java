@@ -118,10 +118,10 @@ class ProviderOrderFormTest {
             "  Private peering    none",
             "",
             "Next:",
-            "  1. Send the part for Equinix to it. It provisions the circuit with the service key,"
-                + " which can take days.",
-            "  2. When it is Provisioned, run hybridnet:create-circuit again: it configures"
-                + " AzurePrivatePeering.",
+            "  1. Send the part for Equinix to this provider, which provisions the circuit with the"
+                + " service key. That can take days.",
+            "  2. When the provider status is 'Provisioned', run hybridnet:create-circuit again: it"
+                + " configures AzurePrivatePeering.",
             "  3. Run hybridnet:deploy-network: it builds the gateways and connects them.",
             "",
             "Costs:",
@@ -169,7 +169,8 @@ class ProviderOrderFormTest {
     assertThat(next(SampleNetwork.circuit(), circuit("Enabled", "Provisioning")))
         .containsExactly(
             "Next:",
-            "  1. Equinix is provisioning the circuit. Wait until its state is Provisioned.",
+            "  1. Equinix is provisioning the circuit. Wait until the provider status is"
+                + " 'Provisioned'.",
             "  2. Equinix also configures private peering. If you configure it yourself, declare it"
                 + " under peerings in expressRouteCircuit.parameters.json and run"
                 + " hybridnet:create-circuit again.",
@@ -180,17 +181,19 @@ class ProviderOrderFormTest {
   void nextStepsOfOtherStates() {
     assertThat(next(withPeering(false), circuit("Disabled", "NotProvisioned")).get(1))
         .isEqualTo(
-            "  1. The circuit's state in Azure is Disabled. Run hybridnet:create-circuit again"
-                + " until it is Enabled.");
+            "  1. The circuit status, which Azure sets, is 'Disabled'. Run hybridnet:create-circuit"
+                + " again until it is 'Enabled'.");
     assertThat(next(withPeering(false), circuit("Enabled", "Provisioned")).get(1))
         .isEqualTo("  1. Run hybridnet:create-circuit again: it configures AzurePrivatePeering.");
     assertThat(next(withPeering(false), circuit("Enabled", "Provisioned", "Disabled")).get(1))
-        .isEqualTo("  1. Private peering is Disabled. Ask whoever disabled it to enable it.");
+        .isEqualTo(
+            "  1. Private peering is 'Disabled' and must be 'Enabled'. Ask whoever disabled the"
+                + " peering to enable it.");
     assertThat(next(withPeering(false), circuit("Enabled", "Deprovisioning")))
         .containsExactly(
             "Next:",
             "  1. Equinix is deprovisioning the circuit. If that is not intended, ask Equinix.",
-            "  2. When the provider's state is NotProvisioned, the circuit can be deleted, which"
+            "  2. When the provider status is 'NotProvisioned', the circuit can be deleted, which"
                 + " ends its costs.");
   }
 }

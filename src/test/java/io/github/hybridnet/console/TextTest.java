@@ -123,7 +123,7 @@ class TextTest {
                 + " (PublicIpForGatewayIsRequired), which is created instead",
             "INFO virtual network gateway gw: another operation is changing this resource"
                 + " (Updating); waiting for it to finish",
-            "WARN connection cn: not tried, because of the virtual network gateway gw",
+            "WARN connection cn: not tried, because of the virtual network gateway 'gw'",
             "INFO connection cn: removing",
             "INFO connection cn: removed in 11 s",
             "INFO virtual network gateway gw: an operation of an earlier run is still running"
@@ -133,7 +133,7 @@ class TextTest {
             "WARN virtual network gateway gw: the other gateway blocks this one"
                 + " (AnotherOperationInProgress); continuing with one gateway at a time",
             "INFO connection cn: another goal of this build is writing the virtual network gateway"
-                + " gw; waiting for it to finish");
+                + " 'gw'; waiting for it to finish");
   }
 
   @Test

@@ -88,7 +88,7 @@ class ActualStateReaderTest {
         .isInstanceOfSatisfying(
             CloudException.class,
             e -> assertThat(e.kind()).isEqualTo(CloudException.Kind.TIMED_OUT))
-        .hasMessage("The virtual network gateway gw is still Updating after 93 minutes.");
+        .hasMessage("The virtual network gateway 'gw' is still 'Updating' after 93 minutes.");
   }
 
   @Test

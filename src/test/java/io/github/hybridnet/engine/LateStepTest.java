@@ -114,7 +114,8 @@ class LateStepTest {
     assertThat(result.failures()).containsOnlyKeys(key("ra-vpn-vgw"));
     assertThat(result.failures().get(key("ra-vpn-vgw")))
         .hasMessage(
-            "not removed, because somebody else deleted it and created it again during this run");
+            "not removed, because somebody else deleted the resource and created it again during"
+                + " this run");
     cloud.whileApplying = key -> {};
     assertThat(run().isComplete()).isTrue();
   }
@@ -139,7 +140,9 @@ class LateStepTest {
     assertThat(cloud.deleted).containsExactly(gateway.key());
     assertThat(result.failures()).containsOnlyKeys(network);
     assertThat(result.failures().get(network))
-        .hasMessage("not removed, because others added to it during this run: theirs");
+        .hasMessage(
+            "not removed, because somebody else added this to the resource during this run:"
+                + " theirs");
   }
 
   @Test

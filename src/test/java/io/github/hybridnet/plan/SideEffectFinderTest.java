@@ -40,9 +40,10 @@ class SideEffectFinderTest {
             sideEffect ->
                 assertThat(sideEffect.text())
                     .contains(
-                        "peering to-spoke leads to virtual network spoke in resource group spoke-rg"
-                            + " of subscription other"));
-    assertThat(PlanText.lines(plan)).contains("Effects on resources that are not declared:");
+                        "the peering 'to-spoke' leads to the virtual network 'spoke' in resource"
+                            + " group 'spoke-rg' of subscription 'other'"));
+    assertThat(PlanText.lines(plan))
+        .contains("Effects on resources that are not in the parameter files:");
   }
 
   @Test
@@ -52,24 +53,26 @@ class SideEffectFinderTest {
             .otherwise("ra-vnet", "properties.virtualNetworkPeerings", peerings("FullyInSync"))
             .plan();
     assertThat(plan.sideEffects()).isEmpty();
-    assertThat(PlanText.lines(plan)).doesNotContain("Effects on resources that are not declared:");
+    assertThat(PlanText.lines(plan))
+        .doesNotContain("Effects on resources that are not in the parameter files:");
   }
 
   @Test
   void tunnelsOfOthersToOurDeviceAreNamed() {
     assertThat(withConnections("ra-lgw", "properties.gatewayIpAddress", "203.0.113.9"))
         .containsExactly(
-            "Undeclared resources use it: connection their-cn in resource group their-rg. Their"
-                + " tunnels follow the change and may be interrupted.");
+            "Used by resources that are not in the parameter files: connection 'their-cn' in"
+                + " resource group 'their-rg'. Their tunnels follow the change and may be"
+                + " interrupted.");
   }
 
   @Test
   void tunnelsOfOthersOnOurGatewayAreNamed() {
     assertThat(withConnections("ra-vpn-vgw", "properties.enablePrivateIpAddress", false))
         .containsExactly(
-            "Undeclared resources use it: connection their-cn in resource group their-rg. They"
-                + " may be"
-                + " interrupted while it changes.");
+            "Used by resources that are not in the parameter files: connection 'their-cn' in"
+                + " resource group 'their-rg'. They may be interrupted while this gateway"
+                + " changes.");
   }
 
   @Test
@@ -83,10 +86,10 @@ class SideEffectFinderTest {
             Map.of());
     assertThat(OutOfSyncPeerings.of(network))
         .containsExactly(
-            "Peering to-spoke of the virtual network ra-vnet is RemoteNotInSync: the two networks"
-                + " do not know each other's whole address space. Have the owner of virtual network"
-                + " spoke in resource group spoke-rg of subscription other synchronise the peering"
-                + " there (az network vnet peering sync).");
+            "The peering 'to-spoke' of the virtual network 'ra-vnet' is 'RemoteNotInSync': the two"
+                + " networks do not know each other's whole address space. Have the owner of the"
+                + " virtual network 'spoke' in resource group 'spoke-rg' of subscription 'other'"
+                + " synchronise the peering there (az network vnet peering sync).");
   }
 
   private static List<Map<String, Object>> peerings(String level) {

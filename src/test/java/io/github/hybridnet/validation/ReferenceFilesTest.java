@@ -72,8 +72,8 @@ class ReferenceFilesTest {
         .filteredOn(f -> f.code().equals("HN2031"))
         .extracting(Finding::message)
         .containsExactly(
-            "VPN gateway 'ra-hybrid-vpn-vgw' has the SKU 'Standard', which cannot be created since"
-                + " December 2023 and was retired in March 2026; 'VpnGw1AZ' is used instead.");
+            "VPN gateway 'ra-hybrid-vpn-vgw' has the SKU 'Standard', which Azure has not created"
+                + " since December 2023 and retired in March 2026; 'VpnGw1AZ' is used instead.");
   }
 
   @Test

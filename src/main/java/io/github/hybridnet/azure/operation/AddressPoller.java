@@ -86,7 +86,7 @@ final class AddressPoller implements OperationPoller {
   private static ArmErrorBody unexplained(String status) {
     return new ArmErrorBody(
         "Operation" + status,
-        "The operation ended as " + status + ", and Azure does not say why.",
+        "The operation ended as '" + status + "', and Azure does not say why.",
         List.of());
   }
 

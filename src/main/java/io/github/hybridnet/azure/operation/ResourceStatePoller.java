@@ -32,9 +32,9 @@ final class ResourceStatePoller implements OperationPoller {
     if (known.isBroken()) {
       throw failed(
           "Provisioning" + state,
-          "The resource's provisioning state is "
+          "The resource's provisioning state is '"
               + state
-              + ", and Azure does not say why. See its activity log in Azure.");
+              + "', and Azure does not say why. See the activity log of the resource in Azure.");
     }
     boolean settled = known == ProvisioningState.SUCCEEDED || state.equalsIgnoreCase(UNKNOWN);
     return settled ? settled() : PollResult.of(PollResult.Phase.RUNNING);

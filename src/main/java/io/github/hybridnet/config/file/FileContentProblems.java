@@ -18,7 +18,7 @@ public final class FileContentProblems {
   /** A placeholder names an environment variable that is not set. */
   public static Finding unsetVariable(
       String placeholder, String variable, SourceLocation sourceLocation) {
-    return noValue(placeholder, sourceLocation, "Set the environment variable " + variable);
+    return noValue(placeholder, sourceLocation, "Set the environment variable '" + variable + "'");
   }
 
   /** A placeholder names a Maven property that is not defined. */
@@ -43,7 +43,8 @@ public final class FileContentProblems {
         "HN1009",
         "The placeholder '${"
             + placeholder
-            + "}' has no value: it names a variable that was not replaced, such as '$(name)'.",
+            + "}' has no value: the value names a variable that was not replaced, such as"
+            + " '$(name)'.",
         sourceLocation,
         "Define that variable for this job. Secret variables are not given to builds of forks.");
   }
@@ -86,7 +87,7 @@ public final class FileContentProblems {
   public static Finding wrongType(SourceLocation sourceLocation, String expected, String found) {
     return error(
         "HN1012",
-        subject(sourceLocation) + " must be " + expected + " and is " + found + ".",
+        subject(sourceLocation) + " must be " + expected + ", but is " + found + ".",
         sourceLocation,
         "Write " + expected + ".");
   }
@@ -98,7 +99,7 @@ public final class FileContentProblems {
         subject(sourceLocation)
             + " must be "
             + expected
-            + ", and the value of '"
+            + ", but the value of '"
             + written
             + "' cannot be read as that.",
         sourceLocation,
@@ -126,18 +127,21 @@ public final class FileContentProblems {
         "There is no property '" + property + "' here.",
         sourceLocation,
         nearest == null
-            ? "Remove it; the properties known here are "
+            ? "Remove '"
+                + property
+                + "'; the properties known here are "
                 + String.join(", ", propertyNames.all())
                 + "."
-            : "Write '" + nearest + "', or remove it.");
+            : "Write '" + nearest + "', or remove '" + property + "'.");
   }
 
   public static Finding refused(SourceLocation sourceLocation, String reason) {
     return error(
         "HN1013",
-        subject(sourceLocation) + " cannot be declared yet: " + reason + ".",
+        subject(sourceLocation) + " cannot be set in parameter files yet: " + reason + ".",
         sourceLocation,
-        "Remove it, and set it in Azure by other means. The value in Azure is kept.");
+        "Remove the property, and set it with another tool, such as the Azure CLI. The value in"
+            + " Azure is kept.");
   }
 
   public static Finding notAllowed(
@@ -157,7 +161,7 @@ public final class FileContentProblems {
   public static Finding outOfRange(SourceLocation sourceLocation, String range) {
     return error(
         "HN1015",
-        subject(sourceLocation) + " is out of range: it must be " + range + ".",
+        subject(sourceLocation) + " must be " + range + ".",
         sourceLocation,
         "Write a number that is " + range + ".");
   }
@@ -170,7 +174,7 @@ public final class FileContentProblems {
             + minimum
             + (minimum == 1 ? " item." : " items."),
         sourceLocation,
-        "Add what is missing to the list.");
+        "Add the missing items to the list.");
   }
 
   public static Finding ignored(SourceLocation sourceLocation, String reason) {
@@ -179,16 +183,16 @@ public final class FileContentProblems {
         Severity.WARNING,
         subject(sourceLocation) + " is ignored: " + reason + ".",
         sourceLocation,
-        "Remove it, so that nobody relies on it.",
+        "Remove the property, so that nobody relies on it.",
         null);
   }
 
   public static Finding replaced(SourceLocation sourceLocation, String replacement) {
     return error(
         "HN1018",
-        subject(sourceLocation) + " is written in another way here.",
+        subject(sourceLocation) + " must be written in another way here.",
         sourceLocation,
-        "Use " + replacement + ".");
+        "Write " + replacement + ".");
   }
 
   public static Finding resourceGroupOverridden(
@@ -198,7 +202,7 @@ public final class FileContentProblems {
         Severity.WARNING,
         "The resource group '"
             + declared
-            + "' is overridden: hybridnet.resourceGroup says '"
+            + "' is overridden: hybridnet.resourceGroup is '"
             + chosen
             + "'.",
         sourceLocation,
@@ -209,9 +213,11 @@ public final class FileContentProblems {
   public static Finding otherGroup(String own, String group, SourceLocation sourceLocation) {
     return error(
         "HN1020",
-        "The resource group is '%s' here, but the network goes to '%s'.".formatted(own, group),
+        "The resource group is '%s' here, but the network is deployed to '%s'."
+            .formatted(own, group),
         sourceLocation,
-        "Write '%s' here, or leave it out. The gateways' files name the group.".formatted(group));
+        "Write '%s' here, or remove the resource group. The gateways' files name it."
+            .formatted(group));
   }
 
   public static Finding resourceGroupsDiffer(
@@ -224,7 +230,7 @@ public final class FileContentProblems {
             + there
             + "' at "
             + otherPlace
-            + "; both gateways belong to one network.",
+            + ". Both gateways belong to one network.",
         sourceLocation,
         "Write the same resource group in both files.");
   }
@@ -233,12 +239,12 @@ public final class FileContentProblems {
     return error(
         "HN1030",
         subject(sourceLocation)
-            + " is filled by ${"
+            + " is filled by '${"
             + placeholder
-            + "}, which is a secret: it also fills a key, or it comes from settings.xml."
-            + " Everybody who may read the resource could see it.",
+            + "}', whose value is a secret: the same placeholder also fills a key, or the value"
+            + " comes from settings.xml. Everybody who may read the resource could see the value.",
         sourceLocation,
-        "Use another variable here.");
+        "Use a placeholder here whose value is no secret.");
   }
 
   private static String subject(SourceLocation sourceLocation) {

@@ -18,8 +18,8 @@ public final class ParameterFileProblems {
         "HN1001",
         "There is no directory '" + directory + "'.",
         SourceLocation.of(directory),
-        "Create it with the parameter files, or name the right one with"
-            + " hybridnet.parametersDirectory.");
+        "Create the directory with the parameter files, or set hybridnet.parametersDirectory to"
+            + " another one.");
   }
 
   public static Finding missingFile(Path file) {
@@ -38,8 +38,8 @@ public final class ParameterFileProblems {
                     "HN1002",
                     missing + ".",
                     SourceLocation.of(file.toString()),
-                    "Add the file under exactly this name, or name another directory with"
-                        + " hybridnet.parametersDirectory."));
+                    "Add the file under exactly this name, or set hybridnet.parametersDirectory to"
+                        + " another directory."));
   }
 
   /** A file that need not exist is missing, and another one was probably meant to be it. */
@@ -70,8 +70,8 @@ public final class ParameterFileProblems {
                     Severity.INFO,
                     "The file '" + other + "' is not read. Only '" + file.getFileName() + "' is.",
                     SourceLocation.of(other.toString()),
-                    "Keep one directory for each network or environment, and choose with"
-                        + " hybridnet.parametersDirectory.",
+                    "Keep one directory for each network or environment, and choose"
+                        + " with hybridnet.parametersDirectory.",
                     SOURCE));
   }
 
@@ -80,15 +80,15 @@ public final class ParameterFileProblems {
         "HN1003",
         "The parameter file '" + file + "' cannot be read.",
         SourceLocation.of(file),
-        "Check that it is a file and that this user may read it.");
+        "Put a file with this name there that this user may read.");
   }
 
   static Finding tooLarge(String file, int limit) {
     return error(
         "HN1004",
-        "The file has more than " + limit + " bytes, too much for a parameter file.",
+        "The file must have at most " + limit + " bytes.",
         SourceLocation.of(file),
-        "Check that the right file has this name.");
+        "Put the right parameter file there: another file may have this name by mistake.");
   }
 
   static Finding notUtf8(SourceLocation sourceLocation) {
@@ -96,7 +96,7 @@ public final class ParameterFileProblems {
         "HN1005",
         "The file is not encoded in UTF-8.",
         sourceLocation,
-        "Save it as UTF-8, with or without a byte order mark.");
+        "Save the file as UTF-8, with or without a byte order mark.");
   }
 
   public static Finding empty(String file) {
@@ -104,7 +104,7 @@ public final class ParameterFileProblems {
         "HN1006",
         "The file is empty.",
         SourceLocation.of(file),
-        "Write the parameters, or delete the file if it is not needed.");
+        "Write the parameters in the file, or delete the file if it is not needed.");
   }
 
   public static Finding endsEarly(SourceLocation sourceLocation) {
@@ -128,7 +128,7 @@ public final class ParameterFileProblems {
         "HN1006",
         "This is not JSON: the character '" + character + "' is not expected here.",
         sourceLocation,
-        "Check commas, double quotes, brackets and braces from here backwards.");
+        "Correct the commas, double quotes, brackets or braces here or before this place.");
   }
 
   public static Finding notJson(SourceLocation sourceLocation) {
@@ -136,7 +136,7 @@ public final class ParameterFileProblems {
         "HN1006",
         "This is not JSON.",
         sourceLocation,
-        "Check commas, double quotes, brackets and braces from here backwards.");
+        "Correct the commas, double quotes, brackets or braces here or before this place.");
   }
 
   public static Finding moreThanOneValue(SourceLocation sourceLocation) {
@@ -150,13 +150,13 @@ public final class ParameterFileProblems {
   public static Finding beyondLimits(SourceLocation sourceLocation, int depth, int length) {
     return error(
         "HN1007",
-        "The JSON is nested deeper than "
+        "The JSON must have at most "
             + depth
-            + " levels, or holds a text of more than "
+            + " levels, texts of at most "
             + length
-            + " characters or a number of more than 100 digits.",
+            + " characters and numbers of at most 100 digits.",
         sourceLocation,
-        "Check that the right file has this name.");
+        "Put the right parameter file there: another file may have this name by mistake.");
   }
 
   public static Finding duplicate(
@@ -165,7 +165,7 @@ public final class ParameterFileProblems {
         "HN1008",
         "The property '" + name + "' is written twice; the first is at " + earlier + ".",
         sourceLocation,
-        "Keep one of the two.");
+        "Keep one of the two, and remove the other.");
   }
 
   /** A mistake in a parameter file, with the source that all of them share. */

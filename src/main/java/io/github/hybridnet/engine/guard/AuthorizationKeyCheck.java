@@ -53,9 +53,9 @@ final class AuthorizationKeyCheck implements GuardCheck {
   private static GuardObjection unanswered(ResourceKey circuit, CloudException failure) {
     return GuardObjection.unanswered(
         GuardQuestion.PERMISSIONS,
-        "The authorizations of the " + circuit,
+        "The authorizations of the " + circuit.quoted(),
         failure,
-        "give this identity the role Reader on it");
+        "give this identity the role Reader on that circuit");
   }
 
   private static Optional<Secret> key(NewResource connection) {
@@ -68,9 +68,10 @@ final class AuthorizationKeyCheck implements GuardCheck {
     return new GuardObjection(
         GuardQuestion.PERMISSIONS,
         GuardObjection.Kind.REFUSED,
-        "The circuit has no authorization with the declared key that is free or is used by the "
-            + connection
+        "The circuit has no authorization with the authorizationKey of the parameter files that is"
+            + " free or used by the "
+            + connection.quoted()
             + ".",
-        "declare the authorizationKey that the circuit's owner made for this connection");
+        "set the authorizationKey that the circuit's owner made for this connection");
   }
 }

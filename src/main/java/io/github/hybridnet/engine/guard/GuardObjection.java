@@ -50,7 +50,8 @@ public record GuardObjection(
     String fix =
         switch (kind) {
           case NOT_ALLOWED -> right;
-          case UNREADABLE -> "find out what answers in Azure's place, and run the goal again";
+          case UNREADABLE ->
+              "find out which server or proxy answers in place of Azure, and run the goal again";
           default -> "run the goal again";
         };
     String happened =

@@ -52,10 +52,10 @@ final class LockCheck implements GuardCheck {
     for (ManagementLock lock : locks) {
       requiredAccess.removed().stream()
           .filter(lock::forbidsRemoving)
-          .forEach(key -> add(blocking, lock, "removing the " + key));
+          .forEach(key -> add(blocking, lock, "removing the " + key.quoted()));
       requiredAccess.written().stream()
           .filter(lock::forbidsWriting)
-          .forEach(key -> add(blocking, lock, "writing the " + key));
+          .forEach(key -> add(blocking, lock, "writing the " + key.quoted()));
     }
     return blocking;
   }
@@ -75,14 +75,15 @@ final class LockCheck implements GuardCheck {
         GuardQuestion.LOCKS,
         GuardObjection.Kind.REFUSED,
         String.join(" ", sentences),
-        "have them removed for this work: az lock delete --ids " + String.join(" ", ids));
+        "have the locks removed for this work: az lock delete --ids " + String.join(" ", ids));
   }
 
   private static GuardObjection unanswered(ResourceKey scope, CloudException failure) {
     return GuardObjection.unanswered(
         GuardQuestion.LOCKS,
-        "The locks of the " + scope,
+        "The locks of the " + scope.quoted(),
         failure,
-        "give this identity Microsoft.Authorization/locks/read there, as the role Reader has it");
+        "give this identity the right Microsoft.Authorization/locks/read there, which the role"
+            + " Reader has");
   }
 }

@@ -75,22 +75,22 @@ final class OperationCheck implements GuardCheck {
   }
 
   private static String text(ActualResource actual) {
-    return actual.key() + " is " + actual.provisioningState();
+    return actual.key().quoted() + " is '" + actual.provisioningState() + "'";
   }
 
   private static GuardObjection refused(List<String> running) {
     return new GuardObjection(
         GuardQuestion.OPERATIONS,
         GuardObjection.Kind.REFUSED,
-        "An operation is running: " + String.join(", ", running) + ".",
-        "wait until it has ended, and run the goal again");
+        "An operation is still running in Azure: " + String.join(", ", running) + ".",
+        "wait until the operation has ended, and run the goal again");
   }
 
   private static GuardObjection unanswered(ResourceKey key, CloudException failure) {
     return GuardObjection.unanswered(
         GuardQuestion.OPERATIONS,
-        "The state of the " + key,
+        "The state of the " + key.quoted(),
         failure,
-        "give this identity the role Reader on it");
+        "give this identity the role Reader on that resource");
   }
 }

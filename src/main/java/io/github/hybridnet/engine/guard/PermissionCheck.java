@@ -36,7 +36,7 @@ final class PermissionCheck implements GuardCheck {
           if (failure != null) {
             objections.add(unanswered(scope, failure));
           } else if (found != null && !found.isEmpty()) {
-            lacking.add(String.join(", ", found) + " on the " + scope);
+            lacking.add(String.join(", ", found) + " on the " + scope.quoted());
           }
         });
     if (!lacking.isEmpty()) {
@@ -50,16 +50,16 @@ final class PermissionCheck implements GuardCheck {
         GuardQuestion.PERMISSIONS,
         GuardObjection.Kind.REFUSED,
         "This identity may not do " + String.join("; ", lacking) + ".",
-        "give it a role with these actions, such as Network Contributor for the network and Tag"
-            + " Contributor for the resource group");
+        "give this identity a role with these actions, such as Network Contributor for the network"
+            + " and Tag Contributor for the resource group");
   }
 
   private static GuardObjection unanswered(ResourceKey scope, CloudException failure) {
     return GuardObjection.unanswered(
         GuardQuestion.PERMISSIONS,
-        "The permissions on the " + scope,
+        "The permissions on the " + scope.quoted(),
         failure,
-        "give this identity Microsoft.Authorization/permissions/read there, as the role Reader has"
-            + " it");
+        "give this identity the right Microsoft.Authorization/permissions/read there, which the"
+            + " role Reader has");
   }
 }

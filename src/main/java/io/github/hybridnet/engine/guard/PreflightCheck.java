@@ -47,10 +47,10 @@ final class PreflightCheck implements GuardCheck {
       return Optional.of(
           GuardObjection.unanswered(
               GuardQuestion.PREFLIGHT,
-              "Azure's check of what would be created in the " + group,
+              "Azure's check of what would be created in the " + group.quoted(),
               failure,
-              "give this identity Microsoft.Resources/deployments/validate/action there, as the"
-                  + " role Network Contributor has it"));
+              "give this identity the right Microsoft.Resources/deployments/validate/action there,"
+                  + " which the role Network Contributor has"));
     }
   }
 
@@ -121,11 +121,11 @@ final class PreflightCheck implements GuardCheck {
         GuardQuestion.PREFLIGHT,
         GuardObjection.Kind.REFUSED,
         "Azure would refuse what would be created in the "
-            + group
+            + group.quoted()
             + ": ("
             + refusal.code()
             + ") "
             + refusal.text(),
-        "change the declaration, or have the policy or quota that Azure names changed");
+        "change the parameter files, or have the policy or quota that Azure names changed");
   }
 }

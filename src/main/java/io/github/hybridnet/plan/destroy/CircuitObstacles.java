@@ -67,7 +67,7 @@ final class CircuitObstacles {
     }
     return of(circuit).stream()
         .filter(o -> o.cause() != RetainedResource.Cause.PROVIDER)
-        .map(o -> new RemovalObstacle(o.cause(), "the " + circuit.key() + " stays"))
+        .map(o -> new RemovalObstacle(o.cause(), "the " + circuit.key().quoted() + " stays"))
         .toList();
   }
 
@@ -77,7 +77,9 @@ final class CircuitObstacles {
     List<String> users = connections.of(circuit.key());
     if (!users.isEmpty()) {
       found.add(
-          RemovalObstacle.others("undeclared resources use" + " it: " + resourceIdText.all(users)));
+          RemovalObstacle.others(
+              "used by resources that are not in the parameter files: "
+                  + resourceIdText.all(users)));
     }
     for (Map<String, Object> authorization : authorizations(circuit)) {
       String user = Objects.toString(authorization.get("connection"), "");
@@ -99,14 +101,14 @@ final class CircuitObstacles {
       String type = Objects.toString(peering.get("peeringType"), name);
       ResourceKey key = ChildResources.key(circuit.key(), ResourceType.PEERING, name);
       if (!type.equalsIgnoreCase(Peering.PRIVATE) && !declaredGraph.contains(key.id())) {
-        found.add(RemovalObstacle.others("peering " + name + " is not declared"));
+        found.add(RemovalObstacle.others("peering '" + name + "' is not in the parameter files"));
       }
       if (peering.get(ResourceUsers.GLOBAL_REACH) instanceof List<?> reach && !reach.isEmpty()) {
         found.add(
             RemovalObstacle.others(
-                "peering "
+                "peering '"
                     + name
-                    + " connects to other circuits: "
+                    + "' connects to other circuits: "
                     + ResourceIdText.first(reach.stream().map(String::valueOf).toList())));
       }
     }
@@ -131,7 +133,7 @@ final class CircuitObstacles {
   }
 
   private static String use(Map<String, Object> authorization, String user) {
-    String name = "authorization " + ChildResources.name(authorization);
+    String name = "authorization '" + ChildResources.name(authorization) + "'";
     if (user.isEmpty() && !is(authorization, "InUse")) {
       return "Azure does not say whether " + name + " is used";
     }
@@ -150,15 +152,16 @@ final class CircuitObstacles {
     String key = observed(circuit, "serviceKey");
     String next =
         isDeprovisioning(state)
-            ? waitUntil(provider, key)
-            : "ask the provider "
+            ? waitUntil("the connectivity provider '" + provider + "'", key)
+            : "ask the connectivity provider '"
                 + provider
-                + " to deprovision service key "
+                + "' to deprovision the service key '"
                 + key
+                + "'"
                 + (wishes.waitForProvider()
                     ? "; destroy waits for that, and then removes the circuit"
                     : ", then run destroy again");
-    return "its provider reports it as " + state + ": " + next + "; it is billed until then";
+    return "its provider status is '" + state + "': " + next + "; the circuit is billed until then";
   }
 
   /** Nobody can be asked, and nobody is billed. */
@@ -166,16 +169,17 @@ final class CircuitObstacles {
     String key = observed(circuit, "serviceKey");
     String next =
         wishes.waitForProvider()
-            ? "it deprovisions service key "
+            ? "the simulated provider deprovisions the service key '"
                 + key
-                + " when everything else is removed, and then destroy removes the circuit"
-            : "run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
-                + " service key "
-                + key;
-    return "its simulated provider reports it as "
+                + "' when everything else is removed, and then destroy removes the circuit"
+            : "run destroy with -Dhybridnet.destroy.waitForProvider, with which the"
+                + " simulated provider deprovisions the service key '"
+                + key
+                + "'";
+    return "its provider status is '"
         + state
-        + ": "
-        + (isDeprovisioning(state) ? waitUntil("it", key) : next);
+        + "': "
+        + (isDeprovisioning(state) ? waitUntil("the simulated provider", key) : next);
   }
 
   private static boolean isDeprovisioning(String state) {
@@ -183,7 +187,7 @@ final class CircuitObstacles {
   }
 
   private String waitUntil(String provider, String key) {
-    String until = " until " + provider + " has deprovisioned service key " + key;
+    String until = " until " + provider + " has deprovisioned the service key '" + key + "'";
     return wishes.waitForProvider()
         ? "destroy waits" + until + ", and then removes the circuit"
         : "wait" + until + ", then run destroy again";

@@ -33,7 +33,9 @@ final class NetworkObstacles {
         declaredGraph.elements(network, SUBNETS, false).stream().map(ChildResources::name).toList();
     if (!subnets.isEmpty()) {
       found.add(
-          RemovalObstacle.others("it has undeclared subnets: " + ResourceIdText.first(subnets)));
+          RemovalObstacle.others(
+              "it has subnets that are not in the parameter files: "
+                  + ResourceIdText.first(subnets)));
     }
     List<String> peerings =
         ChildResources.elements(network.body(), "virtualNetworkPeerings").stream()
@@ -42,7 +44,7 @@ final class NetworkObstacles {
     if (!peerings.isEmpty()) {
       found.add(
           RemovalObstacle.others(
-              "it is peered with other" + " networks: " + ResourceIdText.first(peerings)));
+              "it is peered with other networks: " + ResourceIdText.first(peerings)));
     }
     for (Map<String, Object> subnet : declaredGraph.elements(network, SUBNETS, true)) {
       List<String> users =
@@ -51,7 +53,7 @@ final class NetworkObstacles {
           .forEach(
               o ->
                   found.add(
-                      RemovalObstacle.others("subnet " + ChildResources.name(subnet) + " " + o)));
+                      RemovalObstacle.others("subnet '" + ChildResources.name(subnet) + "' " + o)));
     }
     return found;
   }
@@ -99,7 +101,9 @@ final class NetworkObstacles {
     List<String> rules =
         declaredGraph.elements(group, RULES, false).stream().map(ChildResources::name).toList();
     if (!rules.isEmpty()) {
-      found.add(RemovalObstacle.others("it has undeclared rules: " + ResourceIdText.first(rules)));
+      found.add(
+          RemovalObstacle.others(
+              "it has rules that are not in the parameter files: " + ResourceIdText.first(rules)));
     }
     return found;
   }

@@ -75,7 +75,8 @@ final class RemovalObstacles {
         .map(
             user ->
                 new RemovalObstacle(
-                    user.cause(), "the " + user.key() + " stays" + (group ? "" : " and uses it")))
+                    user.cause(),
+                    "the " + user.key().quoted() + " stays" + (group ? "" : " and uses it")))
         .toList();
   }
 
@@ -90,7 +91,8 @@ final class RemovalObstacles {
         ? List.of()
         : List.of(
             RemovalObstacle.others(
-                "undeclared resources use it: " + new ResourceIdText(key).all(foreign)));
+                "used by resources that are not in the parameter files: "
+                    + new ResourceIdText(key).all(foreign)));
   }
 
   private List<RemovalObstacle> holder(ActualResource address) {
@@ -108,7 +110,9 @@ final class RemovalObstacles {
       return List.of(
           new RemovalObstacle(
               RetainedResource.Cause.NOT_OURS,
-              "not created by this plugin: it lacks the tag " + NetworkResources.GROUP_TAG));
+              "not created by this plugin, because the tag '"
+                  + NetworkResources.GROUP_TAG
+                  + "' is missing"));
     }
     List<RemovalObstacle> all = new ArrayList<>(found);
     List<String> foreign =
@@ -127,7 +131,8 @@ final class RemovalObstacles {
   }
 
   static String inGroup(ActualResource group, List<String> foreign) {
-    return "it contains undeclared resources: " + new ResourceIdText(group.key()).all(foreign);
+    return "it contains resources that are not in the parameter files: "
+        + new ResourceIdText(group.key()).all(foreign);
   }
 
   private static boolean isTagged(ActualResource group) {

@@ -44,17 +44,17 @@ final class NewGatewayRefusals {
 
   private String remote(Map<String, Object> peering) {
     return "The "
-        + network.key()
-        + " uses the gateways of another network by its peering "
+        + network.key().quoted()
+        + " uses the gateways of another network through its peering '"
         + ChildResources.name(peering)
-        + ". Azure then refuses a gateway in this network. Switch useRemoteGateways of the"
+        + "'. Azure then refuses a gateway in this network. Switch useRemoteGateways of the"
         + " peering off first.";
   }
 
   private String guarded() {
     return "The GatewaySubnet of the "
-        + network.key()
-        + " has a network security group, which is not declared. Azure refuses to create a"
-        + " gateway there. Remove it from the subnet first.";
+        + network.key().quoted()
+        + " has a network security group that is not in the parameter files. Azure refuses to"
+        + " create a gateway there. Remove the group from the subnet first.";
   }
 }

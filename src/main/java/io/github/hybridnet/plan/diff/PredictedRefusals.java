@@ -66,11 +66,12 @@ public final class PredictedRefusals {
             && ChildResources.elements(resourceChange.declared().body(), "ipConfigurations").size()
                 < 3
         ? Stream.of(
-            "The VPN gateway "
+            "The VPN gateway '"
                 + resourceChange.key().name()
-                + " has point-to-site clients that are not declared. An active-active gateway with"
-                + " clients needs a third IP configuration, which cannot be declared. Leave"
-                + " activeActive as it is, or switch it on with Azure's own tools first.")
+                + "' has point-to-site clients that are not in the parameter files. An"
+                + " active-active gateway with clients needs a third IP configuration, which these"
+                + " files cannot have. Leave activeActive as it is, or switch it on with Azure's"
+                + " own tools first.")
         : Stream.empty();
   }
 
@@ -101,13 +102,13 @@ public final class PredictedRefusals {
         .filter(holder -> !isRemoved(holder))
         .map(
             holder ->
-                "The public IP address "
+                "The public IP address '"
                     + address.key().name()
-                    + ", declared for the gateway "
+                    + "' of the gateway '"
                     + gateway.name()
-                    + ", is used by "
+                    + "' in the parameter files is used by the "
                     + new ResourceIdText(gateway).one(holder)
-                    + ". Declare another name in publicIp.");
+                    + ". Write another name in publicIp.");
   }
 
   /** A gateway in the way is removed before, and its address is free then. */
@@ -129,20 +130,22 @@ public final class PredictedRefusals {
     Stream<String> rules =
         ChildResources.elements(actual.body(), "natRules").stream()
             .filter(rule -> ResourceUsers.namesAny(rule, gone))
-            .map(rule -> "NAT rule " + ChildResources.name(rule));
+            .map(rule -> "NAT rule '" + ChildResources.name(rule) + "'");
     Stream<String> connections =
         plan.changes().stream()
             .filter(c -> c.key().type() == ResourceType.CONNECTION && c.actual() != null)
             .filter(c -> ResourceUsers.namesAny(Objects.requireNonNull(c.actual()).body(), gone))
-            .map(c -> c.key().toString());
+            .map(c -> c.key().quoted());
     return Stream.concat(rules, connections)
         .map(
             user ->
-                "The gateway "
+                "The gateway '"
                     + resourceChange.key().name()
-                    + " is declared with one instance, but the "
+                    + "' has one instance in the parameter files, but the "
                     + user
-                    + " belongs to an IP configuration that would go. Change it first.");
+                    + " belongs to an IP configuration that would be removed. Change the "
+                    + user
+                    + " first.");
   }
 
   /** FastPath is a setting of the connection, and only the largest gateways have it. */
@@ -159,12 +162,12 @@ public final class PredictedRefusals {
             .filter(c -> !FAST.contains(size(c.declared())))
             .map(
                 c ->
-                    "The connection "
+                    "The connection '"
                         + connection.key().name()
-                        + " uses FastPath, which is not declared and which the declared size of the"
-                        + " gateway "
+                        + "' uses FastPath in Azure. The gateway '"
                         + c.key().name()
-                        + " does not have. Declare expressRouteGatewayBypass false.")
+                        + "' does not support FastPath with the SKU in the parameter files. Set"
+                        + " expressRouteGatewayBypass to false.")
             .findFirst()
         : Optional.empty();
   }

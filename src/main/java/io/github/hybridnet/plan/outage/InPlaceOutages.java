@@ -71,7 +71,7 @@ final class InPlaceOutages {
   }
 
   private void gateway() {
-    String name = "The VPN gateway " + resourceChange.key().name();
+    String name = "The VPN gateway '" + resourceChange.key().name() + "'";
     for (PropertyDifference propertyDifference : resourceChange.differences()) {
       switch (propertyDifference.path()) {
         case "properties.sku.name" -> resized(name, propertyDifference);
@@ -106,13 +106,13 @@ final class InPlaceOutages {
     String addresses =
         new GatewayInstances(resourceChange.declared(), actual)
             .addresses().stream().map(ResourceIdParser::lastName).collect(Collectors.joining(", "));
-    return " releases the public address "
+    return " releases the public address '"
         + addresses
-        + ". Tunnels to it end. The address is kept and billed until you delete it.";
+        + "'. Tunnels to this address end. The address is kept and billed until you delete it.";
   }
 
   private void connection() {
-    String name = "The tunnel of " + resourceChange.key().name();
+    String name = "The tunnel of the connection '" + resourceChange.key().name() + "'";
     if (differs("properties.ipsecPolicies")) {
       add(
           name
@@ -123,8 +123,8 @@ final class InPlaceOutages {
     if (differs("properties.sharedKey")) {
       add(
           name
-              + " gets a new shared key. It comes up only when the on-premises device has the"
-              + " same key. Change the key there at the same time.",
+              + " gets a new shared key. The tunnel comes up only when the on-premises device has"
+              + " the same key. Change the key there at the same time.",
           null);
     }
   }
@@ -141,10 +141,10 @@ final class InPlaceOutages {
             .collect(Collectors.joining(", "));
     if (!tunnels.isEmpty()) {
       add(
-          "The tunnel of "
+          "The tunnel of the connection '"
               + tunnels
-              + " goes to another device address. It is down until the device at that address"
-              + " answers.",
+              + "' goes to another device address. The tunnel is down until the device at that"
+              + " address answers.",
           null);
     }
   }
@@ -171,7 +171,7 @@ final class InPlaceOutages {
             .equalsIgnoreCase(Peering.PRIVATE)) {
       add(
           "The "
-              + resourceChange.key()
+              + resourceChange.key().quoted()
               + " gets other settings ("
               + settings
               + "). ExpressRoute is down for every network on the circuit until the on-premises"

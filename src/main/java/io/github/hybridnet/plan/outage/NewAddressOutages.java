@@ -45,11 +45,11 @@ final class NewAddressOutages {
         : Stream.of(
             new ExpectedOutage(
                 List.of(gateway.key()),
-                "The VPN gateway "
+                "The VPN gateway '"
                     + gateway.key().name()
-                    + " gets a new public address, that of "
-                    + String.join(" and ", made)
-                    + ". The tunnel stays down until the on-premises device uses the new address.",
+                    + "' gets a new public address, that of '"
+                    + String.join("' and '", made)
+                    + "'. The tunnel stays down until the on-premises device uses the new address.",
                 null));
   }
 

@@ -44,8 +44,7 @@ final class PathOutage {
         String text =
             "The "
                 + names(List.of(resourceRemoval.key()))
-                + " is removed and not created again, because the parameter files do not declare"
-                + " it.";
+                + " is removed and not created again, because it is not in the parameter files.";
         outages.add(new ExpectedOutage(List.of(resourceRemoval.key()), text, null));
       }
     }
@@ -148,6 +147,6 @@ final class PathOutage {
   private String names(List<ResourceKey> keys) {
     return connectivityPath.label()
         + (keys.size() == 1 ? " connection " : " connections ")
-        + keys.stream().map(ResourceKey::name).collect(Collectors.joining(", "));
+        + keys.stream().map(ResourceKey::name).collect(Collectors.joining("', '", "'", "'"));
   }
 }

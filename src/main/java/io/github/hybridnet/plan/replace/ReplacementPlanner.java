@@ -95,7 +95,7 @@ public final class ReplacementPlanner {
     String type = gatewayType(resourceChange.declared().body());
     for (ActualResource other : gateways()) {
       if (declared(other.key()).isEmpty() && gatewayType(other.body()).equals(type)) {
-        String reason = "it occupies the place of the " + resourceChange.key();
+        String reason = "it occupies the place of the " + resourceChange.key().quoted();
         remove(other, reason, List.of(other.key().name()));
       }
     }
@@ -144,7 +144,7 @@ public final class ReplacementPlanner {
     List<String> needed = own.isPresent() ? List.of(actual.key().name()) : words;
     List<ResourceKey> before = new ArrayList<>();
     for (ActualResource user : users(actual)) {
-      remove(user, "it uses the " + actual.key(), words(user.key(), actual.key(), needed));
+      remove(user, "it uses the " + actual.key().quoted(), words(user.key(), actual.key(), needed));
       before.add(user.key());
     }
     removals.put(

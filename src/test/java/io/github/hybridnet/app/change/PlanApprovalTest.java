@@ -37,15 +37,15 @@ class PlanApprovalTest {
                 "HN4004: This plan removes existing resources that hybridnet.allowReplace does not"
                     + " list.",
                 "  connection ra-vpn-cn will be replaced: it uses the virtual network gateway"
-                    + " ra-vpn-vgw",
+                    + " 'ra-vpn-vgw'",
                 "  virtual network gateway ra-vpn-vgw will be replaced: Azure cannot change"
                     + " properties.sku.name in place (properties.sku.name: Basic ->"
                     + " VpnGw1AZ)",
-                "  The VPN connection ra-vpn-cn is down from its removal until it is created again:"
-                    + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation"
-                    + " 17 minutes, the connection 10 seconds; Microsoft says 45 minutes or more"
-                    + " for a gateway). ExpressRoute carries the traffic meanwhile. There is no"
-                    + " VPN to fail over to.",
+                "  The VPN connection 'ra-vpn-cn' is down from its removal until it is created"
+                    + " again: about 25 minutes (recorded: removal of the gateway 7 minutes, its"
+                    + " creation 17 minutes, the connection 10 seconds; Microsoft says 45 minutes"
+                    + " or more for a gateway). ExpressRoute carries the traffic meanwhile. There"
+                    + " is no VPN to fail over to.",
                 "  Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw if that is"
                     + " acceptable. Otherwise write the actual values of the resources in the"
                     + " parameter files. Nothing was changed"));
@@ -128,7 +128,7 @@ class PlanApprovalTest {
             "HN4081: This change interrupts all traffic between the virtual network and the"
                 + " on-premises network: meanwhile neither ExpressRoute nor the VPN carries it."
                 + System.lineSeparator()
-                + "  The VPN connection ra-vpn-cn is down from its removal")
+                + "  The VPN connection 'ra-vpn-cn' is down from its removal")
         .hasMessageEndingWith(
             "Fix: run the goal again with -Dhybridnet.allowReplace=ra-vpn-vgw"
                 + " -Dhybridnet.allowOutage if that is acceptable. Otherwise bring the other path"

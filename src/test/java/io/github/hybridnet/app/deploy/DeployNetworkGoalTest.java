@@ -136,9 +136,9 @@ class DeployNetworkGoalTest {
     assertThat(cloud.fake.applied).containsExactly(device);
     assertThat(out.lines())
         .contains(
-            "WARN Who else uses the local network gateway ra-lgw is not known, because this"
-                + " identity may not read its connections: (AuthorizationFailed) You may not."
-                + " Fix: give this identity the role Reader on the subscription.");
+            "WARN Who else uses the local network gateway 'ra-lgw' is not known, because this"
+                + " identity may not read its connections: (AuthorizationFailed) You may not. Fix:"
+                + " give this identity the role Reader on the subscription.");
   }
 
   @Test

@@ -172,7 +172,7 @@ class PlanGoalTest {
         .contains("WARN hybridnet:deploy-network would fail before changing anything:")
         .anyMatch(line -> line.startsWith("WARN HN4020: "))
         .anyMatch(line -> line.startsWith("WARN HN4060: "))
-        .anyMatch(line -> line.startsWith("WARN   The lock keep (ReadOnly) on " + group.id()))
+        .anyMatch(line -> line.startsWith("WARN   The lock 'keep' (ReadOnly) on " + group.id()))
         .endsWith("INFO Nothing was changed.");
   }
 
@@ -273,7 +273,8 @@ class PlanGoalTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "WARN Peering to-spoke of the virtual network ra-vnet is LocalNotInSync"));
+                    "WARN The peering 'to-spoke' of the virtual network 'ra-vnet' is"
+                        + " 'LocalNotInSync'"));
   }
 
   /** A circuit is written with its peerings, of which Azure does not show the keys. */

@@ -123,7 +123,7 @@ class DestroyGoalTest {
     hideConnectionsOf(shared);
     String unknown =
         "Who else uses the "
-            + shared
+            + shared.quoted()
             + " is not known, because this identity may not read its connections:"
             + " (AuthorizationFailed) You may not read Microsoft.Network/connections [request id"
             + " req-1].";
@@ -268,8 +268,8 @@ class DestroyGoalTest {
         .doesNotContainKey(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"));
     assertThat(out.lines())
         .contains(
-            "WARN   = virtual network gateway ra-vpn-vgw: undeclared resources use it: connection"
-                + " their-cn in resource group their-rg");
+            "WARN   = virtual network gateway ra-vpn-vgw: used by resources that are not in the"
+                + " parameter files: connection 'their-cn' in resource group 'their-rg'");
     assertThat(cloud.fake.deleted).contains(key(ResourceType.SUBNET, "ra-vnet/web"));
   }
 
@@ -286,8 +286,8 @@ class DestroyGoalTest {
     assertThat(cloud.fake.deleted).doesNotContain(GROUP).hasSize(10);
     assertThat(out.lines())
         .contains(
-            "WARN   = resource group ra-rg: it contains undeclared resources: local network gateway"
-                + " their-lgw");
+            "WARN   = resource group ra-rg: it contains resources that are not in the parameter"
+                + " files: local network gateway 'their-lgw'");
   }
 
   @Test
@@ -331,8 +331,8 @@ class DestroyGoalTest {
     assertThat(out.lines())
         .contains(
             "INFO Removed: 10. Remaining:",
-            "WARN   = resource group ra-rg: not created by this plugin: it lacks the tag"
-                + " hybridnet-created");
+            "WARN   = resource group ra-rg: not created by this plugin, because the tag"
+                + " 'hybridnet-created' is missing");
   }
 
   @Test
@@ -346,9 +346,9 @@ class DestroyGoalTest {
     assertThat(cloud.fake.standing).containsOnlyKeys(CIRCUIT, GROUP);
     assertThat(out.lines())
         .contains(
-            "WARN   = ExpressRoute circuit ra-erc: its provider reports it as Provisioned: ask the"
-                + " provider Equinix to deprovision service key key-1, then run destroy again;"
-                + " it is billed until then",
+            "WARN   = ExpressRoute circuit ra-erc: its provider status is 'Provisioned': ask the"
+                + " connectivity provider 'Equinix' to deprovision the service key 'key-1', then"
+                + " run destroy again; the circuit is billed until then",
             "WARN Still billed: ExpressRoute circuit ra-erc. Azure bills these from their creation"
                 + " until they are deleted.");
   }
@@ -365,10 +365,9 @@ class DestroyGoalTest {
         .hasMessageNotContaining("costs money");
     assertThat(out.lines())
         .contains(
-            "WARN   = ExpressRoute circuit ra-erc: its simulated provider reports it as"
-                + " Provisioned: run"
-                + " destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision"
-                + " service key key-1")
+            "WARN   = ExpressRoute circuit ra-erc: its provider status is 'Provisioned': run"
+                + " destroy with -Dhybridnet.destroy.waitForProvider, with which the simulated"
+                + " provider deprovisions the service key 'key-1'")
         .noneMatch(line -> line.contains("money") || line.contains("Equinix"));
   }
 

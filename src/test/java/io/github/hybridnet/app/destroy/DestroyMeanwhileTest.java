@@ -152,8 +152,8 @@ class DestroyMeanwhileTest {
     assertThatThrownBy(() -> run("ra-rg", null))
         .hasMessageStartingWith("HN4032")
         .hasMessageContaining(
-            "virtual network ra-vnet: (AddedMeanwhile) not removed, because others added to it"
-                + " during this run: theirs");
+            "virtual network ra-vnet: (AddedMeanwhile) not removed, because somebody else added"
+                + " this to the resource during this run: theirs");
     assertThat(cloud.fake.standing).containsOnlyKeys(NETWORK, SECURITY, GROUP);
     assertThat(cloud.fake.deleted).doesNotContain(NETWORK);
   }
@@ -169,7 +169,7 @@ class DestroyMeanwhileTest {
         .hasMessageContaining("ExpressRoute circuit ra-erc");
     assertThat(cloud.fake.standing).containsOnlyKeys(theirs, peering, CIRCUIT, GROUP);
     assertThat(out.lines())
-        .anyMatch(l -> l.contains("connection their-cn in resource group their-rg"));
+        .anyMatch(l -> l.contains("connection 'their-cn' in resource group 'their-rg'"));
   }
 
   @Test

@@ -241,7 +241,8 @@ class StatusGoalTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                    "WARN Peering to-spoke of the virtual network ra-vnet is LocalNotInSync"));
+                    "WARN The peering 'to-spoke' of the virtual network 'ra-vnet' is"
+                        + " 'LocalNotInSync'"));
   }
 
   private static LearnedRoute route(String prefix, String origin, String asPath, int weight) {

@@ -140,8 +140,8 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and Azure does not say why. See its activity"
-            + " log in Azure.");
+        "The resource's provisioning state is 'Failed', and Azure does not say why. See the"
+            + " activity log of the resource in Azure.");
   }
 
   @Test
@@ -177,7 +177,7 @@ class LongRunningOperationsTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "Operation" + status,
-        "The operation ended as " + status + ", and Azure does not say why.");
+        "The operation ended as '" + status + "', and Azure does not say why.");
   }
 
   @Test

@@ -55,8 +55,8 @@ class RemovedResourceTest extends OperationRig {
     assertFails(
         Kind.FAILED,
         "ProvisioningFailed",
-        "The resource's provisioning state is Failed, and Azure does not say why. See its activity"
-            + " log in Azure.");
+        "The resource's provisioning state is 'Failed', and Azure does not say why. See the"
+            + " activity log of the resource in Azure.");
   }
 
   @Test

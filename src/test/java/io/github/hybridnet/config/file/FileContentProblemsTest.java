@@ -59,8 +59,8 @@ class FileContentProblemsTest {
                 "HN1001",
                 "There is no directory '" + missing + "'.",
                 SourceLocation.of(missing.toString()),
-                "Create it with the parameter files, or name the right one with"
-                    + " hybridnet.parametersDirectory."));
+                "Create the directory with the parameter files, or set"
+                    + " hybridnet.parametersDirectory to another one."));
   }
 
   @Test
@@ -71,8 +71,8 @@ class FileContentProblemsTest {
         "HN1002",
         "The parameter file '" + files.path(CIRCUIT) + "' does not exist.",
         SourceLocation.of(files.path(CIRCUIT).toString()),
-        "Add the file under exactly this name, or name another directory with"
-            + " hybridnet.parametersDirectory.");
+        "Add the file under exactly this name, or set hybridnet.parametersDirectory to another"
+            + " directory.");
     assertThat(files.read().network().circuit()).isNull();
   }
 
@@ -92,7 +92,7 @@ class FileContentProblemsTest {
         "HN1003",
         "The parameter file '" + files.path(CIRCUIT) + "' cannot be read.",
         SourceLocation.of(files.path(CIRCUIT).toString()),
-        "Check that it is a file and that this user may read it.");
+        "Put a file with this name there that this user may read.");
   }
 
   @Test
@@ -101,9 +101,9 @@ class FileContentProblemsTest {
 
     only(
         "HN1004",
-        "The file has more than 1048576 bytes, too much for a parameter file.",
+        "The file must have at most 1048576 bytes.",
         SourceLocation.of(files.path(CIRCUIT).toString()),
-        "Check that the right file has this name.");
+        "Put the right parameter file there: another file may have this name by mistake.");
   }
 
   @Test
@@ -114,7 +114,7 @@ class FileContentProblemsTest {
         "HN1005",
         "The file is not encoded in UTF-8.",
         place(CIRCUIT, 1, 1, ""),
-        "Save it as UTF-8, with or without a byte order mark.");
+        "Save the file as UTF-8, with or without a byte order mark.");
   }
 
   @Test
@@ -151,7 +151,7 @@ class FileContentProblemsTest {
         "HN1006",
         "The file is empty.",
         SourceLocation.of(files.path(CIRCUIT).toString()),
-        "Write the parameters, or delete the file if it is not needed.");
+        "Write the parameters in the file, or delete the file if it is not needed.");
   }
 
   @Test
@@ -184,7 +184,7 @@ class FileContentProblemsTest {
         "HN1006",
         "This is not JSON: the character '\"' is not expected here.",
         place(CIRCUIT, 8, 9, ""),
-        "Check commas, double quotes, brackets and braces from here backwards.");
+        "Correct the commas, double quotes, brackets or braces here or before this place.");
   }
 
   @Test
@@ -195,7 +195,7 @@ class FileContentProblemsTest {
         "HN1006",
         "This is not JSON.",
         place(VPN_GATEWAY, 24, 22, ""),
-        "Check commas, double quotes, brackets and braces from here backwards.");
+        "Correct the commas, double quotes, brackets or braces here or before this place.");
   }
 
   @Test
@@ -218,9 +218,9 @@ class FileContentProblemsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "HN1007",
-                "The JSON is nested deeper than 32 levels, or holds a text of more than 20000"
-                    + " characters or a number of more than 100 digits.",
-                "Check that the right file has this name."));
+                "The JSON must have at most 32 levels, texts of at most 20000 characters and"
+                    + " numbers of at most 100 digits.",
+                "Put the right parameter file there: another file may have this name by mistake."));
   }
 
   @Test
@@ -231,7 +231,7 @@ class FileContentProblemsTest {
         "HN1008",
         "The property 'name' is written twice; the first is at " + files.path(CIRCUIT) + ":7:9.",
         place(CIRCUIT, 8, 9, "/parameters/expressRouteCircuitSettings/value/name"),
-        "Keep one of the two.");
+        "Keep one of the two, and remove the other.");
   }
 
   @Test
@@ -254,7 +254,7 @@ class FileContentProblemsTest {
         "HN1009",
         "The placeholder '${env.NOT_SET}' has no value.",
         place(VPN_GATEWAY, 24, 22, "/parameters/connectionSettings/value/sharedKey"),
-        "Set the environment variable NOT_SET, or write '$${' for a literal '${'.");
+        "Set the environment variable 'NOT_SET', or write '$${' for a literal '${'.");
   }
 
   @ParameterizedTest
@@ -298,7 +298,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1012",
-        "'bandwidthInMbps' must be a whole number and is text.",
+        "'bandwidthInMbps' must be a whole number, but is text.",
         place(CIRCUIT, 12, 28, "/parameters/expressRouteCircuitSettings/value/bandwidthInMbps"),
         "Write a whole number.");
   }
@@ -309,7 +309,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1012",
-        "'sharedKey' must be text or a Key Vault reference and is a number.",
+        "'sharedKey' must be text or a Key Vault reference, but is a number.",
         place(VPN_GATEWAY, 24, 22, "/parameters/connectionSettings/value/sharedKey"),
         "Write text or a Key Vault reference.");
   }
@@ -320,7 +320,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1012",
-        "The file must be an object and is a list.",
+        "The file must be an object, but is a list.",
         place(CIRCUIT, 1, 1, ""),
         "Write an object.");
   }
@@ -331,7 +331,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1012",
-        "'dnsServers[0]' must be text and is null.",
+        "'dnsServers[0]' must be text, but is null.",
         place(VIRTUAL_NETWORK, 15, 25, "/parameters/virtualNetworkSettings/value/dnsServers/0"),
         "Write text.");
   }
@@ -342,7 +342,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1012",
-        "'bandwidthInMbps' must be a whole number, and the value of '${circuit.bandwidth}' cannot"
+        "'bandwidthInMbps' must be a whole number, but the value of '${circuit.bandwidth}' cannot"
             + " be read as that.",
         place(CIRCUIT, 12, 28, "/parameters/expressRouteCircuitSettings/value/bandwidthInMbps"),
         "Give the placeholder a value that is a whole number.");
@@ -364,7 +364,7 @@ class FileContentProblemsTest {
                 "There is no property 'bandwithInMbps' here.",
                 place(
                     CIRCUIT, 12, 9, "/parameters/expressRouteCircuitSettings/value/bandwithInMbps"),
-                "Write 'bandwidthInMbps', or remove it."));
+                "Write 'bandwidthInMbps', or remove 'bandwithInMbps'."));
   }
 
   @Test
@@ -379,7 +379,8 @@ class FileContentProblemsTest {
             12,
             28,
             "/parameters/virtualNetworkSettings/value/subnets/1/delegations"),
-        "Remove it; the properties known here are name, addressPrefix, networkSecurityGroup.");
+        "Remove 'delegations'; the properties known here are name, addressPrefix,"
+            + " networkSecurityGroup.");
   }
 
   @Test
@@ -410,7 +411,7 @@ class FileContentProblemsTest {
 
     only(
         "HN1015",
-        "'routingWeight' is out of range: it must be from 0 to 32000.",
+        "'routingWeight' must be from 0 to 32000.",
         place(VPN_GATEWAY, 32, 26, "/parameters/connectionSettings/value/routingWeight"),
         "Write a number that is from 0 to 32000.");
   }
@@ -423,7 +424,7 @@ class FileContentProblemsTest {
         "HN1016",
         "'addressPrefixes' must have at least 1 item.",
         place(VIRTUAL_NETWORK, 9, 28, "/parameters/virtualNetworkSettings/value/addressPrefixes"),
-        "Add what is missing to the list.");
+        "Add the missing items to the list.");
   }
 
   @Test
@@ -445,7 +446,7 @@ class FileContentProblemsTest {
                     11,
                     32,
                     "/parameters/networkSecurityGroupsSettings/value/0/networkInterfaces"),
-                "Remove it, so that nobody relies on it.",
+                "Remove the property, so that nobody relies on it.",
                 null));
   }
 
@@ -455,11 +456,12 @@ class FileContentProblemsTest {
 
     only(
         "HN1013",
-        "'tags' cannot be declared yet: this version writes only the tags of the virtual network"
-            + " and the circuit. Where a policy requires tags, Azure's built-in policy that"
-            + " inherits them from the resource group adds them.",
+        "'tags' cannot be set in parameter files yet: this version writes only the tags of the"
+            + " virtual network and the circuit. Where a policy requires tags, Azure's built-in"
+            + " policy that inherits them from the resource group adds them.",
         place(VPN_GATEWAY, 13, 17, "/parameters/virtualNetworkGatewaySettings/value/tags"),
-        "Remove it, and set it in Azure by other means. The value in Azure is kept.");
+        "Remove the property, and set it with another tool, such as the Azure CLI. The value in"
+            + " Azure is kept.");
   }
 
   @Test
@@ -475,7 +477,8 @@ class FileContentProblemsTest {
         .satisfies(
             finding ->
                 assertThat(finding.fix())
-                    .startsWith("Remove it; the properties known here are name,")
+                    .startsWith(
+                        "Remove 'virtualNetworkGateway2'; the properties known here are name,")
                     .doesNotContain("tags"));
   }
 
@@ -490,7 +493,7 @@ class FileContentProblemsTest {
         .extracting(Finding::code)
         .containsExactly("HN1017", "HN1020");
     assertThat(files.read().findings().get(1).message())
-        .isEqualTo("The resource group is 'o' here, but the network goes to 'hub-rg'.");
+        .isEqualTo("The resource group is 'o' here, but the network is deployed to 'hub-rg'.");
     assertThat(files.read("other-rg").findings())
         .filteredOn(f -> f.place().file().endsWith(VIRTUAL_NETWORK.fileName()))
         .extracting(Finding::code)
@@ -503,9 +506,9 @@ class FileContentProblemsTest {
 
     only(
         "HN1018",
-        "'bgpSettings' is written in another way here.",
+        "'bgpSettings' must be written in another way here.",
         place(VPN_GATEWAY, 13, 24, "/parameters/virtualNetworkGatewaySettings/value/bgpSettings"),
-        "Use enableBgp and asn.");
+        "Write enableBgp and asn.");
   }
 
   @Test
@@ -543,14 +546,14 @@ class FileContentProblemsTest {
                 "HN1020",
                 "The resource group is 'hub-rg' here and 'vpn-rg' at "
                     + vpn
-                    + "; both gateways belong to one network.",
+                    + ". Both gateways belong to one network.",
                 expressRoute,
                 "Write the same resource group in both files."),
             finding(
                 "HN1020",
                 "The resource group is 'vpn-rg' here and 'hub-rg' at "
                     + expressRoute
-                    + "; both gateways belong to one network.",
+                    + ". Both gateways belong to one network.",
                 vpn,
                 "Write the same resource group in both files."));
   }
@@ -572,7 +575,7 @@ class FileContentProblemsTest {
     return new Finding(
         "HN1019",
         Severity.WARNING,
-        "The resource group 'hub-rg' is overridden: hybridnet.resourceGroup says 'other-rg'.",
+        "The resource group 'hub-rg' is overridden: hybridnet.resourceGroup is 'other-rg'.",
         place(file, 5, 81, "/parameters/virtualNetworkSettings/value/resourceGroup"),
         "Write 'other-rg' here, or leave hybridnet.resourceGroup unset.",
         null);

@@ -176,8 +176,8 @@ class ChangeGuardTest {
               assertThat(guardObjection.kind()).isEqualTo(GuardObjection.Kind.REFUSED);
               assertThat(guardObjection.text())
                   .isEqualTo(
-                      "The circuit has no authorization with the declared key that is free or is"
-                          + " used by the connection ra-er-cn.");
+                      "The circuit has no authorization with the authorizationKey of the parameter"
+                          + " files that is free or used by the connection 'ra-er-cn'.");
             });
     assertThat(objections(connectionWith("key", "key", use("InUse", theirs)))).hasSize(1);
 
@@ -235,7 +235,9 @@ class ChangeGuardTest {
           .singleElement()
           .satisfies(o -> assertThat(o.kind()).isEqualTo(GuardObjection.Kind.REFUSED))
           .satisfies(
-              o -> assertThat(o.text()).contains("removing the virtual network gateway ra-vpn-vgw"))
+              o ->
+                  assertThat(o.text())
+                      .contains("removing the virtual network gateway 'ra-vpn-vgw'"))
           .satisfies(o -> assertThat(o.fix()).endsWith(scope + LOCK));
     }
     answers.locks = List.of(new ManagementLock("keep", "CanNotDelete", gateway.id() + "2"));
@@ -308,7 +310,7 @@ class ChangeGuardTest {
             o ->
                 assertThat(o.text())
                     .isEqualTo(
-                        "Azure would refuse what would be created in the resource group ra-rg:"
+                        "Azure would refuse what would be created in the resource group 'ra-rg':"
                             + " (InvalidTemplateDeployment) See. RequestDisallowedByPolicy: not"
                             + " here"));
     assertThat(answers.preflights).hasSize(1);
@@ -362,7 +364,9 @@ class ChangeGuardTest {
         .satisfies(
             o ->
                 assertThat(o.text())
-                    .isEqualTo("An operation is running: connection ra-vpn-cn is Updating."));
+                    .isEqualTo(
+                        "An operation is still running in Azure: connection 'ra-vpn-cn' is"
+                            + " 'Updating'."));
   }
 
   @Test
@@ -396,8 +400,8 @@ class ChangeGuardTest {
             o ->
                 assertThat(o.text())
                     .isEqualTo(
-                        "An operation is running: connection ra-vpn-cn is Updating, virtual network"
-                            + " ra-vnet is Updating."));
+                        "An operation is still running in Azure: connection 'ra-vpn-cn' is"
+                            + " 'Updating', virtual network 'ra-vnet' is 'Updating'."));
 
     assertThat(Duration.between(Instant.EPOCH, now))
         .isBetween(Duration.ofMinutes(15), Duration.ofMinutes(16));

@@ -119,8 +119,7 @@ class SimulatedCircuitTest {
             "INFO The MD5 key of the circuit peering '"
                 + NAME
                 + "/AzurePrivatePeering' could not be compared, because Azure does not show such"
-                + " keys. To write the key again, set hybridnet.circuit.writePeeringKeys to write"
-                + " it again.");
+                + " keys. To write the key again, set hybridnet.circuit.writePeeringKeys.");
     rig.create(false, true);
     assertThat(rig.writtenSince(before)).containsExactly("PUT AzurePrivatePeering");
     assertThat(String.join("\n", rig.out.lines()) + rig.sheet()).doesNotContain(MD5);

@@ -263,8 +263,8 @@ class SimulatedDestroyTest {
     }
     assertThat(out.lines())
         .contains(
-            "WARN   = virtual network gateway ra-hybrid-vpn-vgw: undeclared resources use it:"
-                + " connection their-cn in resource group their-rg",
+            "WARN   = virtual network gateway ra-hybrid-vpn-vgw: used by resources that are not in"
+                + " the parameter files: connection 'their-cn' in resource group 'their-rg'",
             "INFO Nothing to remove: resource group '"
                 + GROUP
                 + "' contains no resource of this network.")
@@ -288,9 +288,9 @@ class SimulatedDestroyTest {
     assertThatThrownBy(() -> destroy(cloud, network, GROUP))
         .hasMessageStartingWith("HN4061")
         .hasMessageContaining(
-            "Who else uses the local network gateway ra-hybrid-vpn-lgw is not known, because this"
-                + " identity may not read its connections: (AuthorizationFailed) No right to"
-                + " read [request id ");
+            "Who else uses the local network gateway 'ra-hybrid-vpn-lgw' is not known, because this"
+                + " identity may not read its connections: (AuthorizationFailed) No right to read"
+                + " [request id ");
     assertThat(journal.since(before))
         .noneMatch(r -> r.path("method").asText().matches("PUT|PATCH|DELETE"));
     they.forgetFaults();

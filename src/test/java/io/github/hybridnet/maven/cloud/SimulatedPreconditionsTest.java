@@ -72,10 +72,9 @@ class SimulatedPreconditionsTest {
     assertThat(refusedReplacement())
         .startsWith("HN4060")
         .contains(
-            "The lock keep (CanNotDelete) on "
+            "The lock 'keep' (CanNotDelete) on "
                 + gateway
-                + " forbids removing the virtual network"
-                + " gateway "
+                + " forbids removing the virtual network gateway '"
                 + GATEWAY)
         .contains("Nothing was changed");
   }
@@ -87,7 +86,7 @@ class SimulatedPreconditionsTest {
         .startsWith("HN4060")
         .contains(
             "This identity may not do Microsoft.Network/virtualNetworkGateways/delete on the"
-                + " virtual network gateway "
+                + " virtual network gateway '"
                 + GATEWAY);
   }
 
@@ -109,9 +108,9 @@ class SimulatedPreconditionsTest {
         role(ALL, "\"Microsoft.Authorization/locks/*\",\"Microsoft.Resources/deployments/*\""));
     assertThat(refusedReplacement())
         .startsWith("HN4061")
-        .contains("The locks of the virtual network gateway " + GATEWAY)
+        .contains("The locks of the virtual network gateway '" + GATEWAY)
         .contains(
-            "Azure's check of what would be created in the resource group" + " ra-hybrid-vpn-er-rg")
+            "Azure's check of what would be created in the resource group 'ra-hybrid-vpn-er-rg'")
         .contains("cannot be read by this identity");
   }
 
@@ -124,7 +123,7 @@ class SimulatedPreconditionsTest {
         .anyMatch(
             line ->
                 line.startsWith(
-                        "WARN The locks of the virtual network ra-hybrid-vpn-er-vnet cannot be")
+                        "WARN The locks of the virtual network 'ra-hybrid-vpn-er-vnet' cannot be")
                     && line.contains("Fix: give this identity"));
   }
 

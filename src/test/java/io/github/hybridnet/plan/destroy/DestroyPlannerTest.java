@@ -142,31 +142,32 @@ class DestroyPlannerTest {
             "a connection on the VPN gateway",
             n -> n.connect(THEIRS, vpn()),
             Set.of(vpn(), ADDRESS, vnet(), GATEWAY_SUBNET, group()),
-            "undeclared resources use it: connection their-cn in resource group their-rg",
+            "used by resources that are not in the parameter files: connection 'their-cn' in"
+                + " resource group 'their-rg'",
             Set.of(VPN_CONNECTION, expressRoute(), WEB, nsg(), DEVICE, circuit())),
         row(
             "a connection on the ExpressRoute gateway",
             n -> n.connect(key(ResourceType.CONNECTION, "second-er-cn"), expressRoute()),
             Set.of(expressRoute(), vnet(), GATEWAY_SUBNET, group()),
-            "undeclared resources use it: connection second-er-cn",
+            "used by resources that are not in the parameter files: connection 'second-er-cn'",
             Set.of(vpn(), ADDRESS, WEB, nsg(), circuit())),
         row(
             "a connection to the device",
             n -> n.connect(key(ResourceType.CONNECTION, "device-cn"), DEVICE),
             Set.of(DEVICE, group()),
-            "undeclared resources use it: connection device-cn",
+            "used by resources that are not in the parameter files: connection 'device-cn'",
             Set.of(vpn(), vnet(), circuit())),
         row(
             "a connection to the circuit",
             n -> n.connect(key(ResourceType.CONNECTION, "circuit-cn"), circuit()),
             Set.of(circuit(), PEERING, group()),
-            "undeclared resources use it: connection circuit-cn",
+            "used by resources that are not in the parameter files: connection 'circuit-cn'",
             Set.of(ER_CONNECTION, expressRoute(), vnet())),
         row(
             "a subnet",
             n -> n.add(vnet(), "subnets", named("db")),
             Set.of(vnet(), group()),
-            "it has undeclared subnets: db",
+            "it has subnets that are not in the parameter files: db",
             Set.of(GATEWAY_SUBNET, WEB, nsg(), vpn(), expressRoute())),
         row(
             "a peering of the network",
@@ -178,14 +179,14 @@ class DestroyPlannerTest {
             "a machine in a subnet",
             n -> n.use("web", NIC + "/ipConfigurations/ipconfig1"),
             Set.of(vnet(), WEB, nsg(), group()),
-            "subnet web is in use by Microsoft.Network/networkInterfaces nic in resource group"
-                + " their-rg",
+            "subnet 'web' is in use by Microsoft.Network/networkInterfaces 'nic' in resource group"
+                + " 'their-rg'",
             Set.of(GATEWAY_SUBNET, vpn(), expressRoute(), circuit())),
         row(
             "a service in a subnet",
             n -> n.use("web", "Microsoft.Web/serverfarms"),
             Set.of(vnet(), WEB, nsg(), group()),
-            "subnet web is in use by Microsoft.Web/serverfarms",
+            "subnet 'web' is in use by Microsoft.Web/serverfarms",
             Set.of(GATEWAY_SUBNET)),
         row(
             "another gateway",
@@ -195,19 +196,19 @@ class DestroyPlannerTest {
                     key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "third-vgw").id()
                         + "/ipConfigurations/default"),
             Set.of(vnet(), GATEWAY_SUBNET, group()),
-            "subnet GatewaySubnet is in use by virtual network gateway third-vgw",
+            "subnet 'GatewaySubnet' is in use by virtual network gateway 'third-vgw'",
             Set.of(vpn(), expressRoute(), WEB, nsg())),
         row(
             "a rule",
             n -> n.add(nsg(), "securityRules", named("theirs")),
             Set.of(nsg(), group()),
-            "it has undeclared rules: theirs",
+            "it has rules that are not in the parameter files: theirs",
             Set.of(RULE, vnet())),
         row(
             "a network interface in the security group",
             n -> n.changeObserved(nsg(), ResourceUsers.SECURITY_GROUP, List.of(NIC)),
             Set.of(nsg(), group()),
-            "in use by Microsoft.Network/networkInterfaces nic in resource group their-rg",
+            "in use by Microsoft.Network/networkInterfaces 'nic' in resource group 'their-rg'",
             Set.of(vnet())),
         row(
             "a subnet of another network in the security group",
@@ -217,7 +218,7 @@ class DestroyPlannerTest {
                     ResourceUsers.SECURITY_GROUP,
                     List.of(key(ResourceType.SUBNET, "their-vnet/app").id())),
             Set.of(nsg(), group()),
-            "in use by subnet app of virtual network their-vnet",
+            "in use by subnet 'app' of virtual network 'their-vnet'",
             Set.of(vnet())),
         row(
             "an authorization that is used",
@@ -233,8 +234,8 @@ class DestroyPlannerTest {
                                 "/subscriptions/other/resourceGroups/p/providers/"
                                     + "Microsoft.Network/connections/p-cn"))),
             Set.of(circuit(), PEERING, group()),
-            "authorization partner is used by connection p-cn in resource group p of subscription"
-                + " other",
+            "authorization 'partner' is used by connection 'p-cn' in resource group 'p' of"
+                + " subscription 'other'",
             Set.of(ER_CONNECTION, expressRoute(), vnet())),
         row(
             "a peering of the circuit",
@@ -244,7 +245,7 @@ class DestroyPlannerTest {
                     "peerings",
                     List.of(Map.of("name", "MicrosoftPeering", "peeringType", "MicrosoftPeering"))),
             Set.of(circuit(), PEERING, group()),
-            "peering MicrosoftPeering is not declared",
+            "peering 'MicrosoftPeering' is not in the parameter files",
             Set.of(ER_CONNECTION)),
         row(
             "a connection of the circuit to another circuit",
@@ -261,13 +262,13 @@ class DestroyPlannerTest {
                             ResourceUsers.GLOBAL_REACH,
                             List.of("to-london")))),
             Set.of(circuit(), PEERING, group()),
-            "peering AzurePrivatePeering connects to other circuits: to-london",
+            "peering 'AzurePrivatePeering' connects to other circuits: to-london",
             Set.of(ER_CONNECTION)),
         row(
             "a device that took our address",
             n -> n.changeObserved(ADDRESS, "ipConfiguration", NIC + "/ipConfigurations/c"),
             Set.of(ADDRESS, group()),
-            "in use by Microsoft.Network/networkInterfaces nic in resource group their-rg",
+            "in use by Microsoft.Network/networkInterfaces 'nic' in resource group 'their-rg'",
             Set.of(vpn(), vnet())),
         row(
             "something else in the group",
@@ -275,7 +276,8 @@ class DestroyPlannerTest {
                 n.member(
                     "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Storage/storageAccounts/st"),
             Set.of(group()),
-            "it contains undeclared resources: Microsoft.Storage/storageAccounts st",
+            "it contains resources that are not in the parameter files:"
+                + " Microsoft.Storage/storageAccounts 'st'",
             Set.of(vpn(), expressRoute(), vnet(), nsg(), circuit())));
   }
 
@@ -393,8 +395,8 @@ class DestroyPlannerTest {
         .filteredOn(k -> k.key().equals(vnet()))
         .extracting(RetainedResource::reason)
         .containsExactly(
-            "the virtual network gateway ra-vpn-vgw stays and uses it;"
-                + " it has undeclared subnets: db; it is peered with other networks: to-spoke");
+            "the virtual network gateway 'ra-vpn-vgw' stays and uses it; it has subnets that are"
+                + " not in the parameter files: db; it is peered with other networks: to-spoke");
   }
 
   @Test
@@ -405,7 +407,8 @@ class DestroyPlannerTest {
     }
     assertThat(network.destruction().kept())
         .extracting(RetainedResource::reason)
-        .contains("it has undeclared subnets: s1, s2, s3, s4, s5 and 2 more");
+        .contains(
+            "it has subnets that are not in the parameter files: s1, s2, s3, s4, s5 and 2 more");
   }
 
   @ParameterizedTest
@@ -418,15 +421,16 @@ class DestroyPlannerTest {
     assertThat(destroyPlan.kept()).allMatch(k -> k.cause() == RetainedResource.Cause.PROVIDER);
     String next =
         state.equals("Deprovisioning")
-            ? "wait until Equinix has deprovisioned service key key-1"
-            : "ask the provider Equinix to deprovision service key key-1";
+            ? "wait until the connectivity provider 'Equinix' has deprovisioned the service key"
+                + " 'key-1'"
+            : "ask the connectivity provider 'Equinix' to deprovision the service key 'key-1'";
     assertThat(destroyPlan.kept().get(0).reason())
         .isEqualTo(
-            "its provider reports it as "
+            "its provider status is '"
                 + state
-                + ": "
+                + "': "
                 + next
-                + ", then run destroy again; it is billed until then");
+                + ", then run destroy again; the circuit is billed until then");
     assertThat(going(destroyPlan)).contains(PEERING, ER_CONNECTION, vnet());
   }
 
@@ -435,13 +439,13 @@ class DestroyPlannerTest {
       delimiter = '|',
       textBlock =
           """
-          Provisioned | run destroy with -Dhybridnet.destroy.waitForProvider, which has it deprovision service key key-1
-          Deprovisioning | wait until it has deprovisioned service key key-1, then run destroy again
+          Provisioned | run destroy with -Dhybridnet.destroy.waitForProvider, with which the simulated provider deprovisions the service key 'key-1'
+          Deprovisioning | wait until the simulated provider has deprovisioned the service key 'key-1', then run destroy again
           """)
   void aSimulatedProviderIsNotAskedAndBillsNobody(String state, String next) {
     DestroyPlan destroyPlan = new StandingNetwork().billsNobody().providerSays(state).destruction();
     assertThat(destroyPlan.kept().get(0).reason())
-        .isEqualTo("its simulated provider reports it as " + state + ": " + next);
+        .isEqualTo("its provider status is '" + state + "': " + next);
   }
 
   @ParameterizedTest
@@ -449,10 +453,10 @@ class DestroyPlannerTest {
       delimiter = '|',
       textBlock =
           """
-          true | Provisioned | its provider reports it as Provisioned: ask the provider Equinix to deprovision service key key-1; destroy waits for that, and then removes the circuit; it is billed until then
-          true | Deprovisioning | its provider reports it as Deprovisioning: destroy waits until Equinix has deprovisioned service key key-1, and then removes the circuit; it is billed until then
-          false | Provisioned | its simulated provider reports it as Provisioned: it deprovisions service key key-1 when everything else is removed, and then destroy removes the circuit
-          false | Deprovisioning | its simulated provider reports it as Deprovisioning: destroy waits until it has deprovisioned service key key-1, and then removes the circuit
+          true | Provisioned | its provider status is 'Provisioned': ask the connectivity provider 'Equinix' to deprovision the service key 'key-1'; destroy waits for that, and then removes the circuit; the circuit is billed until then
+          true | Deprovisioning | its provider status is 'Deprovisioning': destroy waits until the connectivity provider 'Equinix' has deprovisioned the service key 'key-1', and then removes the circuit; the circuit is billed until then
+          false | Provisioned | its provider status is 'Provisioned': the simulated provider deprovisions the service key 'key-1' when everything else is removed, and then destroy removes the circuit
+          false | Deprovisioning | its provider status is 'Deprovisioning': destroy waits until the simulated provider has deprovisioned the service key 'key-1', and then removes the circuit
           """)
   void nobodyIsToldToAskForTheWaitThatIsAskedFor(boolean billed, String state, String reason) {
     StandingNetwork network = new StandingNetwork().providerSays(state).waitsForProvider();
@@ -514,7 +518,7 @@ class DestroyPlannerTest {
     assertThat(going(destroyPlan)).doesNotContain(circuit());
     assertThat(going(destroyPlan)).doesNotContain(key(ResourceType.AUTHORIZATION, "ra-erc/spare"));
     assertThat(reason(destroyPlan, circuit()))
-        .isEqualTo("Azure does not say whether authorization spare is used");
+        .isEqualTo("Azure does not say whether authorization 'spare' is used");
   }
 
   @Test
@@ -529,7 +533,8 @@ class DestroyPlannerTest {
             .destruction();
     assertThat(reason(destroyPlan, circuit()))
         .isEqualTo(
-            "authorization spare is used by connection c in resource group p of subscription o");
+            "authorization 'spare' is used by connection 'c' in resource group 'p' of subscription"
+                + " 'o'");
   }
 
   @Test
@@ -552,7 +557,7 @@ class DestroyPlannerTest {
     assertThat(destroyPlan.kept()).extracting(RetainedResource::key).containsExactly(group());
     assertThat(destroyPlan.kept().get(0).cause()).isEqualTo(RetainedResource.Cause.NOT_OURS);
     assertThat(destroyPlan.kept().get(0).reason())
-        .isEqualTo("not created by this plugin: it lacks the tag hybridnet-created");
+        .isEqualTo("not created by this plugin, because the tag 'hybridnet-created' is missing");
     assertThat(going(destroyPlan)).hasSize(10);
   }
 

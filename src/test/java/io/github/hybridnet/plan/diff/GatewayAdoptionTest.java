@@ -216,7 +216,7 @@ class GatewayAdoptionTest {
     assertThat(actions(plan, ResourceType.PUBLIC_IP)).containsExactly("create new-pip");
     assertThat(OutageForecast.of(plan))
         .extracting(ExpectedOutage::text)
-        .anyMatch(text -> text.contains("gets a new public address, that of new-pip"));
+        .anyMatch(text -> text.contains("gets a new public address, that of 'new-pip'"));
   }
 
   @Test
@@ -305,7 +305,10 @@ class GatewayAdoptionTest {
         .contains("properties.ipConfigurations: [theirs0, theirs1] -> [theirs0]");
     assertThat(OutageForecast.of(plan))
         .extracting(ExpectedOutage::text)
-        .anyMatch(text -> text.contains("releases the public address corp-2. Tunnels to it end."));
+        .anyMatch(
+            text ->
+                text.contains(
+                    "releases the public address 'corp-2'. Tunnels to this address end."));
     ActualResource actual = Objects.requireNonNull(standing.get(VPN));
     DeclaredResource desired = gateway(plan).declared();
     Map<String, Object> written =
@@ -384,7 +387,7 @@ class GatewayAdoptionTest {
     assertThat(PredictedRefusals.of(plan(declared(true, publicIp(null, null)))))
         .singleElement()
         .asString()
-        .startsWith("The VPN gateway ra-vpn-vgw has point-to-site clients");
+        .startsWith("The VPN gateway 'ra-vpn-vgw' has point-to-site clients");
     assertThat(PredictedRefusals.of(plan(declared(null, publicIp(null, null))))).isEmpty();
 
     Map<String, Object> active = new LinkedHashMap<>(clients);
@@ -414,8 +417,9 @@ class GatewayAdoptionTest {
 
     assertThat(PredictedRefusals.of(plan(declared(null, publicIp("new-pip", null)))))
         .containsExactly(
-            "The public IP address new-pip, declared for the gateway ra-vpn-vgw, is used by"
-                + " Microsoft.Network/bastionHosts b. Declare another name in publicIp.");
+            "The public IP address 'new-pip' of the gateway 'ra-vpn-vgw' in the parameter files is"
+                + " used by the Microsoft.Network/bastionHosts 'b'. Write another name in"
+                + " publicIp.");
   }
 
   /** The gateway in the way goes first, and its address is free then. */
@@ -461,6 +465,6 @@ class GatewayAdoptionTest {
     assertThat(PredictedRefusals.of(plan(declared(false, publicIp(null, null)))))
         .singleElement()
         .asString()
-        .contains("the NAT rule branch belongs to an IP configuration that would go");
+        .contains("the NAT rule 'branch' belongs to an IP configuration that would be removed");
   }
 }

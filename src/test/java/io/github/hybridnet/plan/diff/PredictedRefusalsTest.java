@@ -37,9 +37,9 @@ class PredictedRefusalsTest {
         withoutVpnGateway().otherwise(VNET, "properties.virtualNetworkPeerings", peering(true));
     assertThat(PredictedRefusals.of(plans.plan()))
         .containsExactly(
-            "The virtual network ra-vnet uses the gateways of another network by its peering hub."
-                + " Azure then refuses a gateway in this network. Switch useRemoteGateways of"
-                + " the peering off first.");
+            "The virtual network 'ra-vnet' uses the gateways of another network through its peering"
+                + " 'hub'. Azure then refuses a gateway in this network. Switch useRemoteGateways"
+                + " of the peering off first.");
   }
 
   @Test
@@ -50,9 +50,9 @@ class PredictedRefusalsTest {
             .otherwise(VNET, "properties.subnets", guarded("gatewaysubnet"));
     assertThat(PredictedRefusals.of(plans.plan()))
         .contains(
-            "The GatewaySubnet of the virtual network ra-vnet has a network security group, which"
-                + " is not declared. Azure refuses to create a gateway there. Remove it from"
-                + " the subnet first.");
+            "The GatewaySubnet of the virtual network 'ra-vnet' has a network security group that"
+                + " is not in the parameter files. Azure refuses to create a gateway there. Remove"
+                + " the group from the subnet first.");
   }
 
   @Test

@@ -51,11 +51,11 @@ class OutageForecastTest {
     assertThat(outages)
         .extracting(ExpectedOutage::text)
         .containsExactly(
-            "The VPN connection ra-vpn-cn is down from its removal until it is created again:"
-                + " about 25"
-                + " minutes (recorded: removal of the gateway 7 minutes, its creation 17 minutes,"
-                + " the connection 10 seconds; Microsoft says 45 minutes or more for a gateway)."
-                + " ExpressRoute carries the traffic meanwhile. There is no VPN to fail over to.");
+            "The VPN connection 'ra-vpn-cn' is down from its removal until it is created again:"
+                + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation 17"
+                + " minutes, the connection 10 seconds; Microsoft says 45 minutes or more for a"
+                + " gateway). ExpressRoute carries the traffic meanwhile. There is no VPN to fail"
+                + " over to.");
     assertThat(outages.get(0).estimate()).isEqualTo(Duration.ofSeconds(10 + 436 + 1045 + 10));
     assertThat(outages.get(0).resources())
         .containsExactly(SamplePlans.SCOPE.key(ResourceType.CONNECTION, "ra-vpn-cn"));
@@ -66,12 +66,11 @@ class OutageForecastTest {
     assertThat(
             texts(SamplePlans.standing().otherwise("ra-er-vgw", "properties.sku.name", "ErGw1AZ")))
         .containsExactly(
-            "The ExpressRoute connection ra-er-cn is down from its removal until it is created"
-                + " again:"
-                + " about 25 minutes (recorded: removal of the gateway 7 minutes, its creation 14"
-                + " minutes, the connection 3 minutes; Microsoft says 45 minutes or more for a"
-                + " gateway). The VPN must carry the traffic meanwhile. There is no ExpressRoute"
-                + " to fall back to.");
+            "The ExpressRoute connection 'ra-er-cn' is down from its removal until it is created"
+                + " again: about 25 minutes (recorded: removal of the gateway 7 minutes, its"
+                + " creation 14 minutes, the connection 3 minutes; Microsoft says 45 minutes or"
+                + " more for a gateway). The VPN must carry the traffic meanwhile. There is no"
+                + " ExpressRoute to fall back to.");
   }
 
   @Test
@@ -82,7 +81,7 @@ class OutageForecastTest {
                 "name", "GatewaySubnet", "properties", Map.of("addressPrefix", "10.0.255.248/29")));
     assertThat(texts(SamplePlans.standing().otherwise("ra-vnet", "properties.subnets", subnets)))
         .hasSize(3)
-        .anyMatch(t -> t.startsWith("The ExpressRoute connection ra-er-cn is down"))
+        .anyMatch(t -> t.startsWith("The ExpressRoute connection 'ra-er-cn' is down"))
         .anyMatch(t -> t.endsWith("The ExpressRoute connection is down as well."))
         .contains(
             "This change interrupts all traffic between the virtual network and the on-premises"
@@ -165,10 +164,9 @@ class OutageForecastTest {
                 SamplePlans.standing()
                     .otherwise("ra-vpn-cn", "properties.connectionType", "Vnet2Vnet")))
         .containsExactly(
-            "The VPN connection ra-vpn-cn is down from its removal until it is created again:"
-                + " about 20"
-                + " seconds (recorded: the connection 10 seconds). ExpressRoute carries the"
-                + " traffic meanwhile. There is no VPN to fail over to.");
+            "The VPN connection 'ra-vpn-cn' is down from its removal until it is created again:"
+                + " about 20 seconds (recorded: the connection 10 seconds). ExpressRoute carries"
+                + " the traffic meanwhile. There is no VPN to fail over to.");
   }
 
   @Test
@@ -184,12 +182,12 @@ class OutageForecastTest {
         .anyMatch(
             t ->
                 t.startsWith(
-                    "The VPN connection old-cn is down from its removal until the VPN connection"
-                        + " ra-vpn-cn is made: about 25 minutes"))
+                    "The VPN connection 'old-cn' is down from its removal until the VPN connection"
+                        + " 'ra-vpn-cn' is made: about 25 minutes"))
         .contains(
-            "The VPN connection old-cn is removed and not created again, because the parameter"
-                + " files do not declare it.",
-            "The VPN gateway ra-vpn-vgw gets a new public address, that of ra-vpn-vgw-pip. The"
+            "The VPN connection 'old-cn' is removed and not created again, because it is not in the"
+                + " parameter files.",
+            "The VPN gateway 'ra-vpn-vgw' gets a new public address, that of 'ra-vpn-vgw-pip'. The"
                 + " tunnel stays down until the on-premises device uses the new address.");
   }
 
@@ -203,13 +201,13 @@ class OutageForecastTest {
                 Map.of("name", "VpnGw2AZ"),
                 Map.of("name", "VpnGw1AZ")))
         .containsExactly(
-            "The VPN gateway x is resized. Its tunnels are interrupted; its public addresses"
+            "The VPN gateway 'x' is resized. Its tunnels are interrupted; its public addresses"
                 + " stay. Microsoft documents about 45 minutes (recorded: 2 minutes, once 24).");
     assertThat(
             texts(
                 SamplePlans.standing()
                     .otherwise("ra-er-vgw", "properties.sku.name", "UltraPerformance")))
-        .anyMatch(text -> text.contains("ra-er-cn is down"));
+        .anyMatch(text -> text.contains("'ra-er-cn' is down"));
   }
 
   @Test
@@ -217,7 +215,8 @@ class OutageForecastTest {
     assertThat(
             texts(
                 SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "VpnGw2AZ")))
-        .anyMatch(text -> text.startsWith("The VPN connection ra-vpn-cn is down from its removal"));
+        .anyMatch(
+            text -> text.startsWith("The VPN connection 'ra-vpn-cn' is down from its removal"));
   }
 
   @Test
@@ -232,8 +231,9 @@ class OutageForecastTest {
     Secret other = Secret.of("other", Secret.Source.CLOUD);
     assertThat(texts(SamplePlans.standing().otherwise("ra-vpn-cn", "properties.sharedKey", other)))
         .containsExactly(
-            "The tunnel of ra-vpn-cn gets a new shared key. It comes up only when the"
-                + " on-premises device has the same key. Change the key there at the same time.");
+            "The tunnel of the connection 'ra-vpn-cn' gets a new shared key. The tunnel comes up"
+                + " only when the on-premises device has the same key. Change the key there at the"
+                + " same time.");
   }
 
   @Test
@@ -243,15 +243,15 @@ class OutageForecastTest {
                 SamplePlans.standing()
                     .otherwise("ra-lgw", "properties.gatewayIpAddress", "1.2.3.4")))
         .containsExactly(
-            "The tunnel of ra-vpn-cn goes to another device address. It is down until the device"
-                + " at that address answers.");
+            "The tunnel of the connection 'ra-vpn-cn' goes to another device address. The tunnel is"
+                + " down until the device at that address answers.");
   }
 
   @Test
   void changesOfAGatewayAndItsConnectionAreToldOfAsMicrosoftDoes() {
     assertThat(change(ResourceType.VIRTUAL_NETWORK_GATEWAY, "Vpn", "activeActive", true, false))
         .containsExactly(
-            "The VPN gateway x changes between active-standby and active-active. Microsoft"
+            "The VPN gateway 'x' changes between active-standby and active-active. Microsoft"
                 + " documents 30 to 45 minutes. Its BGP addresses change, and its sessions stay"
                 + " down until the on-premises device has the new addresses.");
     assertThat(
@@ -262,7 +262,7 @@ class OutageForecastTest {
                 Map.of("asn", 65010),
                 Map.of("asn", 65515)))
         .containsExactly(
-            "The VPN gateway x gets another AS number. Its BGP sessions come back when the"
+            "The VPN gateway 'x' gets another AS number. Its BGP sessions come back when the"
                 + " on-premises device expects 65010.");
     assertThat(
             change(
@@ -272,8 +272,8 @@ class OutageForecastTest {
                 List.of(Map.of("dhGroup", "DHGroup14")),
                 List.of()))
         .containsExactly(
-            "The tunnel of x is renegotiated with the new IPsec policy. That takes a few seconds"
-                + " if the on-premises device has the same policy.");
+            "The tunnel of the connection 'x' is renegotiated with the new IPsec policy. That takes"
+                + " a few seconds if the on-premises device has the same policy.");
   }
 
   private static Plan peering(String state, Map<String, Object> found) {
@@ -326,7 +326,7 @@ class OutageForecastTest {
                 plan.whereTrafficTakes(new PathStates(PathState.CARRIES, PathState.CARRIES))))
         .extracting(ExpectedOutage::text)
         .containsExactly(
-            "The circuit peering erc/AzurePrivatePeering gets other settings (peerASN, vlanId)."
+            "The circuit peering 'erc/AzurePrivatePeering' gets other settings (peerASN, vlanId)."
                 + " ExpressRoute is down for every network on the circuit until the on-premises"
                 + " routers have the same settings.");
     assertThat(

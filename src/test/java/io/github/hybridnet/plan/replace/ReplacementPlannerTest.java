@@ -198,7 +198,7 @@ class ReplacementPlannerTest {
         .containsExactly(
             "ra-vpn-cn after [] word ra-vpn-cn", "old-vgw after [ra-vpn-cn] word old-vgw");
     assertThat(plan.removals().get(1).reason())
-        .isEqualTo("it occupies the place of the virtual network gateway ra-vpn-vgw");
+        .isEqualTo("it occupies the place of the virtual network gateway 'ra-vpn-vgw'");
     assertThat(plan.deletions()).extracting(r -> r.key().name()).containsExactly("old-vgw");
     ResourceChange vpn = plan.with(ResourceChange.Action.CREATE).get(0);
     assertThat(plan.removalsBefore(vpn)).extracting(ResourceRemoval::key).containsExactly(old);

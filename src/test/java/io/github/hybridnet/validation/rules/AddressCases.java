@@ -28,7 +28,7 @@ final class AddressCases {
                 "11:55",
                 "The GatewaySubnet 10.1.255.240/28 is too small: Azure refuses the second of "
                     + "two gateways in a subnet smaller than /27.",
-                "Make it /27, or /26 if more circuits may be added."),
+                "Make the GatewaySubnet /27, or /26 if more circuits may be added."),
         broken("HN2012", "security group on the gateway subnet")
             .edit(NETWORK_SECURITY_GROUPS, "[ \"web\" ]", "[ \"web\", \"GatewaySubnet\" ]")
             .error(
@@ -119,7 +119,7 @@ final class AddressCases {
                 "13:46",
                 "'10.1.2.0/30', the address prefix of subnet 'data', has a size that Azure "
                     + "does not offer.",
-                "Make it /29 or larger; five addresses of it are Azure's own."),
+                "Make the prefix /29 or larger; Azure keeps five addresses of each subnet."),
         broken("HN2017", "ipv6 subnet of another size")
             .edit(VIRTUAL_NETWORK, "10.1.2.0/24", "fd00:db8:1::/56")
             .error(
@@ -127,7 +127,7 @@ final class AddressCases {
                 "13:46",
                 "'fd00:db8:1::/56', the address prefix of subnet 'data', has a size that "
                     + "Azure does not offer.",
-                "Make it /64."),
+                "Make the prefix /64."),
         broken("HN2018", "address space forbidden")
             .edit(VIRTUAL_NETWORK, "fd00:db8:1::/48", "169.254.0.0/17")
             .error(
@@ -151,7 +151,7 @@ final class AddressCases {
                 VIRTUAL_NETWORK,
                 "15:25",
                 "The DNS server 'dns.example.com' is not an IP address.",
-                "Write its address, such as 10.0.0.4."),
+                "Write the address of the server, such as 10.0.0.4."),
         broken("HN2020", "too many dns servers")
             .edit(
                 VIRTUAL_NETWORK,

@@ -61,7 +61,7 @@ final class AzureCases {
                 "30:55",
                 "The on-premises device uses the link-local BGP address '169.254.21.5'. The gateway"
                     + " needs a link-local address too, which these files cannot declare.",
-                "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure; it is"
+                "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure, which is"
                     + " kept. Or use the device's inner address."),
         broken("HN2095", "another asn beside expressroute")
             .edit(VPN_GATEWAY, "\"asn\": 65515,", "\"asn\": 65020,")

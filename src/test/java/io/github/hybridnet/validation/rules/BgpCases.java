@@ -115,14 +115,16 @@ final class BgpCases {
                 VPN_GATEWAY,
                 "15:44",
                 "The BGP peering address 'gateway' of the VPN gateway is not an IP address.",
-                "Leave it out; Azure gives the gateway an address in the GatewaySubnet."),
+                "Remove bgpPeeringAddress; Azure gives the gateway an address in the"
+                    + " GatewaySubnet."),
         broken("HN2063", "address of the gateway is a name")
             .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"gateway\",")
             .error(
                 VPN_GATEWAY,
                 "15:44",
                 "The BGP peering address 'gateway' of the VPN gateway is not an IP address.",
-                "Leave it out; Azure gives the gateway an address in the GatewaySubnet."),
+                "Remove bgpPeeringAddress; Azure gives the gateway an address in the"
+                    + " GatewaySubnet."),
         broken("HN2063", "address of the gateway is link local elsewhere")
             .edit(VPN_GATEWAY, "65515,", "65515, \"bgpPeeringAddress\": \"169.254.20.2\",")
             .error(
@@ -130,6 +132,7 @@ final class BgpCases {
                 "15:44",
                 "The BGP peering address '169.254.20.2' of the VPN gateway is link-local, "
                     + "but not from 169.254.21.0 to 169.254.22.255.",
-                "Leave it out; Azure gives the gateway an address in the GatewaySubnet."));
+                "Remove bgpPeeringAddress; Azure gives the gateway an address in the"
+                    + " GatewaySubnet."));
   }
 }

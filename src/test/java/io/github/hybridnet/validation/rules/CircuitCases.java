@@ -47,8 +47,8 @@ final class CircuitCases {
                 CIRCUIT,
                 "11:28",
                 "The peering location 'West Europe' of circuit 'hub-erc' is an Azure region.",
-                "Write the place where the provider connects to Microsoft, such as 'Silicon Valley'"
-                    + " or 'Amsterdam'."),
+                "Write the place where the connectivity provider connects to Microsoft, such as"
+                    + " 'Silicon Valley' or 'Amsterdam'."),
         broken("HN2043", "premium circuit")
             .edit(CIRCUIT, "\"Standard\"", "\"Premium\"")
             .info(
@@ -57,7 +57,7 @@ final class CircuitCases {
                 "The circuit 'hub-erc' is of tier Premium, which only networks in another "
                     + "geopolitical area, more than 4000 routes or more than 10 linked networks "
                     + "need.",
-                "Write 'Standard' if none of these applies; it can be changed later."),
+                "Write 'Standard' if none of these applies. The tier can be changed later."),
         broken("HN2044", "peering prefix of another size")
             .edit(CIRCUIT, "172.16.0.0/30", "172.16.0.0/29")
             .error(
@@ -117,7 +117,7 @@ final class CircuitCases {
                 "21:26",
                 "The shared key of AzurePrivatePeering has 42 characters; MD5 keys of "
                     + "peerings have 1 to 25.",
-                "Agree on a key of 1 to 25 characters with the provider."),
+                "Agree on a key of 1 to 25 characters with the connectivity provider."),
         broken("HN2046", "peering key with other characters")
             .edit(CIRCUIT, "${env.PEERING_KEY}", "key-of-peering")
             .error(
@@ -125,7 +125,7 @@ final class CircuitCases {
                 "21:26",
                 "The shared key of AzurePrivatePeering has other characters than letters and"
                     + " digits.",
-                "Agree on a key of letters (A-Z, a-z) and digits with the provider."),
+                "Agree on a key of letters (A-Z, a-z) and digits with the connectivity provider."),
         broken("HN2047", "circuit in a group that the connection does not name")
             .edit(
                 CIRCUIT,

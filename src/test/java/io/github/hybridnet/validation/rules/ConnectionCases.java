@@ -67,7 +67,7 @@ final class ConnectionCases {
                 VPN_GATEWAY,
                 "28:47",
                 "Local network gateway 'office-lgw' has both an ipAddress and an fqdn.",
-                "Keep one of the two."),
+                "Keep one of the two, and remove the other."),
         broken("HN2024", "device with private address")
             .edit(VPN_GATEWAY, "40.50.60.70", "192.168.1.1")
             .error(
@@ -107,8 +107,8 @@ final class ConnectionCases {
                 "29:50",
                 "'10.0.0.0/8', the address prefix of local network gateway 'office-lgw', contains"
                     + " '10.1.0.0/16', the address prefix of virtual network 'hub-vnet'.",
-                "Keep it if ExpressRoute announces the same summary. Azure sends traffic for its"
-                    + " own prefixes to the virtual network."),
+                "Keep the prefix if ExpressRoute announces the same summary. Azure sends traffic"
+                    + " for its own prefixes to the virtual network."),
         broken("HN2027", "device without routes")
             .edit(
                 VPN_GATEWAY,

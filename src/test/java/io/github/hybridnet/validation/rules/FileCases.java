@@ -62,8 +62,8 @@ final class FileCases {
             .error(
                 EXPRESS_ROUTE_GATEWAY,
                 "20:42",
-                "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the declared circuit is"
-                    + " 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
+                "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the circuit in the"
+                    + " parameter files is 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
                 "Write 'hub-erc', or set resourceGroup, subscriptionId or id of the other"
                     + " circuit."),
         broken("HN2005", "circuit without name or id")
@@ -83,7 +83,7 @@ final class FileCases {
                 "20:59",
                 "The connection's expressRouteCircuit has an id and a name, resource group or"
                     + " subscription.",
-                "Keep either the id or the others."),
+                "Keep the id alone, or remove the id and keep the others."),
         broken("HN2005", "circuit with id and subscription")
             .edit(
                 EXPRESS_ROUTE_GATEWAY,
@@ -94,7 +94,7 @@ final class FileCases {
                 "20:63",
                 "The connection's expressRouteCircuit has an id and a name, resource group or"
                     + " subscription.",
-                "Keep either the id or the others."),
+                "Keep the id alone, or remove the id and keep the others."),
         broken("HN2005", "circuit with an id of something else")
             .edit(
                 EXPRESS_ROUTE_GATEWAY,
@@ -168,9 +168,9 @@ final class FileCases {
             .warning(
                 VIRTUAL_NETWORK,
                 "13:85",
-                "Subnet 'data' names the security group 'old-nsg', which is not declared and "
-                    + "must exist already.",
-                "Declare the group in networkSecurityGroups.parameters.json, or make sure "
-                    + "that it exists in the resource group."));
+                "Subnet 'data' names the security group 'old-nsg', which is not in the parameter"
+                    + " files and must exist in Azure already.",
+                "Declare the group in networkSecurityGroups.parameters.json, or create the group in"
+                    + " the resource group first."));
   }
 }

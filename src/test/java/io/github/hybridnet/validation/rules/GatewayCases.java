@@ -36,16 +36,16 @@ final class GatewayCases {
             .error(
                 VPN_GATEWAY,
                 "11:16",
-                "VPN gateway 'hub-vpn-vgw' has the SKU 'HighPerformance', which cannot be "
-                    + "created since December 2023 and was retired in March 2026.",
+                "VPN gateway 'hub-vpn-vgw' has the SKU 'HighPerformance', which Azure has not"
+                    + " created since December 2023 and retired in March 2026.",
                 "Write 'VpnGw2AZ', or let -Dhybridnet.modernise replace it in memory."),
         broken("HN2032", "sku closed")
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"VpnGw2\"")
             .error(
                 VPN_GATEWAY,
                 "11:16",
-                "VPN gateway 'hub-vpn-vgw' has the SKU 'VpnGw2', which cannot be created "
-                    + "since 2025 and was retired in September 2026.",
+                "VPN gateway 'hub-vpn-vgw' has the SKU 'VpnGw2', which Azure has not created since"
+                    + " 2025 and retired in September 2026.",
                 "Write 'VpnGw2AZ', or let -Dhybridnet.modernise replace it in memory."),
         broken("HN2033", "sku of the second generation only")
             .edit(VPN_GATEWAY, "\"VpnGw2AZ\"", "\"VpnGw4AZ\"")

@@ -47,7 +47,8 @@ final class KeyCases {
                 "24:22",
                 "The shared key of connection 'hub-vpn-cn' has a '-' or '~', which the "
                     + "documentation does not allow.",
-                "Choose a key without them. Azure accepts them, but some devices do not."),
+                "Choose a key without these characters. Azure accepts them, but some devices do"
+                    + " not."),
         broken("HN2051", "key weak")
             .edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "123secret")
             .warning(

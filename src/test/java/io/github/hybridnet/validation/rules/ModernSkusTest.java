@@ -70,10 +70,10 @@ class ModernSkusTest {
 
   @ParameterizedTest
   @CsvSource({
-    "VpnGw2, HN2032, 'VPN gateway ''hub-vpn-vgw'' has the SKU ''VpnGw2'', which cannot be created"
-        + " since 2025 and was retired in September 2026; ''VpnGw2AZ'' is used instead.'",
+    "VpnGw2, HN2032, 'VPN gateway ''hub-vpn-vgw'' has the SKU ''VpnGw2'', which Azure has not"
+        + " created since 2025 and retired in September 2026; ''VpnGw2AZ'' is used instead.'",
     "HighPerformance, HN2031, 'VPN gateway ''hub-vpn-vgw'' has the SKU ''HighPerformance'', which"
-        + " cannot be created since December 2023 and was retired in March 2026; ''VpnGw2AZ'' is"
+        + " Azure has not created since December 2023 and retired in March 2026; ''VpnGw2AZ'' is"
         + " used instead.'"
   })
   void modernisedSkuIsAWarningThatNamesTheMapping(String sku, String code, String message) {

@@ -31,7 +31,7 @@ public final class DnsServerRule extends ValidationRule {
             error(
                 "The DNS server '" + servers.get(i) + "' is not an IP address.",
                 network.origin().at("dnsServers/" + i),
-                "Write its address, such as 10.0.0.4."));
+                "Write the address of the server, such as 10.0.0.4."));
       }
     }
     if (servers.size() > MOST) {

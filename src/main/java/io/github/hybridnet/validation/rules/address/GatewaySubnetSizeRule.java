@@ -28,7 +28,7 @@ public final class GatewaySubnetSizeRule extends ValidationRule {
                             + " in a subnet smaller than /27.")
                         .formatted(subnet.addressPrefix()),
                     subnet.origin().at("addressPrefix"),
-                    "Make it /27, or /26 if more circuits may be added."))
+                    "Make the GatewaySubnet /27, or /26 if more circuits may be added."))
         .toList();
   }
 }

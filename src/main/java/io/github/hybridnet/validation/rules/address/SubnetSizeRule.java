@@ -28,8 +28,9 @@ public final class SubnetSizeRule extends ValidationRule {
                         .formatted(prefix.cidr(), prefix.what()),
                     prefix.place(),
                     prefix.cidr().isIpv6()
-                        ? "Make it /64."
-                        : "Make it /29 or larger; five addresses of it are Azure's own."))
+                        ? "Make the prefix /64."
+                        : "Make the prefix /29 or larger; Azure keeps five addresses of each"
+                            + " subnet."))
         .toList();
   }
 

@@ -19,7 +19,7 @@ public final class BgpPeerAddressRule extends ValidationRule {
       List.of(new Cidr("169.254.21.0/24"), new Cidr("169.254.22.0/24"));
 
   private static final String LEAVE_OUT =
-      "Leave it out; Azure gives the gateway an address in the GatewaySubnet.";
+      "Remove bgpPeeringAddress; Azure gives the gateway an address in the GatewaySubnet.";
 
   public BgpPeerAddressRule() {
     super(

@@ -34,7 +34,7 @@ public final class LinkLocalPeerRule extends ValidationRule {
                 + "'. The gateway needs a link-local address too, which these files cannot"
                 + " declare.",
             bgpSettings.origin().at("bgpPeeringAddress"),
-            "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure; it is kept."
-                + " Or use the device's inner address."));
+            "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure, which is"
+                + " kept. Or use the device's inner address."));
   }
 }

@@ -100,7 +100,7 @@ public final class PeeringLocationRule extends ValidationRule {
             "The peering location '%s' of circuit '%s' is an Azure region."
                 .formatted(location, circuit.name()),
             circuit.origin().at("peeringLocation"),
-            "Write the place where the provider connects to Microsoft, such as 'Silicon Valley' or"
-                + " 'Amsterdam'."));
+            "Write the place where the connectivity provider connects to Microsoft, such as"
+                + " 'Silicon Valley' or 'Amsterdam'."));
   }
 }

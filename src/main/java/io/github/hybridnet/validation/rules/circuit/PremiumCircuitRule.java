@@ -27,6 +27,6 @@ public final class PremiumCircuitRule extends ValidationRule {
                     + " area, more than 4000 routes or more than 10 linked networks need.")
                 .formatted(circuit.name()),
             circuit.origin().at("skuTier"),
-            "Write 'Standard' if none of these applies; it can be changed later."));
+            "Write 'Standard' if none of these applies. The tier can be changed later."));
   }
 }

@@ -32,7 +32,7 @@ public final class DeviceAddressOrNameRule extends ValidationRule {
             "Local network gateway '" + device.name() + which,
             address ? device.origin().at("fqdn") : device.origin().self(),
             address
-                ? "Keep one of the two."
+                ? "Keep one of the two, and remove the other."
                 : "Add \"ipAddress\" with the device's public IPv4 address, or \"fqdn\"."));
   }
 }

@@ -40,8 +40,8 @@ public final class DevicePrefixOverlapRule extends ValidationRule {
         ? warning(
             message,
             mine.place(),
-            "Keep it if ExpressRoute announces the same summary. Azure sends traffic for its own"
-                + " prefixes to the virtual network.")
+            "Keep the prefix if ExpressRoute announces the same summary. Azure sends traffic for"
+                + " its own prefixes to the virtual network.")
         : error(message, mine.place(), "List only ranges that lie on-premises.");
   }
 }

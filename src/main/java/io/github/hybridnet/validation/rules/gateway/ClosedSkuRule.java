@@ -21,7 +21,7 @@ public final class ClosedSkuRule extends ValidationRule {
                 finding(
                     old.severity(),
                     old.subject()
-                        + ", which cannot be created since 2025 and was retired in September 2026"
+                        + ", which Azure has not created since 2025 and retired in September 2026"
                         + old.consequence(),
                     old.place(),
                     old.fix()))

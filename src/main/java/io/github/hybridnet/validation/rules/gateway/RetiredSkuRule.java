@@ -20,7 +20,7 @@ public final class RetiredSkuRule extends ValidationRule {
             old ->
                 finding(
                     old.severity(),
-                    "%s, which cannot be created since December 2023 and was retired in March 2026%s"
+                    "%s, which Azure has not created since December 2023 and retired in March 2026%s"
                         .formatted(old.subject(), old.consequence()),
                     old.place(),
                     old.fix()))

@@ -33,7 +33,8 @@ public final class PeeringKeyRule extends ValidationRule {
                   "The shared key of %s has other characters than letters and digits."
                       .formatted(peering.type()),
                   peering.origin().at("sharedKey"),
-                  "Agree on a key of letters (A-Z, a-z) and digits with the provider."));
+                  "Agree on a key of letters (A-Z, a-z) and digits with the connectivity"
+                      + " provider."));
         }
         if (length < 1 || length > LONGEST) {
           findings.add(
@@ -41,7 +42,7 @@ public final class PeeringKeyRule extends ValidationRule {
                   "The shared key of %s has %s characters; MD5 keys of peerings have 1 to 25."
                       .formatted(peering.type(), length),
                   peering.origin().at("sharedKey"),
-                  "Agree on a key of 1 to 25 characters with the provider."));
+                  "Agree on a key of 1 to 25 characters with the connectivity provider."));
         }
       }
     }

@@ -41,7 +41,8 @@ public final class SharedKeyFormatRule extends ValidationRule {
             warning(
                 locatedSecret.what() + " has a '-' or '~', which the documentation does not allow.",
                 locatedSecret.place(),
-                "Choose a key without them. Azure accepts them, but some devices do not."));
+                "Choose a key without these characters. Azure accepts them, but some devices do"
+                    + " not."));
       }
     }
     return findings;

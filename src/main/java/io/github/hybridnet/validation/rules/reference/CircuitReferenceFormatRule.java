@@ -49,7 +49,7 @@ public final class CircuitReferenceFormatRule extends ValidationRule {
               "The connection's expressRouteCircuit has an id and a name, resource group or"
                   + " subscription.",
               propertyLocations.at("id"),
-              "Keep either the id or the others."));
+              "Keep the id alone, or remove the id and keep the others."));
     }
     return isCircuitId(id) ? Stream.empty() : Stream.of(notAnId(id, propertyLocations));
   }

@@ -36,7 +36,7 @@ public final class ConnectionCircuitRule extends ValidationRule {
                 + declaration.connection().name()
                 + "' uses the circuit '"
                 + name
-                + "', but the declared circuit is '"
+                + "', but the circuit in the parameter files is '"
                 + circuit.name()
                 + "' at "
                 + circuit.origin().at("name")

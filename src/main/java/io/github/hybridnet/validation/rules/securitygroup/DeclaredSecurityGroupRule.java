@@ -24,12 +24,12 @@ public final class DeclaredSecurityGroupRule extends ValidationRule {
       if (group != null && names.stream().noneMatch(group::equalsIgnoreCase)) {
         findings.add(
             warning(
-                ("Subnet '%s' names the security group '%s', which is not declared and must exist "
-                        + "already.")
+                ("Subnet '%s' names the security group '%s', which is not in the "
+                        + "parameter files and must exist in Azure already.")
                     .formatted(subnet.name(), group),
                 subnet.origin().at("networkSecurityGroup"),
-                "Declare the group in networkSecurityGroups.parameters.json, or make sure that it"
-                    + " exists in the resource group."));
+                "Declare the group in networkSecurityGroups.parameters.json, or create the group"
+                    + " in the resource group first."));
       }
     }
     return findings;
