@@ -145,7 +145,7 @@ public final class NetworkStatusReader {
         .toList();
   }
 
-  /** A second tag of the same drill says what its lever moved. */
+  /** A second tag of the same drill names what the drill disconnected. */
   private static boolean isDrill(String tag) {
     return tag.startsWith(DRILL) && !tag.endsWith(DRILL_TARGET);
   }

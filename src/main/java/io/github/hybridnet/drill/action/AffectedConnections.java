@@ -27,7 +27,7 @@ final class AffectedConnections {
     List<String> all = new ArrayList<>(lines);
     all.add(
         "Connections to the circuit from subscriptions that this identity cannot read are not"
-            + " known.");
+            + " listed.");
     return all;
   }
 
@@ -49,19 +49,19 @@ final class AffectedConnections {
           lines.put(
               each.key().comparableId(),
               "The "
-                  + each.key()
+                  + each.key().quoted()
                   + " "
                   + where
-                  + " (resource group "
+                  + " (resource group '"
                   + each.key().resourceGroup()
-                  + ") "
+                  + "') "
                   + fate
                   + ".");
         }
       }
     } catch (CloudException failure) {
       return List.of(
-          "Which other connections there are " + where + " could not be read: " + failure.code());
+          "Other connections " + where + " could not be read: " + failure.inWords() + ".");
     }
     return List.copyOf(lines.values());
   }

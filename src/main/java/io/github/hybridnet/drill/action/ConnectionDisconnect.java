@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Deletes the ExpressRoute connection, and makes it again as declared. What the declaration does
- * not hold would be lost: then the disconnect is refused.
+ * Deletes the ExpressRoute connection, and creates it again as declared. The disconnect is refused
+ * if the connection has anything that the parameter files do not declare, which would be lost.
  */
 final class ConnectionDisconnect implements DisconnectAction {
   private final DisconnectContext disconnectContext;
@@ -59,7 +59,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   @Override
   public List<String> manualUndoCommands() {
     return declared.body().isEmpty()
-        ? List.of("(run hybridnet:restore with the parameter files that the drill was run with)")
+        ? List.of("(run mvn hybridnet:restore with the parameter files of the drill)")
         : ManualUndoCommands.createConnection(declared);
   }
 
@@ -131,9 +131,9 @@ final class ConnectionDisconnect implements DisconnectAction {
       throw DisconnectContext.requestRefused(
           "ConnectionNotDeclared",
           "The "
-              + declared.key()
-              + " is not declared here: it can be created again only with the parameter files that"
-              + " the drill was run with");
+              + declared.key().quoted()
+              + " is not in the parameter files. It can be created again only with the parameter"
+              + " files of the drill");
     }
     Optional<Secret> key =
         ResourceBody.of(declared.body()).secret("properties", "authorizationKey");
@@ -141,8 +141,8 @@ final class ConnectionDisconnect implements DisconnectAction {
       throw DisconnectContext.requestRefused(
           "AuthorizationKeyNotFetched",
           "The authorization key of the "
-              + declared.key()
-              + " is in a Key Vault from which it could not be read");
+              + declared.key().quoted()
+              + " could not be read from its Key Vault");
     }
   }
 }

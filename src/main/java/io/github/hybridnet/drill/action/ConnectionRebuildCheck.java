@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether the declaration rebuilds the live ExpressRoute connection, and what its removal does. */
+/**
+ * Whether the parameter files rebuild the ExpressRoute connection, and what its removal affects.
+ */
 final class ConnectionRebuildCheck {
   private static final String OTHER_METHODS =
-      "; or set hybridnet.failover.disconnect to peering or site-simulation";
+      ". Or set hybridnet.failover.disconnect to peering or site-simulation";
 
   private final DisconnectContext disconnectContext;
   private final DeclaredResource declared;
@@ -43,7 +45,7 @@ final class ConnectionRebuildCheck {
         Stream.concat(
                 resourceChange.differences().stream().map(PropertyDifference::toString),
                 ReplacementBody.missing(declared, actual.get()).stream()
-                    .map(path -> path + ": exists, but is not declared"))
+                    .map(path -> path + ": exists, but is not in the parameter files"))
             .toList();
     if (!differences.isEmpty()) {
       findings.add(notTheSame(differences));
@@ -54,18 +56,21 @@ final class ConnectionRebuildCheck {
 
   private DrillFinding absent() {
     return DisconnectRefusals.nothingToMove(
-        "The " + declared.key() + " does not exist, so it cannot be deleted for the drill.",
-        "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");
+        "The "
+            + declared.key().quoted()
+            + " does not exist, so it cannot be deleted for the drill.",
+        "run hybridnet:deploy-network. If an earlier drill deleted it, run hybridnet:restore");
   }
 
   private DrillFinding notTheSame(List<String> differences) {
     return DisconnectRefusals.notTheSame(
-        "The "
-            + declared.key()
-            + " would differ after it was deleted and created again as declared: "
+        "The drill would delete the "
+            + declared.key().quoted()
+            + " and create it again from the parameter files, and it would then differ: "
             + String.join("; ", differences)
             + ".",
-        "declare it as it is, or change it to the declaration with hybridnet:deploy-network"
+        "write the actual values in the parameter files, or run hybridnet:deploy-network to change"
+            + " the connection"
             + OTHER_METHODS);
   }
 
@@ -75,11 +80,13 @@ final class ConnectionRebuildCheck {
     if (key.isEmpty() && (elsewhere || found.filter(this::hasRedeemed).isPresent())) {
       return Optional.of(
           keyFinding(
-              " needs the authorization key of the "
-                  + circuit
-                  + (elsewhere ? " of another subscription" : ", with which it was created")
-                  + " to be created again, and none is declared.",
-              "declare authorizationKey with the ExpressRoute connection"));
+              " cannot be created again without an authorization key of the "
+                  + circuit.quoted()
+                  + (elsewhere
+                      ? ", which is in another subscription"
+                      : ", with which it was created")
+                  + ". The parameter files have none.",
+              "set authorizationKey of the ExpressRoute connection in the parameter files"));
     }
     if (key.isPresent()
         && found
@@ -87,16 +94,17 @@ final class ConnectionRebuildCheck {
             .isPresent()) {
       return Optional.of(
           keyFinding(
-              " cannot be created again with the declared authorization key: the "
-                  + circuit
-                  + " has no authorization with it that is free or the connection's own.",
-              "declare the key of the authorization that the connection uses"));
+              " cannot be created again with the authorizationKey in the parameter files: the "
+                  + circuit.quoted()
+                  + " has no authorization with this key that is free or used by the connection.",
+              "set authorizationKey to the key of the authorization that the connection uses"));
     }
     return Optional.empty();
   }
 
   private DrillFinding keyFinding(String text, String fix) {
-    return DisconnectRefusals.noAuthorization("The " + declared.key() + text, fix + OTHER_METHODS);
+    return DisconnectRefusals.noAuthorization(
+        "The " + declared.key().quoted() + text, fix + OTHER_METHODS);
   }
 
   private Optional<Secret> declaredKey() {
@@ -107,21 +115,23 @@ final class ConnectionRebuildCheck {
     List<String> radius = new ArrayList<>();
     radius.addAll(
         new AffectedConnections(disconnectContext)
-            .onGateway("stays, and may be interrupted while it changes"));
-    radius.add("Other networks on the " + circuit + " are not touched.");
+            .onGateway("stays, but may be interrupted while the gateway changes"));
+    radius.add("Other networks on the " + circuit.quoted() + " are not affected.");
     if (declaredKey().isPresent()) {
       radius.add(
-          "The authorization of the connection is released and redeemed again. Whether the declared"
-              + " key is the right one is known only if the circuit can be read. Microsoft does not"
-              + " say that a key can be redeemed twice: make sure that the circuit's owner can"
-              + " create a new one.");
+          "The authorization of the connection is released and used again. The key in the parameter"
+              + " files can be checked only if the circuit can be read. Microsoft does not say"
+              + " whether a key can be used twice, so make sure that the circuit's owner can create"
+              + " a new one.");
     }
     return new DisconnectAnnouncement(
-        "The " + declared.key() + " is deleted, and created again as declared.",
+        "The "
+            + declared.key().quoted()
+            + " is deleted, and created again from the parameter files.",
         radius,
-        "The deletion took ten seconds to three minutes in recorded traffic, and the creation as"
-            + " long. FastPath and routing weight come back as declared; the byte counters of the"
-            + " connection start at zero.",
+        "In recorded traffic the deletion took ten seconds to three minutes, and the creation as"
+            + " long. FastPath and routing weight are restored as declared. The byte counters of"
+            + " the connection start at zero.",
         undo);
   }
 

@@ -46,7 +46,7 @@ final class FailedCircuitRepair {
             .orElseThrow(
                 () ->
                     DisconnectContext.requestRefused(
-                        "CircuitMissing", "The " + key + " does not exist"));
+                        "CircuitMissing", "The " + key.quoted() + " does not exist"));
     DeclaredResource nothingNew =
         new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
     Map<String, Object> body =

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Disables the circuit's private peering, and enables it again. The whole body is written back as
- * it stands, with the MD5 key that is declared: the service does not return it, and a write without
- * it may take it away.
+ * Disables the circuit's private peering, and enables it again. The whole actual body is written,
+ * with the declared MD5 key: the service does not return the key, and a write without it may remove
+ * it.
  */
 final class PeeringDisconnect implements DisconnectAction {
   private static final String ENABLED = "Enabled";
@@ -184,7 +184,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   private CloudException missing() {
     return DisconnectContext.requestRefused(
-        "PeeringMissing", "The " + key + " was deleted by somebody; it must be created again");
+        "PeeringMissing", "Somebody deleted the " + key.quoted() + ", so it must be created again");
   }
 
   private void write(ActualResource actual, String state, Duration limit)
@@ -212,7 +212,7 @@ final class PeeringDisconnect implements DisconnectAction {
     if (secret.reference().isPresent()) {
       throw DisconnectContext.requestRefused(
           "PeeringKeyNotFetched",
-          "The MD5 key of the private peering is in a Key Vault from which it could not be read");
+          "The MD5 key of the private peering could not be read from its Key Vault");
     }
     return secret;
   }

@@ -17,40 +17,40 @@ final class PeeringDisconnectText {
 
   DrillFinding absent() {
     return DisconnectRefusals.nothingToMove(
-        "The " + circuit.key() + " has no private peering that could be disabled.",
-        "have it configured by the provider or by hybridnet:create-circuit, or set"
+        "The " + circuit.key().quoted() + " has no private peering that could be disabled.",
+        "create it with hybridnet:create-circuit, or ask the connectivity provider. Or set"
             + " hybridnet.failover.disconnect to connection");
   }
 
   DrillFinding notEnabled(String state, String provisioningState) {
     return DisconnectRefusals.nothingToMove(
         "The private peering of the "
-            + circuit.key()
-            + " is "
-            + (state.isEmpty() ? "in no state that Azure reports" : state)
-            + " ("
+            + circuit.key().quoted()
+            + (state.isEmpty() ? " has no state that Azure reports" : " is '" + state + "'")
+            + " (provisioning state '"
             + provisioningState
-            + "), so there is no ExpressRoute traffic to disconnect.",
-        "enable it, wait until it works, and run the goal again; if an earlier drill left it"
-            + " disabled, run hybridnet:restore");
+            + "'), so there is no ExpressRoute traffic to disconnect.",
+        "enable the peering, wait until it works, and run the goal again. If an earlier drill left"
+            + " it disabled, run hybridnet:restore");
   }
 
   DrillFinding keyUnknown() {
     return DisconnectRefusals.keyUnknown(
         "It is not known whether the private peering of the "
-            + circuit.key()
-            + " has an MD5 key: Azure does not return it, and the peering is not declared. A write"
-            + " without the key may remove it, and the peering's sessions would stay down.",
-        "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it has"
-            + " one; or set hybridnet.failover.noPeeringKey if it has none; or set"
+            + circuit.key().quoted()
+            + " has an MD5 key: Azure does not return the key, and the parameter files do not"
+            + " contain the peering. A write without the key may remove it, and the BGP sessions"
+            + " would stay down.",
+        "add the peering to expressRouteCircuit.parameters.json, with its sharedKey if it has one."
+            + " If it has none, set hybridnet.failover.noPeeringKey. Or set"
             + " hybridnet.failover.disconnect to connection or site-simulation");
   }
 
   /** As a part of a sentence. */
   String keyUnknownForUndo() {
     return keyUnknown().text()
-        + " Declare the peering, with its sharedKey if it has one, or set"
-        + " hybridnet.failover.noPeeringKey if it has none";
+        + " Add the peering to expressRouteCircuit.parameters.json, with its sharedKey if it has"
+        + " one. If it has none, set hybridnet.failover.noPeeringKey";
   }
 
   DisconnectAnnouncement announcement(List<String> undo) throws InterruptedException {
@@ -58,20 +58,20 @@ final class PeeringDisconnectText {
     if (!circuit.ours()) {
       radius.add(
           "The "
-              + circuit.key()
-              + " is not declared here: it may be shared with networks that nobody here knows.");
+              + circuit.key().quoted()
+              + " is not in the parameter files, so other networks may use it too.");
     }
     AffectedConnections affectedConnections = new AffectedConnections(disconnectContext);
-    radius.addAll(affectedConnections.onCircuit("loses ExpressRoute, too"));
-    radius.add("The circuit's other peerings, such as Microsoft peering, are not touched.");
+    radius.addAll(affectedConnections.onCircuit("also loses ExpressRoute"));
+    radius.add("The circuit's other peerings, such as Microsoft peering, are not affected.");
     return new DisconnectAnnouncement(
         "The private peering of the "
-            + circuit.key()
-            + " is disabled, and enabled again; everything else is written unchanged.",
+            + circuit.key().quoted()
+            + " is disabled, and enabled again. Everything else is written unchanged.",
         radius,
-        "Microsoft reports a failover within ten seconds of disabling a peering. The write itself"
-            + " took 20 to 43 seconds in recorded traffic, and as long again to enable it; then the"
-            + " BGP sessions begin anew.",
+        "Microsoft reports a failover within ten seconds after a peering is disabled. In recorded"
+            + " traffic the write took 20 to 43 seconds, and enabling it again took as long. Then"
+            + " the BGP sessions start again.",
         undo);
   }
 }

@@ -57,18 +57,17 @@ final class SiteSimulationDisconnect implements DisconnectAction {
       throw DisconnectContext.requestRefused(
           "GatewayNotDeclared",
           "The "
-              + gateway
-              + " is not declared here: its test can be stopped only with the parameter files that"
-              + " the drill was run with");
+              + gateway.quoted()
+              + " is not in the parameter files. Its site failover test can be stopped only with"
+              + " the parameter files of the drill");
     }
     return location()
         .orElseThrow(
             () ->
                 DisconnectContext.requestRefused(
                     "PeeringLocationUnknown",
-                    "The "
-                        + disconnectContext.target().circuit().key()
-                        + " has no peering location"));
+                    "Azure reports no peering location of the "
+                        + disconnectContext.target().circuit().key().quoted()));
   }
 
   @Override
@@ -77,9 +76,9 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     if (location.isEmpty()) {
       return List.of(
           DisconnectRefusals.noSiteTest(
-              "The "
-                  + disconnectContext.target().circuit().key()
-                  + " has no peering location, which the test of a site failover needs.",
+              "Azure reports no peering location of the "
+                  + disconnectContext.target().circuit().key().quoted()
+                  + ", which a site failover test needs.",
               "set hybridnet.failover.disconnect to peering or connection"));
     }
     if (disconnectContext.ports().drills().isSiteTestRunning(gateway, location.get())) {
@@ -113,19 +112,22 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   /** Source: articles/expressroute/resiliency-validation.md. */
   private DrillFinding oneSite(String location) {
     return DisconnectRefusals.noSiteTest(
-        "Azure's test of a site failover needs ExpressRoute circuits in two peering locations, and"
-            + " the "
-            + gateway
-            + " has circuits in "
+        "Azure's site failover test needs ExpressRoute circuits in two peering locations. The "
+            + gateway.quoted()
+            + " has circuits only in '"
             + location
-            + " only.",
+            + "'.",
         "set hybridnet.failover.disconnect to peering or connection");
   }
 
   private DrillFinding running(String location) {
     return DisconnectRefusals.noSiteTest(
-        "A test of a site failover of " + location + " is running already at the " + gateway + ".",
-        "wait until it ends or stop it; if an earlier drill left it running, run"
+        "A site failover test of '"
+            + location
+            + "' is already running on the "
+            + gateway.quoted()
+            + ".",
+        "wait until the test ends, or stop it. If an earlier drill left it running, run"
             + " hybridnet:restore");
   }
 
@@ -136,27 +138,27 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   @Override
   public DisconnectAnnouncement announcement() throws InterruptedException {
-    String site = location().orElse("the circuit's site");
+    String site = location().map(each -> "'" + each + "'").orElse("the circuit's location");
     List<String> radius = new ArrayList<>();
     radius.addAll(
         new AffectedConnections(disconnectContext)
-            .onGateway("loses ExpressRoute, too, where it leads to " + site));
+            .onGateway("also loses ExpressRoute, if it leads to " + site));
     radius.add(
         "Other networks on the "
-            + disconnectContext.target().circuit().key()
-            + " are not touched.");
+            + disconnectContext.target().circuit().key().quoted()
+            + " are not affected.");
     radius.add(
-        "Azure's test is meant for networks with two ExpressRoute sites. Its own report calls"
-            + " routes that only the VPN takes over not redundant.");
+        "Azure's test is meant for networks with two ExpressRoute sites. In its own report, routes"
+            + " that only the VPN takes over are not redundant.");
     return new DisconnectAnnouncement(
-        "Azure's test of a site failover of "
+        "Azure's site failover test of "
             + site
-            + " is started at the "
-            + gateway
+            + " is started on the "
+            + gateway.quoted()
             + ", and stopped.",
         radius,
-        "Azure withdraws the gateway's routes over this site until the test is stopped; nothing is"
-            + " written to circuit or connection.",
+        "Azure withdraws the gateway's routes over this location until the test is stopped. Circuit"
+            + " and connection are not written.",
         ManualUndoCommands.stopSiteTest(
             disconnectContext.target(), location().orElse("<peering location>")));
   }

@@ -9,8 +9,7 @@ public enum DisconnectMethod {
   /** The ExpressRoute connection is deleted, and made again as declared. */
   CONNECTION("connection", "if the ExpressRoute connection does not exist", Duration.ofMinutes(15)),
   /** Azure's own test of a site failover is started, and stopped. */
-  SITE_SIMULATION(
-      "site-simulation", "if a test of a site failover is running", Duration.ofMinutes(10));
+  SITE_SIMULATION("site-simulation", "if a site failover test is running", Duration.ofMinutes(10));
 
   private final String label;
   private final String disconnectedCondition;

@@ -119,16 +119,16 @@ public final class DrillMetrics {
     String text =
         drillMetric.state() == State.NOT_MEASURED
             ? "could not be evaluated, because nothing was measured for it"
-            : "is broken: measured "
+            : "is not met: measured "
                 + drillMetric.measured()
-                + ", allowed "
+                + ", required "
                 + drillMetric.threshold();
     return new DrillFinding(
         BROKEN,
         "The threshold " + parameter + " " + text + ".",
         drillMetric.state() == State.NOT_MEASURED
-            ? "Set hybridnet.failover.probes, or leave " + parameter + " out"
-            : "Check in the timeline what took that long, or change " + parameter);
+            ? "set hybridnet.failover.probes, or do not set " + parameter
+            : "see in the timeline what caused it, and correct that or change " + parameter);
   }
 
   private static String parameter(Kind kind) {

@@ -42,11 +42,11 @@ public final class BlastRadius {
     List<String> prefixes = reading.expressRoute().prefixes();
     String way =
         " from the "
-            + target.expressRoute().connection().key()
+            + target.expressRoute().connection().key().quoted()
             + " to the "
-            + target.vpn().connection().key();
+            + target.vpn().connection().key().quoted();
     if (!reading.expressRoute().routing().known()) {
-      return "Which prefixes move" + way + " is not known.";
+      return "It is not known which prefixes move" + way + ".";
     }
     return prefixes.isEmpty()
         ? "No prefix moves" + way + "."

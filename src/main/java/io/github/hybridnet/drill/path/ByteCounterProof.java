@@ -39,12 +39,14 @@ public final class ByteCounterProof {
               + stillCarried.get()
               + " more bytes, more than "
               + LAG.toMinutes()
-              + " minutes after its routes were gone: packets may still take it.");
+              + " minutes after its routes were gone. Packets may still use ExpressRoute.");
     }
     Optional<Long> vpn = growth(since.stream().map(PathReading::vpn).toList());
     if (vpn.filter(bytes -> bytes > 0).isPresent()) {
       return ProofResult.yes(
-          "The VPN connection counted " + vpn.get() + " more bytes while ExpressRoute was gone.");
+          "The VPN connection counted "
+              + vpn.get()
+              + " more bytes while ExpressRoute was disconnected.");
     }
     return ProofResult.unknown(
         "The byte counters prove nothing: Azure updates them only every few minutes.");

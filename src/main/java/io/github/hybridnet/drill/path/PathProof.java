@@ -53,11 +53,11 @@ public final class PathProof {
 
   private static String said(Path path) {
     if (!path.isSilent()) {
-      return "is " + path.connectionStatus();
+      return "is " + PathReading.shown(path.connectionStatus());
     }
     return "is "
-        + path.connectionState()
-        + ", Azure reports no status of it that tells whether it is connected, and "
+        + PathReading.shown(path.connectionState())
+        + ", Azure does not report whether it is connected, and "
         + peers(path)
         + " connected";
   }
@@ -69,20 +69,24 @@ public final class PathProof {
     if (!path.prefixes().isEmpty()) {
       String although = signs.isEmpty() ? "" : ", although " + String.join(" and ", signs);
       return ProofResult.no(
-          "ExpressRoute is not gone: " + routes(path) + " still learned over it" + although + ".");
+          "ExpressRoute is not disconnected: "
+              + routes(path)
+              + " still learned over it"
+              + although
+              + ".");
     }
     if (!path.routing().known()) {
-      return routesUnknown("whether ExpressRoute is gone");
+      return routesUnknown("whether ExpressRoute is disconnected");
     }
     return signs.isEmpty()
         ? ProofResult.no(
             "No route is learned over ExpressRoute, but its connection is still "
-                + path.connectionStatus()
-                + ", the peering "
-                + now.peeringState()
-                + " and its BGP peers are not down: Azure does not show that it is disconnected.")
+                + PathReading.shown(path.connectionStatus())
+                + ", its peering is "
+                + PathReading.shown(now.peeringState())
+                + " and its BGP peers are not down. Azure does not show that it is disconnected.")
         : ProofResult.yes(
-            "ExpressRoute is gone: no route is learned over it, and "
+            "ExpressRoute is disconnected: no route is learned over it, and "
                 + String.join(" and ", signs)
                 + ".");
   }
@@ -91,7 +95,8 @@ public final class PathProof {
   public static ProofResult onVpn(PathReading now, PathReading before) {
     Path vpn = now.vpn();
     if (vpn.isDown()) {
-      return ProofResult.no("The VPN connection is " + vpn.connectionStatus() + ".");
+      return ProofResult.no(
+          "The VPN connection is " + PathReading.shown(vpn.connectionStatus()) + ".");
     }
     if (!vpn.isUp()) {
       return ProofResult.unknown(
@@ -102,8 +107,8 @@ public final class PathProof {
     }
     if (!before.expressRoute().hasPrefixes()) {
       return ProofResult.unknown(
-          "What ExpressRoute carried before is not known, so it cannot be checked whether the VPN"
-              + " carries it.");
+          "It is not known what ExpressRoute carried before, so it cannot be checked whether the"
+              + " VPN carries it.");
     }
     List<CoverageGap> gaps = PrefixCoverage.gaps(before.expressRoute().prefixes(), vpn.prefixes());
     if (!gaps.isEmpty()) {
@@ -113,7 +118,7 @@ public final class PathProof {
               + ", which ExpressRoute carried.");
     }
     return ProofResult.yes(
-        "The VPN carries the traffic: its connection is up, and leads to all that"
+        "The VPN carries the traffic: its connection is up, and leads to all prefixes that"
             + " ExpressRoute carried: "
             + PrefixCoverage.some(before.expressRoute().prefixes())
             + ".");
@@ -130,13 +135,20 @@ public final class PathProof {
     List<String> lacks = new ArrayList<>();
     if (differs(path.connectionState(), was.connectionState())) {
       lacks.add(
-          "its connection is " + path.connectionState() + " and was " + was.connectionState());
+          "its connection is "
+              + PathReading.shown(path.connectionState())
+              + " and was "
+              + PathReading.shown(was.connectionState()));
     }
     if (differs(now.peeringState(), before.peeringState())) {
-      lacks.add("the peering is " + now.peeringState() + " and was " + before.peeringState());
+      lacks.add(
+          "its peering is "
+              + PathReading.shown(now.peeringState())
+              + " and was "
+              + PathReading.shown(before.peeringState()));
     }
     if (path.peersConnected() < was.peersConnected()) {
-      lacks.add(peers(path) + " connected of " + was.peersConnected() + " before");
+      lacks.add(peers(path) + " connected, and " + was.peersConnected() + " were before");
     }
     List<String> missing =
         was.prefixes().stream().filter(p -> !path.prefixes().contains(p)).toList();
@@ -160,7 +172,7 @@ public final class PathProof {
     List<String> more = path.prefixes().stream().filter(p -> !was.prefixes().contains(p)).toList();
     return routes(path)
         + " learned over it"
-        + (more.isEmpty() ? "" : ", new among them " + PrefixCoverage.some(more))
+        + (more.isEmpty() ? "" : ", of which these are new: " + PrefixCoverage.some(more))
         + ".";
   }
 
@@ -169,10 +181,10 @@ public final class PathProof {
     Path path = now.expressRoute();
     List<String> signs = new ArrayList<>();
     if (now.peeringState().equalsIgnoreCase(DISABLED) || now.peeringState().equals(ABSENT)) {
-      signs.add("the private peering is " + now.peeringState());
+      signs.add("its private peering is " + PathReading.shown(now.peeringState()));
     }
     if (path.isDown()) {
-      signs.add("its connection is " + path.connectionStatus());
+      signs.add("its connection is " + PathReading.shown(path.connectionStatus()));
     }
     if (path.peersConnected() == 0) {
       signs.add("none of its BGP peers is connected");

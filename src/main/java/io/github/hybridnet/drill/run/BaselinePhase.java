@@ -52,7 +52,8 @@ final class BaselinePhase {
     if (reached) {
       return failed == 0
           ? new GateResult(GATE, Status.MET, "All targets are reached (" + seen + ").", "")
-          : new GateResult(GATE, Status.WARNING, "Probes failed before the drill: " + seen, "");
+          : new GateResult(
+              GATE, Status.WARNING, "Some probes failed before the drill (" + seen + ").", "");
     }
     DrillFinding finding = DrillMessages.notReached(lost(), seen);
     return new GateResult(

@@ -94,7 +94,7 @@ final class DrillLog implements ProbeListener {
     synchronized (this) {
       down.put(target.name(), time.now());
     }
-    record(Kind.PROBE_DOWN, target.name() + " is not reached: " + first.detail());
+    record(Kind.PROBE_DOWN, "'" + target.name() + "' is not reached: " + first.detail());
   }
 
   @Override
@@ -105,7 +105,7 @@ final class DrillLog implements ProbeListener {
         losses.add(new TargetLoss(from, time.now()));
       }
     }
-    record(Kind.PROBE_UP, target.name() + " is reached");
+    record(Kind.PROBE_UP, "'" + target.name() + "' is reached");
   }
 
   /**

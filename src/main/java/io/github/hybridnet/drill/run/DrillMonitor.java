@@ -14,7 +14,8 @@ final class DrillMonitor {
 
   private static final Duration GLANCE = Duration.ofMillis(50);
   private static final Duration TELL = Duration.ofMinutes(1);
-  private static final String NO_ANSWERS = "the probes do not succeed";
+  private static final String NO_ANSWERS =
+      "the gateways report the expected path, but the probes do not succeed.";
 
   /** Asking for routes is an operation of some seconds in Azure. */
   static final Duration ANSWERS = Duration.ofSeconds(60);

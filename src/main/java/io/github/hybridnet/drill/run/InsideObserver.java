@@ -36,7 +36,7 @@ final class InsideObserver implements AutoCloseable {
     /** ExpressRoute is there. */
     BEFORE("over ExpressRoute", Milestone.DISCONNECT_REQUESTED),
     /** The VPN carries the traffic. */
-    FAILED_OVER("while failed over", Milestone.RESTORE),
+    FAILED_OVER("over the VPN", Milestone.RESTORE),
     /** ExpressRoute is back. */
     AFTER("after the restore", Milestone.END);
 
@@ -108,12 +108,17 @@ final class InsideObserver implements AutoCloseable {
   }
 
   private void answered(AskedQuestion askedQuestion, InsideAnswer insideAnswer) {
-    String text = "From inside, " + askedQuestion.phase().label + ": " + insideAnswer.text() + ".";
+    String text =
+        "From inside the network, "
+            + askedQuestion.phase().label
+            + ": "
+            + insideAnswer.text()
+            + ".";
     if (drillLog.milestones().at(askedQuestion.phase().end).isPresent()) {
       tell(
           askedQuestion,
           Kind.INFO,
-          text + " This answer is late and proves nothing about that time.");
+          text + " This answer came too late and proves nothing about that time.");
     } else {
       tell(askedQuestion, insideAnswer.asItShouldBe() ? Kind.INFO : Kind.WARNING, text);
     }
@@ -124,7 +129,9 @@ final class InsideObserver implements AutoCloseable {
     if (isForGood(failure)) {
       stop(
           askedQuestion,
-          notTold(whom, askedQuestion) + why + " No more questions are asked from inside.");
+          notTold(whom, askedQuestion)
+              + why
+              + " Azure is not asked again from inside the network.");
     } else {
       warn(askedQuestion, notTold(whom, askedQuestion) + why);
     }
@@ -141,7 +148,7 @@ final class InsideObserver implements AutoCloseable {
 
   private static String notTold(InsideSource whom, AskedQuestion askedQuestion) {
     InsideTarget target = whom.target();
-    return "From inside, "
+    return "From inside the network, "
         + askedQuestion.phase().label
         + ": Azure does not report "
         + askedQuestion.question().topic(target)
@@ -191,7 +198,7 @@ final class InsideObserver implements AutoCloseable {
               .map(askedQuestion -> askedQuestion.phase().label)
               .distinct()
               .collect(Collectors.joining(" and "));
-      drillLog.info("From inside, " + what + ": Azure has not answered in time.");
+      drillLog.info("From inside the network, " + what + ": Azure did not answer in time.");
     }
     close();
   }

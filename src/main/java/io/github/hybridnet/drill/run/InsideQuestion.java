@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /** What Azure is asked from inside the network, and how its answer reads. */
 enum InsideQuestion {
   /** Where the network sends packets for the target. */
-  NEXT_HOP("where %s sends packets for %s") {
+  NEXT_HOP("where '%s' sends packets for %s") {
     @Override
     boolean concerns(InsideTarget target) {
       return true;
@@ -27,14 +27,14 @@ enum InsideQuestion {
           routeHop.address().isEmpty()
               ? routeHop.type()
               : routeHop.type() + " " + routeHop.address();
-      String sends = target.name() + " sends packets for " + target.address() + " to " + to;
+      String sends = "'" + target.name() + "' sends packets for " + target.address() + " to " + to;
       boolean gateway = routeHop.type().toLowerCase(Locale.ROOT).endsWith("gateway");
-      return new InsideAnswer(gateway, gateway ? sends : sends + ", which is no gateway");
+      return new InsideAnswer(gateway, gateway ? sends : sends + ", and not to a gateway");
     }
   },
 
   /** Whether they arrive. */
-  REACH("whether %s reaches %s") {
+  REACH("whether '%s' reaches %s") {
     @Override
     boolean concerns(InsideTarget target) {
       return target.port().isPresent();
@@ -50,7 +50,7 @@ enum InsideQuestion {
       String verb = reachResult.reached() ? " reaches " : " does not reach ";
       return new InsideAnswer(
           reachResult.reached(),
-          target.name() + verb + place(target) + " (" + figures(reachResult) + ")");
+          "'" + target.name() + "'" + verb + place(target) + " (" + figures(reachResult) + ")");
     }
   };
 

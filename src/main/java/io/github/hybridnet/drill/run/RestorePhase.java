@@ -75,7 +75,7 @@ final class RestorePhase {
       } catch (RuntimeException failure) {
         if (!Thread.interrupted()) {
           return new WaitResult(
-              false, "the gateways could not be read (" + failure.getMessage() + ")");
+              false, "the gateways could not be read (" + failure.getMessage() + ").");
         }
         stopped = true;
       }

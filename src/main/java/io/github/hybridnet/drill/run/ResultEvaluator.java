@@ -86,7 +86,7 @@ final class ResultEvaluator {
           new DrillFinding(
               DrillMessages.NOT_DISCONNECTED,
               counters.text(),
-              "Check which connection carries the traffic"));
+              "find out which connection carries the traffic"));
     } else {
       // A counter that grew does not speak for a failover that did not come about.
       boolean supports =

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionDisconnectTest {
   private static final Duration CALL = Duration.ofMinutes(5);
   private static final String OTHERS =
-      "; or set hybridnet.failover.disconnect to peering or site-simulation";
+      ". Or set hybridnet.failover.disconnect to peering or site-simulation";
 
   private final DisconnectRig rig = new DisconnectRig();
   private final DisconnectAction disconnectAction = rig.lever(DisconnectMethod.CONNECTION);
@@ -113,17 +113,18 @@ class ConnectionDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5017");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The connection ra-er-cn would differ after it was deleted and created again as"
-                + " declared: properties.peer.id: "
+            "The drill would delete the connection 'ra-er-cn' and create it again from the"
+                + " parameter files, and it would then differ: properties.peer.id: "
                 + CIRCUIT.id()
                 + "-other -> "
                 + CIRCUIT.id()
-                + "; properties.enablePrivateLinkFastPath: exists, but is not declared;"
-                + " properties.routingWeight: exists, but is not declared; tags.owner: exists, but"
-                + " is not declared.");
+                + "; properties.enablePrivateLinkFastPath: exists, but is not in the parameter"
+                + " files; properties.routingWeight: exists, but is not in the parameter files;"
+                + " tags.owner: exists, but is not in the parameter files.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "declare it as it is, or change it to the declaration with hybridnet:deploy-network"
+            "write the actual values in the parameter files, or run hybridnet:deploy-network to"
+                + " change the connection"
                 + OTHERS);
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
@@ -148,10 +149,12 @@ class ConnectionDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5015");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The connection ra-er-cn does not exist, so it cannot be deleted for the drill.");
+            "The connection 'ra-er-cn' does not exist, so it cannot be deleted for the"
+                + " drill.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "run hybridnet:deploy-network; if an earlier drill left it so, run hybridnet:restore");
+            "run hybridnet:deploy-network. If an earlier drill deleted it, run"
+                + " hybridnet:restore");
   }
 
   @Test
@@ -170,10 +173,12 @@ class ConnectionDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5018");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
-                + " their-erc of another subscription to be created again, and none is declared.");
+            "The connection 'ra-er-cn' cannot be created again without an authorization key"
+                + " of the ExpressRoute circuit 'their-erc', which is in another subscription."
+                + " The parameter files have none.");
     assertThat(drillFinding.fix())
-        .isEqualTo("declare authorizationKey with the ExpressRoute connection" + OTHERS);
+        .isEqualTo(
+            "set authorizationKey of the ExpressRoute connection in the parameter files" + OTHERS);
   }
 
   @Test
@@ -181,16 +186,17 @@ class ConnectionDisconnectTest {
     authorization(AUTHORIZATION, "InUse", CONNECTION.id());
     assertThat(only(disconnectAction.refusals()).text())
         .isEqualTo(
-            "The connection ra-er-cn needs the authorization key of the ExpressRoute circuit"
-                + " ra-erc, with which it was created to be created again, and none is declared.");
+            "The connection 'ra-er-cn' cannot be created again without an authorization key"
+                + " of the ExpressRoute circuit 'ra-erc', with which it was created. The"
+                + " parameter files have none.");
     assertThat(withKey(AUTHORIZATION).refusals()).isEmpty();
     DrillFinding wrong = only(withKey("another-key").refusals());
     assertThat(wrong.code()).isEqualTo("HN5018");
     assertThat(wrong.text())
         .isEqualTo(
-            "The connection ra-er-cn cannot be created again with the declared authorization key:"
-                + " the ExpressRoute circuit ra-erc has no authorization with it that is free or"
-                + " the connection's own.");
+            "The connection 'ra-er-cn' cannot be created again with the authorizationKey in"
+                + " the parameter files: the ExpressRoute circuit 'ra-erc' has no authorization"
+                + " with this key that is free or used by the connection.");
   }
 
   @Test
@@ -215,8 +221,8 @@ class ConnectionDisconnectTest {
         .startsWith("az rest --method put --url \"" + CONNECTION.id() + "?api-version=2024-05-01\"")
         .contains("\"authorizationKey\": \"<authorization key>\"", "\"location\": \"westus2\"");
     assertThat(disconnectAnnouncement.blastRadius())
-        .contains("Other networks on the ExpressRoute circuit ra-erc are not touched.")
-        .anyMatch(line -> line.contains("does not say that a key can be redeemed twice"));
+        .contains("Other networks on the ExpressRoute circuit 'ra-erc' are not affected.")
+        .anyMatch(line -> line.contains("does not say whether a key can be used twice"));
     assertThat(disconnectAction.definition().toString()).doesNotContain(AUTHORIZATION);
   }
 
@@ -236,8 +242,8 @@ class ConnectionDisconnectTest {
         rig.lever(DisconnectMethod.CONNECTION, DisconnectRig.target(Optional.empty(), hidden));
     assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .hasMessage(
-            "The authorization key of the connection ra-er-cn is in a Key Vault from which it could"
-                + " not be read");
+            "The authorization key of the connection 'ra-er-cn' could not be read from its"
+                + " Key Vault");
   }
 
   @Test
@@ -253,11 +259,10 @@ class ConnectionDisconnectTest {
     assertThat(undoing.target()).isEqualTo(old);
     assertThatThrownBy(() -> undoing.restore(CALL))
         .hasMessage(
-            "The connection old-cn is not declared here: it can be created again only with the"
-                + " parameter files that the drill was run with");
+            "The connection 'old-cn' is not in the parameter files. It can be created again"
+                + " only with the parameter files of the drill");
     assertThat(undoing.manualUndoCommands())
-        .containsExactly(
-            "(run hybridnet:restore with the parameter files that the drill was run with)");
+        .containsExactly("(run mvn hybridnet:restore with the parameter files of the drill)");
   }
 
   @Test

@@ -128,19 +128,20 @@ class PeeringDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5015");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The ExpressRoute circuit ra-erc has no private peering that could be disabled.");
+            "The ExpressRoute circuit 'ra-erc' has no private peering that could be"
+                + " disabled.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "have it configured by the provider or by hybridnet:create-circuit, or set"
-                + " hybridnet.failover.disconnect to connection");
+            "create it with hybridnet:create-circuit, or ask the connectivity provider. Or"
+                + " set hybridnet.failover.disconnect to connection");
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
     assertThatThrownBy(() -> disconnectAction.restore(CALL))
         .isInstanceOf(CloudException.class)
         .hasMessage(
-            "The circuit peering ra-erc/AzurePrivatePeering was deleted by somebody; it must be"
-                + " created again");
+            "Somebody deleted the circuit peering 'ra-erc/AzurePrivatePeering', so it must"
+                + " be created again");
   }
 
   @Test
@@ -150,12 +151,13 @@ class PeeringDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5015");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "The private peering of the ExpressRoute circuit ra-erc is Disabled (Succeeded), so"
-                + " there is no ExpressRoute traffic to disconnect.");
+            "The private peering of the ExpressRoute circuit 'ra-erc' is 'Disabled'"
+                + " (provisioning state 'Succeeded'), so there is no ExpressRoute traffic to"
+                + " disconnect.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "enable it, wait until it works, and run the goal again; if an earlier drill left it"
-                + " disabled, run hybridnet:restore");
+            "enable the peering, wait until it works, and run the goal again. If an earlier"
+                + " drill left it disabled, run hybridnet:restore");
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
@@ -169,13 +171,14 @@ class PeeringDisconnectTest {
     assertThat(drillFinding.code()).isEqualTo("HN5016");
     assertThat(drillFinding.text())
         .isEqualTo(
-            "It is not known whether the private peering of the ExpressRoute circuit ra-erc has an"
-                + " MD5 key: Azure does not return it, and the peering is not declared. A write"
-                + " without the key may remove it, and the peering's sessions would stay down.");
+            "It is not known whether the private peering of the ExpressRoute circuit"
+                + " 'ra-erc' has an MD5 key: Azure does not return the key, and the parameter"
+                + " files do not contain the peering. A write without the key may remove it, and"
+                + " the BGP sessions would stay down.");
     assertThat(drillFinding.fix())
         .isEqualTo(
-            "declare the peering in expressRouteCircuit.parameters.json, with its sharedKey if it"
-                + " has one; or set hybridnet.failover.noPeeringKey if it has none; or set"
+            "add the peering to expressRouteCircuit.parameters.json, with its sharedKey if"
+                + " it has one. If it has none, set hybridnet.failover.noPeeringKey. Or set"
                 + " hybridnet.failover.disconnect to connection or site-simulation");
   }
 
@@ -227,8 +230,7 @@ class PeeringDisconnectTest {
                 DisconnectRig.declaredPeering(Map.of("sharedKey", inVault)),
                 DisconnectRig.declaredConnection(null)));
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
-        .hasMessage(
-            "The MD5 key of the private peering is in a Key Vault from which it could not be read");
+        .hasMessage("The MD5 key of the private peering could not be read from its Key Vault");
   }
 
   @Test
@@ -268,17 +270,17 @@ class PeeringDisconnectTest {
     DisconnectAnnouncement disconnectAnnouncement = shared.announcement();
     assertThat(disconnectAnnouncement.action())
         .isEqualTo(
-            "The private peering of the ExpressRoute circuit ra-erc is disabled, and enabled again;"
-                + " everything else is written unchanged.");
+            "The private peering of the ExpressRoute circuit 'ra-erc' is disabled, and"
+                + " enabled again. Everything else is written unchanged.");
     assertThat(disconnectAnnouncement.blastRadius())
         .containsExactly(
-            "The ExpressRoute circuit ra-erc is not declared here: it may be shared with networks"
-                + " that nobody here knows.",
-            "The connection their-cn over the same circuit (resource group ra-rg) loses"
-                + " ExpressRoute, too.",
-            "Connections to the circuit from subscriptions that this identity cannot read are not"
-                + " known.",
-            "The circuit's other peerings, such as Microsoft peering, are not touched.");
+            "The ExpressRoute circuit 'ra-erc' is not in the parameter files, so other"
+                + " networks may use it too.",
+            "The connection 'their-cn' over the same circuit (resource group 'ra-rg') also"
+                + " loses ExpressRoute.",
+            "Connections to the circuit from subscriptions that this identity cannot read"
+                + " are not listed.",
+            "The circuit's other peerings, such as Microsoft peering, are not affected.");
     String id = PEERING.id() + "?api-version=2024-05-01";
     assertThat(disconnectAnnouncement.undoCommands())
         .containsExactly(

@@ -57,8 +57,9 @@ class SiteSimulationDisconnectTest {
     DrillFinding oneSite =
         new DrillFinding(
             "HN5019",
-            "Azure's test of a site failover needs ExpressRoute circuits in two peering locations,"
-                + " and the virtual network gateway ra-er-vgw has circuits in Silicon Valley only.",
+            "Azure's site failover test needs ExpressRoute circuits in two peering"
+                + " locations. The virtual network gateway 'ra-er-vgw' has circuits only in"
+                + " 'Silicon Valley'.",
             "set hybridnet.failover.disconnect to peering or connection");
     assertThat(disconnectAction.refusals()).containsExactly(oneSite);
     connected("second-erc", "silicon valley");
@@ -74,9 +75,9 @@ class SiteSimulationDisconnectTest {
         .containsExactly(
             new DrillFinding(
                 "HN5019",
-                "A test of a site failover of Silicon Valley is running already at the virtual"
-                    + " network gateway ra-er-vgw.",
-                "wait until it ends or stop it; if an earlier drill left it running, run"
+                "A site failover test of 'Silicon Valley' is already running on the virtual"
+                    + " network gateway 'ra-er-vgw'.",
+                "wait until the test ends, or stop it. If an earlier drill left it running, run"
                     + " hybridnet:restore"));
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
@@ -90,19 +91,19 @@ class SiteSimulationDisconnectTest {
         .containsExactly(
             new DrillFinding(
                 "HN5019",
-                "The ExpressRoute circuit ra-erc has no peering location, which the test of a site"
-                    + " failover needs.",
+                "Azure reports no peering location of the ExpressRoute circuit 'ra-erc', which"
+                    + " a site failover test needs.",
                 "set hybridnet.failover.disconnect to peering or connection"));
     assertThatThrownBy(() -> disconnectAction.restore(CALL))
-        .hasMessage("The ExpressRoute circuit ra-erc has no peering location");
+        .hasMessage("Azure reports no peering location of the ExpressRoute circuit 'ra-erc'");
   }
 
   @Test
   void saysWhatItDoesAndHowItIsUndone() throws InterruptedException {
     assertThat(disconnectAction.announcement().action())
         .isEqualTo(
-            "Azure's test of a site failover of Silicon Valley is started at the virtual network"
-                + " gateway ra-er-vgw, and stopped.");
+            "Azure's site failover test of 'Silicon Valley' is started on the virtual"
+                + " network gateway 'ra-er-vgw', and stopped.");
     assertThat(disconnectAction.announcement().undoCommands().get(0))
         .startsWith(
             "az rest --method post --url \""

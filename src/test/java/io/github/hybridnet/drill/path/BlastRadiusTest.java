@@ -21,7 +21,8 @@ class BlastRadiusTest {
   void saysWhatMovesAndWhoIsBehindIt() throws InterruptedException {
     assertThat(radius())
         .containsExactly(
-            "1 prefix moves from the connection er-cn to the connection vpn-cn: 192.168.0.0/16.",
+            "1 prefix moves from the connection 'er-cn' to the connection 'vpn-cn':"
+                + " 192.168.0.0/16.",
             "On-premises autonomous systems behind ExpressRoute: 65010.");
   }
 
@@ -35,8 +36,8 @@ class BlastRadiusTest {
                 "172.16.0.0/12", "p", "p", "EBgp", "12076-65010-12076-4200000001", 32769)));
     assertThat(radius())
         .containsExactly(
-            "2 prefixes move from the connection er-cn to the connection vpn-cn: 172.16.0.0/12,"
-                + " 192.168.0.0/16.",
+            "2 prefixes move from the connection 'er-cn' to the connection 'vpn-cn':"
+                + " 172.16.0.0/12, 192.168.0.0/16.",
             "Not reachable during the drill, because the VPN does not lead there: 172.16.0.0/12.",
             "On-premises autonomous systems behind ExpressRoute: 65010, 4200000001.");
   }
@@ -45,7 +46,7 @@ class BlastRadiusTest {
   void nothingMoves() throws InterruptedException {
     drill.views.routes.clear();
     assertThat(radius())
-        .containsExactly("No prefix moves from the connection er-cn to the connection vpn-cn.");
+        .containsExactly("No prefix moves from the connection 'er-cn' to the connection 'vpn-cn'.");
   }
 
   @Test
@@ -53,6 +54,7 @@ class BlastRadiusTest {
     drill.views.failure = FakeCloud.failure(Kind.UNREACHABLE, "NoAnswer");
     assertThat(radius())
         .containsExactly(
-            "Which prefixes move from the connection er-cn to the connection vpn-cn is not known.");
+            "It is not known which prefixes move from the connection 'er-cn' to the"
+                + " connection 'vpn-cn'.");
   }
 }

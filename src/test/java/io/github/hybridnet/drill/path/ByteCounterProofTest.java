@@ -20,7 +20,7 @@ class ByteCounterProofTest {
     assertThat(judge(counted(20, 500, 10), counted(400, 500, 70)))
         .isEqualTo(
             ProofResult.yes(
-                "The VPN connection counted 120 more bytes while ExpressRoute was gone."));
+                "The VPN connection counted 120 more bytes while ExpressRoute was disconnected."));
   }
 
   @Test
@@ -41,8 +41,8 @@ class ByteCounterProofTest {
                 counted(1200, 950, 90)))
         .isEqualTo(
             ProofResult.no(
-                "The ExpressRoute connection counted 100 more bytes, more than 10 minutes after its"
-                    + " routes were gone: packets may still take it."));
+                "The ExpressRoute connection counted 100 more bytes, more than 10 minutes after"
+                    + " its routes were gone. Packets may still use ExpressRoute."));
   }
 
   @Test
@@ -99,6 +99,6 @@ class ByteCounterProofTest {
     assertThat(judge(counted(20, 500, 10), counted(700, 900, 70), counted(1200, 900, 90), back))
         .isEqualTo(
             ProofResult.yes(
-                "The VPN connection counted 160 more bytes while ExpressRoute was gone."));
+                "The VPN connection counted 160 more bytes while ExpressRoute was disconnected."));
   }
 }

@@ -74,17 +74,17 @@ class PathProofTest {
     assertThat(PathProof.expressRouteGone(reading))
         .isEqualTo(
             ProofResult.no(
-                "ExpressRoute is not gone: 1 prefix is still learned over it, although the private"
-                    + " peering is Disabled and its connection is absent and none of its BGP peers"
-                    + " is connected."));
+                "ExpressRoute is not disconnected: 1 prefix is still learned over it, although"
+                    + " its private peering is 'Disabled' and its connection is absent and none of"
+                    + " its BGP peers is connected."));
   }
 
   @Test
   void saysWhatWasSeen() {
     assertThat(PathProof.onExpressRoute(Readings.healthy()).text())
         .isEqualTo(
-            "ExpressRoute carries the traffic: its connection is Connected, and 1 prefix is learned"
-                + " over it.");
+            "ExpressRoute carries the traffic: its connection is 'Connected', and 1 prefix"
+                + " is learned over it.");
     assertThat(PathProof.onExpressRoute(gone("Disabled")).text())
         .isEqualTo("No route is learned over ExpressRoute.");
     assertThat(
@@ -92,23 +92,23 @@ class PathProofTest {
                     new Readings(0, "NotConnected", 0, "a b", "Enabled", "").reading())
                 .text())
         .isEqualTo(
-            "The ExpressRoute connection is NotConnected, although 2 prefixes are learned over"
-                + " ExpressRoute.");
+            "The ExpressRoute connection is 'NotConnected', although 2 prefixes are learned"
+                + " over ExpressRoute.");
     assertThat(PathProof.expressRouteGone(Readings.healthy()).text())
-        .isEqualTo("ExpressRoute is not gone: 1 prefix is still learned over it.");
+        .isEqualTo("ExpressRoute is not disconnected: 1 prefix is still learned over it.");
     assertThat(PathProof.expressRouteGone(gone("Disabled")).text())
         .isEqualTo(
-            "ExpressRoute is gone: no route is learned over it, and the private peering is"
-                + " Disabled.");
+            "ExpressRoute is disconnected: no route is learned over it, and its private"
+                + " peering is 'Disabled'.");
     assertThat(PathProof.expressRouteGone(gone("Enabled")).text())
         .isEqualTo(
-            "No route is learned over ExpressRoute, but its connection is still Connected, the"
-                + " peering Enabled and its BGP peers are not down: Azure does not show that it is"
-                + " disconnected.");
+            "No route is learned over ExpressRoute, but its connection is still"
+                + " 'Connected', its peering is 'Enabled' and its BGP peers are not down. Azure"
+                + " does not show that it is disconnected.");
     assertThat(PathProof.expressRouteGone(gone(Readings.UNREAD, "Disabled")).text())
         .isEqualTo(
-            "Azure does not report the learned routes, so it is not known whether ExpressRoute is"
-                + " gone.");
+            "Azure does not report the learned routes, so it is not known whether"
+                + " ExpressRoute is disconnected.");
   }
 
   private static PathReading gone(String peering) {
@@ -124,12 +124,12 @@ class PathProofTest {
       textBlock =
           """
           # status | prefixes | proved | says
-          Connected | 192.168.0.0/16 | YES | The VPN carries the traffic: its connection is up, and leads to all that ExpressRoute carried: 192.168.0.0/16.
-          Connected | 192.168.0.0/17 192.168.128.0/17 | YES | The VPN carries the traffic: its connection is up, and leads to all that ExpressRoute carried: 192.168.0.0/16.
+          Connected | 192.168.0.0/16 | YES | The VPN carries the traffic: its connection is up, and leads to all prefixes that ExpressRoute carried: 192.168.0.0/16.
+          Connected | 192.168.0.0/17 192.168.128.0/17 | YES | The VPN carries the traffic: its connection is up, and leads to all prefixes that ExpressRoute carried: 192.168.0.0/16.
           Connected | 192.168.0.0/17 | NO | The VPN connection is up, but does not lead to 192.168.0.0/16 (of it 192.168.128.0/17), which ExpressRoute carried.
           Connected | '' | NO | The VPN connection is up, but does not lead to 192.168.0.0/16, which ExpressRoute carried.
-          NotConnected | 192.168.0.0/16 | NO | The VPN connection is NotConnected.
-          Connecting | 192.168.0.0/16 | NO | The VPN connection is Connecting.
+          NotConnected | 192.168.0.0/16 | NO | The VPN connection is 'NotConnected'.
+          Connecting | 192.168.0.0/16 | NO | The VPN connection is 'Connecting'.
           absent | 192.168.0.0/16 | NO | The VPN connection is absent.
           unknown | 192.168.0.0/16 | UNKNOWN | The status of the VPN connection is not known, and no BGP session shows that it is up.
           Connected | unread | UNKNOWN | Azure does not report the learned routes, so it is not known what the VPN carries.
@@ -158,11 +158,11 @@ class PathProofTest {
           """
           # connection | peers | prefixes | peering | proved | says
           Connected | 2 | 192.168.0.0/16 | Enabled | YES | ExpressRoute is as before: 1 prefix is learned over it.
-          Connected | 3 | 192.168.0.0/16 10.9.0.0/16 | Enabled | YES | ExpressRoute is as before: 2 prefixes are learned over it, new among them 10.9.0.0/16.
-          Connected | 1 | 192.168.0.0/16 | Enabled | NO | ExpressRoute is not as before: 1 BGP peer is connected of 2 before.
-          Connected | -1 | 192.168.0.0/16 | Enabled | NO | ExpressRoute is not as before: it is not known how many BGP peers are connected of 2 before.
-          Connected | 2 | 192.168.0.0/16 | Disabled | NO | ExpressRoute is not as before: the peering is Disabled and was Enabled.
-          Connected | 0 | 192.168.0.0/17 | absent | NO | ExpressRoute is not as before: the peering is absent and was Enabled; 0 BGP peers are connected of 2 before; the routes to 192.168.0.0/16 are not back.
+          Connected | 3 | 192.168.0.0/16 10.9.0.0/16 | Enabled | YES | ExpressRoute is as before: 2 prefixes are learned over it, of which these are new: 10.9.0.0/16.
+          Connected | 1 | 192.168.0.0/16 | Enabled | NO | ExpressRoute is not as before: 1 BGP peer is connected, and 2 were before.
+          Connected | -1 | 192.168.0.0/16 | Enabled | NO | ExpressRoute is not as before: it is not known how many BGP peers are connected, and 2 were before.
+          Connected | 2 | 192.168.0.0/16 | Disabled | NO | ExpressRoute is not as before: its peering is 'Disabled' and was 'Enabled'.
+          Connected | 0 | 192.168.0.0/17 | absent | NO | ExpressRoute is not as before: its peering is absent and was 'Enabled'; 0 BGP peers are connected, and 2 were before; the routes to 192.168.0.0/16 are not back.
           Connected | 2 | '' | Enabled | NO | No route is learned over ExpressRoute.
           absent | 0 | '' | Enabled | NO | No route is learned over ExpressRoute.
           Connected | 2 | unread | Enabled | UNKNOWN | Azure does not report the learned routes, so it is not known whether ExpressRoute carries the traffic.
@@ -194,6 +194,8 @@ class PathProofTest {
     Path updating = new Path("Updating", "Connected", 2, healthy.prefixes(), 0, 0);
     PathReading now = new PathReading(Duration.ZERO, updating, Readings.healthy().vpn(), "Enabled");
     assertThat(PathProof.asBefore(now, Readings.healthy()).text())
-        .isEqualTo("ExpressRoute is not as before: its connection is Updating and was Succeeded.");
+        .isEqualTo(
+            "ExpressRoute is not as before: its connection is 'Updating' and was"
+                + " 'Succeeded'.");
   }
 }

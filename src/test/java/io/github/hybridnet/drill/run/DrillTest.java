@@ -243,8 +243,8 @@ class DrillTest {
     assertThat(result.verdict().findings())
         .extracting(DrillFinding::text)
         .containsExactly(
-            "The VPN did not take over within 2m: What ExpressRoute carried before is not known, so"
-                + " it cannot be checked whether the VPN carries it.");
+            "The VPN did not take over within 2m: It is not known what ExpressRoute carried"
+                + " before, so it cannot be checked whether the VPN carries it.");
   }
 
   @Test
@@ -259,7 +259,7 @@ class DrillTest {
         .containsExactly(
             tuple(
                 "HN5020",
-                "The VPN did not take over within 2m: The VPN connection is NotConnected."));
+                "The VPN did not take over within 2m: The VPN connection is 'NotConnected'."));
   }
 
   @Test

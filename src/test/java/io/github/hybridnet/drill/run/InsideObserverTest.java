@@ -28,15 +28,16 @@ import org.junit.jupiter.api.Timeout;
 /** What Azure sees from inside is evidence of a drill, and nothing that it waits for. */
 @Timeout(60)
 class InsideObserverTest {
-  private static final String OVER_ER = "From inside, over ExpressRoute: ";
-  private static final String AWAY = "From inside, while failed over: ";
-  private static final String BACK = "From inside, after the restore: ";
+  private static final String OVER_ER = "From inside the network, over ExpressRoute: ";
+  private static final String AWAY = "From inside the network, over the VPN: ";
+  private static final String BACK = "From inside the network, after the restore: ";
   private static final String HOP =
-      "vm sends packets for 192.168.0.10 to VirtualNetworkGateway 10.0.255.4.";
+      "'vm' sends packets for 192.168.0.10 to VirtualNetworkGateway 10.0.255.4.";
   private static final String REACHED =
-      "vm reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 7 ms on average).";
-  private static final String LATE = " This answer is late and proves nothing about that time.";
-  private static final String GIVEN_UP = ": Azure has not answered in time.";
+      "'vm' reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 7 ms on" + " average).";
+  private static final String LATE =
+      " This answer came too late and proves nothing about that time.";
+  private static final String GIVEN_UP = ": Azure did not answer in time.";
 
   private final DrillRig rig = new DrillRig();
   private final FakeInsideViews azure = new FakeInsideViews();
@@ -113,8 +114,8 @@ class InsideObserverTest {
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASSED);
     assertThat(texts(Kind.WARNING))
         .containsExactlyInAnyOrder(
-            AWAY + "vm does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes failed).",
-            AWAY + "vm sends packets for 192.168.0.10 to None, which is no gateway.");
+            AWAY + "'vm' does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes failed).",
+            AWAY + "'vm' sends packets for 192.168.0.10 to None, and not to a gateway.");
     assertThat(texts(Kind.INFO)).hasSize(4);
   }
 
@@ -140,7 +141,8 @@ class InsideObserverTest {
                 Duration.ofSeconds(50),
                 DrillStep.VERDICT,
                 Kind.INFO,
-                "From inside, over ExpressRoute and while failed over and after the restore"
+                "From inside the network, over ExpressRoute and over the VPN and after the"
+                    + " restore"
                     + GIVEN_UP));
   }
 
@@ -160,7 +162,7 @@ class InsideObserverTest {
 
     drill();
 
-    assertThat(told().stream().filter(e -> e.text().startsWith(OVER_ER + "vm does")).toList())
+    assertThat(told().stream().filter(e -> e.text().startsWith(OVER_ER + "'vm' does")).toList())
         .singleElement()
         .satisfies(
             e -> {
@@ -169,7 +171,7 @@ class InsideObserverTest {
               assertThat(e.text())
                   .isEqualTo(
                       OVER_ER
-                          + "vm does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes"
+                          + "'vm' does not reach 192.168.0.10:443 (Unreachable, 100 of 100 probes"
                           + " failed)."
                           + LATE);
             });
@@ -195,8 +197,8 @@ class InsideObserverTest {
                   .startsWith(OVER_ER + "Azure does not report ")
                   .endsWith(
                       failure.code()
-                          + ") It cannot be [request id 4711]. No more questions are asked from"
-                          + " inside.");
+                          + ") It cannot be [request id 4711]. Azure is not asked again from inside"
+                          + " the network.");
             });
     assertThat(azure.asked).hasSizeLessThanOrEqualTo(4);
   }
@@ -258,10 +260,10 @@ class InsideObserverTest {
         .hasSize(6)
         .contains(
             AWAY
-                + "Azure does not report whether vm reaches 192.168.0.10:443: (NoAgent) It cannot"
-                + " be [request id 4711].",
+                + "Azure does not report whether 'vm' reaches 192.168.0.10:443: (NoAgent) It"
+                + " cannot be [request id 4711].",
             BACK
-                + "Azure does not report where vm sends packets for 192.168.0.10:"
+                + "Azure does not report where 'vm' sends packets for 192.168.0.10:"
                 + " IllegalStateException.");
   }
 
@@ -288,7 +290,7 @@ class InsideObserverTest {
     assertThat(result.milestones().between(Milestone.RESTORE, Milestone.END))
         .contains(Duration.ZERO);
     assertThat(texts(Kind.INFO))
-        .containsExactly("From inside, over ExpressRoute and while failed over" + GIVEN_UP);
+        .containsExactly("From inside the network, over ExpressRoute and over the VPN" + GIVEN_UP);
   }
 
   @Test

@@ -64,7 +64,8 @@ class ResultEvaluatorTest {
     Routing known = new Routing(true, List.of());
     read(2, known, 100);
     read(4, known, 300);
-    String counted = "The VPN connection counted 400 more bytes while ExpressRoute was gone.";
+    String counted =
+        "The VPN connection counted 400 more bytes while ExpressRoute was disconnected.";
     verdict(15);
     assertThat(texts()).containsExactly(counted + " This supports the result.");
     drillLog.fail(new DrillFinding("HN5020", "It did not take over.", ""));

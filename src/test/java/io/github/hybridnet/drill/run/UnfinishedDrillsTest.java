@@ -425,8 +425,8 @@ class UnfinishedDrillsTest {
     assertThat(rig.slept).as("no repetition brings a declaration").isEmpty();
     assertThat(all).hasSize(1).noneMatch(RestoreResult::isRestored);
     assertThat(all.get(0).failure().orElseThrow().text())
-        .contains(" is not declared here: ")
-        .endsWith("only with the parameter files that the drill was run with.");
+        .contains(" is not in the parameter files. ")
+        .endsWith("only with the parameter files of the drill.");
     assertThat(rig.drills.tags).hasSize(2);
     assertSettled(settle(elsewhere, LiveDrillPolicy.RESTORE_ANYWAY));
   }
@@ -524,7 +524,7 @@ class UnfinishedDrillsTest {
     assertThat(all).hasSize(1).noneMatch(RestoreResult::isRestored);
     assertThat(all.get(0).failure().orElseThrow().text())
         .contains("PeeringKeyUnknown")
-        .contains("or set hybridnet.failover.noPeeringKey if it has none");
+        .contains("If it has none, set hybridnet.failover.noPeeringKey.");
     assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
     assertThat(rig.slept).as("no repetition brings the key").isEmpty();
   }
