@@ -1,9 +1,12 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.app.CloudSession;
+import io.github.hybridnet.app.DeclarationReader;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.UninterruptibleSection;
+import io.github.hybridnet.config.file.ParameterFile;
+import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.OperationTimeouts;
@@ -13,12 +16,11 @@ import io.github.hybridnet.maven.cloud.CloudRequest;
 import io.github.hybridnet.maven.cloud.DrillSigningSecret;
 import io.github.hybridnet.maven.cloud.ManagedIdentityParameters;
 import io.github.hybridnet.maven.cloud.SharedBuildLocks;
-import io.github.hybridnet.maven.parameter.SimulatorParameters;
 import io.github.hybridnet.maven.parameter.TimeoutsParameter;
 import io.github.hybridnet.maven.process.GracefulStop;
 import io.github.hybridnet.maven.process.LibraryLogLevels;
 import io.github.hybridnet.maven.process.MavenVersion;
-import io.github.hybridnet.simulator.SimulatorOptions;
+import io.github.hybridnet.model.HybridNetwork;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,9 +31,38 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** The common part of the goals that sign in to a cloud. */
-abstract class CloudMojo extends DeclarationMojo {
+abstract class CloudMojo extends SimulatorAwareMojo {
   /** Longer than a restore is ever tried. */
   private static final Duration UNCUT = Duration.ofDays(1);
+
+  /**
+   * The directory of the ARM parameter files: {@code virtualNetwork.parameters.json}, {@code
+   * virtualNetworkGateway-vpn.parameters.json}, {@code
+   * virtualNetworkGateway-expressRoute.parameters.json}, {@code
+   * expressRouteCircuit.parameters.json} and, optional, {@code
+   * networkSecurityGroups.parameters.json}.
+   */
+  @Parameter(property = "hybridnet.parametersDirectory", defaultValue = "src/main/hybridnet")
+  private File parametersDirectory;
+
+  /**
+   * The resource group to deploy to. Where it is set, it outranks that of the gateway files, with a
+   * warning; a group of the circuit's own stays.
+   */
+  @Parameter(property = "hybridnet.resourceGroup")
+  private @Nullable String resourceGroup;
+
+  /** Whether warnings about the parameter files fail the build, as errors do. */
+  @Parameter(property = "hybridnet.failOnWarning", defaultValue = "false")
+  private boolean failOnWarning;
+
+  /**
+   * Whether retired SKUs of the VPN gateway are replaced by their successors in memory, with a
+   * warning, instead of failing the build: {@code Standard} by {@code VpnGw1AZ}, {@code
+   * HighPerformance} by {@code VpnGw2AZ}, {@code VpnGw1} by {@code VpnGw1AZ} and so on.
+   */
+  @Parameter(property = "hybridnet.modernise", defaultValue = "false")
+  private boolean modernise;
 
   /**
    * The cloud: {@code azure}, {@code azure-china}, {@code azure-us-government}, {@code simulator},
@@ -110,60 +141,9 @@ abstract class CloudMojo extends DeclarationMojo {
       defaultValue = "${project.build.directory}/hybridnet")
   private File outputDirectory;
 
-  /**
-   * The directory of the simulator's state. Unset: {@code target/hybridnet/simulator} below the
-   * execution root.
-   */
-  @Parameter(property = "hybridnet.simulator.directory")
-  private @Nullable File simulatorDirectory;
-
-  /** The port of a simulator that this goal starts; 0 for any free one. */
-  @Parameter(property = "hybridnet.simulator.port", defaultValue = "0")
-  private String simulatorPort;
-
-  /** How many simulated seconds pass in one second. */
-  @Parameter(property = "hybridnet.simulator.speed", defaultValue = "300")
-  private String simulatorSpeed;
-
-  /**
-   * {@code auto}: the simulated provider provisions a circuit by itself. {@code manual}: it does so
-   * when it is told through the admin endpoint.
-   */
-  @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
-  private String simulatorProvider;
-
   /** Whether the simulator refuses what Azure has retired, such as old SKUs. */
   @Parameter(property = "hybridnet.simulator.retirements", defaultValue = "true")
   private boolean simulatorRetirements;
-
-  /**
-   * Durations that replace the recorded ones: a properties file, or a list such as {@code
-   * virtualNetworkGateways.vpn.create=20m,virtualNetworks.*@hub-vnet=1m}. A key is a pattern for
-   * the keys of the table. To select single resources, add {@code @} and a pattern for their names.
-   */
-  @Parameter(property = "hybridnet.simulator.durations")
-  private @Nullable String simulatorDurations;
-
-  /**
-   * {@code fixed}: operations take the median of their recordings. {@code recorded}: they vary as
-   * the recorded operations do.
-   */
-  @Parameter(property = "hybridnet.simulator.durationModel", defaultValue = "fixed")
-  private String simulatorDurationModel;
-
-  /**
-   * The number that determines generated ids and varying durations. If unset, each new state has
-   * other ones.
-   */
-  @Parameter(property = "hybridnet.simulator.seed")
-  private @Nullable String simulatorSeed;
-
-  /**
-   * A file with rules for faults, such as errors, delays and lost operations, and for the requests
-   * that they affect. It is read when the simulator starts.
-   */
-  @Parameter(property = "hybridnet.simulator.faults")
-  private @Nullable File simulatorFaults;
 
   /**
    * How long to wait for each kind of resource, if not the default: {@code
@@ -203,6 +183,24 @@ abstract class CloudMojo extends DeclarationMojo {
     this.decrypter = decrypter;
   }
 
+  @Override
+  final DeclarationParameters declaration() {
+    return new DeclarationParameters(
+        parametersDirectory.toPath(),
+        resourceGroup,
+        new DeclarationReader.Strictness(modernise, failOnWarning));
+  }
+
+  /** Whether a file is there. */
+  final boolean has(ParameterFile file) {
+    return declaration().has(file);
+  }
+
+  /** Reads and validates the files that the goal needs; problems are shown and fail the goal. */
+  final HybridNetwork declared(ParameterFileSelection files) {
+    return declaration().read(files, this);
+  }
+
   /** Where drills run and are undone. The end of the process waits for them. */
   final DrillEnvironment drillEnvironment() {
     return DrillEnvironment.usual(
@@ -237,7 +235,7 @@ abstract class CloudMojo extends DeclarationMojo {
             managedIdentityClientId, managedIdentityObjectId, managedIdentityResourceId),
         serverId,
         path(caCertificates),
-        simulator());
+        simulatorOptions().withRetirements(simulatorRetirements));
   }
 
   /** How long each kind of resource is waited for. */
@@ -284,18 +282,6 @@ abstract class CloudMojo extends DeclarationMojo {
    */
   private Duration leaveWithin() {
     return uninterruptibleSection.isGoingOn() ? UNCUT : LEAVE_WITHIN;
-  }
-
-  private SimulatorOptions simulator() {
-    SimulatorOptions options =
-        SimulatorParameters.of(
-                session(), simulatorDirectory, simulatorPort, simulatorSpeed, simulatorProvider)
-            .withRetirements(simulatorRetirements);
-    if (simulatorFaults != null) {
-      options = options.withFaults(simulatorFaults.toPath());
-    }
-    return SimulatorParameters.timed(
-        options, simulatorDurations, simulatorDurationModel, simulatorSeed);
   }
 
   final @Nullable String location() {

@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** The common part of all goals: skipping, and the translation of failures for Maven. */
 abstract class HybridnetMojo extends AbstractMojo {
@@ -54,11 +55,18 @@ abstract class HybridnetMojo extends AbstractMojo {
     ModuleRun.all(runs(), triesEachModule(), getLog());
   }
 
-  /** The goal in this module, if it is meant, and in the others that are. */
+  /**
+   * The goal in this module. One that reads parameter files runs in each module that has some,
+   * which Maven does not do.
+   */
   private List<ModuleRun> runs() {
-    List<MavenProject> others = otherModules();
+    DeclarationParameters declaration = declaration();
+    if (declaration == null) {
+      return List.of(this::executeHere);
+    }
+    List<MavenProject> others = new ReactorModules(session, execution).withFiles();
     List<ModuleRun> runs = new ArrayList<>();
-    if (others.isEmpty() || isMeantHere()) {
+    if (others.isEmpty() || declaration.hasDirectory()) {
       runs.add(this::executeHere);
     }
     others.forEach(module -> runs.add(() -> executeIn(module)));
@@ -108,21 +116,14 @@ abstract class HybridnetMojo extends AbstractMojo {
   /** Whether the goal's own skip parameter is set. */
   abstract boolean skipsThisGoal();
 
-  /**
-   * The other modules of this build that the goal applies to, and that Maven does not run it in.
-   */
-  List<MavenProject> otherModules() {
-    return List.of();
+  /** Which parameter files the goal reads; null for a goal that reads none. */
+  @Nullable DeclarationParameters declaration() {
+    return null;
   }
 
   /** Whether the goal continues with the other modules after it has failed in one. */
   boolean triesEachModule() {
     return false;
-  }
-
-  /** Whether the goal applies to this module, if it applies to others. */
-  boolean isMeantHere() {
-    return true;
   }
 
   /** Runs the goal. */

@@ -28,9 +28,11 @@ final class MojoArrivals {
     HarnessSession.prepare(mojo.session());
     MojoArrivals arrivals = new MojoArrivals();
     arrivals.add("skipped", mojo.isSkipped());
-    if (mojo instanceof DeclarationMojo declaration) {
+    DeclarationParameters declaration = mojo.declaration();
+    if (declaration != null) {
       arrivals.add(
-          "files", declaration.configuration(ParameterFileSelection.only(ParameterFile.CIRCUIT)));
+          "files",
+          declaration.configuration(ParameterFileSelection.only(ParameterFile.CIRCUIT), mojo));
       arrivals.add("strictness", declaration.strictness());
     }
     if (mojo instanceof CloudMojo cloud) {
