@@ -13,23 +13,16 @@ public final class GatewayAddresses {
     return new ResourceBody(configuration).text("properties", "publicIPAddress", "id");
   }
 
-  /** Those of the gateway's own subscription; Microsoft's are nobody else's to read. */
-  public static List<ResourceKey> of(ActualResource gateway) {
-    return ChildResources.elements(gateway.body(), "ipConfigurations").stream()
-        .map(GatewayAddresses::idOf)
-        .flatMap(id -> ResourceIdParser.find(id).stream())
-        .filter(a -> a.subscriptionId().equalsIgnoreCase(gateway.key().subscriptionId()))
-        .toList();
-  }
-
   /** The addresses in the groups of their gateways: those that a gateway may keep undeclared. */
   public static List<ResourceKey> beside(Collection<ActualResource> resources) {
     return resources.stream()
         .filter(actual -> actual.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
         .flatMap(
             gateway ->
-                of(gateway).stream()
-                    .filter(a -> a.resourceGroup().equalsIgnoreCase(gateway.key().resourceGroup())))
+                new ActualGateway(gateway)
+                    .publicAddresses().stream()
+                        .filter(
+                            a -> a.resourceGroup().equalsIgnoreCase(gateway.key().resourceGroup())))
         .distinct()
         .toList();
   }

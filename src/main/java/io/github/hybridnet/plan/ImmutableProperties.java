@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan;
 
+import io.github.hybridnet.arm.ActualGateway;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceType;
 import java.util.Map;
@@ -43,9 +44,8 @@ public final class ImmutableProperties {
     ResourceType type = actual.key().type();
     if (type == ResourceType.VIRTUAL_NETWORK_GATEWAY
         && propertyDifference.path().equals("properties.sku.name")) {
-      String generation = actual.properties().text("vpnGatewayGeneration");
       return !new GatewayResize(propertyDifference.actual(), propertyDifference.declared())
-          .isPossible(generation);
+          .isPossible(new ActualGateway(actual).generation());
     }
     return PATHS.getOrDefault(type, Set.of()).contains(propertyDifference.path())
         || (type == ResourceType.VIRTUAL_NETWORK_GATEWAY

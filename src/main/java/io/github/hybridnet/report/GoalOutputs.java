@@ -1,9 +1,8 @@
 package io.github.hybridnet.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.hybridnet.arm.ActualGateway;
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.GatewayAddresses;
-import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.EngineResult;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +106,7 @@ public record GoalOutputs(
             (resourceChange, actual) -> {
               entries.add(entry(resourceChange, actual));
               if (resourceChange.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
-                List<ResourceKey> keys = GatewayAddresses.of(actual);
+                List<ResourceKey> keys = new ActualGateway(actual).publicAddresses();
                 entries.addAll(entries(select(keys, unknown), resourceChange));
                 gateways.add(gateway(actual, select(keys, all)));
               }
@@ -114,7 +114,7 @@ public record GoalOutputs(
     return new GoalOutputs(cloud, entries, null, gateways);
   }
 
-  /** A new gateway's unnamed address was made with it, one of an older gateway stood already. */
+  /** A new gateway's unnamed address was made with it, one of an older gateway existed before. */
   private static List<Entry> entries(List<ActualResource> unnamed, ResourceChange gateway) {
     ResourceChange.Action action =
         gateway.action() == ResourceChange.Action.CREATE
@@ -156,14 +156,15 @@ public record GoalOutputs(
   }
 
   private static GatewayEntry gateway(ActualResource actual, List<ActualResource> addresses) {
-    ResourceBody properties = actual.properties();
+    ActualGateway gateway = new ActualGateway(actual);
+    OptionalLong asn = gateway.asn();
     return new GatewayEntry(
         actual.key().name(),
-        properties.text("gatewayType"),
+        gateway.type(),
         actual.key().id(),
         addresses.stream().map(a -> text(a.observed().get("ipAddress"))).toList(),
-        properties.text("bgpSettings", "bgpPeeringAddress"),
-        properties.value("bgpSettings", "asn") instanceof Number asn ? asn.longValue() : null);
+        gateway.bgpPeeringAddress(),
+        asn.isPresent() ? asn.getAsLong() : null);
   }
 
   private static Map<String, ActualResource> addresses(Collection<ActualResource> resources) {

@@ -1,8 +1,8 @@
 package io.github.hybridnet.app.deploy;
 
+import io.github.hybridnet.arm.ActualGateway;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.arm.GatewayAddresses;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.engine.CloudClient;
@@ -35,7 +35,7 @@ final class UnplannedGatewayAddresses {
             .collect(Collectors.toSet());
     return result.resources().values().stream()
         .filter(r -> r.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY)
-        .flatMap(gateway -> GatewayAddresses.of(gateway).stream())
+        .flatMap(gateway -> new ActualGateway(gateway).publicAddresses().stream())
         .filter(address -> !planned.contains(address.comparableId()))
         .flatMap(this::read)
         .toList();

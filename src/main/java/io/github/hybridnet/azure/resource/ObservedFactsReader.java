@@ -13,8 +13,6 @@ import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayConnectionInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
-import com.azure.resourcemanager.network.models.BgpSettings;
-import com.azure.resourcemanager.network.models.IpConfigurationBgpPeeringAddress;
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import com.azure.resourcemanager.resources.models.ResourceGroupProperties;
 import io.github.hybridnet.arm.NetworkGateways;
@@ -23,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +55,7 @@ final class ObservedFactsReader {
   }
 
   static ObservedFacts of(ExpressRouteCircuitAuthorizationInner authorization) {
-    return ObservedFacts.of(authorization.name(), authorization.provisioningState())
-        .with("authorizationUseStatus", authorization.authorizationUseStatus());
+    return ObservedFacts.of(authorization.name(), authorization.provisioningState());
   }
 
   static ObservedFacts of(VirtualNetworkInner network) {
@@ -85,18 +81,7 @@ final class ObservedFactsReader {
   }
 
   static ObservedFacts of(VirtualNetworkGatewayInner gateway) {
-    BgpSettings bgp = gateway.bgpSettings();
-    List<IpConfigurationBgpPeeringAddress> addresses =
-        bgp == null || bgp.bgpPeeringAddresses() == null ? List.of() : bgp.bgpPeeringAddresses();
     return ObservedFacts.of(gateway.name(), gateway.provisioningState())
-        .with("bgpAsn", bgp == null ? null : bgp.asn())
-        .with("bgpPeeringAddress", bgp == null ? null : bgp.bgpPeeringAddress())
-        .with(
-            "bgpPeeringAddresses",
-            all(addresses, IpConfigurationBgpPeeringAddress::defaultBgpIpAddresses))
-        .with(
-            "tunnelIpAddresses",
-            all(addresses, IpConfigurationBgpPeeringAddress::tunnelIpAddresses))
         .with("resourceGuid", gateway.resourceGuid());
   }
 
@@ -115,8 +100,6 @@ final class ObservedFactsReader {
         .with("serviceKey", circuit.serviceKey())
         .with("circuitProvisioningState", circuit.circuitProvisioningState())
         .with("serviceProviderProvisioningState", circuit.serviceProviderProvisioningState())
-        .with("serviceProviderNotes", circuit.serviceProviderNotes())
-        .with("stag", circuit.stag())
         .with(ResourceUsers.AUTHORIZATIONS, ResourceUsersReader.of(circuit))
         .with("peerings", peerings.stream().map(ObservedFactsReader::summary).toList());
   }
@@ -139,12 +122,6 @@ final class ObservedFactsReader {
       summary.put(ResourceUsers.GLOBAL_REACH, reach);
     }
     return summary;
-  }
-
-  private static List<String> all(
-      List<IpConfigurationBgpPeeringAddress> addresses,
-      Function<IpConfigurationBgpPeeringAddress, List<String>> part) {
-    return addresses.stream().map(part).filter(Objects::nonNull).flatMap(List::stream).toList();
   }
 
   /** A NAT gateway has an address without an IP configuration. */

@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
+import io.github.hybridnet.arm.ActualGateway;
 import io.github.hybridnet.arm.ActualResource;
-import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.action.DisconnectRequirements;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -161,13 +160,9 @@ public final class DrillPreflight {
   /** The virtual network that a gateway is in; none when the gateway was not read. */
   private static List<ResourceKey> network(@Nullable ReadResult<Optional<ActualResource>> gateway) {
     Optional<ActualResource> found = gateway == null ? null : gateway.value();
-    if (found == null || found.isEmpty()) {
-      return List.of();
-    }
-    String subnet =
-        found.get().properties().text("ipConfigurations", "0", "properties", "subnet", "id");
-    int end = subnet.toLowerCase(Locale.ROOT).indexOf("/subnets/");
-    return end < 0 ? List.of() : List.of(ResourceIdParser.parse(subnet.substring(0, end)));
+    return found == null
+        ? List.of()
+        : found.flatMap(actual -> new ActualGateway(actual).network()).stream().toList();
   }
 
   private static <T> ReadResult<T> one(

@@ -1,5 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
+import io.github.hybridnet.arm.ActualGateway;
+
 /**
  * Whether the site has more than one circuit. Source:
  * articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md, considerations.
@@ -18,8 +20,7 @@ final class SingleHomedGate extends DrillGate {
     boolean multiHomed =
         gateContext
             .resource(gateContext.target().expressRoute().gateway())
-            .map(gateway -> gateway.properties().text("resiliencyModel"))
-            .filter("MultiHomed"::equalsIgnoreCase)
+            .filter(gateway -> new ActualGateway(gateway).isMultiHomed())
             .isPresent();
     return multiHomed || !OtherCircuitConnections.of(gateContext).isEmpty()
         ? met("The site has more than one circuit.")

@@ -1,7 +1,6 @@
 package io.github.hybridnet.drill.gate;
 
-import io.github.hybridnet.arm.ActualResource;
-import java.util.Optional;
+import io.github.hybridnet.arm.ActualGateway;
 
 /**
  * Whether the VPN gateway allows transit between VPN and ExpressRoute. Source:
@@ -20,11 +19,14 @@ final class TransitAsnGate extends DrillGate {
 
   @Override
   public GateResult check(GateContext gateContext) {
-    Optional<ActualResource> gateway = gateContext.resource(gateContext.target().vpn().gateway());
-    boolean bgp =
-        gateway.map(g -> g.properties().text("enableBgp")).filter("true"::equals).isPresent();
-    long asn = gateway.map(g -> g.observedNumber("bgpAsn").orElse(-1)).orElse(-1L);
-    return bgp && asn > 0 && asn != NEEDED
+    long asn =
+        gateContext
+            .resource(gateContext.target().vpn().gateway())
+            .map(ActualGateway::new)
+            .filter(ActualGateway::isBgpEnabled)
+            .map(gateway -> gateway.asn().orElse(NEEDED))
+            .orElse(NEEDED);
+    return asn != NEEDED
         ? warning(
             "The VPN gateway has the ASN "
                 + asn

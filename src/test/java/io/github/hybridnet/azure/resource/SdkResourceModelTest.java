@@ -7,6 +7,7 @@ import com.azure.core.management.profile.AzureProfile;
 import com.azure.core.util.Context;
 import com.azure.resourcemanager.network.NetworkManager;
 import com.azure.resourcemanager.resources.ResourceManager;
+import io.github.hybridnet.arm.ActualGateway;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -114,7 +115,6 @@ class SdkResourceModelTest {
 
     assertThat(actual.observed())
         .containsEntry("serviceKey", "guid")
-        .containsEntry("stag", 7)
         .containsEntry("circuitProvisioningState", "Enabled")
         .containsEntry("serviceProviderProvisioningState", "Provisioned");
     assertThat(actual.observed().get("peerings"))
@@ -132,26 +132,37 @@ class SdkResourceModelTest {
   }
 
   @Test
-  void aGatewayTellsItsAddresses() {
+  void aGatewayHasItsTypeItsAddressesAndItsBgp() {
     ResourceKey key = new ResourceKey(SUB, "rg", ResourceType.VIRTUAL_NETWORK_GATEWAY, "gw");
     arm.service.on(
         "GET " + key.id(),
         200,
         """
         {"name":"gw","etag":"W/\\"9\\"","properties":{"provisioningState":"Succeeded",
+          "gatewayType":"Vpn","vpnGatewayGeneration":"Generation2","enableBgp":true,
+          "ipConfigurations":[{"name":"default","properties":{
+            "subnet":{"id":"%1$s/virtualNetworks/hub/subnets/GatewaySubnet"},
+            "publicIPAddress":{"id":"%1$s/publicIPAddresses/pip"}}}],
           "bgpSettings":{"asn":65515,"bgpPeeringAddress":"10.0.255.254","bgpPeeringAddresses":[
            {"ipconfigurationId":"i","defaultBgpIpAddresses":["10.0.255.254"],
             "tunnelIpAddresses":["203.0.113.1"]}]}}}
-        """);
+        """
+            .formatted("/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.Network"));
 
     ActualResource actual = arm.cloud().read(key).orElseThrow();
 
     assertThat(actual.etag()).as("gateways change their etag on their own").isNull();
-    assertThat(actual.observed())
-        .containsEntry("bgpAsn", 65515L)
-        .containsEntry("bgpPeeringAddress", "10.0.255.254")
-        .containsEntry("bgpPeeringAddresses", List.of("10.0.255.254"))
-        .containsEntry("tunnelIpAddresses", List.of("203.0.113.1"));
+    ActualGateway gateway = new ActualGateway(actual);
+    assertThat(gateway.type()).isEqualTo("Vpn");
+    assertThat(gateway.generation()).isEqualTo("Generation2");
+    assertThat(gateway.isBgpEnabled()).isTrue();
+    assertThat(gateway.isMultiHomed()).isFalse();
+    assertThat(gateway.asn()).hasValue(65515);
+    assertThat(gateway.bgpPeeringAddress()).isEqualTo("10.0.255.254");
+    assertThat(gateway.network())
+        .contains(new ResourceKey(SUB, "rg", ResourceType.VIRTUAL_NETWORK, "hub"));
+    assertThat(gateway.publicAddresses())
+        .containsExactly(new ResourceKey(SUB, "rg", ResourceType.PUBLIC_IP, "pip"));
   }
 
   @Test

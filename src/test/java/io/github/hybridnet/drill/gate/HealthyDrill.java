@@ -131,7 +131,8 @@ public final class HealthyDrill {
             Map.of(
                 "properties",
                 Map.of("subnet", Map.of("id", NETWORK.id() + "/subnets/GatewaySubnet")))));
-    stand(key, properties, Map.of("bgpAsn", 65515L));
+    properties.putIfAbsent("bgpSettings", Map.of("asn", 65515L));
+    stand(key, properties, Map.of());
   }
 
   void connection(ResourceKey key, String type, Map<String, Object> more) {

@@ -181,7 +181,8 @@ class TakeoverGatesTest extends GateAssertions {
   @Test
   void anotherAsnMattersToTransitOnly() throws InterruptedException {
     drill.bgp(overVpn("192.168.0.0/16", "169.254.21.5"));
-    drill.observe(HealthyDrill.VPN, "bgpAsn", 65010L);
+    drill.gateway(
+        HealthyDrill.VPN, Map.of("enableBgp", true, "bgpSettings", Map.of("asn", 65010L)));
     warning(
         "transit-asn",
         "The VPN gateway has the ASN 65010. Branches behind the VPN and sites behind"
@@ -203,7 +204,7 @@ class TakeoverGatesTest extends GateAssertions {
 
   @Test
   void withoutBgpAnAsnDoesNotMatter() throws InterruptedException {
-    drill.observe(HealthyDrill.VPN, "bgpAsn", 65010L);
+    drill.gateway(HealthyDrill.VPN, Map.of("bgpSettings", Map.of("asn", 65010L)));
     assertThat(of(drill.look(), "transit-asn").status()).isEqualTo(Status.MET);
   }
 
