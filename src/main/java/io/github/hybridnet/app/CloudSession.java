@@ -37,7 +37,7 @@ public interface CloudSession extends AutoCloseable {
   /** How long the identity stays signed in, as far as is known now. */
   SignInLifetime signIn();
 
-  /** Reads and writes. */
+  /** The client that reads, writes and removes resources. */
   CloudClient cloud();
 
   /**

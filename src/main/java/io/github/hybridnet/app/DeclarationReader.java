@@ -38,7 +38,7 @@ public final class DeclarationReader {
   }
 
   /**
-   * The declared network. All findings are written out.
+   * Reads the declared network from the parameter files. All findings are written out.
    *
    * @throws io.github.hybridnet.text.UserException HN1000 when there are errors, or warnings that
    *     shall fail the build

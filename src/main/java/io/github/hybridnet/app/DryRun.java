@@ -13,7 +13,7 @@ public final class DryRun {
   /** What a goal shows. */
   @FunctionalInterface
   public interface Preview {
-    /** Reads and shows. */
+    /** Reads what exists and shows what the goal would do. */
     void show() throws InterruptedException;
   }
 

@@ -24,7 +24,7 @@ public final class ActualCircuit {
   }
 
   /**
-   * A peering.
+   * A peering as Azure reports it.
    *
    * @param type such as {@code AzurePrivatePeering}
    * @param state {@code Enabled} or {@code Disabled}
@@ -54,7 +54,7 @@ public final class ActualCircuit {
     this.circuit = circuit;
   }
 
-  /** Which circuit. */
+  /** The key of this circuit. */
   public ResourceKey key() {
     return circuit.key();
   }
@@ -129,7 +129,7 @@ public final class ActualCircuit {
     return new ResourceBody(circuit.body()).text("sku", property);
   }
 
-  /** Its actual peerings. */
+  /** The peerings that exist on this circuit. */
   public List<ActualPeering> peerings() {
     return circuit.properties().bodies("peerings").stream()
         .map(ResourceBody::properties)

@@ -36,7 +36,7 @@ public final class CloudException extends RuntimeException {
     TIMED_OUT,
     /** The resource changed between reading and writing it. */
     CONFLICT,
-    /** No answer. */
+    /** No answer came, or none of the service's. */
     UNREACHABLE,
     /**
      * An answer came that is not the service's, or not of the form that was asked for. It says
@@ -49,7 +49,7 @@ public final class CloudException extends RuntimeException {
   }
 
   /**
-   * Creates the exception.
+   * Creates the exception from an answer of the service.
    *
    * @param kind what can be done
    * @param code the service's error code, such as {@code AnotherOperationInProgress}

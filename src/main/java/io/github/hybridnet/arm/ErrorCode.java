@@ -8,16 +8,20 @@ import java.util.Set;
  * are in {@link OwnErrorCode}.
  */
 public final class ErrorCode {
-  /** 409: another operation works on the resource or on one beside it. Recorded traffic. */
+  /**
+   * 409: another operation works on the resource or on one beside it. Known from recorded traffic.
+   */
   public static final String ANOTHER_OPERATION = "AnotherOperationInProgress";
 
   /** 409: two writers at once. Reports of users; no traffic of it is recorded. */
   public static final String CONCURRENT_WRITE = "ConflictingConcurrentWriteNotAllowed";
 
-  /** 429: "A retryable error occured.", with the reason in its details. Recorded traffic. */
+  /**
+   * 429: "A retryable error occured.", with the reason in its details. Known from recorded traffic.
+   */
   public static final String RETRYABLE = "RetryableError";
 
-  /** Inside a 429: "Operation ... is updating resource ...". Recorded traffic. */
+  /** Inside a 429: "Operation ... is updating resource ...". Known from recorded traffic. */
   public static final String RETRYABLE_OTHER_OPERATION = "RetryableErrorDueToAnotherOperation";
 
   /**
@@ -29,7 +33,7 @@ public final class ErrorCode {
   /** Authorizations of one circuit were written at once (azure-docs issue 23320). */
   public static final String STALE_TIMESTAMP = "UpdateAttemptedWithStaleTimeStamp";
 
-  /** A later operation on the same resource has ended this one. Reports of users. */
+  /** A later operation on the same resource has ended this one. Known from reports of users. */
   public static final String SUPERSEDED = "CanceledAndSupersededDueToAnotherOperation";
 
   /**
@@ -44,16 +48,16 @@ public final class ErrorCode {
    */
   public static final String INTERNAL = "InternalServerError";
 
-  /** 409 that does not pass: the provider is not registered. Recorded traffic. */
+  /** 409 that does not pass: the provider is not registered. Known from recorded traffic. */
   public static final String NOT_REGISTERED = "SubscriptionNotRegistered";
 
-  /** 404 of a resource. Recorded traffic. */
+  /** 404 of a resource. Known from recorded traffic. */
   public static final String RESOURCE_NOT_FOUND = "ResourceNotFound";
 
-  /** 404 of the network provider, as for a part of a resource. Recorded traffic. */
+  /** 404 of the network provider, as for a part of a resource. Known from recorded traffic. */
   public static final String NOT_FOUND = "NotFound";
 
-  /** 404 of a resource whose group does not exist. Recorded traffic. */
+  /** 404 of a resource whose group does not exist. Known from recorded traffic. */
   public static final String GROUP_NOT_FOUND = "ResourceGroupNotFound";
 
   /** 404 of a part whose whole does not exist. Resource Manager's pages; not recorded. */
@@ -73,14 +77,14 @@ public final class ErrorCode {
 
   /**
    * The end of the codes by which a removal is refused because of a user: {@code
-   * InUseSubnetCannotBeDeleted}, {@code PublicIPAddressCannotBeDeleted} and others. Recorded
-   * traffic.
+   * InUseSubnetCannotBeDeleted}, {@code PublicIPAddressCannotBeDeleted} and others. Known from
+   * recorded traffic.
    */
   public static final String IN_USE_SUFFIX = "CannotBeDeleted";
 
   /**
    * A part of a circuit is refused because the circuit is in the state Failed: "Run PUT operation
-   * on the parent, then retry operation". Recorded traffic.
+   * on the parent, then retry operation". Known from recorded traffic.
    */
   public static final String PARENT_FAILED = "ParentResourceIsInFailedState";
 
@@ -96,13 +100,15 @@ public final class ErrorCode {
   /** 403: the identity lacks a right. Resource Manager's pages and reports of users. */
   public static final String FORBIDDEN = "AuthorizationFailed";
 
-  /** 400: Resource Manager does not know the version of the interface. Reports of users. */
+  /**
+   * 400: Resource Manager does not know the version of the interface. Known from reports of users.
+   */
   public static final String API_VERSION = "InvalidApiVersionParameter";
 
-  /** 400: no provider offers this version or type. Reports of users. */
+  /** 400: no provider offers this version or type. Known from reports of users. */
   public static final String NO_PROVIDER = "NoRegisteredProviderFound";
 
-  /** 404: the provider does not know the type. Reports of users. */
+  /** 404: the provider does not know the type. Known from reports of users. */
   public static final String INVALID_TYPE = "InvalidResourceType";
 
   /** A busy resource refuses with these, whatever their status. */

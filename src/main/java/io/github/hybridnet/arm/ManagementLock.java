@@ -3,7 +3,8 @@ package io.github.hybridnet.arm;
 import java.util.Locale;
 
 /**
- * A management lock. Source: articles/azure-resource-manager/management/lock-resources.md.
+ * A management lock, which forbids to change or to delete its scope. Its source is
+ * articles/azure-resource-manager/management/lock-resources.md.
  *
  * @param name its name
  * @param level {@code CanNotDelete} or {@code ReadOnly}
@@ -12,7 +13,7 @@ import java.util.Locale;
 public record ManagementLock(String name, String level, String scope) {
   private static final String CAN_NOT_DELETE = "CanNotDelete";
 
-  /** Its own id. */
+  /** The resource id of the lock itself. */
   public String id() {
     return scope + "/providers/Microsoft.Authorization/locks/" + name;
   }

@@ -21,7 +21,7 @@ public enum ProvisioningState {
   UPDATING,
   /** The resource is being deleted. */
   DELETING,
-  /** Any other text, or none. It says nothing. */
+  /** Any other text, or none. Nothing follows from such a state. */
   OTHER;
 
   /** The state that a text names, without regard to case. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view of the members of a resource's body, or of one of its elements. Nothing is copied. What is
- * not there, or is of another kind than asked for, is an empty view, an empty list or an empty
- * text.
+ * A view of the members of a resource's body, or of one of its elements. The members are not
+ * copied. What is not there, or is of another kind than asked for, is an empty view, an empty list
+ * or an empty text.
  *
  * <p>A path is given as its names: {@code body.text("properties", "peer", "id")}. A number takes
  * that element of a list: {@code body.text("properties", "ipConfigurations", "0", "name")}. How two
@@ -98,12 +98,12 @@ public record ResourceBody(Map<String, Object> members) {
     return value(path) instanceof Secret secret ? Optional.of(secret) : Optional.empty();
   }
 
-  /** The object {@code properties}. */
+  /** A view of the object {@code properties}, empty where there is none. */
   public ResourceBody properties() {
     return body("properties");
   }
 
-  /** The text {@code name}. */
+  /** The text of the member {@code name}, empty where there is none. */
   public String name() {
     return text("name");
   }

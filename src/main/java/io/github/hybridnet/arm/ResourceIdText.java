@@ -15,7 +15,7 @@ public final class ResourceIdText {
   private final ResourceKey near;
 
   /**
-   * Names resources.
+   * Names resources as seen from another one.
    *
    * @param near the resource in whose group the group of others need not be named
    */

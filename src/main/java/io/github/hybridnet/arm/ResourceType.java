@@ -8,7 +8,7 @@ public enum ResourceType {
   NETWORK_SECURITY_GROUP("Microsoft.Network/networkSecurityGroups", "network security group"),
   /** A virtual network with its subnets. */
   VIRTUAL_NETWORK("Microsoft.Network/virtualNetworks", "virtual network"),
-  /** A public address. */
+  /** A public IP address, such as that of a gateway. */
   PUBLIC_IP("Microsoft.Network/publicIPAddresses", "public IP address"),
   /** An on-premises VPN device. */
   LOCAL_NETWORK_GATEWAY("Microsoft.Network/localNetworkGateways", "local network gateway"),
@@ -16,7 +16,7 @@ public enum ResourceType {
   VIRTUAL_NETWORK_GATEWAY("Microsoft.Network/virtualNetworkGateways", "virtual network gateway"),
   /** A connection of a gateway. */
   CONNECTION("Microsoft.Network/connections", "connection"),
-  /** An ExpressRoute circuit. */
+  /** An ExpressRoute circuit, which a connectivity provider provisions. */
   CIRCUIT("Microsoft.Network/expressRouteCircuits", "ExpressRoute circuit"),
   /** A peering of a circuit; its name is {@code circuit/peering}. */
   PEERING("Microsoft.Network/expressRouteCircuits/peerings", "circuit peering"),

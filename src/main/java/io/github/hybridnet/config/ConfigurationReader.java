@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameter files: every problem at once, and as much of the network as can be read. */
 public final class ConfigurationReader {
 
-  /** Creates a reader. */
+  /** Creates a reader, which has no settings. */
   public ConfigurationReader() {}
 
   /**
-   * What to read.
+   * Which files to read, and from where.
    *
    * @param directory where the parameter files are; findings name files as this path does
    * @param files which files must exist, and which are judged
@@ -63,7 +63,7 @@ public final class ConfigurationReader {
   }
 
   /**
-   * What was read.
+   * The network that was read, and every finding.
    *
    * @param network what could be understood; a part whose file is missing or unreadable is null
    * @param findings what is wrong with the files themselves, by file, line and column
@@ -71,7 +71,7 @@ public final class ConfigurationReader {
    */
   public record Result(HybridNetwork network, List<Finding> findings, FindingMask mask) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Result {
       findings = List.copyOf(findings);
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ValueLookup {
 
-  /** Knows no name. */
+  /** A lookup that has no value for any name. */
   ValueLookup NOTHING = name -> null;
 
   /** Whether what stands for that name is never shown, wherever it stands. */

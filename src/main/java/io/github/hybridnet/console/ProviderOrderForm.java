@@ -35,7 +35,7 @@ public final class ProviderOrderForm {
     this.billed = billed;
   }
 
-  /** The whole form. */
+  /** The lines of the whole form. */
   public List<String> lines(Instant asOf) {
     List<String> lines = new ArrayList<>();
     lines.add("ExpressRoute circuit " + declared.name() + ", as of " + TIME.format(asOf));

@@ -23,7 +23,7 @@ public final class StatusText {
     this.status = status;
   }
 
-  /** The lines. */
+  /** The lines that {@code status} shows. */
   public static List<String> lines(NetworkStatus status) {
     StatusText text = new StatusText(status);
     text.resources();

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public interface CloudClient {
 
   /**
-   * Reads a resource.
+   * Reads a resource as it is now.
    *
    * @return the resource, or empty when it does not exist
    * @throws CloudException when the cloud refuses or cannot be reached

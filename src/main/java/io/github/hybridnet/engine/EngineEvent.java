@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Something that happened while a plan was carried out. */
 public sealed interface EngineEvent {
 
-  /** Which resource. */
+  /** The resource that the event is about. */
   ResourceKey key();
 
   /** How much attention it needs. */
@@ -24,11 +24,11 @@ public sealed interface EngineEvent {
     CREATE,
     /** It is changed in place. */
     UPDATE,
-    /** It is removed. */
+    /** The resource is removed. */
     REMOVE
   }
 
-  /** A step began. */
+  /** A step has begun. */
   record Started(ResourceKey key, StepAction work) implements EngineEvent {}
 
   /** A step still goes on; reported once a minute, so that no build seems dead. */

@@ -36,7 +36,7 @@ public record EngineResult(
     /** Nothing had to be made again. */
     public static final RollbackResult NOTHING = new RollbackResult(List.of(), Map.of());
 
-    /** Copies the collections. */
+    /** Copies the collections, which cannot be changed afterwards. */
     public RollbackResult {
       again = List.copyOf(again);
       missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
@@ -52,7 +52,7 @@ public record EngineResult(
     this(resources, removed, failures, skipped, RollbackResult.NOTHING);
   }
 
-  /** Copies the collections. */
+  /** Copies the collections, which cannot be changed afterwards. */
   public EngineResult {
     resources = Collections.unmodifiableMap(new LinkedHashMap<>(resources));
     removed = List.copyOf(removed);

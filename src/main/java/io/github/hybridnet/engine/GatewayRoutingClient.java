@@ -32,7 +32,7 @@ public interface GatewayRoutingClient {
       String prefix, String nextHop, String sourcePeer, String origin, String asPath, int weight) {}
 
   /**
-   * The BGP neighbours.
+   * The BGP neighbours that a gateway knows.
    *
    * @throws CloudException when the cloud refuses or cannot be reached
    * @throws InterruptedException when the build is stopped
@@ -40,7 +40,7 @@ public interface GatewayRoutingClient {
   List<BgpPeer> bgpPeers(ResourceKey gateway) throws InterruptedException;
 
   /**
-   * The learned routes.
+   * The routes that a gateway has learned.
    *
    * @throws CloudException when the cloud refuses or cannot be reached
    * @throws InterruptedException when the build is stopped

@@ -14,9 +14,9 @@ public final class OperationTimeouts {
   private final Map<ResourceType, Duration> delete = new EnumMap<>(ResourceType.class);
 
   /**
-   * The usual limits. A gateway takes 17 to 71 minutes to create and up to 18 to delete in recorded
-   * traffic, and Microsoft says "45 minutes or more"; clients that gave up after 30 lost gateways
-   * that were then created.
+   * The limits that apply unless the user sets others. A gateway takes 17 to 71 minutes to create
+   * and up to 18 to delete in recorded traffic, and Microsoft says "45 minutes or more"; clients
+   * that gave up after 30 lost gateways that were then created.
    */
   public static OperationTimeouts standard() {
     return new OperationTimeouts();

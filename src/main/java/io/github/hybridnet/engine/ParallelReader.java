@@ -20,11 +20,11 @@ public final class ParallelReader {
 
   private ParallelReader() {}
 
-  /** Reads one thing. */
+  /** Reads the value that belongs to one key. */
   @FunctionalInterface
   public interface ReadFunction<K, T> {
     /**
-     * The thing.
+     * Reads the value of this key.
      *
      * @throws CloudException when it cannot be read
      * @throws InterruptedException when the build is stopped
@@ -33,7 +33,7 @@ public final class ParallelReader {
   }
 
   /**
-   * What was seen.
+   * The value that was read, or why it could not be read.
    *
    * @param value the thing, or null when it could not be read
    * @param failure why not, or null

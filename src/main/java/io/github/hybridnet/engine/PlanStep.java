@@ -28,7 +28,7 @@ sealed interface PlanStep {
   /** The resources of which it must be the only writer. */
   Collection<ResourceKey> locks();
 
-  /** What it does. */
+  /** Whether the step creates, updates or removes its resource. */
   EngineEvent.StepAction work();
 
   /** Whether it works on a gateway. */
@@ -77,7 +77,7 @@ sealed interface PlanStep {
     return "+" + key.comparableId();
   }
 
-  /** Writes a resource. */
+  /** A step that writes a resource. */
   record Write(ResourceChange change, Set<String> needs) implements PlanStep {
     @Override
     public ResourceKey key() {
@@ -102,7 +102,7 @@ sealed interface PlanStep {
     }
   }
 
-  /** Removes a resource. */
+  /** A step that removes a resource. */
   record Remove(ResourceRemoval removal, Set<String> needs) implements PlanStep {
     @Override
     public ResourceKey key() {

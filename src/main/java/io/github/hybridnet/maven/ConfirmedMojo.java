@@ -20,7 +20,7 @@ abstract class ConfirmedMojo extends WritingMojo {
   }
 
   /**
-   * The user's confirmation.
+   * The confirmation that the user gave, or that is missing.
    *
    * @param given the name that was given, or null
    */

@@ -27,7 +27,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
     threadSafe = true)
 public class CreateCircuitMojo extends WritingMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.create-circuit.skip", defaultValue = "false")
   private boolean skipCreateCircuit;
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public class DeployNetworkMojo extends NetworkMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.deploy-network.skip", defaultValue = "false")
   private boolean skipDeployNetwork;
 

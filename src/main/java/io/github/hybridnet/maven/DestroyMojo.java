@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public class DestroyMojo extends ConfirmedMojo {
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.destroy.skip", defaultValue = "false")
   private boolean skipDestroy;
 

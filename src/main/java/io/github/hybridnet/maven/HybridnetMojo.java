@@ -32,11 +32,11 @@ abstract class HybridnetMojo extends AbstractMojo {
   @Parameter(property = "hybridnet.skip", defaultValue = "false")
   private boolean skip;
 
-  /** The build that runs this goal. Maven supplies it. */
+  /** The build that runs this goal. Maven sets this field. */
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
-  /** The execution that runs this goal. Maven supplies it. */
+  /** The execution that runs this goal. Maven sets this field. */
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
@@ -126,7 +126,7 @@ abstract class HybridnetMojo extends AbstractMojo {
     return false;
   }
 
-  /** Runs the goal. */
+  /** Runs the goal after all its parameters were checked. */
   abstract void run() throws InterruptedException;
 
   /**

@@ -50,7 +50,7 @@ final class MojoExceptionTranslator {
             + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
 
-  /** An internal error. */
+  /** A mistake of the plugin itself. */
   static MojoExecutionException unexpected(RuntimeException e, Log log) {
     debug(e, log);
     return with(

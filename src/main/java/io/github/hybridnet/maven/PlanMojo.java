@@ -19,7 +19,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public class PlanMojo extends NetworkMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.plan.skip", defaultValue = "false")
   private boolean skipPlan;
 

@@ -24,7 +24,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(name = "restore", requiresProject = false, threadSafe = true)
 public class RestoreMojo extends WritingMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.restore.skip", defaultValue = "false")
   private boolean skipRestore;
 

@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "simulate", requiresProject = false, threadSafe = true)
 public class SimulateMojo extends SimulatorMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.simulate.skip", defaultValue = "false")
   private boolean skipSimulate;
 

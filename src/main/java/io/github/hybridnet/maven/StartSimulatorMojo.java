@@ -30,7 +30,7 @@ import org.apache.maven.project.MavenProject;
 public class StartSimulatorMojo extends SimulatorMojo {
   private static final String PUBLISHED_PORT = StartSimulatorMojo.class.getName() + ".port";
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.start-simulator.skip", defaultValue = "false")
   private boolean skipStartSimulator;
 
@@ -46,7 +46,7 @@ public class StartSimulatorMojo extends SimulatorMojo {
   @Parameter(property = "hybridnet.simulator.propertyPrefix", defaultValue = "hybridnet.simulator")
   private String propertyPrefix;
 
-  /** The module that gets the properties. Maven supplies it. */
+  /** The module that gets the properties. Maven sets this field. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 

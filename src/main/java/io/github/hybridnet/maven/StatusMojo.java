@@ -20,7 +20,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
 public class StatusMojo extends CloudMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.status.skip", defaultValue = "false")
   private boolean skipStatus;
 

@@ -39,7 +39,7 @@ public class StopSimulatorMojo extends HybridnetMojo {
     return skipStopSimulator;
   }
 
-  /** The simulator's directory. */
+  /** The directory in which the simulator keeps its state. */
   Path directory() {
     return SimulatorParameters.directory(session(), simulatorDirectory);
   }

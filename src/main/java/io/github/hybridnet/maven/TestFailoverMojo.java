@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class TestFailoverMojo extends ConfirmedMojo {
   private static final String PREFIX = "hybridnet.failover.";
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
   private boolean skipTestFailover;
 
@@ -176,7 +176,10 @@ public class TestFailoverMojo extends ConfirmedMojo {
   @Parameter(property = "hybridnet.failover.insideTarget")
   private @Nullable String insideTarget;
 
-  /** The longest outage of any target with which the build succeeds. Requires probes. */
+  /**
+   * The longest outage of any target with which the build succeeds. It requires probes ({@code
+   * hybridnet.failover.probes}).
+   */
   @Parameter(property = "hybridnet.failover.maxOutage")
   private @Nullable String maxOutage;
 
@@ -195,7 +198,7 @@ public class TestFailoverMojo extends ConfirmedMojo {
 
   /**
    * The lowest share of successful probes during the drill, in percent, with which the build
-   * succeeds, such as 99.9. Requires probes.
+   * succeeds, such as 99.9. It requires probes ({@code hybridnet.failover.probes}).
    */
   @Parameter(property = "hybridnet.failover.minAvailability")
   private @Nullable String minAvailability;

@@ -51,7 +51,7 @@ public class ValidateMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.modernise", defaultValue = "false")
   private boolean modernise;
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.validate.skip", defaultValue = "false")
   private boolean skipValidate;
 

@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.Parameter;
     threadSafe = true)
 public class VerifyDrillMojo extends HybridnetMojo {
 
-  /** Skips this goal. */
+  /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.verify-drill.skip", defaultValue = "false")
   private boolean skipVerifyDrill;
 

@@ -31,7 +31,7 @@ public record Circuit(
     Map<String, String> tags,
     PropertyLocations origin) {
 
-  /** Copies the collections. */
+  /** Copies the collections, which cannot be changed afterwards. */
   public Circuit {
     peerings = List.copyOf(peerings);
     authorizations = List.copyOf(authorizations);
@@ -58,7 +58,7 @@ public record Circuit(
   }
 
   /**
-   * What is bought.
+   * What is bought from the connectivity provider.
    *
    * @param name the connectivity provider, spelt as Azure spells it
    * @param peeringLocation where, which is not a region

@@ -68,7 +68,7 @@ public record GatewayConnection(
       @Nullable Secret authorizationKey,
       @Nullable Boolean expressRouteGatewayBypass) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Options {
       ipsecPolicies = List.copyOf(ipsecPolicies);
     }

@@ -41,7 +41,7 @@ public record GatewaySku(String name, GatewayType type, Status status, @Nullable
 
   /** Whether new gateways can have a SKU. */
   public enum Status {
-    /** They can. */
+    /** Azure creates gateways of this SKU. */
     CURRENT,
     /** They cannot any more; gateways that have it still run. */
     CLOSED,

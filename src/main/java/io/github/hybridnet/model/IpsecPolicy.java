@@ -27,7 +27,7 @@ public record IpsecPolicy(
   public record Algorithms(String encryption, String integrity) {}
 
   /**
-   * The key exchange.
+   * The settings of the key exchange (IKE).
    *
    * @param algorithms its algorithms
    * @param dhGroup Diffie-Hellman group, such as {@code DHGroup14}

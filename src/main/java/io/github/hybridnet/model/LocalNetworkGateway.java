@@ -21,7 +21,7 @@ public record LocalNetworkGateway(
     @Nullable BgpSettings bgp,
     PropertyLocations origin) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public LocalNetworkGateway {
     addressPrefixes = List.copyOf(addressPrefixes);
   }

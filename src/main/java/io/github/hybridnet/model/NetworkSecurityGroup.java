@@ -13,7 +13,7 @@ import java.util.List;
 public record NetworkSecurityGroup(
     String name, List<String> subnets, List<SecurityRule> rules, PropertyLocations origin) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public NetworkSecurityGroup {
     subnets = List.copyOf(subnets);
     rules = List.copyOf(rules);

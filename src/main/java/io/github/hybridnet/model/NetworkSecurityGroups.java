@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record NetworkSecurityGroups(NetworkReference network, List<NetworkSecurityGroup> groups) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public NetworkSecurityGroups {
     groups = List.copyOf(groups);
   }

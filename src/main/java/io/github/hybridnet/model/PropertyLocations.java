@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record PropertyLocations(SourceLocation self, Map<String, SourceLocation> properties) {
 
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public PropertyLocations {
     properties = Map.copyOf(properties);
   }

@@ -19,7 +19,7 @@ public record PublicIp(
     @Nullable List<String> zones,
     PropertyLocations origin) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public PublicIp {
     zones = zones == null ? null : List.copyOf(zones);
   }

@@ -23,7 +23,7 @@ public final class Secret {
     PROPERTY,
     /** An environment variable, through a placeholder. */
     ENVIRONMENT,
-    /** A Key Vault. */
+    /** The secret is in a Key Vault. */
     KEY_VAULT,
     /** Read from the cloud. */
     CLOUD

@@ -3,7 +3,7 @@ package io.github.hybridnet.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A security rule.
+ * A rule of a network security group.
  *
  * @param name its name in the group
  * @param direction {@code Inbound} or {@code Outbound}

@@ -6,6 +6,6 @@ public enum Severity {
   ERROR,
   /** It can be deployed, but the user should know. */
   WARNING,
-  /** Worth a line. */
+  /** The user should know, but nothing is wrong. */
   INFO
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The virtual network.
+ * The virtual network that both gateways are in.
  *
  * @param name 2 to 64 characters
  * @param addressPrefixes its address space
@@ -21,7 +21,7 @@ public record VirtualNetwork(
     Map<String, String> tags,
     PropertyLocations origin) {
 
-  /** Copies the collections. */
+  /** Copies the collections, which cannot be changed afterwards. */
   public VirtualNetwork {
     addressPrefixes = List.copyOf(addressPrefixes);
     subnets = List.copyOf(subnets);

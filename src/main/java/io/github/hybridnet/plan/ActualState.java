@@ -18,7 +18,7 @@ public final class ActualState {
   private final Map<String, String> hidden;
 
   /**
-   * What was read.
+   * Takes over what was read.
    *
    * @param resources what exists of what was asked for, and what else was found in its place
    * @param connections the connections of what others may use too, by its comparable id

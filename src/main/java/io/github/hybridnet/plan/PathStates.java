@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param vpn through the VPN
  */
 public record PathStates(PathState expressRoute, PathState vpn) {
-  /** Nobody has asked. */
+  /** The states of both paths before anybody has asked. */
   public static final PathStates UNKNOWN = new PathStates(PathState.UNKNOWN, PathState.UNKNOWN);
 
   private static final String GATEWAY = "virtualNetworkGateway1";

@@ -23,7 +23,7 @@ public record Plan(
     List<SideEffect> sideEffects,
     PathStates paths) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public Plan {
     changes = List.copyOf(changes);
     removals = List.copyOf(removals);

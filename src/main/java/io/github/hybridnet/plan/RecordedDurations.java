@@ -46,7 +46,7 @@ public final class RecordedDurations {
     return expressRoute ? EXPRESS_ROUTE_GATEWAY : VPN_GATEWAY;
   }
 
-  /** {@code about 25 minutes}. */
+  /** As in {@code about 25 minutes}. */
   public static String text(Duration duration) {
     return duration.toSeconds() < 90
         ? duration.toSeconds() + " seconds"

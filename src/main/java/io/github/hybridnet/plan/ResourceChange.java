@@ -26,7 +26,7 @@ public record ResourceChange(
     List<PropertyDifference> differences,
     List<String> uncompared) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public ResourceChange {
     differences = List.copyOf(differences);
     uncompared = List.copyOf(uncompared);
@@ -41,7 +41,7 @@ public record ResourceChange(
     this(action, declared, actual, differences, List.of());
   }
 
-  /** What is done. */
+  /** What is done with a resource. */
   public enum Action {
     /** It does not exist. */
     CREATE("create"),
@@ -64,7 +64,7 @@ public record ResourceChange(
     }
   }
 
-  /** Which resource. */
+  /** The key of the changed resource. */
   public ResourceKey key() {
     return declared.key();
   }

@@ -22,7 +22,7 @@ import java.util.Set;
 public record ResourceRemoval(
     ActualResource actual, List<ResourceKey> after, String reason, List<String> replaceNames) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public ResourceRemoval {
     after = List.copyOf(after);
     replaceNames = List.copyOf(replaceNames);
@@ -39,7 +39,7 @@ public record ResourceRemoval(
         || replaceNames.stream().anyMatch(name -> given.stream().anyMatch(name::equalsIgnoreCase));
   }
 
-  /** Which resource. */
+  /** The key of the removed resource. */
   public ResourceKey key() {
     return actual.key();
   }

@@ -21,7 +21,7 @@ public record DrillReport(String cloud, DrillResult result, Optional<Readiness> 
    */
   public record Readiness(int score, List<String> lines) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Readiness {
       lines = List.copyOf(lines);
     }

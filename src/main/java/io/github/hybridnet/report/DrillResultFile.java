@@ -22,7 +22,7 @@ public final class DrillResultFile {
   private final Path path;
 
   /**
-   * The file.
+   * The result file of a drill.
    *
    * @param directory the directory of the drill's reports
    */
@@ -55,7 +55,7 @@ public final class DrillResultFile {
   }
 
   /**
-   * Reads the file.
+   * Reads the result of the last drill.
    *
    * @return empty when there is none
    * @throws IOException when it cannot be read or is damaged

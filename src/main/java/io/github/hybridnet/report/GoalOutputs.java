@@ -30,14 +30,14 @@ public record GoalOutputs(
     @Nullable CircuitEntry circuit,
     List<GatewayEntry> gateways) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public GoalOutputs {
     resources = List.copyOf(resources);
     gateways = List.copyOf(gateways);
   }
 
   /**
-   * One resource.
+   * One resource as other programs read it.
    *
    * @param type the type in Azure Resource Manager
    * @param name its name
@@ -50,7 +50,7 @@ public record GoalOutputs(
       String type, String name, String id, String provisioningState, String action) {}
 
   /**
-   * The circuit.
+   * The circuit as other programs read it.
    *
    * @param name its name
    * @param id its id
@@ -61,7 +61,7 @@ public record GoalOutputs(
   public record CircuitEntry(String name, String id, String serviceKey, String providerState) {}
 
   /**
-   * A gateway's addresses.
+   * The addresses of a gateway, with which devices are configured.
    *
    * @param name its name
    * @param type {@code Vpn} or {@code ExpressRoute}
@@ -79,7 +79,7 @@ public record GoalOutputs(
       String bgpPeeringAddress,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long asn) {}
 
-  /** Outputs without resources. */
+  /** Outputs of a goal that has written no resource. */
   public static GoalOutputs nothing(String cloud) {
     return new GoalOutputs(cloud, List.of(), null, List.of());
   }

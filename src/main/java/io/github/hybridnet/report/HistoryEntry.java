@@ -79,12 +79,12 @@ public final class HistoryEntry {
         && text("expressRouteGateway").equalsIgnoreCase(other.text("expressRouteGateway"));
   }
 
-  /** The drill's name. */
+  /** The id of the drill. */
   public String id() {
     return text("id");
   }
 
-  /** When it began. */
+  /** The time at which the drill began. */
   public Instant begin() {
     return begin;
   }

@@ -19,7 +19,7 @@ record JunitReport(
   record Property(String name, String value) {}
 
   /**
-   * A test case.
+   * One test case of the report.
    *
    * @param suite what it belongs to
    * @param name its name within that

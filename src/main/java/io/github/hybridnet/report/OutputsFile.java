@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code outputs.json}. Goals add to what earlier goals wrote: a resource replaces its own entry,
- * and the circuit of one goal stays when the next has none.
+ * The file {@code outputs.json}, for other programs. Goals add to what earlier goals wrote: a
+ * resource replaces its own entry, and the circuit of one goal stays when the next has none.
  */
 public final class OutputsFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
@@ -31,7 +31,7 @@ public final class OutputsFile {
     this.file = outputDirectory.resolve("outputs.json");
   }
 
-  /** Where it is. */
+  /** The path of this file. */
   public Path path() {
     return file;
   }
@@ -48,7 +48,7 @@ public final class OutputsFile {
   }
 
   /**
-   * Removes resources that no longer exist. Creates no file.
+   * Removes resources that no longer exist. It creates no file.
    *
    * @param ids the ids of what is gone, in any case of letters
    * @return whether the file is another than before

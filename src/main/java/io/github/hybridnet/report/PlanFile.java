@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * {@code plan.json}. The same plan gives the same bytes: there is no time in it, and everything has
- * its order.
+ * The file {@code plan.json}, for other programs. The same plan gives the same bytes: there is no
+ * time in it, and everything has its order.
  */
 public final class PlanFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
@@ -30,7 +30,7 @@ public final class PlanFile {
     this.file = outputDirectory.resolve("plan.json");
   }
 
-  /** Where it is. */
+  /** The path of this file. */
   public Path path() {
     return file;
   }

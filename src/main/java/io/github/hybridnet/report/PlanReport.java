@@ -15,7 +15,7 @@ import io.github.hybridnet.plan.declared.DeploymentScope;
 public record PlanReport(String cloud, DeploymentScope scope, CircuitSummary circuit, Plan plan) {
 
   /**
-   * The circuit.
+   * The circuit of the plan, and whether it is ready.
    *
    * @param key which
    * @param problem why no connection can be made to it, empty when one can

@@ -18,7 +18,7 @@ public final class ProviderOrderFile {
     this.file = outputDirectory.resolve("circuit-handover.txt");
   }
 
-  /** Where it is. */
+  /** The path of this file. */
   public Path path() {
     return file;
   }

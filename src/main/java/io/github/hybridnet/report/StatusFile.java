@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code status.json}. Everything in it has its order, and there is no time in it. */
+/**
+ * The file {@code status.json}, for other programs. Everything in it has its order, and there is no
+ * time in it.
+ */
 public final class StatusFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
   public static final int SCHEMA_VERSION = 1;
@@ -24,7 +27,7 @@ public final class StatusFile {
     this.file = outputDirectory.resolve("status.json");
   }
 
-  /** Where it is. */
+  /** The path of this file. */
   public Path path() {
     return file;
   }

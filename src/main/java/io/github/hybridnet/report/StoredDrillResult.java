@@ -17,7 +17,7 @@ public record StoredDrillResult(
   private static final Set<String> GOOD = Set.of("passed", "dry-run", "observed");
   private static final Set<String> BAD = Set.of("failed", "restore-failed", "refused");
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public StoredDrillResult {
     findings = List.copyOf(findings);
   }

@@ -43,7 +43,7 @@ final class TimelineFile {
   }
 
   /**
-   * Writes the page.
+   * Writes the page of one drill.
    *
    * @param past earlier drills of the same network, the latest last
    */

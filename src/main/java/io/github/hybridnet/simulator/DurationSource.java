@@ -17,7 +17,7 @@ final class DurationSource {
   private DurationSource() {}
 
   /**
-   * Reads the durations.
+   * Reads the durations that the options name.
    *
    * @throws SimulatorException with a sentence for the user if one of them is not usable
    */

@@ -25,7 +25,7 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
     return endpoint.getPort();
   }
 
-  /** Its directory. */
+  /** The directory of the simulator. */
   public Path directory() {
     return caCertificate.toAbsolutePath().resolveSibling("");
   }

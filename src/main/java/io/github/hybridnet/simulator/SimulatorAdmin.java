@@ -35,7 +35,7 @@ public final class SimulatorAdmin {
             .build();
   }
 
-  /** Simulated time. */
+  /** The simulated time of this moment. */
   public Instant now() {
     return Instant.parse(call("GET", "clock", "").path("now").asText());
   }

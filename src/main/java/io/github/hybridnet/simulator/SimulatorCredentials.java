@@ -16,7 +16,7 @@ public record SimulatorCredentials(
     String clientSecret,
     String adminToken) {
 
-  /** Without the secrets. */
+  /** The text has no secret in it. */
   @Override
   public String toString() {
     return "SimulatorCredentials[tenantId="

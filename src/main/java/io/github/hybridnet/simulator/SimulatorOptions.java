@@ -98,9 +98,10 @@ public record SimulatorOptions(
   }
 
   /**
-   * Replaces simulated durations. A key is {@code KEY}, or {@code KEY@RESOURCE} for single
-   * resources: a pattern of a key of the table, {@code virtualNetworkGateways.vpn.create} or {@code
-   * virtualNetworkGateways.*}, and one of a resource's name or id. The most specific one counts.
+   * Replaces the simulated durations of some operations. A key is {@code KEY}, or {@code
+   * KEY@RESOURCE} for single resources: a pattern of a key of the table, {@code
+   * virtualNetworkGateways.vpn.create} or {@code virtualNetworkGateways.*}, and one of a resource's
+   * name or id. The most specific one counts.
    */
   public SimulatorOptions withDurations(Map<String, Duration> durations) {
     Timing t = tuning.timing();

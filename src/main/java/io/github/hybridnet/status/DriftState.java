@@ -4,7 +4,7 @@ package io.github.hybridnet.status;
 public enum DriftState {
   /** It is as declared. */
   AS_DECLARED("as declared", "asDeclared"),
-  /** It differs. */
+  /** The resource differs from the parameter files. */
   DIFFERS("differs", "differs"),
   /** It does not exist. */
   MISSING("missing", "missing"),
@@ -28,7 +28,7 @@ public enum DriftState {
     return label;
   }
 
-  /** As in {@code status.json}. */
+  /** The state as {@code status.json} names it. */
   public String id() {
     return id;
   }

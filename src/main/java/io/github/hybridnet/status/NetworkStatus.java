@@ -17,7 +17,7 @@ public record NetworkStatus(
     List<ResourceStatus> resources,
     List<GatewayStatus> gateways) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public NetworkStatus {
     drills = List.copyOf(drills);
     resources = List.copyOf(resources);

@@ -42,7 +42,7 @@ public final class NetworkStatusReader {
   }
 
   /**
-   * Looks at resources.
+   * Reads all these resources at the same time.
    *
    * @throws InterruptedException when the build is stopped
    */
@@ -70,7 +70,7 @@ public final class NetworkStatusReader {
   }
 
   /**
-   * The status.
+   * The status of the network, from what was read.
    *
    * @param group the resource group
    * @param declared the declared resources

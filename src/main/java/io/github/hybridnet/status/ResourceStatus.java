@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resource.
+ * What {@code status} shows of one resource.
  *
  * @param key which
  * @param state its provisioning state, {@code absent} or {@code not readable}
@@ -28,7 +28,7 @@ public record ResourceStatus(
     @Nullable ResourceChange change,
     @Nullable CloudException failure) {
 
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public ResourceStatus {
     health = Collections.unmodifiableMap(new LinkedHashMap<>(health));
   }

@@ -41,7 +41,7 @@ public enum RouteSource {
     return label;
   }
 
-  /** As in {@code status.json}. */
+  /** The source as {@code status.json} names it. */
   public String id() {
     return id;
   }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How durations read. A time that has passed is rounded ({@link #text}), a limit is exact ({@link
- * #exact}), and an estimate is in words ({@link #words}). What a drill measures is in {@link
- * MeasuredValueText}.
+ * The texts of durations in messages. A time that has passed is rounded ({@link #text}), a limit is
+ * exact ({@link #exact}), and an estimate is in words ({@link #words}). What a drill measures is in
+ * {@link MeasuredValueText}.
  */
 public final class DurationText {
   private DurationText() {}

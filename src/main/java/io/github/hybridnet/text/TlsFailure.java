@@ -22,7 +22,7 @@ public enum TlsFailure {
   EXPIRED("CertificateExpired", "the certificate has expired"),
   /** It will be valid later. */
   NOT_YET_VALID("CertificateNotYetValid", "the certificate is not valid yet"),
-  /** It was revoked. */
+  /** The certificate was revoked. */
   REVOKED("CertificateRevoked", "the certificate was revoked"),
   /** It is made out for another host. */
   OTHER_NAME("CertificateOfOtherHost", "the certificate is for another name"),
@@ -37,7 +37,7 @@ public enum TlsFailure {
   UNKNOWN_AUTHORITY("CertificateNotTrusted", "the certificate is not trusted"),
   /** The other side does not speak TLS. */
   NOT_TLS("NotTls", "the other side does not speak TLS"),
-  /** Anything else. */
+  /** Any other failure of TLS. */
   NOT_AGREED("TlsFailed", "TLS failed");
 
   private final String code;

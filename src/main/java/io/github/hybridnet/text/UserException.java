@@ -22,7 +22,7 @@ public final class UserException extends RuntimeException {
   }
 
   /**
-   * Creates the failure.
+   * Creates a failure with its whole message.
    *
    * @param kind refused or unable
    * @param code such as {@code HN3001}
@@ -56,7 +56,7 @@ public final class UserException extends RuntimeException {
     return code;
   }
 
-  /** Refused or unable. */
+  /** Whether the work was refused or could not be done. */
   public Kind kind() {
     return kind;
   }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param noPeeringKeys whether peerings without a declared key have none
  */
 public record PlanApproval(List<String> names, boolean outage, boolean noPeeringKeys) {
-  /** Allows nothing. */
+  /** Allows no replacement, no removal and no outage. */
   static final PlanApproval NONE = new PlanApproval(List.of(), false, false);
 
   /** Parses a comma-separated list of names. */

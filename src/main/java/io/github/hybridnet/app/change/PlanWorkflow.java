@@ -49,7 +49,7 @@ public final class PlanWorkflow {
     return plan;
   }
 
-  /** The plan, shown. */
+  /** Makes the plan and writes it to the console. */
   public Plan show(List<DeclaredResource> desired) throws InterruptedException {
     return show(desired, read(desired));
   }

@@ -33,7 +33,7 @@ public final class CircuitPreview {
     this.noPeeringKeys = noPeeringKeys;
   }
 
-  /** No circuit. */
+  /** The preview of a network whose circuit is not planned here. */
   public static CircuitPreview none() {
     return new CircuitPreview(List.of(), false);
   }

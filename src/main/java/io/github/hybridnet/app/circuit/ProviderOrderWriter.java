@@ -30,7 +30,7 @@ final class ProviderOrderWriter {
     out.info("Provider order form: " + outputsPublisher.write(lines));
   }
 
-  /** Writes the form. */
+  /** Writes the form to its file, without showing it. */
   void update(ActualResource circuit) {
     outputsPublisher.write(sheet(circuit).lines(options.clock().instant()));
   }

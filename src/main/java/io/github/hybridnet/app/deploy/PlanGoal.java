@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * Shows what {@code create-circuit} and {@code deploy-network} would do, and hands it to other
- * programs. Changes nothing.
+ * programs. It changes nothing in Azure.
  */
 public final class PlanGoal {
   private final CloudSession cloud;

@@ -77,7 +77,7 @@ final class DestroyExecutor {
     }
   }
 
-  /** Whether nothing failed. */
+  /** Whether every removal succeeded. */
   boolean isComplete() {
     return failures.isEmpty() && skipped.isEmpty();
   }

@@ -37,7 +37,7 @@ final class DestroySurvey {
   private final ActualStateReader actualStateReader;
 
   /**
-   * What was read.
+   * What was read before anything is removed.
    *
    * @param actual the declared resources, and connections, whoever made them
    * @param members the ids of everything in the declared resource groups

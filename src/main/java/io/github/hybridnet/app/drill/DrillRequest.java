@@ -52,7 +52,7 @@ public record DrillRequest(
       boolean noPeeringKey,
       List<String> options) {
 
-    /** Copies the set. */
+    /** Copies the set, which cannot be changed afterwards. */
     public Overrides {
       overridden = Set.copyOf(overridden);
       options = List.copyOf(options);
@@ -75,7 +75,7 @@ public record DrillRequest(
       Path directory,
       InsideRequest inside) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public ProbeRequest {
       targets = List.copyOf(targets);
     }

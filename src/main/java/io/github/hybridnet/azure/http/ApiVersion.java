@@ -2,17 +2,17 @@ package io.github.hybridnet.azure.http;
 
 /** The versions of Azure's interfaces: where the SDK has models, those that they are made for. */
 public enum ApiVersion {
-  /** Microsoft.Network. */
+  /** Networks, gateways, connections and circuits (Microsoft.Network). */
   NETWORK("2025-03-01", true),
-  /** Resource groups. */
+  /** Resource groups and their tags (Microsoft.Resources). */
   RESOURCES("2025-04-01", true),
   /** Tags at a scope: the last version that answers only when they are written. */
   TAGS("2021-04-01", false),
-  /** Management locks. */
+  /** Management locks (Microsoft.Authorization). */
   LOCKS("2017-04-01", false),
   /** What the caller may do. */
   PERMISSIONS("2022-04-01", false),
-  /** Subscriptions. */
+  /** Subscriptions and their regions. */
   SUBSCRIPTIONS("2022-12-01", false),
   /** What resource providers offer: an old version, which also clouds have that lag behind. */
   PROVIDERS("2019-10-01", false);

@@ -20,7 +20,7 @@ public record ArmErrorBody(String code, String message, List<String> detailCodes
   private static final int MOST_DETAILS = 50;
   private static final int ENOUGH = 20_000;
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public ArmErrorBody {
     detailCodes = List.copyOf(detailCodes);
   }

@@ -54,12 +54,12 @@ public record ArmHttpClient(
   /** Makes a model from JSON. */
   @FunctionalInterface
   public interface ModelParser<T> {
-    /** Reads one model. */
+    /** Reads one model from the JSON of an answer. */
     T parse(JsonReader reader) throws IOException;
   }
 
   /**
-   * Reads a model.
+   * Sends a GET and reads its answer as a model.
    *
    * @param path such as a resource id
    * @throws CloudException when there is none

@@ -24,7 +24,7 @@ final class ConnectionFailureTranslator {
   private final InstantSource clock;
 
   /**
-   * Creates the translator.
+   * Creates the translator of one session.
    *
    * @param clock shown beside the dates of a certificate
    */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * the libraries never end where a list replaces a text, or beside the members that they know.
  */
 public final class ListRemovalPolicy extends HttpPipelineSyncPolicy {
-  /** Creates the policy. */
+  /** Creates the policy, which has no settings. */
   public ListRemovalPolicy() {}
 
   @Override

@@ -21,7 +21,7 @@ public class CheckedJsonReader extends JsonReader {
   }
 
   /**
-   * Reads an answer.
+   * Opens the JSON of an answer.
    *
    * @throws IOException when its beginning is no JSON
    */
@@ -30,7 +30,7 @@ public class CheckedJsonReader extends JsonReader {
   }
 
   /**
-   * Reads a text.
+   * Opens the JSON of a text.
    *
    * @throws IOException when its beginning is no JSON
    */

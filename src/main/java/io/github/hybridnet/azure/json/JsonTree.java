@@ -18,7 +18,7 @@ public final class JsonTree {
   private JsonTree() {}
 
   /**
-   * Reads an object.
+   * Reads a JSON object as a map.
    *
    * @return empty when the text is not a JSON object
    */
@@ -44,7 +44,7 @@ public final class JsonTree {
   }
 
   /**
-   * Reads an object.
+   * Reads a JSON object as a map.
    *
    * @throws IOException when there is none
    */
@@ -67,7 +67,7 @@ public final class JsonTree {
     return read(text.toString()).orElseThrow();
   }
 
-  /** Writes an object. */
+  /** Writes a map as a JSON object. */
   public static String write(Map<String, Object> object) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer = JsonProviders.createWriter(text)) {

@@ -19,7 +19,7 @@ public record ListPage(List<Map<String, Object>> entries, String next) {
   private static final String NEXT = "nextLink";
 
   /**
-   * Reads a page.
+   * Reads one page of a list.
    *
    * @throws IOException when it is none
    */
@@ -41,7 +41,7 @@ public record ListPage(List<Map<String, Object>> entries, String next) {
   }
 
   /**
-   * Reads a page.
+   * Reads one page of a list.
    *
    * @throws MalformedAnswerException when it is none
    */

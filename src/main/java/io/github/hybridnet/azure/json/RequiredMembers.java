@@ -37,7 +37,7 @@ public final class RequiredMembers {
   }
 
   /**
-   * An object.
+   * The object that a member must have.
    *
    * @throws MalformedAnswerException when there is none
    */

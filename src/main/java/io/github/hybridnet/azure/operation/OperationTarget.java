@@ -13,7 +13,7 @@ public record OperationTarget(String what, ResourceStateReader resource, Expecte
 
   /** The state that an operation has to reach. */
   public enum ExpectedOutcome {
-    /** The resource exists. */
+    /** The resource exists when the operation has ended. */
     EXISTS,
     /** The resource exists, and is still changing when its operation has ended. */
     SETTLED,

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads resources. Secrets are masked as soon as they have been read. */
+/**
+ * Reads resources from Azure Resource Manager. Secrets are masked as soon as they have been read.
+ */
 final class AzureResourceReader {
   private final ArmHttpClient requests;
   private final SecretScrubber secretScrubber;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Which cloud: one of Microsoft's, or any endpoint of Azure Resource Manager. */
 public sealed interface CloudTarget {
 
-  /** Microsoft's clouds. */
+  /** The clouds of Microsoft, by their names in {@code hybridnet.cloud}. */
   enum KnownCloud implements CloudTarget {
     /** Azure for the world. */
     AZURE("azure"),

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param all the variables
  */
 public record EnvironmentVariables(Map<String, String> all) {
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public EnvironmentVariables {
     all = Map.copyOf(all);
   }
@@ -23,7 +23,7 @@ public record EnvironmentVariables(Map<String, String> all) {
   }
 
   /**
-   * A variable's value.
+   * The value of a variable, empty where it has none.
    *
    * @throws io.github.hybridnet.text.UserException HN3060 when it cannot be meant so
    */

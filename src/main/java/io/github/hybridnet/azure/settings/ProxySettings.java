@@ -25,7 +25,7 @@ public record ProxySettings(
   private static final int LAST_PORT = 65_535;
 
   /**
-   * Copies the list.
+   * Copies the list, which cannot be changed afterwards.
    *
    * @throws io.github.hybridnet.text.UserException HN3067 when there is no such port
    */

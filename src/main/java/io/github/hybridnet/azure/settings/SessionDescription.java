@@ -25,7 +25,7 @@ public record SessionDescription(
     @Nullable SourcedValue proxy) {
 
   /**
-   * A subscription.
+   * The subscription that a session works in.
    *
    * @param id its id
    * @param name its display name

@@ -36,7 +36,7 @@ public sealed interface SignInMethod {
       implements SignInMethod {}
 
   /**
-   * Chooses by {@code hybridnet.auth.type}.
+   * Chooses the method that {@code hybridnet.auth.type} asks for.
    *
    * @param server the service principal of {@code hybridnet.serverId}, or null when none is named
    * @param otherwise what the environment offers, by the property's value

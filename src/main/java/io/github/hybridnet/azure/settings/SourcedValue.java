@@ -14,7 +14,7 @@ public record SourcedValue(String value, String source) {
     return "'" + value + "' (from " + source + ")";
   }
 
-  /** {@code value (from source)}. */
+  /** As in a list, {@code value (from source)}. */
   @Override
   public String toString() {
     return value + " (from " + source + ")";

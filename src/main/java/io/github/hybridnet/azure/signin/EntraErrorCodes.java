@@ -27,7 +27,7 @@ final class EntraErrorCodes {
     FEDERATION,
     /** The service is busy or disturbed. */
     TEMPORARY,
-    /** Anything else. */
+    /** Any reason that is in no other category. */
     OTHER
   }
 

@@ -9,7 +9,7 @@ public enum ParameterFile {
   /** The ExpressRoute gateway and its connection. */
   EXPRESS_ROUTE_GATEWAY(
       "virtualNetworkGateway-expressRoute.parameters.json", "virtualNetworkGateway"),
-  /** The ExpressRoute circuit. */
+  /** The file of the ExpressRoute circuit. */
   CIRCUIT("expressRouteCircuit.parameters.json", "expressRouteCircuit"),
   /** Network security groups; never required. */
   NETWORK_SECURITY_GROUPS("networkSecurityGroups.parameters.json", "networkSecurityGroups");

@@ -22,7 +22,7 @@ public record ParameterFileSelection(Set<ParameterFile> required, Set<ParameterF
   /** The circuit's file must exist; all files count. */
   public static final ParameterFileSelection CIRCUIT = requiring(EnumSet.of(ParameterFile.CIRCUIT));
 
-  /** Copies the sets. */
+  /** Copies the sets, which cannot be changed afterwards. */
   public ParameterFileSelection {
     required = Set.copyOf(required);
     judged = Set.copyOf(judged);

@@ -61,7 +61,7 @@ public sealed interface Node {
   /** A member of an object: where its name is written, and its value. */
   record Member(SourceLocation namePlace, Node value) {}
 
-  /** A list. */
+  /** A JSON list with its place. */
   record Items(SourceLocation place, List<Node> items) implements Node {
     @Override
     public String kind() {
@@ -82,7 +82,7 @@ public sealed interface Node {
   }
 
   /**
-   * A text.
+   * A JSON text with its place.
    *
    * @param text the text with its placeholders resolved
    * @param written the text as the file has it

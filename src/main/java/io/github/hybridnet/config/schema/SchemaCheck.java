@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaCheck {
   private final ParameterFileSchemas schemas = new ParameterFileSchemas();
 
-  /** Creates a check. */
+  /** Creates a check with the schemas of all files. */
   public SchemaCheck() {}
 
   /**
-   * Checks one file.
+   * Checks one parameter file against its schema.
    *
    * @param file which file it is
    * @param root its tree, with all placeholders resolved

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * Asks everything that can refuse, before anything is begun: locks, rights, running operations,
- * policy and quota. Changes nothing.
+ * policy and quota. It changes nothing in Azure.
  */
 public final class ChangeGuard {
   /** Enough for a cloud that is slow, and an end for one that does not answer. */
@@ -67,7 +67,7 @@ public final class ChangeGuard {
   }
 
   /**
-   * Asks.
+   * Asks all checks about some work.
    *
    * @return all that speaks against the work; empty when nothing does
    * @throws InterruptedException when the build is stopped

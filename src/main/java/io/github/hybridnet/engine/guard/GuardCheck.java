@@ -6,7 +6,7 @@ import java.util.List;
 interface GuardCheck {
 
   /**
-   * Asks.
+   * Asks whether anything speaks against some work.
    *
    * @throws InterruptedException when the build is stopped
    */

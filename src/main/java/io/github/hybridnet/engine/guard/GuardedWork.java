@@ -24,14 +24,14 @@ public record GuardedWork(
     Duration duration,
     boolean irreversible) {
 
-  /** Copies the collections. */
+  /** Copies the collections, which cannot be changed afterwards. */
   public GuardedWork {
     touched = new LinkedHashSet<>(touched);
     made = List.copyOf(made);
   }
 
   /**
-   * What is made.
+   * A resource that the work creates.
    *
    * @param resource what is written
    * @param anew whether one of this name exists and is removed before
@@ -40,7 +40,7 @@ public record GuardedWork(
   public record PlannedCreation(
       NewResource resource, boolean anew, List<DeclaredResource.Alternative> alternatives) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public PlannedCreation {
       alternatives = List.copyOf(alternatives);
     }

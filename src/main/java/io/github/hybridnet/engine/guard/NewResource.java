@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record NewResource(ResourceKey key, Map<String, Object> body, List<ResourceKey> after) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public NewResource {
     after = List.copyOf(after);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface OperationJournal {
 
-  /** Remembers nothing. */
+  /** A journal that remembers nothing. */
   OperationJournal NONE =
       new OperationJournal() {
         @Override

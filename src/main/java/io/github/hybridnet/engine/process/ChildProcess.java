@@ -55,7 +55,7 @@ public final class ChildProcess {
 
   /** How a run ended. */
   public enum End {
-    /** By itself. */
+    /** The process has exited by itself. */
     EXITED,
     /** It took too long, and was ended. */
     TOO_LONG,
@@ -64,7 +64,7 @@ public final class ChildProcess {
   }
 
   /**
-   * A run.
+   * The end and the output of a process.
    *
    * @param end how it ended
    * @param status its exit status, if it ended by itself
@@ -85,7 +85,7 @@ public final class ChildProcess {
   }
 
   /**
-   * Runs it.
+   * Runs the process and waits for its end.
    *
    * @throws IOException when it cannot be started
    * @throws InterruptedException when the thread is interrupted; the program is ended then

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Backoff(Duration first, double factor, Duration longest) {
 
-  /** Checks the values. */
+  /** Checks that no pause is negative and that pauses do not shrink. */
   public Backoff {
     if (first.isNegative() || factor < 1 || longest.compareTo(first) < 0) {
       throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * A section that an interruption does not end. What interrupts the thread meanwhile is remembered,
- * and the thread is interrupted again when the section is closed. For one thread.
+ * and the thread is interrupted again when the section is closed. One thread uses it.
  */
 public final class DeferredInterrupt implements AutoCloseable {
   private boolean interrupted = Thread.interrupted();
@@ -26,7 +26,7 @@ public final class DeferredInterrupt implements AutoCloseable {
   }
 
   /**
-   * Pauses. An interruption cuts the pause short.
+   * Pauses within the section. An interruption cuts the pause short.
    *
    * @return whether the pause was as long as asked for
    */

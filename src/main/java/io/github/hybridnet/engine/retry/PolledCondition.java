@@ -38,7 +38,7 @@ public interface PolledCondition<T> {
   }
 
   /**
-   * Looks once.
+   * Looks once at what is waited for.
    *
    * @throws InterruptedException when the build is stopped
    */

@@ -12,7 +12,7 @@ public final class Poller {
   private final Sleeper sleeper;
 
   /**
-   * A poller.
+   * Creates a poller on a clock.
    *
    * @param clock measures how long a wait has lasted
    * @param sleeper lets the pauses pass

@@ -19,7 +19,7 @@ public final class RetryExecutor {
   @FunctionalInterface
   public interface Attempt<T> {
     /**
-     * Makes the attempt.
+     * Makes one attempt.
      *
      * @param number from 1
      * @throws InterruptedException when the build is stopped
@@ -28,7 +28,7 @@ public final class RetryExecutor {
   }
 
   /**
-   * An executor.
+   * Creates an executor on a clock.
    *
    * @param clock measures how long all attempts have taken
    * @param sleeper lets the pauses pass

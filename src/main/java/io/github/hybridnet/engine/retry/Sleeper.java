@@ -2,7 +2,7 @@ package io.github.hybridnet.engine.retry;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Lets time pass, in tests without waiting. */
 @FunctionalInterface
 public interface Sleeper {
 
@@ -10,7 +10,7 @@ public interface Sleeper {
   Sleeper REAL = duration -> Thread.sleep(Math.max(0, duration.toMillis()));
 
   /**
-   * Waits.
+   * Waits for a duration.
    *
    * @throws InterruptedException when the build is stopped
    */

@@ -23,7 +23,7 @@ public final class WriteRetryPolicy implements RetryPolicy {
   private final boolean afterRemovals;
 
   /**
-   * A policy.
+   * Creates the policy of one run.
    *
    * @param afterRemovals whether something was removed for the write: Azure may still see it for a
    *     while, and then says that a subnet or an address is in use

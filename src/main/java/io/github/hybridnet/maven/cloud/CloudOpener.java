@@ -29,7 +29,7 @@ public final class CloudOpener {
   private final EnvironmentVariables environment;
 
   /**
-   * An opener.
+   * Creates an opener for one build.
    *
    * @param environment the variables that credentials and the subscription may come from
    */
@@ -41,7 +41,7 @@ public final class CloudOpener {
   }
 
   /**
-   * Signs in.
+   * Signs in to the cloud that the parameters name.
    *
    * @throws io.github.hybridnet.text.UserException when it is not possible
    */

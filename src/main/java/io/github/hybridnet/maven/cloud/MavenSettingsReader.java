@@ -27,7 +27,7 @@ final class MavenSettingsReader {
   }
 
   /**
-   * A service principal.
+   * A service principal from a {@code <server>} entry.
    *
    * @param clientId the application
    * @param secret its secret

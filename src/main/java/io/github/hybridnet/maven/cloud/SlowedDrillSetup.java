@@ -35,7 +35,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
   }
 
   /**
-   * Prepares the drill.
+   * Slows the simulator down and opens the service behind the network.
    *
    * @return empty if the network does not exist, or time does not run by itself
    * @throws io.github.hybridnet.text.UserException HN6001 when the simulator does not answer

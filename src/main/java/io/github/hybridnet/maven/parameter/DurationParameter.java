@@ -15,7 +15,7 @@ public final class DurationParameter {
   private DurationParameter() {}
 
   /**
-   * The duration.
+   * Reads a duration that a user wrote.
    *
    * @throws io.github.hybridnet.text.UserException HN1901 when it is none, or not above zero
    */

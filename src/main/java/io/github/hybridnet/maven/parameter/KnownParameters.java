@@ -21,7 +21,7 @@ final class KnownParameters {
   private final List<KnownParameter> all;
 
   /**
-   * A parameter.
+   * A parameter that some goal of this plugin has.
    *
    * @param element its element in {@code <configuration>}
    * @param property its property, empty if it has none of this plugin's

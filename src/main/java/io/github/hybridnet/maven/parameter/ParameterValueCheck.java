@@ -52,7 +52,7 @@ final class ParameterValueCheck {
     this.configuration = execution.getConfiguration();
   }
 
-  /** All mistakes. */
+  /** All values of parameters that cannot be used. */
   static List<UserException> mistakes(MavenSession session, MojoExecution execution) {
     ParameterValueCheck values = new ParameterValueCheck(session, execution);
     KnownParameters.of(List.of(execution.getMojoDescriptor())).all().forEach(values::check);

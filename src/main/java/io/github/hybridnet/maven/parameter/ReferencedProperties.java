@@ -32,7 +32,7 @@ final class ReferencedProperties {
   }
 
   /**
-   * Their names.
+   * The names of the properties that placeholders use.
    *
    * @param plugin the key of this plugin, group and artifact
    */

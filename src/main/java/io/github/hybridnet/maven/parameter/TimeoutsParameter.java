@@ -32,7 +32,7 @@ public final class TimeoutsParameter {
   private TimeoutsParameter() {}
 
   /**
-   * The time-outs.
+   * Reads the time-outs that a user wrote.
    *
    * @param text what the user wrote; null or blank for the usual ones
    * @throws UserException HN1909 with everything that is wrong with it

@@ -22,7 +22,7 @@ public final class GracefulStop {
   @FunctionalInterface
   public interface InterruptibleTask {
     /**
-     * Runs the task.
+     * Runs the task until it ends or is stopped.
      *
      * @throws InterruptedException when the build is stopped
      */

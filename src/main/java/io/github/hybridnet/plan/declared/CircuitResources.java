@@ -17,7 +17,7 @@ final class CircuitResources {
   private final ResourceKey key;
 
   /**
-   * A circuit.
+   * The resources of a declared circuit.
    *
    * @param deploymentScope where it is
    */

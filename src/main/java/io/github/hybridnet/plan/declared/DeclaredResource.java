@@ -19,7 +19,7 @@ import java.util.Set;
 public record DeclaredResource(
     ResourceKey key, Map<String, Object> body, List<ResourceKey> dependsOn, WriteRules rules) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public DeclaredResource {
     dependsOn = List.copyOf(dependsOn);
   }
@@ -71,7 +71,7 @@ public record DeclaredResource(
       Map<String, Object> expected,
       boolean asActual) {
 
-    /** Copies the collections. */
+    /** Copies the collections, which cannot be changed afterwards. */
     public WriteRules {
       locks = Set.copyOf(locks);
       createOnly = Set.copyOf(createOnly);
@@ -120,7 +120,7 @@ public record DeclaredResource(
    */
   public record Alternative(String errorCode, List<DeclaredResource> instead) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Alternative {
       instead = List.copyOf(instead);
     }

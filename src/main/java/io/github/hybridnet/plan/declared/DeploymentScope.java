@@ -18,7 +18,7 @@ public record DeploymentScope(
   /** What most regions have, where nobody has asked. */
   private static final List<String> USUAL = List.of("1", "2", "3");
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public DeploymentScope {
     zones = List.copyOf(zones);
   }

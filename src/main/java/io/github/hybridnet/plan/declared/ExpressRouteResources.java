@@ -32,8 +32,9 @@ final class ExpressRouteResources {
   }
 
   /**
-   * The gateway. Microsoft provides its address where the region allows that; elsewhere the service
-   * answers {@code PublicIpForGatewayIsRequired}, and one of ours is made.
+   * The ExpressRoute gateway, with an address where it needs one. Microsoft provides its address
+   * where the region allows that; elsewhere the service answers {@code
+   * PublicIpForGatewayIsRequired}, and one of ours is made.
    */
   List<DeclaredResource> gateway() {
     DeclaredResource address =

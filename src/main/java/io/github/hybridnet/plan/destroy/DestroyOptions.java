@@ -15,7 +15,7 @@ import java.util.List;
 public record DestroyOptions(
     boolean keepCircuit, boolean waitForProvider, boolean billed, List<String> members) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public DestroyOptions {
     members = List.copyOf(members);
   }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record DestroyPlan(Plan plan, List<RetainedResource> kept, List<ResourceKey> absent) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public DestroyPlan {
     kept = List.copyOf(kept);
     absent = List.copyOf(absent);

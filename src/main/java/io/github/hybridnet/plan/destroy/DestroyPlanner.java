@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Decides what of a declared network is removed, in which order, and what stays for the sake of
  * others: only what is declared goes, and only where nobody else uses it. Of a network and of a
- * security group that stay, our unused parts go. Pure.
+ * security group that stay, our unused parts go. It decides from values alone.
  */
 public final class DestroyPlanner {
   /** The reason of nearly all removals. */

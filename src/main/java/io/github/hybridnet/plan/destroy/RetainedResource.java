@@ -29,7 +29,7 @@ public record RetainedResource(ActualResource actual, Cause cause, String reason
     }
   }
 
-  /** Which resource. */
+  /** The key of the resource that stays. */
   public ResourceKey key() {
     return actual.key();
   }

@@ -28,7 +28,7 @@ final class AdoptedGateway {
   private final List<MatchedConfiguration> matches = new ArrayList<>();
 
   /**
-   * One IP configuration.
+   * One IP configuration, as declared and in Azure.
    *
    * @param element as declared
    * @param declared its public address, or null where none is declared

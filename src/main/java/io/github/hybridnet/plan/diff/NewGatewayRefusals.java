@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NewGatewayRefusals {
   private final ActualResource network;
 
-  /** The actual network. */
+  /** Looks for refusals in an actual network. */
   NewGatewayRefusals(ActualResource network) {
     this.network = network;
   }

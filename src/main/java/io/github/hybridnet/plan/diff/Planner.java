@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares declared with actual resources. Pure. */
+/** Compares declared with actual resources. It decides from values alone. */
 public final class Planner {
   private final BodyComparison bodyComparison = new BodyComparison();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ExpectedOutage(
     List<ResourceKey> resources, String text, @Nullable Duration estimate) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public ExpectedOutage {
     resources = List.copyOf(resources);
   }

@@ -38,7 +38,7 @@ public final class RollbackChange {
   }
 
   /**
-   * What is written.
+   * The change that creates the resource again as it was.
    *
    * @param others all that is made again, of which some must come before
    */

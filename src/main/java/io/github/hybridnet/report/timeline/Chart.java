@@ -44,7 +44,7 @@ public record Chart(
       String middle) {}
 
   /**
-   * A target.
+   * The part of the chart for one target.
    *
    * @param nameY where its name is
    * @param name its name and address

@@ -21,7 +21,7 @@ public record PathSpan(Carrier carrier, Duration begin, Duration end, int readin
     EXPRESS_ROUTE("ExpressRoute"),
     /** ExpressRoute's has none, and the VPN is connected and has some. */
     VPN("VPN"),
-    /** Neither. */
+    /** Neither path carried traffic. */
     NONE("no path"),
     /** The gateways could not be asked. */
     UNKNOWN("not known");

@@ -11,7 +11,7 @@ final class TimeScale {
   /** Where the drill begins. */
   static final int LEFT = 62;
 
-  /** Where it ends. */
+  /** The end of the scale, in pixels from the left. */
   static final int RIGHT = 990;
 
   private static final int TICKS = 9;

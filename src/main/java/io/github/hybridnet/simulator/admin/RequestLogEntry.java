@@ -29,7 +29,7 @@ record RequestLogEntry(
   private static final Set<String> SHOWN = Set.of("api-version", "$top", "$expand", "peer");
 
   /**
-   * Two clocks.
+   * The times of a request on both clocks.
    *
    * @param wall the real time
    * @param simulated the simulated one
@@ -38,7 +38,7 @@ record RequestLogEntry(
   record EntryTimes(Instant wall, Instant simulated, long nanos) {}
 
   /**
-   * A request.
+   * What is kept of a request.
    *
    * @param query only the values that cannot be secret
    * @param clientId by which the client names it; null for none
@@ -65,7 +65,7 @@ record RequestLogEntry(
   }
 
   /**
-   * An answer.
+   * What is kept of an answer.
    *
    * @param faults the rules that changed it
    * @param operation the status of an operation that it shows; null for none

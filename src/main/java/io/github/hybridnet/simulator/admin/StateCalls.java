@@ -22,7 +22,7 @@ public final class StateCalls implements AdminSection {
   /** What the simulator remembers. */
   public interface ResettableState {
 
-    /** All of it. */
+    /** The whole state as JSON. */
     ObjectNode read();
 
     /** Replaces all of it by what {@link #read} returned. */

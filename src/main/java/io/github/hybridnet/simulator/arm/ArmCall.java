@@ -30,7 +30,7 @@ public final class ArmCall {
   private final boolean ofTheCloud;
 
   /**
-   * Reads the request.
+   * Reads what Azure Resource Manager needs of a request.
    *
    * @throws ArmException if it has no usable API version
    */

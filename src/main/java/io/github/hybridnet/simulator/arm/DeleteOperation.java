@@ -15,7 +15,7 @@ public final class DeleteOperation implements ArmOperation {
   private final Consumer<OperationCompletion> effects;
 
   /**
-   * Describes a deletion.
+   * Describes how resources of a type are deleted.
    *
    * @param duration the key of its duration in {@link DurationTable}
    * @param check throws the {@link ArmException} of a resource that cannot be deleted

@@ -21,14 +21,14 @@ public record DerivedState(
     DerivedValue absent) {
 
   /**
-   * How it is.
+   * A state that follows from others.
    *
    * @param state in one word
    * @param details further members of the event
    */
   public record DerivedValue(String state, Map<String, JsonNode> details) {
 
-    /** Copies the map. */
+    /** Copies the map, which cannot be changed afterwards. */
     public DerivedValue {
       details = Map.copyOf(details);
     }

@@ -85,7 +85,7 @@ public final class ResourceTypeDefinition {
    */
   public record SubCall(String method, String path, ArmOperation operation) {}
 
-  /** Describes a type. By default it is top-level and can only be read. */
+  /** Builds the definition of a resource type. By default it is top-level and can only be read. */
   public static final class Builder {
     private final TypeName name;
     private final List<SubCall> calls = new ArrayList<>();

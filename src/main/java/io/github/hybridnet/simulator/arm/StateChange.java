@@ -24,12 +24,12 @@ public record StateChange(
     @Nullable String after,
     Map<String, JsonNode> details) {
 
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public StateChange {
     details = Map.copyOf(details);
   }
 
-  /** What changes. */
+  /** The kind of object that changes. */
   public enum Kind {
     RESOURCE_CREATED("resourceCreated"),
     RESOURCE_CHANGED("resourceChanged"),

@@ -25,7 +25,7 @@ public interface World {
   /** What is remembered about resources beside them. */
   ResourceNotes notes();
 
-  /** Simulated time. */
+  /** The simulated time of this moment. */
   Instant now();
 
   /** Ids that depend on the seed of the state and on nothing else. */
@@ -58,7 +58,8 @@ public interface World {
 
   /**
    * Calls the {@link ScheduledEventHandler} registered under this name when this much simulated
-   * time has passed. Survives a restart. Replaces an earlier event of the same name and target.
+   * time has passed. The event survives a restart. Replaces an earlier event of the same name and
+   * target.
    */
   void schedule(String event, ArmId target, Duration after, ObjectNode data);
 

@@ -23,7 +23,7 @@ final class ResourceLocks {
   }
 
   /**
-   * A lock.
+   * A management lock of the simulated cloud.
    *
    * @param scope what it locks, with everything inside
    * @param name its name

@@ -28,7 +28,7 @@ public final class WritePolicies {
   }
 
   /**
-   * A refusal.
+   * The answer with which a policy refuses.
    *
    * @param status the HTTP status of a write
    * @param code the error code

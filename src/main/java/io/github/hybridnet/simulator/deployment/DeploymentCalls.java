@@ -29,7 +29,7 @@ final class DeploymentCalls {
     this.deploymentStore = new DeploymentStore(world);
   }
 
-  /** Serves {@code deployments/{name}/{word}}. */
+  /** Serves the calls {@code deployments/{name}/{word}}. */
   ServerResponse serve(String word) {
     return switch (word) {
       case "validate" -> validate();

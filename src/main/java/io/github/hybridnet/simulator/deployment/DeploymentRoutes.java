@@ -63,7 +63,7 @@ final class DeploymentRoutes implements PlatformEndpoint {
         .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(call.segment(3)));
   }
 
-  /** Serves {@code deployments/{path}}. */
+  /** Serves the requests below {@code deployments/{path}}. */
   private static ServerResponse deployment(World world, ArmCall call, List<String> path) {
     ArmId group = group(world, call);
     if (path.isEmpty()) {

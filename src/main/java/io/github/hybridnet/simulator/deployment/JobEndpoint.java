@@ -52,7 +52,7 @@ final class JobEndpoint {
     return OperationHeaders.retryAfter(serverResponse, world.context().clock());
   }
 
-  /** Serves {@code …/operationresults/{job}}. */
+  /** Serves the requests of {@code …/operationresults/{job}}. */
   ServerResponse result(String job) {
     if (!call.gets()) {
       throw call.wrongMethod();

@@ -34,7 +34,7 @@ sealed interface FaultEffect {
   }
 
   /**
-   * Time that passes.
+   * A delay before the answer.
    *
    * @param time how much
    * @param simulated whether in simulated time

@@ -3,7 +3,7 @@ package io.github.hybridnet.simulator.fault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * One rule.
+ * A rule that disturbs some calls.
  *
  * @param id its name
  * @param match what it is about

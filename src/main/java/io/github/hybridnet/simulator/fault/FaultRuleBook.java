@@ -110,7 +110,7 @@ public final class FaultRuleBook implements OperationOutcomePolicy {
     return rules.size() < before;
   }
 
-  /** Removes all rules. */
+  /** Removes all rules with their lasting effects. */
   public synchronized void clear() {
     keep(List.of());
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules as JSON.
+ * Rules as JSON, with the place of each.
  *
  * @param document the JSON
  * @param places line and column by JSON pointer; empty if they mean nothing to who wrote it

@@ -29,7 +29,7 @@ final class RuleState {
   private long matched;
   private long fired;
 
-  /** Calls so far. */
+  /** The number of calls so far. */
   private static final class Count {
     long matched;
     long fired;

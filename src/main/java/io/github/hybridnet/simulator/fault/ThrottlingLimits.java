@@ -26,7 +26,7 @@ record ThrottlingLimits(
   }
 
   /**
-   * A token bucket.
+   * A token bucket, which limits requests.
    *
    * @param size how many requests it holds
    * @param perSecond how many are added

@@ -21,7 +21,7 @@ public final class JsonCodec {
   }
 
   /**
-   * Parses a document.
+   * Parses the bytes of a JSON document.
    *
    * @throws BadJsonException if it is not one JSON value; its message has no part of the text
    */
@@ -39,7 +39,7 @@ public final class JsonCodec {
     }
   }
 
-  /** Writes a document. */
+  /** Writes a JSON document as bytes. */
   public static byte[] bytes(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);

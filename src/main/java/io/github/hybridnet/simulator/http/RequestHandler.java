@@ -4,6 +4,6 @@ package io.github.hybridnet.simulator.http;
 @FunctionalInterface
 public interface RequestHandler {
 
-  /** Answers one request. */
+  /** Answers one request of a client. */
   ServerResponse handle(ServerRequest serverRequest);
 }

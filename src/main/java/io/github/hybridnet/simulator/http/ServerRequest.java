@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An HTTP request.
+ * An HTTP request as the simulator received it.
  *
  * @param method in upper case
  * @param target path and query as they were sent
@@ -32,7 +32,7 @@ public record ServerRequest(
     private final Map<String, String> parameters;
 
     /**
-     * A target.
+     * Creates a target from its two parts.
      *
      * @param path begins with a slash
      * @param query empty if there is none
@@ -75,7 +75,7 @@ public record ServerRequest(
     return target.parameters;
   }
 
-  /** A header's value. */
+  /** The value of a header, without regard to case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }

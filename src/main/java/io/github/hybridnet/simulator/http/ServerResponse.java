@@ -36,7 +36,7 @@ public final class ServerResponse {
     HEADERS,
     /** The body breaks off. */
     HALF,
-    /** Nothing. */
+    /** No byte of the answer is sent. */
     NONE
   }
 
@@ -97,7 +97,7 @@ public final class ServerResponse {
     return copy;
   }
 
-  /** Sets a header. */
+  /** The same answer with a header. */
   public ServerResponse with(String name, String value) {
     headers.put(name, value);
     return this;

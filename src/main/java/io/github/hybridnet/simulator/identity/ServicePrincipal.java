@@ -9,7 +9,7 @@ package io.github.hybridnet.simulator.identity;
  */
 public record ServicePrincipal(String tenantId, String clientId, String clientSecret) {
 
-  /** Without the secret. */
+  /** The text has no secret in it. */
   @Override
   public String toString() {
     return "ServicePrincipal[tenantId=" + tenantId + ", clientId=" + clientId + "]";

@@ -31,7 +31,7 @@ public @interface Simulator {
   /** Simulated seconds for each second. */
   double speed() default SimulatorOptions.DEFAULT_SPEED;
 
-  /** Who provisions circuits. */
+  /** Who provisions circuits in this test. */
   ProviderMode provider() default ProviderMode.AUTO;
 
   /** Whether it refuses what Azure refuses since a certain date. */

@@ -29,7 +29,7 @@ public final class KeyVaultHandler {
   private final InstantSource clock;
 
   /**
-   * Serves these secrets.
+   * Serves the secrets of all vaults.
    *
    * @param vaultSecrets the secrets
    * @param tenantId the tenant in the challenge

@@ -27,7 +27,7 @@ public final class VaultSecrets {
    */
   record Version(String vault, String name, String version, String value, long created) {
 
-    /** Without the value. */
+    /** The text has no value in it. */
     @Override
     public String toString() {
       return vault + "/" + name + "/" + version;

@@ -51,7 +51,7 @@ public final class SecretCipher {
     return new SecretCipher(key);
   }
 
-  /** Encrypts a text. */
+  /** Encrypts a text with the key of this state. */
   String seal(String text) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -67,7 +67,7 @@ public final class SecretCipher {
   }
 
   /**
-   * Decrypts a text.
+   * Decrypts a text that this cipher encrypted.
    *
    * @throws GeneralSecurityException if it was not encrypted with this key, or was changed
    */

@@ -85,7 +85,7 @@ public final class StateFile {
     return changed;
   }
 
-  /** Replaces the file. */
+  /** Replaces the file by a new state. */
   void save(ObjectNode state) throws IOException {
     ObjectNode document = mapper.createObjectNode();
     document.put("schemaVersion", SCHEMA);

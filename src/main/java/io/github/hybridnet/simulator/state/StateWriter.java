@@ -28,7 +28,7 @@ public final class StateWriter {
   private volatile long delayMillis = DELAY_MILLIS;
 
   /**
-   * Does nothing yet.
+   * Creates the writer, which has nothing to write yet.
    *
    * @param file where to write
    * @param snapshot the state at the time of the call

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public record DeclaredPrefixes(List<LocatedPrefix> all) {
 
   /**
-   * An address prefix.
+   * An address prefix of the parameter files.
    *
    * @param cidr as written
    * @param what such as "the address prefix of subnet 'web'"

@@ -15,7 +15,7 @@ public abstract class ValidationRule {
   private final String source;
 
   /**
-   * Creates the rule.
+   * Creates the rule with what documents it.
    *
    * @param id such as {@code HN2010}
    * @param sentence what must hold

@@ -49,7 +49,7 @@ final class JdkTransport implements HttpClient, AutoCloseable {
   private final Duration answerWithin;
 
   /**
-   * Creates the transport.
+   * Creates the transport of one session.
    *
    * @param client the JDK's client, already set up
    * @param route which requests go through a proxy, for the proxy's credentials

@@ -35,7 +35,7 @@ final class SettingsProxySelector extends ProxySelector {
   private final List<Cidr> directAddresses;
 
   /**
-   * Creates the selector.
+   * Creates the selector for the proxy that the user named.
    *
    * @param settings the proxy, or null when the settings name none
    * @param otherwise the JVM's selector, used when the settings name none

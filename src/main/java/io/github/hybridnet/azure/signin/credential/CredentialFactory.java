@@ -93,7 +93,7 @@ public final class CredentialFactory {
   }
 
   /**
-   * The machine's identity.
+   * A credential of the machine's identity.
    *
    * @param id which of them, or null for its own
    * @param name as shown to users

@@ -21,7 +21,7 @@ public final class FederatedToken implements SignInBasis, Supplier<String> {
   /** A source of federated tokens. */
   public interface TokenOrigin {
 
-    /** A token. Called more than once for one sign-in. */
+    /** A token of the build server. Called more than once for one sign-in. */
     String token();
 
     /**

@@ -32,7 +32,7 @@ public final class PipelineTokenServices {
   }
 
   /**
-   * GitHub Actions.
+   * The token of a job of GitHub Actions.
    *
    * @param url the address that it gave the job, which has a query already
    * @param audience who shall take the token
@@ -44,7 +44,7 @@ public final class PipelineTokenServices {
   }
 
   /**
-   * Azure Pipelines.
+   * The token of a job of Azure Pipelines.
    *
    * @param url the address that it gave the job
    * @param connection the id of the service connection

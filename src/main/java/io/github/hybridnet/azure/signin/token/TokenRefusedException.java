@@ -11,7 +11,7 @@ public final class TokenRefusedException extends RuntimeException {
   private final String correlation;
 
   /**
-   * Creates the exception.
+   * Creates the exception from the answer of Microsoft Entra ID.
    *
    * @param error the kind of it, such as {@code invalid_client}
    * @param said the description, on one line

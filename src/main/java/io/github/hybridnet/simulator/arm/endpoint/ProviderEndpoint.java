@@ -35,7 +35,7 @@ final class ProviderEndpoint {
     this.subscription = subscription;
   }
 
-  /** Serves {@code …/providers/{path}}. */
+  /** Serves the requests below {@code …/providers/{path}}. */
   ServerResponse serve(List<String> path) {
     if (path.isEmpty()) {
       return all();

@@ -33,7 +33,7 @@ final class ResourceEndpoint {
     this.call = call;
   }
 
-  /** Serves {@code …/resourceGroups/{group}/providers/{path}}. */
+  /** Serves the requests below {@code …/resourceGroups/{group}/providers/{path}}. */
   ServerResponse serve(ArmId group, List<String> path) {
     ResourcePath read = ResourcePath.read(world.types(), group, path, call.apiVersion());
     ResourcePath resourcePath = canonical(read);

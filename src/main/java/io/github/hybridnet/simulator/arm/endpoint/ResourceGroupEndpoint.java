@@ -32,7 +32,7 @@ final class ResourceGroupEndpoint {
     this.subscription = subscription;
   }
 
-  /** Serves {@code …/resourceGroups/{path}}. */
+  /** Serves the requests below {@code …/resourceGroups/{path}}. */
   ServerResponse serve(List<String> path) {
     if (path.isEmpty()) {
       return list();

@@ -40,7 +40,7 @@ final class WritePreconditions {
     }
   }
 
-  /** {@code If-Match} and {@code If-None-Match}. */
+  /** Checks the headers {@code If-Match} and {@code If-None-Match}. */
   void etag(ResourceRequest request) {
     Optional<ObjectNode> existing = request.existing();
     if (call.header("If-None-Match").filter("*"::equals).isPresent() && existing.isPresent()) {

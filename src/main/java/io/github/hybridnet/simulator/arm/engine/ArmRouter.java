@@ -8,7 +8,7 @@ import io.github.hybridnet.simulator.http.ServerResponse;
 public interface ArmRouter {
 
   /**
-   * Serves a call.
+   * Serves one call and returns its answer.
    *
    * @throws io.github.hybridnet.simulator.arm.error.ArmException if the call is refused
    */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads paths. Unlike the endpoints it refuses nothing. */
+/** Reads what a path is about. Unlike the endpoints it refuses nothing. */
 final class RequestPathReader {
 
   private static final RequestSubject OTHER = RequestSubject.of(Kind.OTHER, Resource.NONE);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestSubject(
     Kind kind, Resource resource, String action, @Nullable RunningOperation operation) {
 
-  /** What is addressed. */
+  /** The kind of thing that a request is about. */
   public enum Kind {
     RESOURCE,
     LIST,

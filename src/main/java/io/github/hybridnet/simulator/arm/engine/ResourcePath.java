@@ -20,7 +20,7 @@ public record ResourcePath(
     ResourceTypeDefinition type, ArmId id, List<String> rest, boolean collection) {
 
   /**
-   * Reads {@code {namespace}/{type}/{name}/…}.
+   * Reads a path such as {@code {namespace}/{type}/{name}/…}.
    *
    * @throws ArmException if namespace or type are unknown
    */

@@ -19,13 +19,13 @@ public final class AccessErrors {
         .exception();
   }
 
-  /** The token is malformed, expired or not issued here. From public documentation. */
+  /** The token is malformed, expired or not issued here. Known from public documentation. */
   static ArmException invalidAuthenticationToken() {
     return ArmError.gateway(401, "InvalidAuthenticationToken", "The access token is invalid.")
         .exception();
   }
 
-  /** The token has expired. From public reports. */
+  /** The token has expired. Known from public reports. */
   static ArmException expiredAuthenticationToken(Instant expiry, Instant now) {
     return ArmError.gateway(
             401,

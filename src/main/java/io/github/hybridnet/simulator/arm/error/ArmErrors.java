@@ -129,13 +129,14 @@ public final class ArmErrors {
   }
 
   /**
-   * {@code If-Match} on what is absent, or {@code If-None-Match: *} on what exists. Not recorded.
+   * {@code If-Match} on what is absent, or {@code If-None-Match: *} on what exists. No recording
+   * has it.
    */
   public static ArmException preconditionFailed() {
     return ArmError.provider(412, "PreconditionFailed", "Precondition failed.").exception();
   }
 
-  /** A child is written whose parent does not exist. From public documentation. */
+  /** A child is written whose parent does not exist. Known from public documentation. */
   public static ArmException parentResourceNotFound(ArmId parent) {
     return ArmError.gateway(
             404,

@@ -10,7 +10,7 @@ public final class AzureLocations {
   private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\d\\s(),]+");
 
   /**
-   * A region.
+   * A region of Azure.
    *
    * @param name for example {@code westus2}
    * @param displayName for example {@code West US 2}

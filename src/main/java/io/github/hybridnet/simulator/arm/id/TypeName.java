@@ -23,7 +23,7 @@ public record TypeName(String namespace, List<String> types) {
     types = List.copyOf(types);
   }
 
-  /** Reads {@code Namespace/type[/childType…]}. */
+  /** Reads a name such as {@code Namespace/type[/childType…]}. */
   public static TypeName of(String text) {
     List<String> parts = List.of(text.split("/"));
     if (parts.size() < 2) {

@@ -45,7 +45,7 @@ public final class CloudState {
   private long generated;
 
   /**
-   * An empty state.
+   * Creates a state without resources.
    *
    * @param seed where generated ids begin
    * @param generated how many were generated
@@ -56,7 +56,7 @@ public final class CloudState {
   }
 
   /**
-   * Keys of tables.
+   * The keys that changed, by their tables.
    *
    * @param groups of {@link CloudState#groups()}
    * @param resources of {@link CloudState#resources()}

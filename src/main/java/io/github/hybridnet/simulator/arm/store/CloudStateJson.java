@@ -45,7 +45,7 @@ public final class CloudStateJson {
   }
 
   /**
-   * Reads a document.
+   * Reads the state from its JSON document.
    *
    * @throws RuntimeException of any kind if it is not one that {@link #write} wrote
    */

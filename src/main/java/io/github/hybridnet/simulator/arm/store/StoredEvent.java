@@ -5,7 +5,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import java.time.Instant;
 
 /**
- * A scheduled event.
+ * An event that is due at some simulated time.
  *
  * @param name the name of its handler
  * @param target the resource it happens to

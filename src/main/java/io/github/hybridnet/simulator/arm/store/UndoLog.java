@@ -39,7 +39,7 @@ public final class UndoLog {
     }
   }
 
-  /** Keeps the changes. */
+  /** Keeps the changes, which can then no longer be undone. */
   public void commit() {
     steps.clear();
   }

@@ -26,7 +26,7 @@ record DurationOverride(String pattern, Duration duration) {
           .thenComparing(DurationOverride::pattern);
 
   /**
-   * Checks the override.
+   * Checks the form of the override.
    *
    * @throws IllegalArgumentException if it is not one, with a clause that says why
    */

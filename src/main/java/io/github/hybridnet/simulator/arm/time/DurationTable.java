@@ -36,7 +36,7 @@ public final class DurationTable {
   }
 
   /**
-   * The recorded medians.
+   * The median durations of recorded traffic.
    *
    * @param overrides durations by pattern, see {@link DurationOverride}; keys that are new are
    *     added

@@ -53,7 +53,7 @@ public final class SimulatedClock {
     return new SimulatedClock(wall, speed, wall.instant(), earlier.now());
   }
 
-  /** Simulated time. */
+  /** The simulated time of this moment. */
   public synchronized Instant now() {
     Instant wallNow = wall.instant();
     if (wallNow.isBefore(wallLatest)) {
@@ -67,7 +67,7 @@ public final class SimulatedClock {
     return latest;
   }
 
-  /** Wall time. */
+  /** The real time of this moment. */
   public Instant wallNow() {
     return wall.instant();
   }
@@ -106,7 +106,7 @@ public final class SimulatedClock {
   }
 
   /**
-   * Jumps ahead.
+   * Moves simulated time ahead by a duration.
    *
    * @throws IllegalArgumentException if that is too far to be counted
    */

@@ -23,7 +23,7 @@ public final class CopyLoop {
   }
 
   /**
-   * Reads an element.
+   * Reads the element {@code copy} of a template.
    *
    * @param loop the element, with {@code name} and {@code count}
    * @param needed a member that it must have besides; empty text for none

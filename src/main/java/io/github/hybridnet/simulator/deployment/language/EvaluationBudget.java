@@ -35,7 +35,7 @@ public final class EvaluationBudget {
     depth--;
   }
 
-  /** Counts a text. */
+  /** Counts the characters of a text. */
   void text(String text) {
     room(text.length());
     characters += text.length();

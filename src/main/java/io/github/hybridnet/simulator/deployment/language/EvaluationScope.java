@@ -19,13 +19,13 @@ public interface EvaluationScope {
   /** What {@code resourceGroup()} returns, with {@code id}, {@code name} and {@code location}. */
   ObjectNode resourceGroup();
 
-  /** What {@code subscription()} returns. */
+  /** The object that {@code subscription()} returns. */
   ObjectNode subscription();
 
-  /** What {@code deployment()} returns. */
+  /** The object that {@code deployment()} returns. */
   ObjectNode deployment();
 
-  /** What {@code tenant()} returns. */
+  /** The object that {@code tenant()} returns. */
   ObjectNode tenant();
 
   /**

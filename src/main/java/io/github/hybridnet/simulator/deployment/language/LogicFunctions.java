@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Truth and comparison. */
+/** The template functions for truth and comparison. */
 final class LogicFunctions {
 
   private LogicFunctions() {}

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param turns by name in lower case; the resource's own loop is also there under no name
  */
 public record LoopTurns(Map<String, Integer> turns) {
-  /** No loop. */
+  /** The turns outside of every loop. */
   public static final LoopTurns NONE = new LoopTurns(Map.of());
 
   /** The name under which the loop of a resource is found without its name. */

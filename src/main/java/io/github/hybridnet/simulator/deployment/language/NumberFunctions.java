@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.LongBinaryOperator;
 import java.util.stream.StreamSupport;
 
-/** Integers. */
+/** The template functions for integers. */
 final class NumberFunctions {
   private static final int LONGEST_RANGE = 10_000;
 

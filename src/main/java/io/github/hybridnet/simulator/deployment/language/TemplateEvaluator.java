@@ -22,7 +22,7 @@ public final class TemplateEvaluator {
     this.kept = kept;
   }
 
-  /** Evaluates everything. */
+  /** Evaluates every expression of a template. */
   public TemplateEvaluator(EvaluationScope evaluationScope, LoopTurns loopTurns) {
     this(evaluationScope, loopTurns, templateExpression -> false);
   }

@@ -8,7 +8,7 @@ public final class TemplateException extends RuntimeException {
     super(sentence);
   }
 
-  /** The sentence. */
+  /** The message of this exception, as one sentence. */
   public String sentence() {
     return String.valueOf(getMessage());
   }

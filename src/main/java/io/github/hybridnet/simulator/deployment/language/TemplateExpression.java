@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A parsed expression. */
+/** A parsed expression of the template language. */
 public sealed interface TemplateExpression {
 
   /** A string or an integer. */

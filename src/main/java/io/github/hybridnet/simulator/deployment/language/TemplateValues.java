@@ -14,7 +14,7 @@ public final class TemplateValues {
 
   private TemplateValues() {}
 
-  /** An integer. */
+  /** The JSON node of an integer. */
   static JsonNode number(long value) {
     return value == (int) value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
   }

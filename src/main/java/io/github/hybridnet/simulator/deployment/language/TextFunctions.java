@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Strings. */
+/** The template functions for strings. */
 final class TextFunctions {
   /** Braces, and places with a format that has its own rules in .NET. */
   private static final Pattern PLACE = Pattern.compile("\\{\\{|\\}\\}|\\{(\\d{1,9})(:[^}]*)?\\}");

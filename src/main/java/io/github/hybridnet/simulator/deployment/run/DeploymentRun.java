@@ -37,7 +37,7 @@ public final class DeploymentRun {
     this.program = DeploymentProgram.of(world, templateDeployment);
   }
 
-  /** Handles the event. */
+  /** Carries a deployment on to its next step. */
   public static void advance(World world, ArmId id, ObjectNode data) {
     DeploymentStore deploymentStore = new DeploymentStore(world);
     TemplateDeployment templateDeployment = deploymentStore.find(id).orElse(null);

@@ -43,7 +43,7 @@ public final class TemplateDeployment {
     this.data = data;
   }
 
-  /** A new one. */
+  /** A deployment that was accepted just now. */
   static TemplateDeployment accepted(ArmId id, DeploymentRequest deploymentRequest, Instant now) {
     ObjectNode data = JsonCodec.object();
     data.put("state", State.ACCEPTED.name());

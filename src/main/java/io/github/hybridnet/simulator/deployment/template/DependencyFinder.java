@@ -29,7 +29,7 @@ final class DependencyFinder {
   }
 
   /**
-   * Finds all.
+   * Finds the resources that each resource depends on.
    *
    * @throws DeploymentRefusedException if one is not in the template, or they form a circle
    */

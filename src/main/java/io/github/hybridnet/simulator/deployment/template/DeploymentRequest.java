@@ -29,7 +29,7 @@ public record DeploymentRequest(
       List.of("functions", "languageVersion", "definitions", "imports", "extensions");
 
   /**
-   * Reads a request.
+   * Reads the request for a deployment.
    *
    * @throws io.github.hybridnet.simulator.arm.error.ArmException if it is malformed, or asks for
    *     what is not simulated

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 record ParameterConstraints(String name, ParameterType type, JsonNode declaration, Position at) {
 
   /**
-   * Checks a value. Messages have it only if it may be shown.
+   * Checks the value of a parameter. Messages have it only if it may be shown.
    *
    * @throws DeploymentRefusedException if it is not allowed
    */

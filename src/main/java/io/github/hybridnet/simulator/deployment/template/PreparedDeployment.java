@@ -31,7 +31,7 @@ public record PreparedDeployment(
     TemplatePlan plan) {
 
   /**
-   * Prepares a deployment.
+   * Checks a deployment and orders its resources.
    *
    * @throws DeploymentRefusedException if the template is not valid
    */

@@ -30,7 +30,7 @@ final class RelaxedJsonReader {
   record Document(JsonNode root, SourcePositions positions) {}
 
   /**
-   * Reads a document.
+   * Reads a document that may have comments.
    *
    * @throws io.github.hybridnet.simulator.arm.error.ArmException if it is not JSON
    */

@@ -20,7 +20,7 @@ public record TemplatePlan(List<PlannedResource> resources, Map<ArmId, Set<ArmId
   }
 
   /**
-   * Connects resources.
+   * Connects resources with those that they depend on.
    *
    * @throws DeploymentRefusedException if one exists twice, waits for what is absent, or for itself
    */

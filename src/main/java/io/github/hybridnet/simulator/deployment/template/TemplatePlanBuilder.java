@@ -37,7 +37,7 @@ public final class TemplatePlanBuilder {
   }
 
   /**
-   * Reads a template.
+   * Reads a template and plans its resources.
    *
    * @throws DeploymentRefusedException if it is not valid
    */

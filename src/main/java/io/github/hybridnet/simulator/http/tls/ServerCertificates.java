@@ -39,7 +39,7 @@ public final class ServerCertificates {
   private final char[] password;
 
   /**
-   * Names the files.
+   * Names the files of keys and certificates.
    *
    * @param directory where {@code ca.pem}, the same as {@code trust.p12} for Java, and the key
    *     store are

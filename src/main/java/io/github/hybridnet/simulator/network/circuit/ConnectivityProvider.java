@@ -19,9 +19,9 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 
 /**
- * The connectivity provider. By itself it begins to provision a circuit some time after its
- * creation, and ends some time later. It then enables private peering, and configures it unless the
- * customer did. Otherwise it does what the simulator's owner sets.
+ * The connectivity provider of all circuits. By itself it begins to provision a circuit some time
+ * after its creation, and ends some time later. It then enables private peering, and configures it
+ * unless the customer did. Otherwise it does what the simulator's owner sets.
  */
 final class ConnectivityProvider {
   /** The event at which the provider begins to provision a circuit. */

@@ -14,7 +14,7 @@ import io.github.hybridnet.simulator.network.routing.SiteTraffic;
  */
 final class ConnectionView implements ResourceView {
 
-  /** Its counters grow. */
+  /** Whether the counters grow with time. */
   @Override
   public boolean timed() {
     return true;

@@ -8,7 +8,10 @@ import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.LongRunningAction;
 
-/** POST {@code ddosProtectionStatus}: whether a public IP address is protected. None is. */
+/**
+ * POST {@code ddosProtectionStatus}: whether a public IP address is protected. In the simulator
+ * none is protected.
+ */
 final class PublicIpProtection {
   private PublicIpProtection() {}
 

@@ -14,7 +14,7 @@ public final class FactListReader {
   private FactListReader() {}
 
   /**
-   * Reads a list.
+   * Reads a list of facts from a resource file.
    *
    * @param reader the class beside which the resource lies
    * @param resource the name of a JSON file with an array of objects

@@ -36,7 +36,7 @@ public final class BgpPeers {
   }
 
   /**
-   * A neighbour.
+   * A BGP neighbour of a gateway.
    *
    * @param address where it listens
    * @param asn its autonomous system

@@ -27,7 +27,7 @@ final class VirtualMachines {
   private VirtualMachines() {}
 
   /**
-   * A machine.
+   * A machine in a simulated network.
    *
    * @param id its resource id
    * @param address its private address

@@ -18,7 +18,7 @@ final class SecurityRuleChecks {
   private SecurityRuleChecks() {}
 
   /**
-   * Checks a rule.
+   * Checks one rule of a security group.
    *
    * @throws ArmException with the service's words for the first thing that is wrong
    */

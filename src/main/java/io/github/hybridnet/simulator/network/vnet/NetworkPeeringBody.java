@@ -38,7 +38,7 @@ final class NetworkPeeringBody {
   }
 
   /**
-   * The peering.
+   * Builds the body of the peering.
    *
    * @param sync whether the client wants the remote address space read anew
    */

@@ -16,7 +16,7 @@ final class DeclaredSecrets {
   private DeclaredSecrets() {}
 
   /**
-   * A secret.
+   * A secret of the parameter files.
    *
    * @param secret the secret
    * @param what in the user's words
@@ -36,7 +36,7 @@ final class DeclaredSecrets {
         .toList();
   }
 
-  /** Every secret. */
+  /** Every secret of the parameter files, with its place. */
   static List<LocatedSecret> all(RuleContext context) {
     List<LocatedSecret> keys = new ArrayList<>(connectionKeys(context, true));
     for (Peering peering : context.peerings()) {

@@ -2,11 +2,11 @@ package io.github.hybridnet.validation.rules.name;
 
 /** Which names Azure accepts; written out by hand, because regular expressions are slow to load. */
 enum NameFormat {
-  /** Most network resources. */
+  /** The format of most network resources. */
   RESOURCE(1, 80),
-  /** Virtual networks. */
+  /** The format of virtual networks. */
   VIRTUAL_NETWORK(2, 64),
-  /** Resource groups. */
+  /** The format of resource groups. */
   RESOURCE_GROUP(1, 90);
 
   private final int shortest;
