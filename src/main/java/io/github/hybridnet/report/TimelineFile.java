@@ -117,7 +117,7 @@ final class TimelineFile {
     return drillMilestones
         .at(Milestone.RESTORED)
         .map(at -> "carries the traffic again since " + MeasuredValueText.at(at))
-        .orElse("restored; it is not proved that it carries the traffic again");
+        .orElse("restored, but not proved to carry the traffic again");
   }
 
   private static FindingRow finding(DrillFinding drillFinding) {

@@ -59,9 +59,9 @@ public final class ChartDrawer {
         String.join(", ", result.evidence().targets().keySet().stream().sorted().toList());
     return "The drill from left to right, "
         + MeasuredValueText.span(end)
-        + " in all: its steps as bands, what was reached as lines, who carried the traffic"
+        + " in all: its steps as bands, milestones as lines, the path of the traffic"
         + (targets.isEmpty() ? "." : ", and latency, outages and failed probes of " + targets + ".")
-        + " The tables below hold the same.";
+        + " The tables below have the same values.";
   }
 
   private List<Band> bands() {
