@@ -119,9 +119,9 @@ class TimelineFileTest {
     assertThat(chart.getAttribute("aria-labelledby")).isEqualTo("chart-title chart-text");
     assertThat(all(chart, "desc").get(0).getTextContent())
         .isEqualTo(
-            "The drill from left to right, 4m 30.000s in all: its steps as bands, what was reached"
-                + " as lines, who carried the traffic, and latency, outages and failed probes of"
-                + " db, web. The tables below hold the same.");
+            "The drill from left to right, 4m 30.000s in all: its steps as bands,"
+                + " milestones as lines, the path of the traffic, and latency, outages and failed"
+                + " probes of db, web. The tables below have the same values.");
     assertThat(all(chart, "text"))
         .extracting(Element::getTextContent)
         .contains(
@@ -179,7 +179,7 @@ class TimelineFileTest {
     assertThat(rows(parse(write(drill.result()))))
         .contains("carries the traffic again since +04:28.0", "2026-11-25T22:15:00Z");
     assertThat(rows(parse(write(SampleDrills.notCarrying().result()))))
-        .contains("restored; it is not proved that it carries the traffic again");
+        .contains("restored, but not proved to carry the traffic again");
     DrillResult refused = SampleDrills.untouched(Outcome.REFUSED, Mode.DRILL).result();
     assertThat(rows(parse(write(refused)))).contains("not disconnected");
   }
