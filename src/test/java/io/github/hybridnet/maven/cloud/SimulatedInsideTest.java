@@ -143,8 +143,8 @@ class SimulatedInsideTest {
     drill();
 
     String json = Files.readString(directory.resolve("reports/drill.json"));
-    for (String when : List.of("while failed over", "after the restore")) {
-      String seen = "From inside, " + when + ": vm ";
+    for (String when : List.of("over the VPN", "after the restore")) {
+      String seen = "From inside the network, " + when + ": 'vm' ";
       assertThat(json)
           .contains(seen + "sends packets for 192.168.0.10 to VirtualNetworkGateway 10.")
           .contains(
@@ -152,8 +152,9 @@ class SimulatedInsideTest {
                   + "reaches 192.168.0.10:443 (Reachable, 0 of 100 probes failed, 1 ms on"
                   + " average)");
     }
-    assertThat(json).contains("From inside, over ExpressRoute: vm ");
-    assertThat(said()).contains("From inside, after the restore: vm reaches 192.168.0.10:443");
+    assertThat(json).contains("From inside the network, over ExpressRoute: 'vm' ");
+    assertThat(said())
+        .contains("From inside the network, after the restore: 'vm' reaches 192.168.0.10:443");
   }
 
   @Test
@@ -166,7 +167,7 @@ class SimulatedInsideTest {
     assertThat(said().split("From inside", -1)).hasSize(2);
     assertThat(said())
         .contains("(NetworkWatcherMissing) There is no network watcher in westus2")
-        .contains("No more questions are asked from inside.");
+        .contains("Azure is not asked again from inside the network.");
   }
 
   /** Azure need not say whether an ExpressRoute connection is Connected. */
