@@ -101,7 +101,7 @@ final class DrillResultText {
 
   private static String name(String target) {
     String name = PrintableText.line(target);
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 3) + "...";
+    return name.length() <= LONGEST_NAME ? name : PrintableText.shortened(name, LONGEST_NAME - 3);
   }
 
   private static String median(LatencySummary latencySummary) {

@@ -2,6 +2,7 @@ package io.github.hybridnet.console;
 
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualCircuit.ActualPeering;
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /** The peerings of a provider order form: declared and actual ones. */
 final class ProviderOrderPeerings {
-  private static final String AZURE_ASN = "12076";
+  private static final String AZURE_ASN = Long.toString(AzureAsn.EXPRESS_ROUTE_EDGE);
 
   private final Circuit declared;
   private final ActualCircuit standing;

@@ -3,6 +3,7 @@ package io.github.hybridnet.console;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
 import io.github.hybridnet.engine.ParallelReader.ReadResult;
+import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.status.GatewayStatus;
 import io.github.hybridnet.status.NetworkStatus;
@@ -52,7 +53,7 @@ public final class StatusText {
   private static String fact(String name, String value) {
     return switch (name) {
       case "serviceProviderProvisioningState" -> "provider " + value;
-      case "AzurePrivatePeering" -> "private peering " + value;
+      case Peering.PRIVATE -> "private peering " + value;
       case "MicrosoftPeering" -> "Microsoft peering " + value;
       default -> value;
     };

@@ -93,7 +93,7 @@ public class CreateCircuitMojo extends WritingMojo {
     return new CreateCircuitGoal.Request(
         location(),
         waitForProvider,
-        DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout),
+        DurationParameter.CIRCUIT_TIMEOUT.parse(providerTimeout),
         new CreateCircuitGoal.PeeringKeys(writePeeringKeys, circuitWithoutPeeringKey),
         allowOutage);
   }

@@ -87,7 +87,7 @@ public class DestroyMojo extends ConfirmedMojo {
 
   /** What the parameters ask for. */
   DestroyGoal.Request request() {
-    Duration timeout = DurationParameter.parse("hybridnet.circuit.timeout", providerTimeout);
+    Duration timeout = DurationParameter.CIRCUIT_TIMEOUT.parse(providerTimeout);
     return new DestroyGoal.Request(
         confirmation(confirm), keepCircuit, waitForDeprovisioning ? timeout : null);
   }

@@ -71,7 +71,7 @@ public class RestoreMojo extends WritingMojo {
 
   /** How long the connection is waited for. */
   Duration timeout() {
-    return DurationParameter.parse("hybridnet.restore.timeout", connectedTimeout);
+    return DurationParameter.RESTORE_TIMEOUT.parse(connectedTimeout);
   }
 
   /** Whether a private peering that is not declared has no MD5 key. */

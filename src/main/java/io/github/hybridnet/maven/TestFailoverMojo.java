@@ -49,8 +49,6 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     threadSafe = true)
 public class TestFailoverMojo extends ConfirmedMojo {
-  private static final String PREFIX = "hybridnet.failover.";
-
   /** Whether this goal is skipped. */
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
   private boolean skipTestFailover;
@@ -268,30 +266,32 @@ public class TestFailoverMojo extends ConfirmedMojo {
 
   private TimeLimits times() {
     return new TimeLimits(
-        duration("baseline", baseline),
-        duration("settleTimeout", settleTimeout),
-        leverTimeout == null ? Duration.ZERO : duration("leverTimeout", leverTimeout),
-        duration("failoverTimeout", failoverTimeout),
-        duration("hold", hold),
-        duration("maxDuration", maxDuration),
-        duration("restoreTimeout", restoreTimeout),
-        duration("poll", poll));
+        DurationParameter.FAILOVER_BASELINE.parse(baseline),
+        DurationParameter.FAILOVER_SETTLE_TIMEOUT.parse(settleTimeout),
+        leverTimeout == null
+            ? Duration.ZERO
+            : DurationParameter.FAILOVER_LEVER_TIMEOUT.parse(leverTimeout),
+        DurationParameter.FAILOVER_FAILOVER_TIMEOUT.parse(failoverTimeout),
+        DurationParameter.FAILOVER_HOLD.parse(hold),
+        DurationParameter.FAILOVER_MAX_DURATION.parse(maxDuration),
+        DurationParameter.FAILOVER_RESTORE_TIMEOUT.parse(restoreTimeout),
+        DurationParameter.FAILOVER_POLL.parse(poll));
   }
 
   private ProbeRequest probing() {
     return new ProbeRequest(
         probes == null ? List.of() : probes,
-        Optional.of(duration("probeInterval", probeInterval)),
-        Optional.of(duration("probeTimeout", probeTimeout)),
+        Optional.of(DurationParameter.FAILOVER_PROBE_INTERVAL.parse(probeInterval)),
+        Optional.of(DurationParameter.FAILOVER_PROBE_TIMEOUT.parse(probeTimeout)),
         Path.of(session().getExecutionRootDirectory()),
         new InsideRequest(insideVm, insideTarget));
   }
 
   private DrillThresholds thresholds() {
     return new DrillThresholds(
-        limit("maxOutage", maxOutage),
-        limit("maxDetection", maxDetection),
-        limit("maxRestore", maxRestore),
+        limit(DurationParameter.FAILOVER_MAX_OUTAGE, maxOutage),
+        limit(DurationParameter.FAILOVER_MAX_DETECTION, maxDetection),
+        limit(DurationParameter.FAILOVER_MAX_RESTORE, maxRestore),
         minAvailability == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(
@@ -299,12 +299,8 @@ public class TestFailoverMojo extends ConfirmedMojo {
                     / 100));
   }
 
-  private static Duration duration(String name, String value) {
-    return DurationParameter.parse(PREFIX + name, value);
-  }
-
-  private static Optional<Duration> limit(String name, @Nullable String value) {
-    return value == null ? Optional.empty() : Optional.of(duration(name, value));
+  private static Optional<Duration> limit(DurationParameter parameter, @Nullable String value) {
+    return Optional.ofNullable(value).map(parameter::parse);
   }
 
   private DrillReportFiles reports() {

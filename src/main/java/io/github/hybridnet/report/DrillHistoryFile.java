@@ -1,5 +1,6 @@
 package io.github.hybridnet.report;
 
+import io.github.hybridnet.engine.journal.JournalDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -140,7 +141,8 @@ final class DrillHistoryFile {
 
   /**
    * Null on drives that cannot lock, and if another process holds the file for longer than it takes
-   * to add a line: better a line than none, and a drill must come to its end.
+   * to add a line: better a line than none, and a drill must come to its end. So that it does, no
+   * interrupt ends the wait.
    */
   private @Nullable FileLock lock(FileChannel channel) {
     long end = System.nanoTime() + patience.toNanos();
@@ -168,9 +170,10 @@ final class DrillHistoryFile {
     if (directory == null || Files.isDirectory(directory)) {
       return;
     }
-    Files.createDirectories(directory);
     if (directory.endsWith(".hybridnet")) {
-      Files.writeString(directory.resolve(".gitignore"), "*\n");
+      JournalDirectory.makeRoot(directory);
+    } else {
+      Files.createDirectories(directory);
     }
   }
 }

@@ -122,4 +122,9 @@ final class DrillOutcomeJson {
   static String id(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** A constant as people read it: {@code probe down}. */
+  static String words(Enum<?> constant) {
+    return id(constant).replace('-', ' ');
+  }
 }

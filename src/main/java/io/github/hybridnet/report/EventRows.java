@@ -5,9 +5,9 @@ import io.github.hybridnet.drill.api.DrillEvent.Kind;
 import io.github.hybridnet.report.TimelinePage.EventRow;
 import io.github.hybridnet.report.TimelinePage.EventTable;
 import io.github.hybridnet.text.MeasuredValueText;
+import io.github.hybridnet.text.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The table of events. Of a target that comes and goes all the time not everything is told; of
@@ -40,16 +40,12 @@ final class EventRows {
     return new EventRow(
         MeasuredValueText.at(event.at()),
         event.step().label(),
-        event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        DrillOutcomeJson.words(event.kind()),
         switch (event.kind()) {
           case FAILURE, PROBE_DOWN -> "bad";
           case WARNING -> "doubtful";
           case STEP, INFO, PROBE_UP -> "neutral";
         },
-        shortened(event.text()));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+        PrintableText.shortened(event.text(), LONGEST_TEXT));
   }
 }

@@ -188,7 +188,7 @@ final class TimelineFile {
             g ->
                 new GateRow(
                     g.id(),
-                    g.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    DrillOutcomeJson.words(g.status()),
                     switch (g.status()) {
                       case MET -> "good";
                       case NOT_MET -> "bad";

@@ -1,5 +1,6 @@
 package io.github.hybridnet.status;
 
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.engine.GatewayRoutingClient.LearnedRoute;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ public enum RouteSource {
   OTHER("other", "other");
 
   /** Microsoft's autonomous system, the first on the way over ExpressRoute. */
-  private static final String MICROSOFT = "12076";
+  private static final String MICROSOFT = Long.toString(AzureAsn.EXPRESS_ROUTE_EDGE);
 
   /** Numbers that customers cannot have (articles/expressroute/expressroute-routing.md). */
   private static final Set<String> AZURES =

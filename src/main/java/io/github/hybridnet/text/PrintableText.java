@@ -37,8 +37,20 @@ public final class PrintableText {
     if (text.length() <= most) {
       return line(text);
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-    return line(text.substring(0, end)) + "... (" + text.length() + " characters)";
+    return line(text.substring(0, end(text, most))) + "... (" + text.length() + " characters)";
+  }
+
+  /**
+   * The text, or its beginning and {@code ...} if it is longer. Nothing is escaped.
+   *
+   * @param most how many characters stay; half a surrogate pair does not
+   */
+  public static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, end(text, most)) + "...";
+  }
+
+  private static int end(String text, int most) {
+    return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
   }
 
   private static String escaped(String text, boolean breaks) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.Patience;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.AzureSession.SessionTime;
@@ -176,12 +177,13 @@ class AzureSessionTest extends LoopbackSession {
     session.cloud().read(GROUP);
     session.close();
     assertThatThrownBy(() -> session.cloud().read(GROUP)).hasMessage("The session is closed.");
-    while (!ours(before).isEmpty()) {
-      // On Java 17 the JDK's client ends when it is collected.
-      System.gc();
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-    assertThat(ours(before)).isEmpty();
+    Patience.until(
+        "all threads of the session have ended",
+        () -> {
+          // On Java 17 the JDK's client ends when it is collected.
+          System.gc();
+          return ours(before).isEmpty();
+        });
   }
 
   private static Set<String> ours(Set<Thread> before) {

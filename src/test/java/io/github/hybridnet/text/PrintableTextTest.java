@@ -47,4 +47,11 @@ class PrintableTextTest {
         .isEqualTo("xxxxxxxxxx... (5000000 characters)");
     assertThat(PrintableText.line("12345\uD83D\uDE00", 6)).isEqualTo("12345... (7 characters)");
   }
+
+  @Test
+  void aLongTextIsShortenedAndNoCharacterIsHalved() {
+    assertThat(PrintableText.shortened("abcd", 4)).isEqualTo("abcd");
+    assertThat(PrintableText.shortened("abcde", 4)).isEqualTo("abcd...");
+    assertThat(PrintableText.shortened("abc\uD83D\uDE00", 4)).isEqualTo("abc...");
+  }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.app.drill;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.ResourceKey;
@@ -17,7 +18,6 @@ import java.util.Optional;
  * provisioning state and the gateway's sessions with Microsoft's edge routers decide.
  */
 final class ExpressRouteRecoveryCheck {
-  private static final long EDGE_ASN = 12076;
   private final CloudSession cloud;
   private final ResourceKey connection;
   private final ResourceKey gateway;
@@ -66,11 +66,20 @@ final class ExpressRouteRecoveryCheck {
   private ConnectionReading bySessions(String state) throws InterruptedException {
     try {
       List<BgpPeer> edge =
-          cloud.views().bgpPeers(gateway).stream().filter(p -> p.asn() == EDGE_ASN).toList();
+          cloud.views().bgpPeers(gateway).stream()
+              .filter(p -> p.asn() == AzureAsn.EXPRESS_ROUTE_EDGE)
+              .toList();
       long up = edge.stream().filter(p -> p.state().equalsIgnoreCase("Connected")).count();
       return new ConnectionReading(
           up > 0,
-          state + "; " + up + " of " + edge.size() + " BGP peers of AS 12076 are connected");
+          state
+              + "; "
+              + up
+              + " of "
+              + edge.size()
+              + " BGP peers of AS "
+              + AzureAsn.EXPRESS_ROUTE_EDGE
+              + " are connected");
     } catch (CloudException failure) {
       return new ConnectionReading(
           true, state + "; its BGP peers could not be read (" + failure.code() + ")");

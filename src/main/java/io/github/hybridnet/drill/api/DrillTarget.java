@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.api;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
+import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record DrillTarget(
     TargetCircuit circuit) {
 
   /** The circuit's private peering in Azure Resource Manager. */
-  public static final String PRIVATE_PEERING = "AzurePrivatePeering";
+  public static final String PRIVATE_PEERING = Peering.PRIVATE;
 
   /**
    * A gateway with its connection.

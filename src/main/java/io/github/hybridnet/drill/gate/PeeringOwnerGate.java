@@ -1,6 +1,7 @@
 package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.model.Peering;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,6 @@ final class PeeringOwnerGate extends DrillGate {
 
   private static boolean isPrivate(Object peering) {
     return peering instanceof Map<?, ?> map
-        && Objects.toString(map.get("peeringType"), "").equalsIgnoreCase("AzurePrivatePeering");
+        && Objects.toString(map.get("peeringType"), "").equalsIgnoreCase(Peering.PRIVATE);
   }
 }

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.lease;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.text.FileFailureText;
+import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class DrillLeaseProblems {
             + DrillMarker.tag(id)
             + "', with which this plugin records a drill. Its value is damaged, or another version"
             + " of the plugin wrote it: '"
-            + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text)
+            + PrintableText.shortened(text, LONGEST)
             + "'.",
         "run hybridnet:restore with the version that wrote the tag. If that is not possible, check"
             + " whether ExpressRoute is disconnected, restore it by hand, and remove the tags '"

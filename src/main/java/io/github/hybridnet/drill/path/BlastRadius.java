@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.path;
 
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.path.PathReading.Route;
 import io.github.hybridnet.drill.path.PrefixCoverage.CoverageGap;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Which prefixes and systems a disconnect affects, by the routes of the gateways. */
 public final class BlastRadius {
-  private static final long EDGE_ASN = 12076;
-
   private BlastRadius() {}
 
   /** What changes its path, and which systems are behind it, as sentences. */
@@ -63,7 +62,7 @@ public final class BlastRadius {
         .flatMap(path -> Stream.of(path.split("\\D+", -1)))
         .filter(asn -> !asn.isEmpty())
         .map(Long::valueOf)
-        .filter(asn -> asn != EDGE_ASN && asn != 0)
+        .filter(asn -> asn != AzureAsn.EXPRESS_ROUTE_EDGE && asn != 0)
         .distinct()
         .sorted()
         .toList();

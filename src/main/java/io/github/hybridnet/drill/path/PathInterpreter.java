@@ -5,6 +5,7 @@ import static io.github.hybridnet.drill.path.PathReading.NOT_REPORTED;
 import static io.github.hybridnet.drill.path.PathReading.UNKNOWN;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.path.PathReading.Path;
 import io.github.hybridnet.drill.path.PathReading.Route;
@@ -29,12 +30,6 @@ import org.jspecify.annotations.Nullable;
  * and not to the gateway that lists it.
  */
 final class PathInterpreter {
-  /** Microsoft's edge. */
-  private static final long EDGE_ASN = 12076;
-
-  /** All of Azure's own gateways, unless they were given another number. */
-  private static final long GATEWAY_ASN = 65515;
-
   private final Map<PathQuestion, ReadResult<PathAnswer>> seen;
   private final DrillTarget target;
 
@@ -56,7 +51,7 @@ final class PathInterpreter {
     boolean known = answer(PathQuestion.EXPRESS_ROUTE_ROUTES) != null;
     return path(
         PathQuestion.EXPRESS_ROUTE_CONNECTION,
-        connected(PathQuestion.EXPRESS_ROUTE_PEERS, p -> p.asn() == EDGE_ASN),
+        connected(PathQuestion.EXPRESS_ROUTE_PEERS, p -> p.asn() == AzureAsn.EXPRESS_ROUTE_EDGE),
         prefixes(learned),
         new Routing(known, learned.stream().map(PathInterpreter::route).toList()));
   }
@@ -127,7 +122,7 @@ final class PathInterpreter {
   /** Other tunnels of the gateway lead elsewhere, so that the device's address decides. */
   private static boolean isDevice(Set<String> device, BgpPeer peer) {
     return device.isEmpty()
-        ? peer.asn() != EDGE_ASN && peer.asn() != GATEWAY_ASN
+        ? peer.asn() != AzureAsn.EXPRESS_ROUTE_EDGE && peer.asn() != AzureAsn.GATEWAY
         : device.contains(peer.neighbor());
   }
 

@@ -124,10 +124,7 @@ public final class JournalDirectory {
     if (Files.isDirectory(files)) {
       return;
     }
-    boolean made = makeRoot();
-    if (made || isEmpty(root)) {
-      keepOutOfVersionControl();
-    }
+    boolean made = makeRoot(root);
     Files.createDirectories(files);
     AtomicFileWriter.sync(root);
     if (made && root.toAbsolutePath().getParent() != null) {
@@ -135,7 +132,22 @@ public final class JournalDirectory {
     }
   }
 
-  private boolean makeRoot() throws IOException {
+  /**
+   * Makes the directory of all journals, which keeps itself out of version control.
+   *
+   * @param root such as {@code .hybridnet}
+   * @return whether it was not there
+   * @throws IOException when it cannot be made
+   */
+  public static boolean makeRoot(Path root) throws IOException {
+    boolean made = make(root);
+    if (made || isEmpty(root)) {
+      keepOutOfVersionControl(root);
+    }
+    return made;
+  }
+
+  private static boolean make(Path root) throws IOException {
     if (Files.isDirectory(root)) {
       return false;
     }
@@ -161,7 +173,7 @@ public final class JournalDirectory {
     }
   }
 
-  private void keepOutOfVersionControl() throws IOException {
+  private static void keepOutOfVersionControl(Path root) throws IOException {
     try {
       Files.writeString(root.resolve(".gitignore"), "*\n", StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -23,24 +24,6 @@ import org.jspecify.annotations.Nullable;
  * true} as false, which would turn a dry run into a real one.
  */
 final class ParameterValueCheck {
-  private static final List<String> DURATIONS =
-      List.of(
-          "circuit.timeout",
-          "restore.timeout",
-          "failover.baseline",
-          "failover.settleTimeout",
-          "failover.leverTimeout",
-          "failover.failoverTimeout",
-          "failover.hold",
-          "failover.maxDuration",
-          "failover.restoreTimeout",
-          "failover.poll",
-          "failover.probeInterval",
-          "failover.probeTimeout",
-          "failover.maxOutage",
-          "failover.maxDetection",
-          "failover.maxRestore");
-
   private static final Map<String, Consumer<String>> CHECKS = checks();
 
   private final PluginParameterExpressionEvaluator evaluator;
@@ -86,11 +69,8 @@ final class ParameterValueCheck {
   private static Map<String, Consumer<String>> checks() {
     Map<String, Consumer<String>> checks = new HashMap<>();
     ChoiceParameter.ALL.forEach(choice -> checks.put(choice.property(), choice::parse));
-    DURATIONS.forEach(
-        name -> {
-          String property = KnownParameters.PREFIX + name;
-          checks.put(property, value -> DurationParameter.parse(property, value));
-        });
+    Stream.of(DurationParameter.values())
+        .forEach(duration -> checks.put(duration.property(), duration::parse));
     checks.put(TimeoutsParameter.PROPERTY, TimeoutsParameter::parse);
     add(checks, "cloud", (name, value) -> requireCloud(new SourcedValue(value.strip(), name)));
     add(

@@ -7,6 +7,7 @@ import io.github.hybridnet.drill.run.DrillResult.Evidence;
 import io.github.hybridnet.report.timeline.Chart.Lane;
 import io.github.hybridnet.report.timeline.Chart.Length;
 import io.github.hybridnet.text.MeasuredValueText;
+import io.github.hybridnet.text.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class TargetLanes {
 
   private static String shortened(String name, String address) {
     String text = address.isEmpty() ? name : name + " (" + address + ")";
-    return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "...";
+    return PrintableText.shortened(text, LONGEST_NAME);
   }
 
   private String outages(String name, int top) {

@@ -24,13 +24,13 @@ class DurationParameterTest {
     "1s500ms, PT1.5S"
   })
   void reads(String text, Duration expected) {
-    assertThat(DurationParameter.parse("hybridnet.circuit.timeout", text)).isEqualTo(expected);
+    assertThat(DurationParameter.CIRCUIT_TIMEOUT.parse(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "90", "m", "soon", "0m", "PT0S", "-5m", "PT-5M", "1m2h"})
   void refuses(String text) {
-    assertThatThrownBy(() -> DurationParameter.parse("hybridnet.circuit.timeout", text))
+    assertThatThrownBy(() -> DurationParameter.CIRCUIT_TIMEOUT.parse(text))
         .isInstanceOf(UserException.class)
         .hasMessage(
             "HN1901: hybridnet.circuit.timeout is '%s'. It must be a duration above zero.%n  Fix:"

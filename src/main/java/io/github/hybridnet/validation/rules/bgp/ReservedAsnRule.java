@@ -1,5 +1,6 @@
 package io.github.hybridnet.validation.rules.bgp;
 
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
@@ -52,7 +53,10 @@ public final class ReservedAsnRule extends ValidationRule {
   }
 
   private static boolean isAzures(long asn) {
-    return asn == 8074 || asn == 8075 || asn == 12076 || (asn >= 65515 && asn <= 65520);
+    return asn == 8074
+        || asn == 8075
+        || asn == AzureAsn.EXPRESS_ROUTE_EDGE
+        || (asn >= 65515 && asn <= 65520);
   }
 
   private static boolean isReserved(long asn) {
