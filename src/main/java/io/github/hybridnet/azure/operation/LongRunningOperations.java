@@ -7,6 +7,7 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ProvisioningState;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.transport.RetryAfterHeader;
@@ -153,8 +154,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
 
   private static String state(String body) {
     Map<String, Object> resource = JsonTree.read(body).orElse(Map.of());
-    Map<String, Object> properties = JsonTree.object(resource, "properties");
-    return JsonTree.text(properties, "provisioningState").orElse("");
+    return new ResourceBody(resource).text("properties", "provisioningState");
   }
 
   private static Optional<URL> address(@Nullable String value) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ChildResources;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -70,7 +71,7 @@ final class AzureResourceWriter {
 
   private void patchTags(ResourceKey key, Map<String, Object> body, CallOptions callOptions)
       throws InterruptedException {
-    String json = JsonTree.write(Map.of("tags", JsonTree.object(body, "tags")));
+    String json = JsonTree.write(Map.of("tags", ResourceBody.map(body.get("tags"))));
     resourceOperations.finish(
         key,
         ExpectedOutcome.EXISTS,

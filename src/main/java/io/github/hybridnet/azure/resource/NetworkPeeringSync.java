@@ -2,6 +2,7 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -50,8 +51,7 @@ final class NetworkPeeringSync {
   void of(ResourceKey network, CallOptions callOptions) throws InterruptedException {
     for (Map<String, Object> peering : peerings(network)) {
       String name = JsonTree.text(peering, "name").orElse("");
-      String level =
-          JsonTree.text(JsonTree.object(peering, "properties"), "peeringSyncLevel").orElse(IN_STEP);
+      String level = new ResourceBody(peering).text("properties", "peeringSyncLevel");
       if (!name.isEmpty() && !level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
         sync(network, name, peering, callOptions);
       }

@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.resource;
 import com.azure.core.http.HttpResponse;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
@@ -24,8 +25,6 @@ final class NetworkWatcherClient implements InsideViews {
   /** The first is the term of Azure's documentation, the second that of its interface. */
   private static final Set<String> REACHED = Set.of("reachable", "connected");
 
-  private static final String PROPERTIES = "properties";
-
   private final ArmHttpClient requests;
   private final ResourceOperations resourceOperations;
 
@@ -43,6 +42,7 @@ final class NetworkWatcherClient implements InsideViews {
                 + "/providers/Microsoft.Network/networkInterfaces",
             ApiVersion.NETWORK);
     return interfaces.stream()
+        .map(ResourceBody::new)
         .filter(each -> id.equalsIgnoreCase(owner(each)))
         .sorted(Comparator.comparing(NetworkWatcherClient::isSecondary))
         .flatMap(each -> machine(id, each).stream())
@@ -57,24 +57,21 @@ final class NetworkWatcherClient implements InsideViews {
                         + " that this identity can see."));
   }
 
-  private static String owner(Map<String, Object> networkInterface) {
-    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
-    return JsonTree.text(JsonTree.object(properties, "virtualMachine"), "id").orElse("");
+  private static String owner(ResourceBody networkInterface) {
+    return networkInterface.text("properties", "virtualMachine", "id");
   }
 
-  private static boolean isSecondary(Map<String, Object> part) {
-    return Boolean.FALSE.equals(JsonTree.object(part, PROPERTIES).get("primary"));
+  private static boolean isSecondary(ResourceBody part) {
+    return Boolean.FALSE.equals(part.value("properties", "primary"));
   }
 
-  private static Optional<InsideMachine> machine(String id, Map<String, Object> networkInterface) {
-    String region = JsonTree.text(networkInterface, "location").orElse("");
-    Map<String, Object> properties = JsonTree.object(networkInterface, PROPERTIES);
-    return JsonTree.objects(properties, "ipConfigurations").stream()
+  private static Optional<InsideMachine> machine(String id, ResourceBody networkInterface) {
+    return networkInterface.bodies("properties", "ipConfigurations").stream()
         .sorted(Comparator.comparing(NetworkWatcherClient::isSecondary))
-        .map(each -> JsonTree.object(each, PROPERTIES))
-        .flatMap(each -> JsonTree.text(each, "privateIPAddress").stream())
+        .map(each -> each.text("properties", "privateIPAddress"))
+        .filter(address -> !address.isEmpty())
         .findFirst()
-        .map(address -> new InsideMachine(id, region, address));
+        .map(address -> new InsideMachine(id, networkInterface.text("location"), address));
   }
 
   @Override
@@ -160,7 +157,7 @@ final class NetworkWatcherClient implements InsideViews {
   }
 
   private static boolean isIn(Map<String, Object> watcher, String region) {
-    String location = JsonTree.text(watcher, "location").orElse("");
+    String location = new ResourceBody(watcher).text("location");
     return location.replace(" ", "").equalsIgnoreCase(region.replace(" ", ""));
   }
 
