@@ -46,8 +46,8 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   private File parametersDirectory;
 
   /**
-   * The resource group to deploy to. Where it is set, it outranks that of the gateway files, with a
-   * warning; a group of the circuit's own stays.
+   * The resource group to deploy to. If set, it replaces the resource group in the gateway files,
+   * with a warning. A {@code resourceGroup} in the circuit's file still applies to the circuit.
    */
   @Parameter(property = "hybridnet.resourceGroup")
   private @Nullable String resourceGroup;
@@ -80,8 +80,8 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   private @Nullable String subscriptionId;
 
   /**
-   * The id of the tenant. If unset: {@code AZURE_TENANT_ID}, or the tenant in the configuration of
-   * the server.
+   * The id of the tenant. If unset: {@code AZURE_TENANT_ID}, or the tenant in the {@code <server>}
+   * entry.
    */
   @Parameter(property = "hybridnet.tenantId")
   private @Nullable String tenantId;
@@ -94,8 +94,8 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   private @Nullable String location;
 
   /**
-   * The server in {@code settings.xml} that holds a service principal: client id, encrypted secret
-   * and tenant.
+   * The id of the {@code <server>} entry in {@code settings.xml} that has a service principal:
+   * client id, encrypted client secret and tenant.
    */
   @Parameter(property = "hybridnet.serverId")
   private @Nullable String serverId;
@@ -103,10 +103,10 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   /**
    * How to sign in: {@code auto}, {@code environment}, {@code workload_identity}, {@code
    * github_actions}, {@code azure_pipelines}, {@code managed_identity}, {@code azure_cli} or {@code
-   * service_principal}. {@code auto} uses the server if {@code hybridnet.serverId} is set.
-   * Otherwise it uses the first configured method of: environment, workload identity, GitHub
-   * Actions, Azure Pipelines, a managed identity given by an id, the Azure CLI. No method opens a
-   * browser.
+   * service_principal}. {@code auto} uses the {@code <server>} entry if {@code hybridnet.serverId}
+   * is set. Otherwise it uses the first configured method of: environment, workload identity,
+   * GitHub Actions, Azure Pipelines, a managed identity given by an id, the Azure CLI. No method
+   * opens a browser.
    */
   @Parameter(property = "hybridnet.auth.type", defaultValue = "auto")
   private String authType;
@@ -164,15 +164,15 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   private @Nullable File journalDirectory;
 
   /**
-   * The server in {@code settings.xml} whose password signs the tags of failover drills. If a
-   * secret is configured, drills of other machines are undone only if their tags are signed with
-   * it. If unset: the environment variable {@code HYBRIDNET_DRILL_SECRET}. Without a secret, tags
-   * are not signed.
+   * The id of the {@code <server>} entry in {@code settings.xml} whose password signs the tags of
+   * failover drills. If a secret is configured, drills of other machines are undone only if their
+   * tags are signed with it. If unset: the environment variable {@code HYBRIDNET_DRILL_SECRET}.
+   * Without a secret, tags are not signed.
    */
   @Parameter(property = "hybridnet.failover.signingServerId")
   private @Nullable String signingServerId;
 
-  /** The module that this goal runs in. Maven supplies it; null where there is no POM. */
+  /** The module that this goal runs in. Maven sets this field; null where there is no POM. */
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
 

@@ -32,13 +32,16 @@ public class CreateCircuitMojo extends WritingMojo {
   private boolean skipCreateCircuit;
 
   /**
-   * Whether to wait until the provider has provisioned the circuit and its private peering is
-   * enabled.
+   * Whether to wait until the connectivity provider has provisioned the circuit and its private
+   * peering is enabled.
    */
   @Parameter(property = "hybridnet.circuit.waitForProvider", defaultValue = "false")
   private boolean waitForProvider;
 
-  /** How long to wait for the provider, such as {@code 90m}, {@code 2d} or {@code PT90M}. */
+  /**
+   * How long to wait for the connectivity provider, such as {@code 90m}, {@code 2d} or {@code
+   * PT90M}.
+   */
   @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
   private String providerTimeout;
 
@@ -59,7 +62,7 @@ public class CreateCircuitMojo extends WritingMojo {
 
   /**
    * Whether a peering may be changed although that interrupts ExpressRoute for every network on the
-   * circuit. What else carries traffic for them is not known here.
+   * circuit. This goal does not know what else carries the traffic of these networks.
    */
   @Parameter(property = "hybridnet.allowOutage", defaultValue = "false")
   private boolean allowOutage;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the hybrid network: virtual network, security groups, public IP addresses, on-premises
  * device, both gateways in parallel and both connections. Only writes what differs from the
- * declaration; a second run writes nothing. The circuit must be provisioned by its provider and
- * have an enabled private peering.
+ * parameter files; a second run writes nothing. The connectivity provider must have provisioned the
+ * circuit, and its private peering must be enabled.
  *
  * @since 0.1.0
  */

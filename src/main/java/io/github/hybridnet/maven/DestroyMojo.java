@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the declared resources in the order that Azure requires: connections, gateways, their
- * addresses and the on-premises device, the virtual network, and the circuit after its provider has
- * deprovisioned it. Removes the resource group if this plugin created it and it is then empty.
- * Resources that others added are kept, together with what they use; the goal reports why, and what
- * is still billed. Without {@code hybridnet.confirm} it shows what it would do, and changes
- * nothing.
+ * addresses and the on-premises device, the virtual network, and the circuit after the connectivity
+ * provider has deprovisioned it. Removes the resource group if this plugin created it and it is
+ * then empty. Resources that others added are kept, together with what they use; the goal reports
+ * why, and what is still billed. Without {@code hybridnet.confirm} it shows what it would do, and
+ * changes nothing.
  *
  * @since 0.1.0
  */
@@ -45,13 +45,16 @@ public class DestroyMojo extends ConfirmedMojo {
   private boolean keepCircuit;
 
   /**
-   * Whether to wait until the provider has deprovisioned the circuit, and then to remove it. {@code
-   * create-circuit} has its own parameter for its wait.
+   * Whether to wait until the connectivity provider has deprovisioned the circuit, and then to
+   * remove the circuit. {@code create-circuit} has its own parameter for its wait.
    */
   @Parameter(property = "hybridnet.destroy.waitForProvider", defaultValue = "false")
   private boolean waitForDeprovisioning;
 
-  /** How long to wait for the provider, such as {@code 90m}, {@code 2d} or {@code PT90M}. */
+  /**
+   * How long to wait for the connectivity provider, such as {@code 90m}, {@code 2d} or {@code
+   * PT90M}.
+   */
   @Parameter(property = "hybridnet.circuit.timeout", defaultValue = "60m")
   private String providerTimeout;
 

@@ -29,7 +29,7 @@ abstract class SimulatorAwareMojo extends HybridnetMojo {
 
   /**
    * {@code auto}: the simulated provider provisions a circuit by itself. {@code manual}: it does so
-   * when it is told through the admin endpoint.
+   * when a call of the admin endpoint asks for it.
    */
   @Parameter(property = "hybridnet.simulator.provider", defaultValue = "auto")
   private String simulatorProvider;

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Starts the embedded Azure Resource Manager in the background, for the tests and goals that follow
- * in the build, and sets project properties that tell how to reach it. It stops at {@code
+ * in the build, and sets project properties with which the simulator is reached. It stops at {@code
  * stop-simulator}, and at the latest with the build, even if the build fails. A simulator that is
  * already running in the directory is used instead.
  *

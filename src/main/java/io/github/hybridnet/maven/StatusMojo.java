@@ -11,9 +11,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Shows the actual resources of the network and their health: provisioning and connection states,
- * circuit and provider, BGP peers, learned routes, and differences from the declaration. Writes the
- * same to {@code status.json}. Changes nothing and waits for nothing; resources that this identity
- * may not read are listed as not readable.
+ * circuit and provider, BGP peers, learned routes, and differences from the parameter files. Writes
+ * the same to {@code status.json}. Changes nothing and waits for nothing; resources that this
+ * identity may not read are listed as not readable.
  *
  * @since 0.1.0
  */

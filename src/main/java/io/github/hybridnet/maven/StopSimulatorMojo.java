@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public class StopSimulatorMojo extends HybridnetMojo {
 
-  /** Skips this goal; the simulator then ends with the build. */
+  /** Whether this goal is skipped. The simulator then ends with the build. */
   @Parameter(property = "hybridnet.stop-simulator.skip", defaultValue = "false")
   private boolean skipStopSimulator;
 

@@ -75,8 +75,9 @@ public class TestFailoverMojo extends ConfirmedMojo {
    * How ExpressRoute is disconnected: {@code peering} disables the circuit's private peering,
    * {@code connection} deletes the ExpressRoute connection and makes it again, {@code
    * site-simulation} is Azure's own test of a site failover, which needs circuits in two peering
-   * locations. {@code auto} is {@code peering} where the private peering is declared here, or the
-   * circuit is and {@code hybridnet.failover.noPeeringKey} is set, else {@code connection}.
+   * locations. {@code auto} is {@code peering} if the parameter files have the private peering, or
+   * have the circuit and {@code hybridnet.failover.noPeeringKey} is set; otherwise it is {@code
+   * connection}.
    */
   @Parameter(property = "hybridnet.failover.disconnect", defaultValue = "auto")
   private String disconnect;

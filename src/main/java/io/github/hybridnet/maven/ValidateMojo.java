@@ -33,8 +33,8 @@ public class ValidateMojo extends HybridnetMojo {
   private File parametersDirectory;
 
   /**
-   * The resource group to deploy to. Where it is set, it outranks that of the gateway files, with a
-   * warning; a group of the circuit's own stays.
+   * The resource group to deploy to. If set, it replaces the resource group in the gateway files,
+   * with a warning. A {@code resourceGroup} in the circuit's file still applies to the circuit.
    */
   @Parameter(property = "hybridnet.resourceGroup")
   private @Nullable String resourceGroup;

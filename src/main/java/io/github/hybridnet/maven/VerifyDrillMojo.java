@@ -27,7 +27,7 @@ public class VerifyDrillMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.verify-drill.skip", defaultValue = "false")
   private boolean skipVerifyDrill;
 
-  /** Skips this goal where there was no drill. */
+  /** Whether this goal is skipped too, because there is no drill. */
   @Parameter(property = "hybridnet.test-failover.skip", defaultValue = "false")
   private boolean skipTestFailover;
 

@@ -61,11 +61,11 @@ final class AdminState {
     try {
       rules.replace(RuleSource.in(file));
     } catch (IOException e) {
-      String sentence = "The fault rules in " + file + " cannot be read: ";
+      String sentence = "The fault rules in '" + file + "' cannot be read: ";
       throw new SimulatorException(sentence + StartProblems.why(e) + ".", e);
     } catch (InvalidRulesException e) {
       String all = e.problems().stream().map(each -> "\n  " + each).collect(Collectors.joining());
-      throw new SimulatorException("The fault rules in " + file + " have mistakes:" + all);
+      throw new SimulatorException("The fault rules in '" + file + "' have mistakes:" + all);
     }
   }
 

@@ -138,9 +138,9 @@ public final class AzureSimulator implements AutoCloseable {
       return new RunningSimulatorFinder(directory).find();
     } catch (IOException e) {
       throw new SimulatorException(
-          "The simulator's directory "
+          "The simulator's directory '"
               + directory
-              + " cannot be read: "
+              + "' cannot be read: "
               + StartProblems.why(e)
               + ".",
           e);
@@ -219,9 +219,9 @@ public final class AzureSimulator implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new SimulatorException(
-          "The simulator could not save its state in "
+          "The simulator could not save its state in the directory '"
               + directory.path()
-              + ": "
+              + "': "
               + StartProblems.why(e)
               + ".",
           e);

@@ -55,7 +55,7 @@ final class DurationSource {
 
   private static SimulatorException notUsable(IllegalArgumentException cause) {
     return new SimulatorException(
-        "The simulator's durations are not usable: " + cause.getMessage() + ".", cause);
+        "The simulator's durations cannot be used: " + cause.getMessage() + ".", cause);
   }
 
   private static Map<String, Duration> in(Path file) {
@@ -63,15 +63,15 @@ final class DurationSource {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       // A pipe would be read until somebody writes to it, a device for ever.
       throw new SimulatorException(
-          "The simulator cannot read the durations in " + file + ": it is not a file.");
+          "The simulator cannot read the durations in '" + file + "', which is not a file.");
     }
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       table.load(reader);
     } catch (IOException e) {
-      String sentence = "The simulator cannot read the durations in " + file + ": ";
+      String sentence = "The simulator cannot read the durations in '" + file + "': ";
       throw new SimulatorException(sentence + StartProblems.why(e) + ".", e);
     } catch (IllegalArgumentException e) {
-      String sentence = "The simulator cannot read the durations in " + file + ": ";
+      String sentence = "The simulator cannot read the durations in '" + file + "': ";
       throw new SimulatorException(sentence + e.getMessage() + ".", e);
     }
     Map<String, Duration> durations = new LinkedHashMap<>();
@@ -88,9 +88,9 @@ final class DurationSource {
       throw new SimulatorException(
           "The duration of '"
               + key
-              + "' in "
+              + "' in '"
               + file
-              + " must be an ISO-8601 duration such as PT10M, not '"
+              + "' must be an ISO-8601 duration such as PT10M, not '"
               + text
               + "'.",
           e);

@@ -48,7 +48,7 @@ public record SimulatorAccess(URI endpoint, Path caCertificate, SimulatorCredent
 
   private SimulatorException unreadable(String why, Exception cause) {
     return new SimulatorException(
-        "The simulator's certificate " + caCertificate + " cannot be read: " + why + ".", cause);
+        "The simulator's certificate '" + caCertificate + "' cannot be read: " + why + ".", cause);
   }
 
   /** A client for the admin calls of a test; one client serves any number of calls. */

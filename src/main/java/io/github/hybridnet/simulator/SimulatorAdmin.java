@@ -136,7 +136,7 @@ public final class SimulatorAdmin {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
         throw new SimulatorException(
-            call + " was answered by " + response.statusCode() + ": " + response.body());
+            call + " was answered with " + response.statusCode() + ": " + response.body());
       }
       return response.body();
     } catch (IOException e) {
@@ -159,7 +159,7 @@ public final class SimulatorAdmin {
     try {
       return JsonCodec.parse(answer.getBytes(StandardCharsets.UTF_8));
     } catch (JsonCodec.BadJsonException e) {
-      throw new SimulatorException("The simulator answered " + path + " by what is " + e.why(), e);
+      throw new SimulatorException("The simulator's answer to " + path + " is " + e.why(), e);
     }
   }
 

@@ -39,33 +39,34 @@ final class StartProblems {
       // The sentence is true without them.
     }
     return new SimulatorException(
-        "A simulator already runs in "
+        "A simulator already runs in the directory '"
             + directory.path()
-            + ", in "
+            + "', in "
             + owner
             + "."
             + at
-            + " Use that one, stop it, or choose another directory.");
+            + " Use or stop that simulator, or choose another directory.");
   }
 
   /** A simulator that runs and does not answer: its process was suspended or is overloaded. */
   static SimulatorException silent(SimulatorDirectory directory, Duration patience)
       throws IOException {
     return new SimulatorException(
-        "The simulator in "
+        "The simulator in the directory '"
             + directory.path()
-            + " did not answer within "
+            + "' did not answer within "
             + patience.toSeconds()
             + " s. It runs in "
             + DirectoryLock.owner(directory.path()).orElse("another process")
-            + ", which may be suspended or busy. Resume or end it, or choose another directory.");
+            + ", which may be suspended or busy. Resume or end that process, or choose another"
+            + " directory.");
   }
 
   static SimulatorException foreign(Path directory) {
     return new SimulatorException(
-        "The simulator cannot use "
+        "The simulator cannot use the directory '"
             + directory
-            + ": it contains files that are not a simulator's. Nothing was changed. Choose a"
+            + "', which contains files that are not a simulator's. Nothing was changed. Choose a"
             + " directory that is empty or does not exist.");
   }
 
@@ -76,9 +77,9 @@ final class StartProblems {
     }
     if (cause instanceof UnknownHostException) {
       return new SimulatorException(
-          "The simulator cannot listen on the address "
+          "The simulator cannot listen on the address '"
               + options.tuning().address()
-              + ": this machine knows no host of that name.",
+              + "': this machine knows no host of that name.",
           cause);
     }
     if (cause instanceof MissingAlgorithmException) {
@@ -96,11 +97,11 @@ final class StartProblems {
   /** The directory, or a file in it, cannot be used. */
   static SimulatorException failed(SimulatorDirectory directory, IOException cause) {
     return new SimulatorException(
-        "The simulator cannot start in "
+        "The simulator cannot start in the directory '"
             + directory.path()
-            + ": "
+            + "': "
             + why(cause)
-            + ". Repair or remove the file that is named here, or choose another directory."
+            + ". Repair or remove the named file, or choose another directory."
             + " Removing the whole directory deletes all resources of the simulator.",
         cause);
   }
@@ -108,16 +109,16 @@ final class StartProblems {
   /** What kept a file from being read or written; what Java says of some is only its name. */
   static String why(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
-      return "there is no " + missing.getFile();
+      return "there is no file '" + missing.getFile() + "'";
     }
     if (cause instanceof AccessDeniedException denied) {
-      return "access to " + denied.getFile() + " is denied";
+      return "access to '" + denied.getFile() + "' is denied";
     }
     if (cause instanceof FileSystemException other && other.getReason() == null) {
-      return other.getFile() + " cannot be used (" + other.getClass().getSimpleName() + ")";
+      return "'" + other.getFile() + "' cannot be used (" + other.getClass().getSimpleName() + ")";
     }
     if (cause instanceof CharacterCodingException) {
-      return "it is not text in UTF-8";
+      return "the file is not text in UTF-8";
     }
     return String.valueOf(cause.getMessage());
   }
@@ -125,15 +126,15 @@ final class StartProblems {
   private static SimulatorException cannotListen(SimulatorOptions options, IOException cause) {
     if (options.port() == 0 || !isTaken(cause)) {
       return new SimulatorException(
-          "The simulator cannot listen on the address "
+          "The simulator cannot listen on the address '"
               + options.tuning().address()
-              + ": this machine does not have it.",
+              + "': this machine does not have that address.",
           cause);
     }
     return new SimulatorException(
         "The simulator cannot listen on port "
             + options.port()
-            + ": it is taken. Choose another one, or 0 for any that is free.",
+            + ", which another program uses. Choose another port, or 0 for any that is free.",
         cause);
   }
 

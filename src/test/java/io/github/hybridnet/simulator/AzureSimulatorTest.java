@@ -290,7 +290,7 @@ class AzureSimulatorTest {
   void secondStartInTheSameDirectorySaysWhoHasIt() {
     assertThatThrownBy(() -> AzureSimulator.start(options(), List.of()))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageContaining("already runs in " + directory)
+        .hasMessageContaining("already runs in the directory '" + directory)
         .hasMessageContaining("process " + ProcessHandle.current().pid())
         .hasMessageContaining(simulator.access().endpoint().toString());
     assertThat(client.get(SUB + V).status()).isEqualTo(200);
@@ -376,7 +376,7 @@ class AzureSimulatorTest {
         .hasMessage(
             "The simulator cannot listen on port "
                 + port
-                + ": it is taken. Choose another one, or 0 for any that is free.");
+                + ", which another program uses. Choose another port, or 0 for any that is free.");
   }
 
   @Test

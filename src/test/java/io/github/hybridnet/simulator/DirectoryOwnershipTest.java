@@ -66,7 +66,8 @@ class DirectoryOwnershipTest {
       assertThat(found).isEqualTo(first.access());
       assertThatThrownBy(() -> AzureSimulator.start(SimulatorOptions.in(directory)))
           .isInstanceOf(SimulatorException.class)
-          .hasMessageStartingWith("A simulator already runs in " + directory + ", in process ");
+          .hasMessageStartingWith(
+              "A simulator already runs in the directory '" + directory + "', in process ");
       assertThat(ArmClient.of(found).get(GROUP).status()).isEqualTo(200);
     }
     assertThat(directory.resolve("endpoint")).doesNotExist();
@@ -95,9 +96,9 @@ class DirectoryOwnershipTest {
     assertThatThrownBy(simulator::close)
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
-            "The simulator could not save its state in "
+            "The simulator could not save its state in the directory '"
                 + directory
-                + ": its directory was deleted, or is another simulator's now.");
+                + "': its directory was deleted, or is another simulator's now.");
     assertThat(content(directory)).isEqualTo(Map.of("state.json", "theirs"));
   }
 
@@ -124,10 +125,10 @@ class DirectoryOwnershipTest {
       assertThatThrownBy(() -> AzureSimulator.startEmpty(SimulatorOptions.in(directory)))
           .isInstanceOf(SimulatorException.class)
           .hasMessage(
-              "The simulator cannot use "
+              "The simulator cannot use the directory '"
                   + directory
-                  + ": it contains files that are not a simulator's. Nothing was changed. Choose a"
-                  + " directory that is empty or does not exist.");
+                  + "', which contains files that are not a simulator's. Nothing was changed."
+                  + " Choose a directory that is empty or does not exist.");
       assertThat(content(theirs)).isEqualTo(Map.of(name, "theirs"));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(theirs)))
           .isEqualTo("rwxr-xr-x");

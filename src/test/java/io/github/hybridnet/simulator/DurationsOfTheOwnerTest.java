@@ -137,7 +137,7 @@ class DurationsOfTheOwnerTest {
     SimulatorOptions options = options().withDurations(directory);
     assertThatThrownBy(() -> AzureSimulator.start(options))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageEndingWith(directory + ": it is not a file.");
+        .hasMessageEndingWith(directory + "', which is not a file.");
   }
 
   @Test
@@ -145,8 +145,8 @@ class DurationsOfTheOwnerTest {
     SimulatorOptions options = options().withDurations(directory.resolve("none"));
     assertThatThrownBy(() -> AzureSimulator.start(options))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageContaining("cannot read the durations in ")
-        .hasMessageEndingWith(": there is no " + directory.resolve("none") + ".");
+        .hasMessageContaining("cannot read the durations in '")
+        .hasMessageEndingWith(": there is no file '" + directory.resolve("none") + "'.");
   }
 
   @Test
@@ -156,7 +156,7 @@ class DurationsOfTheOwnerTest {
     assertThatThrownBy(() -> AzureSimulator.start(options))
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
-            "The simulator's durations are not usable:"
+            "The simulator's durations cannot be used:"
                 + " 'virtualNetwork.create' matches no key of durations.");
   }
 

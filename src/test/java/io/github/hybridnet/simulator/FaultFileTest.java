@@ -52,13 +52,13 @@ class FaultFileTest {
     assertThatThrownBy(this::rig)
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
-            "The fault rules in "
+            "The fault rules in '"
                 + file
-                + " have mistakes:\n  2:28 /rules/0/phase: must be one of after, before, polling");
+                + "' have mistakes:\n  2:28 /rules/0/phase: must be one of after, before, polling");
     Files.delete(file);
     assertThatThrownBy(this::rig)
         .isInstanceOf(SimulatorException.class)
-        .hasMessageStartingWith("The fault rules in " + file + " cannot be read: ");
+        .hasMessageStartingWith("The fault rules in '" + file + "' cannot be read: ");
     new FaultRig(directory).close();
   }
 

@@ -39,9 +39,12 @@ class SilentSimulatorTest {
       assertThatThrownBy(runningSimulatorFinder::find)
           .isInstanceOf(SimulatorException.class)
           .hasMessageStartingWith(
-              "The simulator in " + directory + " did not answer within 1 s. It runs in process ")
+              "The simulator in the directory '"
+                  + directory
+                  + "' did not answer within 1 s. It runs in process ")
           .hasMessageEndingWith(
-              ", which may be suspended or busy. Resume or end it, or choose another directory.");
+              ", which may be suspended or busy. Resume or end that process, or choose another"
+                  + " directory.");
     }
   }
 

@@ -19,13 +19,13 @@ class StartProblemsTest {
 
   @Test
   void aFileThatCannotBeUsedIsToldWithTheReason() {
-    assertThat(StartProblems.why(new NoSuchFileException("/x"))).isEqualTo("there is no /x");
+    assertThat(StartProblems.why(new NoSuchFileException("/x"))).isEqualTo("there is no file '/x'");
     assertThat(StartProblems.why(new AccessDeniedException("/x")))
-        .isEqualTo("access to /x is denied");
+        .isEqualTo("access to '/x' is denied");
     assertThat(StartProblems.why(new DirectoryNotEmptyException("/x")))
-        .isEqualTo("/x cannot be used (DirectoryNotEmptyException)");
+        .isEqualTo("'/x' cannot be used (DirectoryNotEmptyException)");
     assertThat(StartProblems.why(new MalformedInputException(1)))
-        .isEqualTo("it is not text in UTF-8");
+        .isEqualTo("the file is not text in UTF-8");
     assertThat(StartProblems.why(new IOException("it is full"))).isEqualTo("it is full");
   }
 
@@ -49,7 +49,7 @@ class StartProblemsTest {
     SimulatorAccess access = new SimulatorAccess(URI.create("https://127.0.0.1:1"), absent, none);
     assertThatThrownBy(access::sslContext)
         .hasMessage(
-            "The simulator's certificate /absent/ca.pem cannot be read: there is no"
-                + " /absent/ca.pem.");
+            "The simulator's certificate '/absent/ca.pem' cannot be read: there is no file"
+                + " '/absent/ca.pem'.");
   }
 }

@@ -68,11 +68,12 @@ class TemporarySimulatorTest {
   void nothingStaysOfOneThatCannotStart() {
     assertThatThrownBy(() -> AzureSimulator.start(options -> options.withPort(access.port())))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageContaining(access.port() + ": it is taken.");
+        .hasMessageContaining(access.port() + ", which another program uses.");
     assertThatThrownBy(() -> AzureSimulator.start(options -> options.withAddress("192.0.2.1")))
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
-            "The simulator cannot listen on the address 192.0.2.1: this machine does not have it.");
+            "The simulator cannot listen on the address '192.0.2.1': this machine does not have"
+                + " that address.");
   }
 
   @Test
@@ -110,7 +111,7 @@ class TemporarySimulatorTest {
   void refusedCallSaysWhatTheSimulatorSaid() {
     assertThatThrownBy(() -> admin.provider("nowhere", "Provisioned"))
         .isInstanceOf(SimulatorException.class)
-        .hasMessageContaining("POST circuits/nowhere/provider was answered by 404")
+        .hasMessageContaining("POST circuits/nowhere/provider was answered with 404")
         .hasMessageContaining("is named 'nowhere'");
     assertThatThrownBy(() -> admin.connectionStatus("a b/c", "NotConnected"))
         .isInstanceOf(SimulatorException.class)
