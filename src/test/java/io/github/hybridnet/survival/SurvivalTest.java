@@ -61,7 +61,7 @@ class SurvivalTest {
   void firstDeploymentsRunAtOnce() throws Exception {
     TwoBuilds builds = new TwoBuilds(rig, directory.resolve("two-builds"));
     List<Boundary> offsets = extent.few(fresh.ofRequests(), random);
-    assumeTrue(extent != Extent.SMOKE);
+    moreThanSmoke();
     builds.run(fresh, offsets);
     check(builds.report(fresh.name()));
   }
@@ -79,7 +79,7 @@ class SurvivalTest {
   void firstDeploymentMeetsFaultsThatLast() throws Exception {
     FaultMatrix matrix = new FaultMatrix(rig, directory.resolve("lasting-faults"));
     List<FaultMatrix.Case> cases = extent.few(FaultMatrix.cases(fresh, true), random);
-    assumeTrue(extent != Extent.SMOKE);
+    moreThanSmoke();
     matrix.run(fresh, cases);
     check(matrix.report("lasting"));
   }
@@ -87,7 +87,7 @@ class SurvivalTest {
   @Test
   @Order(5)
   void updateIsKilledAndRunAgain() throws Exception {
-    assumeTrue(extent != Extent.SMOKE);
+    moreThanSmoke();
     Scenario update = Scenario.update(rig, directory.resolve("update"));
     assertThat(update.expected().resources().toString())
         .as("replaced, and the rest of the declaration")
@@ -99,7 +99,7 @@ class SurvivalTest {
   @Test
   @Order(5)
   void destructionIsKilledAndRunAgain() throws Exception {
-    assumeTrue(extent != Extent.SMOKE);
+    moreThanSmoke();
     Scenario destroy = Scenario.destroy(rig, directory.resolve("destroy"));
     assertThat(destroy.expected().resources()).isEmpty();
     kill(destroy);
@@ -234,5 +234,9 @@ class SurvivalTest {
       secrets.put("the key of " + authorization.path("name").asText(), key);
     }
     return secrets;
+  }
+
+  private void moreThanSmoke() {
+    assumeTrue(extent != Extent.SMOKE, "left out of the smoke extent; -Psurvival runs it");
   }
 }
