@@ -60,7 +60,7 @@ public record DrillRequest(
   }
 
   /**
-   * What is probed.
+   * What is probed, and how often.
    *
    * @param targets as the user wrote them
    * @param interval how often, or empty for the usual

@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs drills. */
+/** Runs drills with the parts of one cloud. */
 final class DrillRunner {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -39,7 +39,7 @@ final class DrillRunner {
   private final DrillComponentsFactory factory;
 
   /**
-   * On one cloud.
+   * Runs drills on one cloud.
    *
    * @param options how resources are written
    * @param noPeeringKey whether a peering that is not declared has no MD5 key
@@ -57,7 +57,7 @@ final class DrillRunner {
   }
 
   /**
-   * What is probed.
+   * What is probed, and how often.
    *
    * @param targets what
    * @param timing how often
@@ -68,7 +68,7 @@ final class DrillRunner {
   /** The result of a drill, and whether the build was stopped while it ran. */
   record DrillRun(DrillResult result, boolean stopped) {}
 
-  /** Runs one. */
+  /** Runs one drill to its end. */
   DrillRun run(
       DrillTarget target, DrillSettings settings, boolean allowProduction, ProbePlan probePlan)
       throws InterruptedException {

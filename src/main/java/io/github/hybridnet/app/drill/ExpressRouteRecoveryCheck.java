@@ -29,7 +29,7 @@ final class ExpressRouteRecoveryCheck {
   }
 
   /**
-   * What was seen.
+   * What was read of the connection.
    *
    * @param isUp whether it is up
    * @param text how it is, as it follows "is"

@@ -22,7 +22,7 @@ public final class SimulatedDrillRunner {
   }
 
   /**
-   * Runs the goal.
+   * Runs the goal on this cloud.
    *
    * @throws io.github.hybridnet.text.UserException HN5xxx
    * @throws InterruptedException when the build is stopped

@@ -20,7 +20,7 @@ public final class VerifyDrillGoal {
 
   /** Which build the result is from. */
   public enum ResultOrigin {
-    /** This one. */
+    /** The build that runs now. */
     THIS_BUILD,
     /** An earlier one, for which the user called the goal by its name. */
     CALLED_BY_NAME,
@@ -29,7 +29,7 @@ public final class VerifyDrillGoal {
   }
 
   /**
-   * The goal.
+   * Creates the goal for one directory.
    *
    * @param directory the directory of the drill's reports
    */

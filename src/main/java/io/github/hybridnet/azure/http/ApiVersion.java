@@ -8,7 +8,7 @@ public enum ApiVersion {
   RESOURCES("2025-04-01", true),
   /** Tags at a scope: the last version that answers only when they are written. */
   TAGS("2021-04-01", false),
-  /** Management locks (Microsoft.Authorization). */
+  /** Management locks, of the provider Microsoft.Authorization. */
   LOCKS("2017-04-01", false),
   /** What the caller may do. */
   PERMISSIONS("2022-04-01", false),

@@ -19,7 +19,7 @@ public final class RetryExecutor {
   @FunctionalInterface
   public interface Attempt<T> {
     /**
-     * Makes one attempt.
+     * Makes one attempt at the work.
      *
      * @param number from 1
      * @throws InterruptedException when the build is stopped

@@ -457,8 +457,8 @@ class FileContentProblemsTest {
     only(
         "HN1013",
         "'tags' cannot be set in parameter files yet: this version writes only the tags of the"
-            + " virtual network and the circuit. Where a policy requires tags, Azure's built-in"
-            + " policy that inherits them from the resource group adds them.",
+            + " virtual network and the circuit. If a policy requires tags, use Azure's built-in"
+            + " policy that adds those of the resource group.",
         place(VPN_GATEWAY, 13, 17, "/parameters/virtualNetworkGatewaySettings/value/tags"),
         "Remove the property, and set it with another tool, such as the Azure CLI. The value in"
             + " Azure is kept.");

@@ -33,10 +33,10 @@ class RightsGatesTest extends GateAssertions {
     drill.drills.forbidden.put(HealthyDrill.GROUP, List.of("Microsoft.Resources/tags/write"));
     notMet(
         "permissions",
-        "This identity may not do Microsoft.Resources/tags/write on the resource group rg;"
+        "This identity may not do Microsoft.Resources/tags/write on the resource group 'rg';"
             + " Microsoft.Network/expressRouteCircuits/peerings/write on the circuit peering"
-            + " erc/AzurePrivatePeering.",
-        "give it a role with these actions, such as Network Contributor for the network"
+            + " 'erc/AzurePrivatePeering'.",
+        "give this identity a role with these actions, such as Network Contributor for the network"
             + " and Tag Contributor for the resource group");
   }
 
@@ -72,7 +72,7 @@ class RightsGatesTest extends GateAssertions {
     Map<String, Object> properties = new HashMap<>();
     properties.put("peer", Map.of("id", HealthyDrill.CIRCUIT.id()));
     assertThat(of(lookAtConnection(properties), "permissions").text())
-        .contains("may not do " + join + " on the ExpressRoute circuit erc");
+        .contains("may not do " + join + " on the ExpressRoute circuit 'erc'");
     properties.put("authorizationKey", Secret.of("key", Secret.Source.FILE));
     assertThat(lookAtConnection(properties).isMet()).as("the key is the right").isTrue();
   }
@@ -158,10 +158,10 @@ class RightsGatesTest extends GateAssertions {
     drill.drills.locks.put(HealthyDrill.GROUP, List.of(lock));
     notMet(
         "locks",
-        "The lock keep (ReadOnly) on /subscriptions/sub/resourceGroups/rg forbids writing the"
-            + " resource group rg, writing the ExpressRoute circuit erc, writing the circuit"
-            + " peering erc/AzurePrivatePeering.",
-        "have them removed for this work: az lock delete --ids"
+        "The lock 'keep' (ReadOnly) on /subscriptions/sub/resourceGroups/rg forbids writing the"
+            + " resource group 'rg', writing the ExpressRoute circuit 'erc', writing the circuit"
+            + " peering 'erc/AzurePrivatePeering'.",
+        "have the locks removed for this work: az lock delete --ids"
             + " /subscriptions/sub/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep");
   }
 
@@ -199,10 +199,10 @@ class RightsGatesTest extends GateAssertions {
                 + " said AuthorizationFailed [request id req-1].");
     assertThat(of(report, "locks").text())
         .contains(
-            "The locks of the circuit peering erc/AzurePrivatePeering cannot be read by this"
+            "The locks of the circuit peering 'erc/AzurePrivatePeering' cannot be read by this"
                 + " identity:");
     assertThat(of(report, "permissions").text())
-        .startsWith("The permissions on the resource group rg cannot be read by this identity:");
+        .startsWith("The permissions on the resource group 'rg' cannot be read by this identity:");
   }
 
   @ParameterizedTest
