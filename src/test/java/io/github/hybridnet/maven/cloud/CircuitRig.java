@@ -1,17 +1,12 @@
 package io.github.hybridnet.maven.cloud;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.status.StatusGoal;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
 import io.github.hybridnet.config.file.ParameterFile;
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudClient;
 import io.github.hybridnet.engine.EngineOptions;
@@ -25,28 +20,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The goals about circuits on a simulator whose provider acts only when told. */
 final class CircuitRig implements AutoCloseable {
-  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
-
   final RecordedLines out = new RecordedLines();
   final Properties properties = new Properties();
   final CloudSession cloud;
   boolean noPeeringKey;
   boolean allowOutage;
   private final Path directory;
-  private final Path files;
+  private final ParameterFilesCopy files;
 
   CircuitRig(Path directory) throws IOException {
     this.directory = directory;
-    this.files = Files.createDirectories(directory.resolve("parameters"));
-    try (Stream<Path> published = Files.list(REFERENCE)) {
-      for (Path file : published.toList()) {
-        Files.copy(file, files.resolve(file.getFileName()));
-      }
-    }
+    this.files = ParameterFilesCopy.below(directory);
     cloud =
         SimulatedClouds.open(
             SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL));
@@ -67,30 +54,17 @@ final class CircuitRig implements AutoCloseable {
 
   /** Replaces a text of a parameter file. */
   CircuitRig edit(ParameterFile file, String from, String to) throws IOException {
-    Path path = files.resolve(file.fileName());
-    String text = Files.readString(path);
-    assertThat(text).contains(from);
-    Files.writeString(path, text.replace(from, to));
+    files.edit(file, from, to);
     return this;
   }
 
   CircuitRig remove(ParameterFile file) throws IOException {
-    Files.delete(files.resolve(file.fileName()));
+    files.remove(file);
     return this;
   }
 
   HybridNetwork network() {
-    ConfigurationReader.Result configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationReader.Request(
-                    files,
-                    ParameterFileSelection.requiring(Set.of()),
-                    null,
-                    ValueLookup.NOTHING,
-                    ValueLookup.NOTHING));
-    assertThat(configurationResult.findings()).isEmpty();
-    return configurationResult.network().withModernSkus();
+    return files.network();
   }
 
   void create(boolean wait, boolean keys) throws Exception {
@@ -106,14 +80,16 @@ final class CircuitRig implements AutoCloseable {
   }
 
   void deploy() throws Exception {
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, false, "", false));
+    goals().deploy(network());
   }
 
   /** Deploys with the user's word for removals. */
   void replace(String names) throws Exception {
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, false, names, true));
+    goals().deploy(network(), new DeployNetworkGoal.Request("westus2", false, false, names, true));
+  }
+
+  private DeploymentGoals goals() {
+    return new DeploymentGoals(cloud, EngineOptions.standard(), out, results());
   }
 
   List<String> status() throws Exception {

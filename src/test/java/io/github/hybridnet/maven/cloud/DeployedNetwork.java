@@ -1,18 +1,12 @@
 package io.github.hybridnet.maven.cloud;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.config.file.ParameterFile;
-import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,23 +88,10 @@ enum DeployedNetwork {
 
   private static void deploySample(Path directory) throws Exception {
     SimulatorOptions options = SimulatorOptions.in(CircuitRig.simulator(directory)).withSpeed(3000);
-    RecordedLines out = new RecordedLines();
-    OutputsPublisher outputs =
-        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
     try (CloudSession cloud = SimulatedClouds.open(options)) {
-      new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputs)
-          .run(
-              SampleNetwork.reference(),
-              new CreateCircuitGoal.Request(
-                  "westus2",
-                  true,
-                  Duration.ofHours(1),
-                  new CreateCircuitGoal.PeeringKeys(false, false),
-                  false));
-      new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputs)
-          .run(
-              SampleNetwork.reference(),
-              new DeployNetworkGoal.Request("westus2", false, false, "", false));
+      DeploymentGoals goals = DeploymentGoals.unheard(cloud, directory);
+      goals.createCircuit(SampleNetwork.reference());
+      goals.deploy(SampleNetwork.reference());
     }
   }
 

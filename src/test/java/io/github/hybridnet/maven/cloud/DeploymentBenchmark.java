@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.config.file.ParameterFileSelection;
-import io.github.hybridnet.console.RecordedLines;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -22,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,23 +52,14 @@ class DeploymentBenchmark {
     Path state = directory.resolve(name);
     SimulatorOptions options = SimulatorOptions.in(state).withSpeed(SPEED);
     try (CloudSession cloud = SimulatedClouds.open(options)) {
-      OutputsPublisher outputsPublisher =
-          new OutputsPublisher(directory.resolve(name + "-out"), (k, v) -> {}, new RecordedLines());
-      new CreateCircuitGoal(cloud, EngineOptions.standard(), new RecordedLines(), outputsPublisher)
-          .run(
-              network(),
-              new CreateCircuitGoal.Request(
-                  "westus2",
-                  true,
-                  Duration.ofHours(1),
-                  new CreateCircuitGoal.PeeringKeys(false, false),
-                  false));
+      DeploymentGoals goals = DeploymentGoals.unheard(cloud, directory.resolve(name + "-goals"));
+      goals.createCircuit(network());
       RequestJournal journal = RequestJournal.of(state);
       long before = journal.last();
-      deploy(cloud, outputsPublisher, inSeries);
+      deploy(goals, inSeries);
       List<JsonNode> deployment = journal.since(before);
       long afterwards = journal.last();
-      deploy(cloud, outputsPublisher, inSeries);
+      deploy(goals, inSeries);
       Run again = run(journal.since(afterwards));
       print("%s, second run: %d requests, %d writes", name, again.requests(), again.writes());
       assertThat(again.writes()).isZero();
@@ -84,11 +67,8 @@ class DeploymentBenchmark {
     }
   }
 
-  private static void deploy(
-      CloudSession cloud, OutputsPublisher outputsPublisher, boolean inSeries)
-      throws InterruptedException {
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), new RecordedLines(), outputsPublisher)
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, inSeries, "", false));
+  private static void deploy(DeploymentGoals goals, boolean inSeries) throws InterruptedException {
+    goals.deploy(network(), new DeployNetworkGoal.Request("westus2", false, inSeries, "", false));
   }
 
   static Run run(List<JsonNode> requests) {
@@ -111,17 +91,7 @@ class DeploymentBenchmark {
   }
 
   static HybridNetwork network() {
-    ConfigurationReader.Result configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationReader.Request(
-                    Path.of("src/it/quickstart/src/main/hybridnet"),
-                    ParameterFileSelection.requiring(Set.of()),
-                    null,
-                    ValueLookup.NOTHING,
-                    ValueLookup.NOTHING));
-    assertThat(configurationResult.findings()).isEmpty();
-    return configurationResult.network().withModernSkus();
+    return ParameterFilesCopy.read(ParameterFilesCopy.PUBLISHED);
   }
 
   /** How long the simulated operations take when nothing waits that need not. */

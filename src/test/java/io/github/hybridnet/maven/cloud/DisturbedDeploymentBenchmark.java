@@ -9,10 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
-import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.simulator.SimulatorOptions;
@@ -69,25 +65,12 @@ class DisturbedDeploymentBenchmark {
   }
 
   private void deploy(CloudSession cloud, EngineOptions options) throws InterruptedException {
-    new DeployNetworkGoal(cloud, options, new RecordedLines(), results())
-        .run(network(), new DeployNetworkGoal.Request("westus2", false, false, "", false));
+    DeploymentGoals.unheard(cloud, options, directory).deploy(network());
   }
 
   private void createCircuit(CloudSession cloud, EngineOptions options)
       throws InterruptedException {
-    new CreateCircuitGoal(cloud, options, new RecordedLines(), results())
-        .run(
-            network(),
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
-  }
-
-  private OutputsPublisher results() {
-    return new OutputsPublisher(directory.resolve("out"), (k, v) -> {}, new RecordedLines());
+    DeploymentGoals.unheard(cloud, options, directory).createCircuit(network());
   }
 
   @Test

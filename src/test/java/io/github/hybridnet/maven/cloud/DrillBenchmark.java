@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.DrillRequest;
 import io.github.hybridnet.app.drill.TestFailoverGoal;
@@ -70,20 +67,9 @@ class DrillBenchmark {
   }
 
   private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {
-    RecordedLines out = new RecordedLines();
-    OutputsPublisher outputsPublisher =
-        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
-    new CreateCircuitGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(
-            network,
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
+    DeploymentGoals goals = DeploymentGoals.unheard(cloud, directory);
+    goals.createCircuit(network);
+    goals.deploy(network);
   }
 
   private void drill(CloudSession cloud, HybridNetwork network, DisconnectMethod lever)

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.status.StatusGoal;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
@@ -19,10 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The goals against the simulator, over HTTPS and through the real SDK. */
 class SimulatedDeploymentTest {
-  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
   private static final double SPEED = 3000;
 
   @TempDir private Path directory;
@@ -48,43 +40,12 @@ class SimulatedDeploymentTest {
     return new OutputsPublisher(directory.resolve("out"), properties::setProperty, out);
   }
 
-  private void createCircuit(CloudSession cloud, HybridNetwork network)
-      throws InterruptedException {
-    new CreateCircuitGoal(cloud, EngineOptions.standard(), out, results())
-        .run(
-            network,
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
-  }
-
-  private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
+  private DeploymentGoals goals(CloudSession cloud) {
+    return new DeploymentGoals(cloud, EngineOptions.standard(), out, results());
   }
 
   private HybridNetwork network(String from, String to) throws IOException {
-    Path files = Files.createDirectories(directory.resolve("parameters"));
-    try (Stream<Path> published = Files.list(REFERENCE)) {
-      for (Path file : published.toList()) {
-        String text = Files.readString(file).replace(from, to);
-        Files.writeString(files.resolve(file.getFileName()), text);
-      }
-    }
-    ConfigurationReader.Result configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationReader.Request(
-                    files,
-                    ParameterFileSelection.requiring(Set.of()),
-                    null,
-                    ValueLookup.NOTHING,
-                    ValueLookup.NOTHING));
-    assertThat(configurationResult.findings()).isEmpty();
-    return configurationResult.network().withModernSkus();
+    return ParameterFilesCopy.below(directory).replace(from, to).network();
   }
 
   /** The published files, and the address space of the article that the project follows. */
@@ -93,11 +54,11 @@ class SimulatedDeploymentTest {
   void buildsTheReferenceNetworkAndThenHasNothingToDo(String space) throws Exception {
     HybridNetwork network = network("10.0.", space);
     try (CloudSession cloud = open()) {
-      createCircuit(cloud, network);
-      deploy(cloud, network);
+      goals(cloud).createCircuit(network);
+      goals(cloud).deploy(network);
       RequestJournal journal = RequestJournal.of(directory.resolve("simulator"));
       long before = journal.last();
-      deploy(cloud, network);
+      goals(cloud).deploy(network);
       List<JsonNode> second = journal.since(before);
       assertThat(second)
           .isNotEmpty()
@@ -117,10 +78,10 @@ class SimulatedDeploymentTest {
   void theNetworkIsThereInTheNextRun() throws Exception {
     HybridNetwork network = network("10.0.", "10.0.");
     try (CloudSession cloud = open()) {
-      createCircuit(cloud, network);
+      goals(cloud).createCircuit(network);
     }
     try (CloudSession cloud = open()) {
-      deploy(cloud, network);
+      goals(cloud).deploy(network);
     }
     assertThat(out.lines())
         .contains("INFO Plan: 7 to create, 0 to update, 0 to replace, 0 to delete, 1 unchanged");
@@ -131,8 +92,8 @@ class SimulatedDeploymentTest {
     String canary = "canary0PreSharedKey4711";
     HybridNetwork network = network("123secret", canary);
     try (CloudSession cloud = open()) {
-      createCircuit(cloud, network);
-      deploy(cloud, network);
+      goals(cloud).createCircuit(network);
+      goals(cloud).deploy(network);
       assertThat(cloud.banner().toString()).doesNotContain(canary);
     }
     assertThat(String.join("\n", out.lines())).doesNotContain(canary);
@@ -153,11 +114,11 @@ class SimulatedDeploymentTest {
     HybridNetwork network = network("10.0.", "10.0.");
     HybridNetwork rekeyed = network("123secret", "another1Key2For3The4Tunnel");
     try (CloudSession cloud = open()) {
-      createCircuit(cloud, network);
-      deploy(cloud, network);
+      goals(cloud).createCircuit(network);
+      goals(cloud).deploy(network);
       RequestJournal journal = RequestJournal.of(directory.resolve("simulator"));
       long before = journal.last();
-      deploy(cloud, rekeyed);
+      goals(cloud).deploy(rekeyed);
       assertThat(journal.since(before))
           .filteredOn(r -> r.path("method").asText().equals("PUT"))
           .extracting(
@@ -168,7 +129,7 @@ class SimulatedDeploymentTest {
                       .toLowerCase(java.util.Locale.ROOT))
           .containsExactly("/microsoft.network/connections/ra-hybrid-vpn-cn/sharedkey");
       before = journal.last();
-      deploy(cloud, rekeyed);
+      goals(cloud).deploy(rekeyed);
       assertThat(journal.since(before)).noneMatch(r -> r.path("method").asText().equals("PUT"));
     }
     assertThat(out.lines()).contains("INFO       properties.sharedKey: differs");

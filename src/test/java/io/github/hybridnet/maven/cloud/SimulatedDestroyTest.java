@@ -9,12 +9,8 @@ import io.github.hybridnet.Patience;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.Confirmation;
 import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.destroy.DestroyGoal;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.config.file.ParameterFileSelection;
+import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.HybridNetwork;
@@ -26,15 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goal {@code destroy} against the simulator, with things that others have added. */
 class SimulatedDestroyTest {
-  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
   private static final String GROUP = "ra-hybrid-vpn-er-rg";
   private static final String GROUPS_FILE =
       """
@@ -62,43 +55,20 @@ class SimulatedDestroyTest {
         SimulatorOptions.in(directory.resolve("simulator")).withSpeed(3000));
   }
 
-  private OutputsPublisher results() {
-    return new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
+  private HybridNetwork network() throws IOException {
+    return ParameterFilesCopy.below(directory)
+        .write(ParameterFile.NETWORK_SECURITY_GROUPS, GROUPS_FILE)
+        .network();
   }
 
-  private HybridNetwork network() throws IOException {
-    Path files = Files.createDirectories(directory.resolve("parameters"));
-    try (Stream<Path> published = Files.list(REFERENCE)) {
-      for (Path file : published.toList()) {
-        Files.copy(file, files.resolve(file.getFileName()));
-      }
-    }
-    Files.writeString(files.resolve("networkSecurityGroups.parameters.json"), GROUPS_FILE);
-    ConfigurationReader.Result configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationReader.Request(
-                    files,
-                    ParameterFileSelection.requiring(Set.of()),
-                    null,
-                    ValueLookup.NOTHING,
-                    ValueLookup.NOTHING));
-    assertThat(configurationResult.findings()).isEmpty();
-    return configurationResult.network().withModernSkus();
+  private OutputsPublisher results() {
+    return DeploymentGoals.results(directory, out);
   }
 
   private void deploy(CloudSession cloud, HybridNetwork network) throws InterruptedException {
-    new CreateCircuitGoal(cloud, EngineOptions.standard(), out, results())
-        .run(
-            network,
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
-    new DeployNetworkGoal(cloud, EngineOptions.standard(), out, results())
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
+    DeploymentGoals goals = new DeploymentGoals(cloud, EngineOptions.standard(), out, results());
+    goals.createCircuit(network);
+    goals.deploy(network);
   }
 
   private void destroy(CloudSession cloud, HybridNetwork network, @Nullable String confirmed)

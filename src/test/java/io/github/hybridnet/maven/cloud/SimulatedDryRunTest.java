@@ -32,15 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatedDryRunTest {
   private static final EngineOptions OPTIONS = EngineOptions.standard();
   private static final HybridNetwork NETWORK = FullNetwork.network();
-  private static final CreateCircuitGoal.Request CIRCUIT =
-      new CreateCircuitGoal.Request(
-          "westus2",
-          true,
-          Duration.ofHours(1),
-          new CreateCircuitGoal.PeeringKeys(false, false),
-          false);
-  private static final DeployNetworkGoal.Request REQUEST =
-      new DeployNetworkGoal.Request("westus2", false, false, "", false);
 
   @TempDir private Path directory;
 
@@ -59,7 +50,7 @@ class SimulatedDryRunTest {
   }
 
   private OutputsPublisher results() {
-    return new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
+    return DeploymentGoals.results(directory, out);
   }
 
   private CreateCircuitGoal circuit() {
@@ -81,13 +72,13 @@ class SimulatedDryRunTest {
     DestroyGoal destroyGoal = new DestroyGoal(cloud, OPTIONS, out, results());
     Confirmation confirmed = new Confirmation(NETWORK.resourceGroup(), true, true);
     DestroyGoal.Request removal = new DestroyGoal.Request(confirmed, false, Duration.ofHours(1));
-    DryRun.of("create-circuit", out, () -> circuit().show(NETWORK, CIRCUIT));
+    DryRun.of("create-circuit", out, () -> circuit().show(NETWORK, DeploymentGoals.CIRCUIT));
     DryRun.of(
         "deploy-network",
         out,
         () ->
             new PlanGoal(cloud, OPTIONS, out, directory)
-                .run(NETWORK, new PlanGoal.Request(REQUEST, false, false)));
+                .run(NETWORK, new PlanGoal.Request(DeploymentGoals.NETWORK, false, false)));
     DryRun.of("restore", out, () -> drills.show(NETWORK));
     DryRun.of("destroy", out, () -> destroyGoal.run(NETWORK, removal));
   }
@@ -116,8 +107,8 @@ class SimulatedDryRunTest {
 
   @Test
   void ofANetworkThatStands() throws Exception {
-    circuit().run(NETWORK, CIRCUIT);
-    new DeployNetworkGoal(cloud, OPTIONS, out, results()).run(NETWORK, REQUEST);
+    circuit().run(NETWORK, DeploymentGoals.CIRCUIT);
+    new DeployNetworkGoal(cloud, OPTIONS, out, results()).run(NETWORK, DeploymentGoals.NETWORK);
     readsOnly();
     assertThat(out.lines()).anyMatch(line -> line.contains(" to remove, "));
   }

@@ -3,14 +3,10 @@ package io.github.hybridnet.maven.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.app.CloudSession;
-import io.github.hybridnet.app.OutputsPublisher;
-import io.github.hybridnet.app.circuit.CreateCircuitGoal;
-import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
-import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillPorts;
 import io.github.hybridnet.drill.api.DrillSettings;
@@ -30,7 +26,6 @@ import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.ProofResult;
 import io.github.hybridnet.drill.path.ProofResult.ProofAnswer;
 import io.github.hybridnet.engine.CloudClient.CallOptions;
-import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.FullNetwork;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
@@ -93,20 +88,9 @@ class SimulatedPathsTest {
 
   private void deploy(HybridNetwork network) throws InterruptedException {
     admin.restore(EMPTY);
-    RecordedLines out = new RecordedLines();
-    OutputsPublisher outputsPublisher =
-        new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, out);
-    new CreateCircuitGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(
-            network,
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
-    new DeployNetworkGoal(open, EngineOptions.standard(), out, outputsPublisher)
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false, "", false));
+    DeploymentGoals goals = DeploymentGoals.unheard(open, directory);
+    goals.createCircuit(network);
+    goals.deploy(network);
     target = target(network);
   }
 

@@ -11,9 +11,6 @@ import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.deploy.PlanGoal;
 import io.github.hybridnet.app.status.StatusGoal;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.FullNetwork;
@@ -24,8 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plans and status of a network in the simulator, read over HTTPS and through the real SDK. */
 class SimulatedPlanTest {
-  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
   private static final EngineOptions OPTIONS = EngineOptions.standard();
   private static final String PREFIX = "10.0.255.224/27";
 
@@ -56,56 +50,23 @@ class SimulatedPlanTest {
   }
 
   private HybridNetwork network(String from, String to) throws IOException {
-    Path files = Files.createDirectories(directory.resolve("parameters"));
-    try (Stream<Path> published = Files.list(REFERENCE)) {
-      for (Path file : published.toList()) {
-        String text = Files.readString(file).replace(from, to);
-        Files.writeString(files.resolve(file.getFileName()), text);
-      }
-    }
-    return new ConfigurationReader()
-        .read(
-            new ConfigurationReader.Request(
-                files,
-                ParameterFileSelection.requiring(Set.of()),
-                null,
-                ValueLookup.NOTHING,
-                ValueLookup.NOTHING))
-        .network()
-        .withModernSkus();
-  }
-
-  private OutputsPublisher results() {
-    return new OutputsPublisher(directory.resolve("out"), (name, value) -> {}, new RecordedLines());
+    return ParameterFilesCopy.below(directory).replace(from, to).network();
   }
 
   private void deployed(HybridNetwork network) throws InterruptedException {
-    new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
-        .run(
-            network,
-            new CreateCircuitGoal.Request(
-                "westus2",
-                true,
-                Duration.ofHours(1),
-                new CreateCircuitGoal.PeeringKeys(false, false),
-                false));
+    DeploymentGoals.unheard(cloud(), OPTIONS, directory).createCircuit(network);
     deploy(network, "", false);
   }
 
   private void deploy(HybridNetwork network, String allowed, boolean outage)
       throws InterruptedException {
-    new DeployNetworkGoal(cloud(), OPTIONS, out, results())
-        .run(network, new DeployNetworkGoal.Request("westus2", false, false, allowed, outage));
+    new DeploymentGoals(cloud(), OPTIONS, out, DeploymentGoals.results(directory, out))
+        .deploy(network, new DeployNetworkGoal.Request("westus2", false, false, allowed, outage));
   }
 
   private void plan(HybridNetwork network, boolean failOnChanges) throws InterruptedException {
     new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
-        .run(
-            network,
-            new PlanGoal.Request(
-                new DeployNetworkGoal.Request("westus2", false, false, "", false),
-                false,
-                failOnChanges));
+        .run(network, new PlanGoal.Request(DeploymentGoals.NETWORK, false, failOnChanges));
   }
 
   private void status(HybridNetwork network) throws InterruptedException {
@@ -183,7 +144,8 @@ class SimulatedPlanTest {
   @Test
   void aRegionWithoutZonesGetsAddressesWithoutZones() throws Exception {
     HybridNetwork network = network(PREFIX, PREFIX);
-    new CreateCircuitGoal(cloud(), OPTIONS, new RecordedLines(), results())
+    OutputsPublisher results = DeploymentGoals.results(directory, out);
+    new CreateCircuitGoal(cloud(), OPTIONS, out, results)
         .run(
             network,
             new CreateCircuitGoal.Request(
@@ -194,7 +156,7 @@ class SimulatedPlanTest {
                 false));
     DeployNetworkGoal.Request request =
         new DeployNetworkGoal.Request("ukwest", false, false, "", false);
-    new DeployNetworkGoal(cloud(), OPTIONS, out, results()).run(network, request);
+    new DeployNetworkGoal(cloud(), OPTIONS, out, results).run(network, request);
     assertThat(out.lines()).contains("INFO       availability zones: none");
     new PlanGoal(cloud(), OPTIONS, out, directory.resolve("out"))
         .run(network, new PlanGoal.Request(request, false, true));

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.config.ConfigurationReader;
-import io.github.hybridnet.config.ValueLookup;
-import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.engine.ActualStateReader;
 import io.github.hybridnet.engine.Engine;
 import io.github.hybridnet.engine.EngineOptions;
@@ -22,12 +19,9 @@ import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.plan.diff.Planner;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Replacements against the simulator, which refuses to remove or to change what is in use. */
 class SimulatedReplacementTest {
-  private static final Path REFERENCE = Path.of("src/it/quickstart/src/main/hybridnet");
   private static final EngineOptions OPTIONS = EngineOptions.standard();
 
   @TempDir private Path directory;
@@ -59,27 +52,11 @@ class SimulatedReplacementTest {
   }
 
   private HybridNetwork network(Map<String, String> replacements) throws IOException {
-    Path files = Files.createDirectories(directory.resolve("parameters"));
-    try (Stream<Path> published = Files.list(REFERENCE)) {
-      for (Path file : published.toList()) {
-        String text = Files.readString(file);
-        for (Map.Entry<String, String> each : replacements.entrySet()) {
-          text = text.replace(each.getKey(), each.getValue());
-        }
-        Files.writeString(files.resolve(file.getFileName()), text);
-      }
+    ParameterFilesCopy files = ParameterFilesCopy.below(directory);
+    for (Map.Entry<String, String> each : replacements.entrySet()) {
+      files.replace(each.getKey(), each.getValue());
     }
-    ConfigurationReader.Result configurationResult =
-        new ConfigurationReader()
-            .read(
-                new ConfigurationReader.Request(
-                    files,
-                    ParameterFileSelection.requiring(Set.of()),
-                    null,
-                    ValueLookup.NOTHING,
-                    ValueLookup.NOTHING));
-    assertThat(configurationResult.findings()).isEmpty();
-    return configurationResult.network().withModernSkus();
+    return files.network();
   }
 
   private Plan plan(Map<String, String> replacements) throws Exception {
