@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,8 +182,9 @@ class AzureSessionTest extends LoopbackSession {
     Patience.until(
         "all threads of the session have ended",
         () -> {
-          // On Java 17 the JDK's client ends when it is collected.
+          // On Java 17 the JDK's client ends when it is collected. Each collection stops all tests.
           System.gc();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
           return in(group).isEmpty();
         });
   }
