@@ -112,7 +112,7 @@ class ParameterFileShapeTest {
 
     assertThat(files.read().findings())
         .extracting(Finding::fix)
-        .contains("Write 'parameters', or remove it.");
+        .contains("Write 'parameters', or remove 'paramters'.");
   }
 
   private Finding only() {
