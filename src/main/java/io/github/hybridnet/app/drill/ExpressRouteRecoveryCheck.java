@@ -39,9 +39,9 @@ final class ExpressRouteRecoveryCheck {
   /** A lost answer is read again at the next look. */
   ConnectionReading look() throws InterruptedException {
     try {
-      Optional<ActualResource> standing = cloud.cloud().read(connection);
-      return standing.isPresent()
-          ? look(standing.get())
+      Optional<ActualResource> actual = cloud.cloud().read(connection);
+      return actual.isPresent()
+          ? look(actual.get())
           : new ConnectionReading(false, PathReading.ABSENT);
     } catch (CloudException failure) {
       if (failure.kind() == Kind.REFUSED || failure.isForbidden()) {
@@ -51,9 +51,9 @@ final class ExpressRouteRecoveryCheck {
     }
   }
 
-  private ConnectionReading look(ActualResource standing) throws InterruptedException {
-    String status = standing.observedState("connectionStatus").orElse(PathReading.UNKNOWN);
-    Path path = new Path(standing.provisioningState(), status, -1, List.of(), -1, -1);
+  private ConnectionReading look(ActualResource actual) throws InterruptedException {
+    String status = actual.observedState("connectionStatus").orElse(PathReading.UNKNOWN);
+    Path path = new Path(actual.provisioningState(), status, -1, List.of(), -1, -1);
     if (!path.isSilent()) {
       return new ConnectionReading(
           path.isConnected(), path.isConnected() ? "'Connected'" : "'" + status + "'");

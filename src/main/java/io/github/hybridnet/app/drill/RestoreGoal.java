@@ -45,7 +45,7 @@ public final class RestoreGoal {
    * Carries the goal out.
    *
    * @param timeout how long to wait until the connection is Connected
-   * @throws io.github.hybridnet.text.UserException HN5030, when ExpressRoute could not be put back,
+   * @throws io.github.hybridnet.text.UserException HN5030, when ExpressRoute could not be restored,
    *     HN5031 and others
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */

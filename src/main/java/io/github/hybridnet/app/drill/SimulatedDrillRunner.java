@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Runs a drill. On the simulator it prepares a target to probe if none is set. */
+/** Runs a drill, and on the simulator prepares a target to probe if none is set. */
 public final class SimulatedDrillRunner {
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private final CloudSession cloud;

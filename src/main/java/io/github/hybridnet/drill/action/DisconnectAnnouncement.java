@@ -13,7 +13,7 @@ import java.util.List;
 public record DisconnectAnnouncement(
     String action, List<String> blastRadius, String expectation, List<String> undoCommands) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public DisconnectAnnouncement {
     blastRadius = List.copyOf(blastRadius);
     undoCommands = List.copyOf(undoCommands);

@@ -42,7 +42,7 @@ record DisconnectContext(
     void run() throws InterruptedException;
   }
 
-  /** What stands, once no operation changes it any more. */
+  /** The actual resource, once no operation changes it any more. */
   Optional<ActualResource> settled(ResourceKey key) throws InterruptedException {
     return new SettledResourceReader(ports.cloud(), options.engine(), options.listener()).read(key);
   }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * What disconnect methods work with.
  *
  * @param engine clock, sleeper, time-outs and the journal of running operations
- * @param listener told of what is waited for, from several threads
+ * @param listener gets an event for each wait, from several threads
  * @param noPeeringKey whether the user says that the sessions of the private peering have no MD5
  *     key, {@code hybridnet.failover.noPeeringKey}
  * @param keylessFingerprint the fingerprint of an enabled peering of which the tags of a drill say

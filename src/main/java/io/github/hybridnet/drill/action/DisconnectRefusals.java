@@ -11,7 +11,7 @@ final class DisconnectRefusals {
     return new DrillFinding("HN5015", text, fix);
   }
 
-  /** The write might take away a key that nobody here knows. */
+  /** The write may remove an MD5 key that is not known here. */
   static DrillFinding keyUnknown(String text, String fix) {
     return new DrillFinding("HN5016", text, fix);
   }

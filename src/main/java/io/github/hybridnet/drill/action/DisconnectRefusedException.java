@@ -17,7 +17,7 @@ public final class DisconnectRefusedException extends RuntimeException {
     this.drillFinding = drillFinding;
   }
 
-  /** Why. */
+  /** Why ExpressRoute was not disconnected, with its code. */
   public DrillFinding finding() {
     return drillFinding;
   }

@@ -33,10 +33,10 @@ final class FailedCircuitRepair {
   }
 
   /**
-   * Writes the circuit as it stands.
+   * Writes the circuit with its actual body.
    *
    * @param peeringKey the MD5 key of the private peering, which Azure does not show and which the
-   *     write could take away
+   *     write could remove
    */
   void writeAgain(Optional<Secret> peeringKey, Duration limit) throws InterruptedException {
     ResourceKey key = disconnectContext.target().circuit().key();

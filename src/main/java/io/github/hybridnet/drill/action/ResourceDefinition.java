@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param values texts by paths such as {@code properties.vlanId}
  */
 public record ResourceDefinition(Map<String, String> values) {
-  /** Nothing. */
+  /** The definition of a resource that does not exist. */
   public static final ResourceDefinition NONE = new ResourceDefinition(Map.of());
 
   private static final Set<String> OF_THE_SERVICE =
       Set.of("etag", "provisioningState", "resourceGuid", "systemData");
   private static final int LENGTH = 32;
 
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public ResourceDefinition {
     values = Map.copyOf(values);
   }

@@ -15,7 +15,7 @@ public record DrillEvent(Duration at, DrillStep step, Kind kind, String text) {
 
   /** What kinds of event there are. */
   public enum Kind {
-    /** A step begins. */
+    /** The drill begins the step that the event names. */
     STEP,
     /** Something that is worth a line. */
     INFO,

@@ -1,7 +1,7 @@
 package io.github.hybridnet.drill.api;
 
 /**
- * A reason.
+ * A reason why a drill fails or is refused, or something to know about it.
  *
  * @param code such as {@code HN5020}
  * @param text what, without a secret

@@ -14,7 +14,7 @@ public record DrillMilestones(Map<Milestone, Duration> times) {
 
   /** Something that a drill reaches. */
   public enum Milestone {
-    /** The baseline began. */
+    /** The probes of the baseline began. */
     BASELINE("baseline", "baseline"),
     /** The request that disconnects ExpressRoute is sent. */
     DISCONNECT_REQUESTED("lever", "disconnect requested"),
@@ -24,13 +24,13 @@ public record DrillMilestones(Map<Milestone, Duration> times) {
     DETECTED("detected", "detected"),
     /** The gateways report that the VPN carries the traffic, and the probes succeed. */
     FAILED_OVER("failedOver", "failed over"),
-    /** The restore begins. */
+    /** The restore of ExpressRoute begins. */
     RESTORE("restore", "restore"),
     /** Azure reports that it has reconnected ExpressRoute. */
     RECONNECTED("putBack", "reconnected"),
     /** Routes are back on ExpressRoute, and the probes succeed. */
     RESTORED("restored", "restored"),
-    /** The drill ended. */
+    /** The drill ended with its verdict. */
     END("end", "end");
 
     private final String id;
@@ -52,12 +52,12 @@ public record DrillMilestones(Map<Milestone, Duration> times) {
     }
   }
 
-  /** Copies the map. */
+  /** Copies the map, which cannot be changed afterwards. */
   public DrillMilestones {
     times = Map.copyOf(times);
   }
 
-  /** Nothing was reached. */
+  /** No milestone has been reached yet. */
   public static DrillMilestones none() {
     return new DrillMilestones(Map.of());
   }

@@ -19,7 +19,7 @@ public record DrillSettings(
     DrillThresholds thresholds,
     Set<String> overridden) {
 
-  /** Copies the set. */
+  /** Copies the set, which cannot be changed afterwards. */
   public DrillSettings {
     overridden = Set.copyOf(overridden);
   }
@@ -30,7 +30,7 @@ public record DrillSettings(
     OBSERVE,
     /** Everything up to the disconnect; nothing is changed. */
     DRY_RUN,
-    /** The drill. */
+    /** ExpressRoute is disconnected and restored. */
     DRILL
   }
 

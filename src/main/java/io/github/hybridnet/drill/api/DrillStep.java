@@ -8,13 +8,13 @@ public enum DrillStep {
   BASELINE("baseline"),
   /** The drill is recorded on this machine and in Azure. */
   JOURNAL("journal"),
-  /** ExpressRoute is disconnected. */
+  /** ExpressRoute is disconnected with the chosen method. */
   DISCONNECT("disconnect"),
   /** The VPN takes over. */
   FAILED_OVER("failed over"),
   /** The network stays on the VPN for {@code hybridnet.failover.hold}. */
   HOLD("hold"),
-  /** ExpressRoute is restored. */
+  /** ExpressRoute is restored, whatever happened before. */
   RESTORE("restore"),
   /** ExpressRoute carries the traffic again, and routes and probes are as before. */
   RESTORED("restored"),

@@ -44,7 +44,7 @@ public record DrillTarget(
   public record TargetCircuit(
       ResourceKey key, boolean ours, Optional<DeclaredResource> declaredPeering) {
 
-    /** The private peering. */
+    /** The key of the circuit's private peering. */
     public ResourceKey peering() {
       return new ResourceKey(
           key.subscriptionId(),

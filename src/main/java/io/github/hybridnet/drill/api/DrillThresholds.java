@@ -19,7 +19,7 @@ public record DrillThresholds(
     Optional<Duration> maxRestore,
     OptionalDouble minAvailability) {
 
-  /** None. */
+  /** No threshold is set, so nothing measured fails the drill. */
   public static final DrillThresholds NONE =
       new DrillThresholds(
           Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.empty());

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time as one drill knows it. Everything that is measured is told as the time since the drill's
- * begin, on a clock that nobody sets.
+ * The clock of one drill. Everything that is measured is the time since the drill's begin, on a
+ * clock that nobody sets.
  */
 public final class DrillTime {
   private final InstantSource clock;
@@ -35,7 +35,7 @@ public final class DrillTime {
     this.beginNanos = ticker.nanos();
   }
 
-  /** Real time. */
+  /** The clocks of this machine. */
   public static DrillTime real() {
     return new DrillTime(InstantSource.system(), Ticker.REAL, Sleeper.REAL);
   }
@@ -55,12 +55,12 @@ public final class DrillTime {
     return begin.plus(at);
   }
 
-  /** The wall clock. */
+  /** The wall clock, which may be adjusted while a drill runs. */
   public InstantSource clock() {
     return clock;
   }
 
-  /** Lets time pass. */
+  /** Waits for a time, by the clock of the drill. */
   public Sleeper sleeper() {
     return sleeper;
   }

@@ -61,7 +61,7 @@ public record InsideTarget(String machine, String address, OptionalInt port) {
     return id.map(each -> new InsideTarget(each, address(place), port(place)));
   }
 
-  /** The machine's name. */
+  /** The name of the virtual machine, without its path. */
   public String name() {
     return ResourceIdParser.lastName(machine);
   }

@@ -30,7 +30,7 @@ public interface InsideViews {
    * @param status in Azure's word, such as {@code Reachable}
    * @param sent how many probes Azure sent
    * @param failed how many of them failed
-   * @param averageMillis the latency, where Azure tells it
+   * @param averageMillis the latency, if Azure reports it
    */
   record ReachResult(
       boolean reached, String status, long sent, long failed, OptionalLong averageMillis) {}
@@ -44,7 +44,7 @@ public interface InsideViews {
   record RouteHop(String type, String address) {}
 
   /**
-   * Finds a machine.
+   * Finds the machine and the network watcher of its region.
    *
    * @param id its resource id
    * @throws InterruptedException when it is not waited for any longer

@@ -15,7 +15,7 @@ public final class SafeListener {
       try {
         listener.accept(told);
       } catch (RuntimeException | Error failure) {
-        // There is nobody left who could be told of it.
+        // The failure cannot be reported to the listener that caused it.
         return;
       }
     };

@@ -4,9 +4,9 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 
 /**
  * Whether packets have gone both ways through the tunnel. Azure knows only its own end: a BGP
- * session is one proof that answers come back, counted bytes are another. Source:
+ * session is one proof that answers come back, counted bytes are another (source:
  * Microsoft.Network/connections, {@code ingressBytesTransferred} and {@code
- * egressBytesTransferred}.
+ * egressBytesTransferred}).
  */
 final class BothDirectionsGate extends DrillGate {
   BothDirectionsGate() {

@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.gate;
 
 /**
- * Whether both of Microsoft's edge routers are connected. Source:
- * articles/expressroute/designing-for-high-availability-with-expressroute.md.
+ * Whether both of Microsoft's edge routers are connected (source:
+ * articles/expressroute/designing-for-high-availability-with-expressroute.md).
  */
 final class CircuitLinksGate extends DrillGate {
   private static final int LINKS = 2;

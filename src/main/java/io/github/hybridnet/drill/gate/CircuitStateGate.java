@@ -7,8 +7,8 @@ import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
 import java.util.Optional;
 
 /**
- * Whether the circuit is ready. Source: articles/expressroute/expressroute-workflows.md, states of
- * a circuit.
+ * Whether the circuit is ready (source: articles/expressroute/expressroute-workflows.md, states of
+ * a circuit).
  */
 final class CircuitStateGate extends DrillGate {
   CircuitStateGate() {

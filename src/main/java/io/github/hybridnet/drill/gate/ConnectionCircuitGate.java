@@ -5,8 +5,8 @@ import io.github.hybridnet.arm.ResourceKey;
 import java.util.Optional;
 
 /**
- * Whether the connection leads to the declared circuit. Source: mspnp/reference-architectures,
- * hybrid-networking/expressroute-vpn-failover.
+ * Whether the connection leads to the declared circuit (source: mspnp/reference-architectures,
+ * hybrid-networking/expressroute-vpn-failover).
  */
 final class ConnectionCircuitGate extends DrillGate {
   ConnectionCircuitGate() {

@@ -6,7 +6,7 @@ import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathReading.Path;
 import java.util.function.Function;
 
-/** Whether a connection is up. Source: Microsoft.Network/connections, connectionStatus. */
+/** Whether a connection is up (source: Microsoft.Network/connections, connectionStatus). */
 final class ConnectionStateGate extends DrillGate {
   private final Function<DrillTarget, ConnectedGateway> leg;
   private final Function<PathReading, Path> path;

@@ -15,7 +15,7 @@ public abstract class DrillGate {
 
   /** What kind of thing it is. */
   public enum GateKind {
-    /** Both paths work. */
+    /** Both paths work before the drill. */
     HEALTH("HN5010", true, 40, 10),
     /** This identity may disconnect and restore ExpressRoute. */
     RIGHTS("HN5011", false, 10, 5),
@@ -65,7 +65,7 @@ public abstract class DrillGate {
   }
 
   /**
-   * Creates the gate.
+   * Creates a gate with the texts that reports show.
    *
    * @param id its name
    * @param gateKind of what kind it is

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks everything that must hold before ExpressRoute is disconnected. Touches nothing. */
+/** Checks everything that must hold before ExpressRoute is disconnected, and changes nothing. */
 public final class DrillPreflight {
   private final DrillPorts drillPorts;
   private final DrillTarget target;
@@ -40,10 +40,10 @@ public final class DrillPreflight {
   private final InstantSource clock;
 
   /**
-   * A preflight.
+   * The preflight of one drill.
    *
    * @param settings of which the method and the overridden gates are used
-   * @param allowProduction whether the user said that production may be drilled
+   * @param allowProduction whether a network that is tagged as production may be drilled
    */
   public DrillPreflight(
       DrillPorts drillPorts,
@@ -59,14 +59,14 @@ public final class DrillPreflight {
     this.clock = time.clock();
   }
 
-  /** The names of all gates. */
+  /** The ids of all gates, in the order in which they are shown. */
   public static List<String> ids() {
     return StandardGates.all().stream().map(DrillGate::id).toList();
   }
 
   /**
-   * The names of those gates that users may override: not those without which nothing could be put
-   * back, nor that of production, which has a parameter of its own.
+   * The ids of the gates that users may override: not those that the restore depends on, and not
+   * {@code production}, which has its own parameter.
    */
   public static List<String> overridable() {
     return StandardGates.all().stream()
@@ -76,7 +76,7 @@ public final class DrillPreflight {
   }
 
   /**
-   * Looks at everything.
+   * Reads what the gates need, all at once, and checks every gate.
    *
    * @param within how long to wait for the answers to questions that are asked at once
    * @throws InterruptedException when the build is stopped

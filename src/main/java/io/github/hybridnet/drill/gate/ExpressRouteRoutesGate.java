@@ -4,8 +4,8 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 import io.github.hybridnet.drill.path.PrefixCoverage;
 
 /**
- * Whether ExpressRoute carries prefixes. Source: articles/expressroute/expressroute-routing.md,
- * learned routes.
+ * Whether ExpressRoute carries prefixes (source: articles/expressroute/expressroute-routing.md,
+ * learned routes).
  */
 final class ExpressRouteRoutesGate extends DrillGate {
   ExpressRouteRoutesGate() {

@@ -31,12 +31,12 @@ public record GateContext(
     PathReading reading,
     GateObservations seen) {
 
-  /** What the gates of the resources say better. Source: recorded answers of 404. */
+  /** What the gates of the resources say better (source: recorded answers of 404). */
   private static final Pattern NOT_FOUND =
       Pattern.compile("\\((ResourceNotFound|ResourceGroupNotFound)\\)");
 
   /**
-   * What was read.
+   * What Azure answered for the gates.
    *
    * @param resources the resources that the drill is about
    * @param connections those of the ExpressRoute gateway

@@ -17,7 +17,7 @@ public record GateResult(String id, Status status, String text, String fix, bool
 
   /** How a gate can be. */
   public enum Status {
-    /** It holds. */
+    /** The gate is met. */
     MET,
     /** It does not matter enough to stop, but should be known. */
     WARNING,

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Whether a gateway is usable. Source: Microsoft.Network/virtualNetworkGateways, provisioningState.
+ * Whether a gateway is usable (source: Microsoft.Network/virtualNetworkGateways,
+ * provisioningState).
  */
 final class GatewayStateGate extends DrillGate {
   private static final String SUCCEEDED = "Succeeded";

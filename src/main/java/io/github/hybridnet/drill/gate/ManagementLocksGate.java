@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.engine.guard.GuardQuestion;
 
 /**
- * Whether a management lock prevents the drill, above all its restore. Source:
- * articles/azure-resource-manager/management/lock-resources.md.
+ * Whether a management lock prevents the drill, above all its restore (source:
+ * articles/azure-resource-manager/management/lock-resources.md).
  */
 final class ManagementLocksGate extends DrillGate {
   ManagementLocksGate() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Whether the circuit also has a Microsoft peering. Source:
- * articles/expressroute/how-to-configure-coexisting-gateway-portal.md.
+ * Whether the circuit also has a Microsoft peering (source:
+ * articles/expressroute/how-to-configure-coexisting-gateway-portal.md).
  */
 final class MicrosoftPeeringGate extends DrillGate {
   MicrosoftPeeringGate() {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Whether the VPN carries traffic only while ExpressRoute is down. The longest prefix is taken
  * first, and only then ExpressRoute before VPN; prefixes of the local network gateway are static
- * routes, also beside BGP. Source: includes/vpn-gateway-faq-bgp-include.md.
+ * routes, also beside BGP (source: includes/vpn-gateway-faq-bgp-include.md).
  */
 final class MoreSpecificPrefixGate extends DrillGate {
   MoreSpecificPrefixGate() {

@@ -5,8 +5,8 @@ import io.github.hybridnet.arm.CloudException;
 import java.util.List;
 
 /**
- * Whether another circuit would take over instead of the VPN. Source:
- * articles/expressroute/designing-for-disaster-recovery-with-expressroute-privatepeering.md.
+ * Whether another circuit would take over instead of the VPN (source:
+ * articles/expressroute/designing-for-disaster-recovery-with-expressroute-privatepeering.md).
  */
 final class OtherCircuitsGate extends DrillGate {
   OtherCircuitsGate() {

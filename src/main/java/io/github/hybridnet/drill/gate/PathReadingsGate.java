@@ -5,8 +5,8 @@ import io.github.hybridnet.drill.path.PathReading.Path;
 import java.util.List;
 
 /**
- * Whether Azure reports what a drill is judged by. Source:
- * Microsoft.Network/virtualNetworkGateways, {@code getLearnedRoutes} and {@code getBgpPeerStatus}.
+ * Whether Azure reports what a drill is judged by (source:
+ * Microsoft.Network/virtualNetworkGateways, {@code getLearnedRoutes} and {@code getBgpPeerStatus}).
  */
 final class PathReadingsGate extends DrillGate {
   PathReadingsGate() {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether the provider manages the peering, so that its customer must not disable it. Source:
+ * Whether the provider manages the peering, so that its customer must not disable it (source:
  * articles/expressroute/expressroute-howto-routing-arm.md: connectivity providers with managed
- * services configure routing themselves; a peering says who changed it last.
+ * services configure routing themselves; a peering says who changed it last).
  */
 final class PeeringOwnerGate extends DrillGate {
   private static final String CUSTOMER = "Customer";

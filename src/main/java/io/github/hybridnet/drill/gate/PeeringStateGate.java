@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.drill.path.PathReading;
 
 /**
- * Whether the private peering is enabled. Source:
- * articles/expressroute/expressroute-circuit-peerings.md.
+ * Whether the private peering is enabled (source:
+ * articles/expressroute/expressroute-circuit-peerings.md).
  */
 final class PeeringStateGate extends DrillGate {
   PeeringStateGate() {

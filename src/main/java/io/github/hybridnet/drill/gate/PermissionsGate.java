@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.engine.guard.GuardQuestion;
 
 /**
- * Whether this identity may disconnect and restore ExpressRoute, and write the tags of the drill.
- * Source: articles/role-based-access-control/permissions/networking.md.
+ * Whether this identity may disconnect and restore ExpressRoute, and write the tags of the drill
+ * (source: articles/role-based-access-control/permissions/networking.md).
  */
 final class PermissionsGate extends DrillGate {
   private static final String SENTENCE =

@@ -6,8 +6,8 @@ import io.github.hybridnet.drill.path.PrefixCoverage.CoverageGap;
 import java.util.List;
 
 /**
- * Whether the VPN leads wherever ExpressRoute leads. Source: articles/expressroute/
- * use-s2s-vpn-as-backup-for-expressroute-privatepeering.md.
+ * Whether the VPN leads wherever ExpressRoute leads (source: articles/expressroute/
+ * use-s2s-vpn-as-backup-for-expressroute-privatepeering.md).
  */
 final class PrefixCoverageGate extends DrillGate {
   PrefixCoverageGate() {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record PreflightReport(List<GateResult> results, PathReading reading) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public PreflightReport {
     results = List.copyOf(results);
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the network is production, which is drilled only if the user allows it. Source:
- * articles/azure-resource-manager/management/tag-resources.md: names of tags have no case.
+ * Whether the network is production, which is drilled only if the user allows it (source:
+ * articles/azure-resource-manager/management/tag-resources.md: names of tags have no case).
  */
 final class ProductionTagGate extends DrillGate {
   private static final Set<String> NAMES = Set.of("environment", "env");

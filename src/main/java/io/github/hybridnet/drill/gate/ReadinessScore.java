@@ -16,7 +16,7 @@ import java.util.List;
 public record ReadinessScore(int score, String text, List<String> parts, List<String> mend) {
   private static final int FULL = 100;
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public ReadinessScore {
     parts = List.copyOf(parts);
     mend = List.copyOf(mend);

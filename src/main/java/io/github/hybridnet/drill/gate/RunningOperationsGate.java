@@ -5,8 +5,8 @@ import io.github.hybridnet.arm.ProvisioningState;
 import java.util.List;
 
 /**
- * Whether a resource is being changed. Source: Azure Resource Manager, error
- * AnotherOperationInProgress.
+ * Whether a resource is being changed (source: Azure Resource Manager, error
+ * AnotherOperationInProgress).
  */
 final class RunningOperationsGate extends DrillGate {
   RunningOperationsGate() {

@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.arm.ActualGateway;
 
 /**
- * Whether the site has more than one circuit. Source:
- * articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md, considerations.
+ * Whether the site has more than one circuit (source:
+ * articles/expressroute/use-s2s-vpn-as-backup-for-expressroute-privatepeering.md, considerations).
  */
 final class SingleHomedGate extends DrillGate {
   SingleHomedGate() {

@@ -3,8 +3,8 @@ package io.github.hybridnet.drill.gate;
 import io.github.hybridnet.arm.ActualGateway;
 
 /**
- * Whether the VPN gateway allows transit between VPN and ExpressRoute. Source:
- * articles/expressroute/how-to-configure-coexisting-gateway-portal.md, limits.
+ * Whether the VPN gateway allows transit between VPN and ExpressRoute (source:
+ * articles/expressroute/how-to-configure-coexisting-gateway-portal.md, limits).
  */
 final class TransitAsnGate extends DrillGate {
   private static final long NEEDED = 65515;

@@ -1,5 +1,6 @@
 /**
- * What must hold before ExpressRoute is disconnected: one class for each gate. It changes nothing.
+ * What must hold before ExpressRoute is disconnected: one class for each gate. No gate changes
+ * anything.
  *
  * <p>Not here: what refuses any change, drill or not ({@code engine.guard}).
  *

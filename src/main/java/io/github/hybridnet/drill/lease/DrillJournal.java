@@ -52,13 +52,13 @@ public final class DrillJournal {
   }
 
   /**
-   * What the files tell.
+   * What the files of the journal contain.
    *
    * @param drills the drills in this cloud
    * @param unread the files that are not understood: they may be of any cloud
    */
   public record JournalContent(List<DrillJournalFile> drills, List<UnreadableFile> unread) {
-    /** Copies the lists. */
+    /** Copies the lists, which cannot be changed afterwards. */
     public JournalContent {
       drills = List.copyOf(drills);
       unread = List.copyOf(unread);
@@ -93,7 +93,7 @@ public final class DrillJournal {
     return new JournalContent(drills, unread);
   }
 
-  /** Forgets a drill. */
+  /** Deletes the record of a drill, if it exists. */
   public void delete(String id) throws IOException {
     directory.delete(id);
     directory.delete(id + DrillProcessLock.SUFFIX);

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * A drill as the local journal tells of it.
+ * A drill as the local journal records it.
  *
  * @param endpoint the cloud that it runs in
  * @param record what it takes to undo the drill

@@ -34,7 +34,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
    * @param files hold the local records
    * @param sleeper lets time pass while another drill gives way
    * @param beat how often others are shown that the drill lives
-   * @param signer signs the markers, and tells whether others are signed
+   * @param signer signs the markers, and verifies those of other drills
    */
   public record LeaseStorage(
       DrillCloud cloud, DrillJournal files, Sleeper sleeper, Duration beat, MarkerSigner signer) {
@@ -47,7 +47,7 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
   }
 
   /**
-   * Which drill.
+   * The drill that holds the lease.
    *
    * @param id its name
    * @param group the resource group that carries the marker

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A drill as its resource group's tags tell of it. Each drill has tags of names of its own, so that
- * two drills never overwrite each other's; values have at most 256 characters.
+ * A drill as the tags of its resource group record it. Each drill has tags of names of its own, so
+ * that two drills never overwrite each other's; values have at most 256 characters.
  *
  * @param record what it takes to undo the drill
  * @param state how far it is

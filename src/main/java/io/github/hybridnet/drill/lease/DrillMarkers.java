@@ -19,14 +19,14 @@ public final class DrillMarkers {
   private final MarkerSigner signer;
 
   /**
-   * What a resource group's tags tell.
+   * What the tags of a resource group record.
    *
    * @param known markers by the ids of their drills
    * @param unknown ids of drills whose markers this version does not understand
    */
   public record MarkerSet(Map<String, DrillMarker> known, Map<String, String> unknown) {
 
-    /** Copies the maps. */
+    /** Copies the maps, which cannot be changed afterwards. */
     public MarkerSet {
       known = new TreeMap<>(known);
       unknown = new TreeMap<>(unknown);
@@ -62,7 +62,7 @@ public final class DrillMarkers {
     return signer.sign(new DrillMarker(record, State.CLAIMED, 0));
   }
 
-  /** Reads them all. */
+  /** Reads all markers of the resource group. */
   MarkerSet read() {
     return sight(group, cloud.tags(group));
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says that the process of a drill lives: a lock of a file, which the operating system takes away
- * when the process ends, however it ends.
+ * Shows that the process of a drill is running: a lock of a file, which the operating system
+ * releases when the process ends, however it ends.
  */
 public final class DrillProcessLock implements AutoCloseable {
   /** How the names of locked files end. */
@@ -29,9 +29,9 @@ public final class DrillProcessLock implements AutoCloseable {
 
   /** What can be said of a drill's process. */
   public enum ProcessState {
-    /** It lives. */
+    /** The process is running. */
     ALIVE,
-    /** It has ended. */
+    /** The process has ended, and its lock is free. */
     ENDED,
     /** It is of another machine, or the drive does not say. */
     UNKNOWN

@@ -5,7 +5,7 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import java.time.Instant;
 
 /**
- * What it takes to undo a drill. Holds no secret.
+ * What is needed to undo a drill. The record contains no secret.
  *
  * @param id the drill's name, such as {@code 20261125-221500-3fa9c1}
  * @param method how ExpressRoute was disconnected
@@ -39,7 +39,7 @@ public record DrillRecord(
       this.label = label;
     }
 
-    /** As written. */
+    /** The word for it in tags and files. */
     public String label() {
       return label;
     }

@@ -27,7 +27,7 @@ public final class DrillRecordSearch {
   }
 
   /**
-   * What was found.
+   * All records of drills, and those that cannot be read.
    *
    * @param drills by their ids
    * @param problems what was not understood, by the id of the drill, or by a path

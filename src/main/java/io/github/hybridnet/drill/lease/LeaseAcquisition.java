@@ -39,7 +39,7 @@ final class LeaseAcquisition {
   }
 
   /**
-   * Arms a drill.
+   * Writes the claim of a drill, waits for others, and arms it.
    *
    * @return the armed marker
    * @throws io.github.hybridnet.text.UserException HN5041, HN5042, HN5044; its own tags are removed
@@ -99,7 +99,7 @@ final class LeaseAcquisition {
     return markerSet.known();
   }
 
-  /** What was written must be what stands, and nobody else may be armed. */
+  /** The tags must be as they were written, and no other drill may be armed. */
   private void confirm(DrillMarker mine) {
     Map<String, DrillMarker> known = drillMarkers.read().known();
     String id = mine.record().id();

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * A figure of a drill, held against its threshold.
  *
  * @param kind which
- * @param state how it stands to its threshold
+ * @param state whether it keeps its threshold
  * @param time between which times it lies; empty when it is no time, or was not measured
  * @param share the share of probes; empty when it is a time, or was not measured
  * @param limit the threshold
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 public record DrillMetric(
     Kind kind, State state, Optional<Bounds> time, OptionalDouble share, Limit limit) {
 
-  /** What is measured. */
+  /** The figures that a drill measures. */
   public enum Kind {
     /** The longest outage of any target. */
     OUTAGE("outage", "longest outage"),
@@ -47,11 +47,11 @@ public record DrillMetric(
     }
   }
 
-  /** How a figure stands to its threshold. */
+  /** Whether a figure keeps its threshold. */
   public enum State {
-    /** It keeps its threshold. */
+    /** The figure keeps its threshold. */
     KEPT("kept"),
-    /** It does not. */
+    /** The figure does not keep its threshold. */
     BROKEN("broken"),
     /** There is no threshold. */
     NO_THRESHOLD("no threshold"),
@@ -85,7 +85,7 @@ public record DrillMetric(
   }
 
   /**
-   * A threshold.
+   * The threshold that the user set for a figure, if any.
    *
    * @param most the longest time; empty when there is none
    * @param least the least share; empty when there is none

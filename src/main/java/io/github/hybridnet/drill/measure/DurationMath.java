@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.measure;
 import io.github.hybridnet.drill.probe.ProbeSample;
 import java.time.Duration;
 
-/** Arithmetic of moments. */
+/** Arithmetic of moments, which are durations since the drill's begin. */
 final class DurationMath {
   private DurationMath() {}
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the answers nearest to a probe tell of it. */
+/** What the answers nearest to a probe say about it. */
 final class NearbyProbes {
   private static final int EACH_SIDE = 20;
   private static final int ENOUGH = 10;

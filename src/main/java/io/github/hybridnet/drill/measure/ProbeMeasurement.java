@@ -25,7 +25,7 @@ public record ProbeMeasurement(
     Optional<TargetOutage> longestOutage,
     Optional<Duration> firstFailure) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public ProbeMeasurement {
     targets = List.copyOf(targets);
   }
@@ -60,7 +60,7 @@ public record ProbeMeasurement(
       LatencySummary during,
       LatencySummary after) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public TargetMeasurement {
       outages = List.copyOf(outages);
     }
@@ -75,7 +75,7 @@ public record ProbeMeasurement(
    * @param longest the longest
    */
   public record LatencySummary(long probes, Duration median, Duration p95, Duration longest) {
-    /** Of no probes. */
+    /** The summary of no probes at all. */
     public static final LatencySummary NONE =
         new LatencySummary(0, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * is in {@code docs/failover/probes.md}.
  *
  * @param target its name
- * @param begin when it began, as well as the probes can tell, since the drill's begin
+ * @param begin the best estimate of when it began, since the drill's begin
  * @param end when it ended, likewise; empty when it had not by the last probe
  * @param atLeast how long it lasted at least
  * @param atMost how long it lasted at most; empty when it had not ended

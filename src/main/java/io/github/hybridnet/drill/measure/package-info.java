@@ -1,5 +1,6 @@
 /**
- * Computes outages, availability and thresholds from probes and milestones. Pure.
+ * Computes outages, availability and thresholds from probes and milestones. It waits for nothing
+ * and reads no clock.
  *
  * <p>Not here: sending probes ({@code drill.probe}).
  *

@@ -52,7 +52,7 @@ public final class ByteCounterProof {
         "The byte counters prove nothing: Azure updates them only every few minutes.");
   }
 
-  /** How much more the last one counted than the first; a counter that began anew tells nothing. */
+  /** How much more the last one counted than the first; a counter that was reset proves nothing. */
   private static Optional<Long> growth(List<Path> paths) {
     List<Path> counted = paths.stream().filter(p -> p.bytesIn() >= 0 && p.bytesOut() >= 0).toList();
     if (counted.size() < 2) {

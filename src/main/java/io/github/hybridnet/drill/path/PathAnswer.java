@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What Azure answered to one question.
  *
- * @param resource when a resource was asked for, and it stands
+ * @param resource if a resource was asked for, and exists
  * @param peers when a gateway's peers were asked for
  * @param routes when its learned routes were
  */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Asks Azure about both paths. What it does not answer is unknown, and told as a problem. */
+/**
+ * Asks Azure about both paths. What it does not answer is unknown, and is reported as a problem.
+ */
 public final class PathReader {
   private final DrillPorts drillPorts;
   private final DrillTarget target;

@@ -36,7 +36,7 @@ public record PathReading(
         : "'" + state + "'";
   }
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public PathReading {
     problems = List.copyOf(problems);
   }
@@ -47,7 +47,7 @@ public record PathReading(
   }
 
   /**
-   * One path.
+   * What Azure reports about one path.
    *
    * @param connectionState its connection's provisioning state, {@code absent} or {@code unknown}
    * @param connectionStatus its connection's status, such as {@code Connected}, {@code absent} or
@@ -69,7 +69,7 @@ public record PathReading(
       long bytesOut,
       Routing routing) {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Path {
       prefixes = List.copyOf(prefixes);
     }
@@ -134,17 +134,17 @@ public record PathReading(
    * @param routes all routes over this path, those learned and those that are static
    */
   public record Routing(boolean known, List<Route> routes) {
-    /** Nobody answered. */
+    /** The gateway did not report its routes. */
     public static final Routing UNKNOWN = new Routing(false, List.of());
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Routing {
       routes = List.copyOf(routes);
     }
   }
 
   /**
-   * A route.
+   * A route of one path, learned or static.
    *
    * @param prefix the network that it leads to
    * @param nextHop the next hop's address, empty for a static one

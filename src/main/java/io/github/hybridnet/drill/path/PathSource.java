@@ -2,7 +2,7 @@ package io.github.hybridnet.drill.path;
 
 import java.time.Duration;
 
-/** Reads both paths. */
+/** Reads the ExpressRoute path and the VPN path. */
 @FunctionalInterface
 public interface PathSource {
 

@@ -20,7 +20,7 @@ public final class PrefixCoverage {
    * @param missing the parts of it that are not covered; itself when nothing of it is
    */
   public record CoverageGap(String prefix, List<String> missing) {
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public CoverageGap {
       missing = List.copyOf(missing);
     }

@@ -1,20 +1,20 @@
 package io.github.hybridnet.drill.path;
 
 /**
- * What can be said of a path.
+ * Whether something about a path is proved, and by what.
  *
  * @param answer whether it is so
  * @param text what was seen, as a sentence
  */
 public record ProofResult(ProofAnswer answer, String text) {
 
-  /** Whether something is so. */
+  /** Whether the question is proved to be so. */
   public enum ProofAnswer {
-    /** It is. */
+    /** It is proved to be so. */
     YES,
-    /** It is not. */
+    /** It is proved not to be so. */
     NO,
-    /** Azure does not tell. */
+    /** Azure does not report enough to decide. */
     UNKNOWN
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a command into words at white space. What stands between two single or two double quotes
+ * Splits a command into words at white space. What is between two single or two double quotes
  * belongs to one word, whatever it is; there is nothing else that means anything.
  */
 final class CommandLineParser {

@@ -22,8 +22,8 @@ record PingCommand(OperatingSystem system, Path program, InetAddress address) {
   }
 
   /**
-   * Program and arguments. Who does not know when to stop is ended from outside anyway; the
-   * programs are told so that they end soon when nobody is left to do that.
+   * The program and its arguments. A program that does not end in time is killed; it gets a time
+   * limit too, so that it ends soon if this process is killed.
    */
   List<String> words(Duration timeout) {
     String ping = program.toString();

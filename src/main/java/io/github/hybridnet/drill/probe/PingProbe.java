@@ -18,7 +18,7 @@ final class PingProbe implements Probe {
   private final Map<String, String> environment;
 
   /**
-   * A probe.
+   * A probe by the system's ping program.
    *
    * @param environment the variables that ping gets
    */

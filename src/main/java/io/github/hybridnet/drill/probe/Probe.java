@@ -6,23 +6,23 @@ import java.time.Duration;
 public interface Probe {
 
   /**
-   * The answer.
+   * Whether the target answered, and why it did not.
    *
    * @param ok whether the target answered
    * @param detail why not, in a few words and without a secret; empty when it did
    */
   record ProbeAnswer(boolean ok, String detail) {
-    /** It answered. */
+    /** The target answered in time. */
     public static final ProbeAnswer UP = new ProbeAnswer(true, "");
 
-    /** It did not. */
+    /** The target did not answer, for the given reason. */
     public static ProbeAnswer down(String detail) {
       return new ProbeAnswer(false, detail);
     }
   }
 
   /**
-   * Asks once.
+   * Sends one request and waits for its answer.
    *
    * @param timeout how long to wait for the answer; a later one is none
    * @throws InterruptedException when nobody waits for the answer any more

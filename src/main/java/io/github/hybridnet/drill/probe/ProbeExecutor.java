@@ -40,9 +40,9 @@ final class ProbeExecutor implements AutoCloseable {
   }
 
   /**
-   * Sends a probe.
+   * Sends a probe in a thread of its own.
    *
-   * @param end is told how it went; nothing when it was given up because all of this ends
+   * @param end gets the sample; empty if the probe was given up because the session ends
    * @return whether there was a thread for it
    */
   boolean send(ProbeTarget target, long number, Consumer<Optional<ProbeSample>> end) {
@@ -109,7 +109,7 @@ final class ProbeExecutor implements AutoCloseable {
     }
   }
 
-  /** Whether this thread was told to hurry. */
+  /** Whether the session asked this thread to end. */
   private boolean await(Duration most) {
     try {
       var unused = threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);

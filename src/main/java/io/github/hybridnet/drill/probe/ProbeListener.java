@@ -1,8 +1,8 @@
 package io.github.hybridnet.drill.probe;
 
 /**
- * Is told when a target stops or begins to be reached; of each target in the order of its probes,
- * and of all targets one after the other. A target is taken to be reached when probing begins.
+ * Learns when a target is lost or reached again; of each target in the order of its probes, and of
+ * all targets one after the other. A target is taken to be reached when probing begins.
  */
 public interface ProbeListener {
 

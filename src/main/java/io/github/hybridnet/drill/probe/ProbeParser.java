@@ -7,7 +7,7 @@ import io.github.hybridnet.drill.probe.ProbeSpec.Icmp;
 import io.github.hybridnet.drill.probe.ProbeSpec.Tcp;
 import java.util.List;
 
-/** Reads one probe. */
+/** Reads one probe as the user wrote it. */
 final class ProbeParser {
   private ProbeParser() {}
 

@@ -41,7 +41,7 @@ public final class ProbePreparation {
   }
 
   /**
-   * On this machine.
+   * Prepares probes that are sent from this machine.
    *
    * @param directory where commands are run
    */
@@ -51,7 +51,7 @@ public final class ProbePreparation {
   }
 
   /**
-   * Makes the probes.
+   * Resolves hosts and programs, and makes the probes.
    *
    * @throws io.github.hybridnet.text.UserException HN5052 with all hosts that cannot be resolved
    *     and all programs that are not there
@@ -78,7 +78,7 @@ public final class ProbePreparation {
     return spec instanceof Icmp icmp ? Stream.of(icmp.host()) : Stream.empty();
   }
 
-  /** One preparation, with what stands in its way. */
+  /** One preparation, with the problems that it found. */
   private final class PreparationRun {
     private final Map<String, InetAddress> addresses;
     private final List<String> mistakes = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.probe;
 import java.time.Duration;
 
 /**
- * One probe.
+ * One probe of a target, with its result.
  *
  * @param target its target's name
  * @param number which one of its target, from 0

@@ -6,7 +6,7 @@ import java.util.List;
 /** Probes that go on until they are closed. May be asked by any thread at any time. */
 public interface ProbeSession extends AutoCloseable {
 
-  /** What is probed. */
+  /** The targets that are probed. */
   List<ProbeTarget> targets();
 
   /**
@@ -21,7 +21,7 @@ public interface ProbeSession extends AutoCloseable {
   /** The newest probe of each target that has one, in the order of the targets. */
   List<ProbeSample> newest();
 
-  /** Everything so far. */
+  /** All samples of probes that have ended so far. */
   ProbeSnapshot snapshot();
 
   /** Sends no more probes, and waits shortly for those that are under way. */

@@ -17,7 +17,7 @@ import java.util.Map;
 public record ProbeSnapshot(
     ProbeTiming timing, List<String> targets, List<ProbeSample> samples, Map<String, Long> missed) {
 
-  /** Copies the collections. */
+  /** Copies the collections, which cannot be changed afterwards. */
   public ProbeSnapshot {
     targets = List.copyOf(targets);
     samples = List.copyOf(samples);

@@ -13,7 +13,7 @@ public sealed interface ProbeSpec {
   String address();
 
   /**
-   * Where it goes.
+   * The host and the port that a probe goes to.
    *
    * @param host a name, or an address without brackets
    * @param port which port
@@ -32,7 +32,7 @@ public sealed interface ProbeSpec {
       implements ProbeSpec {}
 
   /**
-   * An HTTP request.
+   * The HTTP request that a probe sends, and the status that it expects.
    *
    * @param tls whether it is sent over TLS
    * @param unchecked whether any certificate is taken
@@ -57,7 +57,7 @@ public sealed interface ProbeSpec {
    */
   record Command(String name, String address, List<String> words) implements ProbeSpec {
 
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public Command {
       words = List.copyOf(words);
     }

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /**
- * What is probed.
+ * A target with its probe, ready to be sent.
  *
  * @param name its name in samples and reports
  * @param address as the user wrote it, without anything secret

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param timeout a later answer is none
  */
 public record ProbeTiming(Duration interval, Duration timeout) {
-  /** The shortest interval. */
+  /** The shortest interval and time-out. */
   public static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
 
   /** The longest interval and time-out. */

@@ -37,7 +37,7 @@ public final class ScheduledProbeSession implements ProbeSession {
     scheduler.setDaemon(true);
   }
 
-  /** Begins to probe. Without targets nothing is ever up. */
+  /** Begins to probe all targets. Without targets none is ever up. */
   public static ScheduledProbeSession start(
       List<ProbeTarget> targets, ProbeTiming timing, DrillTime time, ProbeListener listener) {
     ScheduledProbeSession scheduledProbeSession =

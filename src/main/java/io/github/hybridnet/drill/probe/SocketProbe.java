@@ -34,7 +34,7 @@ abstract class SocketProbe implements Probe {
     return new InterruptedException();
   }
 
-  /** What is said over the connection once it stands. */
+  /** What is sent and read once the connection is open. */
   abstract ProbeAnswer converse(SocketChannel channel, SocketDeadline socketDeadline)
       throws IOException;
 }

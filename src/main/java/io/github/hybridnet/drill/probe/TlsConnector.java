@@ -16,8 +16,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS for probes. Each has a context of its own, so that no session is taken up again and every
- * probe carries the same packets.
+ * Opens TLS connections for probes. Each has a context of its own, so that no session is resumed
+ * and every probe sends the same packets.
  */
 final class TlsConnector {
   private final boolean unchecked;
@@ -34,7 +34,7 @@ final class TlsConnector {
     return new TlsConnector(unchecked, null);
   }
 
-  /** Trusts these. */
+  /** Trusts these certificates instead of those of the Java runtime. */
   static TlsConnector trusting(KeyStore roots) {
     return new TlsConnector(false, roots);
   }

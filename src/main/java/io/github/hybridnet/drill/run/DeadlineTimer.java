@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface DeadlineTimer {
 
-  /** In real time. */
+  /** The timer of this machine. */
   DeadlineTimer REAL = DeadlineTimer::inRealTime;
 
   /** An alarm that is set. */
@@ -20,7 +20,7 @@ public interface DeadlineTimer {
   }
 
   /**
-   * Sets it.
+   * Starts a timer that rings once, in a thread of its own.
    *
    * @param in how long from now
    * @param ring what is done then, in another thread

@@ -39,13 +39,13 @@ public final class Drill {
   private boolean stopped;
 
   /**
-   * A drill.
+   * A drill of one network.
    *
    * @param id its name
    * @param target what it is about
    * @param settings how it is run
    * @param parts what it works with
-   * @param listener told of everything that happens, from several threads
+   * @param listener gets every event, from several threads
    */
   public Drill(
       String id,
@@ -61,8 +61,8 @@ public final class Drill {
   }
 
   /**
-   * Runs it. When this returns or throws, ExpressRoute is restored, or the result says that it is
-   * not.
+   * Runs all steps of the drill. When this returns or throws, ExpressRoute is restored, or the
+   * result says that it is not.
    *
    * @throws io.github.hybridnet.arm.CloudException when the actual resources cannot be read;
    *     nothing was touched
@@ -104,21 +104,21 @@ public final class Drill {
     DrillTime time = drillLog.time();
     Duration begin = time.now();
     PreflightReport report = components.preflight().read(DrillMonitor.ANSWERS);
-    String told = "";
+    String reported = "";
     while (!report.settling().isEmpty()
         && time.now().minus(begin).compareTo(times().settle()) < 0) {
       String waits =
           DrillMessages.settling(
               times().settle(),
               report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
-      if (!waits.equals(told)) {
+      if (!waits.equals(reported)) {
         drillLog.info(waits);
-        told = waits;
+        reported = waits;
       }
       time.sleeper().sleep(times().poll());
       report = components.preflight().read(DrillMonitor.ANSWERS);
     }
-    if (!told.isEmpty() && report.isMet()) {
+    if (!reported.isEmpty() && report.isMet()) {
       drillLog.info("All states have settled.");
     }
     return report;

@@ -43,7 +43,7 @@ public record DrillComponents(
   @FunctionalInterface
   public interface PreflightReader {
     /**
-     * What it sees.
+     * Reads what the gates need, and checks them.
      *
      * @param within how long to wait for Azure's answers
      * @throws InterruptedException when the build is stopped
@@ -51,20 +51,20 @@ public record DrillComponents(
     PreflightReport read(Duration within) throws InterruptedException;
   }
 
-  /** Starts probes. */
+  /** Starts the probes of a drill. */
   @FunctionalInterface
   public interface ProbeStarter {
     /**
-     * Starts them.
+     * Starts to probe, and reports to the listener.
      *
      * @param time the drill's time
-     * @param listener told when a target is lost or reached again, from any thread
+     * @param listener learns when a target is lost or reached again, from any thread
      */
     ProbeSession start(DrillTime time, ProbeListener listener);
   }
 
   /**
-   * The drill's clocks.
+   * The clock and the timer of a drill.
    *
    * @param time what everything is measured by
    * @param alarm what ends the time without ExpressRoute

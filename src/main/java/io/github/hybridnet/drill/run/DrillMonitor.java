@@ -99,7 +99,7 @@ final class DrillMonitor {
   private WaitResult awaitPaths(Duration until, PathCondition pathCondition, boolean withProbes)
       throws InterruptedException {
     Optional<Duration> since = Optional.empty();
-    Duration told = drillLog.time().now();
+    Duration reported = drillLog.time().now();
     while (true) {
       PathReading reading = read();
       ProofResult proofResult = pathCondition.check(reading);
@@ -112,18 +112,19 @@ final class DrillMonitor {
       if (drillLog.time().now().compareTo(until) >= 0) {
         return new WaitResult(false, since.isPresent() ? NO_ANSWERS : proofResult.text());
       }
-      told = tellStillWaiting(told, until, since.isPresent() ? NO_ANSWERS : proofResult.text());
+      reported =
+          reportStillWaiting(reported, until, since.isPresent() ? NO_ANSWERS : proofResult.text());
       if (since.isEmpty()) {
         pause(until);
       }
     }
   }
 
-  /** A line a minute for who watches; when the latest one was told. */
-  private Duration tellStillWaiting(Duration told, Duration until, String seen) {
+  /** Writes a line a minute, and returns when the latest one was written. */
+  private Duration reportStillWaiting(Duration reported, Duration until, String seen) {
     Duration now = drillLog.time().now();
-    if (now.minus(told).compareTo(TELL) < 0) {
-      return told;
+    if (now.minus(reported).compareTo(TELL) < 0) {
+      return reported;
     }
     Duration left = Duration.ofSeconds(until.minus(now).toSeconds());
     drillLog.info(DrillMessages.stillWaiting(left, seen));

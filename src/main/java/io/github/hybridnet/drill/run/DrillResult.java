@@ -40,7 +40,7 @@ public record DrillResult(
     DrillMilestones milestones,
     DrillVerdict verdict) {
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public DrillResult {
     gates = List.copyOf(gates);
   }
@@ -56,7 +56,7 @@ public record DrillResult(
   }
 
   /**
-   * What was seen.
+   * What the probes and the gateways showed during the drill.
    *
    * @param targets what was probed, by the name that samples have
    * @param samples every probe, in the order of their schedule
@@ -71,7 +71,7 @@ public record DrillResult(
       List<DrillEvent> events,
       Optional<ProbeMeasurement> measurement) {
 
-    /** Copies the collections. */
+    /** Copies the collections, which cannot be changed afterwards. */
     public Evidence {
       targets = Map.copyOf(targets);
       samples = List.copyOf(samples);

@@ -18,7 +18,7 @@ public interface DrillSafeguard {
   void acquire(String id, DrillTime time) throws InterruptedException;
 
   /**
-   * Restores ExpressRoute. It is never cut off: it ends when ExpressRoute is restored, or when
+   * Restores ExpressRoute, and is never interrupted: it ends when ExpressRoute is restored, or when
    * Azure refuses for good.
    */
   RestoreResult restore();

@@ -15,7 +15,7 @@ public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
   private static final Set<String> RESTORE_CODES =
       Set.of(RestoreMessages.NOT_RESTORED, RestoreMessages.REMOVED, DrillMessages.NOT_CARRYING);
 
-  /** Copies the list. */
+  /** Copies the list, which cannot be changed afterwards. */
   public DrillVerdict {
     findings = List.copyOf(findings);
   }

@@ -33,11 +33,11 @@ final class InsideObserver implements AutoCloseable {
 
   /** The parts of a drill in which Azure is asked. */
   enum InsidePhase {
-    /** ExpressRoute is there. */
+    /** Before ExpressRoute is disconnected. */
     BEFORE("over ExpressRoute", Milestone.DISCONNECT_REQUESTED),
     /** The VPN carries the traffic. */
     FAILED_OVER("over the VPN", Milestone.RESTORE),
-    /** ExpressRoute is back. */
+    /** After ExpressRoute was restored. */
     AFTER("after the restore", Milestone.END);
 
     private final String label;
@@ -52,10 +52,10 @@ final class InsideObserver implements AutoCloseable {
   private record AskedQuestion(InsidePhase phase, InsideQuestion question) {}
 
   /**
-   * For one drill.
+   * Makes the observer of one drill.
    *
    * @param inside who is asked about what; empty when nobody is
-   * @param drillLog told of the answers
+   * @param drillLog records the answers
    */
   InsideObserver(Optional<InsideSource> inside, DrillLog drillLog) {
     this.inside = inside;
@@ -87,7 +87,7 @@ final class InsideObserver implements AutoCloseable {
     try {
       answered(askedQuestion, askedQuestion.question().ask(whom, found(whom)));
     } catch (InterruptedException e) {
-      // Nobody waits for the answer any more, and that has been told.
+      // Nobody waits for the answer any more, and that has been reported.
       Thread.currentThread().interrupt();
     } catch (CloudException failure) {
       failed(whom, askedQuestion, failure);
@@ -115,12 +115,12 @@ final class InsideObserver implements AutoCloseable {
             + insideAnswer.text()
             + ".";
     if (drillLog.milestones().at(askedQuestion.phase().end).isPresent()) {
-      tell(
+      report(
           askedQuestion,
           Kind.INFO,
           text + " This answer came too late and proves nothing about that time.");
     } else {
-      tell(askedQuestion, insideAnswer.asItShouldBe() ? Kind.INFO : Kind.WARNING, text);
+      report(askedQuestion, insideAnswer.asItShouldBe() ? Kind.INFO : Kind.WARNING, text);
     }
   }
 
@@ -163,11 +163,11 @@ final class InsideObserver implements AutoCloseable {
   }
 
   private void warn(AskedQuestion askedQuestion, String text) {
-    tell(askedQuestion, Kind.WARNING, text);
+    report(askedQuestion, Kind.WARNING, text);
   }
 
-  /** What was given up is not told any more. */
-  private synchronized void tell(AskedQuestion askedQuestion, Kind kind, String text) {
+  /** A question that was given up is not reported any more. */
+  private synchronized void report(AskedQuestion askedQuestion, Kind kind, String text) {
     if (open.remove(askedQuestion) != null) {
       drillLog.record(kind, text);
     }
@@ -190,7 +190,7 @@ final class InsideObserver implements AutoCloseable {
     }
   }
 
-  /** Gives up what has not been answered, and tells that. */
+  /** Gives up what has not been answered, and reports that. */
   synchronized void giveUp() {
     if (isWaiting()) {
       String what =

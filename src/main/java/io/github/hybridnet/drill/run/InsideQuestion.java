@@ -33,7 +33,7 @@ enum InsideQuestion {
     }
   },
 
-  /** Whether they arrive. */
+  /** Whether the packets arrive at the target. */
   REACH("whether '%s' reaches %s") {
     @Override
     boolean concerns(InsideTarget target) {
@@ -64,7 +64,7 @@ enum InsideQuestion {
   }
 
   /**
-   * What was answered.
+   * What Azure answered, and whether it is as expected.
    *
    * @param asItShouldBe whether it agrees with a network that works
    * @param text the answer, as a sentence without its end
@@ -75,14 +75,14 @@ enum InsideQuestion {
   abstract boolean concerns(InsideTarget target);
 
   /**
-   * Asks.
+   * Asks Azure, and waits for the answer.
    *
-   * @throws io.github.hybridnet.arm.CloudException when Azure does not tell
+   * @throws io.github.hybridnet.arm.CloudException when Azure does not answer
    */
   abstract InsideAnswer ask(InsideSource insideSource, InsideMachine insideMachine)
       throws InterruptedException;
 
-  /** What it is about, as it follows "does not tell". */
+  /** What it is about, as it follows "does not report". */
   String topic(InsideTarget target) {
     return topic.formatted(target.name(), this == REACH ? place(target) : target.address());
   }

@@ -27,7 +27,7 @@ final class LiveDrillCheck {
    * The check of one resource group.
    *
    * @param watch how long a marker is watched
-   * @param listener told that a marker is watched
+   * @param listener learns that a marker is watched
    */
   LiveDrillCheck(
       ResourceKey group,

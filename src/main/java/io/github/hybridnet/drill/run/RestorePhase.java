@@ -28,7 +28,7 @@ final class RestorePhase {
   }
 
   /**
-   * Restores it.
+   * Restores ExpressRoute, and waits until it carries the traffic.
    *
    * @param before what was read over ExpressRoute
    * @return whether everything is as before

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Restores ExpressRoute. There is no other way to do it: the drill, Ctrl-C, {@code restore}, {@code
+ * Restores ExpressRoute, in the only way that there is: the drill, Ctrl-C, {@code restore}, {@code
  * deploy-network} and {@code destroy} all come here. It is never cut off. It ends when Azure shows
  * that ExpressRoute is restored, or when Azure refuses for good.
  */
@@ -27,9 +27,9 @@ public final class RestoreProcedure {
   private final Consumer<String> listener;
 
   /**
-   * A restore.
+   * A restore with its clock and its patience.
    *
-   * @param listener told of every try that failed
+   * @param listener gets every try that failed, as a sentence
    */
   public RestoreProcedure(
       DrillTime time, RestoreRetryPolicy retryPolicy, Consumer<String> listener) {

@@ -19,7 +19,7 @@ public record RestoreResult(
     List<DrillFinding> warnings,
     List<String> manualCommands) {
 
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public RestoreResult {
     warnings = List.copyOf(warnings);
     manualCommands = List.copyOf(manualCommands);

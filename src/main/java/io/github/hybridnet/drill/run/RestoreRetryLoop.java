@@ -28,10 +28,10 @@ final class RestoreRetryLoop implements AutoCloseable {
   private int pauses;
   private @Nullable Duration refusedSince;
 
-  /** One try. */
+  /** One attempt of what is tried until it succeeds. */
   interface RestoreAttempt {
     /**
-     * Makes the attempt.
+     * Makes one attempt, and throws if it fails.
      *
      * @throws InterruptedException when the wait is to be given up; the attempt is made again
      */

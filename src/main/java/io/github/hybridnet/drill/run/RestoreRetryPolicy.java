@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param transientLimit what may pass: a busy service, a lost answer, a failed operation, a
  *     rejected token
- * @param refusedLimit what Azure refuses as such, for people may mend a role or a lock meanwhile
+ * @param refusedLimit how long a refusal of Azure is tried again: somebody may correct a role or a
+ *     lock
  * @param longestPause between two tries, unless Azure asks for more
  * @param attemptLimit how long one try may take
  * @param lateRequest how long a request may be on its way that this or another process sent before
@@ -20,7 +21,7 @@ public record RestoreRetryPolicy(
     Duration attemptLimit,
     Duration lateRequest) {
 
-  /** The usual. */
+  /** The policy of every restore, except in tests. */
   public static final RestoreRetryPolicy STANDARD =
       new RestoreRetryPolicy(
           Duration.ofHours(6),

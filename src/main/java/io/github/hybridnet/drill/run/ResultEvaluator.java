@@ -57,7 +57,7 @@ final class ResultEvaluator {
   }
 
   /**
-   * The verdict.
+   * The verdict, after all thresholds have been evaluated.
    *
    * @param outcome what the steps came to
    */

@@ -42,7 +42,7 @@ public final class UnfinishedDrills {
   private final DrillRecordSearch search;
 
   /**
-   * The network.
+   * The network whose drills are looked for.
    *
    * @param ports the cloud
    * @param group its resource group, which holds the markers
@@ -55,7 +55,7 @@ public final class UnfinishedDrills {
       Supplier<DrillTarget> target,
       DisconnectOptions options) {}
 
-  /** Restores ExpressRoute. */
+  /** Restores ExpressRoute after one drill. */
   @FunctionalInterface
   public interface Restorer {
     /** Does what {@link RestoreProcedure#run} does. */
@@ -77,7 +77,7 @@ public final class UnfinishedDrills {
    * The unfinished drills of a network.
    *
    * @param watch how long a marker is watched whose drill may be running
-   * @param listener told what is found and done, in sentences
+   * @param listener gets what is found and done, in sentences
    */
   public UnfinishedDrills(
       DrilledNetwork drilledNetwork,
@@ -140,7 +140,7 @@ public final class UnfinishedDrills {
   }
 
   /**
-   * What {@link #restoreAll} would do about each drill, in sentences. Nothing is changed.
+   * What {@link #restoreAll} would do about each drill, in sentences. The call changes nothing.
    *
    * @throws io.github.hybridnet.arm.CloudException when the group cannot be read
    */

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record UnfinishedDrillsResult(
     List<RestoreResult> restored, List<String> removed, List<SkippedDrill> skipped) {
-  /** Copies the lists. */
+  /** Copies the lists, which cannot be changed afterwards. */
   public UnfinishedDrillsResult {
     restored = List.copyOf(restored);
     removed = List.copyOf(removed);
@@ -28,7 +28,7 @@ public record UnfinishedDrillsResult(
    *     a secret
    */
   public record SkippedDrill(DrillFinding finding, List<String> manualCommands) {
-    /** Copies the list. */
+    /** Copies the list, which cannot be changed afterwards. */
     public SkippedDrill {
       manualCommands = List.copyOf(manualCommands);
     }
