@@ -31,13 +31,13 @@ public final class ScopeFinder {
     String region =
         location != null
             ? location
-            : standing(network, group).orElseThrow(() -> GoalProblems.noLocation(group));
+            : actual(network, group).orElseThrow(() -> GoalProblems.noLocation(group));
     return scope(group, region);
   }
 
   /** Where the network exists; without a region if it does not. */
   public DeploymentScope findStanding(HybridNetwork network, ResourceKey group) {
-    return scope(group.name(), standing(network, group.name()).orElse(""));
+    return scope(group.name(), actual(network, group.name()).orElse(""));
   }
 
   /**
@@ -58,7 +58,7 @@ public final class ScopeFinder {
   }
 
   /** The region of the network, or of the circuit where that is alone, or of the group. */
-  private Optional<String> standing(HybridNetwork network, String group) {
+  private Optional<String> actual(HybridNetwork network, String group) {
     VirtualNetwork inside = network.virtualNetwork();
     Circuit circuit = network.circuit();
     Optional<ResourceKey> first =

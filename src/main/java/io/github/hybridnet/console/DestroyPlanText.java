@@ -46,9 +46,9 @@ public final class DestroyPlanText {
   }
 
   /** The sentence about billing; empty if nothing is billed. */
-  public static List<String> billed(String begin, Collection<ResourceKey> standing) {
+  public static List<String> billed(String begin, Collection<ResourceKey> actual) {
     String billed =
-        standing.stream()
+        actual.stream()
             .filter(k -> BILLED.contains(k.type()))
             .map(ResourceKey::toString)
             .collect(Collectors.joining(", "));

@@ -19,19 +19,19 @@ public final class ProviderOrderForm {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Circuit declared;
-  private final ActualCircuit standing;
+  private final ActualCircuit actual;
   private final boolean billed;
 
   /**
    * The form of a circuit.
    *
    * @param declared as declared
-   * @param standing the actual circuit
+   * @param actual the actual circuit
    * @param billed whether it is billed, which it is not on the simulator
    */
-  public ProviderOrderForm(Circuit declared, ActualResource standing, boolean billed) {
+  public ProviderOrderForm(Circuit declared, ActualResource actual, boolean billed) {
     this.declared = declared;
-    this.standing = new ActualCircuit(standing);
+    this.actual = new ActualCircuit(actual);
     this.billed = billed;
   }
 
@@ -42,7 +42,7 @@ public final class ProviderOrderForm {
     lines.add("");
     lines.add("Give this to " + declared.provider().name() + ":");
     lines.addAll(ordered());
-    lines.addAll(new ProviderOrderPeerings(declared, standing).lines());
+    lines.addAll(new ProviderOrderPeerings(declared, actual).lines());
     lines.add("");
     lines.add("State:");
     lines.addAll(state());
@@ -57,7 +57,7 @@ public final class ProviderOrderForm {
 
   private List<String> ordered() {
     return new FactList()
-        .with("Service key", standing.serviceKey())
+        .with("Service key", actual.serviceKey())
         .with("Provider", declared.provider().name())
         .with("Peering location", declared.provider().peeringLocation())
         .with("Bandwidth", declared.provider().bandwidthInMbps() + " Mbit/s")
@@ -67,9 +67,9 @@ public final class ProviderOrderForm {
 
   private List<String> state() {
     return new FactList()
-        .with("Provider", standing.providerState())
-        .with("Azure", standing.azureState())
-        .with("Private peering", standing.privatePeeringState().orElse("none"))
+        .with("Provider", actual.providerState())
+        .with("Azure", actual.azureState())
+        .with("Private peering", actual.privatePeeringState().orElse("none"))
         .lines();
   }
 
@@ -78,7 +78,7 @@ public final class ProviderOrderForm {
     List<String> lines = new ArrayList<>();
     lines.add("Next:");
     int number = 1;
-    for (String step : new ProviderOrderSteps(declared, standing).steps()) {
+    for (String step : new ProviderOrderSteps(declared, actual).steps()) {
       lines.add("  " + number++ + ". " + step);
     }
     return lines;
@@ -101,14 +101,14 @@ public final class ProviderOrderForm {
   }
 
   private List<String> authorizations() {
-    List<ActualCircuit.ActualAuthorization> standingOnes = standing.authorizations();
-    if (standingOnes.isEmpty()) {
+    List<ActualCircuit.ActualAuthorization> authorizations = actual.authorizations();
+    if (authorizations.isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("Authorizations, each for one connection of another network:");
-    standingOnes.forEach(each -> lines.addAll(authorization(each)));
+    authorizations.forEach(each -> lines.addAll(authorization(each)));
     return lines;
   }
 
@@ -120,9 +120,9 @@ public final class ProviderOrderForm {
         "  " + authorization.name() + " (" + authorization.useStatus() + "); its key:",
         "    "
             + command.formatted(
-                standing.key().subscriptionId(),
-                standing.key().resourceGroup(),
-                standing.key().name(),
+                actual.key().subscriptionId(),
+                actual.key().resourceGroup(),
+                actual.key().name(),
                 authorization.name()));
   }
 }

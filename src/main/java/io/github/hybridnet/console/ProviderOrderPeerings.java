@@ -13,11 +13,11 @@ final class ProviderOrderPeerings {
   private static final String AZURE_ASN = Long.toString(AzureAsn.EXPRESS_ROUTE_EDGE);
 
   private final Circuit declared;
-  private final ActualCircuit standing;
+  private final ActualCircuit actual;
 
-  ProviderOrderPeerings(Circuit declared, ActualCircuit standing) {
+  ProviderOrderPeerings(Circuit declared, ActualCircuit actual) {
     this.declared = declared;
-    this.standing = standing;
+    this.actual = actual;
   }
 
   List<String> lines() {
@@ -25,7 +25,7 @@ final class ProviderOrderPeerings {
     for (Peering peering : declared.peerings()) {
       lines.addAll(declared(peering));
     }
-    standing.peerings().stream()
+    actual.peerings().stream()
         .filter(s -> declared.peerings().stream().noneMatch(d -> isSame(d, s)))
         .forEach(s -> lines.addAll(found(s)));
     if (lines.isEmpty()) {
@@ -37,7 +37,7 @@ final class ProviderOrderPeerings {
 
   private List<String> declared(Peering peering) {
     String state =
-        standing.peerings().stream()
+        actual.peerings().stream()
             .filter(s -> isSame(peering, s))
             .map(s -> s.state() + ", configured by us")
             .findFirst()
@@ -66,7 +66,7 @@ final class ProviderOrderPeerings {
         .lines();
   }
 
-  static boolean isSame(Peering peering, ActualPeering standing) {
-    return peering.type().equalsIgnoreCase(standing.type());
+  static boolean isSame(Peering peering, ActualPeering actual) {
+    return peering.type().equalsIgnoreCase(actual.type());
   }
 }

@@ -13,22 +13,22 @@ final class ProviderOrderSteps {
       "Run hybridnet:deploy-network: it builds the gateways and connects them.";
 
   private final Circuit declared;
-  private final ActualCircuit standing;
+  private final ActualCircuit actual;
 
-  ProviderOrderSteps(Circuit declared, ActualCircuit standing) {
+  ProviderOrderSteps(Circuit declared, ActualCircuit actual) {
     this.declared = declared;
-    this.standing = standing;
+    this.actual = actual;
   }
 
   List<String> steps() {
     List<String> steps = new ArrayList<>();
     String provider = declared.provider().name();
-    switch (standing.phase()) {
+    switch (actual.phase()) {
       case NOT_ENABLED ->
           steps.add(
               "The circuit status, which Azure sets, is '"
-                  + standing.azureState()
-                  + (standing.isFailed()
+                  + actual.azureState()
+                  + (actual.isFailed()
                       ? "', and the last change of the circuit failed. Run hybridnet:create-circuit"
                           + " to write the circuit again."
                       : "'. Run hybridnet:create-circuit again until it is 'Enabled'."));
@@ -50,7 +50,7 @@ final class ProviderOrderSteps {
   }
 
   private String provisioning(String provider) {
-    return standing.providerState().equalsIgnoreCase("Provisioning")
+    return actual.providerState().equalsIgnoreCase("Provisioning")
         ? provider
             + " is provisioning the circuit. Wait until the provider status is 'Provisioned'."
         : "Send the part for "
@@ -63,20 +63,19 @@ final class ProviderOrderSteps {
     String missing =
         declared.peerings().stream()
             .filter(
-                d ->
-                    standing.peerings().stream().noneMatch(s -> ProviderOrderPeerings.isSame(d, s)))
+                d -> actual.peerings().stream().noneMatch(s -> ProviderOrderPeerings.isSame(d, s)))
             .map(Peering::type)
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       String when =
-          standing.isProvisioned() ? "Run" : "When the provider status is 'Provisioned', run";
+          actual.isProvisioned() ? "Run" : "When the provider status is 'Provisioned', run";
       steps.add(when + " hybridnet:create-circuit again: it configures " + missing + ".");
     }
-    if (standing.privatePeeringState().filter("Disabled"::equalsIgnoreCase).isPresent()) {
+    if (actual.privatePeeringState().filter("Disabled"::equalsIgnoreCase).isPresent()) {
       steps.add(
           "Private peering is 'Disabled' and must be 'Enabled'. Ask whoever disabled the peering to"
               + " enable it.");
-    } else if (standing.privatePeeringState().isEmpty() && !declaresPrivate()) {
+    } else if (actual.privatePeeringState().isEmpty() && !declaresPrivate()) {
       steps.add(
           provider
               + " also configures private peering. If you configure it yourself, declare it under"

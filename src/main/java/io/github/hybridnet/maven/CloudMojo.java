@@ -212,7 +212,7 @@ abstract class CloudMojo extends SimulatorAwareMojo {
 
   /** Signs the tags of failover drills, if a secret is configured. */
   final MarkerSigner markerSigner() {
-    return new DrillSigningSecret(session(), decrypter, System.getenv()).seal(signingServerId);
+    return new DrillSigningSecret(session(), decrypter, System.getenv()).signer(signingServerId);
   }
 
   /** Signs in to the cloud, and shows to which. */

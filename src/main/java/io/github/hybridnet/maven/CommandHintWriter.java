@@ -25,28 +25,28 @@ final class CommandHintWriter implements LineWriter {
 
   @Override
   public void info(String line) {
-    next.info(looked(line));
+    next.info(noticing(line));
   }
 
   @Override
   public void warn(String line) {
-    next.warn(looked(line));
+    next.warn(noticing(line));
   }
 
   @Override
   public void error(String line) {
-    next.error(looked(line));
+    next.error(noticing(line));
   }
 
-  private String looked(String line) {
-    if (areIn(line)) {
+  private String noticing(String line) {
+    if (namesCommand(line)) {
       noticed.run();
     }
     return line;
   }
 
   /** Whether a text names a command without its options. */
-  static boolean areIn(String text) {
+  static boolean namesCommand(String text) {
     return NAMED.matcher(text).find();
   }
 
@@ -58,7 +58,7 @@ final class CommandHintWriter implements LineWriter {
 
   /** A failure's text with the hint; commands to copy and the code stay last. */
   static String withHint(String message, List<String> options) {
-    if (options.isEmpty() || !areIn(message)) {
+    if (options.isEmpty() || !namesCommand(message)) {
       return message;
     }
     String hint = System.lineSeparator() + "    " + hint(options).replace(" above", "");

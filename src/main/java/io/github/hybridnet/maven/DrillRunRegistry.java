@@ -17,7 +17,7 @@ final class DrillRunRegistry {
     this.data = session.getRequest().getData();
   }
 
-  /** Remembers that a drill begins whose result goes to a directory; what was there is removed. */
+  /** Remembers that a drill begins whose result goes to this directory. */
   void begin(Path directory) {
     synchronized (data) {
       data.put(key(directory), true);

@@ -17,17 +17,17 @@ interface ModuleRun {
   /**
    * Runs the goal in several modules.
    *
-   * @param each whether the goal goes on with the others after it has failed in one; the first
+   * @param triesEach whether the goal goes on with the others after it has failed in one; the first
    *     failure is then that of the goal, and the others are logged
    */
-  static void all(List<ModuleRun> runs, boolean each, Log log)
+  static void all(List<ModuleRun> runs, boolean triesEach, Log log)
       throws MojoExecutionException, MojoFailureException {
     AbstractMojoExecutionException first = null;
     for (ModuleRun run : runs) {
       try {
         run.run();
       } catch (MojoExecutionException | MojoFailureException e) {
-        if (!each || runs.size() == 1 || Thread.currentThread().isInterrupted()) {
+        if (!triesEach || runs.size() == 1 || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         log.error(e.getMessage());

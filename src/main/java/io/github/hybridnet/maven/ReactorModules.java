@@ -68,9 +68,7 @@ final class ReactorModules {
           goalRunner.lifecycle().calculateExecutionPlan(session, task()).getMojoExecutions()) {
         goalRunner.plugins().executeMojo(session, each);
       }
-    } catch (MojoExecutionException | MojoFailureException e) {
-      throw e;
-    } catch (RuntimeException e) {
+    } catch (MojoExecutionException | MojoFailureException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("Maven cannot run " + task() + " in " + module.getId(), e);

@@ -90,7 +90,7 @@ public final class HistoryEntry {
   }
 
   /** The label of the disconnect method. */
-  public String lever() {
+  public String method() {
     return text("lever");
   }
 

@@ -43,7 +43,7 @@ final class HistoryRows {
         current,
         entry.begin().toString(),
         entry.id(),
-        entry.lever(),
+        entry.method(),
         entry.outcome(),
         entry.readiness().map(score -> score + " of 100").orElse(""),
         time(entry, Kind.OUTAGE),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.engine.journal.AtomicFileWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class OutputsFile {
   public void add(GoalOutputs goalOutputs) throws IOException {
     ObjectNode root = read();
     merge(root, goalOutputs);
-    replaceWith(root);
+    JsonFile.write(file, root);
   }
 
   /**
@@ -65,7 +64,7 @@ public final class OutputsFile {
       changed = true;
     }
     if (changed) {
-      replaceWith(root);
+      JsonFile.write(file, root);
     }
     return changed;
   }
@@ -79,10 +78,6 @@ public final class OutputsFile {
       }
     }
     return changed;
-  }
-
-  private void replaceWith(ObjectNode root) throws IOException {
-    AtomicFileWriter.write(file, JSON.writeValueAsBytes(root));
   }
 
   private ObjectNode read() throws IOException {
@@ -99,12 +94,11 @@ public final class OutputsFile {
   }
 
   private static void merge(ObjectNode root, GoalOutputs goalOutputs) {
-    root.put("schemaVersion", SCHEMA_VERSION);
     boolean sameCloud = root.path("cloud").asText(goalOutputs.cloud()).equals(goalOutputs.cloud());
     if (!sameCloud) {
       root.removeAll();
-      root.put("schemaVersion", SCHEMA_VERSION);
     }
+    root.put("schemaVersion", SCHEMA_VERSION);
     root.put("cloud", goalOutputs.cloud());
     ArrayNode resources = root.withArray("resources");
     goalOutputs.resources().forEach(entry -> replace(resources, JSON.valueToTree(entry)));

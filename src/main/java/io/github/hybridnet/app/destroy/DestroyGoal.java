@@ -138,12 +138,12 @@ public final class DestroyGoal {
     if (confirmation.covers(group) || (unnamed && removesNothing)) {
       return true;
     }
-    List<ResourceKey> standing =
+    List<ResourceKey> existing =
         Stream.concat(
                 destroyPlan.plan().removals().stream().map(ResourceRemoval::key),
                 destroyPlan.kept().stream().map(RetainedResource::key))
             .toList();
-    billingNotice.warn("Currently billed: ", standing);
+    billingNotice.warn("Currently billed: ", existing);
     if (!confirmation.isPreview()) {
       throw DestroyProblems.unconfirmed(confirmation.given(), group);
     }
@@ -186,10 +186,10 @@ public final class DestroyGoal {
   }
 
   private void conclude(DestroyExecutor destroyExecutor, String group) throws InterruptedException {
-    List<ResourceKey> standing = destroyExecutor.remaining();
+    List<ResourceKey> remaining = destroyExecutor.remaining();
     List<ResourceKey> removed = destroyExecutor.removed();
     List<RetainedResource> kept = destroyExecutor.kept();
-    if (standing.isEmpty()) {
+    if (remaining.isEmpty()) {
       out.info(
           removed.isEmpty()
               ? DestroyMessages.nothing(group)
@@ -198,7 +198,7 @@ public final class DestroyGoal {
     }
     out.info(DestroyMessages.removed(removed.size()));
     DestroyPlanText.kept(kept).forEach(out::warn);
-    billingNotice.warn("Still billed: ", standing);
+    billingNotice.warn("Still billed: ", remaining);
     failIfUnwanted(destroyExecutor);
   }
 

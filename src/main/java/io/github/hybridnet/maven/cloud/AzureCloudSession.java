@@ -28,15 +28,15 @@ final class AzureCloudSession implements CloudSession {
    * What a simulated cloud adds to a session.
    *
    * @param notes additional lines for the user
-   * @param provider tells the simulated provider which circuit to deprovision
+   * @param deprovisioning tells the simulated provider which circuit to deprovision
    * @param afterwards run once, when the session is closed
-   * @param pace prepares a drill in a virtual network
+   * @param drillSetup prepares a drill in a virtual network
    */
   record CloudExtras(
       List<String> notes,
-      Consumer<ResourceKey> provider,
+      Consumer<ResourceKey> deprovisioning,
       Runnable afterwards,
-      Function<String, Optional<SimulatedDrillSetup>> pace) {
+      Function<String, Optional<SimulatedDrillSetup>> drillSetup) {
     /** Nothing, for a real cloud. */
     static final CloudExtras NOTHING =
         new CloudExtras(List.of(), circuit -> {}, () -> {}, network -> Optional.empty());
@@ -107,7 +107,7 @@ final class AzureCloudSession implements CloudSession {
 
   @Override
   public void announceDeprovisioning(ResourceKey circuit) {
-    cloudExtras.provider().accept(circuit);
+    cloudExtras.deprovisioning().accept(circuit);
   }
 
   @Override
@@ -117,7 +117,7 @@ final class AzureCloudSession implements CloudSession {
 
   @Override
   public Optional<SimulatedDrillSetup> simulatedDrillSetup(String network) {
-    return cloudExtras.pace().apply(network);
+    return cloudExtras.drillSetup().apply(network);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class DrillSigningSecret {
    * @param serverId the server, or null for the environment variable
    * @throws UserException HN5072, HN5073, when there is no usable secret where one is named
    */
-  public MarkerSigner seal(@Nullable String serverId) {
+  public MarkerSigner signer(@Nullable String serverId) {
     String server = serverId == null ? "" : serverId.strip();
     String place =
         server.isEmpty() ? VARIABLE : "the <server> entry '" + server + "' in settings.xml";

@@ -46,10 +46,7 @@ final class MavenSettingsReader {
     if (server == null) {
       throw CloudSetupProblems.noServer(serverId);
     }
-    SettingsDecryptionResult result =
-        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-    refuseUndecrypted("the <server> entry '" + serverId + "'", result.getProblems());
-    Server decrypted = result.getServer();
+    Server decrypted = decrypted(server);
     return new Principal(
         present(serverId, "username", decrypted.getUsername()),
         Secret.of(present(serverId, "password", decrypted.getPassword()), Secret.Source.PROPERTY),
@@ -62,13 +59,17 @@ final class MavenSettingsReader {
     if (server == null) {
       return Optional.empty();
     }
-    SettingsDecryptionResult result =
-        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-    refuseUndecrypted("the <server> entry '" + serverId + "'", result.getProblems());
-    return Optional.ofNullable(result.getServer().getPassword())
+    return Optional.ofNullable(decrypted(server).getPassword())
         .filter(text -> !text.isBlank())
         .map(text -> replaced(serverId, "<password>", text))
         .map(text -> Secret.of(text, Secret.Source.PROPERTY));
+  }
+
+  private Server decrypted(Server server) {
+    SettingsDecryptionResult result =
+        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+    refuseUndecrypted("the <server> entry '" + server.getId() + "'", result.getProblems());
+    return result.getServer();
   }
 
   private static void refuseUndecrypted(String what, List<SettingsProblem> problems) {

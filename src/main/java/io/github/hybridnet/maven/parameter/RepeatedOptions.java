@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * is never among them.
  */
 public final class RepeatedOptions {
-  private static final String OURS = "hybridnet.";
-
   /** Options of this run only, and confirmations, which the user has to give again. */
   private static final Set<String> NOT_REPEATED =
       Set.of(
@@ -67,7 +65,7 @@ public final class RepeatedOptions {
     for (Parameter parameter : parameters) {
       String expression = String.valueOf(parameter.getExpression());
       String property = expression.replaceAll("^\\$\\{|}$", "");
-      if (property.startsWith(OURS) && !isLeftOut(property)) {
+      if (property.startsWith(KnownParameters.PREFIX) && !isLeftOut(property)) {
         Optional.ofNullable(properties.getProperty(property))
             .or(() -> written(configuration, parameter.getName(), expression))
             .ifPresent(value -> given.put(property, value));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Azure have for them.
  */
 public final class TimeoutsParameter {
-  static final String PROPERTY = "hybridnet.timeouts";
+  static final String PROPERTY = KnownParameters.PREFIX + "timeouts";
   private static final Duration LONGEST = Duration.ofDays(365);
   private static final Map<String, ResourceType> KINDS = kinds();
 

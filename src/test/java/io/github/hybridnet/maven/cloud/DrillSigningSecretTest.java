@@ -40,14 +40,14 @@ class DrillSigningSecretTest {
   void aVariableThatWasNotReplacedIsNoSecret() {
     Map<String, String> environment =
         Map.of(DrillSigningSecret.VARIABLE, "$(HYBRIDNET_DRILL_SECRET)\n");
-    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, environment).seal(null))
+    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, environment).signer(null))
         .hasMessageStartingWith("HN3060: The environment variable HYBRIDNET_DRILL_SECRET");
   }
 
   @Test
   void norIsOneOfSettings() {
     server.setPassword("${env.HYBRIDNET_DRILL_SECRET}");
-    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).seal("drill"))
+    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).signer("drill"))
         .hasMessageStartingWith(
             "HN1907: The <password> of the <server> entry 'drill' in settings.xml is a variable"
                 + " that has no value.");
@@ -66,7 +66,7 @@ class DrillSigningSecretTest {
                     -1,
                     -1,
                     cause)));
-    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).seal("drill"))
+    assertThatThrownBy(() -> new DrillSigningSecret(session, decrypter, Map.of()).signer("drill"))
         .hasMessageStartingWith(
             "HN1908: The password of the <server> entry 'drill' in settings.xml cannot be"
                 + " decrypted. It was encrypted with another master password")
