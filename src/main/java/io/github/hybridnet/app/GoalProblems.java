@@ -99,7 +99,9 @@ public final class GoalProblems {
     return UserException.unable(
         "HN3071",
         "Azure could not be reached: " + failure.inWords() + ".",
-        "check the network, the proxy and hybridnet.cloud, and run the goal again. " + UNCHANGED,
+        "check that this machine reaches Azure through the network or the proxy, and that"
+            + " hybridnet.cloud is the right cloud. Then run the goal again. "
+            + UNCHANGED,
         failure);
   }
 }

@@ -79,7 +79,8 @@ class GoalProblemsTest {
     says(
         GoalProblems.unreadable(failure(CloudException.Kind.UNREACHABLE, "UnknownHost", 0)),
         "HN3071: Azure could not be reached: (UnknownHost) It said no [request id req-1].",
-        "  Fix: check the network, the proxy and hybridnet.cloud, and run the goal again. The read"
-            + " changed nothing");
+        "  Fix: check that this machine reaches Azure through the network or the proxy, and that"
+            + " hybridnet.cloud is the right cloud. Then run the goal again. The read changed"
+            + " nothing");
   }
 }

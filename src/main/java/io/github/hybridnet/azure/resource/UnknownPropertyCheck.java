@@ -15,7 +15,8 @@ final class UnknownPropertyCheck {
 
   /** A declared value has not the form that the model reads. */
   static CloudException unreadable(ResourceKey key) {
-    return unknown("The Azure SDK cannot read a declared property of the " + key + ".");
+    return unknown(
+        "The Azure SDK cannot read a property of the " + key.quoted() + " in the parameter files.");
   }
 
   private static CloudException unknown(String message) {
@@ -43,7 +44,7 @@ final class UnknownPropertyCheck {
   private static void requireValue(
       ResourceKey key, String path, Object declared, @Nullable Object model) {
     if (model == null) {
-      throw unknown("The Azure SDK does not know " + path + " of the " + key + ".");
+      throw unknown("The Azure SDK does not know " + path + " of the " + key.quoted() + ".");
     }
     if (declared instanceof Map<?, ?> map) {
       requireMembers(key, path, map, model instanceof Map<?, ?> found ? found : Map.of());

@@ -160,7 +160,7 @@ class AzureCloudClientTest {
             () -> arm.cloud().apply(create(body), body, CallOptions.within(Duration.ofMinutes(5))))
         .isInstanceOf(CloudException.class)
         .hasMessage(
-            "The Azure SDK does not know properties.adressSpace of the virtual network hub.");
+            "The Azure SDK does not know properties.adressSpace of the virtual network 'hub'.");
     assertThat(arm.service.sent()).isEmpty();
   }
 

@@ -19,7 +19,7 @@ final class AzureCases {
                 VPN_GATEWAY,
                 "15:44",
                 "The BGP address '10.0.255.250' of the gateway is not sent to Azure, which assigns"
-                    + " the address. It is only compared with the actual address.",
+                    + " the address. This address is only compared with the actual address.",
                 "Remove bgpPeeringAddress; hybridnet:deploy-network and hybridnet:status show the"
                     + " address."),
         broken("HN2091", "microsoft peering")
@@ -27,9 +27,9 @@ final class AzureCases {
             .error(
                 CIRCUIT,
                 "16:28",
-                "MicrosoftPeering cannot be declared yet. Azure accepts it only with"
+                "MicrosoftPeering cannot be set in parameter files yet. Azure accepts it only with"
                     + " microsoftPeeringConfig (advertised public prefixes, customer ASN, routing"
-                    + " registry), which this file cannot hold.",
+                    + " registry), which this file cannot have.",
                 "Remove this peering and configure it in Azure. An existing peering is kept."),
         broken("HN2092", "vpn type of an expressroute gateway")
             .edit(
@@ -60,7 +60,7 @@ final class AzureCases {
                 VPN_GATEWAY,
                 "30:55",
                 "The on-premises device uses the link-local BGP address '169.254.21.5'. The gateway"
-                    + " needs a link-local address too, which these files cannot declare.",
+                    + " needs a link-local address too, which these files cannot set.",
                 "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure, which is"
                     + " kept. Or use the device's inner address."),
         broken("HN2095", "another asn beside expressroute")

@@ -86,8 +86,8 @@ final class CircuitCases {
                 CIRCUIT,
                 "19:41",
                 "'fd00::/126', the primary peer address prefix of AzurePrivatePeering, is an IPv6"
-                    + " prefix. Azure accepts those in ipv6PeeringConfig, which cannot be declared"
-                    + " yet.",
+                    + " prefix. Azure accepts those in ipv6PeeringConfig, which cannot be set in"
+                    + " parameter files yet.",
                 "Write an IPv4 /30 prefix. IPv6 settings that exist in Azure are kept."),
         broken("HN2045", "peerings of one type and vlan")
             .edit(

@@ -145,7 +145,7 @@ final class GatewayCases {
             .error(
                 VPN_GATEWAY,
                 "17:55",
-                "VPN gateway 'hub-vpn-vgw' is declared without a public IP address, which Azure"
+                "VPN gateway 'hub-vpn-vgw' has no public IP address in this file, which Azure"
                     + " refuses.",
                 "Write 'auto', or leave the policy out."),
         broken("HN2039", "circuit faster than its gateway")

@@ -35,8 +35,8 @@ public final class AssignedBgpAddressRule extends ValidationRule {
         Severity.INFO,
         "The BGP address '"
             + bgpSettings.peeringAddress()
-            + "' of the gateway is not sent to Azure, which assigns the address. It is only"
-            + " compared with the actual address.",
+            + "' of the gateway is not sent to Azure, which assigns the address. This address is"
+            + " only compared with the actual address.",
         bgpSettings.origin().at("bgpPeeringAddress"),
         "Remove bgpPeeringAddress; hybridnet:deploy-network and hybridnet:status show the"
             + " address.");

@@ -32,7 +32,7 @@ public final class LinkLocalPeerRule extends ValidationRule {
             "The on-premises device uses the link-local BGP address '"
                 + peer
                 + "'. The gateway needs a link-local address too, which these files cannot"
-                + " declare.",
+                + " set.",
             bgpSettings.origin().at("bgpPeeringAddress"),
             "Set a custom BGP address (customBgpIpAddresses) on the gateway in Azure, which is"
                 + " kept. Or use the device's inner address."));

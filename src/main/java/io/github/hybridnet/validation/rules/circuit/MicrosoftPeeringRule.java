@@ -23,9 +23,9 @@ public final class MicrosoftPeeringRule extends ValidationRule {
         .map(
             peering ->
                 error(
-                    "MicrosoftPeering cannot be declared yet. Azure accepts it only with"
-                        + " microsoftPeeringConfig (advertised public prefixes, customer ASN,"
-                        + " routing registry), which this file cannot hold.",
+                    "MicrosoftPeering cannot be set in parameter files yet. Azure accepts it only"
+                        + " with microsoftPeeringConfig (advertised public prefixes, customer ASN,"
+                        + " routing registry), which this file cannot have.",
                     peering.origin().at("peeringType"),
                     "Remove this peering and configure it in Azure. An existing peering is kept."))
         .toList();

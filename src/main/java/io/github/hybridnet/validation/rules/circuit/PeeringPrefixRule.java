@@ -51,8 +51,8 @@ public final class PeeringPrefixRule extends ValidationRule {
                   + cidr
                   + "', "
                   + prefix.what()
-                  + ", is an IPv6 prefix. Azure accepts those in ipv6PeeringConfig, which cannot be"
-                  + " declared yet.",
+                  + ", is an IPv6 prefix. Azure accepts those in ipv6PeeringConfig, which cannot"
+                  + " be set in parameter files yet.",
               prefix.place(),
               "Write an IPv4 /30 prefix. IPv6 settings that exist in Azure are kept."));
     } else if (cidr.isWellFormed() && cidr.prefixLength() != LENGTH) {

@@ -24,7 +24,7 @@ public final class GatewayPublicIpRule extends ValidationRule {
     }
     return List.of(
         error(
-            "VPN gateway '%s' is declared without a public IP address, which Azure refuses."
+            "VPN gateway '%s' has no public IP address in this file, which Azure refuses."
                 .formatted(vpn.gateway().name()),
             vpn.gateway().publicIp().origin().at("policy"),
             "Write 'auto', or leave the policy out."));
