@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param members the members by their names
  */
 public record ResourceBody(Map<String, Object> members) {
+  /** Members that only the service sets, of every type and at every depth. */
+  public static final Set<String> SET_BY_SERVICE =
+      Set.of("etag", "provisioningState", "resourceGuid", "systemData");
 
   /** The view of a value; an empty one for anything that is no object. */
   public static ResourceBody of(@Nullable Object value) {

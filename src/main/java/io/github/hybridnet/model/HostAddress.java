@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param text as written
  */
 public record HostAddress(String text) {
+  /** Addresses that are valid on one link only (RFC 3927). */
+  public static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
+
   /** The special-purpose registries of IANA, as far as a packet on the Internet cannot go there. */
   private static final List<SpecialRange> SPECIAL =
       List.of(
@@ -19,7 +22,7 @@ public record HostAddress(String text) {
           new SpecialRange("192.168.0.0/16", "a private address"),
           new SpecialRange("100.64.0.0/10", "an address for carrier-grade NAT"),
           new SpecialRange("127.0.0.0/8", "a loopback address"),
-          new SpecialRange("169.254.0.0/16", "a link-local address"),
+          new SpecialRange(LINK_LOCAL.text(), "a link-local address"),
           new SpecialRange("192.0.0.0/24", "an address for protocol assignments"),
           new SpecialRange("192.0.2.0/24", "an address for documentation"),
           new SpecialRange("198.51.100.0/24", "an address for documentation"),

@@ -127,7 +127,10 @@ final class DrillDetailFile {
     json.writeStringField("peeringState", reading.peeringState());
     inOneLine("expressRoute", path(reading.expressRoute()));
     inOneLine("vpn", path(reading.vpn()));
-    inOneLine("problems", JsonFile.JSON.valueToTree(reading.problems()));
+    inOneLine(
+        "problems",
+        JsonFile.JSON.valueToTree(
+            reading.problems().stream().map(PathReading.UnreadPart::text).toList()));
   }
 
   private static ObjectNode path(PathReading.Path path) {

@@ -22,9 +22,11 @@ public enum RouteSource {
   /** Microsoft's autonomous system, the first on the way over ExpressRoute. */
   private static final String MICROSOFT = Long.toString(AzureAsn.EXPRESS_ROUTE_EDGE);
 
+  private static final String GATEWAY = Long.toString(AzureAsn.GATEWAY);
+
   /** Numbers that customers cannot have (articles/expressroute/expressroute-routing.md). */
   private static final Set<String> AZURES =
-      Set.of("8074", "8075", MICROSOFT, "65515", "65517", "65518", "65519", "65520");
+      Set.of("8074", "8075", MICROSOFT, GATEWAY, "65517", "65518", "65519", "65520");
 
   private static final int EXPRESS_ROUTE_WEIGHT = 32769;
   private static final int VPN_WEIGHT = 32768;

@@ -1,5 +1,7 @@
 package io.github.hybridnet.azure.http;
 
+import io.github.hybridnet.arm.ApiVersion;
+
 /** Which version of Azure's interface a request asks for. */
 interface ApiVersionPolicy {
   /** The versions that this plugin is made for: those of Azure for the world. */

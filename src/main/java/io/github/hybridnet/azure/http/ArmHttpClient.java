@@ -9,6 +9,7 @@ import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.json.JsonReader;
 import com.azure.json.JsonToken;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.http.transport.RetryingClient;
 import io.github.hybridnet.azure.json.CheckedJsonReader;

@@ -146,7 +146,7 @@ public final class CloudErrorTranslator {
     int status = response.getStatusCode();
     if (status == 407) {
       return new CloudException(
-          Kind.UNREACHABLE, "ProxyAuthenticationRequired", PROXY, answer(response), null);
+          Kind.UNREACHABLE, OwnErrorCode.PROXY_SIGN_IN, PROXY, answer(response), null);
     }
     Optional<WebPage> page = status < 500 ? WebPage.of(response) : Optional.empty();
     if (page.isPresent()) {

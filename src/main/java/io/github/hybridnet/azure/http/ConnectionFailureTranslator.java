@@ -52,7 +52,8 @@ final class ConnectionFailureTranslator {
           Kind.UNREACHABLE, OwnErrorCode.NOT_CONNECTED, secretScrubber.message(io), thrown);
     }
     if (io instanceof BodyTooLargeException) {
-      return failure(Kind.UNREADABLE, "AnswerTooLarge", String.valueOf(io.getMessage()), thrown);
+      return failure(
+          Kind.UNREADABLE, OwnErrorCode.ANSWER_TOO_LARGE, String.valueOf(io.getMessage()), thrown);
     }
     if (io instanceof EndpointGoneException) {
       return failure(

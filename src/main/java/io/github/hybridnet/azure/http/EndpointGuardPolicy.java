@@ -3,6 +3,7 @@ package io.github.hybridnet.azure.http;
 import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.policy.HttpPipelineSyncPolicy;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import java.net.URI;
 import java.net.URL;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class EndpointGuardPolicy extends HttpPipelineSyncPolicy {
     if (!named) {
       throw CloudException.ofOurs(
           CloudException.Kind.REFUSED,
-          "ForeignEndpoint",
+          OwnErrorCode.FOREIGN_ENDPOINT,
           "The service pointed to "
               + origin
               + ", which is not a configured endpoint ("

@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.http;
 
 import com.azure.core.util.logging.ClientLogger;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.json.JsonTree;

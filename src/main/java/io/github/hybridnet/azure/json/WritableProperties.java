@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.json;
 
+import io.github.hybridnet.arm.ResourceBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * write is the service's.
  */
 public final class WritableProperties {
-  /** Members that only the service sets, also where the model does not know them. */
-  private static final Set<String> SERVICES =
-      Set.of("etag", "provisioningState", "resourceGuid", "systemData");
-
   private final Set<String> unknown;
 
   private WritableProperties(Set<String> unknown) {
@@ -68,6 +65,7 @@ public final class WritableProperties {
 
   /** Of a part with an id, the type too. */
   private static boolean isServices(Map<String, Object> json, String name) {
-    return SERVICES.contains(name) || (name.equals("type") && json.containsKey("id"));
+    return ResourceBody.SET_BY_SERVICE.contains(name)
+        || (name.equals("type") && json.containsKey("id"));
   }
 }

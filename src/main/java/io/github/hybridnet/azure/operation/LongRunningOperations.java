@@ -119,7 +119,9 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
     ResourceStateReader none =
         () -> {
           throw CloudException.ofOurs(
-              Kind.FAILED, "ResultMissing", "Azure no longer has the " + what + ". Ask again.");
+              Kind.FAILED,
+              OwnErrorCode.RESULT_MISSING,
+              "Azure no longer has the " + what + ". Ask again.");
         };
     return new OperationTarget(what, none, OperationTarget.ExpectedOutcome.EXISTS);
   }

@@ -54,7 +54,7 @@ final class ResourceStatePoller implements OperationPoller {
     }
     late++;
     if (late > LATE_LOOKS) {
-      throw failed("ResourceStillThere", "The resource was deleted, but it still exists.");
+      throw failed(OwnErrorCode.STILL_THERE, "The resource was deleted, but it still exists.");
     }
     return PollResult.of(PollResult.Phase.RUNNING);
   }

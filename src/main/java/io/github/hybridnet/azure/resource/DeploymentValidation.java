@@ -1,11 +1,11 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmErrorBody;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.SecretScrubber;

@@ -1,8 +1,8 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.MalformedAnswerException;

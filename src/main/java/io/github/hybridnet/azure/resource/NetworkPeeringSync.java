@@ -1,10 +1,10 @@
 package io.github.hybridnet.azure.resource;
 
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.operation.OperationTarget.ExpectedOutcome;

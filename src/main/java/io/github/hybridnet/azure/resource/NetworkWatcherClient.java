@@ -1,11 +1,12 @@
 package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.RequiredMembers;
@@ -51,7 +52,7 @@ final class NetworkWatcherClient implements InsideViews {
             () ->
                 CloudException.ofOurs(
                     Kind.REFUSED,
-                    "MachineMissing",
+                    OwnErrorCode.MACHINE_MISSING,
                     "There is no network interface of the machine "
                         + id
                         + " that this identity can see."));
@@ -149,7 +150,7 @@ final class NetworkWatcherClient implements InsideViews {
             () ->
                 CloudException.ofOurs(
                     Kind.REFUSED,
-                    NO_WATCHER,
+                    OwnErrorCode.WATCHER_MISSING,
                     "There is no network watcher in "
                         + insideMachine.region()
                         + " that this identity can see. Azure creates one when Network Watcher is"

@@ -1,11 +1,11 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import java.util.ArrayList;

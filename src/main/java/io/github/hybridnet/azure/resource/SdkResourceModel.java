@@ -16,11 +16,11 @@ import com.azure.resourcemanager.network.fluent.models.VirtualNetworkGatewayInne
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import com.azure.resourcemanager.resources.fluent.models.ResourceGroupInner;
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.ArmHttpClient.ModelParser;
 import io.github.hybridnet.azure.json.CheckedJsonReader;

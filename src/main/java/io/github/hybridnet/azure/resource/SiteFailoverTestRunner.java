@@ -1,11 +1,11 @@
 package io.github.hybridnet.azure.resource;
 
 import com.azure.core.http.HttpResponse;
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.json.JsonTree;
 import io.github.hybridnet.azure.json.RequiredMembers;
@@ -231,7 +231,7 @@ final class SiteFailoverTestRunner {
       TestSite testSite, TestTransition testTransition, String status) {
     return CloudException.ofOurs(
         Kind.FAILED,
-        "SiteFailoverTestFailed",
+        OwnErrorCode.SITE_TEST_FAILED,
         "The "
             + testSite
             + " was not "

@@ -1,6 +1,7 @@
 package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class UnknownPropertyCheck {
   }
 
   private static CloudException unknown(String message) {
-    return CloudException.ofOurs(CloudException.Kind.REFUSED, "UnknownProperty", message);
+    return CloudException.ofOurs(
+        CloudException.Kind.REFUSED, OwnErrorCode.UNKNOWN_PROPERTY, message);
   }
 
   /**

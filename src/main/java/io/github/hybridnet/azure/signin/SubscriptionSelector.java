@@ -1,7 +1,7 @@
 package io.github.hybridnet.azure.signin;
 
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.CloudException;
-import io.github.hybridnet.azure.http.ApiVersion;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.UnreadableAnswers;
 import io.github.hybridnet.azure.json.JsonTree;

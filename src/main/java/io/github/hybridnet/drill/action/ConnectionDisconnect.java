@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -75,6 +76,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        limit,
         () -> {
           Optional<ActualResource> actual = disconnectContext.settled(declared.key());
           if (sent.get() && actual.isEmpty()) {
@@ -129,7 +131,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   private void requireFetched() {
     if (declared.body().isEmpty()) {
       throw DisconnectContext.requestRefused(
-          "ConnectionNotDeclared",
+          OwnErrorCode.CONNECTION_NOT_DECLARED,
           "The "
               + declared.key().quoted()
               + " is not in the parameter files. It can be created again only with the parameter"
@@ -139,7 +141,7 @@ final class ConnectionDisconnect implements DisconnectAction {
         ResourceBody.of(declared.body()).secret("properties", "authorizationKey");
     if (key.flatMap(Secret::reference).isPresent()) {
       throw DisconnectContext.requestRefused(
-          "AuthorizationKeyNotFetched",
+          OwnErrorCode.AUTHORIZATION_KEY_NOT_FETCHED,
           "The authorization key of the "
               + declared.key().quoted()
               + " could not be read from its Key Vault");

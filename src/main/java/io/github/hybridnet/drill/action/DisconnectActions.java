@@ -1,6 +1,7 @@
 package io.github.hybridnet.drill.action;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -12,24 +13,14 @@ import io.github.hybridnet.plan.declared.DeclaredResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The disconnect methods, and which one is used. */
 public final class DisconnectActions {
-  /** What this run lacks to restore ExpressRoute. */
-  private static final Set<String> LACKING =
-      Set.of(
-          "ConnectionNotDeclared",
-          "GatewayNotDeclared",
-          "AuthorizationKeyNotFetched",
-          "PeeringKeyNotFetched",
-          "PeeringKeyUnknown");
-
   private DisconnectActions() {}
 
   /** Whether an undo fails for want of something that no repetition in this run brings. */
   public static boolean isFinalFailure(CloudException failure) {
-    return failure.status() == 0 && LACKING.contains(failure.code());
+    return failure.status() == 0 && OwnErrorCode.RESTORE_LACKS.contains(failure.code());
   }
 
   /** A disconnect method for a network. */

@@ -3,6 +3,8 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.model.Secret;
@@ -19,8 +21,6 @@ import java.util.Optional;
  * ParentResourceIsInFailedState}, "Run PUT operation on the parent, then retry operation").
  */
 final class FailedCircuitRepair {
-  private static final String CODE = "ParentResourceIsInFailedState";
-
   private final DisconnectContext disconnectContext;
 
   FailedCircuitRepair(DisconnectContext disconnectContext) {
@@ -29,7 +29,7 @@ final class FailedCircuitRepair {
 
   /** Whether a part was refused because of its circuit. */
   static boolean isReasonOf(CloudException failure) {
-    return failure.code().equals(CODE);
+    return failure.code().equals(ErrorCode.PARENT_FAILED);
   }
 
   /**
@@ -46,7 +46,7 @@ final class FailedCircuitRepair {
             .orElseThrow(
                 () ->
                     DisconnectContext.requestRefused(
-                        "CircuitMissing", "The " + key.quoted() + " does not exist"));
+                        OwnErrorCode.CIRCUIT_MISSING, "The " + key.quoted() + " does not exist"));
     DeclaredResource nothingNew =
         new DeclaredResource(key, Map.of(), List.of(), DeclaredResource.WriteRules.locking(key));
     Map<String, Object> body =

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.action;
 
+import io.github.hybridnet.arm.ApiVersion;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.model.Secret;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The commands of the Azure CLI that restore ExpressRoute by hand. */
 final class ManualUndoCommands {
-  private static final String VERSION = "?api-version=2024-05-01";
+  private static final String VERSION = query(ApiVersion.NETWORK_BY_HAND);
 
   private ManualUndoCommands() {}
 
@@ -44,10 +45,15 @@ final class ManualUndoCommands {
         "az rest --method post --url \""
             + target.expressRoute().gateway().id()
             + "/stopSiteFailoverTest"
-            + "?api-version=2025-03-01"
+            // Older versions have no site failover tests.
+            + query(ApiVersion.NETWORK)
             + "\" --body '"
             + json(Map.of("peeringLocation", location, "wasSimulationSuccessful", false))
             + "'");
+  }
+
+  private static String query(ApiVersion version) {
+    return "?api-version=" + version.text();
   }
 
   private static String json(Object value) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DisconnectMethod;
@@ -121,6 +122,7 @@ final class PeeringDisconnect implements DisconnectAction {
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        limit,
         () -> {
           Optional<ActualResource> actual = disconnectContext.settled(key);
           if (sent.get() && actual.filter(s -> state(s).equalsIgnoreCase(DISABLED)).isPresent()) {
@@ -167,7 +169,8 @@ final class PeeringDisconnect implements DisconnectAction {
       return false;
     }
     if (!isKeyKnown(actual)) {
-      throw DisconnectContext.requestRefused("PeeringKeyUnknown", texts.keyUnknownForUndo());
+      throw DisconnectContext.requestRefused(
+          OwnErrorCode.PEERING_KEY_UNKNOWN, texts.keyUnknownForUndo());
     }
     try {
       write(actual, ENABLED, limit);
@@ -184,7 +187,8 @@ final class PeeringDisconnect implements DisconnectAction {
 
   private CloudException missing() {
     return DisconnectContext.requestRefused(
-        "PeeringMissing", "Somebody deleted the " + key.quoted() + ", so it must be created again");
+        OwnErrorCode.PEERING_MISSING,
+        "Somebody deleted the " + key.quoted() + ", so it must be created again");
   }
 
   private void write(ActualResource actual, String state, Duration limit)
@@ -211,7 +215,7 @@ final class PeeringDisconnect implements DisconnectAction {
   private static Secret fetched(Secret secret) {
     if (secret.reference().isPresent()) {
       throw DisconnectContext.requestRefused(
-          "PeeringKeyNotFetched",
+          OwnErrorCode.PEERING_KEY_NOT_FETCHED,
           "The MD5 key of the private peering could not be read from its Key Vault");
     }
     return secret;

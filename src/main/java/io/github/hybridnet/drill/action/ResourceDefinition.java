@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.action;
 
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.engine.journal.ContentHash;
 import io.github.hybridnet.model.Secret;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ public record ResourceDefinition(Map<String, String> values) {
   /** The definition of a resource that does not exist. */
   public static final ResourceDefinition NONE = new ResourceDefinition(Map.of());
 
-  private static final Set<String> OF_THE_SERVICE =
-      Set.of("etag", "provisioningState", "resourceGuid", "systemData");
   private static final int LENGTH = 32;
 
   /** Copies the map, which cannot be changed afterwards. */
@@ -38,7 +37,7 @@ public record ResourceDefinition(Map<String, String> values) {
 
   private static void add(
       String path, String name, @Nullable Object value, Map<String, String> values) {
-    if (value == null || value instanceof Secret || OF_THE_SERVICE.contains(name)) {
+    if (value == null || value instanceof Secret || ResourceBody.SET_BY_SERVICE.contains(name)) {
       return;
     }
     if (value instanceof Map<?, ?> map) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.drill.action;
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceIdParser;
 import io.github.hybridnet.arm.ResourceKey;
@@ -55,7 +56,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   private String requiredLocation() {
     if (!declared) {
       throw DisconnectContext.requestRefused(
-          "GatewayNotDeclared",
+          OwnErrorCode.GATEWAY_NOT_DECLARED,
           "The "
               + gateway.quoted()
               + " is not in the parameter files. Its site failover test can be stopped only with"
@@ -65,7 +66,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
         .orElseThrow(
             () ->
                 DisconnectContext.requestRefused(
-                    "PeeringLocationUnknown",
+                    OwnErrorCode.PEERING_LOCATION_UNKNOWN,
                     "Azure reports no peering location of the "
                         + disconnectContext.target().circuit().key().quoted()));
   }
@@ -181,6 +182,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     String location = requiredLocation();
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        limit,
         () -> {
           boolean running = disconnectContext.ports().drills().isSiteTestRunning(gateway, location);
           if (running && sent.get()) {

@@ -11,9 +11,6 @@ import java.util.OptionalLong;
  */
 public interface InsideViews {
 
-  /** The code of a region in which nobody can be asked. */
-  String NO_WATCHER = "NetworkWatcherMissing";
-
   /**
    * A machine in the network.
    *

@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillSettings;
 import io.github.hybridnet.drill.api.DrillTarget;
@@ -12,7 +13,7 @@ import io.github.hybridnet.engine.guard.GuardQuestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +33,8 @@ public record GateContext(
     GateObservations seen) {
 
   /** What the gates of the resources say better (source: recorded answers of 404). */
-  private static final Pattern NOT_FOUND =
-      Pattern.compile("\\((ResourceNotFound|ResourceGroupNotFound)\\)");
+  private static final Set<String> NOT_FOUND =
+      Set.of(ErrorCode.RESOURCE_NOT_FOUND, ErrorCode.GROUP_NOT_FOUND);
 
   /**
    * What Azure answered for the gates.
@@ -70,7 +71,7 @@ public record GateContext(
   /** What came of the questions that are asked before each change. */
   List<GuardObjection> objections() {
     return seen.objections().stream()
-        .map(o -> isReportedByOtherGates(o.text()) ? moot(o) : o)
+        .map(o -> isReportedByOtherGates(o.code()) ? moot(o) : o)
         .distinct()
         .toList();
   }
@@ -88,9 +89,13 @@ public record GateContext(
         "run hybridnet:deploy-network");
   }
 
-  /** Whether Azure did not answer because something does not exist, which other gates say. */
-  boolean isReportedByOtherGates(String problem) {
-    return hasAbsent() && NOT_FOUND.matcher(problem).find();
+  /**
+   * Whether Azure did not answer because something does not exist, which other gates say.
+   *
+   * @param code that of the answer; empty where the answer was none of Azure's failures
+   */
+  boolean isReportedByOtherGates(String code) {
+    return hasAbsent() && NOT_FOUND.contains(code);
   }
 
   private boolean hasAbsent() {

@@ -24,7 +24,10 @@ final class PathReadingsGate extends DrillGate {
       return met("Both paths can be read.");
     }
     List<String> problems =
-        reading.problems().stream().filter(p -> !gateContext.isReportedByOtherGates(p)).toList();
+        reading.problems().stream()
+            .filter(unread -> !gateContext.isReportedByOtherGates(unread.code()))
+            .map(PathReading.UnreadPart::text)
+            .toList();
     if (problems.isEmpty()) {
       return notMet(
           "A gateway that does not exist cannot be read.", "run hybridnet:deploy-network");

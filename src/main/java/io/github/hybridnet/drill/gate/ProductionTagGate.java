@@ -51,10 +51,9 @@ final class ProductionTagGate extends DrillGate {
     if (failure == null) {
       return "The tags of the resource group are not known.";
     }
-    String text = failure.cannotBeRead("The tags of the " + gateContext.target().group().quoted());
-    return gateContext.isReportedByOtherGates(text)
+    return gateContext.isReportedByOtherGates(failure.code())
         ? "The " + gateContext.target().group().quoted() + " does not exist or has no tags."
-        : text;
+        : failure.cannotBeRead("The tags of the " + gateContext.target().group().quoted());
   }
 
   private GateResult production(GateContext gateContext, String tag) {

@@ -1,14 +1,13 @@
 package io.github.hybridnet.drill.gate;
 
 import io.github.hybridnet.arm.ActualGateway;
+import io.github.hybridnet.arm.AzureAsn;
 
 /**
  * Whether the VPN gateway allows transit between VPN and ExpressRoute (source:
  * articles/expressroute/how-to-configure-coexisting-gateway-portal.md, limits).
  */
 final class TransitAsnGate extends DrillGate {
-  private static final long NEEDED = 65515;
-
   TransitAsnGate() {
     super(
         "transit-asn",
@@ -24,9 +23,9 @@ final class TransitAsnGate extends DrillGate {
             .resource(gateContext.target().vpn().gateway())
             .map(ActualGateway::new)
             .filter(ActualGateway::isBgpEnabled)
-            .map(gateway -> gateway.asn().orElse(NEEDED))
-            .orElse(NEEDED);
-    return asn != NEEDED
+            .map(gateway -> gateway.asn().orElse(AzureAsn.GATEWAY))
+            .orElse(AzureAsn.GATEWAY);
+    return asn != AzureAsn.GATEWAY
         ? warning(
             "The VPN gateway has the ASN "
                 + asn

@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillCloud;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
@@ -126,7 +127,7 @@ public final class DrillMarkers {
     if (!find(id).isEmpty()) {
       throw new CloudException(
           Kind.UNREACHABLE,
-          "MarkerStands",
+          OwnErrorCode.MARKER_NOT_REMOVED,
           "Azure accepted the removal, but the tags are still there",
           CloudException.Answer.NONE,
           null);

@@ -44,14 +44,15 @@ public final class PathReader {
         problems(seen, target));
   }
 
-  private static List<String> problems(
+  private static List<PathReading.UnreadPart> problems(
       Map<PathQuestion, ReadResult<PathAnswer>> seen, DrillTarget target) {
-    List<String> problems = new ArrayList<>();
+    List<PathReading.UnreadPart> problems = new ArrayList<>();
     seen.forEach(
         (pathQuestion, readResult) -> {
           CloudException failure = readResult.failure();
           if (failure != null) {
-            problems.add(failure.cannotBeRead(pathQuestion.what(target)));
+            String text = failure.cannotBeRead(pathQuestion.what(target));
+            problems.add(new PathReading.UnreadPart(text, failure.code()));
           }
         });
     return problems;

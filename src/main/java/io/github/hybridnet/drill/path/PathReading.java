@@ -13,10 +13,10 @@ import java.util.Set;
  * @param vpn the path over the VPN
  * @param peeringState state of the circuit's private peering, {@code Enabled}, {@code Disabled},
  *     {@code absent}, {@code not reported}, or {@code unknown} when it cannot be read
- * @param problems what could not be read and why, as sentences
+ * @param problems what could not be read and why
  */
 public record PathReading(
-    Duration at, Path expressRoute, Path vpn, String peeringState, List<String> problems) {
+    Duration at, Path expressRoute, Path vpn, String peeringState, List<UnreadPart> problems) {
 
   /** What is said of something that could not be read. */
   public static final String UNKNOWN = "unknown";
@@ -45,6 +45,14 @@ public record PathReading(
   public PathReading(Duration at, Path expressRoute, Path vpn, String peeringState) {
     this(at, expressRoute, vpn, peeringState, List.of());
   }
+
+  /**
+   * Something that could not be read.
+   *
+   * @param text a sentence that says what and why
+   * @param code the code of Azure's answer, such as {@code ResourceNotFound}
+   */
+  public record UnreadPart(String text, String code) {}
 
   /**
    * What Azure reports about one path.

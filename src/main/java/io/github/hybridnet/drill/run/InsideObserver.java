@@ -1,10 +1,10 @@
 package io.github.hybridnet.drill.run;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.drill.api.DrillEvent.Kind;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.InsideTarget;
-import io.github.hybridnet.drill.api.InsideViews;
 import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
 import io.github.hybridnet.drill.run.DrillComponents.InsideSource;
 import io.github.hybridnet.drill.run.InsideQuestion.InsideAnswer;
@@ -141,7 +141,7 @@ final class InsideObserver implements AutoCloseable {
   private boolean isForGood(CloudException failure) {
     synchronized (finding) {
       return failure.isForbidden()
-          || failure.code().equals(InsideViews.NO_WATCHER)
+          || failure.code().equals(OwnErrorCode.WATCHER_MISSING)
           || (insideMachine == null && failure.kind() == CloudException.Kind.REFUSED);
     }
   }

@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.run;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.CloudException.Kind;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.drill.action.DisconnectActions;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.engine.retry.Backoff;
@@ -133,6 +134,8 @@ final class RestoreRetryLoop implements AutoCloseable {
   /** A failure that may pass: Azure reported the end too early. */
   static CloudException stillDisconnected() {
     return CloudException.ofOurs(
-        Kind.BUSY, "StillAway", "Azure still shows ExpressRoute as disconnected");
+        Kind.BUSY,
+        OwnErrorCode.STILL_DISCONNECTED,
+        "Azure still shows ExpressRoute as disconnected");
   }
 }

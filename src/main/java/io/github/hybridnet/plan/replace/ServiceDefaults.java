@@ -1,5 +1,6 @@
 package io.github.hybridnet.plan.replace;
 
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.arm.ConnectivityPath;
 import io.github.hybridnet.arm.ResourceBody;
 import java.util.List;
@@ -22,8 +23,6 @@ final class ServiceDefaults {
           "adminState", Set.of("Enabled"),
           "resiliencyModel", Set.of("SingleHomed"));
 
-  private static final int ASN = 65515;
-
   private ServiceDefaults() {}
 
   /**
@@ -41,7 +40,7 @@ final class ServiceDefaults {
   /** Azure's own number, and addresses that the service chose. */
   private static boolean isDefault(Map<String, Object> bgp) {
     return bgp.get("asn") instanceof Number asn
-        && asn.intValue() == ASN
+        && asn.longValue() == AzureAsn.GATEWAY
         && ResourceBody.maps(bgp.get("bgpPeeringAddresses")).stream()
             .map(instance -> instance.get("customBgpIpAddresses"))
             .noneMatch(own -> own instanceof List<?> list && !list.isEmpty());

@@ -13,6 +13,7 @@ import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
 import io.github.hybridnet.model.Secret;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -254,6 +255,51 @@ class PeeringDisconnectTest {
     assertThat(disconnectAction.wasRefused()).isFalse();
     assertThat(disconnectAction.isDisconnected()).isTrue();
     assertThat(rig.cloud.applied).hasSize(2);
+  }
+
+  /** Azure may work on the circuit for minutes, for example for the provider. */
+  @Test
+  void aCircuitThatIsBusyForMinutesIsWaitedForDuringHalfOfTheLimit() throws InterruptedException {
+    Duration limit = Duration.ofMinutes(5);
+    CloudException busy = FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress");
+    rig.cloud.fail(PEERING, Collections.nCopies(25, busy).toArray(CloudException[]::new));
+    disconnectAction.disconnect(limit);
+    assertThat(rig.cloud.applied).hasSize(26);
+    assertThat(slept()).isEqualTo(Duration.ofSeconds(25 * 5));
+  }
+
+  /** The other half is for the operation, which must not be cut off for want of time. */
+  @Test
+  void aCircuitThatStaysBusyIsGivenUpWhileTheOperationWouldStillHaveTime() {
+    Duration limit = Duration.ofMinutes(5);
+    CloudException busy = FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress");
+    rig.cloud.fail(PEERING, Collections.nCopies(100, busy).toArray(CloudException[]::new));
+    assertThatThrownBy(() -> disconnectAction.disconnect(limit)).isSameAs(busy);
+    assertThat(slept()).isEqualTo(limit.dividedBy(2));
+  }
+
+  /** A disagreement about the version, and an error inside the service, do not last for minutes. */
+  @Test
+  void onlyABusyCircuitIsTriedForMinutes() {
+    CloudException failure =
+        new CloudException(
+            Kind.BUSY,
+            "InternalServerError",
+            "error",
+            new CloudException.Answer(500, null, null),
+            null);
+    CloudException conflict = FakeCloud.failure(Kind.CONFLICT, "PreconditionFailed");
+    for (CloudException each : List.of(failure, conflict)) {
+      rig.cloud.applied.clear();
+      rig.cloud.failures.clear();
+      rig.cloud.fail(PEERING, Collections.nCopies(100, each).toArray(CloudException[]::new));
+      assertThatThrownBy(() -> disconnectAction.disconnect(Duration.ofMinutes(5))).isSameAs(each);
+      assertThat(rig.cloud.applied).hasSize(8);
+    }
+  }
+
+  private Duration slept() {
+    return rig.slept.stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   @Test

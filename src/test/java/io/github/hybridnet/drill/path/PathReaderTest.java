@@ -150,6 +150,10 @@ class PathReaderTest {
     assertThat(reading.vpn()).isEqualTo(unknown);
     assertThat(reading.peeringState()).isEqualTo("unknown");
     assertThat(reading.problems())
+        .extracting(PathReading.UnreadPart::code)
+        .containsOnly("AuthorizationFailed", "NoAnswer");
+    assertThat(reading.problems())
+        .extracting(PathReading.UnreadPart::text)
         .hasSize(8)
         .contains(
             "The connection 'er-cn' cannot be read: (AuthorizationFailed) it said"
@@ -192,6 +196,7 @@ class PathReaderTest {
     assertThat(reading.expressRoute().routing()).isEqualTo(Routing.UNKNOWN);
     assertThat(reading.expressRoute().connectionStatus()).isEqualTo("Connected");
     assertThat(reading.problems())
+        .extracting(PathReading.UnreadPart::text)
         .containsExactly(
             "The learned routes of the virtual network gateway 'er-gw' cannot be read:"
                 + " (NoAnswer) no answer within %s s.".formatted(within.toMillis() / 1000.0),

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hybridnet.Patience;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.drill.api.DrillEvent;
 import io.github.hybridnet.drill.api.DrillEvent.Kind;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
 import io.github.hybridnet.drill.api.DrillSettings.Mode;
 import io.github.hybridnet.drill.api.DrillStep;
-import io.github.hybridnet.drill.api.InsideViews;
 import io.github.hybridnet.drill.api.InsideViews.RouteHop;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
 import java.time.Duration;
@@ -219,7 +219,7 @@ class InsideObserverTest {
 
   @Test
   void missingWatcherIsOneWarning() throws Exception {
-    CloudException failure = failure(CloudException.Kind.REFUSED, InsideViews.NO_WATCHER);
+    CloudException failure = failure(CloudException.Kind.REFUSED, OwnErrorCode.WATCHER_MISSING);
     azure.hop =
         () -> {
           throw failure;

@@ -2,6 +2,7 @@ package io.github.hybridnet.validation.rules.address;
 
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.validation.rules.DeclaredPrefixes;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
@@ -18,7 +19,7 @@ public final class ForbiddenAddressSpaceRule extends ValidationRule {
               "224.0.0.0/4",
               "255.255.255.255/32",
               "127.0.0.0/8",
-              "169.254.0.0/16",
+              HostAddress.LINK_LOCAL.text(),
               "168.63.129.16/32")
           .map(Cidr::new)
           .toList();

@@ -81,7 +81,7 @@ public final class BgpPeerAddressRule extends ValidationRule {
                   + "' of the VPN gateway is not an IP address.",
               sourceLocation,
               LEAVE_OUT));
-    } else if (LinkLocalPeerRule.LINK_LOCAL.contains(hostAddress)
+    } else if (HostAddress.LINK_LOCAL.contains(hostAddress)
         && AZURE_LINK_LOCAL.stream().noneMatch(range -> range.contains(hostAddress))) {
       findings.add(
           error(

@@ -1,5 +1,6 @@
 package io.github.hybridnet.validation.rules.bgp;
 
+import io.github.hybridnet.arm.AzureAsn;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
@@ -23,7 +24,7 @@ public final class CoexistenceAsnRule extends ValidationRule {
     Long asn = bgpSettings == null ? null : bgpSettings.asn();
     if (bgpSettings == null
         || asn == null
-        || asn == ReservedAsnRule.AZURE_DEFAULT
+        || asn == AzureAsn.GATEWAY
         || context.network().expressRoute() == null) {
       return List.of();
     }

@@ -1,7 +1,6 @@
 package io.github.hybridnet.validation.rules.bgp;
 
 import io.github.hybridnet.model.BgpSettings;
-import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.HostAddress;
 import io.github.hybridnet.model.LocalNetworkGateway;
@@ -11,8 +10,6 @@ import java.util.List;
 
 /** A link-local BGP peer needs a link-local address on the gateway too. */
 public final class LinkLocalPeerRule extends ValidationRule {
-  static final Cidr LINK_LOCAL = new Cidr("169.254.0.0/16");
-
   public LinkLocalPeerRule() {
     super(
         "HN2094",
@@ -24,7 +21,9 @@ public final class LinkLocalPeerRule extends ValidationRule {
   public List<Finding> check(RuleContext context) {
     BgpSettings bgpSettings = context.device().map(LocalNetworkGateway::bgp).orElse(null);
     String peer = bgpSettings == null ? null : bgpSettings.peeringAddress();
-    if (bgpSettings == null || peer == null || !LINK_LOCAL.contains(new HostAddress(peer))) {
+    if (bgpSettings == null
+        || peer == null
+        || !HostAddress.LINK_LOCAL.contains(new HostAddress(peer))) {
       return List.of();
     }
     return List.of(

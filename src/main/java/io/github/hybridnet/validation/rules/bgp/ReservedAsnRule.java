@@ -15,8 +15,6 @@ import java.util.List;
 
 /** Numbers that Azure or IANA has reserved. */
 public final class ReservedAsnRule extends ValidationRule {
-  static final long AZURE_DEFAULT = 65515;
-
   public ReservedAsnRule() {
     super("HN2060", "No autonomous system number is reserved.", RuleSources.BGP);
   }
@@ -26,7 +24,7 @@ public final class ReservedAsnRule extends ValidationRule {
     List<Finding> findings = new ArrayList<>();
     GatewayDeclaration vpn = context.network().vpn();
     BgpSettings gateway = vpn == null ? null : vpn.gateway().bgp();
-    if (gateway != null && gateway.asn() != null && gateway.asn() != AZURE_DEFAULT) {
+    if (gateway != null && gateway.asn() != null && gateway.asn() != AzureAsn.GATEWAY) {
       check(gateway.asn(), "of the VPN gateway", gateway.origin().at("asn"), findings);
     }
     BgpSettings device = context.device().map(LocalNetworkGateway::bgp).orElse(null);
@@ -56,7 +54,7 @@ public final class ReservedAsnRule extends ValidationRule {
     return asn == 8074
         || asn == 8075
         || asn == AzureAsn.EXPRESS_ROUTE_EDGE
-        || (asn >= 65515 && asn <= 65520);
+        || (asn >= AzureAsn.GATEWAY && asn <= 65520);
   }
 
   private static boolean isReserved(long asn) {

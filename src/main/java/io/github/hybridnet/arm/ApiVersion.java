@@ -1,9 +1,11 @@
-package io.github.hybridnet.azure.http;
+package io.github.hybridnet.arm;
 
 /** The versions of Azure's interfaces: where the SDK has models, those that they are made for. */
 public enum ApiVersion {
   /** Networks, gateways, connections and circuits (Microsoft.Network). */
   NETWORK("2025-03-01", true),
+  /** Networks in commands that people run by hand: an older version, which every cloud has. */
+  NETWORK_BY_HAND("2024-05-01", false),
   /** Resource groups and their tags (Microsoft.Resources). */
   RESOURCES("2025-04-01", true),
   /** Tags at a scope: the last version that answers only when they are written. */
@@ -31,7 +33,7 @@ public enum ApiVersion {
   }
 
   /** Whether it is as new as the SDK's models, so that clouds may not have it yet. */
-  boolean isOfModels() {
+  public boolean isOfModels() {
     return ofModels;
   }
 }
