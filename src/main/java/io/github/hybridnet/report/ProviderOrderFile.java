@@ -24,7 +24,7 @@ public final class ProviderOrderFile {
   }
 
   /**
-   * Writes the sheet in the place of an earlier one.
+   * Writes the form in place of an earlier one.
    *
    * @throws IOException when it cannot be written
    */

@@ -81,14 +81,14 @@ record TimelinePage(
   record GateRow(String id, String status, String severityClass, String text, String fix) {}
 
   record AnnouncementSection(
-      String lever, List<String> blastRadius, String expectation, String undo) {}
+      String action, List<String> blastRadius, String expectation, String undo) {}
 
   /** An earlier drill; {@code bar} is how long its outage is drawn, empty for none. */
   record PastRow(
       boolean current,
       String begin,
       String id,
-      String lever,
+      String method,
       String outcome,
       String readiness,
       String outage,

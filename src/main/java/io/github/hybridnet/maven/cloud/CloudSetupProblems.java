@@ -4,7 +4,9 @@ import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of the cloud setup: Maven's settings, and the simulator. */
+/**
+ * Failures of the cloud setup: Maven's settings, the secret that signs drills, and the simulator.
+ */
 final class CloudSetupProblems {
   private static final String SERVER =
       "give the <server> entry the client id as <username>, the (encrypted) client secret as"
@@ -65,6 +67,31 @@ final class CloudSetupProblems {
         "encrypt the password again with mvn --encrypt-password, or restore the right"
             + " settings-security.xml",
         cause);
+  }
+
+  static UserException noSigningSecret(String place, String parameter) {
+    return UserException.unable(
+        "HN5072",
+        "The secret that signs the tags of failover drills is missing: "
+            + place
+            + ", which "
+            + parameter
+            + " names, does not exist or has no <password>.",
+        "add that entry with the secret as its (encrypted) <password>, or leave "
+            + parameter
+            + " out",
+        null);
+  }
+
+  static UserException shortSigningSecret(String place, int shortest) {
+    return UserException.refused(
+        "HN5073",
+        "The secret that signs the tags of failover drills is too short. In "
+            + place
+            + " it must have at least "
+            + shortest
+            + " characters.",
+        "use a random secret, such as the output of openssl rand -base64 32");
   }
 
   static UserException noSimulator(String sentence, RuntimeException cause) {

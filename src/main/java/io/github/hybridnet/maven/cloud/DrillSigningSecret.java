@@ -3,7 +3,6 @@ package io.github.hybridnet.maven.cloud;
 import io.github.hybridnet.azure.settings.EnvironmentVariables;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.model.Secret;
-import io.github.hybridnet.text.UserException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -37,7 +36,8 @@ public final class DrillSigningSecret {
    * Signs with the secret that is configured.
    *
    * @param serverId the server, or null for the environment variable
-   * @throws UserException HN5072, HN5073, when there is no usable secret where one is named
+   * @throws io.github.hybridnet.text.UserException HN5072, HN5073, when there is no usable secret
+   *     where one is named
    */
   public MarkerSigner signer(@Nullable String serverId) {
     String server = serverId == null ? "" : serverId.strip();
@@ -46,35 +46,13 @@ public final class DrillSigningSecret {
     Optional<Secret> secret =
         server.isEmpty()
             ? environment.value(VARIABLE).map(text -> Secret.of(text, Secret.Source.ENVIRONMENT))
-            : Optional.of(mavenSettingsReader.password(server).orElseThrow(() -> missing(place)));
+            : Optional.of(
+                mavenSettingsReader
+                    .password(server)
+                    .orElseThrow(() -> CloudSetupProblems.noSigningSecret(place, PARAMETER)));
     if (secret.filter(s -> s.length() < SHORTEST).isPresent()) {
-      throw tooShort(place);
+      throw CloudSetupProblems.shortSigningSecret(place, SHORTEST);
     }
     return secret.map(MarkerSigner::of).orElse(MarkerSigner.NONE);
-  }
-
-  private static UserException missing(String place) {
-    return UserException.unable(
-        "HN5072",
-        "The secret that signs the tags of failover drills is missing: "
-            + place
-            + ", which "
-            + PARAMETER
-            + " names, does not exist or has no <password>.",
-        "add that entry with the secret as its (encrypted) <password>, or leave "
-            + PARAMETER
-            + " out",
-        null);
-  }
-
-  private static UserException tooShort(String place) {
-    return UserException.refused(
-        "HN5073",
-        "The secret that signs the tags of failover drills is too short. In "
-            + place
-            + " it must have at least "
-            + SHORTEST
-            + " characters.",
-        "use a random secret, such as the output of openssl rand -base64 32");
   }
 }
