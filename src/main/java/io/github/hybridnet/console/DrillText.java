@@ -86,7 +86,7 @@ public final class DrillText {
     List<DrillFinding> findings = result.verdict().findings();
     if (!findings.isEmpty()) {
       lines.add("The drill would be refused now:");
-      findings.forEach(f -> lines.addAll(WrappedText.lines("  - ", "    ", f.withCode())));
+      findings.forEach(f -> lines.addAll(WrappedText.lines("  - ", "    ", f.withFix())));
     }
     lines.add(
         findings.isEmpty()

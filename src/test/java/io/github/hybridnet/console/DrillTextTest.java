@@ -94,6 +94,20 @@ class DrillTextTest {
   }
 
   @Test
+  void aDryRunSaysWhatWouldRefuseTheDrillAndWhatToDo() {
+    DrillFinding finding = new DrillFinding("HN5015", "It is disabled.", "enable it");
+    DrillResult result =
+        SampleDrills.untouched(Outcome.DRY_RUN, Mode.DRY_RUN)
+            .verdict(Outcome.DRY_RUN, finding)
+            .result();
+    assertThat(DrillText.dryRun(result, List.of()))
+        .containsSubsequence(
+            "The drill would be refused now:",
+            "  - HN5015: It is disabled. Fix: enable it",
+            "Nothing was changed. To run the drill after fixing the points above:");
+  }
+
+  @Test
   void gatesThatStopOrDoNotAreTold() {
     List<GateResult> gates =
         List.of(

@@ -18,6 +18,7 @@ import java.util.List;
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
+  private static final String NEXT_LINE = System.lineSeparator() + "    ";
 
   private DrillProblems() {}
 
@@ -143,7 +144,9 @@ final class DrillProblems {
     return UserException.refused(
         drillVerdict.code().orElseThrow(),
         what + lines(findings),
-        fixes.size() == 1 ? fixes.get(0) : ListText.indentedLines(fixes).replace("  ", "    "));
+        fixes.size() == 1
+            ? fixes.get(0)
+            : String.join("", fixes.stream().map(NEXT_LINE::concat).toList()));
   }
 
   private static String lines(List<String> findings) {

@@ -195,7 +195,7 @@ public final class Drill {
     for (DrillFinding drillFinding : findings) {
       if (settings.mode() != Mode.DRILL) {
         drillLog.note(drillFinding);
-        drillLog.warn(drillFinding);
+        drillLog.warn(drillFinding.withCode());
       } else {
         drillLog.fail(drillFinding);
       }

@@ -70,9 +70,9 @@ final class DrillLog implements ProbeListener {
     record(Kind.FAILURE, finding.code() + ": " + finding.text());
   }
 
-  /** Something that has to be known and fails nothing. */
+  /** Something to know that does not fail the drill, with what to do about it. */
   void warn(DrillFinding finding) {
-    warn(finding.code() + ": " + finding.text());
+    warn(finding.withFix());
   }
 
   /** Something that the verdict has to say. */

@@ -148,7 +148,7 @@ public final class UnfinishedDrills {
     DrillRecordSearch.SearchResult searchResult = search.find();
     List<String> sentences = new ArrayList<>();
     searchResult.drills().values().forEach(drill -> sentences.add(sentence(drill)));
-    searchResult.problems().values().forEach(p -> sentences.add(p.code() + ": " + p.text()));
+    searchResult.problems().values().forEach(p -> sentences.add(p.withFix()));
     return sentences;
   }
 
@@ -215,7 +215,7 @@ public final class UnfinishedDrills {
     listener.accept(RestoreMessages.clearing(record));
     List<DrillFinding> kept =
         new MarkerAndFileStore(leaseStorage, record, ResourceDefinition.NONE).remove();
-    kept.forEach(finding -> listener.accept(finding.code() + ": " + finding.text()));
+    kept.forEach(finding -> listener.accept(finding.withFix()));
     return kept.isEmpty();
   }
 

@@ -58,6 +58,13 @@ class ResultEvaluatorTest {
     assertThat(verdict(15)).isEqualTo(new DrillVerdict(Outcome.PASSED, List.of()));
   }
 
+  @Test
+  void aWarningSaysWhatToDo() {
+    drillLog.warn(new DrillFinding("HN5033", "It could not be compared.", "run hybridnet:plan"));
+    assertThat(texts())
+        .containsExactly("HN5033: It could not be compared. Fix: run hybridnet:plan");
+  }
+
   /** A counter does not speak for a failover that did not come about. */
   @Test
   void countersSupportOnlyADrillThatPassed() {

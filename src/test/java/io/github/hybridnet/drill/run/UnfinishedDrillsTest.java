@@ -11,9 +11,11 @@ import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.action.DisconnectRig;
 import io.github.hybridnet.drill.api.DisconnectMethod;
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.lease.DrillJournal;
 import io.github.hybridnet.drill.lease.DrillLease;
+import io.github.hybridnet.drill.lease.DrillLeaseProblems;
 import io.github.hybridnet.drill.lease.MarkerSigner;
 import io.github.hybridnet.drill.run.UnfinishedDrills.LiveDrillPolicy;
 import io.github.hybridnet.model.Secret;
@@ -88,15 +90,18 @@ class UnfinishedDrillsTest {
   private UnfinishedDrillsResult settled(
       Path machine, LiveDrillPolicy liveDrillPolicy, DrillTarget target)
       throws InterruptedException {
+    return drills(machine, target).restoreAll(liveDrillPolicy);
+  }
+
+  private UnfinishedDrills drills(Path machine, DrillTarget target) {
     RestoreProcedure restoreProcedure =
         new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
     return new UnfinishedDrills(
-            new UnfinishedDrills.DrilledNetwork(rig.ports, GROUP, () -> target, rig.options(false)),
-            place(machine),
-            restoreProcedure::run,
-            Duration.ofSeconds(45),
-            told::add)
-        .restoreAll(liveDrillPolicy);
+        new UnfinishedDrills.DrilledNetwork(rig.ports, GROUP, () -> target, rig.options(false)),
+        place(machine),
+        restoreProcedure::run,
+        Duration.ofSeconds(45),
+        told::add);
   }
 
   private void assertSettled(List<RestoreResult> all) {
@@ -285,6 +290,13 @@ class UnfinishedDrillsTest {
             "The failover drill "
                 + ID
                 + " on 'agent-7' did not disconnect ExpressRoute. Removing its tags and its file.");
+  }
+
+  @Test
+  void aListedRecordThatCannotBeReadSaysWhatToDo() {
+    rig.drills.tags.put(TAG, "2 armed");
+    DrillFinding finding = DrillLeaseProblems.notUnderstood(GROUP, ID, "2 armed");
+    assertThat(drills(here, DisconnectRig.target()).list()).containsExactly(finding.withFix());
   }
 
   @Test
