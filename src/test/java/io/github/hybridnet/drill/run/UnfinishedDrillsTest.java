@@ -295,6 +295,7 @@ class UnfinishedDrillsTest {
   @Test
   void aListedRecordThatCannotBeReadSaysWhatToDo() {
     rig.drills.tags.put(TAG, "2 armed");
+    rig.drills.show(GROUP);
     DrillFinding finding = DrillLeaseProblems.notUnderstood(GROUP, ID, "2 armed");
     assertThat(drills(here, DisconnectRig.target()).list()).containsExactly(finding.withFix());
   }
