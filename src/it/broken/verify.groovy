@@ -7,7 +7,7 @@ assert place('virtualNetwork', 'HN2011')
 assert place('virtualNetwork', 'HN2015')
 assert place('virtualNetworkGateway-expressRoute', 'HN1011')
 assert place('virtualNetworkGateway-expressRoute', 'HN1013')
-assert lines.any { it.contains("Write 'gatewayType', or remove it.") }
+assert lines.any { it.contains("Write 'gatewayType', or remove '") }
 assert log.contains('HN1000: The parameter files in')
 // No stack trace.
 assert lines.every { !(it =~ /\bat [a-z]+(\.\w+)+[$.\w]*\(/) }

@@ -22,7 +22,7 @@ assert status.resources.every { it.drift == 'asDeclared' }: status.resources
 assert status.gateways.any { it.learnedRoutes.expressRoute == ['192.168.0.0/16'] }: status.gateways
 
 assert log.readLines().any { it.endsWith('The network matches the parameter files.') }
-assert log.contains('HN1905: Maven is offline (-o), and hybridnet.cloud is azure.')
+assert log.contains('HN1905: Maven is offline (-o), but the cloud \'azure\' (hybridnet.cloud) needs the network.')
 
 def credentials = new JsonSlurper().parse(new File(basedir, 'target/hybridnet/simulator/credentials.json'))
 assert log.contains('[DEBUG]')

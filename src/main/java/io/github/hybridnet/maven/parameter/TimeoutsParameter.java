@@ -63,7 +63,7 @@ public final class TimeoutsParameter {
     boolean delete = plain.endsWith(".delete");
     String kind = delete ? plain.substring(0, plain.length() - ".delete".length()) : plain;
     ResourceType type = KINDS.get(kind);
-    Duration limit = duration(item.substring(sign + 1).strip());
+    Duration limit = duration(name, item.substring(sign + 1).strip());
     if (type == null) {
       mistakes.add(unknown(name, kind));
     } else if (!seen.add(type + (delete ? ".delete" : ""))) {
@@ -76,20 +76,24 @@ public final class TimeoutsParameter {
     }
   }
 
-  private @Nullable Duration duration(String text) {
+  private @Nullable Duration duration(String name, String text) {
     try {
       Duration limit = DurationParameter.parse(PROPERTY, text);
       if (limit.compareTo(LONGEST) <= 0) {
         return limit;
       }
-      mistakes.add("'" + text + "' must be at most 365d");
+      mistakes.add("'" + name + "' must have a duration of at most 365d, not '" + text + "'");
     } catch (UserException e) {
-      mistakes.add("'" + text + "' must be a duration above zero");
+      mistakes.add("'" + name + "' must have a duration above zero, not '" + text + "'");
     }
     return null;
   }
 
   private static String unknown(String name, String kind) {
+    int dot = kind.indexOf('.');
+    if (dot > 0 && KINDS.containsKey(kind.substring(0, dot))) {
+      return "in '" + name + "' only .delete may follow the kind";
+    }
     String nearest = SpellingSuggestion.to(kind, known());
     return "'"
         + name

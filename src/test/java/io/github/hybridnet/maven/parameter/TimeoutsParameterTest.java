@@ -72,17 +72,17 @@ class TimeoutsParameterTest {
     assertThatThrownBy(
             () ->
                 TimeoutsParameter.parse(
-                    "virtualNetworkGatway=2h,connection=soon,dns=1h,subnet,subnet=0m,"
-                        + "circuit=1h,expressRouteCircuit=2h,peering=PT99999999H,gateway.remove=1h"))
+                    "virtualNetworkGatway=2h,connection=soon,dns=1h,subnet,subnet=0m,circuit=1h,expressRouteCircuit=2h,peering=PT99999999H,virtualNetworkGateway.remove=1h"))
         .hasMessage(
             "HN1909: hybridnet.timeouts has mistakes: 'virtualNetworkGatway' names no kind of"
-                + " resource (did you mean 'virtualNetworkGateway'?); 'soon' must be a duration"
-                + " above zero; 'dns' names no kind of resource; 'subnet' must have a kind, = and a"
-                + " duration; '0m' must be a duration above zero; 'expressRouteCircuit' is set"
-                + " twice; 'PT99999999H' must be at most 365d; 'gateway.remove' names no kind of"
-                + " resource.%n  Fix: write kind=duration or kind.delete=duration, separated by"
-                + " commas, such as virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h."
-                + " Kinds are %s",
+                + " resource (did you mean 'virtualNetworkGateway'?); 'connection' must have a"
+                + " duration above zero, not 'soon'; 'dns' names no kind of resource; 'subnet' must"
+                + " have a kind, = and a duration; 'subnet' must have a duration above zero, not"
+                + " '0m'; 'expressRouteCircuit' is set twice; 'peering' must have a duration of at"
+                + " most 365d, not 'PT99999999H'; in 'virtualNetworkGateway.remove' only .delete"
+                + " may follow the kind.%n  Fix: write kind=duration or kind.delete=duration,"
+                + " separated by commas, such as"
+                + " virtualNetworkGateway=120m,virtualNetworkGateway.delete=3h. Kinds are %s",
             KINDS);
   }
 }
