@@ -45,11 +45,4 @@ public final class RecordedDurations {
   private static Duration ofCreation(boolean expressRoute) {
     return expressRoute ? EXPRESS_ROUTE_GATEWAY : VPN_GATEWAY;
   }
-
-  /** As in {@code about 25 minutes}. */
-  public static String text(Duration duration) {
-    return duration.toSeconds() < 90
-        ? duration.toSeconds() + " seconds"
-        : Math.round(duration.toSeconds() / 60.0) + " minutes";
-  }
 }

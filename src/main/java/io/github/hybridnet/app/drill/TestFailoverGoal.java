@@ -15,7 +15,7 @@ import io.github.hybridnet.drill.api.InsideTarget;
 import io.github.hybridnet.drill.gate.DrillPreflight;
 import io.github.hybridnet.drill.gate.GateResult;
 import io.github.hybridnet.drill.gate.ReadinessScore;
-import io.github.hybridnet.drill.probe.ProbeListParser;
+import io.github.hybridnet.drill.probe.ProbeParser;
 import io.github.hybridnet.drill.probe.ProbePreparation;
 import io.github.hybridnet.drill.probe.ProbeSpec;
 import io.github.hybridnet.drill.probe.ProbeTarget;
@@ -76,7 +76,7 @@ public final class TestFailoverGoal {
 
   private DrillRun test(HybridNetwork declared, DrillRequest request) throws InterruptedException {
     warn(reports.clear());
-    List<ProbeSpec> probes = ProbeListParser.parse(request.probes().targets());
+    List<ProbeSpec> probes = ProbeParser.parse(request.probes().targets());
     ProbeTiming timing =
         ProbeTiming.of(request.probes().interval(), request.probes().timeout(), probes.size());
     DrillRequest.InsideRequest asked = request.probes().inside();

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.api;
 
+import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public final class DrillTime {
   /** The wall clock, which may be adjusted while a drill runs. */
   public InstantSource clock() {
     return clock;
+  }
+
+  /** Waits for a condition, by the clock of the drill. */
+  public Poller poller() {
+    return new Poller(() -> Instant.EPOCH.plus(now()), sleeper);
   }
 
   /** Waits for a time, by the clock of the drill. */

@@ -2,7 +2,11 @@ package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
+import io.github.hybridnet.engine.retry.Backoff;
 import io.github.hybridnet.engine.retry.DeferredInterrupt;
+import io.github.hybridnet.engine.retry.PollOutcome;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.util.Map;
@@ -69,22 +73,28 @@ final class LeaseAcquisition {
   }
 
   private void waitForHigher(DrillRecord record) throws InterruptedException {
-    for (int look = 0; ; look++) {
-      Map<String, DrillMarker> others = others(record);
-      for (DrillMarker other : others.values()) {
-        if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
-          throw DrillLeaseProblems.otherDrill(other.record(), "is running");
-        }
-      }
-      if (others.isEmpty()) {
-        return;
-      }
-      if (look >= acquisitionTiming.looks()) {
-        throw DrillLeaseProblems.otherDrill(
-            others.values().iterator().next().record(), "is about to start");
-      }
-      sleeper.sleep(acquisitionTiming.pause());
+    Duration pause = acquisitionTiming.pause();
+    PollOutcome<Map<String, DrillMarker>> outcome =
+        Poller.ofPauses(sleeper)
+            .await(
+                PolledCondition.of(() -> othersBehind(record), Map::isEmpty),
+                Backoff.fixed(pause),
+                pause.multipliedBy(acquisitionTiming.looks()));
+    if (!outcome.isReached()) {
+      throw DrillLeaseProblems.otherDrill(
+          outcome.last().values().iterator().next().record(), "is about to start");
     }
+  }
+
+  /** The other drills, all of which have to give way to this one. */
+  private Map<String, DrillMarker> othersBehind(DrillRecord record) {
+    Map<String, DrillMarker> others = others(record);
+    for (DrillMarker other : others.values()) {
+      if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
+        throw DrillLeaseProblems.otherDrill(other.record(), "is running");
+      }
+    }
+    return others;
   }
 
   private Map<String, DrillMarker> others(DrillRecord record) {

@@ -5,10 +5,13 @@ import io.github.hybridnet.arm.ErrorCode;
 import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.engine.retry.DeferredInterrupt;
+import io.github.hybridnet.engine.retry.RetryExecutor;
 import io.github.hybridnet.text.FileFailureText;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,25 +47,41 @@ public record MarkerAndFileStore(
     }
   }
 
+  /** An interruption cuts a pause short and is set again at the end. */
   private @Nullable CloudException removeMarker() {
     try (DeferredInterrupt interrupt = new DeferredInterrupt()) {
-      for (int attempt = 1; ; attempt++) {
-        CloudException failure = tryToRemove();
-        interrupt.clear();
-        if (failure == null || attempt == ATTEMPTS || !failure.mayPass()) {
-          return failure;
-        }
-        interrupt.sleep(storage.sleeper(), failure.retryAfter().orElse(PAUSE));
-      }
+      // The attempts are counted, so that no clock is needed.
+      new RetryExecutor(() -> Instant.EPOCH, pause -> interrupt.sleep(storage.sleeper(), pause))
+          .until(
+              MarkerAndFileStore::delay,
+              Duration.ZERO,
+              attempt -> {
+                tryToRemove(interrupt);
+                return attempt;
+              });
+      return null;
+    } catch (CloudException failure) {
+      return failure;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("The section defers interruptions.", e);
     }
   }
 
-  private @Nullable CloudException tryToRemove() {
+  private static Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
+    return attempt < ATTEMPTS && failure.mayPass()
+        ? Optional.of(failure.retryAfter().orElse(PAUSE))
+        : Optional.empty();
+  }
+
+  private void tryToRemove(DeferredInterrupt interrupt) {
     try {
       storage.markers(record.group()).remove(record.id());
-      return null;
     } catch (CloudException failure) {
-      return isGone(failure) ? null : failure;
+      if (!isGone(failure)) {
+        throw failure;
+      }
+    } finally {
+      interrupt.clear();
     }
   }
 

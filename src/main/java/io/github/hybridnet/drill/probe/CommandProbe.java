@@ -1,6 +1,7 @@
 package io.github.hybridnet.drill.probe;
 
 import io.github.hybridnet.engine.process.ChildProcess;
+import io.github.hybridnet.text.DurationText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,7 @@ final class CommandProbe implements Probe {
     try {
       ChildProcess.ProcessResult processResult = program.run(timeout);
       if (processResult.end() != ChildProcess.End.EXITED) {
-        return ProbeAnswer.down(
-            "the program did not end within " + ProbeFailureText.shown(timeout));
+        return ProbeAnswer.down("the program did not end within " + DurationText.exact(timeout));
       }
       return processResult.isSuccess()
           ? ProbeAnswer.UP

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.probe;
 
+import io.github.hybridnet.text.DurationText;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
@@ -10,7 +11,7 @@ final class ConnectTimeoutException extends SocketTimeoutException {
   private final String reason;
 
   ConnectTimeoutException(Duration limit) {
-    this.reason = "no connection in " + ProbeFailureText.shown(limit);
+    this.reason = "no connection in " + DurationText.exact(limit);
   }
 
   String reason() {

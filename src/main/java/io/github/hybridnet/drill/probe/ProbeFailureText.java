@@ -1,34 +1,66 @@
 package io.github.hybridnet.drill.probe;
 
+import io.github.hybridnet.text.DurationText;
+import io.github.hybridnet.text.TlsFailure;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why a probe failed, in a few words. They never hold anything that a user or a server wrote. */
 final class ProbeFailureText {
   private ProbeFailureText() {}
 
   static String noAnswer(Duration timeout) {
-    return "no answer within " + shown(timeout);
+    return "no answer within " + DurationText.exact(timeout);
   }
 
   static String late(Duration took) {
-    return "answer only after " + shown(took);
+    return "answer only after " + DurationText.exact(took);
   }
 
   static String broken(RuntimeException failure) {
     return "could not be sent (" + failure.getClass().getSimpleName() + ")";
   }
 
-  /** A duration as text: {@code 50 ms}, {@code 1.25 s}, {@code 2 min}. */
-  static String shown(Duration duration) {
-    long millis = duration.toMillis();
-    if (millis < 1_000) {
-      return millis + " ms";
+  /** Why a probe over a socket failed: messages of sockets may repeat what was sent. */
+  static String of(IOException failure, Duration timeout) {
+    if (failure instanceof ConnectTimeoutException notConnected) {
+      return notConnected.reason();
     }
-    if (millis % 60_000 == 0) {
-      return millis / 60_000 + " min";
+    if (isTimeout(failure)) {
+      return noAnswer(timeout);
     }
-    String seconds = String.format(Locale.ROOT, "%.3f", millis / 1_000.0);
-    return seconds.replaceAll("0+$", "").replaceAll("\\.$", "") + " s";
+    Optional<TlsFailure> tls = TlsFailure.of(failure);
+    if (tls.isPresent()) {
+      return tls.get().clause();
+    }
+    if (failure instanceof NoRouteToHostException || says(failure, "unreachable")) {
+      return "no route";
+    }
+    if (failure instanceof ConnectException) {
+      return "connection refused";
+    }
+    return failure instanceof EOFException
+        ? "the connection was closed before the answer"
+        : "the connection was lost";
+  }
+
+  /** TLS wraps time-outs of its socket. */
+  private static boolean isTimeout(@Nullable Throwable failure) {
+    return failure != null
+        && (failure instanceof SocketTimeoutException
+            || says(failure, "timed out")
+            || isTimeout(failure.getCause()));
+  }
+
+  private static boolean says(Throwable failure, String words) {
+    String message = failure.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -5,13 +5,47 @@ import io.github.hybridnet.drill.probe.ProbeSpec.Endpoint;
 import io.github.hybridnet.drill.probe.ProbeSpec.Http;
 import io.github.hybridnet.drill.probe.ProbeSpec.Icmp;
 import io.github.hybridnet.drill.probe.ProbeSpec.Tcp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one probe as the user wrote it. */
-final class ProbeParser {
+/** Reads probes as users write them. */
+public final class ProbeParser {
   private ProbeParser() {}
 
-  static ProbeSpec parse(String text) throws ProbeSyntaxException {
+  /**
+   * The probes, in the order in which they are written.
+   *
+   * @param written such as {@code tcp://10.20.1.4:443} or {@code web=https://app.example/health};
+   *     blank ones are left out
+   * @throws io.github.hybridnet.text.UserException HN5050 with everything that is wrong
+   */
+  public static List<ProbeSpec> parse(List<@Nullable String> written) {
+    List<String> texts =
+        written.stream().filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+    Map<String, ProbeSpec> specs = new LinkedHashMap<>();
+    List<String> mistakes = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String place = "probe " + (i + 1) + " ('" + ProbeText.shown(texts.get(i)) + "'): ";
+      try {
+        ProbeSpec spec = one(texts.get(i));
+        if (specs.putIfAbsent(spec.name(), spec) != null) {
+          mistakes.add(place + "another probe has the same name '" + spec.name() + "'");
+        }
+      } catch (ProbeSyntaxException e) {
+        mistakes.add(place + e.getMessage());
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw ProbeProblems.malformed(mistakes);
+    }
+    return List.copyOf(specs.values());
+  }
+
+  private static ProbeSpec one(String text) throws ProbeSyntaxException {
     ProbeText probeText = ProbeText.of(text);
     return switch (probeText.scheme()) {
       case "tcp" -> tcp(probeText);

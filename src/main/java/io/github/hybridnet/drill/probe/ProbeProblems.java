@@ -1,6 +1,7 @@
 package io.github.hybridnet.drill.probe;
 
 import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.ListText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ProbeProblems {
             + " of '"
             + target
             + "', which were due every "
-            + ProbeFailureText.shown(timing.interval())
+            + DurationText.exact(timing.interval())
             + ". Nothing is known of that time. The longest gap in the reports shows how long it"
             + " was.",
         "run the drill on a machine that is less busy, or set a longer"

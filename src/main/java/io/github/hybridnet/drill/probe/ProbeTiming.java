@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.probe;
 
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +52,12 @@ public record ProbeTiming(Duration interval, Duration timeout) {
     if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST) > 0) {
       mistakes.add(
           "hybridnet.failover.probeInterval must be from 10 ms to 1 minute, and is "
-              + ProbeFailureText.shown(interval));
+              + DurationText.exact(interval));
     }
     if (timeout.compareTo(LEAST_INTERVAL) < 0 || timeout.compareTo(MOST) > 0) {
       mistakes.add(
           "hybridnet.failover.probeTimeout must be from 10 ms to 1 minute, and is "
-              + ProbeFailureText.shown(timeout));
+              + DurationText.exact(timeout));
     }
     if (mistakes.isEmpty() && (long) atOnce() * targets > MOST_AT_ONCE) {
       mistakes.add(
@@ -64,8 +65,8 @@ public record ProbeTiming(Duration interval, Duration timeout) {
               "%d targets with an interval of %s and a time-out of %s need %d probes at the same"
                   + " time, but at most %d are possible",
               targets,
-              ProbeFailureText.shown(interval),
-              ProbeFailureText.shown(timeout),
+              DurationText.exact(interval),
+              DurationText.exact(timeout),
               (long) atOnce() * targets,
               MOST_AT_ONCE));
     }

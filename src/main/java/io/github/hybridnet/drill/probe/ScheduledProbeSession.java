@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 
 /**
  * Sends probes on a fixed schedule, several targets in turn. No probe waits for another one: each
- * runs in a thread of its own.
+ * runs in a thread of its own. It waits for the next probe that is due and not for a condition, so
+ * that it is no {@link io.github.hybridnet.engine.retry.Poller}.
  */
 public final class ScheduledProbeSession implements ProbeSession {
   private final ProbeTiming timing;

@@ -25,7 +25,7 @@ abstract class SocketProbe implements Probe {
       if (Thread.currentThread().isInterrupted()) {
         throw interrupted();
       }
-      return ProbeAnswer.down(SocketFailureText.of(e, timeout));
+      return ProbeAnswer.down(ProbeFailureText.of(e, timeout));
     }
   }
 

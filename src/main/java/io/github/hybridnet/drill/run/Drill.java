@@ -9,7 +9,6 @@ import io.github.hybridnet.drill.api.DrillSettings.Mode;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillStep;
 import io.github.hybridnet.drill.api.DrillTarget;
-import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.gate.DrillPreflight;
 import io.github.hybridnet.drill.gate.GateResult;
 import io.github.hybridnet.drill.gate.PreflightReport;
@@ -17,6 +16,8 @@ import io.github.hybridnet.drill.path.BlastRadius;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.probe.ProbeSession;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,31 +98,46 @@ public final class Drill {
     }
   }
 
-  /**
-   * Waits for states that are still settling, as right after a deployment or a drill, and says so.
-   */
+  /** Waits for states that are still settling, as right after a deployment or a drill. */
   private PreflightReport settledPreflight() throws InterruptedException {
-    DrillTime time = drillLog.time();
-    Duration begin = time.now();
-    PreflightReport report = components.preflight().read(DrillMonitor.ANSWERS);
-    String reported = "";
-    while (!report.settling().isEmpty()
-        && time.now().minus(begin).compareTo(times().settle()) < 0) {
+    SettledPreconditions settled = new SettledPreconditions();
+    PreflightReport report =
+        drillLog
+            .time()
+            .poller()
+            .await(settled, Backoff.fixed(times().poll()), times().settle())
+            .last();
+    if (!settled.told.isEmpty() && report.isMet()) {
+      drillLog.info("All states have settled.");
+    }
+    return report;
+  }
+
+  /** Preconditions without a state that is still settling; each change of what settles is told. */
+  private final class SettledPreconditions implements PolledCondition<PreflightReport> {
+    private String told = "";
+
+    @Override
+    public PreflightReport look() throws InterruptedException {
+      return components.preflight().read(DrillMonitor.ANSWERS);
+    }
+
+    @Override
+    public boolean isReached(PreflightReport report) {
+      return report.settling().isEmpty();
+    }
+
+    @Override
+    public void waiting(PreflightReport report, Duration waited) {
       String waits =
           DrillMessages.settling(
               times().settle(),
               report.settling().stream().map(g -> g.id() + ": " + g.text()).toList());
-      if (!waits.equals(reported)) {
+      if (!waits.equals(told)) {
         drillLog.info(waits);
-        reported = waits;
+        told = waits;
       }
-      time.sleeper().sleep(times().poll());
-      report = components.preflight().read(DrillMonitor.ANSWERS);
     }
-    if (!reported.isEmpty() && report.isMet()) {
-      drillLog.info("All states have settled.");
-    }
-    return report;
   }
 
   private DrillResult result(

@@ -4,6 +4,8 @@ import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathSource;
 import io.github.hybridnet.drill.path.ProofResult;
 import io.github.hybridnet.drill.probe.ProbeSession;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -98,37 +100,70 @@ final class DrillMonitor {
 
   private WaitResult awaitPaths(Duration until, PathCondition pathCondition, boolean withProbes)
       throws InterruptedException {
-    Optional<Duration> since = Optional.empty();
-    Duration reported = drillLog.time().now();
-    while (true) {
+    Duration left = until.minus(drillLog.time().now());
+    PathLook last =
+        drillLog
+            .time()
+            .poller()
+            .await(new AwaitedPaths(until, pathCondition, withProbes), Backoff.fixed(poll), left)
+            .last();
+    return new WaitResult(last.reached(), last.seen());
+  }
+
+  /**
+   * One look at both paths.
+   *
+   * @param proved whether the gateways say what is waited for
+   * @param reached whether the probes agree, where they are waited for too
+   * @param seen what was seen, as a sentence
+   */
+  private record PathLook(boolean proved, boolean reached, String seen) {}
+
+  /** A condition about both paths, and a line a minute for who watches. */
+  private final class AwaitedPaths implements PolledCondition<PathLook> {
+    private final Duration until;
+    private final PathCondition pathCondition;
+    private final boolean withProbes;
+    private Optional<Duration> since = Optional.empty();
+    private Duration told = drillLog.time().now();
+
+    AwaitedPaths(Duration until, PathCondition pathCondition, boolean withProbes) {
+      this.until = until;
+      this.pathCondition = pathCondition;
+      this.withProbes = withProbes;
+    }
+
+    @Override
+    public PathLook look() throws InterruptedException {
       PathReading reading = read();
       ProofResult proofResult = pathCondition.check(reading);
       // Probes count from the first of the readings in a row that say so.
       since = proofResult.holds() ? since.or(() -> Optional.of(reading.at())) : Optional.empty();
-      boolean reached = !withProbes || (since.isPresent() && isReachedSoon(since.get(), until));
-      if (since.isPresent() && reached) {
-        return new WaitResult(true, proofResult.text());
-      }
-      if (drillLog.time().now().compareTo(until) >= 0) {
-        return new WaitResult(false, since.isPresent() ? NO_ANSWERS : proofResult.text());
-      }
-      reported =
-          reportStillWaiting(reported, until, since.isPresent() ? NO_ANSWERS : proofResult.text());
-      if (since.isEmpty()) {
-        pause(until);
-      }
+      boolean proved = since.isPresent();
+      boolean reached = proved && (!withProbes || isReachedSoon(since.get(), until));
+      return new PathLook(proved, reached, proved && !reached ? NO_ANSWERS : proofResult.text());
     }
-  }
 
-  /** Writes a line a minute, and returns when the latest one was written. */
-  private Duration reportStillWaiting(Duration reported, Duration until, String seen) {
-    Duration now = drillLog.time().now();
-    if (now.minus(reported).compareTo(TELL) < 0) {
-      return reported;
+    @Override
+    public boolean isReached(PathLook seen) {
+      return seen.reached();
     }
-    Duration left = Duration.ofSeconds(until.minus(now).toSeconds());
-    drillLog.info(DrillMessages.stillWaiting(left, seen));
-    return now;
+
+    /** While only the probes are waited for, looking at them has taken the pause. */
+    @Override
+    public Optional<Duration> askedPause(PathLook seen) {
+      return seen.proved() ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+
+    @Override
+    public void waiting(PathLook seen, Duration waited) {
+      Duration now = drillLog.time().now();
+      if (now.minus(told).compareTo(TELL) >= 0) {
+        Duration left = Duration.ofSeconds(until.minus(now).toSeconds());
+        drillLog.info(DrillMessages.stillWaiting(left, seen.seen()));
+        told = now;
+      }
+    }
   }
 
   /** Probes are looked at more often than the gateways are asked. */
@@ -139,10 +174,14 @@ final class DrillMonitor {
 
   /** Waits until all targets are reached by probes that were begun since a moment. */
   boolean awaitProbes(Duration since, Duration end) throws InterruptedException {
-    while (!isReached(since) && drillLog.time().now().compareTo(end) < 0) {
-      drillLog.time().sleeper().sleep(GLANCE);
-    }
-    return isReached(since);
+    return drillLog
+        .time()
+        .poller()
+        .await(
+            PolledCondition.of(() -> isReached(since), reached -> reached),
+            Backoff.fixed(GLANCE),
+            end.minus(drillLog.time().now()))
+        .isReached();
   }
 
   /** Waits until the next look, or less where the time is over before. */

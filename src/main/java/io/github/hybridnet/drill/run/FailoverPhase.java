@@ -157,6 +157,7 @@ final class FailoverPhase {
     drillLog.fail(DrillMessages.notDisconnected(seen));
   }
 
+  /** Watches for a fixed time, each reading after a pause; no condition is waited for. */
   private void hold(PathReading before) throws InterruptedException {
     drillLog.begin(DrillStep.HOLD, DrillMessages.hold(timeLimits.hold()));
     Duration until = drillLog.at(Milestone.FAILED_OVER).plus(timeLimits.hold());

@@ -9,6 +9,8 @@ import io.github.hybridnet.drill.api.InsideViews.InsideMachine;
 import io.github.hybridnet.drill.run.DrillComponents.InsideSource;
 import io.github.hybridnet.drill.run.InsideQuestion.InsideAnswer;
 import io.github.hybridnet.engine.process.DaemonThreadFactory;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -184,10 +186,11 @@ final class InsideObserver implements AutoCloseable {
    * @throws InterruptedException when somebody stops the build
    */
   void await(Duration most) throws InterruptedException {
-    Duration until = drillLog.time().now().plus(most);
-    while (isWaiting() && drillLog.time().now().compareTo(until) < 0) {
-      drillLog.time().sleeper().sleep(GLANCE);
-    }
+    drillLog
+        .time()
+        .poller()
+        .await(
+            PolledCondition.of(this::isWaiting, waiting -> !waiting), Backoff.fixed(GLANCE), most);
   }
 
   /** Gives up what has not been answered, and reports that. */

@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries until it works or cannot work. An interruption is remembered and begins the try again; the
- * thread is interrupted again when the loop is closed.
+ * Tries until it works or cannot work. It is no {@link io.github.hybridnet.engine.retry.Poller} and
+ * has no {@link io.github.hybridnet.engine.retry.RetryPolicy}: it survives every failure, also a
+ * mistake of this plugin, and has two limits that begin at different moments. An interruption is
+ * remembered and begins the try again; the thread is interrupted again when the loop is closed.
  */
 final class RestoreRetryLoop implements AutoCloseable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

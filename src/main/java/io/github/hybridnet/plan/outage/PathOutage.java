@@ -8,6 +8,7 @@ import io.github.hybridnet.plan.PlanTimeline;
 import io.github.hybridnet.plan.RecordedDurations;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class PathOutage {
             + " removal until "
             + back(removed)
             + ": about "
-            + RecordedDurations.text(about)
+            + DurationText.words(about)
             + " ("
             + parts()
             + "). "
@@ -86,20 +87,16 @@ final class PathOutage {
   private String parts() {
     List<String> parts = new ArrayList<>();
     if (!gateways.isEmpty()) {
-      parts.add(
-          "removal of the gateway " + RecordedDurations.text(RecordedDurations.REMOVED_GATEWAY));
+      parts.add("removal of the gateway " + DurationText.words(RecordedDurations.REMOVED_GATEWAY));
     }
     plan.changes().stream()
         .filter(c -> isOf(c, ResourceType.VIRTUAL_NETWORK_GATEWAY) && c.isMade())
         .forEach(
-            c ->
-                parts.add("its creation " + RecordedDurations.text(RecordedDurations.ofChange(c))));
+            c -> parts.add("its creation " + DurationText.words(RecordedDurations.ofChange(c))));
     remade().stream()
         .findFirst()
         .ifPresent(
-            c ->
-                parts.add(
-                    "the connection " + RecordedDurations.text(RecordedDurations.ofChange(c))));
+            c -> parts.add("the connection " + DurationText.words(RecordedDurations.ofChange(c))));
     return "recorded: "
         + String.join(", ", parts)
         + (gateways.isEmpty() ? "" : "; Microsoft says 45 minutes or more for a gateway");

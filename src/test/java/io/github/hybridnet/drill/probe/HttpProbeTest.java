@@ -24,7 +24,7 @@ class HttpProbeTest {
 
   private static Probe probe(LoopbackServer server, String rest) {
     String address = "http://127.0.0.1:" + server.address().getPort() + rest;
-    Http spec = (Http) ProbeListParser.parse(List.of(address)).get(0);
+    Http spec = (Http) ProbeParser.parse(List.of(address)).get(0);
     return new HttpProbe(server.address(), "127.0.0.1", spec.request(), TlsConnector.of(false));
   }
 

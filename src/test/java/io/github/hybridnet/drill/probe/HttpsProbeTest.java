@@ -78,7 +78,7 @@ class HttpsProbeTest {
   }
 
   private Probe probe(String host, String fragment, TlsConnector tlsConnector) {
-    Http spec = (Http) ProbeListParser.parse(List.of("https://" + host + "/" + fragment)).get(0);
+    Http spec = (Http) ProbeParser.parse(List.of("https://" + host + "/" + fragment)).get(0);
     return new HttpProbe(server.address(), host, spec.request(), tlsConnector);
   }
 
@@ -135,7 +135,7 @@ class HttpsProbeTest {
               });
       answering.setDaemon(true);
       answering.start();
-      Http spec = (Http) ProbeListParser.parse(List.of("https://localhost/")).get(0);
+      Http spec = (Http) ProbeParser.parse(List.of("https://localhost/")).get(0);
       Probe probe =
           new HttpProbe(
               new InetSocketAddress(plain.getInetAddress(), plain.getLocalPort()),
@@ -149,7 +149,7 @@ class HttpsProbeTest {
   @Test
   void silenceDuringTheHandshakeEndsWithTheTimeOut() throws IOException, InterruptedException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Http spec = (Http) ProbeListParser.parse(List.of("https://localhost/")).get(0);
+      Http spec = (Http) ProbeParser.parse(List.of("https://localhost/")).get(0);
       Probe probe =
           new HttpProbe(
               new InetSocketAddress(silent.getInetAddress(), silent.getLocalPort()),

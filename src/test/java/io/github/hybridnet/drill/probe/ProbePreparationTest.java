@@ -59,7 +59,7 @@ class ProbePreparationTest {
 
   private List<ProbeTarget> prepare(String system, String... written) throws InterruptedException {
     return new ProbePreparation(system, project, environment, ProbePreparationTest::resolve)
-        .prepare(ProbeListParser.parse(List.of(written)));
+        .prepare(ProbeParser.parse(List.of(written)));
   }
 
   @Test
@@ -71,7 +71,7 @@ class ProbePreparationTest {
     };
     List<ProbeSpec> specs =
         SealedExamples.of(
-            ProbeSpec.class, ProbeListParser.parse(List.of(written)).toArray(ProbeSpec[]::new));
+            ProbeSpec.class, ProbeParser.parse(List.of(written)).toArray(ProbeSpec[]::new));
     assertThat(prepare("Linux", written))
         .hasSameSizeAs(specs)
         .extracting(target -> target.probe().getClass())

@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
  * <p>A write is sent again only when no connection was made. Otherwise it may have arrived, and a
  * resource that is written twice may never be reported as finished: the engine reads the resource
  * before it writes again, and reports why it waits. The SDK's own retry policy logs each attempt as
- * an error, and sleeps on threads that outlive the session.
+ * an error, and sleeps on threads that outlive the session. Answers are tried again here too, and
+ * {@link io.github.hybridnet.engine.retry.RetryExecutor} knows failures only.
  */
 public final class RetryingClient implements HttpClient {
   /** Marks a write that may be sent again when it was throttled, because no caller repeats it. */

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProbeListParserTest {
+class ProbeParserTest {
   private static ProbeSpec parse(String written) {
-    return ProbeListParser.parse(List.of(written)).get(0);
+    return ProbeParser.parse(List.of(written)).get(0);
   }
 
   private static Http http(String written) {
@@ -27,8 +27,7 @@ class ProbeListParserTest {
 
   private static String message(String... written) {
     UserException refusal =
-        catchThrowableOfType(
-            UserException.class, () -> ProbeListParser.parse(Arrays.asList(written)));
+        catchThrowableOfType(UserException.class, () -> ProbeParser.parse(Arrays.asList(written)));
     assertThat(refusal).as(Arrays.toString(written)).isNotNull();
     assertThat(refusal.code()).isEqualTo("HN5050");
     assertThat(refusal.kind()).isEqualTo(UserException.Kind.REFUSED);
@@ -130,8 +129,8 @@ class ProbeListParserTest {
 
   @Test
   void blankProbesAreLeftOut() {
-    assertThat(ProbeListParser.parse(Arrays.asList("", null, "  ", "tcp://a:1"))).hasSize(1);
-    assertThat(ProbeListParser.parse(List.of())).isEmpty();
+    assertThat(ProbeParser.parse(Arrays.asList("", null, "  ", "tcp://a:1"))).hasSize(1);
+    assertThat(ProbeParser.parse(List.of())).isEmpty();
   }
 
   @Test
