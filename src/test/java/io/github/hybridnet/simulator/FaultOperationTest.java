@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,7 +231,7 @@ class FaultOperationTest {
 
   /** Counted for each resource, a seed chooses the same calls however threads are scheduled. */
   @Test
-  void seedChoosesTheSameCallsInWhateverOrderTheyCome() {
+  void seedChoosesTheSameCallsInWhateverOrderTheyCome() throws Exception {
     String rule =
         """
         {'id': 'seeded', 'match': {'operation': 'PUT'},
@@ -235,11 +240,27 @@ class FaultOperationTest {
         """;
     List<String> names = List.of("a", "b", "c", "d");
     rig.fault(rule);
-    List<List<Integer>> parallel = names.parallelStream().map(name -> statuses(name)).toList();
+    List<List<Integer>> parallel = atOnce(names);
     rig.client.admin().delete("/_simulator/faults");
     rig.fault(rule);
     List<List<Integer>> inTurn = names.stream().map(name -> statuses(name)).toList();
     assertThat(failures(parallel)).isEqualTo(failures(inTurn)).contains(true, false);
+  }
+
+  /** In threads of its own: those of a parallel stream are busy with other tests. */
+  private List<List<Integer>> atOnce(List<String> names) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(names.size());
+    try {
+      List<List<Integer>> all = new ArrayList<>();
+      List<Callable<List<Integer>>> calls =
+          names.stream().map(name -> (Callable<List<Integer>>) () -> statuses(name)).toList();
+      for (Future<List<Integer>> each : threads.invokeAll(calls)) {
+        all.add(each.get());
+      }
+      return all;
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private List<Integer> statuses(String name) {

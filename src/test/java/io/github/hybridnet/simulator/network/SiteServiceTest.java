@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.hybridnet.Patience;
 import io.github.hybridnet.simulator.dataplane.OutageBehaviour;
 import io.github.hybridnet.simulator.dataplane.ServiceReachability;
@@ -13,7 +12,6 @@ import io.github.hybridnet.simulator.dataplane.SiteService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,9 +24,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +50,9 @@ class SiteServiceTest {
 
   /** For what must not answer: a slow machine does not make it answer either. */
   private static final int SILENCE = 300;
+
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final Path NETWORK = Path.of("/proc/self/net");
 
   private SiteService service;
 
@@ -255,19 +264,47 @@ class SiteServiceTest {
 
   @Test
   void nothingStaysOpenOfAServiceThatWasJammed() throws IOException {
-    assumeThat(ManagementFactory.getOperatingSystemMXBean())
-        .isInstanceOf(UnixOperatingSystemMXBean.class);
-    long before = openFiles();
+    assumeThat(OPEN_FILES).isDirectory();
     open(OutageBehaviour.DROP);
-    Patience.until("it is jammed", () -> openFiles() >= before + 20);
+    Patience.until("it is jammed", () -> sockets(service.port()).size() > 20);
+    Set<String> jammed = sockets(service.port());
+    assertThat(openFiles()).containsAll(jammed);
     service.close();
-    Patience.until("the connections are closed", () -> openFiles() <= before + 10);
+    Patience.until("the connections are closed", () -> Collections.disjoint(openFiles(), jammed));
     assertThatThrownBy(this::connect).isInstanceOf(ConnectException.class);
   }
 
-  private static long openFiles() {
-    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getOpenFileDescriptorCount();
+  /** The sockets of this process that have this port, at either end: others come and go. */
+  private static Set<String> sockets(int port) {
+    String end = String.format(":%04X", port);
+    return Stream.of("tcp", "tcp6")
+        .flatMap(table -> lines(NETWORK.resolve(table)))
+        .map(line -> line.strip().split(" +"))
+        .filter(columns -> columns[1].endsWith(end) || columns[2].endsWith(end))
+        .map(columns -> columns[9])
+        .filter(inode -> !inode.equals("0"))
+        .map(inode -> "socket:[" + inode + "]")
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> lines(Path table) {
+    try {
+      return Files.readAllLines(table).stream();
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static Set<String> openFiles() {
+    Set<String> open = new HashSet<>();
+    for (String file : Objects.requireNonNull(OPEN_FILES.toFile().list())) {
+      try {
+        open.add(Files.readSymbolicLink(OPEN_FILES.resolve(file)).toString());
+      } catch (IOException e) {
+        // Another test has closed it meanwhile.
+      }
+    }
+    return open;
   }
 
   private static String awaitAnswer(int port) {
