@@ -216,7 +216,8 @@ public final class FileContentProblems {
         "The resource group is '%s' here, but the network is deployed to '%s'."
             .formatted(own, group),
         sourceLocation,
-        "Write '%s' here, or remove the resource group. The gateways' files name it."
+        ("Write '%s' here, or remove this property: the parameter files of the gateways name the"
+                + " resource group.")
             .formatted(group));
   }
 

@@ -494,6 +494,11 @@ class FileContentProblemsTest {
         .containsExactly("HN1017", "HN1020");
     assertThat(files.read().findings().get(1).message())
         .isEqualTo("The resource group is 'o' here, but the network is deployed to 'hub-rg'.");
+    assertThat(files.read().findings().get(1).fix())
+        .as("nobody may take it for advice to delete the group in Azure")
+        .isEqualTo(
+            "Write 'hub-rg' here, or remove this property: the parameter files of the gateways"
+                + " name the resource group.");
     assertThat(files.read("other-rg").findings())
         .filteredOn(f -> f.place().file().endsWith(VIRTUAL_NETWORK.fileName()))
         .extracting(Finding::code)
