@@ -2,6 +2,7 @@ package io.github.hybridnet.engine;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -90,6 +91,6 @@ public final class ParallelReader {
     return CloudException.ofOurs(
         CloudException.Kind.TIMED_OUT,
         OwnErrorCode.NO_ANSWER,
-        "no answer within " + limit.toMillis() / 1000.0 + " s");
+        "no answer within " + DurationText.exact(limit));
   }
 }

@@ -20,6 +20,7 @@ import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
 import io.github.hybridnet.engine.GatewayRoutingClient.LearnedRoute;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,9 +200,9 @@ class PathReaderTest {
         .extracting(PathReading.UnreadPart::text)
         .containsExactly(
             "The learned routes of the virtual network gateway 'er-gw' cannot be read:"
-                + " (NoAnswer) no answer within %s s.".formatted(within.toMillis() / 1000.0),
+                + " (NoAnswer) no answer within %s.".formatted(DurationText.exact(within)),
             "The learned routes of the virtual network gateway 'vpn-gw' cannot be read:"
-                + " (NoAnswer) no answer within %s s.".formatted(within.toMillis() / 1000.0));
+                + " (NoAnswer) no answer within %s.".formatted(DurationText.exact(within)));
   }
 
   @Test
