@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  * be shown. Without them a command might apply to another cloud, other files or another network.
  */
 final class CommandHintWriter implements LineWriter {
-  private static final Pattern NAMED = Pattern.compile("(?<!mvn )hybridnet:[a-z]");
+  /** A command that can be copied is complete only if options follow it. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?<!mvn )hybridnet:[a-z]|mvn hybridnet:[a-z-]++(?! -D)");
+
   private final LineWriter next;
   private final Runnable noticed;
 

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.drill.run.RestoreMessages;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,5 +97,23 @@ class MojoExceptionTranslatorTest {
         .isEqualTo("run hybridnet:plan");
     assertThat(CommandHintWriter.withHint("mvn hybridnet:plan -D", options))
         .isEqualTo("mvn hybridnet:plan -D");
+  }
+
+  @Test
+  void aCommandThatCanBeCopiedGetsTheOptionsTooUnlessItHasThem() {
+    assertThat(CommandHintWriter.namesCommand(RestoreMessages.stillDisconnected("HN5030")))
+        .isTrue();
+    assertThat(CommandHintWriter.namesCommand("run mvn hybridnet:restore. Then")).isTrue();
+    assertThat(CommandHintWriter.namesCommand("mvn hybridnet:create-circuit")).isTrue();
+    assertThat(CommandHintWriter.namesCommand("mvn hybridnet:help -Ddetail lists all")).isFalse();
+    assertThat(
+            CommandHintWriter.withHint(
+                "HN5030: down.\n  Fix: run mvn hybridnet:restore, or by hand:\n    az undo\n"
+                    + RestoreMessages.stillDisconnected("HN5030"),
+                List.of("-Dhybridnet.cloud=azure-china")))
+        .isEqualTo(
+            "HN5030: down.\n  Fix: run mvn hybridnet:restore, or by hand:\n    Add the options of"
+                + " this run to each hybridnet command: -Dhybridnet.cloud=azure-china\n    az undo\n"
+                + RestoreMessages.stillDisconnected("HN5030"));
   }
 }
