@@ -80,7 +80,7 @@ final class JunitFile {
   }
 
   private void gate(GateResult gate) {
-    String withFix = gate.fix().isEmpty() ? gate.text() : gate.text() + "\n" + gate.fix();
+    String withFix = gate.fix().isEmpty() ? gate.text() : gate.text() + "\nFix: " + gate.fix();
     cases.add(
         switch (gate.status()) {
           case MET, WARNING -> Case.passed(GATE, gate.id(), "0", withFix);
@@ -142,7 +142,7 @@ final class JunitFile {
   }
 
   private static String text(DrillFinding drillFinding) {
-    String fix = drillFinding.fix().isEmpty() ? "" : "\n  " + drillFinding.fix();
+    String fix = drillFinding.fix().isEmpty() ? "" : "\n  Fix: " + drillFinding.fix();
     return drillFinding.withCode() + fix;
   }
 

@@ -146,13 +146,15 @@ class JunitFileTest {
         .containsEntry(
             "threshold/restore",
             "failure: restore more than 55.000 s, its end was not seen, threshold: at most 3m");
+    Element gate = (Element) suite.getElementsByTagName("failure").item(0);
+    assertThat(gate.getTextContent()).isEqualTo("It is Connecting.\nFix: Look at the device.");
     Element failure = (Element) suite.getElementsByTagName("failure").item(1);
     assertThat(failure.getAttribute("type")).isEqualTo("HN5030");
     assertThat(failure.getTextContent())
         .isEqualTo(
             "HN5030: The private peering of ra-erc is still Disabled:"
-                + " (AnotherOperationInProgress) busy.\n  Run the commands below.\n"
-                + "HN5020: The VPN did not take over in 2m.\n  Look at the tunnel.\n"
+                + " (AnotherOperationInProgress) busy.\n  Fix: Run the commands below.\n"
+                + "HN5020: The VPN did not take over in 2m.\n  Fix: Look at the tunnel.\n"
                 + String.join("\n", result.announcement().undoCommands())
                 + "\n409");
     assertThat(counts(suite)).isEqualTo("15 4 0 7 270.000");

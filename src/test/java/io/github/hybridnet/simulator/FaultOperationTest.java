@@ -247,7 +247,7 @@ class FaultOperationTest {
     assertThat(failures(parallel)).isEqualTo(failures(inTurn)).contains(true, false);
   }
 
-  /** In threads of its own: those of a parallel stream are busy with other tests. */
+  /** In threads of its own: a parallel stream has few, and shares them with other tests. */
   private List<List<Integer>> atOnce(List<String> names) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(names.size());
     try {
