@@ -112,8 +112,11 @@ class MojoExceptionTranslatorTest {
                     + RestoreMessages.stillDisconnected("HN5030"),
                 List.of("-Dhybridnet.cloud=azure-china")))
         .isEqualTo(
-            "HN5030: down.\n  Fix: run mvn hybridnet:restore, or by hand:\n    Add the options of"
-                + " this run to each hybridnet command: -Dhybridnet.cloud=azure-china\n    az undo\n"
+            "HN5030: down.\n"
+                + "  Fix: run mvn hybridnet:restore, or by hand:\n"
+                + "    Add the options of this run to each hybridnet command:"
+                + " -Dhybridnet.cloud=azure-china\n"
+                + "    az undo\n"
                 + RestoreMessages.stillDisconnected("HN5030"));
   }
 }
