@@ -3,12 +3,18 @@ package io.github.hybridnet.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hybridnet.Patience;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,13 +31,30 @@ class DirectoryOwnershipTest {
 
   @TempDir private Path parent;
 
+  /**
+   * Takes the directory away at once. Deleting file by file may last until the simulator puts the
+   * first of them back.
+   */
   private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(directory);
+    Files.move(directory, directory.resolveSibling("deleted"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The simulator may put its directory back in between. */
+  private void putInPlaceOf(Path directory, Path theirs) {
+    AtomicInteger tries = new AtomicInteger();
+    Patience.until(
+        "the directory is somebody else's",
+        () -> {
+          try {
+            Files.move(directory, parent.resolve("deleted-" + tries.incrementAndGet()));
+            Files.move(theirs, directory);
+            return true;
+          } catch (FileAlreadyExistsException | NoSuchFileException e) {
+            return false;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static void group(SimulatorAccess access) {
@@ -90,9 +113,9 @@ class DirectoryOwnershipTest {
   void nothingIsWrittenWhereSomebodyElseIsNow() throws IOException {
     Path directory = parent.resolve("simulator");
     AzureSimulator simulator = AzureSimulator.start(SimulatorOptions.in(directory));
-    delete(directory);
-    Files.createDirectory(directory);
-    Files.writeString(directory.resolve("state.json"), "theirs");
+    Path theirs = Files.createDirectory(parent.resolve("theirs"));
+    Files.writeString(theirs.resolve("state.json"), "theirs");
+    putInPlaceOf(directory, theirs);
     assertThatThrownBy(simulator::close)
         .isInstanceOf(SimulatorException.class)
         .hasMessage(
