@@ -2,6 +2,7 @@ package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.run.RestoreMessages;
 import io.github.hybridnet.report.DrillResultFile;
 import io.github.hybridnet.report.StoredDrillResult;
 import io.github.hybridnet.text.ListText;
@@ -67,7 +68,7 @@ public final class VerifyDrillGoal {
               "ExpressRoute may be down: the failover drill "
                   + result.id()
                   + " did not restore it.",
-              "see the reports in '" + directory + "', and restore it: mvn hybridnet:restore");
+              whereNotRestored(result));
       default -> throw failure(result, drill(result) + " failed.", again());
     }
   }
@@ -89,6 +90,16 @@ public final class VerifyDrillGoal {
 
   private String again() {
     return "see the reports in '" + directory + "', correct the cause, and run the drill again";
+  }
+
+  /** Something that was removed, or restored without effect, is not restored by trying again. */
+  private String whereNotRestored(StoredDrillResult result) {
+    return result.findings().stream()
+        .filter(finding -> finding.code().equals(result.code()) && !finding.fix().isBlank())
+        .filter(finding -> !finding.code().equals(RestoreMessages.NOT_RESTORED))
+        .map(finding -> finding.fix() + ". The reports are in '" + directory + "'")
+        .findFirst()
+        .orElse("see the reports in '" + directory + "', and restore it: mvn hybridnet:restore");
   }
 
   private static UserException noResult(String text, String otherwise) {

@@ -15,7 +15,7 @@ import java.util.List;
 /** What a restore says, and what is said about drills that were not finished. */
 public final class RestoreMessages {
   /** The code that says that ExpressRoute could not be restored. */
-  static final String NOT_RESTORED = "HN5030";
+  public static final String NOT_RESTORED = "HN5030";
 
   /** The code that says that there is nothing left to restore. */
   static final String REMOVED = "HN5034";

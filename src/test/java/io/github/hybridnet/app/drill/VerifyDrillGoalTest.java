@@ -2,13 +2,16 @@ package io.github.hybridnet.app.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hybridnet.Mutations;
 import io.github.hybridnet.Seeded;
 import io.github.hybridnet.app.DryRun;
 import io.github.hybridnet.app.drill.VerifyDrillGoal.ResultOrigin;
 import io.github.hybridnet.console.RecordedLines;
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.Mode;
+import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
 import io.github.hybridnet.drill.run.SampleDrills;
 import io.github.hybridnet.report.DrillReport;
@@ -125,6 +128,28 @@ class VerifyDrillGoalTest {
                 + " exist.%n  Fix: bind test-failover to an earlier phase than verify-drill, or"
                 + " skip this check with -Dhybridnet.verify-drill.skip=true",
             directory.resolve("failover/result.json"));
+  }
+
+  private String messageOf(DrillFinding finding) {
+    DrillResult result =
+        SampleDrills.untouched(Outcome.RESTORE_FAILED, Mode.DRILL)
+            .verdict(Outcome.RESTORE_FAILED, finding)
+            .result();
+    assertThat(reports().write(DrillReport.of("azure", result))).isEmpty();
+    return String.valueOf(catchThrowableOfType(UserException.class, this::verify).getMessage());
+  }
+
+  @Test
+  void whatIsToBeDoneDependsOnWhyExpressRouteIsDown() {
+    String reports = "'" + directory.resolve("failover") + "'";
+    assertThat(messageOf(new DrillFinding("HN5030", "It may be down.", "as the commands below")))
+        .endsWith("Fix: see the reports in " + reports + ", and restore it: mvn hybridnet:restore");
+    assertThat(messageOf(new DrillFinding("HN5034", "It was removed.", "create it. Or do nothing")))
+        .as("there is nothing to restore")
+        .endsWith("Fix: create it. Or do nothing. The reports are in " + reports);
+    assertThat(messageOf(new DrillFinding("HN5039", "It carries nothing.", "ask the provider")))
+        .as("it is restored already")
+        .endsWith("Fix: ask the provider. The reports are in " + reports);
   }
 
   @Test
