@@ -11,25 +11,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of whole sessions have in common: a Resource Manager over TLS on this machine. */
 public abstract class LoopbackSession {
-  @TempDir public static Path directory;
-  public static TestCertificate certificate;
+  /** Of each test alone: test classes run at the same time, and share static fields of this one. */
+  @TempDir public Path directory;
+
+  public TestCertificate certificate;
 
   public final ManualTime time = new ManualTime();
   public LoopbackArm arm;
 
-  @BeforeAll
-  static void makeCertificate() throws Exception {
-    certificate = TestCertificate.make(directory);
-  }
-
   @BeforeEach
   void startArm() throws IOException, GeneralSecurityException {
+    certificate = TestCertificate.make(directory);
     arm = new LoopbackArm(certificate.server());
   }
 
