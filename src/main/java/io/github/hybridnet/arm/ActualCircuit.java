@@ -125,7 +125,7 @@ public final class ActualCircuit {
   }
 
   /** A property of the SKU, {@code tier} or {@code family}. */
-  public String sku(String property) {
+  String sku(String property) {
     return new ResourceBody(circuit.body()).text("sku", property);
   }
 

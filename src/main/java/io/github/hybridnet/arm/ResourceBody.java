@@ -45,7 +45,7 @@ public record ResourceBody(Map<String, Object> members) {
   }
 
   /** Whether there are no members. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return members.isEmpty();
   }
 
@@ -108,7 +108,7 @@ public record ResourceBody(Map<String, Object> members) {
   }
 
   /** The text of the member {@code name}, empty where there is none. */
-  public String name() {
+  String name() {
     return text("name");
   }
 

@@ -53,7 +53,7 @@ public final class DrillText {
   }
 
   /** The preflight gates, each with its status. */
-  public static List<String> gates(List<GateResult> gates) {
+  static List<String> gates(List<GateResult> gates) {
     List<String> lines = new ArrayList<>();
     for (GateResult gate : gates) {
       lines.addAll(WrappedText.lines(mark(gate), DETAIL, gate.id() + ": " + gate.text()));

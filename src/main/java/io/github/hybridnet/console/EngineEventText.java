@@ -34,7 +34,7 @@ public final class EngineEventText {
   }
 
   /** The line of an event. */
-  public static String line(EngineEvent event) {
+  static String line(EngineEvent event) {
     if (event instanceof Started e) {
       return e.key() + ": " + doing(e.work());
     }

@@ -17,7 +17,7 @@ public final class FindingText {
   }
 
   /** A finding as lines: what and where, then the fix, then the source. */
-  public static String text(Finding finding) {
+  static String text(Finding finding) {
     String source = finding.source();
     return PrintableText.line(finding.place() + " " + finding.code() + " " + finding.message())
         + "\n    Fix: "

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text, columns aligned. */
-public final class TextTable {
+final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A table with a heading. */
-  public TextTable(String... heading) {
+  TextTable(String... heading) {
     rows.add(List.of(heading));
   }
 
   /** Adds a row of as many cells as the heading has. */
-  public TextTable row(String... cells) {
+  TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
   /** The lines, without trailing blanks. */
-  public List<String> lines() {
+  List<String> lines() {
     return rows.stream().map(this::line).toList();
   }
 

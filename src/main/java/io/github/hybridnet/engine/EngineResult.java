@@ -34,7 +34,7 @@ public record EngineResult(
    */
   public record RollbackResult(List<ResourceKey> again, Map<ResourceKey, String> missing) {
     /** Nothing had to be made again. */
-    public static final RollbackResult NOTHING = new RollbackResult(List.of(), Map.of());
+    static final RollbackResult NOTHING = new RollbackResult(List.of(), Map.of());
 
     /** Copies the collections, which cannot be changed afterwards. */
     public RollbackResult {

@@ -29,7 +29,7 @@ public record Gateway(
     PropertyLocations origin) {
 
   /** The same gateway with another SKU. */
-  public Gateway withSku(String newSku) {
+  Gateway withSku(String newSku) {
     return new Gateway(
         name, type, vpnType, newSku, generation, activeActive, bgp, autoscale, publicIp, origin);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record GatewaySku(String name, GatewayType type, Status status, @Nullable String successor) {
 
   /** Every SKU that Azure has or had. */
-  public static final List<GatewaySku> ALL =
+  static final List<GatewaySku> ALL =
       List.of(
           vpn("Basic"),
           new GatewaySku("Standard", GatewayType.VPN, Status.RETIRED, "VpnGw1AZ"),

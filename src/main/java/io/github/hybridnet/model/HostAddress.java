@@ -34,7 +34,7 @@ public record HostAddress(String text) {
   private record SpecialRange(String prefix, String words) {}
 
   /** The address, or empty when the text is not one address. */
-  public Optional<IPAddress> value() {
+  Optional<IPAddress> value() {
     return StrictAddressParser.parse(text).filter(a -> !a.isPrefixed());
   }
 

@@ -17,7 +17,7 @@ public record PropertyLocations(SourceLocation self, Map<String, SourceLocation>
   }
 
   /** An object of which only its own place is known. */
-  public static PropertyLocations of(SourceLocation self) {
+  static PropertyLocations of(SourceLocation self) {
     return new PropertyLocations(self, Map.of());
   }
 

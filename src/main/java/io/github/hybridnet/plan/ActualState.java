@@ -55,7 +55,7 @@ public final class ActualState {
   }
 
   /** Why this identity may not read the connections of a resource; empty when it may. */
-  public Optional<String> hidden(ResourceKey end) {
+  Optional<String> hidden(ResourceKey end) {
     return Optional.ofNullable(hidden.get(end.comparableId()));
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class DrillReportFiles {
   /** The version of the files' shape; it grows when something is removed or changes its meaning. */
-  public static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private static final String HISTORY = "history.jsonl";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One drill in the history: a line of JSON. */
-public final class HistoryEntry {
+final class HistoryEntry {
   private static final List<String> TEXTS =
       List.of("id", "begin", "cloud", "expressRouteGateway", "lever", "outcome");
 
@@ -80,43 +80,43 @@ public final class HistoryEntry {
   }
 
   /** The id of the drill. */
-  public String id() {
+  String id() {
     return text("id");
   }
 
   /** The time at which the drill began. */
-  public Instant begin() {
+  Instant begin() {
     return begin;
   }
 
   /** The label of the disconnect method. */
-  public String method() {
+  String method() {
     return text("lever");
   }
 
   /** What it came to, such as {@code passed}. */
-  public String outcome() {
+  String outcome() {
     return text("outcome").replace('-', ' ');
   }
 
   /** The shortest that a time can have been. */
-  public Optional<Duration> atLeast(DrillMetric.Kind kind) {
+  Optional<Duration> atLeast(DrillMetric.Kind kind) {
     return millis(kind.id() + "AtLeastMillis");
   }
 
   /** The longest that a time can have been; empty when its end was not seen. */
-  public Optional<Duration> atMost(DrillMetric.Kind kind) {
+  Optional<Duration> atMost(DrillMetric.Kind kind) {
     return millis(kind.id() + "AtMostMillis");
   }
 
   /** The share of probes that succeeded. */
-  public Optional<Double> availability() {
+  Optional<Double> availability() {
     JsonNode share = node.path(DrillMetric.Kind.AVAILABILITY.id());
     return share.isNumber() ? Optional.of(share.asDouble()) : Optional.empty();
   }
 
   /** How ready the network was, of 100, if it was only observed. */
-  public Optional<Integer> readiness() {
+  Optional<Integer> readiness() {
     JsonNode score = node.path("readiness");
     return score.isInt() ? Optional.of(score.asInt()) : Optional.empty();
   }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class OutputsFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
-  public static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private static final ObjectMapper JSON = JsonFile.JSON;
 

@@ -21,7 +21,7 @@ import java.time.Duration;
  */
 public final class PlanFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
-  public static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private final Path file;
 

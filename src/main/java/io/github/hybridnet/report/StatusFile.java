@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusFile {
   /** The version of the file's shape; it grows when something is removed or changes its meaning. */
-  public static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private final Path file;
 

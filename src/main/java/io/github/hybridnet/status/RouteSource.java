@@ -71,12 +71,12 @@ public enum RouteSource {
   }
 
   /** The autonomous systems on the way; none where Azure reports none. */
-  public static Stream<String> systems(LearnedRoute route) {
+  static Stream<String> systems(LearnedRoute route) {
     return Stream.of(route.asPath().split("\\D+", -1)).filter(asn -> !asn.isEmpty());
   }
 
   /** The prefixes by their source, each once and sorted; every source has an entry. */
-  public static Map<RouteSource, List<String>> prefixes(Collection<LearnedRoute> routes) {
+  static Map<RouteSource, List<String>> prefixes(Collection<LearnedRoute> routes) {
     Map<RouteSource, TreeSet<String>> sorted = new EnumMap<>(RouteSource.class);
     for (RouteSource source : values()) {
       sorted.put(source, new TreeSet<>());

@@ -14,7 +14,7 @@ public final class ListText {
   }
 
   /** All of them as part of a sentence: {@code a}, {@code a and b}, {@code a, b and c}. */
-  public static String and(Collection<?> things) {
+  static String and(Collection<?> things) {
     List<?> all = List.copyOf(things);
     int last = all.size() - 1;
     return last < 1 ? commas(all) : commas(all.subList(0, last)) + " and " + all.get(last);

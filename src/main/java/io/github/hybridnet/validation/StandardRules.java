@@ -76,7 +76,7 @@ final class StandardRules {
   private StandardRules() {}
 
   /** Every rule, by number. */
-  public static List<ValidationRule> all() {
+  static List<ValidationRule> all() {
     List<ValidationRule> rules = new ArrayList<>();
     rules.addAll(files());
     rules.addAll(addresses());

@@ -70,7 +70,7 @@ public record ArmHttpClient(
   }
 
   /** Reads a model from an address that the service gave. */
-  public <T> T get(String address, ModelParser<T> modelParser) {
+  <T> T get(String address, ModelParser<T> modelParser) {
     return parsed(send(new HttpRequest(HttpMethod.GET, address)), modelParser);
   }
 

@@ -83,7 +83,7 @@ public final class SecretScrubber {
   }
 
   /** The cleaned message of an exception, or its class when it has none. */
-  public String message(@Nullable Throwable failure) {
+  String message(@Nullable Throwable failure) {
     if (failure == null) {
       return "";
     }

@@ -45,7 +45,7 @@ public record ListPage(List<Map<String, Object>> entries, String next) {
    *
    * @throws MalformedAnswerException when it is none
    */
-  public static ListPage of(Map<String, Object> answer) throws MalformedAnswerException {
+  static ListPage of(Map<String, Object> answer) throws MalformedAnswerException {
     if (answer.getOrDefault(NEXT, "") instanceof String next && isAddress(next)) {
       return new ListPage(RequiredMembers.objects(answer, "value"), next);
     }

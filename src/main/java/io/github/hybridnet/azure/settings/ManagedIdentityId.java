@@ -35,7 +35,7 @@ public record ManagedIdentityId(Kind kind, SourcedValue id) {
     }
 
     /** The name of this kind of id in a sentence. */
-    public String label() {
+    String label() {
       return label;
     }
   }

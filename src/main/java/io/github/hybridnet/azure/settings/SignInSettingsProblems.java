@@ -67,7 +67,7 @@ final class SignInSettingsProblems {
   }
 
   /** A value has a line break or the like in its middle. The value is not shown. */
-  public static UserException controlCharacter(String variable) {
+  static UserException controlCharacter(String variable) {
     return UserException.unable(
         "HN3060",
         "The environment variable "
@@ -78,7 +78,7 @@ final class SignInSettingsProblems {
   }
 
   /** A pipeline did not know the variable that this one is set to. */
-  public static UserException unreplaced(String variable, String value) {
+  static UserException unreplaced(String variable, String value) {
     return UserException.unable(
         "HN3060",
         "The environment variable "
@@ -93,7 +93,7 @@ final class SignInSettingsProblems {
   }
 
   /** A proxy that cannot be used. Its address is not shown: it may hold a password. */
-  public static UserException badProxy(String source) {
+  static UserException badProxy(String source) {
     return UserException.unable(
         "HN3067",
         "The address of the proxy (from " + source + ") is not valid.",
@@ -103,7 +103,7 @@ final class SignInSettingsProblems {
   }
 
   /** Two ids of a managed identity. */
-  public static UserException severalIds(List<ManagedIdentityId> ids) {
+  static UserException severalIds(List<ManagedIdentityId> ids) {
     return UserException.unable(
         "HN3053",
         "More than one id of a managed identity is set: "
@@ -114,7 +114,7 @@ final class SignInSettingsProblems {
   }
 
   /** Not the id of a managed identity's resource. */
-  public static UserException badResourceId(SourcedValue id) {
+  static UserException badResourceId(SourcedValue id) {
     return UserException.unable(
         "HN3004",
         "The managed identity '"

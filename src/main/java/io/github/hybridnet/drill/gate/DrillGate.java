@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One thing that must hold before ExpressRoute is disconnected, with where that is written. */
-public abstract class DrillGate {
+abstract class DrillGate {
   private final String id;
   private final GateKind gateKind;
   private final String sentence;
   private final String source;
 
   /** What kind of thing it is. */
-  public enum GateKind {
+  enum GateKind {
     /** Both paths work before the drill. */
     HEALTH("HN5010", true, 40, 10),
     /** This identity may disconnect and restore ExpressRoute. */
@@ -45,17 +45,17 @@ public abstract class DrillGate {
     }
 
     /** The code of a gate that is not met. */
-    public String code() {
+    String code() {
       return code;
     }
 
     /** Whether the user may override the gate. */
-    public boolean isOverridable() {
+    boolean isOverridable() {
       return overridable;
     }
 
     /** How many points of readiness it costs. */
-    public int cost(Status status) {
+    int cost(Status status) {
       return switch (status) {
         case MET -> 0;
         case WARNING -> warning;
@@ -80,27 +80,27 @@ public abstract class DrillGate {
   }
 
   /** The gate's id, by which users override it. */
-  public final String id() {
+  final String id() {
     return id;
   }
 
   /** The kind, which decides on its code and cost. */
-  public final GateKind kind() {
+  final GateKind kind() {
     return gateKind;
   }
 
   /** What must hold, as a sentence. */
-  public final String sentence() {
+  final String sentence() {
     return sentence;
   }
 
   /** The page or API that says so. */
-  public final String source() {
+  final String source() {
     return source;
   }
 
   /** Whether the gate is met, by what was read. */
-  public abstract GateResult check(GateContext gateContext);
+  abstract GateResult check(GateContext gateContext);
 
   /** The gate is met. */
   protected final GateResult met(String text) {

@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.gate;
 import java.util.List;
 
 /** The one list of gates. */
-public final class StandardGates {
+final class StandardGates {
   private static final List<DrillGate> ALL =
       List.of(
           new PathReadingsGate(),
@@ -38,12 +38,12 @@ public final class StandardGates {
   private StandardGates() {}
 
   /** Every gate, in the order in which they are shown. */
-  public static List<DrillGate> all() {
+  static List<DrillGate> all() {
     return ALL;
   }
 
   /** The kind of a result; that of the probes counts as {@code TELLING}. */
-  public static DrillGate.GateKind kind(GateResult result) {
+  static DrillGate.GateKind kind(GateResult result) {
     return ALL.stream()
         .filter(drillGate -> drillGate.id().equals(result.id()))
         .map(DrillGate::kind)

@@ -27,12 +27,12 @@ public final class DrillJournal {
   }
 
   /** The address of the cloud that the drills run in. */
-  public String endpoint() {
+  String endpoint() {
     return endpoint;
   }
 
   /** Where the file of a drill is. */
-  public Path path(String id) {
+  Path path(String id) {
     return directory.file(id);
   }
 
@@ -42,7 +42,7 @@ public final class DrillJournal {
   }
 
   /** The drill of an id, in whatever cloud; empty when there is none that is understood. */
-  public Optional<DrillJournalFile> find(String id) throws IOException {
+  Optional<DrillJournalFile> find(String id) throws IOException {
     return directory.read(id).flatMap(text -> DrillJournalFile.parse(id, text));
   }
 
@@ -94,7 +94,7 @@ public final class DrillJournal {
   }
 
   /** Deletes the record of a drill, if it exists. */
-  public void delete(String id) throws IOException {
+  void delete(String id) throws IOException {
     directory.delete(id);
     directory.delete(id + DrillProcessLock.SUFFIX);
   }

@@ -123,7 +123,7 @@ public final class DrillLeaseProblems {
   }
 
   /** A local file that is damaged, or of another version. */
-  public static DrillFinding fileNotUnderstood(Path file) {
+  static DrillFinding fileNotUnderstood(Path file) {
     return new DrillFinding(
         "HN5045",
         "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The"
@@ -137,7 +137,7 @@ public final class DrillLeaseProblems {
   }
 
   /** Local records that cannot be read. */
-  public static DrillFinding filesNotReadable(Path place, IOException cause) {
+  static DrillFinding filesNotReadable(Path place, IOException cause) {
     return new DrillFinding(
         "HN5046",
         "It is not known whether a failover drill of this machine is unfinished: '"

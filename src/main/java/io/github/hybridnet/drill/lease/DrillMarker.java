@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
  */
 public record DrillMarker(DrillRecord record, State state, long beat, String signature) {
   /** How the names of all markers begin. */
-  public static final String PREFIX = "hybridnet-drill-";
+  static final String PREFIX = "hybridnet-drill-";
 
   /** How the name of the tag ends that names the resource which the drill changes. */
-  public static final String TARGET = "-target";
+  static final String TARGET = "-target";
 
   private static final String FORMAT = "1";
   private static final String KEYLESS = "none";

@@ -52,7 +52,7 @@ public final class DrillMarkers {
    *
    * @param signer signs what is written
    */
-  public DrillMarkers(DrillCloud cloud, ResourceKey group, MarkerSigner signer) {
+  DrillMarkers(DrillCloud cloud, ResourceKey group, MarkerSigner signer) {
     this.cloud = cloud;
     this.group = group;
     this.signer = signer;
@@ -118,7 +118,7 @@ public final class DrillMarkers {
   /**
    * Removes one, whatever it says now, and sees that it is gone; one that is not there is no error.
    */
-  public void remove(String id) {
+  void remove(String id) {
     Map<String, String> found = find(id);
     if (found.isEmpty()) {
       return;

@@ -27,7 +27,7 @@ public record DrillRecord(
     boolean noPeeringKey) {
 
   /** How far a drill is. */
-  public enum State {
+  enum State {
     /** It wants to disconnect ExpressRoute, and checks whether another drill does. */
     CLAIMED("claim"),
     /** It disconnects ExpressRoute, or has done so. */
@@ -40,7 +40,7 @@ public record DrillRecord(
     }
 
     /** The word for it in tags and files. */
-    public String label() {
+    String label() {
       return label;
     }
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class ByteCounterProof {
   /** By when counters are taken to have caught up; how long they lag is not documented. */
-  public static final Duration LAG = Duration.ofMinutes(10);
+  static final Duration LAG = Duration.ofMinutes(10);
 
   private ByteCounterProof() {}
 

@@ -110,7 +110,7 @@ public record PathReading(
      * not, nor one that says what is not known here: healthy ones of ExpressRoute have been seen
      * without a status (published output of {@code az network vpn-connection show}, status null).
      */
-    public boolean isDown() {
+    boolean isDown() {
       return DOWN.contains(connectionStatus.toLowerCase(Locale.ROOT));
     }
 

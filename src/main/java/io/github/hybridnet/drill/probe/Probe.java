@@ -13,10 +13,10 @@ public interface Probe {
    */
   record ProbeAnswer(boolean ok, String detail) {
     /** The target answered in time. */
-    public static final ProbeAnswer UP = new ProbeAnswer(true, "");
+    static final ProbeAnswer UP = new ProbeAnswer(true, "");
 
     /** The target did not answer, for the given reason. */
-    public static ProbeAnswer down(String detail) {
+    static ProbeAnswer down(String detail) {
       return new ProbeAnswer(false, detail);
     }
   }

@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public record ProbeTiming(Duration interval, Duration timeout) {
   /** The shortest interval and time-out. */
-  public static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+  static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
 
   /** The longest interval and time-out. */
-  public static final Duration MOST = Duration.ofMinutes(1);
+  static final Duration MOST = Duration.ofMinutes(1);
 
   /** The interval that is used unless the user says otherwise. */
   public static final Duration INTERVAL = Duration.ofSeconds(1);

@@ -3,7 +3,7 @@ package io.github.hybridnet.drill.run;
 import io.github.hybridnet.drill.api.DrillTime;
 
 /** Makes sure that ExpressRoute is restored: the record of the drill, and the one restore. */
-public interface DrillSafeguard {
+interface DrillSafeguard {
 
   /**
    * Records what a restore needs, on the disk and in Azure. On return both records are there, and

@@ -71,7 +71,7 @@ public final class UnfinishedDrills {
   }
 
   /** How long a marker is watched by default: three times what a live drill needs to renew it. */
-  public static final Duration DEFAULT_WATCH = DrillLease.LeaseStorage.DEFAULT_BEAT.multipliedBy(3);
+  static final Duration DEFAULT_WATCH = DrillLease.LeaseStorage.DEFAULT_BEAT.multipliedBy(3);
 
   /**
    * The unfinished drills of a network.

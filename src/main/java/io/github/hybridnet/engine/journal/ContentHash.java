@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** The SHA-256 of a text, by which a file is found again or seen to be whole. */
 public final class ContentHash {
   /** How many characters {@link #of} has. */
-  public static final int LENGTH = 64;
+  static final int LENGTH = 64;
 
   private ContentHash() {}
 

@@ -99,7 +99,7 @@ public final class JournalDirectory {
    * Deletes files that were written before a time, drafts that were left included. What others
    * delete meanwhile, and what is no file, is no error.
    */
-  public void deleteOlderThan(Instant time) throws IOException {
+  void deleteOlderThan(Instant time) throws IOException {
     try (Stream<Path> content = Files.list(files)) {
       for (Path file : content.toList()) {
         deleteIfOlder(file, time);

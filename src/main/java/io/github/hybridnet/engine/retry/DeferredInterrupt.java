@@ -41,7 +41,7 @@ public final class DeferredInterrupt implements AutoCloseable {
   }
 
   /** Whether the thread was interrupted before the section or in it. */
-  public boolean isInterrupted() {
+  boolean isInterrupted() {
     return interrupted;
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrillSigningSecret {
   /** The environment variable that holds the secret. */
-  public static final String VARIABLE = "HYBRIDNET_DRILL_SECRET";
+  static final String VARIABLE = "HYBRIDNET_DRILL_SECRET";
 
   private static final String PARAMETER = "hybridnet.failover.signingServerId";
 

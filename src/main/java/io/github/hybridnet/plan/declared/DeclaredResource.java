@@ -30,7 +30,7 @@ public record DeclaredResource(
   }
 
   /** The same resource with more that must exist before it. */
-  public DeclaredResource alsoAfter(ResourceKey other) {
+  DeclaredResource alsoAfter(ResourceKey other) {
     List<ResourceKey> more = new ArrayList<>(dependsOn);
     more.add(other);
     return new DeclaredResource(key, body, more, rules);
@@ -92,7 +92,7 @@ public record DeclaredResource(
     }
 
     /** The same rules with an alternative. */
-    public WriteRules orElse(Alternative alternative) {
+    WriteRules orElse(Alternative alternative) {
       return new WriteRules(
           locks, createOnly, List.of(alternative), hiddenSecrets, restated, expected, asActual);
     }

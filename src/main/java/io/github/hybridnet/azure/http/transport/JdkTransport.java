@@ -55,7 +55,7 @@ final class JdkTransport implements HttpClient, AutoCloseable {
    * @param route which requests go through a proxy, for the proxy's credentials
    * @param answerWithin how long to wait for an answer's headers, and as long again for its body
    */
-  public JdkTransport(
+  JdkTransport(
       java.net.http.HttpClient client, SettingsProxySelector route, Duration answerWithin) {
     this.client = new AtomicReference<>(client);
     this.route = route;

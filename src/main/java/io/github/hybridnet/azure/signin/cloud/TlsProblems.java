@@ -21,7 +21,7 @@ public final class TlsProblems {
    *
    * @param said with what the certificate or the runtime says
    */
-  public static UserException of(TlsFailure failure, URI endpoint, String said, Throwable detail) {
+  static UserException of(TlsFailure failure, URI endpoint, String said, Throwable detail) {
     return switch (failure) {
       case EXPIRED ->
           problem(
