@@ -36,4 +36,16 @@ public final class ListText {
         .map(thing -> System.lineSeparator() + "  " + thing)
         .collect(Collectors.joining());
   }
+
+  /**
+   * What to do about several problems: one fix as it is, several each on a line of its own below
+   * the word Fix, so that a command can be copied as it is.
+   */
+  public static String fixes(List<String> fixes) {
+    return fixes.size() == 1
+        ? fixes.get(0)
+        : fixes.stream()
+            .map(fix -> System.lineSeparator() + "    " + fix)
+            .collect(Collectors.joining());
+  }
 }

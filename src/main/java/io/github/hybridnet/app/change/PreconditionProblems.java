@@ -20,17 +20,20 @@ final class PreconditionProblems {
   private static UserException refused(List<GuardObjection> stopping, List<ResourceKey> made) {
     return UserException.refused(
         "HN4060",
-        "Azure would refuse part of this change. The change was not started." + lines(stopping),
-        fixes(stopping) + ". " + state(made));
+        "Azure would refuse part of this change. The change was not started. "
+            + state(made)
+            + lines(stopping),
+        fixes(stopping));
   }
 
   private static UserException unanswered(List<GuardObjection> stopping, List<ResourceKey> made) {
     return UserException.refused(
         "HN4061",
         "Whether Azure allows this change could not be checked. The change was not started, because"
-            + " it cannot be undone or causes costs."
+            + " it cannot be undone or causes costs. "
+            + state(made)
             + lines(stopping),
-        fixes(stopping) + ". " + state(made));
+        fixes(stopping));
   }
 
   private static String lines(List<GuardObjection> objections) {
@@ -38,17 +41,14 @@ final class PreconditionProblems {
   }
 
   private static String fixes(List<GuardObjection> objections) {
-    return objections.stream()
-        .map(GuardObjection::fix)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return ListText.fixes(objections.stream().map(GuardObjection::fix).distinct().toList());
   }
 
   private static String state(List<ResourceKey> made) {
     return made.isEmpty()
-        ? "Nothing was changed"
+        ? "Nothing was changed."
         : "Nothing was changed, except that the empty "
             + made.stream().map(ResourceKey::quoted).collect(Collectors.joining(" and the empty "))
-            + " was created";
+            + " was created.";
   }
 }

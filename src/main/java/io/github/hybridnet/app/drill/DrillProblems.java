@@ -18,7 +18,6 @@ import java.util.List;
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
-  private static final String NEXT_LINE = System.lineSeparator() + "    ";
 
   private DrillProblems() {}
 
@@ -142,11 +141,7 @@ final class DrillProblems {
             .distinct()
             .toList();
     return UserException.refused(
-        drillVerdict.code().orElseThrow(),
-        what + lines(findings),
-        fixes.size() == 1
-            ? fixes.get(0)
-            : String.join("", fixes.stream().map(NEXT_LINE::concat).toList()));
+        drillVerdict.code().orElseThrow(), what + lines(findings), ListText.fixes(fixes));
   }
 
   private static String lines(List<String> findings) {

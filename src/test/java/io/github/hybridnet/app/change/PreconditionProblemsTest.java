@@ -25,10 +25,13 @@ class PreconditionProblemsTest {
                 objection(GuardObjection.Kind.REFUSED, "There is a lock.", "remove the lock"),
                 objection(GuardObjection.Kind.REFUSED, "There is a policy.", "ask its owner")),
             List.of()),
-        "HN4060: Azure would refuse part of this change. The change was not started.",
+        "HN4060: Azure would refuse part of this change. The change was not started. Nothing was"
+            + " changed.",
         "  There is a lock.",
         "  There is a policy.",
-        "  Fix: remove the lock; ask its owner. Nothing was changed");
+        "  Fix: ",
+        "    remove the lock",
+        "    ask its owner");
   }
 
   @Test
@@ -42,9 +45,9 @@ class PreconditionProblemsTest {
                     "give this identity the role Reader")),
             List.of(GROUP)),
         "HN4061: Whether Azure allows this change could not be checked. The change was not started,"
-            + " because it cannot be undone or causes costs.",
+            + " because it cannot be undone or causes costs. Nothing was changed, except that the"
+            + " empty resource group 'rg' was created.",
         "  The locks cannot be read.",
-        "  Fix: give this identity the role Reader. Nothing was changed, except that the empty"
-            + " resource group 'rg' was created");
+        "  Fix: give this identity the role Reader");
   }
 }
