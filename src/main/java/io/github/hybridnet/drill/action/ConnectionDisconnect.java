@@ -76,6 +76,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        declared.key(),
         limit,
         () -> {
           Optional<ActualResource> actual = disconnectContext.settled(declared.key());

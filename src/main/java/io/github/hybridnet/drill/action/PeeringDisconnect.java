@@ -122,6 +122,7 @@ final class PeeringDisconnect implements DisconnectAction {
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        key,
         limit,
         () -> {
           Optional<ActualResource> actual = disconnectContext.settled(key);

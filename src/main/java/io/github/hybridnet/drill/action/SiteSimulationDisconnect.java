@@ -182,6 +182,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     String location = requiredLocation();
     AtomicBoolean sent = new AtomicBoolean();
     disconnectContext.retryWhileBusy(
+        gateway,
         limit,
         () -> {
           boolean running = disconnectContext.ports().drills().isSiteTestRunning(gateway, location);

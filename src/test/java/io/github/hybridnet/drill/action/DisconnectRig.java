@@ -11,6 +11,7 @@ import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTarget.ConnectedGateway;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
 import io.github.hybridnet.drill.api.DrillTime;
+import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.FakeViews;
 import io.github.hybridnet.engine.guard.SignInLifetime;
@@ -50,6 +51,7 @@ public final class DisconnectRig {
   public final DrillPorts ports =
       new DrillPorts(
           cloud, new FakeViews(), drills, () -> SignInLifetime.renewable("it is a test"));
+  public final List<EngineEvent> events = new ArrayList<>();
   public final List<Duration> slept = new ArrayList<>();
 
   /** What happens while somebody waits. */
@@ -169,7 +171,7 @@ public final class DisconnectRig {
   }
 
   public DisconnectOptions options(boolean noPeeringKey) {
-    return new DisconnectOptions(engine(), event -> {}, noPeeringKey);
+    return new DisconnectOptions(engine(), events::add, noPeeringKey);
   }
 
   /** The time of this network, and no journal. */

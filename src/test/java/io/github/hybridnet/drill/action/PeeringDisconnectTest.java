@@ -11,8 +11,10 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTarget.TargetCircuit;
+import io.github.hybridnet.engine.EngineEvent;
 import io.github.hybridnet.model.Secret;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +268,15 @@ class PeeringDisconnectTest {
     disconnectAction.disconnect(limit);
     assertThat(rig.cloud.applied).hasSize(26);
     assertThat(slept()).isEqualTo(Duration.ofSeconds(25 * 5));
+    // Two minutes: it is said at once, and then once a minute.
+    assertThat(rig.events)
+        .hasSize(3)
+        .containsOnly(
+            new EngineEvent.Retrying(
+                PEERING,
+                "AnotherOperationInProgress",
+                String.valueOf(busy.getMessage()),
+                Duration.ofSeconds(5)));
   }
 
   /** The other half is for the operation, which must not be cut off for want of time. */
@@ -296,6 +307,18 @@ class PeeringDisconnectTest {
       assertThatThrownBy(() -> disconnectAction.disconnect(Duration.ofMinutes(5))).isSameAs(each);
       assertThat(rig.cloud.applied).hasSize(8);
     }
+  }
+
+  /** How often it was busy before does not count against the other failures. */
+  @Test
+  void anErrorAfterMinutesOfABusyCircuitIsTriedAgain() throws InterruptedException {
+    List<CloudException> failures = new ArrayList<>();
+    failures.addAll(
+        Collections.nCopies(10, FakeCloud.failure(Kind.BUSY, "AnotherOperationInProgress")));
+    failures.addAll(Collections.nCopies(7, FakeCloud.failure(Kind.CONFLICT, "PreconditionFailed")));
+    rig.cloud.fail(PEERING, failures.toArray(CloudException[]::new));
+    disconnectAction.disconnect(Duration.ofMinutes(5));
+    assertThat(rig.cloud.applied).hasSize(18);
   }
 
   private Duration slept() {
