@@ -79,7 +79,7 @@ abstract class HybridnetMojo extends AbstractMojo {
       new ReactorModules(session, execution)
           .run(module, new ReactorModules.GoalRunner(lifecycle, plugins));
     } catch (RuntimeException e) {
-      throw MojoExceptionTranslator.unexpected(e, getLog());
+      throw MojoExceptionTranslator.unexpected(e, execution.getGoal(), getLog());
     }
   }
 
@@ -98,7 +98,7 @@ abstract class HybridnetMojo extends AbstractMojo {
       Thread.currentThread().interrupt();
       throw interrupted();
     } catch (RuntimeException e) {
-      throw MojoExceptionTranslator.unexpected(e, getLog());
+      throw MojoExceptionTranslator.unexpected(e, execution.getGoal(), getLog());
     }
   }
 

@@ -50,8 +50,8 @@ final class MojoExceptionTranslator {
             + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
 
-  /** A mistake of the plugin itself. */
-  static MojoExecutionException unexpected(RuntimeException e, Log log) {
+  /** A mistake of the plugin itself. A goal is not named as the remedy of its own failure. */
+  static MojoExecutionException unexpected(RuntimeException e, String goal, Log log) {
     debug(e, log);
     return with(
         new MojoExecutionException(
@@ -60,8 +60,10 @@ final class MojoExceptionTranslator {
                 + "."
                 + System.lineSeparator()
                 + "  Fix: run the goal again with -X, and report the stack trace at"
-                + " https://github.com/hybridnet/hybridnet-maven-plugin/issues. hybridnet:status"
-                + " shows what exists in Azure now"),
+                + " https://github.com/hybridnet/hybridnet-maven-plugin/issues. "
+                + (goal.equals("status")
+                    ? "This goal only reads: nothing was changed in Azure"
+                    : "hybridnet:status shows what exists in Azure now")),
         e);
   }
 

@@ -148,9 +148,9 @@ public final class SimulatorAdmin {
   }
 
   /** Java says nothing of a refused connection. */
-  private static String why(IOException e) {
+  private String why(IOException e) {
     return e.getMessage() == null && e instanceof ConnectException
-        ? "nothing listens at its address"
+        ? "nothing listens at " + access.endpoint()
         : StartProblems.why(e);
   }
 

@@ -38,14 +38,20 @@ public final class ListText {
   }
 
   /**
-   * What to do about several problems: one fix as it is, several each on a line of its own below
-   * the word Fix, so that a command can be copied as it is.
+   * What to do about several problems: one fix as it is, several with their numbers, each on a line
+   * of its own below the word Fix, so that a command can be copied as it is.
+   *
+   * @param fixes in the order in which they are to be done
    */
   public static String fixes(List<String> fixes) {
-    return fixes.size() == 1
-        ? fixes.get(0)
-        : fixes.stream()
-            .map(fix -> System.lineSeparator() + "    " + fix)
-            .collect(Collectors.joining());
+    if (fixes.size() < 2) {
+      return String.join("", fixes);
+    }
+    StringBuilder text = new StringBuilder("in this order:");
+    for (int i = 0; i < fixes.size(); i++) {
+      text.append(System.lineSeparator()).append("    ").append(i + 1).append(". ");
+      text.append(fixes.get(i));
+    }
+    return text.toString();
   }
 }

@@ -62,13 +62,23 @@ class MojoExceptionTranslatorTest {
 
   @Test
   void aMistakeOfOursNamesTheExceptionAndNotItsText() {
+    assertMistake("deploy-network", "hybridnet:status shows what exists in Azure now");
+  }
+
+  @Test
+  void aMistakeInStatusDoesNotAdviseStatus() {
+    assertMistake("status", "This goal only reads: nothing was changed in Azure");
+  }
+
+  private void assertMistake(String goal, String end) {
     assertThat(
-            MojoExceptionTranslator.unexpected(new IllegalStateException("may hold anything"), log))
+            MojoExceptionTranslator.unexpected(
+                new IllegalStateException("may hold anything"), goal, log))
         .hasMessage(
             "HN9001: The plugin stopped because of a mistake in the plugin itself:"
                 + " IllegalStateException.%n  Fix: run the goal again with -X, and report the stack"
-                + " trace at https://github.com/hybridnet/hybridnet-maven-plugin/issues."
-                + " hybridnet:status shows what exists in Azure now",
+                + " trace at https://github.com/hybridnet/hybridnet-maven-plugin/issues. "
+                + end,
             new Object[0])
         .hasNoCause();
   }

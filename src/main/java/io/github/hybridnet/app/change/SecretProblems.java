@@ -18,12 +18,13 @@ final class SecretProblems {
                 .toList());
     return UserException.refused(
         "HN4085",
-        "Updating the gateway would remove RADIUS secrets that this identity cannot read."
+        "Writing the gateway would remove RADIUS secrets that this identity cannot read."
             + " Point-to-site clients could then no longer sign in."
             + servers,
-        "give the identity the right"
-            + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway,"
-            + " or write the gateway's actual values in its parameter file. Nothing was changed");
+        "give the identity the action"
+            + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway."
+            + " Or declare the gateway as it is in Azure (the plan shows each difference), so that"
+            + " it is not written. Nothing was changed");
   }
 
   static UserException peeringKeys(List<ResourceKey> peerings) {

@@ -89,7 +89,11 @@ public final class CircuitPoller {
       throw CircuitProblems.deleted(key);
     }
     if (!outcome.isReached()) {
-      throw CircuitProblems.providerTimeout(key, elapsed(), wait.state(outcome.last()));
+      throw CircuitProblems.providerTimeout(
+          key,
+          elapsed(),
+          wait.state(outcome.last()),
+          CircuitReadiness.contact(outcome.last().map(ActualCircuit::new)));
     }
     return outcome.last().orElseThrow();
   }

@@ -40,7 +40,14 @@ public final class CircuitProblems {
         next + ", then run this goal again" + DEFER);
   }
 
-  static UserException providerTimeout(ResourceKey circuit, Duration waited, String reason) {
+  /**
+   * The wait for a circuit is over.
+   *
+   * @param reason what keeps the circuit from being ready, as a clause
+   * @param contact whom to ask about it, as a clause
+   */
+  static UserException providerTimeout(
+      ResourceKey circuit, Duration waited, String reason, String contact) {
     return UserException.unable(
         "HN4012",
         "The "
@@ -50,8 +57,9 @@ public final class CircuitProblems {
             + ": "
             + reason
             + ".",
-        "run the goal again when that has changed, or increase hybridnet.circuit.timeout to wait"
-            + " longer. The circuit exists and is not affected",
+        contact
+            + ". hybridnet:status shows the circuit's state. Then run the goal again, or increase"
+            + " hybridnet.circuit.timeout to wait longer. The circuit exists and is not affected",
         null);
   }
 

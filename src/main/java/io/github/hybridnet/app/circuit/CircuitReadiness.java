@@ -46,6 +46,18 @@ public final class CircuitReadiness {
     };
   }
 
+  /** Whom to ask about a circuit that does not become ready, as a clause. */
+  static String contact(Optional<ActualCircuit> circuit) {
+    return switch (circuit.map(ActualCircuit::phase).orElse(ActualCircuit.Phase.READY)) {
+      case NOT_ENABLED -> "ask Microsoft support why Azure does not enable the circuit";
+      case LEAVING, NOT_PROVISIONED ->
+          "ask the connectivity provider why the circuit is not provisioned";
+      case WITHOUT_PEERING ->
+          "ask the connectivity provider, or whoever configures the peering, to enable it";
+      case READY -> "check that this machine can reach Azure";
+    };
+  }
+
   private String next() {
     return switch (circuit.phase()) {
       case NOT_ENABLED ->

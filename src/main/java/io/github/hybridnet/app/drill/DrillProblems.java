@@ -13,11 +13,15 @@ import io.github.hybridnet.text.UserException;
 import io.github.hybridnet.text.UserException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
+
+  /** The code of permissions and locks. */
+  private static final String RIGHTS = "HN5011";
 
   private DrillProblems() {}
 
@@ -93,13 +97,14 @@ final class DrillProblems {
   }
 
   private static String withoutProbes(String threshold) {
-    return threshold + " can only be measured with probes: set hybridnet.failover.probes";
+    return threshold
+        + " needs probes: set hybridnet.failover.probes, such as web=tcp://10.0.1.4:443";
   }
 
   static UserException unusable(List<String> mistakes) {
     return UserException.refused(
         "HN5001",
-        "The drill cannot be run with these parameters: " + String.join("; ", mistakes) + ".",
+        "The drill cannot be run with these parameters:" + lines(mistakes),
         "correct these parameters. Nothing was changed");
   }
 
@@ -132,10 +137,12 @@ final class DrillProblems {
     };
   }
 
+  /** What this identity may not do is resolved first: other fixes may need it. */
   private static UserException failure(
       DrillVerdict drillVerdict, String what, List<String> findings) {
     List<String> fixes =
         drillVerdict.findings().stream()
+            .sorted(Comparator.comparing(finding -> !finding.code().equals(RIGHTS)))
             .map(DrillFinding::fix)
             .filter(fix -> !fix.isEmpty())
             .distinct()

@@ -70,8 +70,10 @@ final class SignInProblems {
     return UserException.unable(
         "HN3012",
         "The tenant " + tenant(signInIdentity) + " was not found: " + said,
-        "Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential. Check also"
-            + " that hybridnet.cloud is the cloud of this tenant.",
+        "Set "
+            + tenantPlace(signInIdentity)
+            + " to the tenant of the credential. If it is right, check that hybridnet.cloud is the"
+            + " cloud of this tenant.",
         detail);
   }
 
@@ -85,7 +87,9 @@ final class SignInProblems {
             + signInIdentity.name()
             + ": "
             + said,
-        "Set the client id of an application of this tenant, or the tenant of this application.",
+        "Set the client id of an application of this tenant. Or set "
+            + tenantPlace(signInIdentity)
+            + " to the tenant of this application.",
         detail);
   }
 
@@ -147,17 +151,36 @@ final class SignInProblems {
   }
 
   /** Azure Resource Manager refuses the identity or the question. */
-  static UserException refusedByEndpoint(URI endpoint, String said, Throwable detail) {
+  static UserException refusedByEndpoint(
+      URI endpoint, SignInIdentity signInIdentity, String said, Throwable detail) {
     return UserException.unable(
         "HN3034",
-        endpoint + " refused the first request: " + said,
-        "Sign in to the tenant that owns the subscription, and give the identity a role on the"
-            + " subscription. Check also that hybridnet.cloud is the cloud of the subscription.",
+        endpoint
+            + " refused the first request of the "
+            + signInIdentity.name()
+            + " in the tenant "
+            + tenant(signInIdentity)
+            + ": "
+            + said,
+        "Check that hybridnet.cloud is the cloud of the subscription, and that this tenant owns the"
+            + " subscription. If it does, give the identity a role on the subscription.",
         detail);
   }
 
   private static String tenant(SignInIdentity signInIdentity) {
     return signInIdentity.tenant() == null ? "of the credential" : signInIdentity.tenant().quoted();
+  }
+
+  /** Where the user corrects the tenant: where it came from. */
+  private static String tenantPlace(SignInIdentity signInIdentity) {
+    SourcedValue tenant = signInIdentity.tenant();
+    if (tenant == null) {
+      return "hybridnet.tenantId, or AZURE_TENANT_ID,";
+    }
+    String source = tenant.source();
+    return source.startsWith("settings.xml")
+        ? "<configuration><tenant> of " + source
+        : source.replaceFirst("^environment ", "");
   }
 
   private static String named(CloudEnvironment cloud) {

@@ -108,6 +108,6 @@ final class SubscriptionSelector {
     boolean aboutSubscription = failure.status() != 401 && failure.status() < 500;
     return given != null && aboutSubscription
         ? SignInProblems.subscriptionNotFound(given, signInIdentity, said, failure)
-        : SignInProblems.refusedByEndpoint(requests.endpoint(), said, failure);
+        : SignInProblems.refusedByEndpoint(requests.endpoint(), signInIdentity, said, failure);
   }
 }

@@ -43,7 +43,7 @@ final class GatewayStateGate extends DrillGate {
     return found.get().isBroken()
         ? notMet(
             text,
-            "run hybridnet:deploy-network, which writes the gateway again. Its last change failed")
+            "run hybridnet:deploy-network. It writes each gateway again whose last change failed")
         : settling(
             text,
             "wait until no operation is running (hybridnet:status shows the state), and then run"

@@ -14,6 +14,10 @@ public final class DrillLeaseProblems {
   /** The longest value that a tag can have. */
   private static final int LONGEST = 256;
 
+  private static final String OTHER_VERSION =
+      "if another version of the plugin wrote it, run that version: mvn"
+          + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore";
+
   private DrillLeaseProblems() {}
 
   static UserException notWritten(Path file, Exception cause) {
@@ -25,7 +29,10 @@ public final class DrillLeaseProblems {
             + FileFailureText.reason(cause)
             + "). Without this file a killed drill could not be restored. Nothing was changed in"
             + " Azure.",
-        "make the directory of the file writable, or set hybridnet.journalDirectory to another one",
+        "make '"
+            + file.getParent()
+            + "' a directory that this user may write, or set hybridnet.journalDirectory to another"
+            + " one",
         cause);
   }
 
@@ -50,8 +57,8 @@ public final class DrillLeaseProblems {
             + "' (the "
             + other.target().quoted()
             + ").",
-        "wait until that drill ends, and run the goal again. To end it now and restore"
-            + " ExpressRoute, run hybridnet:restore");
+        "wait until that drill ends, and run the goal again. Run hybridnet:restore only to stop"
+            + " that drill now and restore ExpressRoute");
   }
 
   /** A marker that is damaged, or that a later version of this plugin has written. */
@@ -66,8 +73,9 @@ public final class DrillLeaseProblems {
             + " of the plugin wrote it: '"
             + PrintableText.shortened(text, LONGEST)
             + "'.",
-        "run hybridnet:restore with the version that wrote the tag. If that is not possible, check"
-            + " whether ExpressRoute is disconnected, restore it by hand, and remove the tags '"
+        OTHER_VERSION
+            + ". Otherwise check with hybridnet:status whether ExpressRoute is disconnected,"
+            + " restore it by hand, and remove the tags '"
             + DrillMarker.tag(id)
             + "' and '"
             + DrillMarker.tag(id)
@@ -131,9 +139,10 @@ public final class DrillLeaseProblems {
             + file
             + "', in which this plugin records a drill, is damaged, or another version of the"
             + " plugin wrote it.",
-        "run hybridnet:restore with the version that wrote the file, or on another machine if the"
-            + " resource group still has the drill's tags. If neither is possible, check whether"
-            + " ExpressRoute is disconnected, restore it by hand, and delete the file");
+        OTHER_VERSION
+            + ". If the resource group still has the drill's tags, run hybridnet:restore on another"
+            + " machine. Otherwise check with hybridnet:status whether ExpressRoute is"
+            + " disconnected, restore it by hand, and delete the file");
   }
 
   /** Local records that cannot be read. */

@@ -132,7 +132,8 @@ final class DrillMessages {
             + MeasuredValueText.limit(limit)
             + " after its configuration was restored: "
             + seen,
-        "check the circuit's private peering and its BGP sessions, and ask the connectivity"
-            + " provider. hybridnet:status shows the routes that the gateways have learned");
+        "nothing is left to restore. Check the circuit's private peering and its BGP sessions, and"
+            + " ask the connectivity provider. hybridnet:status shows the routes that the gateways"
+            + " have learned");
   }
 }

@@ -5,8 +5,10 @@ import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillStep;
 import io.github.hybridnet.drill.path.PathProof;
 import io.github.hybridnet.drill.path.PathReading;
+import io.github.hybridnet.drill.path.ProofResult;
 import io.github.hybridnet.drill.run.DrillMonitor.WaitResult;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Restores ExpressRoute, and proves that it carries the traffic again. Nothing cuts it off. */
 final class RestorePhase {
@@ -15,6 +17,7 @@ final class RestorePhase {
   private final DrillLog drillLog;
   private final TimeLimits timeLimits;
   private boolean stopped;
+  private Optional<PathReading> last = Optional.empty();
 
   RestorePhase(
       DrillSafeguard drillSafeguard,
@@ -56,7 +59,9 @@ final class RestorePhase {
     Duration until = drillLog.time().now().plus(timeLimits.trafficBack());
     WaitResult waitResult = await(until, before);
     if (!waitResult.reached()) {
-      drillLog.fail(DrillMessages.notCarryingAgain(timeLimits.trafficBack(), waitResult.last()));
+      drillLog.fail(
+          DrillMessages.notCarryingAgain(
+              timeLimits.trafficBack(), waitResult.last() + vpnInstead(before)));
       return false;
     }
     drillLog.mark(Milestone.RESTORED);
@@ -65,15 +70,31 @@ final class RestorePhase {
     return true;
   }
 
+  /** Who reads that ExpressRoute is down needs to know whether anything carries the traffic. */
+  private String vpnInstead(PathReading before) {
+    return last.filter(now -> now.expressRoute().routing().known())
+        .filter(now -> now.expressRoute().prefixes().isEmpty())
+        .map(now -> PathProof.onVpn(now, before))
+        .filter(ProofResult::holds)
+        .map(vpn -> " " + vpn.text())
+        .orElse("");
+  }
+
   /** An interrupt is honoured after the restore has been verified, which takes a limited time. */
   private WaitResult await(Duration until, PathReading before) {
     while (true) {
       try {
-        return drillMonitor.awaitPathsAndProbes(until, now -> PathProof.asBefore(now, before));
+        return drillMonitor.awaitPathsAndProbes(
+            until,
+            now -> {
+              last = Optional.of(now);
+              return PathProof.asBefore(now, before);
+            });
       } catch (InterruptedException e) {
         stopped = true;
       } catch (RuntimeException failure) {
         if (!Thread.interrupted()) {
+          last = Optional.empty();
           return new WaitResult(
               false, "the gateways could not be read (" + failure.getMessage() + ").");
         }

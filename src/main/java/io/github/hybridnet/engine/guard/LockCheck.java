@@ -75,7 +75,9 @@ final class LockCheck implements GuardCheck {
         GuardQuestion.LOCKS,
         GuardObjection.Kind.REFUSED,
         String.join(" ", sentences),
-        "have the locks removed for this work: az lock delete --ids " + String.join(" ", ids));
+        "have the locks removed for this work, and set again afterwards if they are still needed."
+            + " To remove them: az lock delete --ids "
+            + String.join(" ", ids));
   }
 
   private static GuardObjection unanswered(ResourceKey scope, CloudException failure) {

@@ -4,6 +4,8 @@ import io.github.hybridnet.arm.AsyncOperation;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.text.FileFailureText;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,9 +77,17 @@ public final class FileOperationJournal implements OperationJournal {
               + " cannot be written ("
               + FileFailureText.reason(e)
               + "). The goal continues without it. A run after a crash then asks Azure, which"
-              + " takes a little longer. Make the directory writable, or set"
-              + " hybridnet.journalDirectory.");
+              + " takes a little longer. "
+              + remedy());
     }
+  }
+
+  /** This plugin makes a directory there, never anything else. */
+  private String remedy() {
+    return Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)
+        ? "This plugin did not create what is there: move it away, or set"
+            + " hybridnet.journalDirectory."
+        : "Make the directory writable, or set hybridnet.journalDirectory.";
   }
 
   /** Another build may have begun an operation on the resource since; its entry is left alone. */

@@ -98,8 +98,20 @@ final class CloudSetupProblems {
     return UserException.unable(
         "HN6001",
         PrintableText.line(sentence),
-        "correct the parameter that the message is about: hybridnet.simulator.directory, port,"
-            + " address, durations and faults",
+        "correct what the message names. The simulator's parameters begin with"
+            + " hybridnet.simulator (docs/parameters.md)",
+        cause);
+  }
+
+  /** The simulator was used a moment ago, and no longer answers. */
+  static UserException silentSimulator(RuntimeException cause) {
+    return UserException.unable(
+        "HN6001",
+        "The drill was not started. "
+            + PrintableText.line(String.valueOf(cause.getMessage()))
+            + ".",
+        "run the goal again. If the simulator has stopped, the goal starts it again with the state"
+            + " that was saved",
         cause);
   }
 }

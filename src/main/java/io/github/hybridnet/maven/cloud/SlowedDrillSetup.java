@@ -67,7 +67,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
     try {
       return json(admin.send("GET", "clock", null));
     } catch (SimulatorException e) {
-      throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);
+      throw CloudSetupProblems.silentSimulator(e);
     }
   }
 
@@ -83,7 +83,7 @@ final class SlowedDrillSetup implements SimulatedDrillSetup {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new SimulatorException("The simulator's admin answer is no JSON.", e);
+      throw new SimulatorException("The simulator's admin answer is no JSON", e);
     }
   }
 

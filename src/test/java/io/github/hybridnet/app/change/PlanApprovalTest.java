@@ -73,13 +73,13 @@ class PlanApprovalTest {
         .hasMessage(
             String.join(
                 System.lineSeparator(),
-                "HN4085: Updating the gateway would remove RADIUS secrets that this identity cannot"
+                "HN4085: Writing the gateway would remove RADIUS secrets that this identity cannot"
                     + " read. Point-to-site clients could then no longer sign in.",
                 "  virtual network gateway ra-vpn-vgw: RADIUS server '10.0.0.4'",
-                "  Fix: give the identity the right"
+                "  Fix: give the identity the action"
                     + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
-                    + " gateway, or write the gateway's actual values in its parameter file."
-                    + " Nothing was changed"));
+                    + " gateway. Or declare the gateway as it is in Azure (the plan shows each"
+                    + " difference), so that it is not written. Nothing was changed"));
   }
 
   @Test

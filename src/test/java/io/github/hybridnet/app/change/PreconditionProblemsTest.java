@@ -29,9 +29,9 @@ class PreconditionProblemsTest {
             + " changed.",
         "  There is a lock.",
         "  There is a policy.",
-        "  Fix: ",
-        "    remove the lock",
-        "    ask its owner");
+        "  Fix: in this order:",
+        "    1. remove the lock",
+        "    2. ask its owner");
   }
 
   @Test

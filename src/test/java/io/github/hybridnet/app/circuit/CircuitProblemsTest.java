@@ -3,6 +3,7 @@ package io.github.hybridnet.app.circuit;
 import static io.github.hybridnet.app.ProblemAssertions.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
@@ -11,6 +12,7 @@ import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CircuitProblemsTest {
@@ -134,11 +136,25 @@ class CircuitProblemsTest {
         CircuitProblems.providerTimeout(
             CIRCUIT,
             Duration.ofMinutes(60),
-            "its circuit status, which Azure sets, is 'Disabled' and must be 'Enabled'"),
+            "its circuit status, which Azure sets, is 'Disabled' and must be 'Enabled'",
+            CircuitReadiness.contact(
+                Optional.of(new ActualCircuit(circuit("disabled", "notprovisioned", List.of()))))),
         "HN4012: The ExpressRoute circuit 'erc' is not ready after 1h 00m: its circuit status,"
             + " which Azure sets, is 'Disabled' and must be 'Enabled'.",
-        "  Fix: run the goal again when that has changed, or increase hybridnet.circuit.timeout to"
-            + " wait longer. The circuit exists and is not affected");
+        "  Fix: ask Microsoft support why Azure does not enable the circuit. hybridnet:status shows"
+            + " the circuit's state. Then run the goal again, or increase hybridnet.circuit.timeout"
+            + " to wait longer. The circuit exists and is not affected");
+    assertThat(
+            CircuitReadiness.contact(
+                Optional.of(new ActualCircuit(circuit("enabled", "notprovisioned", List.of())))))
+        .isEqualTo("ask the connectivity provider why the circuit is not provisioned");
+    assertThat(
+            CircuitReadiness.contact(
+                Optional.of(new ActualCircuit(circuit("enabled", "provisioned", List.of())))))
+        .isEqualTo(
+            "ask the connectivity provider, or whoever configures the peering, to enable it");
+    assertThat(CircuitReadiness.contact(Optional.empty()))
+        .isEqualTo("check that this machine can reach Azure");
     says(
         CircuitProblems.deprovisioning(CIRCUIT),
         "HN4041: The connectivity provider is deprovisioning the ExpressRoute circuit 'erc'.",

@@ -28,7 +28,7 @@ class DrillProblemsTest {
   }
 
   @Test
-  void aRefusedDrillNamesEachFixOnce() {
+  void aRefusedDrillNamesEachFixOnceAndThoseOfLocksFirst() {
     DrillFinding circuit = new DrillFinding("HN5010", "The circuit is down.", "wait for it");
     DrillFinding locks = new DrillFinding("HN5011", "There is a lock.", "remove the lock");
     assertThat(message(SampleDrills.unprobed().verdict(Outcome.REFUSED, circuit).result()))
@@ -50,11 +50,11 @@ class DrillProblemsTest {
                 + LINE
                 + "  HN5010: The circuit is down."
                 + LINE
-                + "  Fix: "
+                + "  Fix: in this order:"
                 + LINE
-                + "    wait for it"
+                + "    1. remove the lock"
                 + LINE
-                + "    remove the lock");
+                + "    2. wait for it");
   }
 
   /** The reader learns first what is down, and last what to type. */

@@ -86,17 +86,20 @@ class DrillRequestTest {
             probes(List.of()));
     assertThatThrownBy(() -> request.settings(TARGET))
         .hasMessage(
-            "HN5001: The drill cannot be run with these parameters:"
-                + " hybridnet.failover.maxDuration must be at most 60m, and is 120m;"
-                + " hybridnet.failover.hold must be shorter than hybridnet.failover.maxDuration"
-                + " (180m and 120m); hybridnet.failover.maxOutage can only be measured with"
-                + " probes: set hybridnet.failover.probes; hybridnet.failover.minAvailability can"
-                + " only be measured with probes: set hybridnet.failover.probes;"
-                + " hybridnet.failover.maxOutage must not be shorter than"
-                + " hybridnet.failover.probeInterval (500 ms and 1 s), because such an outage"
-                + " could be missed."
-                + System.lineSeparator()
-                + "  Fix: correct these parameters. Nothing was changed");
+            String.join(
+                System.lineSeparator(),
+                "HN5001: The drill cannot be run with these parameters:",
+                "  hybridnet.failover.maxDuration must be at most 60m, and is 120m",
+                "  hybridnet.failover.hold must be shorter than hybridnet.failover.maxDuration"
+                    + " (180m and 120m)",
+                "  hybridnet.failover.maxOutage needs probes: set hybridnet.failover.probes, such"
+                    + " as web=tcp://10.0.1.4:443",
+                "  hybridnet.failover.minAvailability needs probes: set hybridnet.failover.probes,"
+                    + " such as web=tcp://10.0.1.4:443",
+                "  hybridnet.failover.maxOutage must not be shorter than"
+                    + " hybridnet.failover.probeInterval (500 ms and 1 s), because such an outage"
+                    + " could be missed",
+                "  Fix: correct these parameters. Nothing was changed"));
   }
 
   @Test

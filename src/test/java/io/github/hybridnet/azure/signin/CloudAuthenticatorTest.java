@@ -239,8 +239,9 @@ class CloudAuthenticatorTest {
             + " AADSTS90002: Tenant '"
             + TENANT
             + "' not found.\n"
-            + "  Fix: Set hybridnet.tenantId, or AZURE_TENANT_ID, to the tenant of the credential."
-            + " Check also that hybridnet.cloud is the cloud of this tenant.");
+            + "  Fix: Set <configuration><tenant> of settings.xml server prod to the tenant of the"
+            + " credential. If it is right, check that hybridnet.cloud is the cloud of this"
+            + " tenant.");
   }
 
   @Test
@@ -255,7 +256,8 @@ class CloudAuthenticatorTest {
             + CLIENT
             + " (from settings.xml server prod): AADSTS700016: Application was not found in the"
             + " directory.\n"
-            + "  Fix: Set the client id of an application of this tenant, or the tenant of this"
+            + "  Fix: Set the client id of an application of this tenant. Or set"
+            + " <configuration><tenant> of settings.xml server prod to the tenant of this"
             + " application.");
   }
 
@@ -423,10 +425,13 @@ class CloudAuthenticatorTest {
             "{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Bad.\"}}");
     assertFails(
         null,
-        "HN3034: https://management.azure.com refused the first request:"
-            + " InvalidAuthenticationToken: Bad.\n"
-            + "  Fix: Sign in to the tenant that owns the subscription, and give the identity a"
-            + " role on the subscription. Check also that hybridnet.cloud is the cloud of the"
+        "HN3034: https://management.azure.com refused the first request of the service principal "
+            + CLIENT
+            + " (from settings.xml server prod) in the tenant '"
+            + TENANT
+            + "' (from settings.xml server prod): InvalidAuthenticationToken: Bad.\n"
+            + "  Fix: Check that hybridnet.cloud is the cloud of the subscription, and that this"
+            + " tenant owns the subscription. If it does, give the identity a role on the"
             + " subscription.");
   }
 

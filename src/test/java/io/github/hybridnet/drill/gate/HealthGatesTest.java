@@ -25,8 +25,7 @@ class HealthGatesTest extends GateAssertions {
     notMet(
         "vpn-gateway",
         "The virtual network gateway 'vpn-gw' is 'Failed'. It must be 'Succeeded'.",
-        "run hybridnet:deploy-network, which writes the gateway again. Its last change"
-            + " failed");
+        "run hybridnet:deploy-network. It writes each gateway again whose last change failed");
   }
 
   @Test

@@ -161,7 +161,8 @@ class RightsGatesTest extends GateAssertions {
         "The lock 'keep' (ReadOnly) on /subscriptions/sub/resourceGroups/rg forbids writing the"
             + " resource group 'rg', writing the ExpressRoute circuit 'erc', writing the circuit"
             + " peering 'erc/AzurePrivatePeering'.",
-        "have the locks removed for this work: az lock delete --ids"
+        "have the locks removed for this work, and set again afterwards if they are still needed."
+            + " To remove them: az lock delete --ids"
             + " /subscriptions/sub/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep");
   }
 

@@ -41,9 +41,10 @@ class DrillLeaseProblemsTest {
                     + " The resource group 'ra-rg' has the tag 'hybridnet-drill-d-1', with which"
                     + " this plugin records a drill. Its value is damaged, or another version of"
                     + " the plugin wrote it: '2 odd'.",
-                "run hybridnet:restore with the version that wrote the tag. If that is not"
-                    + " possible, check whether ExpressRoute is disconnected, restore it by hand,"
-                    + " and remove the tags 'hybridnet-drill-d-1' and"
+                "if another version of the plugin wrote it, run that version: mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Otherwise check"
+                    + " with hybridnet:status whether ExpressRoute is disconnected, restore it by"
+                    + " hand, and remove the tags 'hybridnet-drill-d-1' and"
                     + " 'hybridnet-drill-d-1-target'"));
     assertThat(DrillLeaseProblems.fileNotUnderstood(Path.of("drills", "d-1")))
         .isEqualTo(
@@ -54,10 +55,11 @@ class DrillLeaseProblemsTest {
                     + Path.of("drills", "d-1")
                     + "', in which this plugin records a drill, is damaged, or another version of"
                     + " the plugin wrote it.",
-                "run hybridnet:restore with the version that wrote the file, or on another machine"
-                    + " if the resource group still has the drill's tags. If neither is possible,"
-                    + " check whether ExpressRoute is disconnected, restore it by hand, and delete"
-                    + " the file"));
+                "if another version of the plugin wrote it, run that version: mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. If the resource"
+                    + " group still has the drill's tags, run hybridnet:restore on another machine."
+                    + " Otherwise check with hybridnet:status whether ExpressRoute is disconnected,"
+                    + " restore it by hand, and delete the file"));
     assertThat(DrillLeaseProblems.filesNotReadable(Path.of("drills"), new IOException("no")).fix())
         .isEqualTo(
             "make 'drills' readable, or set hybridnet.journalDirectory to the directory with the"

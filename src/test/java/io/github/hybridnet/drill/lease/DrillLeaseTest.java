@@ -142,8 +142,10 @@ class DrillLeaseTest {
                 + "' cannot be written (it is not a directory). Without this file a killed drill"
                 + " could not be restored. Nothing was changed in Azure."
                 + System.lineSeparator()
-                + "  Fix: make the directory of the file writable, or set"
-                + " hybridnet.journalDirectory to another one");
+                + "  Fix: make '"
+                + files().path(ID).getParent()
+                + "' a directory that this user may write, or set hybridnet.journalDirectory to"
+                + " another one");
     assertThat(rig.drills.tags).isEmpty();
   }
 

@@ -82,8 +82,8 @@ class LeaseAcquisitionTest {
                 + " ExpressRoute with the method 'peering' (the circuit peering"
                 + " 'ra-erc/AzurePrivatePeering')."
                 + System.lineSeparator()
-                + "  Fix: wait until that drill ends, and run the goal again. To end it now and"
-                + " restore ExpressRoute, run hybridnet:restore");
+                + "  Fix: wait until that drill ends, and run the goal again. Run"
+                + " hybridnet:restore only to stop that drill now and restore ExpressRoute");
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 
@@ -125,8 +125,9 @@ class LeaseAcquisitionTest {
                 + " drill. Its value is damaged, or another version of the plugin wrote it: '2"
                 + " something new'."
                 + System.lineSeparator()
-                + "  Fix: run hybridnet:restore with the version that wrote the tag. If that is"
-                + " not possible, check whether ExpressRoute is disconnected, restore it by hand,"
+                + "  Fix: if another version of the plugin wrote it, run that version: mvn"
+                + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Otherwise check"
+                + " with hybridnet:status whether ExpressRoute is disconnected, restore it by hand,"
                 + " and remove the tags 'hybridnet-drill-20270101-000000-abcdef' and"
                 + " 'hybridnet-drill-20270101-000000-abcdef-target'");
     assertThat(rig.drills.tags).hasSize(1);

@@ -51,9 +51,9 @@ class DrillMessagesTest {
                 "HN5039",
                 "ExpressRoute still does not carry the traffic as before, 10m after its"
                     + " configuration was restored: No route is learned.",
-                "check the circuit's private peering and its BGP sessions, and ask the"
-                    + " connectivity provider. hybridnet:status shows the routes that the gateways"
-                    + " have learned"));
+                "nothing is left to restore. Check the circuit's private peering and its BGP"
+                    + " sessions, and ask the connectivity provider. hybridnet:status shows the"
+                    + " routes that the gateways have learned"));
   }
 
   @Test

@@ -266,15 +266,19 @@ class FileOperationJournalTest {
             "HN4050: The journal of running operations in "
                 + root()
                 + " cannot be written (it is not a directory). The goal continues without it. A"
-                + " run after a crash then asks Azure, which takes a little longer. Make the"
-                + " directory writable, or set hybridnet.journalDirectory.");
+                + " run after a crash then asks Azure, which takes a little longer. This plugin did"
+                + " not create what is there: move it away, or set hybridnet.journalDirectory.");
   }
 
   @Test
   void aFileInThePlaceOfItsParentFailsNoBuildEither() throws IOException {
     Files.writeString(root().getParent(), "a file");
     journal().began(GATEWAY, OPERATION);
-    assertThat(warnings).singleElement().asString().startsWith("HN4050: ");
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .startsWith("HN4050: ")
+        .endsWith("Make the directory writable, or set hybridnet.journalDirectory.");
   }
 
   @Test

@@ -47,7 +47,7 @@ class CloudSetupProblemsTest {
     says(
         CloudSetupProblems.noSimulator("The port is taken.", new RuntimeException()),
         "HN6001: The port is taken.",
-        "  Fix: correct the parameter that the message is about: hybridnet.simulator.directory,"
-            + " port, address, durations and faults");
+        "  Fix: correct what the message names. The simulator's parameters begin with"
+            + " hybridnet.simulator (docs/parameters.md)");
   }
 }

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.SimulatorAdmin;
 import io.github.hybridnet.simulator.SimulatorFixture;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import io.github.hybridnet.text.UserException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +18,21 @@ class SlowedDrillSetupTest {
   @Test
   void aSimulatorThatDoesNotAnswerIsNamed() {
     SimulatorAdmin admin;
+    URI endpoint;
     try (AzureSimulator simulator =
         AzureSimulator.start(SimulatorOptions.in(SimulatorFixture.prepared(directory)))) {
       admin = simulator.access().admin();
+      endpoint = simulator.access().endpoint();
     }
     assertThatThrownBy(() -> SlowedDrillSetup.begin(admin, "vnet"))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("HN6001: The simulator's admin call GET clock was not answered: ")
-        .hasMessageNotContaining("null");
+        .hasMessage(
+            "HN6001: The drill was not started. The simulator's admin call GET clock was not"
+                + " answered: nothing listens at "
+                + endpoint
+                + "."
+                + System.lineSeparator()
+                + "  Fix: run the goal again. If the simulator has stopped, the goal starts it"
+                + " again with the state that was saved");
   }
 }

@@ -35,14 +35,21 @@ final class FederationProblems {
     return UserException.unable(
         "HN3059",
         tokenRequest.service() + " did not issue a token to this job: " + said + ".",
-        "Check that "
-            + tokenRequest.jobToken().variable()
-            + " belongs to this job and that the job still runs."
-            + (tokenRequest.member().equals(PipelineTokenServices.AZURE_MEMBER)
-                ? " Check also that the id of the service connection is right and that this"
-                    + " pipeline may use it."
-                : " The job needs 'permissions: id-token: write'."),
+        tokenRequest.member().equals(PipelineTokenServices.AZURE_MEMBER)
+            ? azureFix(tokenRequest.jobToken().variable())
+            : "Check that "
+                + tokenRequest.jobToken().variable()
+                + " belongs to this job and that the job still runs. The job needs 'permissions:"
+                + " id-token: write'.",
         null);
+  }
+
+  private static String azureFix(String variable) {
+    return "Set '"
+        + variable
+        + ": $(System.AccessToken)' in the env of this step (docs/sign-in.md). Check that"
+        + " AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is the id of the service connection. Check also"
+        + " that the connection permits this pipeline to use it.";
   }
 
   /** An address that the environment names cannot be asked. */
