@@ -18,7 +18,7 @@ assert drills[0].outcome == 'passed' && drills[0].probes > 0 && drills[0].failed
 
 // The second one was killed while ExpressRoute was disconnected, and was undone by the next build.
 assert log.contains('was not finished. ExpressRoute may be disconnected (the ')
-assert log.contains('ExpressRoute is restored.')
+assert log.contains('The configuration of ExpressRoute is restored.')
 assert log.contains("The connection 'ra-hybrid-er-cn' is 'Connected'.")
 
 // The network is gone, with the group and the circuit, which its provider has deprovisioned.

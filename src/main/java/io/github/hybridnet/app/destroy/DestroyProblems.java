@@ -24,7 +24,17 @@ final class DestroyProblems {
                 + group
                 + "'. Nothing was changed.";
     return UserException.refused(
-        "HN4030", what, "to remove what is listed above, set " + CONFIRM + "=" + group);
+        "HN4030",
+        what,
+        "to remove what is listed above, set "
+            + CONFIRM
+            + "="
+            + group
+            + (confirmed == null
+                ? ""
+                : ". To remove the network in '"
+                    + confirmed
+                    + "', run the goal with the parameter files of that network"));
   }
 
   static UserException retained(List<RetainedResource> kept, boolean billed) {

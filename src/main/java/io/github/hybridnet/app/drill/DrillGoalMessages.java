@@ -37,7 +37,7 @@ final class DrillGoalMessages {
 
   static String restored(boolean wasDisconnected) {
     return wasDisconnected
-        ? "ExpressRoute is restored."
+        ? "The configuration of ExpressRoute is restored."
         : "ExpressRoute was no longer disconnected. The drill's records were removed.";
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.console.DrillText;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
@@ -40,12 +41,15 @@ final class DrillProblems {
             + "', run it with the parameter files of that network");
   }
 
-  static UserException unconfirmed(String gateway) {
+  static UserException unconfirmed(String gateway, DisconnectMethod method) {
     return UserException.refused(
         "HN5003",
         "The drill was not run, because it is not confirmed and hybridnet.requireConfirmation is"
             + " set. Nothing was changed.",
-        "to confirm the drill, run the goal with -Dhybridnet.failover.confirm=" + gateway);
+        "to confirm the drill, run the goal with -Dhybridnet.failover.confirm="
+            + gateway
+            + " -Dhybridnet.failover.disconnect="
+            + method.label());
   }
 
   /** All mistakes in the time limits and thresholds. */

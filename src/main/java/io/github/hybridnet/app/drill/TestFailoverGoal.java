@@ -151,7 +151,8 @@ public final class TestFailoverGoal {
       case OBSERVED -> {}
       case DRY_RUN -> {
         if (!request.confirmation().isPreview()) {
-          throw DrillProblems.unconfirmed(result.target().expressRoute().gateway().name());
+          throw DrillProblems.unconfirmed(
+              result.target().expressRoute().gateway().name(), result.settings().method());
         }
       }
       case PASSED -> DrillText.result(result, out);

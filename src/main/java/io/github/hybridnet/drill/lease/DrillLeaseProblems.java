@@ -126,7 +126,8 @@ public final class DrillLeaseProblems {
             + why
             + ". Other machines find the drill by these tags. ExpressRoute was not disconnected.",
         "give this identity the action Microsoft.Resources/tags/write on the group (the role Tag"
-            + " Contributor has it), and keep at most 48 tags there",
+            + " Contributor has it). If the group has more than 48 tags, remove some: a drill needs"
+            + " two",
         cause.orElse(null));
   }
 

@@ -156,7 +156,7 @@ class DestroyGoalTest {
             () -> run(StandingNetwork.DECLARED, new DestroyGoal.Request(required, false, null)))
         .isInstanceOf(UserException.class)
         .hasMessageStartingWith("HN4030")
-        .hasMessageEndingWith("set hybridnet.confirm=ra-rg");
+        .hasMessageContaining("Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
     assertThat(cloud.fake.deleted).isEmpty();
     assertThat(out.lines())
         .contains("INFO   - ExpressRoute circuit ra-erc")

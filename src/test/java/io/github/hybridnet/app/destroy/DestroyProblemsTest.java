@@ -35,7 +35,8 @@ class DestroyProblemsTest {
         DestroyProblems.unconfirmed("prod-rg", "ra-rg"),
         "HN4030: hybridnet.confirm is 'prod-rg', but the resource group of this network is 'ra-rg'."
             + " Nothing was changed.",
-        "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg");
+        "  Fix: to remove what is listed above, set hybridnet.confirm=ra-rg. To remove the network"
+            + " in 'prod-rg', run the goal with the parameter files of that network");
     assertThat(DestroyProblems.unconfirmed(null, "ra-rg").kind())
         .isEqualTo(UserException.Kind.REFUSED);
   }

@@ -20,7 +20,8 @@ class DrillGoalMessagesTest {
         .isEqualTo(
             "No failover drill of the resource group 'rg' has disconnected ExpressRoute."
                 + " The records of these drills were removed: d-1, d-2. Nothing else was changed.");
-    assertThat(DrillGoalMessages.restored(true)).isEqualTo("ExpressRoute is restored.");
+    assertThat(DrillGoalMessages.restored(true))
+        .isEqualTo("The configuration of ExpressRoute is restored.");
     assertThat(DrillGoalMessages.restored(false))
         .isEqualTo("ExpressRoute was no longer disconnected. The drill's records were removed.");
     assertThat(DrillGoalMessages.waitingForConnection(CONNECTION, "'Connecting'"))

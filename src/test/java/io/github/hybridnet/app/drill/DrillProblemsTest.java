@@ -2,6 +2,7 @@ package io.github.hybridnet.app.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict.Outcome;
@@ -19,11 +20,12 @@ class DrillProblemsTest {
 
   @Test
   void aDrillThatNeedsItsConfirmation() {
-    assertThat(DrillProblems.unconfirmed("ra-er-vgw"))
+    assertThat(DrillProblems.unconfirmed("ra-er-vgw", DisconnectMethod.PEERING))
         .hasMessage(
             "HN5003: The drill was not run, because it is not confirmed and"
                 + " hybridnet.requireConfirmation is set. Nothing was changed.%n  Fix: to confirm"
-                + " the drill, run the goal with -Dhybridnet.failover.confirm=ra-er-vgw",
+                + " the drill, run the goal with -Dhybridnet.failover.confirm=ra-er-vgw"
+                + " -Dhybridnet.failover.disconnect=peering",
             List.of().toArray());
   }
 

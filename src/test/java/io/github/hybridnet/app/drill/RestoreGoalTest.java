@@ -192,7 +192,7 @@ class RestoreGoalTest {
                 + " ExpressRoute may be disconnected (the circuit peering"
                 + " 'ra-erc/AzurePrivatePeering', disconnected with the method 'peering')."
                 + " Restoring ExpressRoute.",
-            "INFO ExpressRoute is restored.",
+            "INFO The configuration of ExpressRoute is restored.",
             "INFO Waiting until the connection 'ra-er-cn' is 'Connected'. It is still"
                 + " 'NotConnected'.",
             "INFO The connection 'ra-er-cn' is 'Connected'.");

@@ -148,7 +148,8 @@ class LeaseAcquisitionTest {
                 + " machines find the drill by these tags. ExpressRoute was not disconnected."
                 + System.lineSeparator()
                 + "  Fix: give this identity the action Microsoft.Resources/tags/write on the group"
-                + " (the role Tag Contributor has it), and keep at most 48 tags there");
+                + " (the role Tag Contributor has it). If the group has more than 48 tags, remove"
+                + " some: a drill needs two");
   }
 
   @Test
