@@ -22,8 +22,6 @@ final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
 
   /** The code of permissions and locks. */
-  private static final String RIGHTS = "HN5011";
-
   private DrillProblems() {}
 
   static UserException otherGateway(String confirmed, String gateway) {
@@ -146,7 +144,8 @@ final class DrillProblems {
       DrillVerdict drillVerdict, String what, List<String> findings) {
     List<String> fixes =
         drillVerdict.findings().stream()
-            .sorted(Comparator.comparing(finding -> !finding.code().equals(RIGHTS)))
+            .sorted(
+                Comparator.comparing(finding -> !finding.code().equals(DrillFinding.NOT_ALLOWED)))
             .map(DrillFinding::fix)
             .filter(fix -> !fix.isEmpty())
             .distinct()

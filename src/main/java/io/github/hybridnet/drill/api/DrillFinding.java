@@ -8,6 +8,8 @@ package io.github.hybridnet.drill.api;
  * @param fix what to do, empty when there is nothing
  */
 public record DrillFinding(String code, String text, String fix) {
+  /** The code of what this identity may not do, or what a lock or a policy forbids. */
+  public static final String NOT_ALLOWED = "HN5011";
 
   /** The code and what was found, as one line. */
   public String withCode() {

@@ -1,5 +1,6 @@
 package io.github.hybridnet.drill.gate;
 
+import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.gate.GateResult.Status;
 import io.github.hybridnet.engine.guard.GuardObjection;
 import java.util.List;
@@ -18,7 +19,7 @@ abstract class DrillGate {
     /** Both paths work before the drill. */
     HEALTH("HN5010", true, 40, 10),
     /** This identity may disconnect and restore ExpressRoute. */
-    RIGHTS("HN5011", false, 10, 5),
+    RIGHTS(DrillFinding.NOT_ALLOWED, false, 10, 5),
     /** Azure answered everything that could prevent the restore. */
     QUESTIONS("HN4062", false, 10, 5),
     /** The VPN can carry all that ExpressRoute carries. */
