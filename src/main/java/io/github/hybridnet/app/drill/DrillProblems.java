@@ -21,7 +21,6 @@ import java.util.List;
 final class DrillProblems {
   private static final Duration MOST = Duration.ofHours(1);
 
-  /** The code of permissions and locks. */
   private DrillProblems() {}
 
   static UserException otherGateway(String confirmed, String gateway) {
