@@ -63,6 +63,14 @@ abstract class SimulatorAwareMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.simulator.faults")
   private @Nullable File simulatorFaults;
 
+  /**
+   * Variants: what a simulator that this goal starts does where no evidence says how Azure behaves.
+   * A list such as {@code etag=absent,list-order=reversed}; {@code @FILE} with one of these a line;
+   * {@code seed:NUMBER}, which draws a value for each.
+   */
+  @Parameter(property = "hybridnet.simulator.variants")
+  private @Nullable String simulatorVariants;
+
   /** The options that these parameters give; {@link #port} decides on the port. */
   final SimulatorOptions simulatorOptions() {
     SimulatorOptions options =
@@ -70,6 +78,9 @@ abstract class SimulatorAwareMojo extends HybridnetMojo {
             session(), simulatorDirectory, port(simulatorPort), simulatorSpeed, simulatorProvider);
     if (simulatorFaults != null) {
       options = options.withFaults(simulatorFaults.toPath());
+    }
+    if (simulatorVariants != null) {
+      options = options.withVariants(simulatorVariants);
     }
     return SimulatorParameters.timed(
         options, simulatorDurations, simulatorDurationModel, simulatorSeed);

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.admin.FaultCalls;
 import io.github.hybridnet.simulator.admin.RequestLog;
 import io.github.hybridnet.simulator.admin.RequestLogCalls;
 import io.github.hybridnet.simulator.admin.StateCalls;
+import io.github.hybridnet.simulator.admin.VariantCalls;
 import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
 import io.github.hybridnet.simulator.arm.time.DurationTable;
 import io.github.hybridnet.simulator.arm.time.SimulatedClock;
@@ -79,6 +80,7 @@ final class AdminState {
             new RequestLogCalls(requestLog, simulationEngine),
             new EventCalls(events, simulationEngine),
             new FaultCalls(rules),
+            new VariantCalls(simulationEngine.variants()),
             states);
     FaultInjector.TokenServices tokenServices =
         new FaultInjector.TokenServices(handlers.signIn(), handlers.refusals());

@@ -2,7 +2,6 @@ package io.github.hybridnet.simulator;
 
 import io.github.hybridnet.simulator.admin.AdminHandler;
 import io.github.hybridnet.simulator.admin.RequestLog;
-import io.github.hybridnet.simulator.arm.endpoint.ArmHandler;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ErrorResponses;
 import io.github.hybridnet.simulator.arm.error.TokenRefusals;
@@ -33,7 +32,7 @@ final class RequestRouter implements RequestHandler {
       MetadataEndpoint metadata,
       TokenEndpoint signIn,
       KeyVaultHandler keyVault,
-      ArmHandler arm,
+      RequestHandler arm,
       TokenRefusals refusals) {}
 
   /** The admin endpoints, and what they show and control. */

@@ -28,6 +28,8 @@ import io.github.hybridnet.simulator.state.SecretCipher;
 import io.github.hybridnet.simulator.state.SecretFields;
 import io.github.hybridnet.simulator.state.StateFile;
 import io.github.hybridnet.simulator.state.StateWriter;
+import io.github.hybridnet.simulator.variant.VariantSelection;
+import io.github.hybridnet.simulator.variant.answer.AnswerVariants;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -207,7 +209,11 @@ final class SimulatedCloud {
             new MetadataEndpoint(tenant),
             new TokenEndpoint(principal, accessTokens, loopback, wall),
             new KeyVaultHandler(vaultSecrets, tenant, authorised, clock::now),
-            new ArmHandler(simulationEngine),
+            new AnswerVariants(
+                simulationEngine,
+                simulationEngine.variants(),
+                clock::now,
+                new ArmHandler(simulationEngine)),
             new TokenRefusals(tenant));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),
@@ -288,7 +294,10 @@ final class SimulatedCloud {
         new SimulationContext(
             clock,
             durationTable,
-            new BehaviourOptions(options.provider() == ProviderMode.AUTO, options.retirements()),
+            new BehaviourOptions(
+                options.provider() == ProviderMode.AUTO,
+                options.retirements(),
+                new VariantSelection(VariantSource.read(options.tuning().variants()))),
             new SimulationContext.Account(credentials.tenantId(), credentials.subscriptionId()));
     if (state != null) {
       return SimulationEngine.restored(

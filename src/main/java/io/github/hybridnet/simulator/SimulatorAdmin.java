@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,18 @@ public final class SimulatorAdmin {
   /** Removes all rules for faults. */
   public void clearFaults() {
     send("DELETE", "faults", "");
+  }
+
+  /**
+   * Plays these variants from now on, and the usual values of all others.
+   *
+   * @param variants names and values; none for what is usual
+   * @throws SimulatorException if a name or value does not exist; it names all of them
+   */
+  public void variants(Map<String, String> variants) {
+    ObjectNode body = JsonCodec.object();
+    variants.forEach(body::put);
+    call("PUT", "variants", text(body));
   }
 
   /**

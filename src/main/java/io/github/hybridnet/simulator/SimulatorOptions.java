@@ -37,8 +37,11 @@ public record SimulatorOptions(
    * @param seed what generated ids and varying durations depend on; empty: another in each new
    *     state
    * @param faults the file with the rules of faults; empty: none
+   * @param variants what is played where no evidence says how Azure behaves, see {@link
+   *     #withVariants}; blank: what is usual
    */
-  public record Tuning(String address, Timing timing, OptionalLong seed, Optional<Path> faults) {}
+  public record Tuning(
+      String address, Timing timing, OptionalLong seed, Optional<Path> faults, String variants) {}
 
   /**
    * How time passes and how long operations take.
@@ -66,7 +69,7 @@ public record SimulatorOptions(
   public static SimulatorOptions in(Path directory) {
     Timing timing =
         new Timing(DurationModel.FIXED, Map.of(), Optional.empty(), false, InstantSource.system());
-    Tuning tuning = new Tuning("127.0.0.1", timing, OptionalLong.empty(), Optional.empty());
+    Tuning tuning = new Tuning("127.0.0.1", timing, OptionalLong.empty(), Optional.empty(), "");
     return new SimulatorOptions(directory, 0, DEFAULT_SPEED, ProviderMode.AUTO, true, tuning);
   }
 
@@ -88,7 +91,8 @@ public record SimulatorOptions(
 
   /** Listens on another address than loopback. */
   public SimulatorOptions withAddress(String address) {
-    return with(new Tuning(address, tuning.timing(), tuning.seed(), tuning.faults()));
+    return with(
+        new Tuning(address, tuning.timing(), tuning.seed(), tuning.faults(), tuning.variants()));
   }
 
   /** Chooses where durations come from. */
@@ -130,17 +134,30 @@ public record SimulatorOptions(
   /** Makes generated ids, and durations that vary, repeatable. */
   public SimulatorOptions withSeed(long seed) {
     OptionalLong given = OptionalLong.of(seed);
-    return with(new Tuning(tuning.address(), tuning.timing(), given, tuning.faults()));
+    return with(
+        new Tuning(tuning.address(), tuning.timing(), given, tuning.faults(), tuning.variants()));
   }
 
   /** Begins with the rules of faults in this file; see the documentation for its form. */
   public SimulatorOptions withFaults(Path file) {
     Optional<Path> given = Optional.of(file);
-    return with(new Tuning(tuning.address(), tuning.timing(), tuning.seed(), given));
+    return with(
+        new Tuning(tuning.address(), tuning.timing(), tuning.seed(), given, tuning.variants()));
+  }
+
+  /**
+   * Chooses what is played where no evidence says how Azure behaves: a list of {@code NAME=VALUE},
+   * {@code @FILE} with one of these a line, and {@code seed:NUMBER}, which draws a value for each.
+   * The documentation has the names.
+   */
+  public SimulatorOptions withVariants(String variants) {
+    return with(
+        new Tuning(tuning.address(), tuning.timing(), tuning.seed(), tuning.faults(), variants));
   }
 
   private SimulatorOptions with(Timing timing) {
-    return with(new Tuning(tuning.address(), timing, tuning.seed(), tuning.faults()));
+    return with(
+        new Tuning(tuning.address(), timing, tuning.seed(), tuning.faults(), tuning.variants()));
   }
 
   private SimulatorOptions with(Tuning other) {

@@ -132,6 +132,12 @@ final class GoalParameters {
             "null",
             "faults.json",
             at + "tuning.faults=faults.json")
+        .with(
+            "simulatorVariants",
+            "hybridnet.simulator.variants",
+            "null",
+            "etag=absent",
+            at + "tuning.variants=etag=absent")
         .with("simulatorSeed", "hybridnet.simulator.seed", "null", "7", at + "tuning.seed=7");
   }
 

@@ -53,6 +53,12 @@ public @interface Simulator {
   String faults() default "";
 
   /**
+   * What is played where no evidence says how Azure behaves, as {@code etag=absent}; the
+   * documentation has the names.
+   */
+  String variants() default "";
+
+  /**
    * A directory whose state is kept from one run to the next, instead of a temporary one; relative
    * to the working directory.
    */

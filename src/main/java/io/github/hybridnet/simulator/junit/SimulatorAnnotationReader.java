@@ -61,7 +61,8 @@ final class SimulatorAnnotationReader {
             .withProvider(annotation.provider())
             .withRetirements(annotation.retirements())
             .withDurationModel(annotation.durationModel())
-            .withDurations(durations());
+            .withDurations(durations())
+            .withVariants(annotation.variants());
     if (annotation.manualClock()) {
       chosen = chosen.withManualClock();
     }

@@ -11,6 +11,7 @@ import io.github.hybridnet.simulator.arm.store.CloudState;
 import io.github.hybridnet.simulator.arm.store.CloudStateJson;
 import io.github.hybridnet.simulator.arm.store.CloudStateSnapshot;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
+import io.github.hybridnet.simulator.variant.VariantSelection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -214,6 +215,11 @@ public final class SimulationEngine {
 
   public ModuleRegistrations registrations() {
     return moduleRegistrations;
+  }
+
+  /** What is played where no evidence says how Azure behaves. */
+  public VariantSelection variants() {
+    return simulationContext.behaviour().variants();
   }
 
   SimulationContext context() {

@@ -1,0 +1,167 @@
+package io.github.hybridnet.simulator.variant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Behaviour of Azure that is not evidenced, or that differs by place and time, with the ways in
+ * which it may be. The first value of each is what the simulator does unless another is chosen.
+ * {@code docs/azure-behaviour.md} has the evidence.
+ */
+public enum AzureVariant {
+  ER_CONNECTION_STATUS(
+      "er-connection-status",
+      "connectionStatus of ExpressRoute connections; late: Unknown for five minutes",
+      "as-simulated",
+      "absent",
+      "null",
+      "unknown",
+      "connected",
+      "late"),
+  GATEWAY_GENERATION(
+      "gateway-generation",
+      "vpnGatewayGeneration of virtual network gateways, whatever was declared",
+      "as-simulated",
+      "none",
+      "generation1",
+      "generation2"),
+  LIST_MEMBERS(
+      "list-members",
+      "whether lists leave out members that a GET of the resource has",
+      "whole",
+      "reduced"),
+  LETTER_CASE(
+      "letter-case",
+      "letters of ids, regions and enumerations in answers",
+      "canonical",
+      "lower",
+      "upper",
+      "regions-as-words"),
+  LIST_ORDER("list-order", "the order of lists and zones", "by-creation", "reversed", "shuffled"),
+  EMPTY_MEMBERS(
+      "empty-members",
+      "members without a value: as recorded, null where they are absent, or absent where they are"
+          + " null or empty",
+      "as-recorded",
+      "null",
+      "absent"),
+  UNKNOWN_MEMBERS("unknown-members", "members in answers that no model knows", "none", "added"),
+  UNKNOWN_VALUES("unknown-values", "values of enumerations that no model knows", "none", "added"),
+  ETAG("etag", "ETags, as a header and as a member", "present", "absent"),
+  AFTER_CREATION(
+      "after-creation",
+      "a GET right after the creation of a resource has ended",
+      "visible",
+      "not-found"),
+  STALE_READS(
+      "stale-reads",
+      "reads and lists after a write: current, or old for seconds",
+      "none",
+      "seconds"),
+  STALE_TAGS(
+      "stale-tags", "tags after they were written: current, or old for a minute", "none", "minute"),
+  OPERATION_LINKS(
+      "operation-links",
+      "the headers by which an operation is followed",
+      "as-recorded",
+      "location-only",
+      "regional-host",
+      "none"),
+  STATE_AFTER_OPERATION(
+      "state-after-operation",
+      "provisioningState for seconds after the operation has ended",
+      "settled",
+      "updating"),
+  FINISHED_OPERATIONS(
+      "finished-operations",
+      "polls of operations that have ended: known, or 404 seconds later",
+      "kept",
+      "gone"),
+  THROTTLING(
+      "throttling",
+      "how a request in every twenty is refused with 429",
+      "none",
+      "without-retry-after",
+      "date",
+      "rate-headers"),
+  VPN_ROUTES_WITHOUT_BGP(
+      "vpn-routes-without-bgp",
+      "learned routes of a VPN gateway without BGP",
+      "empty",
+      "not-found",
+      "error"),
+  BYTE_COUNTERS("byte-counters", "byte counters of connections", "moving", "zero"),
+  BGP_PEERS(
+      "bgp-peers",
+      "the order of BGP peers, and states that no document names",
+      "as-simulated",
+      "reordered",
+      "unknown-states"),
+  EXPRESS_ROUTE_GATEWAY_ADDRESS(
+      "express-route-gateway-address",
+      "the public address that Azure makes for an ExpressRoute gateway",
+      "hidden",
+      "visible"),
+  PEERING_KEYS(
+      "peering-keys", "sharedKey (MD5) of circuit peerings in answers", "hidden", "returned"),
+  OLD_GATEWAY_ADDRESSES(
+      "old-gateway-addresses",
+      "the SKU that public addresses of gateways report",
+      "as-declared",
+      "basic"),
+  API_VERSIONS(
+      "api-versions",
+      "API versions: all, or those of a region that lags behind",
+      "all",
+      "region-lags"),
+  READ_ONLY_MEMBERS(
+      "read-only-members", "read-only members that a client sends back", "ignored", "refused"),
+  TAG_POLICY("tag-policy", "a policy that adds tags to what is written", "none", "adds-tags"),
+  IDENTITY(
+      "identity",
+      "the roles of the client; never drawn from a seed",
+      "owner",
+      "reader",
+      "network-contributor");
+
+  private final String word;
+  private final String about;
+  private final List<String> choices;
+
+  AzureVariant(String word, String about, String... choices) {
+    this.word = word;
+    this.about = about;
+    this.choices = List.of(choices);
+  }
+
+  /** The name in options and admin calls. */
+  public String word() {
+    return word;
+  }
+
+  /** What it is about, in a few words. */
+  public String about() {
+    return about;
+  }
+
+  /** The ways in which it may be; the first is the default. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  /** What is played if nothing is chosen. */
+  public String usual() {
+    return choices.get(0);
+  }
+
+  /** Whether a seed chooses among its values; what takes rights away is only chosen by name. */
+  public boolean drawn() {
+    return this != IDENTITY;
+  }
+
+  /** The variant of this name. */
+  public static Optional<AzureVariant> named(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+  }
+}
