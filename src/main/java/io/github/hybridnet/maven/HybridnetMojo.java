@@ -79,8 +79,12 @@ abstract class HybridnetMojo extends AbstractMojo {
       new ReactorModules(session, execution)
           .run(module, new ReactorModules.GoalRunner(lifecycle, plugins));
     } catch (RuntimeException e) {
-      throw MojoExceptionTranslator.unexpected(e, execution.getGoal(), getLog());
+      throw unexpected(e);
     }
+  }
+
+  private MojoExecutionException unexpected(RuntimeException e) {
+    return MojoExceptionTranslator.unexpected(e, mayChange(), repeatedOptions(), getLog());
   }
 
   private void executeHere() throws MojoExecutionException, MojoFailureException {
@@ -98,7 +102,7 @@ abstract class HybridnetMojo extends AbstractMojo {
       Thread.currentThread().interrupt();
       throw interrupted();
     } catch (RuntimeException e) {
-      throw MojoExceptionTranslator.unexpected(e, execution.getGoal(), getLog());
+      throw unexpected(e);
     }
   }
 
@@ -126,6 +130,11 @@ abstract class HybridnetMojo extends AbstractMojo {
     return false;
   }
 
+  /** Whether the goal may change something in Azure. */
+  boolean mayChange() {
+    return false;
+  }
+
   /** Runs the goal after all its parameters were checked. */
   abstract void run() throws InterruptedException;
 
@@ -139,7 +148,7 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   /** The failure of a goal that was stopped. */
   MojoExecutionException interrupted() {
-    return MojoExceptionTranslator.interrupted(execution.getGoal());
+    return MojoExceptionTranslator.interrupted(execution.getGoal(), mayChange());
   }
 
   final MavenSession session() {

@@ -13,6 +13,8 @@ import org.apache.maven.plugin.logging.Log;
  * logged.
  */
 final class MojoExceptionTranslator {
+  private static final String UNCHANGED = "Nothing was changed in Azure";
+
   private MojoExceptionTranslator() {}
 
   /**
@@ -31,14 +33,20 @@ final class MojoExceptionTranslator {
     return with(new MojoExecutionException(message), e);
   }
 
-  /** The build was stopped. */
-  static MojoExecutionException interrupted(String goal) {
+  /**
+   * The build was stopped.
+   *
+   * @param mayChange whether the goal may have changed something in Azure
+   */
+  static MojoExecutionException interrupted(String goal, boolean mayChange) {
     return new MojoExecutionException(
         "HN9002: The goal "
             + goal
-            + " was interrupted. Operations that Azure has accepted continue there."
+            + " was interrupted. "
+            + (mayChange ? "Operations that Azure has accepted continue there." : UNCHANGED + ".")
             + System.lineSeparator()
-            + "  Fix: run the goal again. It continues from the existing resources");
+            + "  Fix: run the goal again"
+            + (mayChange ? ". It continues from the existing resources" : ""));
   }
 
   /** The simulator in the foreground was stopped, which is its normal end. */
@@ -50,21 +58,26 @@ final class MojoExceptionTranslator {
             + "  Fix: nothing to fix. Run the goal again to continue from the saved state");
   }
 
-  /** A mistake of the plugin itself. A goal is not named as the remedy of its own failure. */
-  static MojoExecutionException unexpected(RuntimeException e, String goal, Log log) {
+  /**
+   * A mistake of the plugin itself.
+   *
+   * @param mayChange whether the goal may have changed something in Azure
+   * @param options what commands that the message names have to repeat
+   */
+  static MojoExecutionException unexpected(
+      RuntimeException e, boolean mayChange, List<String> options, Log log) {
     debug(e, log);
-    return with(
-        new MojoExecutionException(
-            "HN9001: The plugin stopped because of a mistake in the plugin itself: "
-                + e.getClass().getSimpleName()
-                + "."
-                + System.lineSeparator()
-                + "  Fix: run the goal again with -X, and report the stack trace at"
-                + " https://github.com/hybridnet/hybridnet-maven-plugin/issues. "
-                + (goal.equals("status")
-                    ? "This goal only reads: nothing was changed in Azure"
-                    : "hybridnet:status shows what exists in Azure now")),
-        e);
+    String message =
+        "HN9001: The plugin stopped because of a mistake in the plugin itself: "
+            + e.getClass().getSimpleName()
+            + ". "
+            + (mayChange ? "The goal may have changed resources in Azure" : UNCHANGED)
+            + "."
+            + System.lineSeparator()
+            + "  Fix: run the goal again with -X, and report the stack trace at"
+            + " https://github.com/hybridnet/hybridnet-maven-plugin/issues"
+            + (mayChange ? ". hybridnet:status shows what exists in Azure now" : "");
+    return with(new MojoExecutionException(CommandHintWriter.withHint(message, options)), e);
   }
 
   private static <T extends Exception> T with(T failure, Throwable detail) {

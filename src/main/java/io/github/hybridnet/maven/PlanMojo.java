@@ -48,6 +48,11 @@ public class PlanMojo extends NetworkMojo {
   }
 
   @Override
+  boolean mayChange() {
+    return false;
+  }
+
+  @Override
   void run() throws InterruptedException {
     PlanGoal.Request request = request();
     HybridNetwork network = declared(ParameterFileSelection.NETWORK);

@@ -25,6 +25,11 @@ abstract class WritingMojo extends CloudMojo {
     return dryRun;
   }
 
+  @Override
+  boolean mayChange() {
+    return !dryRun;
+  }
+
   /**
    * What undoes unfinished failover drills.
    *

@@ -62,25 +62,49 @@ class MojoExceptionTranslatorTest {
 
   @Test
   void aMistakeOfOursNamesTheExceptionAndNotItsText() {
-    assertMistake("deploy-network", "hybridnet:status shows what exists in Azure now");
+    assertMistake(
+        true,
+        "The goal may have changed resources in Azure",
+        ". hybridnet:status shows what exists in Azure now%n    Add the options of this run to"
+            + " each hybridnet command: -Dhybridnet.cloud=simulator");
   }
 
   @Test
-  void aMistakeInStatusDoesNotAdviseStatus() {
-    assertMistake("status", "This goal only reads: nothing was changed in Azure");
+  void aMistakeInAGoalThatOnlyReadsSaysThatNothingWasChanged() {
+    assertMistake(false, "Nothing was changed in Azure", "");
   }
 
-  private void assertMistake(String goal, String end) {
+  private void assertMistake(boolean mayChange, String state, String end) {
     assertThat(
             MojoExceptionTranslator.unexpected(
-                new IllegalStateException("may hold anything"), goal, log))
+                new IllegalStateException("may hold anything"),
+                mayChange,
+                List.of("-Dhybridnet.cloud=simulator"),
+                log))
         .hasMessage(
             "HN9001: The plugin stopped because of a mistake in the plugin itself:"
-                + " IllegalStateException.%n  Fix: run the goal again with -X, and report the stack"
-                + " trace at https://github.com/hybridnet/hybridnet-maven-plugin/issues. "
+                + " IllegalStateException. "
+                + state
+                + ".%n  Fix: run the goal again with -X, and report the stack"
+                + " trace at https://github.com/hybridnet/hybridnet-maven-plugin/issues"
                 + end,
             new Object[0])
         .hasNoCause();
+  }
+
+  @Test
+  void anInterruptedGoalSaysWhetherSomethingMayContinue() {
+    assertThat(MojoExceptionTranslator.interrupted("deploy-network", true))
+        .hasMessage(
+            "HN9002: The goal deploy-network was interrupted. Operations that Azure has accepted"
+                + " continue there.%n  Fix: run the goal again. It continues from the existing"
+                + " resources",
+            new Object[0]);
+    assertThat(MojoExceptionTranslator.interrupted("status", false))
+        .hasMessage(
+            "HN9002: The goal status was interrupted. Nothing was changed in Azure.%n  Fix: run"
+                + " the goal again",
+            new Object[0]);
   }
 
   /** A command without its options might mean another cloud or another network. */
