@@ -3,6 +3,7 @@ package io.github.hybridnet.console;
 import io.github.hybridnet.arm.ActualCircuit;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.text.ShellText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -121,8 +122,8 @@ public final class ProviderOrderForm {
         "    "
             + command.formatted(
                 actual.key().subscriptionId(),
-                actual.key().resourceGroup(),
-                actual.key().name(),
-                authorization.name()));
+                ShellText.quoted(actual.key().resourceGroup()),
+                ShellText.quoted(actual.key().name()),
+                ShellText.quoted(authorization.name())));
   }
 }

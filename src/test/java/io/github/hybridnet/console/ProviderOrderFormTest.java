@@ -69,7 +69,7 @@ class ProviderOrderFormTest {
                 "authorizationKey",
                 Secret.of(KEY, Secret.Source.CLOUD)));
     return new ActualResource(
-        new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "ra-erc"),
+        new ResourceKey("sub", "rg(old)", ResourceType.CIRCUIT, "ra-erc"),
         null,
         "Succeeded",
         Map.of(
@@ -132,7 +132,7 @@ class ProviderOrderFormTest {
             "",
             "Authorizations, each for one connection of another network:",
             "  spoke-a (InUse); its key:",
-            "    az network express-route auth show --subscription sub --resource-group rg"
+            "    az network express-route auth show --subscription sub --resource-group 'rg(old)'"
                 + " --circuit-name ra-erc --name spoke-a --query authorizationKey --output tsv");
   }
 

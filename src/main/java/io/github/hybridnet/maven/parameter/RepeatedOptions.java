@@ -1,5 +1,6 @@
 package io.github.hybridnet.maven.parameter;
 
+import io.github.hybridnet.text.ShellText;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -37,8 +37,6 @@ public final class RepeatedOptions {
           "hybridnet.requireConfirmation",
           "hybridnet.failOnChanges");
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:/@%+=,-]+");
-
   private RepeatedOptions() {}
 
   public static List<String> of(MojoExecution execution, MavenSession session) {
@@ -49,7 +47,7 @@ public final class RepeatedOptions {
             execution.getConfiguration(),
             session.getUserProperties());
     List<String> options = new ArrayList<>(place(session));
-    properties.forEach((name, value) -> options.add("-D" + name + "=" + quoted(value)));
+    properties.forEach((name, value) -> options.add("-D" + name + "=" + ShellText.quoted(value)));
     return List.copyOf(options);
   }
 
@@ -101,17 +99,13 @@ public final class RepeatedOptions {
     String here = session.getSystemProperties().getProperty("user.dir", "");
     if (pom != null && !pom.equals(new File(here, "pom.xml").getAbsoluteFile())) {
       options.add("-f");
-      options.add(quoted(pom.getPath()));
+      options.add(ShellText.quoted(pom.getPath()));
     }
     List<String> profiles = session.getRequest().getActiveProfiles();
     if (!profiles.isEmpty()) {
       options.add("-P");
-      options.add(quoted(String.join(",", profiles)));
+      options.add(ShellText.quoted(String.join(",", profiles)));
     }
     return options;
-  }
-
-  static String quoted(String value) {
-    return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
   }
 }

@@ -69,11 +69,4 @@ class RepeatedOptionsTest {
             Map.entry("hybridnet.failover.override", "coverage,circuit"));
     assertThat(RepeatedOptions.given(List.of(), null, properties)).isEmpty();
   }
-
-  @Test
-  void valuesAreQuotedForAShell() {
-    assertThat(RepeatedOptions.quoted("a/b:c,d=1%")).isEqualTo("a/b:c,d=1%");
-    assertThat(RepeatedOptions.quoted("my dir/$x'y")).isEqualTo("'my dir/$x'\\''y'");
-    assertThat(RepeatedOptions.quoted("")).isEqualTo("''");
-  }
 }
