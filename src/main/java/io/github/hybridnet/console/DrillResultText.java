@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The result of a drill, as a block at its end. */
+/**
+ * The result of a drill, as a block at its end. Why a drill failed is not in it: the goal stops
+ * with that.
+ */
 final class DrillResultText {
   private static final int LONGEST_NAME = 40;
 
@@ -44,7 +47,9 @@ final class DrillResultText {
       figures();
       targets();
     }
-    result.verdict().findings().forEach(this::finding);
+    if (result.verdict().code().isEmpty()) {
+      result.verdict().findings().forEach(this::warning);
+    }
     level.accept(
         "Failover drill "
             + result.id()
@@ -53,8 +58,9 @@ final class DrillResultText {
             + " ("
             + result.settings().method().label()
             + "): "
-            + outcome.label().toUpperCase(Locale.ROOT));
-    if (outcome == Outcome.RESTORE_FAILED) {
+            + result.verdict().headline().toUpperCase(Locale.ROOT));
+    if (!result.manualCommands().isEmpty()) {
+      // The failure says so too, but Maven may not show it when somebody stops the build.
       List<String> lines = DrillText.restoreFailed(result);
       out.error("Fix: " + lines.get(0));
       lines.stream().skip(1).forEach(out::error);
@@ -108,13 +114,10 @@ final class DrillResultText {
     return latencySummary.probes() == 0 ? "-" : MeasuredValueText.latency(latencySummary.median());
   }
 
-  /** A finding that does not fail the drill is a warning. */
-  private void finding(DrillFinding drillFinding) {
-    boolean isFailure = result.verdict().code().isPresent();
-    Consumer<String> to = isFailure ? out::error : out::warn;
-    WrappedText.lines(drillFinding.code() + ": ", "    ", drillFinding.text()).forEach(to);
+  private void warning(DrillFinding drillFinding) {
+    WrappedText.lines(drillFinding.code() + ": ", "    ", drillFinding.text()).forEach(out::warn);
     if (!drillFinding.fix().isEmpty()) {
-      WrappedText.lines("    Fix: ", "    ", drillFinding.fix()).forEach(to);
+      WrappedText.lines("    Fix: ", "    ", drillFinding.fix()).forEach(out::warn);
     }
   }
 }

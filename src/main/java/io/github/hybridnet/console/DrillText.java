@@ -4,6 +4,7 @@ import io.github.hybridnet.drill.action.DisconnectAnnouncement;
 import io.github.hybridnet.drill.api.DrillEvent;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
+import io.github.hybridnet.drill.api.DrillStep;
 import io.github.hybridnet.drill.gate.GateResult;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.RestoreMessages;
@@ -21,8 +22,14 @@ public final class DrillText {
 
   private DrillText() {}
 
-  /** Writes an event as it happens, at its level. */
+  /**
+   * Writes an event as it happens, at its level. What stops a drill before it begins is shown once,
+   * together and with its fixes, when the goal stops.
+   */
   public static void event(DrillEvent event, LineWriter out) {
+    if (event.step() == DrillStep.PREFLIGHT && event.kind() == DrillEvent.Kind.FAILURE) {
+      return;
+    }
     String at = MeasuredValueText.at(event.at()) + "  ";
     String next = " ".repeat(at.length()) + INDENT;
     for (String line : WrappedText.lines(at + sign(event.kind()), next, text(event))) {
@@ -163,10 +170,13 @@ public final class DrillText {
     }
     return result.verdict().isRemoved()
         ? "The network has no ExpressRoute after the failover drill."
-        : "ExpressRoute does not carry the traffic as before the failover drill.";
+        : "ExpressRoute is restored, but does not carry the traffic as before the failover drill.";
   }
 
-  /** What to do if ExpressRoute is not restored; the last line begins with the code. */
+  /**
+   * What to do if ExpressRoute is not back. Where it has to be restored, the last line begins with
+   * the code.
+   */
   public static List<String> restoreFailed(DrillResult result) {
     String code = result.verdict().code().orElse("");
     if (!result.manualCommands().isEmpty()) {
@@ -181,7 +191,6 @@ public final class DrillText {
             .filter(f -> f.code().equals(code))
             .findFirst()
             .orElse(new DrillFinding(code, restoreFailure(result), "run mvn hybridnet:restore"));
-    return List.of(
-        PrintableText.line(why.fix()).strip(), PrintableText.line(why.withCode()).strip());
+    return List.of(PrintableText.line(why.fix()).strip());
   }
 }

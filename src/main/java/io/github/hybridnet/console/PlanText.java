@@ -12,6 +12,7 @@ import io.github.hybridnet.plan.replace.ReplacementBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,19 +24,37 @@ public final class PlanText {
 
   private final Plan plan;
   private final Map<String, ResourceRemoval> removals;
+  private final GivenPermission given;
   private final List<String> lines = new ArrayList<>();
 
-  private PlanText(Plan plan) {
+  /**
+   * What the user has allowed already.
+   *
+   * @param names the names of resources that may be removed
+   * @param outage whether all traffic may be interrupted
+   */
+  public record GivenPermission(Set<String> names, boolean outage) {
+    /** Nothing is allowed. */
+    static final GivenPermission NONE = new GivenPermission(Set.of(), false);
+  }
+
+  private PlanText(Plan plan, GivenPermission given) {
     this.plan = plan;
+    this.given = given;
     this.removals =
         plan.removals().stream()
             .collect(Collectors.toMap(r -> r.key().comparableId(), Function.identity()));
   }
 
-  /** The lines of a plan. */
+  /** The lines of a plan for which nothing is allowed. */
   public static List<String> lines(Plan plan) {
-    PlanText text = new PlanText(plan);
-    text.lines.add("Plan: " + summary(plan));
+    return lines(plan, GivenPermission.NONE);
+  }
+
+  /** The lines of a plan, which say what is allowed and what must be. */
+  public static List<String> lines(Plan plan, GivenPermission given) {
+    PlanText text = new PlanText(plan, given);
+    text.lines.add("Plan: " + text.summary());
     if (plan.changes().stream().anyMatch(c -> !c.differences().isEmpty())) {
       text.lines.add("  (differences: actual -> declared)");
     }
@@ -46,21 +65,31 @@ public final class PlanText {
     return List.copyOf(text.lines);
   }
 
-  /** {@code 1 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged}. */
+  /**
+   * {@code 1 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged}, and how many changes
+   * are not possible, if any.
+   */
   public static String summary(Plan plan) {
-    return count(plan, ResourceChange.Action.CREATE, "to create")
-        + ", "
-        + count(plan, ResourceChange.Action.UPDATE, "to update")
-        + ", "
-        + count(plan, ResourceChange.Action.REPLACE, "to replace")
-        + ", "
-        + plan.deletions().size()
-        + " to delete, "
-        + count(plan, ResourceChange.Action.UNCHANGED, "unchanged");
+    return new PlanText(plan, GivenPermission.NONE).summary();
   }
 
-  private static String count(Plan plan, ResourceChange.Action action, String words) {
-    return plan.with(action).size() + " " + words;
+  private String summary() {
+    long impossible =
+        plan.with(ResourceChange.Action.REPLACE).stream().filter(c -> !isReplaced(c)).count();
+    return count(plan.with(ResourceChange.Action.CREATE).size(), "to create, ")
+        + count(plan.with(ResourceChange.Action.UPDATE).size(), "to update, ")
+        + count(plan.with(ResourceChange.Action.REPLACE).size() - impossible, "to replace, ")
+        + count(plan.deletions().size(), "to delete, ")
+        + count(plan.with(ResourceChange.Action.UNCHANGED).size(), "unchanged")
+        + (impossible == 0 ? "" : ", " + count(impossible, "not possible"));
+  }
+
+  private boolean isReplaced(ResourceChange resourceChange) {
+    return removals.containsKey(id(resourceChange));
+  }
+
+  private static String count(long number, String words) {
+    return number + " " + words;
   }
 
   private void deletion(ResourceRemoval resourceRemoval) {
@@ -78,7 +107,7 @@ public final class PlanText {
     }
     comparison(resourceChange).forEach(line -> lines.add(DETAIL + line));
     List<String> lost =
-        removals.containsKey(id(resourceChange)) ? ReplacementBody.lost(resourceChange) : List.of();
+        isReplaced(resourceChange) ? ReplacementBody.lost(resourceChange) : List.of();
     if (!lost.isEmpty()) {
       lines.add(DETAIL + "lost, because not in the parameter files: " + String.join(", ", lost));
     }
@@ -129,12 +158,18 @@ public final class PlanText {
       outages.forEach(o -> lines.add("  " + o.text()));
     }
     if (TotalOutage.of(plan).isPresent()) {
-      lines.add("The outage must be allowed with -Dhybridnet.allowOutage");
+      lines.add(
+          "The outage "
+              + (given.outage() ? "is allowed" : "must be allowed")
+              + " with -Dhybridnet.allowOutage");
     }
     List<String> words = plan.replaceNames();
     if (!words.isEmpty()) {
       lines.add(
-          "The removals must be allowed with -Dhybridnet.allowReplace=" + String.join(",", words));
+          "The removals "
+              + (plan.notAllowed(given.names()).isEmpty() ? "are allowed" : "must be allowed")
+              + " with -Dhybridnet.allowReplace="
+              + String.join(",", words));
     }
   }
 

@@ -78,7 +78,7 @@ final class TimelineFile {
     String severityClass = severityClass(outcome);
     return new PageHead(
         result.id(),
-        outcome.label().toUpperCase(Locale.ROOT),
+        result.verdict().headline().toUpperCase(Locale.ROOT),
         severityClass,
         symbol(severityClass),
         facts(),

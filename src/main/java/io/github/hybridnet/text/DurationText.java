@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * The texts of durations in messages. A time that has passed is rounded ({@link #text}), a limit is
- * exact ({@link #exact}), and an estimate is in words ({@link #words}). What a drill measures is in
- * {@link MeasuredValueText}.
+ * exact ({@link #exact}), a parameter is as written ({@link #written}), and an estimate is in words
+ * ({@link #words}). What a drill measures is in {@link MeasuredValueText}.
  */
 public final class DurationText {
   private DurationText() {}
@@ -27,6 +27,22 @@ public final class DurationText {
   /** A limit, as short as it can be written: {@code 250 ms}, {@code 30 s}, {@code 2m 30s}. */
   public static String exact(Duration limit) {
     return MeasuredValueText.limit(limit);
+  }
+
+  /**
+   * A parameter's value as users write it: the whole number of the largest unit that fits, such as
+   * {@code 2h}, {@code 90m}, {@code 61s} or {@code 500ms}.
+   */
+  public static String written(Duration value) {
+    long millis = value.toMillis();
+    if (millis % 1000 != 0) {
+      return millis + "ms";
+    }
+    long seconds = millis / 1000;
+    if (seconds % 60 != 0) {
+      return seconds + "s";
+    }
+    return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds / 60 + "m";
   }
 
   /**

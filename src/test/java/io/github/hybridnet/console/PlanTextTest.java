@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hybridnet.arm.SamplePlans;
 import io.github.hybridnet.model.SampleNetwork;
 import io.github.hybridnet.model.Secret;
+import io.github.hybridnet.plan.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
@@ -28,6 +30,16 @@ class PlanTextTest {
             "  ! connection ra-vpn-cn",
             "      replaced: it uses the virtual network gateway 'ra-vpn-vgw'")
         .contains("Expected outages:")
+        .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
+  }
+
+  @Test
+  void whatTheUserHasAllowedIsShownAsAllowed() {
+    Plan plan =
+        SamplePlans.standing().otherwise("ra-vpn-vgw", "properties.sku.name", "Basic").plan();
+    assertThat(PlanText.lines(plan, new PlanText.GivenPermission(Set.of("ra-vpn-vgw"), false)))
+        .endsWith("The removals are allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
+    assertThat(PlanText.lines(plan, new PlanText.GivenPermission(Set.of("ra-er-vgw"), false)))
         .endsWith("The removals must be allowed with -Dhybridnet.allowReplace=ra-vpn-vgw");
   }
 

@@ -1,6 +1,7 @@
 package io.github.hybridnet.app.change;
 
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.outage.TotalOutage;
 import io.github.hybridnet.text.SpellingSuggestion;
@@ -34,6 +35,11 @@ public record PlanApproval(List<String> names, boolean outage, boolean noPeering
   /** What can be allowed for a circuit, which is never replaced. */
   public static PlanApproval ofCircuit(boolean noPeeringKeys, boolean outage) {
     return new PlanApproval(List.of(), outage, noPeeringKeys);
+  }
+
+  /** What the plan shows as allowed already. */
+  PlanText.GivenPermission given() {
+    return new PlanText.GivenPermission(Set.copyOf(names), outage);
   }
 
   /**

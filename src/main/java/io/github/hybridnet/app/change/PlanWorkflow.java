@@ -44,20 +44,21 @@ public final class PlanWorkflow {
   public Plan plan(
       List<DeclaredResource> desired, ActualState actualState, PlanApproval planApproval)
       throws InterruptedException {
-    Plan plan = show(desired, actualState);
+    Plan plan = show(desired, actualState, planApproval);
     planApproval.require(plan, out);
     return plan;
   }
 
   /** Makes the plan and writes it to the console. */
   public Plan show(List<DeclaredResource> desired) throws InterruptedException {
-    return show(desired, read(desired));
+    return show(desired, read(desired), PlanApproval.NONE);
   }
 
-  /** The plan from what was read, shown. */
-  Plan show(List<DeclaredResource> desired, ActualState actualState) throws InterruptedException {
+  /** The plan from what was read, shown with what the user allows of it. */
+  Plan show(List<DeclaredResource> desired, ActualState actualState, PlanApproval planApproval)
+      throws InterruptedException {
     Plan plan = new ActivePathReader(cloud.views()).of(new Planner().plan(desired, actualState));
-    PlanText.lines(plan).forEach(out::info);
+    PlanText.lines(plan, planApproval.given()).forEach(out::info);
     return plan;
   }
 

@@ -22,7 +22,8 @@ final class SecretProblems {
             + " Point-to-site clients could then no longer sign in."
             + servers,
         "give the identity the action"
-            + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway."
+            + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the gateway"
+            + " (the role Network Contributor has it)."
             + " Or declare the gateway as it is in Azure (the plan shows each difference), so that"
             + " it is not written. Nothing was changed");
   }

@@ -12,6 +12,8 @@ public final class CircuitProblems {
   public static final String DEFER =
       ". Or set hybridnet.deferExpressRoute to build everything else first";
 
+  private static final String UNCHANGED = ". Nothing was changed";
+
   private CircuitProblems() {}
 
   /**
@@ -30,14 +32,15 @@ public final class CircuitProblems {
                 : "name an existing circuit in virtualNetworkGateway-expressRoute.parameters.json,"
                     + " or add expressRouteCircuit.parameters.json and run"
                     + " hybridnet:create-circuit")
-            + DEFER);
+            + DEFER
+            + UNCHANGED);
   }
 
   static UserException notReady(ResourceKey circuit, String reason, String next) {
     return UserException.refused(
         "HN4006",
         "The " + circuit.quoted() + " is not ready for a connection: " + reason + ".",
-        next + ", then run this goal again" + DEFER);
+        next + ", then run this goal again" + DEFER + UNCHANGED);
   }
 
   /**

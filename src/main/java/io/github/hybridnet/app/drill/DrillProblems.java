@@ -8,8 +8,8 @@ import io.github.hybridnet.drill.api.DrillThresholds;
 import io.github.hybridnet.drill.probe.ProbeTiming;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict;
+import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.ListText;
-import io.github.hybridnet.text.MeasuredValueText;
 import io.github.hybridnet.text.UserException;
 import io.github.hybridnet.text.UserException.Kind;
 import java.time.Duration;
@@ -19,8 +19,6 @@ import java.util.List;
 
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
-  private static final Duration MOST = Duration.ofHours(1);
-
   private DrillProblems() {}
 
   static UserException otherGateway(String confirmed, String gateway) {
@@ -65,8 +63,13 @@ final class DrillProblems {
   }
 
   private static void requireAtMost(String parameter, Duration value, List<String> mistakes) {
-    if (value.compareTo(MOST) > 0) {
-      mistakes.add(parameter + " must be at most 60m, and is " + MeasuredValueText.limit(value));
+    if (value.compareTo(TimeLimits.MOST) > 0) {
+      mistakes.add(
+          parameter
+              + " must be at most "
+              + DurationText.written(TimeLimits.MOST)
+              + ", and is "
+              + DurationText.written(value));
     }
   }
 
@@ -94,7 +97,7 @@ final class DrillProblems {
   }
 
   private static String actual(Duration first, Duration second) {
-    return " (" + MeasuredValueText.limit(first) + " and " + MeasuredValueText.limit(second) + ")";
+    return " (" + DurationText.written(first) + " and " + DurationText.written(second) + ")";
   }
 
   private static String withoutProbes(String threshold) {

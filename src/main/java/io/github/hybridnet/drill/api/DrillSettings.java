@@ -39,7 +39,7 @@ public record DrillSettings(
    *
    * @param baseline how long probes run before the disconnect
    * @param settle how long gates that do not hold yet are waited for
-   * @param disconnect how long Azure may take to disconnect ExpressRoute
+   * @param disconnect how long Azure may take to disconnect ExpressRoute; at most an hour
    * @param failover how long the VPN may take to carry the traffic after the disconnect
    * @param hold how long the network stays failed over
    * @param maxDuration from the disconnect to the start of the restore, whatever happens; at most
@@ -56,6 +56,9 @@ public record DrillSettings(
       Duration maxDuration,
       Duration trafficBack,
       Duration poll) {
+    /** The most that {@code disconnect} and {@code maxDuration} may each be. */
+    public static final Duration MOST = Duration.ofHours(1);
+
     /** From the begin of the baseline until traffic is back, at the longest. */
     public Duration longest() {
       return baseline.plus(disconnect).plus(maxDuration).plus(trafficBack);

@@ -2,11 +2,13 @@ package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.api.DrillFinding;
+import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.text.FileFailureText;
 import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Problems with the records of drills, and with other drills that they show. */
@@ -17,6 +19,9 @@ public final class DrillLeaseProblems {
   private static final String OTHER_VERSION =
       "if another version of the plugin wrote it, run that version: mvn"
           + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore";
+
+  /** From the disconnect of any drill to its restore. */
+  private static final Duration LONGEST_DRILL = TimeLimits.MOST.multipliedBy(2);
 
   private DrillLeaseProblems() {}
 
@@ -57,8 +62,11 @@ public final class DrillLeaseProblems {
             + "' (the "
             + other.target().quoted()
             + ").",
-        "wait until that drill ends, and run the goal again. Run hybridnet:restore only to stop"
-            + " that drill now and restore ExpressRoute");
+        "wait until that drill ends, and run the goal again. Whatever its parameters, it begins to"
+            + " restore ExpressRoute at "
+            + other.begin().plus(LONGEST_DRILL)
+            + " at the latest. Run hybridnet:restore only to stop that drill now and restore"
+            + " ExpressRoute");
   }
 
   /** A marker that is damaged, or that a later version of this plugin has written. */

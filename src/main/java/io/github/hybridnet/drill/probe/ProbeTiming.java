@@ -51,13 +51,13 @@ public record ProbeTiming(Duration interval, Duration timeout) {
     List<String> mistakes = new ArrayList<>();
     if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST) > 0) {
       mistakes.add(
-          "hybridnet.failover.probeInterval must be from 10 ms to 1 minute, and is "
-              + DurationText.exact(interval));
+          "hybridnet.failover.probeInterval must be from 10ms to 1m, and is "
+              + DurationText.written(interval));
     }
     if (timeout.compareTo(LEAST_INTERVAL) < 0 || timeout.compareTo(MOST) > 0) {
       mistakes.add(
-          "hybridnet.failover.probeTimeout must be from 10 ms to 1 minute, and is "
-              + DurationText.exact(timeout));
+          "hybridnet.failover.probeTimeout must be from 10ms to 1m, and is "
+              + DurationText.written(timeout));
     }
     if (mistakes.isEmpty() && (long) atOnce() * targets > MOST_AT_ONCE) {
       mistakes.add(
@@ -65,8 +65,8 @@ public record ProbeTiming(Duration interval, Duration timeout) {
               "%d targets with an interval of %s and a time-out of %s need %d probes at the same"
                   + " time, but at most %d are possible",
               targets,
-              DurationText.exact(interval),
-              DurationText.exact(timeout),
+              DurationText.written(interval),
+              DurationText.written(timeout),
               (long) atOnce() * targets,
               MOST_AT_ONCE));
     }

@@ -37,6 +37,17 @@ public record DrillVerdict(Outcome outcome, List<DrillFinding> findings) {
     };
   }
 
+  /**
+   * The outcome as shown to users. A drill after which ExpressRoute is restored, but carries
+   * nothing, has not failed to restore it.
+   */
+  public String headline() {
+    if (outcome != Outcome.RESTORE_FAILED || needsManualRestore()) {
+      return outcome.label();
+    }
+    return isRemoved() ? "ExpressRoute removed" : "restored, traffic not back";
+  }
+
   /** Whether the restore failed; what only does not carry is defined as before already. */
   boolean needsManualRestore() {
     return outcome == Outcome.RESTORE_FAILED

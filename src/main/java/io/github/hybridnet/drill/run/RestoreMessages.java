@@ -8,6 +8,7 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.lease.DrillRecord;
 import io.github.hybridnet.text.DurationText;
 import io.github.hybridnet.text.ListText;
+import io.github.hybridnet.text.ShellText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,8 +43,11 @@ public final class RestoreMessages {
             + "). The last try failed: "
             + problem
             + ".",
-        "resolve what the last try failed with, and run mvn hybridnet:restore. If that is not"
-            + " possible, restore ExpressRoute by hand with the commands below");
+        "resolve what the last try failed with, and run mvn hybridnet:restore. To find locks: az"
+            + " lock list --resource-group "
+            + ShellText.quoted(action.target().resourceGroup())
+            + ". If hybridnet:restore cannot be run, restore ExpressRoute by hand with the commands"
+            + " below. A lock or a missing permission stops them too");
   }
 
   private static String undo(DisconnectMethod method, String target) {
@@ -107,13 +111,18 @@ public final class RestoreMessages {
         "run hybridnet:plan, which shows what differs from the parameter files");
   }
 
+  /**
+   * A try failed, and another follows.
+   *
+   * @param problem what it failed with; empty if that was the same as before
+   */
   static String retrying(int tries, Duration elapsed, String problem, Duration pause) {
     return "ExpressRoute is not restored yet. Try "
         + tries
         + " failed after "
         + elapsed.toSeconds()
-        + " s: "
-        + problem
+        + " s"
+        + (problem.isEmpty() ? " for the same reason" : ": " + problem)
         + ". The next try is in "
         + pause.toSeconds()
         + " s.";

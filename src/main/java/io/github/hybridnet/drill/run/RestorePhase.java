@@ -61,7 +61,7 @@ final class RestorePhase {
     if (!waitResult.reached()) {
       drillLog.fail(
           DrillMessages.notCarryingAgain(
-              timeLimits.trafficBack(), waitResult.last() + vpnInstead(before)));
+              timeLimits.trafficBack(), waitResult.last() + " " + vpnInstead(before)));
       return false;
     }
     drillLog.mark(Milestone.RESTORED);
@@ -76,8 +76,8 @@ final class RestorePhase {
         .filter(now -> now.expressRoute().prefixes().isEmpty())
         .map(now -> PathProof.onVpn(now, before))
         .filter(ProofResult::holds)
-        .map(vpn -> " " + vpn.text())
-        .orElse("");
+        .map(ProofResult::text)
+        .orElse("It is not known which path carries the traffic now.");
   }
 
   /** An interrupt is honoured after the restore has been verified, which takes a limited time. */

@@ -30,6 +30,7 @@ final class RestoreRetryLoop implements AutoCloseable {
   private int tries;
   private int pauses;
   private @Nullable Duration refusedSince;
+  private @Nullable String reported;
 
   /** One attempt of what is tried until it succeeds. */
   interface RestoreAttempt {
@@ -105,10 +106,18 @@ final class RestoreRetryLoop implements AutoCloseable {
             ? cloud.retryAfter().orElse(Duration.ZERO)
             : Duration.ZERO;
     Duration next = asked.compareTo(usual) > 0 ? asked : usual;
-    listener.accept(RestoreMessages.retrying(tries, elapsed(), text(failure), next));
+    listener.accept(RestoreMessages.retrying(tries, elapsed(), news(failure), next));
     if (!interrupt.sleep(time.sleeper(), next)) {
       interrupt.sleep(time.sleeper(), next);
     }
+  }
+
+  /** What is said again hides what is new. Only the id of the request differs each time. */
+  private String news(Throwable failure) {
+    String reason = failure.getClass().getName() + failure.getMessage();
+    boolean isKnown = reason.equals(reported);
+    reported = reason;
+    return isKnown ? "" : text(failure);
   }
 
   static String text(Throwable failure) {

@@ -8,6 +8,7 @@ import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.arm.SamplePlans;
+import io.github.hybridnet.console.PlanText;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.plan.PathState;
 import io.github.hybridnet.plan.Plan;
@@ -78,8 +79,9 @@ class PlanApprovalTest {
                 "  virtual network gateway ra-vpn-vgw: RADIUS server '10.0.0.4'",
                 "  Fix: give the identity the action"
                     + " Microsoft.Network/virtualNetworkGateways/listRadiusSecrets/action on the"
-                    + " gateway. Or declare the gateway as it is in Azure (the plan shows each"
-                    + " difference), so that it is not written. Nothing was changed"));
+                    + " gateway (the role Network Contributor has it). Or declare the gateway as it"
+                    + " is in Azure (the plan shows each difference), so that it is not written."
+                    + " Nothing was changed"));
   }
 
   @Test
@@ -143,11 +145,11 @@ class PlanApprovalTest {
   void aCircuitIsNeverReplaced() {
     PropertyDifference propertyDifference =
         new PropertyDifference("sku.family", "MeteredData", "UnlimitedData");
-    assertThatThrownBy(
-            () ->
-                PlanApproval.parse("erc", false)
-                    .require(
-                        new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference))), out))
+    Plan impossible = new Plan(List.of(replaced(ResourceType.CIRCUIT, propertyDifference)));
+    assertThat(PlanText.summary(impossible))
+        .isEqualTo(
+            "0 to create, 0 to update, 0 to replace, 0 to delete, 0 unchanged, 1 not possible");
+    assertThatThrownBy(() -> PlanApproval.parse("erc", false).require(impossible, out))
         .hasMessageStartingWith(
             "HN4040: The ExpressRoute circuit 'x' stays as it is, because Azure does not allow"
                 + " these changes.")

@@ -19,7 +19,7 @@ class CircuitProblemsTest {
   private static final ResourceKey CIRCUIT =
       new ResourceKey("sub", "rg", ResourceType.CIRCUIT, "erc");
   private static final String DEFER =
-      ". Or set hybridnet.deferExpressRoute to build everything else first";
+      ". Or set hybridnet.deferExpressRoute to build everything else first. Nothing was changed";
 
   private static Map<String, Object> peering(String type, String state) {
     return Map.of("peeringType", type, "state", state);

@@ -74,7 +74,12 @@ class DrillProblemsTest {
             "HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
                 + " hybridnet:restore");
     assertThat(message(SampleDrills.notCarrying().result()))
-        .startsWith(
-            "HN5039: ExpressRoute does not carry the traffic as before the failover drill.");
+        .isEqualTo(
+            "HN5039: ExpressRoute is restored, but does not carry the traffic as before the"
+                + " failover drill."
+                + LINE
+                + "  HN5039: It does not carry after 10m."
+                + LINE
+                + "  Fix: See the provider");
   }
 }

@@ -89,15 +89,15 @@ class DrillRequestTest {
             String.join(
                 System.lineSeparator(),
                 "HN5001: The drill cannot be run with these parameters:",
-                "  hybridnet.failover.maxDuration must be at most 60m, and is 120m",
+                "  hybridnet.failover.maxDuration must be at most 1h, and is 2h",
                 "  hybridnet.failover.hold must be shorter than hybridnet.failover.maxDuration"
-                    + " (180m and 120m)",
+                    + " (3h and 2h)",
                 "  hybridnet.failover.maxOutage needs probes: set hybridnet.failover.probes, such"
                     + " as web=tcp://10.0.1.4:443",
                 "  hybridnet.failover.minAvailability needs probes: set hybridnet.failover.probes,"
                     + " such as web=tcp://10.0.1.4:443",
                 "  hybridnet.failover.maxOutage must not be shorter than"
-                    + " hybridnet.failover.probeInterval (500 ms and 1 s), because such an outage"
+                    + " hybridnet.failover.probeInterval (500ms and 1s), because such an outage"
                     + " could be missed",
                 "  Fix: correct these parameters. Nothing was changed"));
   }

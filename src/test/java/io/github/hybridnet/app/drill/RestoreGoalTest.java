@@ -233,7 +233,9 @@ class RestoreGoalTest {
                 + " ScopeLocked [request id req-1]."
                 + newLine
                 + "  Fix: resolve what the last try failed with, and run mvn hybridnet:restore."
-                + " If that is not possible, restore ExpressRoute by hand with the commands below"
+                + " To find locks: az lock list --resource-group ra-rg. If hybridnet:restore cannot"
+                + " be run, restore ExpressRoute by hand with the commands below. A lock or a"
+                + " missing permission stops them too"
                 + newLine
                 + "    az rest --method get --url "
                 + address

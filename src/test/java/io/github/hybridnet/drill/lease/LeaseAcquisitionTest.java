@@ -82,8 +82,10 @@ class LeaseAcquisitionTest {
                 + " ExpressRoute with the method 'peering' (the circuit peering"
                 + " 'ra-erc/AzurePrivatePeering')."
                 + System.lineSeparator()
-                + "  Fix: wait until that drill ends, and run the goal again. Run"
-                + " hybridnet:restore only to stop that drill now and restore ExpressRoute");
+                + "  Fix: wait until that drill ends, and run the goal again. Whatever its"
+                + " parameters, it begins to restore ExpressRoute at 2026-11-26T00:15:00Z at the"
+                + " latest. Run hybridnet:restore only to stop that drill now and restore"
+                + " ExpressRoute");
     assertThat(drillMarkers.read().known()).containsOnlyKeys(SECOND);
   }
 

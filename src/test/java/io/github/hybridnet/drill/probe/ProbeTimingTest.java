@@ -42,10 +42,8 @@ class ProbeTimingTest {
             String.join(
                 System.lineSeparator(),
                 "HN5051: The interval or the time-out of the probes cannot be kept:",
-                "    hybridnet.failover.probeInterval must be from 10 ms to 1 minute, and is 9"
-                    + " ms",
-                "    hybridnet.failover.probeTimeout must be from 10 ms to 1 minute, and is 1m"
-                    + " 1s",
+                "    hybridnet.failover.probeInterval must be from 10ms to 1m, and is 9ms",
+                "    hybridnet.failover.probeTimeout must be from 10ms to 1m, and is 61s",
                 "  Fix: set hybridnet.failover.probeInterval and hybridnet.failover.probeTimeout,"
                     + " such as 1s and 900ms. Nothing was changed"));
   }
@@ -55,7 +53,7 @@ class ProbeTimingTest {
     assertThat(of(10, 900, 3).atOnce()).isEqualTo(117);
     assertThatThrownBy(() -> of(10, 900, 4))
         .hasMessageContaining(
-            "    4 targets with an interval of 10 ms and a time-out of 900 ms need 468"
+            "    4 targets with an interval of 10ms and a time-out of 900ms need 468"
                 + " probes at the same time, but at most 400 are possible");
   }
 }

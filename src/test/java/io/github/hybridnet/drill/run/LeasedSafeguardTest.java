@@ -96,7 +96,7 @@ class LeasedSafeguardTest {
     assertThat(DrillText.restoreFailed(result))
         .containsExactly(
             "if the network needs ExpressRoute, create it again with"
-                + " hybridnet:create-circuit and hybridnet:deploy-network. Otherwise do nothing",
-            "HN5034: " + REMOVED);
+                + " hybridnet:create-circuit and hybridnet:deploy-network. Otherwise do nothing");
+    assertThat(result.verdict().headline()).isEqualTo("ExpressRoute removed");
   }
 }

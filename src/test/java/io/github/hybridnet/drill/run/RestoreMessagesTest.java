@@ -44,8 +44,10 @@ class RestoreMessagesTest {
     assertThat(finding.code()).isEqualTo("HN5030");
     assertThat(finding.fix())
         .isEqualTo(
-            "resolve what the last try failed with, and run mvn hybridnet:restore. If that is not"
-                + " possible, restore ExpressRoute by hand with the commands below");
+            "resolve what the last try failed with, and run mvn hybridnet:restore. To find locks:"
+                + " az lock list --resource-group ra-rg. If hybridnet:restore cannot be run,"
+                + " restore ExpressRoute by hand with the commands below. A lock or a missing"
+                + " permission stops them too");
     return finding.text();
   }
 

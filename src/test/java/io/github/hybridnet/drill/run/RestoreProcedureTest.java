@@ -116,7 +116,9 @@ class RestoreProcedureTest {
     assertThat(told)
         .contains(
             "ExpressRoute is not restored yet. Try 1 failed after 0 s: (Passing) it said"
-                + " Passing [request id req-1]. The next try is in 1 s.");
+                + " Passing [request id req-1]. The next try is in 1 s.",
+            "ExpressRoute is not restored yet. Try 2 failed after 1 s for the same reason. The next"
+                + " try is in 2 s.");
     assertThat(rig.slept).contains(Duration.ofSeconds(60)).doesNotContain(Duration.ofSeconds(64));
     assertThat(told).contains("The restore goes on. These commands restore ExpressRoute by hand:");
     assertThat(trace.removed).isTrue();
@@ -238,7 +240,9 @@ class RestoreProcedureTest {
                 + " again (11 tries in 5m 03s). The last try failed: (ScopeLocked) it said"
                 + " ScopeLocked [request id req-1].",
             "  Fix: resolve what the last try failed with, and run mvn hybridnet:restore."
-                + " If that is not possible, restore ExpressRoute by hand with the commands below",
+                + " To find locks: az lock list --resource-group ra-rg. If hybridnet:restore cannot"
+                + " be run, restore ExpressRoute by hand with the commands below. A lock or a"
+                + " missing permission stops them too",
             "    az rest --method get --url \"" + id + "\" --output json > peering.json",
             "    (in peering.json set properties.state to Enabled, and set properties.sharedKey to"
                 + " <MD5 key> if the peering has one: Azure does not show it)",
