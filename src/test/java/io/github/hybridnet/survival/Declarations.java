@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Parameter files: those of the reference architecture, with more in them. */
-final class Declarations {
-  static final String GROUP = "ra-hybrid-vpn-er-rg";
+public final class Declarations {
+  public static final String GROUP = "ra-hybrid-vpn-er-rg";
   static final String NETWORK = "ra-hybrid-vpn-er-vnet";
 
   /** Secrets that nobody may ever see; each is found by its middle too. */
@@ -73,7 +73,7 @@ final class Declarations {
   private Declarations() {}
 
   /** The id of the circuit. */
-  static String circuit(SimulatorAccess access) {
+  public static String circuit(SimulatorAccess access) {
     return "/subscriptions/"
         + access.credentials().subscriptionId()
         + "/resourceGroups/"
@@ -82,7 +82,7 @@ final class Declarations {
   }
 
   /** Writes the network as it is first. */
-  static Path first(Path directory) throws IOException {
+  public static Path first(Path directory) throws IOException {
     return write(directory, Map.of());
   }
 
@@ -93,12 +93,12 @@ final class Declarations {
   }
 
   /** Writes the network as it is later. */
-  static Path changed(Path directory) throws IOException {
+  public static Path changed(Path directory) throws IOException {
     return write(directory, CHANGED);
   }
 
   /** Writes the network as it is later, with another subnet for its gateways. */
-  static Path replaced(Path directory) throws IOException {
+  public static Path replaced(Path directory) throws IOException {
     Map<String, String> changes = new HashMap<>(CHANGED);
     changes.putAll(ANOTHER_GATEWAY_SUBNET);
     return write(directory, changes);

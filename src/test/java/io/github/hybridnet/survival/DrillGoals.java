@@ -39,7 +39,7 @@ final class DrillGoals {
   private final Around around;
 
   /** Which job, in what time, and who is told of what must not be cut off. */
-  record Around(Job job, ShortTime time, UninterruptibleSection uncut) {
+  record Around(Job job, BuildTime time, UninterruptibleSection uncut) {
     Path machine() {
       return Path.of(job.machine());
     }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param resources by id in small letters
  */
-record Estate(Map<String, JsonNode> resources) {
+public record Estate(Map<String, JsonNode> resources) {
   private static final Set<String> VOLATILE =
       Set.of(
           "etag",
@@ -37,19 +37,19 @@ record Estate(Map<String, JsonNode> resources) {
           "authorizationKey",
           "stag");
 
-  Estate {
+  public Estate {
     resources = new TreeMap<>(resources);
   }
 
   /** What one estate has that another has not, in words; empty when they are the same. */
-  record Comparison(List<String> orphans, List<String> missing, List<String> different) {
-    boolean isSame() {
+  public record Comparison(List<String> orphans, List<String> missing, List<String> different) {
+    public boolean isSame() {
       return orphans.isEmpty() && missing.isEmpty() && different.isEmpty();
     }
   }
 
   /** How this differs from what should stand. */
-  Comparison against(Estate expected) {
+  public Comparison against(Estate expected) {
     Set<String> orphans = new TreeSet<>(resources.keySet());
     orphans.removeAll(expected.resources.keySet());
     Set<String> missing = new TreeSet<>(expected.resources.keySet());

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** How much is tried: {@code -Dsurvival.extent}, {@code -Dsurvival.seed}. */
-enum Extent {
+public enum Extent {
   /** In each build: whether it works at all. */
   SMOKE(1, 2, 1),
   /** Before each change lands: a sample, another one each time. */
@@ -25,12 +25,12 @@ enum Extent {
     this.histories = histories;
   }
 
-  static Extent chosen() {
+  public static Extent chosen() {
     return valueOf(System.getProperty("survival.extent", "smoke").toUpperCase(Locale.ROOT));
   }
 
   /** The seed of this run, printed. */
-  static long seed() {
+  public static long seed() {
     long seed = Long.getLong("survival.seed", System.nanoTime());
     System.out.println("SURVIVAL " + chosen() + ", -Dsurvival.seed=" + seed);
     return seed;

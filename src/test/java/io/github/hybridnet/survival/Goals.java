@@ -26,22 +26,36 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Runs goals as Maven would, without its start. */
-final class Goals {
+public final class Goals {
   private static final String LOCATION = "westus2";
 
   private final Job job;
-  private final BiFunction<SimulatorAccess, ShortTime, CloudSession> door;
+  private final BiFunction<SimulatorAccess, BuildTime, CloudSession> door;
   private final BuildLog log;
   private final LineWriter out;
-  private final ShortTime time = new ShortTime();
+  private final BuildTime time;
   private final UninterruptibleSection uninterruptibleSection = new UninterruptibleSection();
 
   Goals(Job job, LineWriter out) {
     this(job, out, SignedIn::to);
   }
 
+  /** In another time. */
+  public Goals(Job job, LineWriter out, BuildTime time) {
+    this(job, out, SignedIn::to, time);
+  }
+
   /** With another way to the cloud. */
-  Goals(Job job, LineWriter out, BiFunction<SimulatorAccess, ShortTime, CloudSession> door) {
+  Goals(Job job, LineWriter out, BiFunction<SimulatorAccess, BuildTime, CloudSession> door) {
+    this(job, out, door, new ShortTime());
+  }
+
+  private Goals(
+      Job job,
+      LineWriter out,
+      BiFunction<SimulatorAccess, BuildTime, CloudSession> door,
+      BuildTime time) {
+    this.time = time;
     this.job = job;
     this.door = door;
     this.log = new BuildLog(log(job));
@@ -53,7 +67,7 @@ final class Goals {
    *
    * @throws io.github.hybridnet.text.UserException when one fails as it should
    */
-  void run() throws InterruptedException {
+  public void run() throws InterruptedException {
     for (Job.Goal goal : job.goals()) {
       try (CloudSession cloud = door.apply(Rig.access(Path.of(job.simulator())), time)) {
         cloud.banner().forEach(out::info);
@@ -118,7 +132,7 @@ final class Goals {
   }
 
   /** Everything that the goals on a job's machine have said so far. */
-  static String said(Job job) {
+  public static String said(Job job) {
     return BuildLog.text(log(job));
   }
 

@@ -34,7 +34,7 @@ final class HostileCloud implements CloudSession {
   private final HttpStack stack;
   private final AzureCloudClient cloud;
 
-  HostileCloud(SimulatorAccess access, ShortTime time, UnaryOperator<HttpClient> tampering) {
+  HostileCloud(SimulatorAccess access, BuildTime time, UnaryOperator<HttpClient> tampering) {
     this.access = access;
     SecretScrubber secretScrubber = new SecretScrubber();
     CloudErrorTranslator errors = new CloudErrorTranslator(secretScrubber, time);
@@ -59,7 +59,7 @@ final class HostileCloud implements CloudSession {
             requests, new LongRunningOperations(requests, time, time), secretScrubber);
   }
 
-  private static HttpStack stack(SimulatorAccess access, ShortTime time) {
+  private static HttpStack stack(SimulatorAccess access, BuildTime time) {
     try {
       return new HttpStack(TlsContextFactory.only(access.caCertificate()), null, time, time);
     } catch (java.io.IOException | java.security.GeneralSecurityException e) {

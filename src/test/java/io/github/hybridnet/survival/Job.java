@@ -15,7 +15,7 @@ import java.util.List;
  * @param limitSeconds how long a write is waited for; 0 for as long as usual
  * @param drill how a failover drill is run
  */
-record Job(
+public record Job(
     String simulator,
     String parameters,
     String machine,
@@ -24,7 +24,8 @@ record Job(
     Drill drill) {
 
   /** Goals without a drill. */
-  Job(String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
+  public Job(
+      String simulator, String parameters, String machine, List<Goal> goals, int limitSeconds) {
     this(
         simulator,
         parameters,
@@ -40,10 +41,10 @@ record Job(
    * @param lever how ExpressRoute is taken away
    * @param holdSeconds how long it stays away
    */
-  record Drill(DisconnectMethod lever, int holdSeconds) {}
+  public record Drill(DisconnectMethod lever, int holdSeconds) {}
 
   /** What can be run. */
-  enum Goal {
+  public enum Goal {
     CREATE_CIRCUIT,
     DEPLOY,
     /** As DEPLOY, with the user's word for what must be removed. */
@@ -56,17 +57,17 @@ record Job(
   }
 
   /** The same on another machine, where nothing is known of earlier runs. */
-  Job on(String otherMachine) {
+  public Job on(String otherMachine) {
     return new Job(simulator, parameters, otherMachine, goals, limitSeconds, drill);
   }
 
   /** Other goals with the same files on the same machine. */
-  Job doing(Goal... others) {
+  public Job doing(Goal... others) {
     return new Job(simulator, parameters, machine, List.of(others), limitSeconds, drill);
   }
 
   /** The same goals with other files. */
-  Job declaring(String others) {
+  public Job declaring(String others) {
     return new Job(simulator, others, machine, goals, limitSeconds, drill);
   }
 
@@ -76,7 +77,7 @@ record Job(
   }
 
   /** The same with another drill. */
-  Job drilling(Drill other) {
+  public Job drilling(Drill other) {
     return new Job(simulator, parameters, machine, goals, limitSeconds, other);
   }
 

@@ -18,9 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A simulator in a process of its own, with what a test does to it past the plugin. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API = "?api-version=2024-05-01";
   private static final String GROUP_API = "?api-version=2021-04-01";
@@ -31,14 +32,16 @@ final class Rig implements AutoCloseable {
   private static final Duration STEP = Duration.ofSeconds(5);
 
   private final Path directory;
-  private final JavaProcess process;
+  private final Runnable end;
+  private final Supplier<String> output;
   private final SimulatorAccess access;
   private final SimulatorAdmin admin;
   private final HttpClient client;
 
-  private Rig(Path directory, JavaProcess process) {
+  private Rig(Path directory, Runnable end, Supplier<String> output) {
     this.directory = directory;
-    this.process = process;
+    this.end = end;
+    this.output = output;
     this.access = access(directory);
     this.admin = access.admin();
     this.client =
@@ -56,7 +59,12 @@ final class Rig implements AutoCloseable {
             SimulatorMain.class.getName(),
             SimulatorFixture.prepared(directory).toString());
     process.hear("ready");
-    return new Rig(directory, process);
+    return new Rig(directory, process::close, process::text);
+  }
+
+  /** Uses one of this process, and closes it in the end. */
+  public static Rig of(Path directory, AzureSimulator simulator) {
+    return new Rig(directory, simulator::close, () -> "");
   }
 
   /** Access to the simulator that runs there, however slow the machine is. */
@@ -70,25 +78,25 @@ final class Rig implements AutoCloseable {
     throw new IllegalStateException("No simulator answers in " + directory);
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  SimulatorAccess access() {
+  public SimulatorAccess access() {
     return access;
   }
 
-  SimulatorAdmin admin() {
+  public SimulatorAdmin admin() {
     return admin;
   }
 
   /** What the simulator itself has printed. */
   String output() {
-    return process.text();
+    return output.get();
   }
 
   /** An admin call's answer. */
-  JsonNode ask(String path) {
+  public JsonNode ask(String path) {
     return parsed(admin.send("GET", path, ""));
   }
 
@@ -99,7 +107,7 @@ final class Rig implements AutoCloseable {
   }
 
   /** Everything that stands, as anybody can read it. */
-  Estate estate() {
+  public Estate estate() {
     Map<String, JsonNode> found = new TreeMap<>();
     String subscription = "/subscriptions/" + access.credentials().subscriptionId();
     for (JsonNode group : get(subscription + "/resourcegroups", GROUP_API).path("value")) {
@@ -127,12 +135,12 @@ final class Rig implements AutoCloseable {
   }
 
   /** A raw read of a network resource. */
-  JsonNode get(String id) {
+  public JsonNode get(String id) {
     return get(id, API);
   }
 
   /** A raw write of a network resource, waited for; refused ones fail. */
-  void put(String id, String body) {
+  public void put(String id, String body) {
     HttpResponse<String> answer = send("PUT", id + API, body);
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(id + ": " + answer.statusCode() + " " + answer.body());
@@ -179,6 +187,6 @@ final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    process.close();
+    end.run();
   }
 }

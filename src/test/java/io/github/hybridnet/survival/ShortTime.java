@@ -1,14 +1,11 @@
 package io.github.hybridnet.survival;
 
-import io.github.hybridnet.drill.api.DrillTime;
-import io.github.hybridnet.engine.retry.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A time in which no pause is long: what is not slept is skipped by the clock. */
-final class ShortTime implements InstantSource, Sleeper, DrillTime.Ticker {
+final class ShortTime implements BuildTime {
   private static final Duration LONGEST = Duration.ofMillis(40);
 
   private final AtomicLong skipped = new AtomicLong();

@@ -27,7 +27,7 @@ final class SignedIn implements CloudSession {
     this.session = session;
   }
 
-  static SignedIn to(SimulatorAccess access, ShortTime time) {
+  static SignedIn to(SimulatorAccess access, BuildTime time) {
     SimulatorCredentials credentials = access.credentials();
     String source = "the test";
     CloudSettings where =

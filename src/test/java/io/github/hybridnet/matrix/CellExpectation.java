@@ -1,0 +1,51 @@
+package io.github.hybridnet.matrix;
+
+import io.github.hybridnet.simulator.variant.AzureVariant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a goal has to end. Every goal ends well with every variant, but for the exceptions here.
+ *
+ * @param success whether it may end well
+ * @param refusal what it must say if it stops; empty if it may not stop
+ */
+record CellExpectation(boolean success, Optional<Pattern> refusal) {
+  private static final CellExpectation DONE = new CellExpectation(true, Optional.empty());
+
+  /** The right that is missing is named as Azure names it. */
+  private static final Pattern RIGHT =
+      Pattern.compile("Microsoft\\.[A-Za-z]+/[A-Za-z/]+/(read|write|delete|action)");
+
+  private static final Pattern TUNNEL = Pattern.compile("HN50\\d\\d: ");
+
+  /** What is expected of a cell. */
+  static CellExpectation of(MatrixCell cell) {
+    if (cell.goal() == MatrixGoal.UNHEALTHY_DRILL || cell.goal() == MatrixGoal.FAILING_DRILL) {
+      return new CellExpectation(false, Optional.of(TUNNEL));
+    }
+    if (cell.plays(AzureVariant.IDENTITY, "reader")) {
+      return reader(cell.goal());
+    }
+    if (cell.plays(AzureVariant.IDENTITY, "network-contributor")) {
+      return networkContributor(cell.goal());
+    }
+    return DONE;
+  }
+
+  private static CellExpectation reader(MatrixGoal goal) {
+    return switch (goal) {
+      case PLAN, STATUS -> DONE;
+      case SECOND -> new CellExpectation(true, Optional.of(RIGHT));
+      default -> new CellExpectation(false, Optional.of(RIGHT));
+    };
+  }
+
+  private static CellExpectation networkContributor(MatrixGoal goal) {
+    return switch (goal) {
+      case PLAN, STATUS -> DONE;
+      case FIRST -> new CellExpectation(false, Optional.of(RIGHT));
+      default -> new CellExpectation(true, Optional.of(RIGHT));
+    };
+  }
+}
