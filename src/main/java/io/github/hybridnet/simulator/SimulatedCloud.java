@@ -30,6 +30,7 @@ import io.github.hybridnet.simulator.state.StateFile;
 import io.github.hybridnet.simulator.state.StateWriter;
 import io.github.hybridnet.simulator.variant.VariantSelection;
 import io.github.hybridnet.simulator.variant.answer.AnswerVariants;
+import io.github.hybridnet.simulator.variant.answer.RequestThrottle;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -209,11 +210,14 @@ final class SimulatedCloud {
             new MetadataEndpoint(tenant),
             new TokenEndpoint(principal, accessTokens, loopback, wall),
             new KeyVaultHandler(vaultSecrets, tenant, authorised, clock::now),
-            new AnswerVariants(
+            new RequestThrottle(
                 simulationEngine,
-                simulationEngine.variants(),
-                clock::now,
-                new ArmHandler(simulationEngine)),
+                clock,
+                new AnswerVariants(
+                    simulationEngine,
+                    simulationEngine.variants(),
+                    clock::now,
+                    new ArmHandler(simulationEngine))),
             new TokenRefusals(tenant));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.authorization;
 import io.github.hybridnet.simulator.arm.ArmCall;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,10 @@ import java.util.stream.IntStream;
  */
 record RequestedAction(String action, String scope) {
   private static final String PROVIDERS = "providers";
+  private static final String SHARED_KEY = "/connections/sharedkey";
+  private static final Pattern ROUTER_TABLES =
+      Pattern.compile(
+          "(?i)/expressRouteCircuits/peerings/(arpTables|routeTables|routeTablesSummary)");
 
   /** Reads a request's method and path. */
   static RequestedAction of(ArmCall call) {
@@ -30,7 +35,7 @@ record RequestedAction(String action, String scope) {
     boolean whole = named.size() % 2 == 0;
     // What follows the last name is a collection, or what is done: neither is a scope.
     List<String> scope = path.subList(0, path.size() - (whole ? 0 : 1));
-    return new RequestedAction(namespace + types + "/" + verb(call.method()), scope(scope));
+    return new RequestedAction(namespace + types + "/" + verb(call, types), scope(scope));
   }
 
   /** A collection of a provider is in the scope that holds it. */
@@ -40,11 +45,15 @@ record RequestedAction(String action, String scope) {
     return "/" + String.join("/", path.subList(0, open ? size - 2 : size));
   }
 
-  private static String verb(String method) {
-    return switch (method) {
-      case "GET", "HEAD" -> "read";
+  /**
+   * Two exceptions: to get a key is an action (public report, ALZ-PowerShell-Module issue 402), and
+   * to ask a circuit's routers is to read (list of operations, 2024).
+   */
+  private static String verb(ArmCall call, String types) {
+    return switch (call.method()) {
+      case "GET", "HEAD" -> types.equalsIgnoreCase(SHARED_KEY) ? "action" : "read";
       case "DELETE" -> "delete";
-      case "POST" -> "action";
+      case "POST" -> ROUTER_TABLES.matcher(types).matches() ? "read" : "action";
       default -> "write";
     };
   }

@@ -9,14 +9,15 @@ import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What clients may do. They are owners of the subscription until the simulator's owner sets
- * something else.
+ * What clients may do. They have the role that a variant gives them in the subscription, usually
+ * that of an owner, until the simulator's owner sets something else.
  */
 final class RoleAssignments {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("permissions");
@@ -113,7 +114,8 @@ final class RoleAssignments {
     Optional<ObjectNode> note = SETTING.find(world);
     List<Assignment> all = new ArrayList<>();
     if (note.isEmpty()) {
-      all.add(new Assignment(subscription.toString(), List.of("*"), List.of()));
+      String role = world.behaviour().variants().current().of(AzureVariant.IDENTITY);
+      all.add(new Assignment(subscription.toString(), BuiltInRoles.actions(role), List.of()));
     } else {
       note.get().path(VALUE).forEach(each -> all.add(assignment(each)));
     }

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.fault;
 
 import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ErrorResponses;
+import io.github.hybridnet.simulator.arm.error.ThrottlingErrors;
 import io.github.hybridnet.simulator.http.ServerResponse;
 import io.github.hybridnet.simulator.http.StandardHeaders;
 import java.time.Instant;
@@ -86,36 +87,16 @@ final class ThrottlingBuckets {
         request.reads(), absent -> new SlidingCallWindow(allowed, networkLimits.window()));
   }
 
-  /** From a public report of 2025. */
   private static ServerResponse byManager(CountedRequest request, double seconds) {
     String kind = request.kind().substring(0, request.kind().length() - 1);
     return refusal(
-        ArmError.gateway(
-            429,
-            "SubscriptionRequestsThrottled",
-            String.format(
-                "Number of '%s' requests for subscription '%s' actor '%s' exceeded. Please try"
-                    + " again after '%d' seconds after additional tokens are available. Refer to"
-                    + " https://aka.ms/arm-throttling for additional information.",
-                kind, request.subscription(), request.principal(), whole(seconds))),
+        ThrottlingErrors.byManager(
+            kind, request.subscription(), request.principal(), whole(seconds)),
         seconds);
   }
 
-  /** From a public report of 2017 and the documentation of 2026. */
   private static ServerResponse byProvider(CountedRequest request, double seconds) {
-    return refusal(
-        ArmError.provider(
-            429,
-            "RetryableError",
-            "A retryable error occurred.",
-            new ArmError.Detail(
-                "RetryableErrorDueToTooManyCalls",
-                String.format(
-                    "Subscription %s was used to perform too many calls within last 5 minutes. The"
-                        + " number of calls exceeds Microsoft.Network throttling limit. The call"
-                        + " can be retried in %d seconds.",
-                    request.subscription(), whole(seconds)))),
-        seconds);
+    return refusal(ThrottlingErrors.byProvider(request.subscription(), whole(seconds)), seconds);
   }
 
   private static ServerResponse refusal(ArmError error, double seconds) {

@@ -63,7 +63,7 @@ public enum AzureVariant {
       "stale-tags", "tags after they were written: current, or old for a minute", "none", "minute"),
   OPERATION_LINKS(
       "operation-links",
-      "the headers by which an operation is followed",
+      "the headers by which an operation is followed; an inquiry keeps its Location",
       "as-recorded",
       "location-only",
       "regional-host",
@@ -75,16 +75,29 @@ public enum AzureVariant {
       "updating"),
   FINISHED_OPERATIONS(
       "finished-operations",
-      "polls of operations that have ended: known, or 404 seconds later",
+      "polls of operations that have ended: known, or 404 after 15 seconds",
       "kept",
       "gone"),
   THROTTLING(
       "throttling",
-      "how a request in every twenty is refused with 429",
+      "how a request in every twenty is refused with 429: the third read, write and poll, and each"
+          + " twentieth after it",
       "none",
       "without-retry-after",
       "date",
       "rate-headers"),
+  DEPLOYMENT_CONFLICT(
+      "deployment-conflict",
+      "a template deployment whose connection is answered 409 AnotherOperationInProgress; for other"
+          + " types it always fails",
+      "waits",
+      "fails"),
+  BUSY_REFERENCE(
+      "busy-reference",
+      "a write that names a resource on which an operation runs: 429 RetryableError, or 400"
+          + " ReferencedResourceNotProvisioned, which peerings of networks always get",
+      "retryable-error",
+      "not-provisioned"),
   VPN_ROUTES_WITHOUT_BGP(
       "vpn-routes-without-bgp",
       "learned routes of a VPN gateway without BGP",
@@ -112,9 +125,11 @@ public enum AzureVariant {
       "basic"),
   API_VERSIONS(
       "api-versions",
-      "API versions: all, or those of a region that lags behind",
+      "API versions of Microsoft.Network: all, or none after 2024-03-01 in the region, or in the"
+          + " whole cloud, whose provider then lists no later ones",
       "all",
-      "region-lags"),
+      "region-lags",
+      "cloud-lags"),
   READ_ONLY_MEMBERS(
       "read-only-members", "read-only members that a client sends back", "ignored", "refused"),
   TAG_POLICY("tag-policy", "a policy that adds tags to what is written", "none", "adds-tags"),
@@ -123,7 +138,8 @@ public enum AzureVariant {
       "the roles of the client; never drawn from a seed",
       "owner",
       "reader",
-      "network-contributor");
+      "network-contributor",
+      "network-only");
 
   private final String word;
   private final String about;

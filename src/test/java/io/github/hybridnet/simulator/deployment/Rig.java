@@ -16,6 +16,7 @@ import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A simulator with a group {@code rg} in westus2 and a clock that only the test moves. In what is
@@ -48,6 +49,11 @@ public final class Rig implements AutoCloseable {
                 .withWallClock(wall)
                 .withSeed(1));
     client = ArmClient.of(simulator.access());
+  }
+
+  /** Chooses variants. */
+  public void play(Map<String, String> variants) {
+    simulator.admin().variants(variants);
   }
 
   /** Ends the simulator and starts it again. */

@@ -254,7 +254,7 @@ class GatewayTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.detail())
         .isEqualTo(
-            "ReferencedResourceNotProvisioned: Cannot proceed with operation since resource"
+            "ReferencedResourceNotProvisioned: Cannot proceed with operation because resource"
                 + " ~/virtualNetworks/v/subnets/GatewaySubnet used by resource"
                 + " ~/virtualNetworkGateways/vpn is not in Succeeded state. Resource is in Updating"
                 + " state and the last operation that updated/is updating the resource is"

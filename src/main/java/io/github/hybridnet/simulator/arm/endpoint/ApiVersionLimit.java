@@ -10,8 +10,10 @@ import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.arm.id.AzureLocations;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +21,21 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * The newest API version that this cloud has, because sovereign clouds get versions later. The
- * simulator's owner sets it. Newer versions are not listed, and are refused. Codes and texts are
+ * The newest API version that this cloud has, because sovereign clouds get versions later, and some
+ * regions too. The simulator's owner sets it, or plays a variant in which the network provider
+ * lags. Newer versions are refused, and those of a whole cloud are not listed. Codes and texts are
  * those of public reports (Azure/azure-powershell issue 27549, ansible-collections/azure issue
  * 1930).
  */
 final class ApiVersionLimit {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("versions");
   private static final String NEWEST = "newest";
+  private static final String LOCATION = "location";
+  private static final String NETWORK = "Microsoft.Network";
+
+  /** Of the network provider in a region that lags, as that of the first report. */
+  private static final String NEWEST_OF_A_REGION = "2024-03-01";
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int LENGTH_OF_DATE = 10;
 
@@ -38,7 +47,9 @@ final class ApiVersionLimit {
 
   /** Removes versions that this cloud does not have from a provider's document. */
   ObjectNode applied(ObjectNode provider) {
+    boolean lags = NETWORK.equalsIgnoreCase(provider.path("namespace").asText());
     newest()
+        .or(() -> lagging(lags, "cloud-lags"))
         .ifPresent(
             newest ->
                 provider.path("resourceTypes").forEach(type -> remove((ObjectNode) type, newest)));
@@ -57,6 +68,7 @@ final class ApiVersionLimit {
   /** The refusal of a version that this cloud does not have; empty when it has it. */
   Optional<ArmException> refusal(ArmCall call) {
     return newest()
+        .or(() -> lagging(isOfNetwork(call), "cloud-lags", "region-lags"))
         .filter(newest -> isNewer(call.apiVersion(), newest))
         .map(newest -> refusal(call, offered(call, newest)));
   }
@@ -100,11 +112,38 @@ final class ApiVersionLimit {
     return new Offer(type, versions);
   }
 
+  /** Of what is written, else of the resource, else of its group. */
   private String location(ArmCall call) {
-    return ArmId.parse("/" + String.join("/", call.from(0)))
-        .flatMap(world::group)
-        .map(group -> group.path("location").asText())
+    Optional<ArmId> id = ArmId.parse("/" + String.join("/", call.from(0)));
+    JsonNode body = call.reads() ? null : call.body();
+    return Optional.ofNullable(body)
+        .map(sent -> AzureLocations.normalise(sent.path(LOCATION).asText("")))
+        .filter(name -> !name.isEmpty())
+        .or(() -> id.filter(ArmId::isResource).flatMap(this::location))
+        .or(() -> id.flatMap(world::group).map(group -> group.path(LOCATION).asText()))
         .orElse("global");
+  }
+
+  private Optional<String> location(ArmId id) {
+    return world
+        .resources()
+        .find(id.root())
+        .map(root -> root.path(LOCATION).asText(""))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static boolean isOfNetwork(ArmCall call) {
+    List<String> segments = call.from(0).stream().map(String::toLowerCase).toList();
+    int providers = segments.lastIndexOf("providers");
+    return providers >= 0
+        && providers + 2 < segments.size()
+        && call.segment(providers + 1).equalsIgnoreCase(NETWORK);
+  }
+
+  private Optional<String> lagging(boolean possible, String... values) {
+    String variant = world.behaviour().variants().current().of(AzureVariant.API_VERSIONS);
+    return Optional.of(NEWEST_OF_A_REGION)
+        .filter(version -> possible && List.of(values).contains(variant));
   }
 
   private static boolean isNewer(String version, String newest) {

@@ -51,13 +51,13 @@ final class OperationExecutor {
     if (started == null) {
       return serverResponse;
     }
-    OperationHeaders.links(serverResponse, call, started, region);
-    if (type.notification()
-        && path.isEmpty()
-        && operationAnswer.links() != OperationAnswer.OperationLinks.NONE) {
+    LinkPolicy policy = new LinkPolicy(world, call);
+    OperationHeaders.links(serverResponse, policy, started, region);
+    boolean linked = policy.shown(started.links()) != OperationAnswer.OperationLinks.NONE;
+    if (type.notification() && path.isEmpty() && linked) {
       serverResponse.with(OperationHeaders.ASYNC_NOTIFICATION, "Enabled");
     }
-    if (started.running() && operationAnswer.links() != OperationAnswer.OperationLinks.NONE) {
+    if (started.running() && linked) {
       boolean put = call.method().equals("PUT") && path.isEmpty();
       int seconds = put ? type.retryAfter() : OperationHeaders.POLL_SECONDS;
       OperationHeaders.retryAfter(serverResponse, world, started, seconds);

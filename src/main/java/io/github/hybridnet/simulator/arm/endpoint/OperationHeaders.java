@@ -1,7 +1,6 @@
 package io.github.hybridnet.simulator.arm.endpoint;
 
-import io.github.hybridnet.simulator.arm.ArmCall;
-import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.OperationAnswer.OperationLinks;
 import io.github.hybridnet.simulator.arm.engine.Transaction;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
@@ -60,15 +59,17 @@ public final class OperationHeaders {
 
   /** The links to an operation in the region of its resource. */
   static ServerResponse links(
-      ServerResponse serverResponse, ArmCall call, StoredOperation operation, String region) {
-    OperationAnswer.OperationLinks operationLinks = operation.links();
-    if (operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION
-        || operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
-      serverResponse.with(ASYNC_OPERATION, call.url(path(operation, region, "operations")));
+      ServerResponse serverResponse, LinkPolicy policy, StoredOperation operation, String region) {
+    OperationLinks operationLinks = policy.shown(operation.links());
+    if (operationLinks == OperationLinks.ASYNC_OPERATION
+        || operationLinks == OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
+      serverResponse.with(
+          ASYNC_OPERATION, policy.url(operation, region, path(operation, region, "operations")));
     }
-    if (operationLinks == OperationAnswer.OperationLinks.LOCATION
-        || operationLinks == OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
-      serverResponse.with(LOCATION, call.url(path(operation, region, "operationResults")));
+    if (operationLinks == OperationLinks.LOCATION
+        || operationLinks == OperationLinks.ASYNC_OPERATION_AND_LOCATION) {
+      serverResponse.with(
+          LOCATION, policy.url(operation, region, path(operation, region, "operationResults")));
     }
     return serverResponse;
   }

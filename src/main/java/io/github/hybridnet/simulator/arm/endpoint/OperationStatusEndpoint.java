@@ -6,18 +6,27 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
+import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
+import io.github.hybridnet.simulator.arm.ResourceView.ViewContext;
 import io.github.hybridnet.simulator.arm.engine.Transaction;
 import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.ErrorResponses;
+import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Answers polls of operations. */
 final class OperationStatusEndpoint {
+  /** With the variant that forgets operations. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(15);
+
   private final Transaction world;
   private final ArmCall call;
 
@@ -55,14 +64,15 @@ final class OperationStatusEndpoint {
     if (error != null) {
       return ErrorResponses.response(error);
     }
+    LinkPolicy policy = new LinkPolicy(world, call);
     boolean byLocation = operation.links() == OperationAnswer.OperationLinks.LOCATION;
     if (operation.running()) {
       ServerResponse serverResponse =
           byLocation ? ServerResponse.json(202, NullNode.instance) : ServerResponse.empty(202);
       OperationHeaders.retryAfter(serverResponse, world, operation, OperationHeaders.POLL_SECONDS);
-      return OperationHeaders.links(serverResponse, call, operation, region);
+      return OperationHeaders.links(serverResponse, policy, operation, region);
     }
-    return OperationHeaders.links(finished(operation), call, operation, region);
+    return OperationHeaders.links(finished(operation), policy, operation, region);
   }
 
   private ServerResponse finished(StoredOperation operation) {
@@ -70,7 +80,19 @@ final class OperationStatusEndpoint {
       return ServerResponse.empty(204);
     }
     JsonNode result = operation.outcome().result();
-    return ServerResponse.json(200, result == null ? NullNode.instance : result);
+    return operation.view().request().equals("PUT")
+        ? ServerResponse.json(200, written(operation.job().target()))
+        : ServerResponse.json(200, result == null ? NullNode.instance : result);
+  }
+
+  /** What a PUT made, as the guidelines for providers want it; no recorded client asked. */
+  private JsonNode written(ArmId id) {
+    ViewContext viewContext = new ViewContext(Occasion.READ, call.apiVersion(), world.now());
+    ObjectNode stored = world.resources().find(id).orElse(null);
+    ResourceTypeDefinition type = world.types().find(id.type()).orElse(null);
+    return stored == null || type == null
+        ? NullNode.instance
+        : type.view().show(stored, viewContext);
   }
 
   /** {@code /subscriptions/{s}/operationresults/{job}}: the deletion of a group. */
@@ -124,6 +146,15 @@ final class OperationStatusEndpoint {
       throw call.wrongMethod();
     }
     return Optional.ofNullable(world.state().operations().get(id))
+        .filter(operation -> !isForgotten(operation))
         .orElseThrow(() -> ArmErrors.operationNotFound(id));
+  }
+
+  /** How long Azure remembers operations is not known; none of 780 recorded polls got 404. */
+  private boolean isForgotten(StoredOperation operation) {
+    return !call.isOfTheCloud()
+        && world.behaviour().variants().is(AzureVariant.FINISHED_OPERATIONS, "gone")
+        && !operation.running()
+        && operation.due().plus(REMEMBERED).isBefore(world.now());
   }
 }

@@ -152,7 +152,8 @@ final class ResourceEndpoint {
   private ServerResponse again(ResourcePath resourcePath, StoredOperation deletion) {
     String region = existing(resourcePath.id().root()).path("location").asText("global");
     ServerResponse serverResponse =
-        OperationHeaders.links(ServerResponse.empty(202), call, deletion, region);
+        OperationHeaders.links(
+            ServerResponse.empty(202), new LinkPolicy(world, call), deletion, region);
     return OperationHeaders.retryAfter(
         serverResponse, world, deletion, OperationHeaders.POLL_SECONDS);
   }

@@ -15,6 +15,7 @@ import io.github.hybridnet.simulator.variant.VariantSelection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class SimulationEngine {
   private final DueWorkRunner dueWorkRunner = new DueWorkRunner();
   private final StateChangeDetector stateChangeDetector;
   private final ViewCache viewCache = new ViewCache();
+  private final AtomicInteger beginnings = new AtomicInteger();
   private Runnable changed = () -> {};
   private OperationOutcomePolicy operationOutcomePolicy = OperationOutcomePolicy.NATURAL;
 
@@ -143,11 +145,17 @@ public final class SimulationEngine {
     try {
       other.takesThePlaceOf(cloudState);
       cloudState = other;
+      beginnings.incrementAndGet();
       Instant now = simulationContext.clock().now();
       notifyListeners(now, true);
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /** How often the whole state was emptied or replaced. */
+  public int beginnings() {
+    return beginnings.get();
   }
 
   /** Applies everything that is due at this simulated instant, in order. */

@@ -39,10 +39,13 @@ final class OperationResponseReader {
 
   /** Whether a refusal is only for now: the resource, or one that it needs, is busy. */
   static boolean retryable(ServerResponse answer) {
+    return answer.status() == 429 || answer.status() == 503;
+  }
+
+  /** Whether another operation on the resource runs. */
+  static boolean conflicting(ServerResponse answer) {
     String code = error(answer).path("code").asText();
-    return answer.status() == 429
-        || answer.status() == 503
-        || answer.status() == 409 && code.equals("AnotherOperationInProgress");
+    return answer.status() == 409 && code.equals("AnotherOperationInProgress");
   }
 
   static JsonNode error(ServerResponse answer) {

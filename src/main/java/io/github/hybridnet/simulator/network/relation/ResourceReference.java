@@ -3,12 +3,15 @@ package io.github.hybridnet.simulator.network.relation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
+import io.github.hybridnet.simulator.network.resource.NetworkTypes;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +74,18 @@ public record ResourceReference(@Nullable JsonNode node, TypeName type, String p
         .findFirst()
         .ifPresent(
             running -> {
-              throw NetworkErrors.referencedIsBusy(idOf(found), by, running);
+              throw busy(world, by, NetworkErrors.notProvisioned(idOf(found), by, running));
             });
     return found;
+  }
+
+  private static ArmException busy(World world, ArmId by, ArmError.Detail why) {
+    boolean ownCode =
+        by.type().equals(NetworkTypes.NETWORK_PEERING)
+            || world.behaviour().variants().is(AzureVariant.BUSY_REFERENCE, "not-provisioned");
+    return ownCode
+        ? NetworkErrors.referencedIsNotProvisioned(why)
+        : NetworkErrors.referencedIsBusy(why);
   }
 
   /** A reference to a resource that was found: its id in the service's own spelling, no more. */

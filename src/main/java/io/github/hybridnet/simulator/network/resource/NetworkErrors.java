@@ -63,16 +63,26 @@ public final class NetworkErrors {
   }
 
   /** What is referenced is being changed: the call may be repeated later. */
-  public static ArmException referencedIsBusy(
-      Object referenced, Object by, RunningOperation running) {
-    Detail why =
-        new Detail(
-            "ReferencedResourceNotProvisioned",
-            ("Cannot proceed with operation since resource %s used by resource %s is not in"
-                    + " Succeeded state. Resource is in Updating state and the last operation that"
-                    + " updated/is updating the resource is %s.")
-                .formatted(referenced, by, running.name()));
+  public static ArmException referencedIsBusy(Detail why) {
     return ArmError.provider(429, "RetryableError", "A retryable error occurred.", why).exception();
+  }
+
+  /**
+   * The same by its own code. Public reports of peerings of networks, 2019 to 2026
+   * (hashicorp/terraform-provider-azurerm issue 3392, pulumi-azure-native issue 4340).
+   */
+  public static ArmException referencedIsNotProvisioned(Detail why) {
+    return refused(why.code(), why.message());
+  }
+
+  /** Why a reference cannot be used now. Reports say "since" in 2016 and "because" from 2017 on. */
+  public static Detail notProvisioned(Object referenced, Object by, RunningOperation running) {
+    return new Detail(
+        "ReferencedResourceNotProvisioned",
+        ("Cannot proceed with operation because resource %s used by resource %s is not in"
+                + " Succeeded state. Resource is in Updating state and the last operation that"
+                + " updated/is updating the resource is %s.")
+            .formatted(referenced, by, running.name()));
   }
 
   private static ArmException unreadable(String code, String message) {

@@ -8,6 +8,8 @@ import io.github.hybridnet.simulator.deployment.Rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,29 @@ public class TemplateDeploymentTest {
     assertThat(rig.exists("connections/c")).isFalse();
     rig.pass(200);
     assertThat(rig.state("vpn")).isEqualTo("Succeeded");
+  }
+
+  @Test
+  void conflictEndsADeploymentButThoseOfConnections() {
+    String sibling =
+        "{'type': 'Microsoft.Network/virtualNetworks/subnets', 'apiVersion': '2024-05-01',"
+            + " 'name': 'v/%s', 'properties': {'addressPrefix': '10.0.%d.0/24'}}";
+    rig.deployed("site", template(NETWORK, ADDRESS, GATEWAY, SITE), 3600);
+    JsonNode failed =
+        rig.deployed("d", template(sibling.formatted("x", 7), sibling.formatted("y", 8)), 300);
+    assertThat(failed.at("/properties/provisioningState").asText()).isEqualTo("Failed");
+    assertThat(failed.at("/properties/error/details/0/code").asText())
+        .isEqualTo("AnotherOperationInProgress");
+    for (String conflict : List.of("waits", "fails")) {
+      rig.play(Map.of("deployment-conflict", conflict));
+      rig.deploy(conflict + 1, connection(), "{'sharedKey': {'value': 'k'}}");
+      rig.pass(5);
+      rig.deploy(conflict + 2, connection(), "{'sharedKey': {'value': 'l'}}");
+      rig.pass(300);
+      assertThat(rig.state(conflict + 1)).isEqualTo("Succeeded");
+      assertThat(rig.state(conflict + 2))
+          .isEqualTo(conflict.equals("waits") ? "Succeeded" : "Failed");
+    }
   }
 
   @Test
