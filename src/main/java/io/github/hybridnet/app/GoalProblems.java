@@ -1,6 +1,7 @@
 package io.github.hybridnet.app;
 
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.nio.file.Path;
@@ -99,8 +100,11 @@ public final class GoalProblems {
     return UserException.unable(
         "HN3071",
         "Azure could not be reached: " + failure.inWords() + ".",
-        "check that this machine reaches Azure through the network or the proxy, and that"
-            + " hybridnet.cloud is the right cloud. Then run the goal again. "
+        (failure.code().equals(OwnErrorCode.ENDPOINT_GONE)
+                ? "start the simulator again with hybridnet:start-simulator"
+                : "check that this machine reaches Azure through the network or the proxy, and that"
+                    + " hybridnet.cloud is the right cloud")
+            + ". Then run the goal again. "
             + UNCHANGED,
         failure);
   }

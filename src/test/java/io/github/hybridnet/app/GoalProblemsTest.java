@@ -82,5 +82,11 @@ class GoalProblemsTest {
         "  Fix: check that this machine reaches Azure through the network or the proxy, and that"
             + " hybridnet.cloud is the right cloud. Then run the goal again. The read changed"
             + " nothing");
+    says(
+        GoalProblems.unreadable(
+            failure(CloudException.Kind.UNREACHABLE, OwnErrorCode.ENDPOINT_GONE, 0)),
+        "HN3071: Azure could not be reached: (EndpointGone) It said no [request id req-1].",
+        "  Fix: start the simulator again with hybridnet:start-simulator. Then run the goal again."
+            + " The read changed nothing");
   }
 }

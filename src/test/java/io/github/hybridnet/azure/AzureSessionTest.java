@@ -87,7 +87,7 @@ class AzureSessionTest extends LoopbackSession {
                 + empty
                 + "' (from hybridnet.caCertificates) contains no certificate that can be read."
                 + System.lineSeparator()
-                + "  Fix: Name a PEM file that begins with -----BEGIN CERTIFICATE-----.");
+                + "  Fix: name a PEM file that begins with -----BEGIN CERTIFICATE-----");
     Path absent = directory.resolve("absent.pem");
     assertThatThrownBy(() -> open(absent, null))
         .hasMessage(
@@ -95,7 +95,7 @@ class AzureSessionTest extends LoopbackSession {
                 + absent
                 + "' (from hybridnet.caCertificates) does not exist."
                 + System.lineSeparator()
-                + "  Fix: Name a PEM file that exists and that this user can read.");
+                + "  Fix: name a PEM file that exists and that this user can read");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.hybridnet.arm.CloudException.Kind;
 import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.azure.http.transport.BodyTooLargeException;
 import io.github.hybridnet.azure.http.transport.EndpointGoneException;
+import io.github.hybridnet.azure.http.transport.HostUnreachableException;
 import io.github.hybridnet.azure.http.transport.ProxyUnreachableException;
 import io.github.hybridnet.text.CauseChain;
 import io.github.hybridnet.text.TlsFailure;
@@ -61,7 +62,11 @@ final class ConnectionFailureTranslator {
     }
     if (io instanceof ConnectException) {
       boolean unknown = CauseChain.find(io, UnresolvedAddressException.class).isPresent();
-      String said = unknown ? "The host name is not known." : "The connection was refused.";
+      String host = io instanceof HostUnreachableException ? " '" + io.getMessage() + "'" : "";
+      String said =
+          unknown
+              ? "The host name" + host + " is not known."
+              : "The connection" + (host.isEmpty() ? "" : " to" + host) + " was refused.";
       return failure(
           Kind.UNREACHABLE,
           unknown ? OwnErrorCode.UNKNOWN_HOST : OwnErrorCode.NOT_CONNECTED,

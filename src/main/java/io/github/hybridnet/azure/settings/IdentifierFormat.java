@@ -23,7 +23,7 @@ public final class IdentifierFormat {
       throw UserException.unable(
           "HN3004",
           "The " + what + shown(id) + " (from " + id.source() + ") is not an id.",
-          "Set the id of the " + what + ", such as 00000000-0000-0000-0000-000000000000.",
+          "set the id of the " + what + ", such as 00000000-0000-0000-0000-000000000000",
           null);
     }
     return id;

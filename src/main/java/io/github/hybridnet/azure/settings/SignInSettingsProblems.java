@@ -25,10 +25,10 @@ final class SignInSettingsProblems {
                 Stream.concat(
                     Stream.of("simulator"),
                     Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))),
-        "Use "
+        "use "
             + labels(Stream.of(CloudTarget.KnownCloud.values()).map(CloudTarget.KnownCloud::label))
             + ", simulator, or the address of an Azure Resource Manager endpoint, such as"
-            + " https://management.example.com, without a path.",
+            + " https://management.example.com, without a path",
         null);
   }
 
@@ -42,7 +42,7 @@ final class SignInSettingsProblems {
             + value.source()
             + ") is not known."
             + meant(value, Stream.of(AuthType.values()).map(AuthType::label)),
-        "Use " + labels(Stream.of(AuthType.values()).map(AuthType::label)) + ".",
+        "use " + labels(Stream.of(AuthType.values()).map(AuthType::label)),
         null);
   }
 
@@ -61,8 +61,8 @@ final class SignInSettingsProblems {
         "HN3003",
         "hybridnet.auth.type=service_principal needs a <server> entry of settings.xml, but"
             + " hybridnet.serverId is not set.",
-        "Set hybridnet.serverId to the <id> of a <server> entry that has the client id as its"
-            + " <username> and the client secret as its <password>.",
+        "set hybridnet.serverId to the <id> of a <server> entry that has the client id as its"
+            + " <username> and the client secret as its <password>",
         null);
   }
 
@@ -73,7 +73,7 @@ final class SignInSettingsProblems {
         "The environment variable "
             + variable
             + " contains a line break or another control character.",
-        "Set the variable to a value on one line.",
+        "set the variable to a value on one line",
         null);
   }
 
@@ -86,9 +86,9 @@ final class SignInSettingsProblems {
             + " is the text '"
             + value
             + "'. The pipeline has no variable of that name.",
-        "Define that variable for this job, or remove "
+        "define that variable for this job, or remove "
             + variable
-            + ". Builds of forks get no secret variables.",
+            + ". Builds of forks get no secret variables",
         null);
   }
 
@@ -97,8 +97,8 @@ final class SignInSettingsProblems {
     return UserException.unable(
         "HN3067",
         "The address of the proxy (from " + source + ") is not valid.",
-        "Write the address as http://host:port, also for requests to https addresses, or set a"
-            + " proxy in settings.xml. Proxies that are reached by TLS or SOCKS are not supported.",
+        "write the address as http://host:port, also for requests to https addresses, or set a"
+            + " proxy in settings.xml. Proxies that are reached by TLS or SOCKS are not supported",
         null);
   }
 
@@ -109,7 +109,7 @@ final class SignInSettingsProblems {
         "More than one id of a managed identity is set: "
             + ids.stream().map(id -> id.id().source()).collect(Collectors.joining(", "))
             + ".",
-        "Set only one of these parameters.",
+        "set only one of these parameters",
         null);
   }
 
@@ -122,8 +122,8 @@ final class SignInSettingsProblems {
             + "' (from "
             + id.source()
             + ") is not a resource id.",
-        "Write the id as"
-            + " /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>.",
+        "write the id as"
+            + " /subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>",
         null);
   }
 }

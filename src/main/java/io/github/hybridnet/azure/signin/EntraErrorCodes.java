@@ -67,26 +67,26 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the signature of its certificate does not match a certificate of the application",
-        "Upload this certificate to the application, or sign in with the one that it has.",
+        "upload this certificate to the application, or sign in with the one that it has",
         "700027");
     add(
         all,
         ErrorCategory.OTHER,
         "the application does not accept the subject or issuer of its certificate",
-        "Set AZURE_CLIENT_SEND_CERTIFICATE_CHAIN=true, and allow this subject at the application.",
+        "set AZURE_CLIENT_SEND_CERTIFICATE_CHAIN=true, and allow this subject at the application",
         "700030");
     add(
         all,
         ErrorCategory.OTHER,
         "its certificate or token is malformed",
-        "Use a file in which key and certificate belong together.",
+        "use a file in which key and certificate belong together",
         "50012",
         "50027");
     add(
         all,
         ErrorCategory.OTHER,
         "the application is disabled",
-        "Have an administrator enable the application in the tenant.",
+        "have an administrator enable the application in the tenant",
         "7000112");
   }
 
@@ -95,21 +95,21 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "its token has expired or is not valid yet",
-        "Use a sign-in method that fetches a new token each time (github_actions, azure_pipelines)."
-            + " Check also that the clock of this machine is right.",
+        "use a sign-in method that fetches a new token each time (github_actions, azure_pipelines)."
+            + " Check also that the clock of this machine is right",
         "700024");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was made for another application",
-        "Set the client id to the application for which the token was issued.",
+        "set the client id to the application for which the token was issued",
         "700021");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was made for another audience",
-        "Set hybridnet.cloud to the cloud of the subscription, and configure its audience on the"
-            + " build server.",
+        "set hybridnet.cloud to the cloud of the subscription, and configure its audience on the"
+            + " build server",
         "700023",
         "700212");
   }
@@ -119,28 +119,28 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "no federated credential of the application matches its token",
-        "Compare issuer, subject and audience with the federated credential. A new credential works"
-            + " after a few minutes.",
+        "compare issuer, subject and audience with the federated credential. A new credential works"
+            + " after a few minutes",
         "70021",
         "700211");
     add(
         all,
         ErrorCategory.FEDERATION,
         "no federated credential of the application has the subject of its token",
-        "Copy the subject shown here into the federated credential. Repositories created, renamed"
-            + " or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...).",
+        "copy the subject shown here into the federated credential. Repositories created, renamed"
+            + " or moved since July 2026 send their ids in it (repo:OWNER@ID/NAME@ID:...)",
         "700213");
     add(
         all,
         ErrorCategory.FEDERATION,
         "the application has no federated credential",
-        "Create a federated credential for issuer, subject and audience of the token.",
+        "create a federated credential for issuer, subject and audience of the token",
         "70025");
     add(
         all,
         ErrorCategory.FEDERATION,
         "its token was issued by Microsoft Entra ID, which is not allowed here",
-        "Use the token that the build server itself issues.",
+        "use the token that the build server itself issues",
         "700222",
         "700229",
         "700231");
@@ -148,7 +148,7 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.FEDERATION,
         "a policy of the tenant forbids this federation",
-        "Ask an administrator to allow the issuer.",
+        "ask an administrator to allow the issuer",
         "700223",
         "700238");
   }
@@ -158,21 +158,21 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the account is not in this tenant",
-        "Sign in with 'az login --tenant <tenant>'.",
+        "sign in with 'az login --tenant <tenant>'",
         "50034",
         "50020");
     add(
         all,
         ErrorCategory.OTHER,
         "multi-factor authentication is required, which a build cannot complete",
-        "Let the build sign in as an application instead of a user, or run 'az login' again.",
+        "let the build sign in as an application instead of a user, or run 'az login' again",
         "50076",
         "50079");
     add(
         all,
         ErrorCategory.OTHER,
         "its sign-in has expired or was revoked",
-        "Run 'az login' again.",
+        "run 'az login' again",
         "50173",
         "700082",
         "70043");
@@ -180,7 +180,7 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the account is locked or disabled, or not assigned to the application",
-        "Ask an administrator of the tenant to enable or assign the account.",
+        "ask an administrator of the tenant to enable or assign the account",
         "50053",
         "50057",
         "50105");
@@ -191,14 +191,14 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "Conditional Access or the security defaults of the tenant block this sign-in",
-        "Ask an administrator for an exception for this application, or use another network.",
+        "ask an administrator for an exception for this application, or use another network",
         "53003",
         "530035");
     add(
         all,
         ErrorCategory.OTHER,
         "nobody has consented to the application",
-        "Ask an administrator to grant consent.",
+        "ask an administrator to grant consent",
         "65001");
   }
 
@@ -207,36 +207,36 @@ final class EntraErrorCodes {
         all,
         ErrorCategory.OTHER,
         "the application belongs to another cloud",
-        "Set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
-            + " subscription.",
+        "set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
+            + " subscription",
         "900382");
     add(
         all,
         ErrorCategory.OTHER,
         "the tenant does not know Azure Resource Manager of this cloud",
-        "Set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
-            + " subscription.",
+        "set hybridnet.cloud and hybridnet.tenantId to the cloud and the tenant of the"
+            + " subscription",
         "500011");
     add(
         all,
         ErrorCategory.OTHER,
         "the request names no tenant, or a wrong scope",
-        "Set hybridnet.tenantId or AZURE_TENANT_ID. Check also that hybridnet.cloud is the cloud of"
-            + " this tenant.",
+        "set hybridnet.tenantId or AZURE_TENANT_ID. Check also that hybridnet.cloud is the cloud of"
+            + " this tenant",
         "50059",
         "70011");
     add(
         all,
         ErrorCategory.TEMPORARY,
         "this identity has signed in too often in a short time",
-        "Wait a few minutes. Builds that run at the same time count together.",
+        "wait a few minutes. Builds that run at the same time count together",
         "50196",
         "90055");
     add(
         all,
         ErrorCategory.TEMPORARY,
         "Microsoft Entra ID has a problem",
-        "Run the goal again in a few minutes.",
+        "run the goal again in a few minutes",
         "90033",
         "90024",
         "50033");

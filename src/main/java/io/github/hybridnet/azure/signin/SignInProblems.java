@@ -1,5 +1,6 @@
 package io.github.hybridnet.azure.signin;
 
+import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.azure.settings.AuthType;
 import io.github.hybridnet.azure.settings.SessionDescription.Subscription;
 import io.github.hybridnet.azure.settings.SourcedValue;
@@ -31,24 +32,24 @@ final class SignInProblems {
   }
 
   private static String fixFor(CloudEnvironment cloud, AuthType type) {
-    String another = ", or choose another hybridnet.auth.type.";
+    String another = ", or choose another hybridnet.auth.type";
     return switch (type) {
       case WORKLOAD_IDENTITY ->
-          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE" + another;
+          "set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE" + another;
       case GITHUB_ACTIONS ->
-          "Set AZURE_CLIENT_ID and AZURE_TENANT_ID, and give the job the permission"
+          "set AZURE_CLIENT_ID and AZURE_TENANT_ID, and give the job the permission"
               + " 'id-token: write'"
               + another;
       case AZURE_PIPELINES ->
-          "Set the variables of the example in docs/sign-in.md for the step" + another;
+          "set the variables of the example in docs/sign-in.md for the step" + another;
       case AZURE_CLI ->
           cloud.isMicrosofts()
-              ? "Install the Azure CLI and sign in with 'az login'" + another
-              : "Choose another hybridnet.auth.type.";
+              ? "install the Azure CLI and sign in with 'az login'" + another
+              : "choose another hybridnet.auth.type";
       default ->
-          "Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a <server>"
+          "set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name a <server>"
               + " entry of settings.xml with hybridnet.serverId"
-              + (cloud.isMicrosofts() ? ", or sign in with 'az login'." : ".");
+              + (cloud.isMicrosofts() ? ", or sign in with 'az login'" : "");
     };
   }
 
@@ -57,11 +58,10 @@ final class SignInProblems {
     return UserException.unable(
         "HN3011",
         "The secret of the " + signInIdentity.name() + " was not accepted: " + said,
-        "Set the value of a client secret that is valid, not the id of the secret, in "
+        "set the value of a client secret that is valid, not the id of the secret, in "
             + (signInIdentity.name().source().startsWith("environment")
                 ? ServicePrincipalCandidates.SECRET
-                : signInIdentity.name().source())
-            + ".",
+                : signInIdentity.name().source()),
         detail);
   }
 
@@ -70,10 +70,10 @@ final class SignInProblems {
     return UserException.unable(
         "HN3012",
         "The tenant " + tenant(signInIdentity) + " was not found: " + said,
-        "Set "
+        "set "
             + tenantPlace(signInIdentity)
             + " to the tenant of the credential. If it is right, check that hybridnet.cloud is the"
-            + " cloud of this tenant.",
+            + " cloud of this tenant",
         detail);
   }
 
@@ -87,9 +87,9 @@ final class SignInProblems {
             + signInIdentity.name()
             + ": "
             + said,
-        "Set the client id of an application of this tenant. Or set "
+        "set the client id of an application of this tenant. Or set "
             + tenantPlace(signInIdentity)
-            + " to the tenant of this application.",
+            + " to the tenant of this application",
         detail);
   }
 
@@ -98,7 +98,7 @@ final class SignInProblems {
     return UserException.unable(
         "HN3016",
         "The tenant of the " + identity + " is not known.",
-        "Set hybridnet.tenantId, or <configuration><tenant> of the <server> entry in settings.xml.",
+        "set hybridnet.tenantId, or <configuration><tenant> of the <server> entry in settings.xml",
         null);
   }
 
@@ -115,7 +115,7 @@ final class SignInProblems {
             + signInIdentity.name().value()
             + " has access to more than one subscription, and none is selected:"
             + list,
-        "Set hybridnet.subscriptionId to one of these subscriptions.",
+        "set hybridnet.subscriptionId to one of these subscriptions",
         null);
   }
 
@@ -128,8 +128,8 @@ final class SignInProblems {
             + " has access to no enabled subscription in the tenant "
             + tenant(signInIdentity)
             + ".",
-        "Give the identity a role on the subscription, or set hybridnet.tenantId to the tenant of"
-            + " the subscription.",
+        "give the identity a role on the subscription, or set hybridnet.tenantId to the tenant of"
+            + " the subscription",
         null);
   }
 
@@ -144,15 +144,15 @@ final class SignInProblems {
             + signInIdentity.name().value()
             + ": "
             + said,
-        "Set the id of a subscription on which the identity has a role. Check also that"
+        "set the id of a subscription on which the identity has a role. Check also that"
             + " hybridnet.tenantId and hybridnet.cloud are the tenant and the cloud of the"
-            + " subscription.",
+            + " subscription",
         detail);
   }
 
   /** Azure Resource Manager refuses the identity or the question. */
   static UserException refusedByEndpoint(
-      URI endpoint, SignInIdentity signInIdentity, String said, Throwable detail) {
+      URI endpoint, SignInIdentity signInIdentity, String said, CloudException detail) {
     return UserException.unable(
         "HN3034",
         endpoint
@@ -162,8 +162,11 @@ final class SignInProblems {
             + tenant(signInIdentity)
             + ": "
             + said,
-        "Check that hybridnet.cloud is the cloud of the subscription, and that this tenant owns the"
-            + " subscription. If it does, give the identity a role on the subscription.",
+        "check that hybridnet.cloud is the cloud of the subscription, and that this tenant owns the"
+            + " subscription. If both are right, "
+            + (detail.isSignInLost()
+                ? "sign in to this tenant again (for the Azure CLI: az login --tenant <tenant>)"
+                : "give the identity a role on the subscription"),
         detail);
   }
 

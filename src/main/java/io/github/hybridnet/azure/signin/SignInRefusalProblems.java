@@ -6,7 +6,7 @@ import io.github.hybridnet.text.UserException;
 
 /** Refusals of a sign-in, as whole sentences with their fix. */
 final class SignInRefusalProblems {
-  private static final String ANOTHER = "choose another hybridnet.auth.type.";
+  private static final String ANOTHER = "choose another hybridnet.auth.type";
 
   private SignInRefusalProblems() {}
 
@@ -15,15 +15,23 @@ final class SignInRefusalProblems {
       SignInIdentity signInIdentity, ErrorAdvice errorAdvice, String said, Throwable detail) {
     return UserException.unable(
         "HN3014",
-        "The "
-            + signInIdentity.name()
-            + " could not sign in, because "
+        notSignedIn(signInIdentity)
+            + ", because "
             + errorAdvice.cause()
             + ": "
             + said
             + presented(signInIdentity, errorAdvice),
         errorAdvice.fix(),
         detail);
+  }
+
+  private static String notSignedIn(SignInIdentity signInIdentity) {
+    return "The "
+        + signInIdentity.name()
+        + " could not sign in"
+        + (signInIdentity.tenant() == null
+            ? ""
+            : " to the tenant " + signInIdentity.tenant().quoted());
   }
 
   /** The federated credential has to be compared with it, letter by letter. */
@@ -47,14 +55,12 @@ final class SignInRefusalProblems {
       SignInIdentity signInIdentity, String said, String correlation, Throwable detail) {
     return UserException.unable(
         "HN3014",
-        "The " + signInIdentity.name() + " could not sign in: " + said,
-        "Do what this message asks for, or "
+        notSignedIn(signInIdentity) + ": " + said,
+        "do what this message asks for, or "
             + ANOTHER
             + (correlation.isEmpty()
                 ? ""
-                : " For Microsoft's support: the request has the correlation id "
-                    + correlation
-                    + "."),
+                : ". For Microsoft's support: the request has the correlation id " + correlation),
         detail);
   }
 
@@ -63,7 +69,7 @@ final class SignInRefusalProblems {
     return UserException.unable(
         "HN3068",
         "The " + signInIdentity.name() + " could not sign in now: " + said,
-        "Run the goal again in a few minutes. The sign-in service is busy or has a problem.",
+        "run the goal again in a few minutes. The sign-in service is busy or has a problem",
         detail);
   }
 
@@ -76,7 +82,7 @@ final class SignInRefusalProblems {
             + " could not sign in: the answer was not understood ("
             + what
             + ").",
-        "Run the goal again with -X, which shows the details, or " + ANOTHER,
+        "run the goal again with -X, which shows the details, or " + ANOTHER,
         detail);
   }
 }

@@ -12,8 +12,8 @@ final class KeyVaultProblems {
     return UserException.unable(
         "HN3040",
         "The secret '" + secret + "' of the Key Vault " + vault + " cannot be read: " + said,
-        "Correct the names in the parameter file, or let the identity get secrets of this Key Vault"
-            + " (role Key Vault Secrets User).",
+        "correct the names in the parameter file, or let the identity get secrets of this Key Vault"
+            + " (role Key Vault Secrets User)",
         detail);
   }
 
@@ -24,8 +24,8 @@ final class KeyVaultProblems {
         "The parameter files refer to the Key Vault '"
             + vaultId
             + "', which is not a valid vault name.",
-        "Write the resource id of the Key Vault. The name of a Key Vault has letters, digits and"
-            + " hyphens.",
+        "write the resource id of the Key Vault. The name of a Key Vault has letters, digits and"
+            + " hyphens",
         null);
   }
 
@@ -38,7 +38,7 @@ final class KeyVaultProblems {
             + "', but the cloud '"
             + cloud
             + "' has no address for Key Vaults.",
-        "Pass the secret in another way, for example ${env.SHARED_KEY}.",
+        "pass the secret in another way, for example ${env.SHARED_KEY}",
         null);
   }
 }

@@ -85,8 +85,8 @@ public final class FileOperationJournal implements OperationJournal {
   /** This plugin makes a directory there, never anything else. */
   private String remedy() {
     return Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)
-        ? "This plugin did not create what is there: move it away, or set"
-            + " hybridnet.journalDirectory."
+        ? "What is there is not a directory, and this plugin did not create it. After this run"
+            + " move it away, or set hybridnet.journalDirectory to another directory."
         : "Make the directory writable, or set hybridnet.journalDirectory.";
   }
 

@@ -107,11 +107,11 @@ final class CloudSetupProblems {
   static UserException silentSimulator(RuntimeException cause) {
     return UserException.unable(
         "HN6001",
-        "The drill was not started. "
+        "The drill was not started, because the simulator has stopped or does not answer. "
             + PrintableText.line(String.valueOf(cause.getMessage()))
-            + ".",
-        "run the goal again. If the simulator has stopped, the goal starts it again with the state"
-            + " that was saved",
+            + ". Nothing was changed.",
+        "start the simulator again with hybridnet:start-simulator, and run this goal again. The"
+            + " simulator continues with the state that was saved",
         cause);
   }
 }

@@ -40,7 +40,7 @@ class EnvironmentVariablesTest {
             "HN3060: The environment variable BROKEN contains a line break or another control"
                 + " character."
                 + System.lineSeparator()
-                + "  Fix: Set the variable to a value on one line.")
+                + "  Fix: set the variable to a value on one line")
         .hasMessageNotContaining("ary");
   }
 

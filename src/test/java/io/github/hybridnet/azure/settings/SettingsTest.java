@@ -58,9 +58,9 @@ class SettingsTest {
                 + "' (from property hybridnet.cloud) is not known."
                 + (text.equals("azur") ? " Did you mean 'azure'?" : "")
                 + System.lineSeparator()
-                + "  Fix: Use azure, azure-china, azure-us-government, simulator, or the address of"
+                + "  Fix: use azure, azure-china, azure-us-government, simulator, or the address of"
                 + " an Azure Resource Manager endpoint, such as https://management.example.com,"
-                + " without a path.");
+                + " without a path");
   }
 
   @ParameterizedTest
@@ -82,8 +82,8 @@ class SettingsTest {
         .hasMessage(
             "HN3002: The sign-in method 'oauth2' (from hybridnet.auth.type) is not known."
                 + System.lineSeparator()
-                + "  Fix: Use auto, environment, workload_identity, github_actions,"
-                + " azure_pipelines, managed_identity, azure_cli, service_principal.");
+                + "  Fix: use auto, environment, workload_identity, github_actions,"
+                + " azure_pipelines, managed_identity, azure_cli, service_principal");
   }
 
   private static SignInMethod.EnvironmentSignIn ambient(AuthType type) {
@@ -105,8 +105,8 @@ class SettingsTest {
             "HN3003: hybridnet.auth.type=service_principal needs a <server> entry of settings.xml,"
                 + " but hybridnet.serverId is not set."
                 + System.lineSeparator()
-                + "  Fix: Set hybridnet.serverId to the <id> of a <server> entry that has the"
-                + " client id as its <username> and the client secret as its <password>.");
+                + "  Fix: set hybridnet.serverId to the <id> of a <server> entry that has the"
+                + " client id as its <username> and the client secret as its <password>");
   }
 
   @Test

@@ -141,7 +141,7 @@ class TlsSentencesTest {
     try (LoopbackArm arm = new LoopbackArm(certificate.server())) {
       assertThatThrownBy(() -> signIn(arm.endpoint(), null))
           .hasMessageStartingWith("HN3031")
-          .hasMessageContaining("Set hybridnet.caCertificates");
+          .hasMessageContaining("set hybridnet.caCertificates");
     }
   }
 
@@ -156,8 +156,8 @@ class TlsSentencesTest {
                   + endpoint
                   + ": the other side does not speak TLS."
                   + System.lineSeparator()
-                  + "  Fix: Set the host and port of a server that uses TLS, or the right proxy:"
-                  + " the server there does not use TLS.");
+                  + "  Fix: set the host and port of a server that uses TLS, or the right proxy:"
+                  + " the server there does not use TLS");
       server.close();
       serving.get(1, TimeUnit.MINUTES);
     }

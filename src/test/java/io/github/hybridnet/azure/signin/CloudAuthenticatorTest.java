@@ -103,8 +103,8 @@ class CloudAuthenticatorTest {
         given("11111111/providers"),
         "HN3004: The subscription '11111111/providers' (from hybridnet.subscriptionId) is not an"
             + " id.\n"
-            + "  Fix: Set the id of the subscription, such as"
-            + " 00000000-0000-0000-0000-000000000000.");
+            + "  Fix: set the id of the subscription, such as"
+            + " 00000000-0000-0000-0000-000000000000");
     assertThat(arm.service.sent()).isEmpty();
   }
 
@@ -170,7 +170,7 @@ class CloudAuthenticatorTest {
             + SUB_1
             + "  Prod\n    "
             + SUB_2
-            + "  Test\n  Fix: Set hybridnet.subscriptionId to one of these subscriptions.");
+            + "  Test\n  Fix: set hybridnet.subscriptionId to one of these subscriptions");
   }
 
   @Test
@@ -186,8 +186,8 @@ class CloudAuthenticatorTest {
             + " '"
             + TENANT
             + "' (from settings.xml server prod).\n"
-            + "  Fix: Give the identity a role on the subscription, or set hybridnet.tenantId to"
-            + " the tenant of the subscription.");
+            + "  Fix: give the identity a role on the subscription, or set hybridnet.tenantId to"
+            + " the tenant of the subscription");
   }
 
   @Test
@@ -210,9 +210,9 @@ class CloudAuthenticatorTest {
             + ": SubscriptionNotFound: The subscription '"
             + SUB_2
             + "' could not be found.\n"
-            + "  Fix: Set the id of a subscription on which the identity has a role. Check also"
+            + "  Fix: set the id of a subscription on which the identity has a role. Check also"
             + " that hybridnet.tenantId and hybridnet.cloud are the tenant and the cloud of the"
-            + " subscription.");
+            + " subscription");
   }
 
   @Test
@@ -224,8 +224,8 @@ class CloudAuthenticatorTest {
             + CLIENT
             + " (from settings.xml server prod) was not accepted: AADSTS7000215: Invalid client"
             + " secret provided.\n"
-            + "  Fix: Set the value of a client secret that is valid, not the id of the secret, in"
-            + " settings.xml server prod.");
+            + "  Fix: set the value of a client secret that is valid, not the id of the secret, in"
+            + " settings.xml server prod");
   }
 
   @Test
@@ -239,9 +239,9 @@ class CloudAuthenticatorTest {
             + " AADSTS90002: Tenant '"
             + TENANT
             + "' not found.\n"
-            + "  Fix: Set <configuration><tenant> of settings.xml server prod to the tenant of the"
+            + "  Fix: set <configuration><tenant> of settings.xml server prod to the tenant of the"
             + " credential. If it is right, check that hybridnet.cloud is the cloud of this"
-            + " tenant.");
+            + " tenant");
   }
 
   @Test
@@ -256,9 +256,9 @@ class CloudAuthenticatorTest {
             + CLIENT
             + " (from settings.xml server prod): AADSTS700016: Application was not found in the"
             + " directory.\n"
-            + "  Fix: Set the client id of an application of this tenant. Or set"
+            + "  Fix: set the client id of an application of this tenant. Or set"
             + " <configuration><tenant> of settings.xml server prod to the tenant of this"
-            + " application.");
+            + " application");
   }
 
   @Test
@@ -268,11 +268,13 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in, because Conditional Access or"
+            + " (from settings.xml server prod) could not sign in to the tenant '"
+            + TENANT
+            + "' (from settings.xml server prod), because Conditional Access or"
             + " the security defaults of the tenant block this sign-in: AADSTS53003: Blocked by"
             + " Conditional Access.\n"
-            + "  Fix: Ask an administrator for an exception for this application, or use another"
-            + " network.");
+            + "  Fix: ask an administrator for an exception for this application, or use another"
+            + " network");
   }
 
   /** Numbers that nobody has listed are told in the service's words. */
@@ -283,9 +285,11 @@ class CloudAuthenticatorTest {
         null,
         "HN3014: The service principal "
             + CLIENT
-            + " (from settings.xml server prod) could not sign in: AADSTS9999999: Something new.\n"
-            + "  Fix: Do what this message asks for, or choose another hybridnet.auth.type. For"
-            + " Microsoft's support: the request has the correlation id 1.");
+            + " (from settings.xml server prod) could not sign in to the tenant '"
+            + TENANT
+            + "' (from settings.xml server prod): AADSTS9999999: Something new.\n"
+            + "  Fix: do what this message asks for, or choose another hybridnet.auth.type. For"
+            + " Microsoft's support: the request has the correlation id 1");
   }
 
   @Test
@@ -297,8 +301,8 @@ class CloudAuthenticatorTest {
             + CLIENT
             + " (from settings.xml server prod) could not sign in now: AADSTS90033: A transient"
             + " error has occurred.\n"
-            + "  Fix: Run the goal again in a few minutes. The sign-in service is busy or has a"
-            + " problem.");
+            + "  Fix: run the goal again in a few minutes. The sign-in service is busy or has a"
+            + " problem");
   }
 
   @ParameterizedTest
@@ -314,8 +318,8 @@ class CloudAuthenticatorTest {
             + status
             + " with a web page with the title 'Access denied' came instead of an answer of"
             + " login.microsoftonline.com; a proxy or a firewall may have sent this page\n"
-            + "  Fix: Allow this host in the proxy or firewall, without a login page, or set the"
-            + " right proxy in settings.xml.");
+            + "  Fix: allow this host in the proxy or firewall, without a login page, or set the"
+            + " right proxy in settings.xml");
   }
 
   @ParameterizedTest
@@ -380,8 +384,8 @@ class CloudAuthenticatorTest {
         .hasMessageContaining(" could not be ")
         .hasMessageEndingWith(
             "\n"
-                + "  Fix: Check that this is the address of the service that you mean, and that no"
-                + " proxy changes its answers. Then run the goal again. Nothing was changed.");
+                + "  Fix: check that this is the address of the service that you mean, and that no"
+                + " proxy changes its answers. Then run the goal again. Nothing was changed");
   }
 
   /** What a library throws inside of what another one throws is nothing to a user. */
@@ -399,8 +403,8 @@ class CloudAuthenticatorTest {
     assertFails(
         null,
         "HN3030: https://login.microsoftonline.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check that the address is right, that the service runs, and that this machine"
-            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY).");
+            + "  Fix: check that the address is right, that the service runs, and that this machine"
+            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY)");
   }
 
   @Test
@@ -411,8 +415,8 @@ class CloudAuthenticatorTest {
     assertFails(
         null,
         "HN3030: https://management.azure.com cannot be reached: The connection was refused.\n"
-            + "  Fix: Check that the address is right, that the service runs, and that this machine"
-            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY).");
+            + "  Fix: check that the address is right, that the service runs, and that this machine"
+            + " reaches it through the network or the proxy (settings.xml or HTTPS_PROXY)");
   }
 
   @Test
@@ -430,9 +434,9 @@ class CloudAuthenticatorTest {
             + " (from settings.xml server prod) in the tenant '"
             + TENANT
             + "' (from settings.xml server prod): InvalidAuthenticationToken: Bad.\n"
-            + "  Fix: Check that hybridnet.cloud is the cloud of the subscription, and that this"
-            + " tenant owns the subscription. If it does, give the identity a role on the"
-            + " subscription.");
+            + "  Fix: check that hybridnet.cloud is the cloud of the subscription, and that this"
+            + " tenant owns the subscription. If both are right, sign in to this tenant again (for"
+            + " the Azure CLI: az login --tenant <tenant>)");
   }
 
   /** The libraries behind it would give the same token again. */
@@ -506,8 +510,8 @@ class CloudAuthenticatorTest {
                 "HN3032: https://localhost:8443 answered, but not as an Azure Resource Manager: its"
                     + " /metadata/endpoints answered HTTP 200 with a web page, which names no"
                     + " address to sign in at.\n"
-                    + "  Fix: Set hybridnet.cloud to the name of an Azure cloud or to the address"
-                    + " of its Azure Resource Manager. A proxy can also cause this answer."));
+                    + "  Fix: set hybridnet.cloud to the name of an Azure cloud or to the address"
+                    + " of its Azure Resource Manager. A proxy can also cause this answer"));
   }
 
   @Test
@@ -519,8 +523,8 @@ class CloudAuthenticatorTest {
         .hasMessage(
             lines(
                 "HN3031: The certificate of https://localhost:8443 is not trusted.\n"
-                    + "  Fix: Set hybridnet.caCertificates to a PEM file with the certificate"
-                    + " authority that signed it."));
+                    + "  Fix: set hybridnet.caCertificates to a PEM file with the certificate"
+                    + " authority that signed it"));
     assertThat(arm.service.sent()).hasSize(1);
   }
 
@@ -535,8 +539,8 @@ class CloudAuthenticatorTest {
                 "HN3016: The tenant of the service principal "
                     + CLIENT
                     + " (from settings.xml server prod) is not known.\n"
-                    + "  Fix: Set hybridnet.tenantId, or <configuration><tenant> of the <server>"
-                    + " entry in settings.xml."));
+                    + "  Fix: set hybridnet.tenantId, or <configuration><tenant> of the <server>"
+                    + " entry in settings.xml"));
   }
 
   @Test
@@ -564,21 +568,21 @@ class CloudAuthenticatorTest {
                     + "    managed identity: used only with hybridnet.auth.type=managed_identity or"
                     + " a hybridnet.auth.managedIdentity id\n"
                     + "    Azure CLI: there is no az on the PATH\n"
-                    + "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name"
+                    + "  Fix: set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or name"
                     + " a <server> entry of settings.xml with hybridnet.serverId, or sign in with"
-                    + " 'az login'."));
+                    + " 'az login'"));
   }
 
   @Test
   void theFixIsTheOneForTheChosenWayToSignIn() {
     assertThatThrownBy(() -> signInWithNothing(AuthType.AZURE_CLI))
         .hasMessageEndingWith(
-            "  Fix: Install the Azure CLI and sign in with 'az login', or choose another"
-                + " hybridnet.auth.type.");
+            "  Fix: install the Azure CLI and sign in with 'az login', or choose another"
+                + " hybridnet.auth.type");
     assertThatThrownBy(() -> signInWithNothing(AuthType.WORKLOAD_IDENTITY))
         .hasMessageEndingWith(
-            "  Fix: Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE, or choose"
-                + " another hybridnet.auth.type.");
+            "  Fix: set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE, or choose"
+                + " another hybridnet.auth.type");
   }
 
   private void signInWithNothing(AuthType type) {

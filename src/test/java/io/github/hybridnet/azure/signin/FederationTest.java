@@ -223,10 +223,10 @@ class FederationTest {
                 + status
                 + ", a web page with the title 'Sign in ***'."
                 + System.lineSeparator()
-                + "  Fix: Set 'SYSTEM_ACCESSTOKEN: $(System.AccessToken)' in the env of this step"
+                + "  Fix: set 'SYSTEM_ACCESSTOKEN: $(System.AccessToken)' in the env of this step"
                 + " (docs/sign-in.md). Check that AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is the id"
                 + " of the service connection. Check also that the connection permits this pipeline"
-                + " to use it.");
+                + " to use it");
   }
 
   @ParameterizedTest
@@ -260,7 +260,7 @@ class FederationTest {
                 + ", audience api://x, and ends at "
                 + start.plusSeconds(300)
                 + ".")
-        .hasMessageContaining("Copy the subject shown here into the federated credential");
+        .hasMessageContaining("copy the subject shown here into the federated credential");
   }
 
   @Test

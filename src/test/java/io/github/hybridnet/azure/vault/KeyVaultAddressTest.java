@@ -42,7 +42,7 @@ class KeyVaultAddressTest {
                 + ID
                 + "', but the cloud 'stack' has no address for Key Vaults."
                 + System.lineSeparator()
-                + "  Fix: Pass the secret in another way, for example ${env.SHARED_KEY}.");
+                + "  Fix: pass the secret in another way, for example ${env.SHARED_KEY}");
   }
 
   private static CloudEnvironment custom(String suffix) {

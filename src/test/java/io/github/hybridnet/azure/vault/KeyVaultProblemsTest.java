@@ -17,8 +17,8 @@ class KeyVaultProblemsTest {
             "vpn-key", URI.create("https://kv.vault.azure.net"), "Forbidden.", DETAIL),
         "HN3040: The secret 'vpn-key' of the Key Vault https://kv.vault.azure.net cannot be read:"
             + " Forbidden.\n"
-            + "  Fix: Correct the names in the parameter file, or let the identity get secrets of"
-            + " this Key Vault (role Key Vault Secrets User).");
+            + "  Fix: correct the names in the parameter file, or let the identity get secrets of"
+            + " this Key Vault (role Key Vault Secrets User)");
   }
 
   private static void assertSays(UserException problem, String sentence) {

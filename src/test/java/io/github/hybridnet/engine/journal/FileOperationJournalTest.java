@@ -266,8 +266,9 @@ class FileOperationJournalTest {
             "HN4050: The journal of running operations in "
                 + root()
                 + " cannot be written (it is not a directory). The goal continues without it. A"
-                + " run after a crash then asks Azure, which takes a little longer. This plugin did"
-                + " not create what is there: move it away, or set hybridnet.journalDirectory.");
+                + " run after a crash then asks Azure, which takes a little longer. What is there"
+                + " is not a directory, and this plugin did not create it. After this run move it"
+                + " away, or set hybridnet.journalDirectory to another directory.");
   }
 
   @Test

@@ -27,12 +27,13 @@ class SlowedDrillSetupTest {
     assertThatThrownBy(() -> SlowedDrillSetup.begin(admin, "vnet"))
         .isInstanceOf(UserException.class)
         .hasMessage(
-            "HN6001: The drill was not started. The simulator's admin call GET clock was not"
-                + " answered: nothing listens at "
+            "HN6001: The drill was not started, because the simulator has stopped or does not"
+                + " answer. The simulator's admin call GET clock was not answered: nothing listens"
+                + " at "
                 + endpoint
-                + "."
+                + ". Nothing was changed."
                 + System.lineSeparator()
-                + "  Fix: run the goal again. If the simulator has stopped, the goal starts it"
-                + " again with the state that was saved");
+                + "  Fix: start the simulator again with hybridnet:start-simulator, and run this"
+                + " goal again. The simulator continues with the state that was saved");
   }
 }

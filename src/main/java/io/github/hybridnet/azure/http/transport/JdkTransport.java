@@ -97,12 +97,16 @@ final class JdkTransport implements HttpClient, AutoCloseable {
     }
   }
 
-  /** Nobody could connect: where there is a proxy, it was that. */
+  /** Nobody could connect: where there is a proxy, it was that, else the host. */
   private IOException refused(URI uri, ConnectException failure) {
     return route
         .through(uri)
         .<IOException>map(proxy -> new ProxyUnreachableException(proxy, failure))
-        .orElse(failure);
+        .orElseGet(
+            () ->
+                failure instanceof EndpointGoneException
+                    ? failure
+                    : new HostUnreachableException(uri.getHost(), failure));
   }
 
   /** The JDK's own limit ends with the headers; a body that never ends would hang the build. */

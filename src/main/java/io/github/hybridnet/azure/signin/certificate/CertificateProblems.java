@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the certificate of an application, as whole sentences. */
 final class CertificateProblems {
   private static final String CONVERT =
-      "Convert the key with 'openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem', and put it in"
-          + " one file with the certificate. A PFX file works too.";
+      "convert the key with 'openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem', and put it in"
+          + " one file with the certificate. A PFX file works too";
 
   private final Path file;
 
@@ -37,46 +37,46 @@ final class CertificateProblems {
   UserException notRsa() {
     return problem(
         "has a key that is not an RSA key",
-        "Use a certificate with an RSA key. Microsoft Entra ID accepts no other key here.",
+        "use a certificate with an RSA key. Microsoft Entra ID accepts no other key here",
         null);
   }
 
   UserException noKey() {
     return problem(
-        "has no private key", "Put the private key and the certificate in one file.", null);
+        "has no private key", "put the private key and the certificate in one file", null);
   }
 
   UserException noCertificate() {
     return problem(
-        "has no certificate", "Put the private key and the certificate in one file.", null);
+        "has no certificate", "put the private key and the certificate in one file", null);
   }
 
   UserException notTogether() {
     return problem(
         "has a key that does not belong to the first certificate in the file",
-        "Put the application's certificate first, and the certificates of its authorities after"
-            + " it.",
+        "put the application's certificate first, and the certificates of its authorities after"
+            + " it",
         null);
   }
 
   UserException notACertificate(@Nullable Throwable why) {
     return problem(
         "is neither a PEM file nor a PFX file that can be read",
-        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file with the certificate and its private key.",
+        "set AZURE_CLIENT_CERTIFICATE_PATH to a file with the certificate and its private key",
         why);
   }
 
   UserException unreadable(@Nullable Throwable why) {
     return problem(
         "cannot be read",
-        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file that this user may read.",
+        "set AZURE_CLIENT_CERTIFICATE_PATH to a file that this user may read",
         why);
   }
 
   UserException wrongPassword(boolean given) {
     return problem(
         given ? "cannot be opened with the given password" : "needs a password",
-        "Set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file.",
+        "set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file",
         null);
   }
 
@@ -90,13 +90,13 @@ final class CertificateProblems {
     } catch (CertificateExpiredException e) {
       throw problem(
           "has expired on " + certificate.getNotAfter().toInstant(),
-          "Upload a new certificate to the application, and name its file. Check also that the"
-              + " clock of this machine is right.",
+          "upload a new certificate to the application, and name its file. Check also that the"
+              + " clock of this machine is right",
           null);
     } catch (CertificateNotYetValidException e) {
       throw problem(
           "is not valid before " + certificate.getNotBefore().toInstant(),
-          "Set the clock of this machine, or use a certificate that is valid now.",
+          "set the clock of this machine, or use a certificate that is valid now",
           null);
     }
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong with the Azure CLI, as whole sentences. */
 final class AzureCliProblems {
   private static final String BY_HAND =
-      "Run 'az account get-access-token' on this machine and fix the problem that it shows, or"
-          + " choose another hybridnet.auth.type.";
+      "run 'az account get-access-token' on this machine and fix the problem that it shows, or"
+          + " choose another hybridnet.auth.type";
 
   private AzureCliProblems() {}
 
@@ -21,11 +21,11 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3015",
         "The user of the Azure CLI (from az login) is not signed in: " + said,
-        "Run 'az login"
+        "run 'az login"
             + (tenant == null ? "" : " --tenant " + tenant.value())
-            + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
+            + "', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET"
             + (cliAccount.namesApplication()
-                ? " AZURE_CLIENT_ID is set, but no secret, certificate or token of this client is."
+                ? ". AZURE_CLIENT_ID is set, but no secret, certificate or token of this client is"
                 : ""),
         null);
   }
@@ -36,9 +36,9 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3057",
         "The Azure CLI does not know the subscription " + subscription.quoted() + ".",
-        "Compare the id with the output of 'az account list --refresh', or run 'az login --tenant "
+        "compare the id with the output of 'az account list --refresh', or run 'az login --tenant "
             + (tenant == null ? "<tenant>" : tenant.value())
-            + "' with the tenant of the subscription.",
+            + "' with the tenant of the subscription",
         null);
   }
 
@@ -51,8 +51,8 @@ final class AzureCliProblems {
             + "' instead of "
             + wanted.quoted()
             + ".",
-        "Set hybridnet.tenantId and hybridnet.subscriptionId to a tenant and a subscription of that"
-            + " tenant, or run 'az login --tenant <tenant>'.",
+        "set hybridnet.tenantId and hybridnet.subscriptionId to a tenant and a subscription of that"
+            + " tenant, or run 'az login --tenant <tenant>'",
         null);
   }
 
@@ -78,7 +78,7 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3055",
         "The Azure CLI did not answer within " + limit.toSeconds() + " s, and was stopped.",
-        "The Azure CLI may be waiting for input, which a build cannot give. " + BY_HAND,
+        BY_HAND + ". The Azure CLI may be waiting for input, which a build cannot give",
         null);
   }
 
@@ -96,7 +96,7 @@ final class AzureCliProblems {
     return UserException.unable(
         "HN3054",
         "The Azure CLI '" + program + "' cannot be started.",
-        "Install the Azure CLI again, or choose another hybridnet.auth.type.",
+        "install the Azure CLI again, or choose another hybridnet.auth.type",
         why);
   }
 }

@@ -21,6 +21,9 @@ public final class EndpointProblems {
     if (failure.code().equals(OwnErrorCode.WEB_PAGE)) {
       return webPage(endpoint, said, failure);
     }
+    if (failure.code().equals(OwnErrorCode.ENDPOINT_GONE)) {
+      return gone(endpoint, said, failure);
+    }
     if (failure.code().equals(OwnErrorCode.UNREADABLE_ANSWER)) {
       return notUnderstood(endpoint, said, failure);
     }
@@ -34,9 +37,19 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3030",
         endpoint + " cannot be reached: " + said,
-        "Check that the address is right, that the service runs, and that this machine reaches it"
-            + " through the network or the proxy (settings.xml or HTTPS_PROXY).",
+        "check that the address is right, that the service runs, and that this machine reaches it"
+            + " through the network or the proxy (settings.xml or HTTPS_PROXY)",
         why);
+  }
+
+  /** Nothing listens at an address of this machine. */
+  private static UserException gone(URI endpoint, String said, Throwable detail) {
+    return UserException.unable(
+        "HN3030",
+        endpoint + " cannot be reached: " + said,
+        "if it was a simulator, start it again with hybridnet:start-simulator. Otherwise correct"
+            + " the address. Then run the goal again. Nothing was changed",
+        detail);
   }
 
   /** The endpoint, or what is before it, answers with something else than was asked for. */
@@ -47,8 +60,8 @@ public final class EndpointProblems {
             + " was reached, but the sign-in could not be completed, because an answer cannot be"
             + " used. "
             + said,
-        "Check that this is the address of the service that you mean, and that no proxy changes its"
-            + " answers. Then run the goal again. Nothing was changed.",
+        "check that this is the address of the service that you mean, and that no proxy changes its"
+            + " answers. Then run the goal again. Nothing was changed",
         detail);
   }
 
@@ -57,8 +70,8 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3050",
         endpoint + " could not be reached: " + said,
-        "Allow this host in the proxy or firewall, without a login page, or set the right proxy in"
-            + " settings.xml.",
+        "allow this host in the proxy or firewall, without a login page, or set the right proxy in"
+            + " settings.xml",
         detail);
   }
 
@@ -67,7 +80,7 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3031",
         "The certificate of " + endpoint + " is not trusted.",
-        "Set hybridnet.caCertificates to a PEM file with the certificate authority that signed it.",
+        "set hybridnet.caCertificates to a PEM file with the certificate authority that signed it",
         why);
   }
 
@@ -79,8 +92,8 @@ public final class EndpointProblems {
             + " answered, but not as an Azure Resource Manager: its /metadata/endpoints answered "
             + said
             + ", which names no address to sign in at.",
-        "Set hybridnet.cloud to the name of an Azure cloud or to the address of its Azure Resource"
-            + " Manager. A proxy can also cause this answer.",
+        "set hybridnet.cloud to the name of an Azure cloud or to the address of its Azure Resource"
+            + " Manager. A proxy can also cause this answer",
         null);
   }
 
@@ -93,8 +106,8 @@ public final class EndpointProblems {
         "HN3033",
         "The file '" + file + "' (from " + source + ") " + wrong(why) + ".",
         why instanceof IOException
-            ? "Name a PEM file that exists and that this user can read."
-            : "Name a PEM file that begins with -----BEGIN CERTIFICATE-----.",
+            ? "name a PEM file that exists and that this user can read"
+            : "name a PEM file that begins with -----BEGIN CERTIFICATE-----",
         why);
   }
 

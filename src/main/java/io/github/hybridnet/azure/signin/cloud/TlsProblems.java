@@ -8,11 +8,11 @@ import java.net.URI;
 /** Connections that did not come about for a reason of TLS, as whole sentences with their fix. */
 public final class TlsProblems {
   private static final String INTERCEPTED =
-      " A proxy that inspects TLS uses a certificate of its own.";
+      " A proxy that inspects TLS uses a certificate of its own";
 
   private static final String WITH_ALGORITHM =
-      "Run Maven with a Java runtime that has it. The file conf/security/java.security lists its"
-          + " security providers.";
+      "run Maven with a Java runtime that has it. The file conf/security/java.security lists its"
+          + " security providers";
 
   private TlsProblems() {}
 
@@ -27,14 +27,14 @@ public final class TlsProblems {
           problem(
               "HN3062",
               "The certificate of " + endpoint + " has expired. " + said,
-              "Check first that the clock of this machine is right. If it is, have the operator of"
-                  + " the host renew the certificate.",
+              "check first that the clock of this machine is right. If it is, have the operator of"
+                  + " the host renew the certificate",
               detail);
       case NOT_YET_VALID ->
           problem(
               "HN3063",
               "The certificate of " + endpoint + " is not valid yet. " + said,
-              "Check that the clock of this machine is right.",
+              "check that the clock of this machine is right",
               detail);
       case OTHER_NAME ->
           problem(
@@ -42,7 +42,7 @@ public final class TlsProblems {
               "The certificate of "
                   + endpoint
                   + " is for another host: the certificate does not have this name.",
-              "Use a host name of the certificate, or have a certificate issued for this name."
+              "use a host name of the certificate, or have a certificate issued for this name."
                   + INTERCEPTED,
               detail);
       case UNKNOWN_AUTHORITY -> EndpointProblems.certificateNotTrusted(endpoint, detail);
@@ -81,18 +81,18 @@ public final class TlsProblems {
   private static String fix(TlsFailure failure) {
     return switch (failure) {
       case NOT_TLS ->
-          "Set the host and port of a server that uses TLS, or the right proxy: the server there"
-              + " does not use TLS.";
-      case REVOKED -> "Have the operator of the host replace the certificate." + INTERCEPTED;
+          "set the host and port of a server that uses TLS, or the right proxy: the server there"
+              + " does not use TLS";
+      case REVOKED -> "have the operator of the host replace the certificate." + INTERCEPTED;
       case TOO_WEAK ->
-          "Have the operator of the host replace the certificate by one with a current key and"
+          "have the operator of the host replace the certificate by one with a current key and"
               + " signature algorithm."
               + INTERCEPTED;
       case NO_AUTHORITIES ->
-          "Set javax.net.ssl.trustStore to a file with certificate authorities, or install those of"
-              + " the Java runtime (package ca-certificates-java on Debian).";
+          "set javax.net.ssl.trustStore to a file with certificate authorities, or install those of"
+              + " the Java runtime (package ca-certificates-java on Debian)";
       default ->
-          "Check that the host, or the proxy before it, offers TLS 1.2 or 1.3 to this machine.";
+          "check that the host, or the proxy before it, offers TLS 1.2 or 1.3 to this machine";
     };
   }
 

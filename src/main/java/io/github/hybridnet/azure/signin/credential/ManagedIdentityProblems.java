@@ -13,8 +13,8 @@ final class ManagedIdentityProblems {
     return UserException.unable(
         "HN3052",
         "The " + identity + " cannot be used here: this machine has no managed identity. " + said,
-        "Run the build on an Azure machine with a managed identity, or choose another"
-            + " hybridnet.auth.type. Proxies must not be used for 169.254.169.254.",
+        "run the build on an Azure machine with a managed identity, or choose another"
+            + " hybridnet.auth.type. Proxies must not be used for 169.254.169.254",
         detail);
   }
 
@@ -23,9 +23,9 @@ final class ManagedIdentityProblems {
     return UserException.unable(
         "HN3069",
         "The " + identity + " is not assigned to this machine.",
-        "Assign the managed identity to the machine, or correct"
+        "assign the managed identity to the machine, or correct"
             + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none of them is"
-            + " set, the machine's own identity is used.",
+            + " set, the machine's own identity is used",
         null);
   }
 }

@@ -13,8 +13,8 @@ final class FederationProblems {
     return UserException.unable(
         "HN3061",
         "There is no JSON web token in " + where + ".",
-        "Store the token there that the build server issues for this job: three parts of Base64,"
-            + " joined by dots, and nothing else.",
+        "store the token there that the build server issues for this job: three parts of Base64,"
+            + " joined by dots, and nothing else",
         null);
   }
 
@@ -23,10 +23,10 @@ final class FederationProblems {
     return UserException.unable(
         "HN3061",
         "The file '" + file + "', which " + variable + " names, cannot be read.",
-        "Set "
+        "set "
             + variable
             + " to a file that this user may read. The file must exist until the build"
-            + " has ended.",
+            + " has ended",
         why);
   }
 
@@ -37,19 +37,19 @@ final class FederationProblems {
         tokenRequest.service() + " did not issue a token to this job: " + said + ".",
         tokenRequest.member().equals(PipelineTokenServices.AZURE_MEMBER)
             ? azureFix(tokenRequest.jobToken().variable())
-            : "Check that "
+            : "check that "
                 + tokenRequest.jobToken().variable()
                 + " belongs to this job and that the job still runs. The job needs 'permissions:"
-                + " id-token: write'.",
+                + " id-token: write'",
         null);
   }
 
   private static String azureFix(String variable) {
-    return "Set '"
+    return "set '"
         + variable
         + ": $(System.AccessToken)' in the env of this step (docs/sign-in.md). Check that"
         + " AZURESUBSCRIPTION_SERVICE_CONNECTION_ID is the id of the service connection. Check also"
-        + " that the connection permits this pipeline to use it.";
+        + " that the connection permits this pipeline to use it";
   }
 
   /** An address that the environment names cannot be asked. */
@@ -57,7 +57,7 @@ final class FederationProblems {
     return UserException.unable(
         "HN3059",
         "The address for tokens of this job (from " + source + ") is not an https address.",
-        "Do not change the value that the build server sets.",
+        "do not change the value that the build server sets",
         null);
   }
 }

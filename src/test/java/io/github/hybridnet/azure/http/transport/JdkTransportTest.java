@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -84,6 +85,21 @@ class JdkTransportTest {
       assertThatThrownBy(() -> transport.sendSync(request, context))
           .isInstanceOf(UncheckedIOException.class)
           .hasCauseInstanceOf(HttpTimeoutException.class);
+    }
+  }
+
+  /** A label of 64 characters is no name, so that nobody is asked for it. */
+  @Test
+  void aHostThatIsNotKnownIsNamed() {
+    String host = "x".repeat(64) + ".invalid";
+    try (JdkTransport transport =
+        new JdkTransport(java.net.http.HttpClient.newHttpClient(), DIRECT, Duration.ofMinutes(1))) {
+      HttpRequest request = new HttpRequest(HttpMethod.GET, "http://" + host + "/");
+      assertThatThrownBy(() -> transport.sendSync(request, Context.NONE))
+          .cause()
+          .isInstanceOf(HostUnreachableException.class)
+          .hasMessage(host)
+          .hasRootCauseInstanceOf(UnresolvedAddressException.class);
     }
   }
 

@@ -10,8 +10,8 @@ class CertificateProblemsTest {
   private static final CertificateProblems PROBLEMS =
       new CertificateProblems(Path.of("client.pem"));
   private static final String CONVERT =
-      "Convert the key with 'openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem', and put it in"
-          + " one file with the certificate. A PFX file works too.";
+      "convert the key with 'openssl pkcs8 -topk8 -nocrypt -in key.pem -out new.pem', and put it in"
+          + " one file with the certificate. A PFX file works too";
 
   private static void saysOfFile(UserException problem, String what, String fix) {
     says(
@@ -30,8 +30,8 @@ class CertificateProblemsTest {
     saysOfFile(
         PROBLEMS.notTogether(),
         "has a key that does not belong to the first certificate in the file",
-        "Put the application's certificate first, and the certificates of its authorities after"
-            + " it.");
+        "put the application's certificate first, and the certificates of its authorities after"
+            + " it");
   }
 
   @Test
@@ -39,12 +39,12 @@ class CertificateProblemsTest {
     saysOfFile(
         PROBLEMS.notACertificate(null),
         "is neither a PEM file nor a PFX file that can be read",
-        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file with the certificate and its private key.");
+        "set AZURE_CLIENT_CERTIFICATE_PATH to a file with the certificate and its private key");
     saysOfFile(
         PROBLEMS.unreadable(null),
         "cannot be read",
-        "Set AZURE_CLIENT_CERTIFICATE_PATH to a file that this user may read.");
-    String fix = "Set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file.";
+        "set AZURE_CLIENT_CERTIFICATE_PATH to a file that this user may read");
+    String fix = "set AZURE_CLIENT_CERTIFICATE_PASSWORD to the password of the PFX file";
     saysOfFile(PROBLEMS.wrongPassword(true), "cannot be opened with the given password", fix);
     saysOfFile(PROBLEMS.wrongPassword(false), "needs a password", fix);
   }

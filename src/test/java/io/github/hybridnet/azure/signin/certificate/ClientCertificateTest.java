@@ -133,7 +133,7 @@ class ClientCertificateTest {
     assertThatThrownBy(() -> read(pfx, null)).hasMessageContaining(" needs a password.");
     assertThatThrownBy(() -> read(pfx, "other"))
         .hasMessageContaining(" cannot be opened with the given password.")
-        .hasMessageContaining("Set AZURE_CLIENT_CERTIFICATE_PASSWORD");
+        .hasMessageContaining("set AZURE_CLIENT_CERTIFICATE_PASSWORD");
   }
 
   @Test

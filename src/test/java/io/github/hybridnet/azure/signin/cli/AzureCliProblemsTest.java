@@ -17,14 +17,14 @@ class AzureCliProblemsTest {
             new SourcedValue("s-1", "hybridnet.subscriptionId"), null),
         "HN3057: The Azure CLI does not know the subscription 's-1' (from"
             + " hybridnet.subscriptionId).",
-        "  Fix: Compare the id with the output of 'az account list --refresh', or run 'az login"
-            + " --tenant <tenant>' with the tenant of the subscription.");
+        "  Fix: compare the id with the output of 'az account list --refresh', or run 'az login"
+            + " --tenant <tenant>' with the tenant of the subscription");
     says(
         AzureCliProblems.otherTenant("t-2", TENANT),
         "HN3057: The Azure CLI returned a token for the tenant 't-2' instead of 't-1' (from"
             + " hybridnet.tenantId).",
-        "  Fix: Set hybridnet.tenantId and hybridnet.subscriptionId to a tenant and a subscription"
-            + " of that tenant, or run 'az login --tenant <tenant>'.");
+        "  Fix: set hybridnet.tenantId and hybridnet.subscriptionId to a tenant and a subscription"
+            + " of that tenant, or run 'az login --tenant <tenant>'");
   }
 
   @Test
@@ -32,6 +32,6 @@ class AzureCliProblemsTest {
     says(
         AzureCliProblems.notRunnable(Path.of("az"), new IOException()),
         "HN3054: The Azure CLI 'az' cannot be started.",
-        "  Fix: Install the Azure CLI again, or choose another hybridnet.auth.type.");
+        "  Fix: install the Azure CLI again, or choose another hybridnet.auth.type");
   }
 }

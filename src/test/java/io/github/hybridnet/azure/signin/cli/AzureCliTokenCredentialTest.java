@@ -153,10 +153,12 @@ class AzureCliTokenCredentialTest {
     limit = Duration.ofSeconds(1);
     assertThatThrownBy(() -> token("sleep 300"))
         .isInstanceOf(UserException.class)
-        .hasMessageStartingWith(
+        .hasMessage(
             "HN3055: The Azure CLI did not answer within 1 s, and was stopped."
                 + System.lineSeparator()
-                + "  Fix: The Azure CLI may be waiting for input, which a build cannot give.");
+                + "  Fix: run 'az account get-access-token' on this machine and fix the problem"
+                + " that it shows, or choose another hybridnet.auth.type. The Azure CLI may be"
+                + " waiting for input, which a build cannot give");
   }
 
   @ParameterizedTest
@@ -180,7 +182,7 @@ class AzureCliTokenCredentialTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ERROR: Please run 'az login' to setup account. | HN3015 | Run 'az login'",
+        "ERROR: Please run 'az login' to setup account. | HN3015 | run 'az login'",
         "ERROR: Subscription 's-1' not found. Check the spelling. | HN3057 | az account list"
             + " --refresh",
         "Traceback (most recent call last):;  File \"x\";OSError: disk full | HN3054 | on this"
@@ -200,9 +202,9 @@ class AzureCliTokenCredentialTest {
     namesApplication = true;
     assertThatThrownBy(() -> token(complaining("ERROR: Please run 'az login' to setup account.")))
         .hasMessageEndingWith(
-            "Fix: Run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
+            "Fix: run 'az login', or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET."
                 + " AZURE_CLIENT_ID is set, but no secret, certificate or token of this client"
-                + " is.");
+                + " is");
   }
 
   @Test

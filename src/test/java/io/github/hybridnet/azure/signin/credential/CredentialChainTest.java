@@ -104,8 +104,8 @@ class CredentialChainTest {
     environment.put("AZURE_TENANT_ID", "contoso/../x");
     assertThatThrownBy(() -> candidates(AuthType.AUTO, AZURE, null))
         .hasMessage(
-            "HN3004: The tenant (from environment AZURE_TENANT_ID) is not an id.%n  Fix: Set the id"
-                + " of the tenant, such as 00000000-0000-0000-0000-000000000000.",
+            "HN3004: The tenant (from environment AZURE_TENANT_ID) is not an id.%n  Fix: set the id"
+                + " of the tenant, such as 00000000-0000-0000-0000-000000000000",
             "");
   }
 

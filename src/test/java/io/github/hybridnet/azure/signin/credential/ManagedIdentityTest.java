@@ -169,9 +169,9 @@ class ManagedIdentityTest {
         .hasMessage(
             "HN3069: The managed identity an-id (from test) is not assigned to this machine."
                 + System.lineSeparator()
-                + "  Fix: Assign the managed identity to the machine, or correct"
+                + "  Fix: assign the managed identity to the machine, or correct"
                 + " hybridnet.auth.managedIdentity.clientId, objectId or resourceId. If none of"
-                + " them is set, the machine's own identity is used.");
+                + " them is set, the machine's own identity is used");
   }
 
   @Test
@@ -184,7 +184,7 @@ class ManagedIdentityTest {
                 + " hybridnet.auth.managedIdentity.clientId,"
                 + " hybridnet.auth.managedIdentity.objectId."
                 + System.lineSeparator()
-                + "  Fix: Set only one of these parameters.");
+                + "  Fix: set only one of these parameters");
   }
 
   @ParameterizedTest
