@@ -111,6 +111,18 @@ public final class ErrorCode {
   /** 404: the provider does not know the type. Known from reports of users. */
   public static final String INVALID_TYPE = "InvalidResourceType";
 
+  /** 400: Resource Manager does not understand the template. Resource Manager's pages. */
+  public static final String INVALID_TEMPLATE = "InvalidTemplate";
+
+  /** 400: Resource Manager does not understand the body. Resource Manager's pages. */
+  public static final String INVALID_CONTENT = "InvalidRequestContent";
+
+  /** 409: the group keeps 800 deployments already. Resource Manager's pages. */
+  public static final String DEPLOYMENT_QUOTA = "DeploymentQuotaExceeded";
+
+  /** 409: a deployment of this name is running. Resource Manager's pages. */
+  public static final String DEPLOYMENT_ACTIVE = "DeploymentActive";
+
   /** A busy resource refuses with these, whatever their status. */
   public static final Set<String> BUSY =
       Set.of(
@@ -150,6 +162,16 @@ public final class ErrorCode {
 
   /** A cloud does not have the version of the interface, or the type, that was asked for. */
   public static final Set<String> VERSION = Set.of(NO_PROVIDER, API_VERSION, INVALID_TYPE);
+
+  /** The validation of a template is refused with these, which say nothing of its resources. */
+  public static final Set<String> OF_THE_VALIDATION =
+      Set.of(
+          INVALID_TEMPLATE,
+          INVALID_CONTENT,
+          DEPLOYMENT_QUOTA,
+          DEPLOYMENT_ACTIVE,
+          GROUP_NOT_FOUND,
+          SUBSCRIPTION_NOT_FOUND);
 
   private ErrorCode() {}
 }

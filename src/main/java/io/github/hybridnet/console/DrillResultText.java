@@ -114,10 +114,10 @@ final class DrillResultText {
     return latencySummary.probes() == 0 ? "-" : MeasuredValueText.latency(latencySummary.median());
   }
 
-  private void warning(DrillFinding drillFinding) {
-    WrappedText.lines(drillFinding.code() + ": ", "    ", drillFinding.text()).forEach(out::warn);
-    if (!drillFinding.fix().isEmpty()) {
-      WrappedText.lines("    Fix: ", "    ", drillFinding.fix()).forEach(out::warn);
+  private void warning(DrillFinding finding) {
+    WrappedText.lines(finding.code() + ": ", "    ", finding.text()).forEach(out::warn);
+    if (!finding.fix().isEmpty()) {
+      WrappedText.lines("    Fix: ", "    ", finding.fix()).forEach(out::warn);
     }
   }
 }

@@ -99,12 +99,10 @@ public final class DrillReportFiles {
    *
    * @return what could not be written
    */
-  public List<DrillFinding> writeRefused(DrillFinding drillFinding) {
+  public List<DrillFinding> writeRefused(DrillFinding finding) {
     List<DrillFinding> findings = new ArrayList<>();
     write(
-        DrillResultFile.NAME,
-        () -> new DrillResultFile(directory).writeRefused(drillFinding),
-        findings);
+        DrillResultFile.NAME, () -> new DrillResultFile(directory).writeRefused(finding), findings);
     return List.copyOf(findings);
   }
 

@@ -40,17 +40,17 @@ public final class DrillResultFile {
   }
 
   /** Writes the result of a drill that was refused before it could come to a verdict. */
-  void writeRefused(DrillFinding drillFinding) throws IOException {
+  void writeRefused(DrillFinding finding) throws IOException {
     ObjectNode root = JsonFile.JSON.createObjectNode();
     root.put("schemaVersion", DrillReportFiles.SCHEMA_VERSION);
     root.put("id", "");
     root.put("outcome", "refused");
-    root.put("code", drillFinding.code());
+    root.put("code", finding.code());
     root.putArray("findings")
         .addObject()
-        .put("code", drillFinding.code())
-        .put("text", drillFinding.text())
-        .put("fix", drillFinding.fix());
+        .put("code", finding.code())
+        .put("text", finding.text())
+        .put("fix", finding.fix());
     JsonFile.write(path, root);
   }
 

@@ -128,8 +128,7 @@ final class JunitFile {
   private static String findings(DrillVerdict drillVerdict) {
     String code = drillVerdict.code().orElse("");
     return drillVerdict.findings().stream()
-        .sorted(
-            Comparator.comparing((DrillFinding drillFinding) -> !drillFinding.code().equals(code)))
+        .sorted(Comparator.comparing((DrillFinding finding) -> !finding.code().equals(code)))
         .map(JunitFile::text)
         .collect(Collectors.joining("\n"));
   }
@@ -141,9 +140,9 @@ final class JunitFile {
     };
   }
 
-  private static String text(DrillFinding drillFinding) {
-    String fix = drillFinding.fix().isEmpty() ? "" : "\n  Fix: " + drillFinding.fix();
-    return drillFinding.withCode() + fix;
+  private static String text(DrillFinding finding) {
+    String fix = finding.fix().isEmpty() ? "" : "\n  Fix: " + finding.fix();
+    return finding.withCode() + fix;
   }
 
   private String warnings(DrillStep drillStep) {

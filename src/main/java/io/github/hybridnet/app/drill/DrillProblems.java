@@ -123,29 +123,26 @@ final class DrillProblems {
 
   /** The failure that a drill's result is. */
   static UserException of(DrillResult result) {
-    DrillVerdict drillVerdict = result.verdict();
-    List<String> findings = drillVerdict.findings().stream().map(DrillFinding::withCode).toList();
-    return switch (drillVerdict.outcome()) {
+    DrillVerdict verdict = result.verdict();
+    List<String> findings = verdict.findings().stream().map(DrillFinding::withCode).toList();
+    return switch (verdict.outcome()) {
       case RESTORE_FAILED ->
           new UserException(
               Kind.UNABLE,
-              drillVerdict.code().orElseThrow(),
+              verdict.code().orElseThrow(),
               DrillText.restoreFailure(result) + lines(findings),
               String.join(System.lineSeparator(), DrillText.restoreFailed(result)),
               null);
       case REFUSED ->
-          failure(
-              drillVerdict, "The failover drill was not started. Nothing was changed.", findings);
-      default ->
-          failure(drillVerdict, "The failover drill failed. ExpressRoute is restored.", findings);
+          failure(verdict, "The failover drill was not started. Nothing was changed.", findings);
+      default -> failure(verdict, "The failover drill failed. ExpressRoute is restored.", findings);
     };
   }
 
   /** What this identity may not do is resolved first: other fixes may need it. */
-  private static UserException failure(
-      DrillVerdict drillVerdict, String what, List<String> findings) {
+  private static UserException failure(DrillVerdict verdict, String what, List<String> findings) {
     List<String> fixes =
-        drillVerdict.findings().stream()
+        verdict.findings().stream()
             .sorted(
                 Comparator.comparing(finding -> !finding.code().equals(DrillFinding.NOT_ALLOWED)))
             .map(DrillFinding::fix)
@@ -153,7 +150,7 @@ final class DrillProblems {
             .distinct()
             .toList();
     return UserException.refused(
-        drillVerdict.code().orElseThrow(), what + lines(findings), ListText.fixes(fixes));
+        verdict.code().orElseThrow(), what + lines(findings), ListText.fixes(fixes));
   }
 
   private static String lines(List<String> findings) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,13 @@ public record DrillRequest(
     public Overrides {
       overridden = Set.copyOf(overridden);
       options = List.copyOf(options);
+    }
+
+    /** The options with what the user confirmed of the peering. */
+    List<String> allOptions() {
+      return noPeeringKey
+          ? Stream.concat(options.stream(), Stream.of("-Dhybridnet.failover.noPeeringKey")).toList()
+          : options;
     }
   }
 

@@ -23,22 +23,20 @@ final class RestoreProblems {
 
   /** Commands and code come last: they are what the user has to read. */
   static Problem notBack(RestoreResult restoreResult) {
-    DrillFinding drillFinding = restoreResult.failure().orElseThrow();
+    DrillFinding finding = restoreResult.failure().orElseThrow();
     List<String> lines = restoreResult.lastLines();
     String last = System.lineSeparator() + lines.get(lines.size() - 1);
-    String fix = withCommands(drillFinding.fix(), restoreResult.manualCommands()) + last;
-    return new Problem(
-        lines, UserException.unable(drillFinding.code(), drillFinding.text(), fix, null));
+    String fix = withCommands(finding.fix(), restoreResult.manualCommands()) + last;
+    return new Problem(lines, UserException.unable(finding.code(), finding.text(), fix, null));
   }
 
   /** A record of a drill that was skipped. */
   static Problem left(UnfinishedDrillsResult.SkippedDrill skippedDrill) {
-    DrillFinding drillFinding = skippedDrill.finding();
+    DrillFinding finding = skippedDrill.finding();
     String fix =
         withCommands(
-            drillFinding.fix() + ". To restore ExpressRoute by hand:",
-            skippedDrill.manualCommands());
-    UserException failure = UserException.refused(drillFinding.code(), drillFinding.text(), fix);
+            finding.fix() + ". To restore ExpressRoute by hand:", skippedDrill.manualCommands());
+    UserException failure = UserException.refused(finding.code(), finding.text(), fix);
     return new Problem(String.valueOf(failure.getMessage()).lines().toList(), failure);
   }
 

@@ -143,7 +143,7 @@ public final class TestFailoverGoal {
       report = report.withReadiness(readinessScore.score(), lines);
       DrillText.observed(readinessScore.score(), lines, result).forEach(out::info);
     } else if (result.settings().mode() == DrillSettings.Mode.DRY_RUN) {
-      DrillText.dryRun(result, request.overrides().options()).forEach(out::info);
+      DrillText.dryRun(result, request.overrides().allOptions()).forEach(out::info);
     }
     warn(reports.write(report));
     out.info("Timeline: " + reports.timeline());

@@ -32,16 +32,6 @@ final class DeploymentValidation {
       "/providers/Microsoft.Resources/deployments/hybridnet-preflight/validate";
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  /** Refusals of the question: they say nothing of what is to be made. */
-  private static final Set<String> OF_THE_QUESTION =
-      Set.of(
-          "InvalidTemplate",
-          "InvalidRequestContent",
-          "DeploymentQuotaExceeded",
-          "DeploymentActive",
-          ErrorCode.GROUP_NOT_FOUND,
-          ErrorCode.SUBSCRIPTION_NOT_FOUND);
-
   private final ArmHttpClient requests;
   private final ResourceOperations resourceOperations;
   private final DeploymentTemplateWriter template;
@@ -95,7 +85,7 @@ final class DeploymentValidation {
     return !refused
         || failure.code().startsWith("Http")
         || failure.code().equals(OwnErrorCode.SIGN_IN_FAILED)
-        || OF_THE_QUESTION.contains(failure.code())
+        || ErrorCode.OF_THE_VALIDATION.contains(failure.code())
         || isRightToAsk(failure);
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class SignInFailureTranslator {
   private final CloudErrorTranslator errors;
   private final SecretScrubber secretScrubber;
-  private final SignInIdentity signInIdentity;
+  private final SignInIdentity identity;
   private final URI authority;
 
   /**
@@ -26,11 +26,10 @@ final class SignInFailureTranslator {
    *
    * @param authority where it signs in
    */
-  SignInFailureTranslator(
-      CloudErrorTranslator errors, SignInIdentity signInIdentity, URI authority) {
+  SignInFailureTranslator(CloudErrorTranslator errors, SignInIdentity identity, URI authority) {
     this.errors = errors;
     this.secretScrubber = errors.scrubber();
-    this.signInIdentity = signInIdentity;
+    this.identity = identity;
     this.authority = authority;
   }
 
@@ -69,16 +68,14 @@ final class SignInFailureTranslator {
     CloudException failure = errors.of(thrown);
     return switch (failure.kind()) {
       case UNREACHABLE -> EndpointProblems.of(failure, authority);
-      case BUSY -> SignInRefusalProblems.temporary(signInIdentity, said(failure), detail);
+      case BUSY -> SignInRefusalProblems.temporary(identity, said(failure), detail);
       default ->
           CauseChain.find(thrown, CloudException.class)
-              .map(
-                  foreign ->
-                      SignInRefusalProblems.refused(signInIdentity, said(foreign), "", detail))
+              .map(foreign -> SignInRefusalProblems.refused(identity, said(foreign), "", detail))
               .orElseGet(
                   () ->
                       SignInRefusalProblems.notUnderstood(
-                          signInIdentity,
+                          identity,
                           CauseChain.innermost(thrown).getClass().getSimpleName(),
                           detail));
     };
@@ -92,16 +89,15 @@ final class SignInFailureTranslator {
     Optional<ErrorAdvice> advice = EntraErrorCodes.of(refusal.codes());
     if (advice.isEmpty()) {
       return refusal.error().equals("temporarily_unavailable")
-          ? SignInRefusalProblems.temporary(signInIdentity, said, detail)
-          : SignInRefusalProblems.refused(signInIdentity, said, refusal.correlation(), detail);
+          ? SignInRefusalProblems.temporary(identity, said, detail)
+          : SignInRefusalProblems.refused(identity, said, refusal.correlation(), detail);
     }
     return switch (advice.get().category()) {
-      case SECRET -> SignInProblems.wrongSecret(signInIdentity, said, detail);
-      case TENANT -> SignInProblems.wrongTenant(signInIdentity, said, detail);
-      case CLIENT -> SignInProblems.unknownClient(signInIdentity, said, detail);
-      case TEMPORARY -> SignInRefusalProblems.temporary(signInIdentity, said, detail);
-      case FEDERATION, OTHER ->
-          SignInRefusalProblems.advised(signInIdentity, advice.get(), said, detail);
+      case SECRET -> SignInProblems.wrongSecret(identity, said, detail);
+      case TENANT -> SignInProblems.wrongTenant(identity, said, detail);
+      case CLIENT -> SignInProblems.unknownClient(identity, said, detail);
+      case TEMPORARY -> SignInRefusalProblems.temporary(identity, said, detail);
+      case FEDERATION, OTHER -> SignInRefusalProblems.advised(identity, advice.get(), said, detail);
     };
   }
 

@@ -12,31 +12,29 @@ final class SignInRefusalProblems {
 
   /** For a reason that is known. */
   static UserException advised(
-      SignInIdentity signInIdentity, ErrorAdvice errorAdvice, String said, Throwable detail) {
+      SignInIdentity identity, ErrorAdvice errorAdvice, String said, Throwable detail) {
     return UserException.unable(
         "HN3014",
-        notSignedIn(signInIdentity)
+        notSignedIn(identity)
             + ", because "
             + errorAdvice.cause()
             + ": "
             + said
-            + presented(signInIdentity, errorAdvice),
+            + presented(identity, errorAdvice),
         errorAdvice.fix(),
         detail);
   }
 
-  private static String notSignedIn(SignInIdentity signInIdentity) {
+  private static String notSignedIn(SignInIdentity identity) {
     return "The "
-        + signInIdentity.name()
+        + identity.name()
         + " could not sign in"
-        + (signInIdentity.tenant() == null
-            ? ""
-            : " to the tenant " + signInIdentity.tenant().quoted());
+        + (identity.tenant() == null ? "" : " to the tenant " + identity.tenant().quoted());
   }
 
   /** The federated credential has to be compared with it, letter by letter. */
-  private static String presented(SignInIdentity signInIdentity, ErrorAdvice errorAdvice) {
-    return signInIdentity
+  private static String presented(SignInIdentity identity, ErrorAdvice errorAdvice) {
+    return identity
         .basis()
         .presented()
         .filter(claims -> errorAdvice.category() == EntraErrorCodes.ErrorCategory.FEDERATION)
@@ -52,10 +50,10 @@ final class SignInRefusalProblems {
 
   /** For another reason, with the service's own message. */
   static UserException refused(
-      SignInIdentity signInIdentity, String said, String correlation, Throwable detail) {
+      SignInIdentity identity, String said, String correlation, Throwable detail) {
     return UserException.unable(
         "HN3014",
-        notSignedIn(signInIdentity) + ": " + said,
+        notSignedIn(identity) + ": " + said,
         "do what this message asks for, or "
             + ANOTHER
             + (correlation.isEmpty()
@@ -65,20 +63,20 @@ final class SignInRefusalProblems {
   }
 
   /** A temporary failure of the service. */
-  static UserException temporary(SignInIdentity signInIdentity, String said, Throwable detail) {
+  static UserException temporary(SignInIdentity identity, String said, Throwable detail) {
     return UserException.unable(
         "HN3068",
-        "The " + signInIdentity.name() + " could not sign in now: " + said,
+        "The " + identity.name() + " could not sign in now: " + said,
         "run the goal again in a few minutes. The sign-in service is busy or has a problem",
         detail);
   }
 
   /** The cause is unknown. The exception is shown in debug output only. */
-  static UserException notUnderstood(SignInIdentity signInIdentity, String what, Throwable detail) {
+  static UserException notUnderstood(SignInIdentity identity, String what, Throwable detail) {
     return UserException.unable(
         "HN3051",
         "The "
-            + signInIdentity.name()
+            + identity.name()
             + " could not sign in: the answer was not understood ("
             + what
             + ").",

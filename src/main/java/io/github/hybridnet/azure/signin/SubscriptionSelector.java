@@ -36,11 +36,11 @@ final class SubscriptionSelector {
     this.requests = requests;
   }
 
-  SelectedSubscription choose(@Nullable SourcedValue given, SignInIdentity signInIdentity) {
+  SelectedSubscription choose(@Nullable SourcedValue given, SignInIdentity identity) {
     try {
-      return given == null ? onlyOne(signInIdentity) : named(given);
+      return given == null ? onlyOne(identity) : named(given);
     } catch (CloudException failure) {
-      throw problem(given, signInIdentity, failure);
+      throw problem(given, identity, failure);
     }
   }
 
@@ -51,18 +51,18 @@ final class SubscriptionSelector {
         reader -> ListedSubscription.of(JsonTree.read(reader)).chosen(given.source()));
   }
 
-  private SelectedSubscription onlyOne(SignInIdentity signInIdentity) {
+  private SelectedSubscription onlyOne(SignInIdentity identity) {
     List<ListedSubscription> visible =
         requests.listWithoutIds(PATH, ApiVersion.SUBSCRIPTIONS).stream()
             .map(this::listed)
             .filter(ListedSubscription::isUsable)
             .toList();
     if (visible.isEmpty()) {
-      throw SignInProblems.noSubscription(signInIdentity);
+      throw SignInProblems.noSubscription(identity);
     }
     if (visible.size() > 1) {
       throw SignInProblems.severalSubscriptions(
-          signInIdentity, visible.stream().map(s -> s.chosen("").subscription()).toList());
+          identity, visible.stream().map(s -> s.chosen("").subscription()).toList());
     }
     return visible.get(0).chosen("the only one that the identity sees");
   }
@@ -99,7 +99,7 @@ final class SubscriptionSelector {
   }
 
   private RuntimeException problem(
-      @Nullable SourcedValue given, SignInIdentity signInIdentity, CloudException failure) {
+      @Nullable SourcedValue given, SignInIdentity identity, CloudException failure) {
     if (failure.kind() == CloudException.Kind.UNREACHABLE
         || failure.kind() == CloudException.Kind.UNREADABLE) {
       return EndpointProblems.of(failure, requests.endpoint());
@@ -107,7 +107,7 @@ final class SubscriptionSelector {
     String said = failure.code() + ": " + failure.getMessage();
     boolean aboutSubscription = failure.status() != 401 && failure.status() < 500;
     return given != null && aboutSubscription
-        ? SignInProblems.subscriptionNotFound(given, signInIdentity, said, failure)
-        : SignInProblems.refusedByEndpoint(requests.endpoint(), signInIdentity, said, failure);
+        ? SignInProblems.subscriptionNotFound(given, identity, said, failure)
+        : SignInProblems.refusedByEndpoint(requests.endpoint(), identity, said, failure);
   }
 }

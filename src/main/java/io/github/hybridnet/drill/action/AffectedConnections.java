@@ -10,10 +10,10 @@ import java.util.TreeMap;
 
 /** Who else uses the circuit or the gateway of a drill. */
 final class AffectedConnections {
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
 
-  AffectedConnections(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
+  AffectedConnections(DisconnectContext context) {
+    this.context = context;
   }
 
   /**
@@ -22,8 +22,7 @@ final class AffectedConnections {
    * @param fate what becomes of each
    */
   List<String> onCircuit(String fate) {
-    List<String> lines =
-        others(disconnectContext.target().circuit().key(), "over the same circuit", fate);
+    List<String> lines = others(context.target().circuit().key(), "over the same circuit", fate);
     List<String> all = new ArrayList<>(lines);
     all.add(
         "Connections to the circuit from subscriptions that this identity cannot read are not"
@@ -37,14 +36,14 @@ final class AffectedConnections {
    * @param fate what becomes of each
    */
   List<String> onGateway(String fate) {
-    return others(disconnectContext.target().expressRoute().gateway(), "of the same gateway", fate);
+    return others(context.target().expressRoute().gateway(), "of the same gateway", fate);
   }
 
   private List<String> others(ResourceKey end, String where, String fate) {
-    ResourceKey own = disconnectContext.target().expressRoute().connection().key();
+    ResourceKey own = context.target().expressRoute().connection().key();
     Map<String, String> lines = new TreeMap<>();
     try {
-      for (ActualResource each : disconnectContext.ports().cloud().connectionsOf(end)) {
+      for (ActualResource each : context.ports().cloud().connectionsOf(end)) {
         if (!each.key().isSame(own)) {
           lines.put(
               each.key().comparableId(),

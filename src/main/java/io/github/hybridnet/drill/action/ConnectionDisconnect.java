@@ -22,14 +22,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * if the connection has anything that the parameter files do not declare, which would be lost.
  */
 final class ConnectionDisconnect implements DisconnectAction {
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
   private final DeclaredResource declared;
   private final ConnectionRebuildCheck check;
 
-  ConnectionDisconnect(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
-    this.declared = disconnectContext.target().expressRoute().connection();
-    this.check = new ConnectionRebuildCheck(disconnectContext);
+  ConnectionDisconnect(DisconnectContext context) {
+    this.context = context;
+    this.declared = context.target().expressRoute().connection();
+    this.check = new ConnectionRebuildCheck(context);
   }
 
   @Override
@@ -44,7 +44,7 @@ final class ConnectionDisconnect implements DisconnectAction {
 
   @Override
   public List<DrillFinding> refusals() throws InterruptedException {
-    return check.refusals(disconnectContext.settled(declared.key()));
+    return check.refusals(context.settled(declared.key()));
   }
 
   @Override
@@ -66,7 +66,7 @@ final class ConnectionDisconnect implements DisconnectAction {
 
   @Override
   public ResourceDefinition definition() throws InterruptedException {
-    return disconnectContext
+    return context
         .settled(declared.key())
         .map(a -> ResourceDefinition.of(a.body()))
         .orElse(ResourceDefinition.NONE);
@@ -75,43 +75,43 @@ final class ConnectionDisconnect implements DisconnectAction {
   @Override
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.retryWhileBusy(
+    context.retryWhileBusy(
         declared.key(),
         limit,
         () -> {
-          Optional<ActualResource> actual = disconnectContext.settled(declared.key());
+          Optional<ActualResource> actual = context.settled(declared.key());
           if (sent.get() && actual.isEmpty()) {
             return;
           }
           List<DrillFinding> refusals = check.refusals(actual);
           if (!sent.get() && !refusals.isEmpty()) {
-            throw disconnectContext.refuseDisconnect(refusals.get(0));
+            throw context.refuseDisconnect(refusals.get(0));
           }
           sent.set(true);
-          disconnectContext.requests().delete(declared.key(), limit);
+          context.requests().delete(declared.key(), limit);
         });
   }
 
   @Override
   public boolean wasRefused() {
-    return disconnectContext.wasRefused().get();
+    return context.wasRefused().get();
   }
 
   /** Which gateway a connection was at is known only where it is declared. */
   @Override
   public boolean hasNothingToRestore() throws InterruptedException {
     return !declared.body().isEmpty()
-        && disconnectContext.settled(disconnectContext.target().expressRoute().gateway()).isEmpty();
+        && context.settled(context.target().expressRoute().gateway()).isEmpty();
   }
 
   @Override
   public boolean isDisconnected() throws InterruptedException {
-    return disconnectContext.settled(declared.key()).isEmpty();
+    return context.settled(declared.key()).isEmpty();
   }
 
   @Override
   public boolean restore(Duration limit) throws InterruptedException {
-    ActualResource actual = disconnectContext.settled(declared.key()).orElse(null);
+    ActualResource actual = context.settled(declared.key()).orElse(null);
     if (actual != null && !actual.isBroken()) {
       return false;
     }
@@ -125,7 +125,7 @@ final class ConnectionDisconnect implements DisconnectAction {
             ? declared.body()
             // Its creation may have failed: the authorization's key belongs to it as well.
             : BodyMerge.merge(actual.body(), declared.body());
-    disconnectContext.requests().apply(resourceChange, body, limit);
+    context.requests().apply(resourceChange, body, limit);
     return true;
   }
 

@@ -25,14 +25,14 @@ final class ConnectionRebuildCheck {
   private static final String OTHER_METHODS =
       ". Or set hybridnet.failover.disconnect to peering or site-simulation";
 
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
   private final DeclaredResource declared;
   private final ResourceKey circuit;
 
-  ConnectionRebuildCheck(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
-    this.declared = disconnectContext.target().expressRoute().connection();
-    this.circuit = disconnectContext.target().circuit().key();
+  ConnectionRebuildCheck(DisconnectContext context) {
+    this.context = context;
+    this.declared = context.target().expressRoute().connection();
+    this.circuit = context.target().circuit().key();
   }
 
   List<DrillFinding> refusals(Optional<ActualResource> actual) {
@@ -114,7 +114,7 @@ final class ConnectionRebuildCheck {
   DisconnectAnnouncement announcement(List<String> undo) {
     List<String> radius = new ArrayList<>();
     radius.addAll(
-        new AffectedConnections(disconnectContext)
+        new AffectedConnections(context)
             .onGateway("stays, but may be interrupted while the gateway changes"));
     radius.add("Other networks on the " + circuit.quoted() + " are not affected.");
     if (declaredKey().isPresent()) {
@@ -138,7 +138,7 @@ final class ConnectionRebuildCheck {
   /** Nothing is known of a circuit that must not be read. */
   private Optional<ActualResource> circuit() {
     try {
-      return disconnectContext.ports().cloud().read(circuit);
+      return context.ports().cloud().read(circuit);
     } catch (CloudException failure) {
       if (failure.isForbidden()) {
         return Optional.empty();

@@ -30,11 +30,11 @@ public final class DisconnectActions {
   }
 
   private static DisconnectAction of(
-      DisconnectMethod kind, DisconnectContext disconnectContext, boolean declared) {
+      DisconnectMethod kind, DisconnectContext context, boolean declared) {
     return switch (kind) {
-      case PEERING -> new PeeringDisconnect(disconnectContext);
-      case CONNECTION -> new ConnectionDisconnect(disconnectContext);
-      case SITE_SIMULATION -> new SiteSimulationDisconnect(disconnectContext, declared);
+      case PEERING -> new PeeringDisconnect(context);
+      case CONNECTION -> new ConnectionDisconnect(context);
+      case SITE_SIMULATION -> new SiteSimulationDisconnect(context, declared);
     };
   }
 

@@ -24,9 +24,9 @@ record DisconnectContext(
   }
 
   /** Nothing was sent, and nothing will be. */
-  DisconnectRefusedException refuseDisconnect(DrillFinding drillFinding) {
+  DisconnectRefusedException refuseDisconnect(DrillFinding finding) {
     wasRefused.set(true);
-    return new DisconnectRefusedException(drillFinding);
+    return new DisconnectRefusedException(finding);
   }
 
   /** A request that Azure may be too busy for. */

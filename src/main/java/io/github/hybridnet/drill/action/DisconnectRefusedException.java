@@ -9,16 +9,16 @@ import io.github.hybridnet.drill.api.DrillFinding;
 public final class DisconnectRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient DrillFinding drillFinding;
+  private final transient DrillFinding finding;
 
   /** ExpressRoute was not disconnected for this reason. */
-  DisconnectRefusedException(DrillFinding drillFinding) {
-    super(drillFinding.text());
-    this.drillFinding = drillFinding;
+  DisconnectRefusedException(DrillFinding finding) {
+    super(finding.text());
+    this.finding = finding;
   }
 
   /** Why ExpressRoute was not disconnected, with its code. */
   public DrillFinding finding() {
-    return drillFinding;
+    return finding;
   }
 }

@@ -21,10 +21,10 @@ import java.util.Optional;
  * ParentResourceIsInFailedState}, "Run PUT operation on the parent, then retry operation").
  */
 final class FailedCircuitRepair {
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
 
-  FailedCircuitRepair(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
+  FailedCircuitRepair(DisconnectContext context) {
+    this.context = context;
   }
 
   /** Whether a part was refused because of its circuit. */
@@ -39,9 +39,9 @@ final class FailedCircuitRepair {
    *     write could remove
    */
   void writeAgain(Optional<Secret> peeringKey, Duration limit) throws InterruptedException {
-    ResourceKey key = disconnectContext.target().circuit().key();
+    ResourceKey key = context.target().circuit().key();
     ActualResource actual =
-        disconnectContext
+        context
             .settled(key)
             .orElseThrow(
                 () ->
@@ -53,7 +53,7 @@ final class FailedCircuitRepair {
         peeringKey
             .map(secret -> BodyMerge.withHidden(actual.body(), hidden(secret)))
             .orElse(actual.body());
-    disconnectContext
+    context
         .requests()
         .apply(
             new ResourceChange(ResourceChange.Action.UPDATE, nothingNew, actual, List.of()),

@@ -28,14 +28,14 @@ final class PeeringDisconnect implements DisconnectAction {
   private static final String ENABLED = "Enabled";
   private static final String DISABLED = "Disabled";
 
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
   private final ResourceKey key;
   private final PeeringDisconnectText texts;
 
-  PeeringDisconnect(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
-    this.key = disconnectContext.target().circuit().peering();
-    this.texts = new PeeringDisconnectText(disconnectContext);
+  PeeringDisconnect(DisconnectContext context) {
+    this.context = context;
+    this.key = context.target().circuit().peering();
+    this.texts = new PeeringDisconnectText(context);
   }
 
   @Override
@@ -50,7 +50,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   @Override
   public List<DrillFinding> refusals() throws InterruptedException {
-    Optional<ActualResource> actual = disconnectContext.settled(key);
+    Optional<ActualResource> actual = context.settled(key);
     if (actual.isEmpty()) {
       return List.of(texts.absent());
     }
@@ -73,8 +73,8 @@ final class PeeringDisconnect implements DisconnectAction {
 
   /** Whether a write can carry the key, or there is none. */
   private boolean isKeyKnown(ActualResource actual) {
-    return disconnectContext.options().noPeeringKey()
-        || disconnectContext.target().circuit().declaredPeering().isPresent()
+    return context.options().noPeeringKey()
+        || context.target().circuit().declaredPeering().isPresent()
         || ResourceBody.of(actual.body()).secret("properties", "sharedKey").isPresent()
         || isSaidToHaveNoKey(actual);
   }
@@ -83,11 +83,11 @@ final class PeeringDisconnect implements DisconnectAction {
   private boolean isSaidToHaveNoKey(ActualResource actual) {
     ResourceDefinition enabled =
         ResourceDefinition.of(actual.body()).with("properties.state", ENABLED);
-    return disconnectContext.options().keylessFingerprint().equals(enabled.fingerprint());
+    return context.options().keylessFingerprint().equals(enabled.fingerprint());
   }
 
   private Optional<Secret> declaredKey() {
-    return disconnectContext
+    return context
         .target()
         .circuit()
         .declaredPeering()
@@ -96,7 +96,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   @Override
   public boolean isDeclaredKeyless() {
-    return disconnectContext.options().noPeeringKey() && declaredKey().isEmpty();
+    return context.options().noPeeringKey() && declaredKey().isEmpty();
   }
 
   @Override
@@ -112,7 +112,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   @Override
   public ResourceDefinition definition() throws InterruptedException {
-    return disconnectContext
+    return context
         .settled(key)
         .map(a -> ResourceDefinition.of(a.body()))
         .orElse(ResourceDefinition.NONE);
@@ -121,11 +121,11 @@ final class PeeringDisconnect implements DisconnectAction {
   @Override
   public void disconnect(Duration limit) throws InterruptedException {
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.retryWhileBusy(
+    context.retryWhileBusy(
         key,
         limit,
         () -> {
-          Optional<ActualResource> actual = disconnectContext.settled(key);
+          Optional<ActualResource> actual = context.settled(key);
           if (sent.get() && actual.filter(s -> state(s).equalsIgnoreCase(DISABLED)).isPresent()) {
             return;
           }
@@ -136,28 +136,26 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   private ActualResource ready(Optional<ActualResource> actual) {
-    ActualResource found =
-        actual.orElseThrow(() -> disconnectContext.refuseDisconnect(texts.absent()));
+    ActualResource found = actual.orElseThrow(() -> context.refuseDisconnect(texts.absent()));
     if (!mayBeDisabled(found)) {
-      throw disconnectContext.refuseDisconnect(
-          texts.notEnabled(state(found), found.provisioningState()));
+      throw context.refuseDisconnect(texts.notEnabled(state(found), found.provisioningState()));
     }
     return found;
   }
 
   @Override
   public boolean wasRefused() {
-    return disconnectContext.wasRefused().get();
+    return context.wasRefused().get();
   }
 
   @Override
   public boolean hasNothingToRestore() throws InterruptedException {
-    return disconnectContext.settled(disconnectContext.target().circuit().key()).isEmpty();
+    return context.settled(context.target().circuit().key()).isEmpty();
   }
 
   @Override
   public boolean isDisconnected() throws InterruptedException {
-    return disconnectContext
+    return context
         .settled(key)
         .filter(actual -> state(actual).equalsIgnoreCase(DISABLED))
         .isPresent();
@@ -165,7 +163,7 @@ final class PeeringDisconnect implements DisconnectAction {
 
   @Override
   public boolean restore(Duration limit) throws InterruptedException {
-    ActualResource actual = disconnectContext.settled(key).orElseThrow(this::missing);
+    ActualResource actual = context.settled(key).orElseThrow(this::missing);
     if (isReady(actual)) {
       return false;
     }
@@ -179,9 +177,9 @@ final class PeeringDisconnect implements DisconnectAction {
       if (!FailedCircuitRepair.isReasonOf(failure)) {
         throw failure;
       }
-      new FailedCircuitRepair(disconnectContext)
+      new FailedCircuitRepair(context)
           .writeAgain(declaredKey().map(PeeringDisconnect::fetched), limit);
-      write(disconnectContext.settled(key).orElseThrow(this::missing), ENABLED, limit);
+      write(context.settled(key).orElseThrow(this::missing), ENABLED, limit);
     }
     return true;
   }
@@ -202,15 +200,13 @@ final class PeeringDisconnect implements DisconnectAction {
             key,
             declared,
             List.of(),
-            DeclaredResource.WriteRules.locking(key, disconnectContext.target().circuit().key()));
+            DeclaredResource.WriteRules.locking(key, context.target().circuit().key()));
     PropertyDifference propertyDifference =
         new PropertyDifference("properties.state", state, state(actual));
     ResourceChange resourceChange =
         new ResourceChange(
             ResourceChange.Action.UPDATE, desired, actual, List.of(propertyDifference));
-    disconnectContext
-        .requests()
-        .apply(resourceChange, BodyMerge.merge(actual.body(), declared), limit);
+    context.requests().apply(resourceChange, BodyMerge.merge(actual.body(), declared), limit);
   }
 
   private static Secret fetched(Secret secret) {

@@ -7,12 +7,12 @@ import java.util.List;
 
 /** Messages of the disconnect by the peering. */
 final class PeeringDisconnectText {
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
   private final TargetCircuit circuit;
 
-  PeeringDisconnectText(DisconnectContext disconnectContext) {
-    this.disconnectContext = disconnectContext;
-    this.circuit = disconnectContext.target().circuit();
+  PeeringDisconnectText(DisconnectContext context) {
+    this.context = context;
+    this.circuit = context.target().circuit();
   }
 
   DrillFinding absent() {
@@ -61,7 +61,7 @@ final class PeeringDisconnectText {
               + circuit.key().quoted()
               + " is not in the parameter files, so other networks may use it too.");
     }
-    AffectedConnections affectedConnections = new AffectedConnections(disconnectContext);
+    AffectedConnections affectedConnections = new AffectedConnections(context);
     radius.addAll(affectedConnections.onCircuit("also loses ExpressRoute"));
     radius.add("The circuit's other peerings, such as Microsoft peering, are not affected.");
     return new DisconnectAnnouncement(

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts Azure's own test of a site failover, and stops it. */
 final class SiteSimulationDisconnect implements DisconnectAction {
-  private final DisconnectContext disconnectContext;
+  private final DisconnectContext context;
   private final ResourceKey gateway;
   private final boolean declared;
 
@@ -27,9 +27,9 @@ final class SiteSimulationDisconnect implements DisconnectAction {
    *
    * @param declared whether the declaration is about this gateway: else its circuit is not known
    */
-  SiteSimulationDisconnect(DisconnectContext disconnectContext, boolean declared) {
-    this.disconnectContext = disconnectContext;
-    this.gateway = disconnectContext.target().expressRoute().gateway();
+  SiteSimulationDisconnect(DisconnectContext context, boolean declared) {
+    this.context = context;
+    this.gateway = context.target().expressRoute().gateway();
     this.declared = declared;
   }
 
@@ -45,10 +45,10 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   /** Where the circuit meets Microsoft; empty when Azure does not say. */
   private Optional<String> location() {
-    return disconnectContext
+    return context
         .ports()
         .cloud()
-        .read(disconnectContext.target().circuit().key())
+        .read(context.target().circuit().key())
         .map(circuit -> new ActualCircuit(circuit).bought("peeringLocation"))
         .filter(location -> !location.isBlank());
   }
@@ -68,7 +68,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
                 DisconnectContext.requestRefused(
                     OwnErrorCode.PEERING_LOCATION_UNKNOWN,
                     "Azure reports no peering location of the "
-                        + disconnectContext.target().circuit().key().quoted()));
+                        + context.target().circuit().key().quoted()));
   }
 
   @Override
@@ -78,11 +78,11 @@ final class SiteSimulationDisconnect implements DisconnectAction {
       return List.of(
           DisconnectRefusals.noSiteTest(
               "Azure reports no peering location of the "
-                  + disconnectContext.target().circuit().key().quoted()
+                  + context.target().circuit().key().quoted()
                   + ", which a site failover test needs.",
               "set hybridnet.failover.disconnect to peering or connection"));
     }
-    if (disconnectContext.ports().drills().isSiteTestRunning(gateway, location.get())) {
+    if (context.ports().drills().isSiteTestRunning(gateway, location.get())) {
       return List.of(running(location.get()));
     }
     return isOnlySite(location.get()) ? List.of(oneSite(location.get())) : List.of();
@@ -91,7 +91,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   /** Whether all circuits of the gateway are known to meet Microsoft in one place. */
   private boolean isOnlySite(String location) {
     try {
-      for (ActualResource connection : disconnectContext.ports().cloud().connectionsOf(gateway)) {
+      for (ActualResource connection : context.ports().cloud().connectionsOf(gateway)) {
         String circuit = ResourceBody.of(connection.body()).text("properties", "peer", "id");
         if (!circuit.isEmpty() && !isAt(circuit, location)) {
           return false;
@@ -105,7 +105,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   private boolean isAt(String circuit, String location) {
     return ResourceIdParser.find(circuit)
-        .flatMap(key -> disconnectContext.ports().cloud().read(key))
+        .flatMap(key -> context.ports().cloud().read(key))
         .filter(c -> new ActualCircuit(c).bought("peeringLocation").equalsIgnoreCase(location))
         .isPresent();
   }
@@ -142,11 +142,11 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     String site = location().map(each -> "'" + each + "'").orElse("the circuit's location");
     List<String> radius = new ArrayList<>();
     radius.addAll(
-        new AffectedConnections(disconnectContext)
+        new AffectedConnections(context)
             .onGateway("also loses ExpressRoute, if it leads to " + site));
     radius.add(
         "Other networks on the "
-            + disconnectContext.target().circuit().key().quoted()
+            + context.target().circuit().key().quoted()
             + " are not affected.");
     radius.add(
         "Azure's test is meant for networks with two ExpressRoute sites. In its own report, routes"
@@ -160,18 +160,17 @@ final class SiteSimulationDisconnect implements DisconnectAction {
         radius,
         "Azure withdraws the gateway's routes over this location until the test is stopped. Circuit"
             + " and connection are not written.",
-        ManualUndoCommands.stopSiteTest(
-            disconnectContext.target(), location().orElse("<peering location>")));
+        ManualUndoCommands.stopSiteTest(context.target(), location().orElse("<peering location>")));
   }
 
   @Override
   public List<String> manualUndoCommands() {
-    return ManualUndoCommands.stopSiteTest(disconnectContext.target(), "<peering location>");
+    return ManualUndoCommands.stopSiteTest(context.target(), "<peering location>");
   }
 
   @Override
   public ResourceDefinition definition() throws InterruptedException {
-    return disconnectContext
+    return context
         .settled(gateway)
         .map(a -> ResourceDefinition.of(a.body()))
         .orElse(ResourceDefinition.NONE);
@@ -181,51 +180,45 @@ final class SiteSimulationDisconnect implements DisconnectAction {
   public void disconnect(Duration limit) throws InterruptedException {
     String location = requiredLocation();
     AtomicBoolean sent = new AtomicBoolean();
-    disconnectContext.retryWhileBusy(
+    context.retryWhileBusy(
         gateway,
         limit,
         () -> {
-          boolean running = disconnectContext.ports().drills().isSiteTestRunning(gateway, location);
+          boolean running = context.ports().drills().isSiteTestRunning(gateway, location);
           if (running && sent.get()) {
             return;
           }
           if (running) {
-            throw disconnectContext.refuseDisconnect(running(location));
+            throw context.refuseDisconnect(running(location));
           }
           sent.set(true);
-          disconnectContext
-              .ports()
-              .drills()
-              .startSiteTest(gateway, location, CallOptions.within(limit));
+          context.ports().drills().startSiteTest(gateway, location, CallOptions.within(limit));
         });
   }
 
   @Override
   public boolean wasRefused() {
-    return disconnectContext.wasRefused().get();
+    return context.wasRefused().get();
   }
 
   @Override
   public boolean hasNothingToRestore() throws InterruptedException {
-    return disconnectContext.settled(gateway).isEmpty();
+    return context.settled(gateway).isEmpty();
   }
 
   @Override
   public boolean isDisconnected() throws InterruptedException {
-    return disconnectContext.ports().drills().isSiteTestRunning(gateway, requiredLocation());
+    return context.ports().drills().isSiteTestRunning(gateway, requiredLocation());
   }
 
   /** What is noted in Azure is that nobody has judged the test; the drill's report does. */
   @Override
   public boolean restore(Duration limit) throws InterruptedException {
     String location = requiredLocation();
-    if (!disconnectContext.ports().drills().isSiteTestRunning(gateway, location)) {
+    if (!context.ports().drills().isSiteTestRunning(gateway, location)) {
       return false;
     }
-    disconnectContext
-        .ports()
-        .drills()
-        .stopSiteTest(gateway, location, false, CallOptions.within(limit));
+    context.ports().drills().stopSiteTest(gateway, location, false, CallOptions.within(limit));
     return true;
   }
 }

@@ -92,8 +92,8 @@ public final class DrillLeaseProblems {
   }
 
   /** A new drill does not start beside a marker that is not understood. */
-  static UserException refused(DrillFinding drillFinding) {
-    return UserException.refused(drillFinding.code(), drillFinding.text(), drillFinding.fix());
+  static UserException refused(DrillFinding finding) {
+    return UserException.refused(finding.code(), finding.text(), finding.fix());
   }
 
   /**

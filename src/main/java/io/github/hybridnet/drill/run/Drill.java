@@ -208,12 +208,12 @@ public final class Drill {
 
   /** In a dry run a refusal is only a warning. */
   private void reportRefusals(List<DrillFinding> findings) {
-    for (DrillFinding drillFinding : findings) {
+    for (DrillFinding finding : findings) {
       if (settings.mode() != Mode.DRILL) {
-        drillLog.note(drillFinding);
-        drillLog.warn(drillFinding.withCode());
+        drillLog.note(finding);
+        drillLog.warn(finding.withCode());
       } else {
-        drillLog.fail(drillFinding);
+        drillLog.fail(finding);
       }
     }
   }

@@ -31,6 +31,8 @@ public final class RepeatedOptions {
           "hybridnet.failover.confirm",
           "hybridnet.failover.observe",
           "hybridnet.failover.probes",
+          "hybridnet.failover.noPeeringKey",
+          "hybridnet.circuit.noPeeringKey",
           "hybridnet.allowReplace",
           "hybridnet.allowOutage",
           "hybridnet.dryRun",

@@ -1,6 +1,7 @@
 package io.github.hybridnet.report.timeline;
 
 import io.github.hybridnet.drill.api.DrillMilestones.Milestone;
+import io.github.hybridnet.drill.path.TrafficCarrier;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.report.timeline.Chart.Axis;
 import io.github.hybridnet.report.timeline.Chart.Band;
@@ -8,7 +9,6 @@ import io.github.hybridnet.report.timeline.Chart.Carriers;
 import io.github.hybridnet.report.timeline.Chart.Flag;
 import io.github.hybridnet.report.timeline.Chart.Lane;
 import io.github.hybridnet.report.timeline.Chart.Segment;
-import io.github.hybridnet.report.timeline.PathSpan.Carrier;
 import io.github.hybridnet.text.MeasuredValueText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,9 +125,9 @@ public final class ChartDrawer {
           new Segment(
               TimeScale.number(from),
               TimeScale.number(Math.max(2, to - from)),
-              span.carrier() == Carrier.EXPRESS_ROUTE,
-              span.carrier() == Carrier.VPN,
-              span.carrier() == Carrier.NONE || span.carrier() == Carrier.UNKNOWN,
+              span.carrier() == TrafficCarrier.EXPRESS_ROUTE,
+              span.carrier() == TrafficCarrier.VPN,
+              span.carrier() == TrafficCarrier.NONE || span.carrier() == TrafficCarrier.UNKNOWN,
               fitting(to - from, span.carrier().label(), ""),
               TimeScale.number((from + to) / 2)));
     }

@@ -135,6 +135,16 @@ class DrillRequestTest {
         probes(List.of()));
   }
 
+  /** The command of a dry run is complete; other commands do not repeat a confirmation. */
+  @Test
+  void theCommandOfADryRunRepeatsWhatWasConfirmedOfThePeering() {
+    List<String> options = List.of("-Dhybridnet.cloud=simulator");
+    assertThat(new Overrides(Optional.empty(), Set.of(), false, true, options).allOptions())
+        .containsExactly("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.noPeeringKey");
+    assertThat(new Overrides(Optional.empty(), Set.of(), false, false, options).allOptions())
+        .isEqualTo(options);
+  }
+
   private static Overrides words(Set<String> overridden) {
     return new Overrides(Optional.empty(), overridden, false, false, List.of());
   }

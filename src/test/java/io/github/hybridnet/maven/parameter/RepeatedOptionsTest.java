@@ -28,6 +28,8 @@ class RepeatedOptionsTest {
             parameter("disconnect", "hybridnet.failover.disconnect"),
             parameter("override", "hybridnet.failover.override"),
             parameter("failoverConfirm", "hybridnet.failover.confirm"),
+            parameter("noPeeringKey", "hybridnet.failover.noPeeringKey"),
+            parameter("circuitWithoutPeeringKey", "hybridnet.circuit.noPeeringKey"),
             parameter("skipTestFailover", "hybridnet.test-failover.skip"),
             parameter("session", "session")),
         configuration,
@@ -46,6 +48,8 @@ class RepeatedOptionsTest {
     properties.setProperty("hybridnet.cloud", "simulator");
     properties.setProperty("hybridnet.failover.disconnect", "connection");
     properties.setProperty("hybridnet.failover.confirm", "er-vgw");
+    properties.setProperty("hybridnet.failover.noPeeringKey", "true");
+    properties.setProperty("hybridnet.circuit.noPeeringKey", "true");
     properties.setProperty("hybridnet.test-failover.skip", "false");
     properties.setProperty("session", "x");
     properties.setProperty("other", "x");
