@@ -1,6 +1,8 @@
 package io.github.hybridnet.simulator.arm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.variant.AzureVariant;
+import io.github.hybridnet.simulator.variant.VariantChoice;
 import java.time.Instant;
 
 /** How the stored form of a resource looks to a client. */
@@ -16,7 +18,8 @@ public interface ResourceView {
   ObjectNode show(ObjectNode resource, ViewContext viewContext);
 
   /**
-   * Whether it depends on {@link ViewContext#now}; if not, what is shown once may be shown again.
+   * Whether it depends on {@link ViewContext#now}; if not, what is shown once may be shown again
+   * while the same variants are played.
    */
   default boolean timed() {
     return false;
@@ -28,8 +31,20 @@ public interface ResourceView {
    * @param occasion why the resource is shown
    * @param apiVersion the version that the client asked for
    * @param now simulated time
+   * @param variants what is played where no evidence says how Azure behaves
    */
-  record ViewContext(Occasion occasion, String apiVersion, Instant now) {
+  record ViewContext(Occasion occasion, String apiVersion, Instant now, VariantChoice variants) {
+
+    /** This occasion, now. */
+    public static ViewContext of(Occasion occasion, String apiVersion, World world) {
+      VariantChoice variants = world.behaviour().variants().current();
+      return new ViewContext(occasion, apiVersion, world.now(), variants);
+    }
+
+    /** Whether this value of a variant is played. */
+    public boolean plays(AzureVariant variant, String value) {
+      return variants.is(variant, value);
+    }
 
     /** Whether the client asked for this version ({@code yyyy-MM-dd}) or a later one. */
     public boolean since(String version) {

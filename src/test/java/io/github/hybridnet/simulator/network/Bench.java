@@ -15,8 +15,13 @@ import io.github.hybridnet.simulator.arm.endpoint.ArmHandler;
 import io.github.hybridnet.simulator.arm.engine.SimulationEngine;
 import io.github.hybridnet.simulator.arm.time.DurationTable;
 import io.github.hybridnet.simulator.arm.time.SimulatedClock;
+import io.github.hybridnet.simulator.http.RequestHandler;
 import io.github.hybridnet.simulator.http.ServerRequest;
 import io.github.hybridnet.simulator.http.ServerResponse;
+import io.github.hybridnet.simulator.variant.InvalidVariantsException;
+import io.github.hybridnet.simulator.variant.VariantReader;
+import io.github.hybridnet.simulator.variant.answer.AnswerVariants;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +46,7 @@ public final class Bench {
 
   private final ManualClock wall = new ManualClock(Instant.parse("2026-01-05T09:00:00Z"));
   private final SimulationEngine simulationEngine;
-  private final ArmHandler arm;
+  private final RequestHandler arm;
   private String version = VERSION;
 
   private Bench(BehaviourOptions behaviourOptions) {
@@ -62,7 +67,12 @@ public final class Bench {
             ModuleRegistrations.of(List.of(new NetworkModule())),
             simulationContext,
             1);
-    arm = new ArmHandler(simulationEngine);
+    arm =
+        new AnswerVariants(
+            simulationEngine,
+            simulationEngine.variants(),
+            simulationContext.clock()::now,
+            new ArmHandler(simulationEngine));
     send("PUT", GROUP, "{'location': 'westus2'}");
   }
 
@@ -84,6 +94,16 @@ public final class Bench {
   /** A cloud of today whose providers act by themselves. */
   static Bench automatic() {
     return new Bench(new BehaviourOptions(true, true));
+  }
+
+  /** Plays these variants from now on, and the usual values of all others; empty text for none. */
+  Bench play(String variants) {
+    try {
+      simulationEngine.variants().choose(VariantReader.read(variants));
+    } catch (IOException | InvalidVariantsException e) {
+      throw new IllegalArgumentException(variants, e);
+    }
+    return this;
   }
 
   /** Sends later requests with another API version. */

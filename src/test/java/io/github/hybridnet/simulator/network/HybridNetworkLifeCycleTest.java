@@ -83,6 +83,9 @@ class HybridNetworkLifeCycleTest {
     wall.pass(Duration.ofSeconds(57));
     assertThat(operation(circuit)).isEqualTo("{\"status\":\"Succeeded\"}");
 
+    put(HybridSite.PEERING, "{'properties': {'vlanId': 7, 'sharedKey': 'md5-of-peering'}}");
+    wall.pass(Duration.ofSeconds(30));
+
     put("virtualNetworks/v", Sites.network("10.0.255.224/27"));
     put("publicIPAddresses/p", Sites.address());
     put("localNetworkGateways/l", Sites.localGateway());
@@ -108,7 +111,8 @@ class HybridNetworkLifeCycleTest {
       assertThat(stands.at("/properties/connectionStatus").asText()).isEqualTo("Connected");
     }
     stop();
-    assertThat(Files.readString(directory.resolve("state.json"))).doesNotContain("abc123");
+    assertThat(Files.readString(directory.resolve("state.json")))
+        .doesNotContain("abc123", "md5-of-peering");
     start();
     assertThat(get("connections/tunnel").at("/properties/sharedKey").asText()).isEqualTo("abc123");
 

@@ -69,8 +69,7 @@ final class OperationExecutor {
       ResourceTypeDefinition type, ResourceRequest request, OperationAnswer operationAnswer) {
     boolean created = request.existing().isEmpty();
     ViewContext viewContext =
-        new ViewContext(
-            created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion(), world.now());
+        ViewContext.of(created ? Occasion.CREATED : Occasion.UPDATED, call.apiVersion(), world);
     ObjectNode shown =
         type.view().show(world.resources().find(request.id()).orElseThrow(), viewContext);
     int status = operationAnswer.status() != 0 ? operationAnswer.status() : created ? 201 : 200;

@@ -87,7 +87,7 @@ final class OperationStatusEndpoint {
 
   /** What a PUT made, as the guidelines for providers want it; no recorded client asked. */
   private JsonNode written(ArmId id) {
-    ViewContext viewContext = new ViewContext(Occasion.READ, call.apiVersion(), world.now());
+    ViewContext viewContext = ViewContext.of(Occasion.READ, call.apiVersion(), world);
     ObjectNode stored = world.resources().find(id).orElse(null);
     ResourceTypeDefinition type = world.types().find(id.type()).orElse(null);
     return stored == null || type == null

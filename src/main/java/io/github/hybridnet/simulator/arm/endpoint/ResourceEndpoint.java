@@ -81,7 +81,7 @@ final class ResourceEndpoint {
 
   private ServerResponse get(ResourcePath resourcePath) {
     ObjectNode found = stored(resourcePath.id());
-    ViewContext viewContext = new ViewContext(Occasion.READ, call.apiVersion(), world.now());
+    ViewContext viewContext = ViewContext.of(Occasion.READ, call.apiVersion(), world);
     ServerResponse serverResponse = world.viewCache().one(resourcePath.type(), found, viewContext);
     return resourcePath.type().etagHeader()
         ? serverResponse.with("ETag", ResourceEtags.of(found))
@@ -106,7 +106,7 @@ final class ResourceEndpoint {
     if (!call.gets()) {
       throw call.wrongMethod();
     }
-    ViewContext viewContext = new ViewContext(Occasion.LISTED, call.apiVersion(), world.now());
+    ViewContext viewContext = ViewContext.of(Occasion.LISTED, call.apiVersion(), world);
     return world.viewCache().list(resourcePath.type(), members(resourcePath), viewContext);
   }
 

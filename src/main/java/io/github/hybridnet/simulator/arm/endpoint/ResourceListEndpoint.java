@@ -82,7 +82,7 @@ final class ResourceListEndpoint {
 
   /** The list of one type, as the provider itself shows it. */
   ServerResponse list(ResourceTypeDefinition type) {
-    ViewContext viewContext = new ViewContext(Occasion.LISTED, call.apiVersion(), world.now());
+    ViewContext viewContext = ViewContext.of(Occasion.LISTED, call.apiVersion(), world);
     return world.viewCache().list(type, world.resources().storedOf(type.name()), viewContext);
   }
 }

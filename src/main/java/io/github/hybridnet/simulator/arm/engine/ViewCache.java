@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.ResourceView.Occasion;
 import io.github.hybridnet.simulator.arm.ResourceView.ViewContext;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
+import io.github.hybridnet.simulator.variant.VariantChoice;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class ViewCache {
   private final Map<Key, CachedView> known = new ConcurrentHashMap<>();
   private final AtomicLong size = new AtomicLong();
 
-  private record Key(String id, Occasion occasion, String apiVersion) {}
+  private record Key(String id, Occasion occasion, String apiVersion, VariantChoice variants) {}
 
   /** What a stored resource looks like; nobody may change the body. */
   private record CachedView(ObjectNode stored, ObjectNode body, byte[] bytes) {}
@@ -65,7 +66,12 @@ public final class ViewCache {
     if (type.view().timed()) {
       return made(type, stored, viewContext);
     }
-    Key key = new Key(stored.path("id").asText(), viewContext.occasion(), viewContext.apiVersion());
+    Key key =
+        new Key(
+            stored.path("id").asText(),
+            viewContext.occasion(),
+            viewContext.apiVersion(),
+            viewContext.variants());
     CachedView before = known.get(key);
     if (before != null && before.stored() == stored) {
       return before;

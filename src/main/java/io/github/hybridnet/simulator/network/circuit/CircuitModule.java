@@ -6,7 +6,6 @@ import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
 import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
-import io.github.hybridnet.simulator.network.resource.HidingView;
 import io.github.hybridnet.simulator.network.resource.ListInquiry;
 import io.github.hybridnet.simulator.network.resource.NetworkTypeDefinition;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
@@ -58,7 +57,7 @@ public final class CircuitModule implements ResourceModule {
         .delete(
             new NetworkResourceDeletion(
                 "expressRouteCircuits", CircuitDelete::refuseDelete, CircuitDelete::finish))
-        .view(new VersionedView(new HidingView()))
+        .view(new VersionedView(new CircuitView()))
         .call("GET", "stats", CircuitRouterTables::statistics)
         .build();
   }

@@ -53,6 +53,7 @@ final class CircuitPeeringBody {
     for (String name : List.of(GlobalReach.CONNECTIONS, GlobalReach.PEERED)) {
       properties.putArray(name).addAll(JsonMembers.objects(before, name));
     }
+    CircuitPeeringKey.keep(sent, peering);
     return peering;
   }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ResourceView;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 
-/** How a circuit's peering is shown: old versions show one that is being created as disabled. */
+/**
+ * How a circuit's peering is shown: old versions show one that is being created as disabled, and
+ * its key is hidden unless a variant returns it.
+ */
 final class CircuitPeeringView implements ResourceView {
   private static final String ENABLED_AT_ONCE = "2017-10-01";
 
@@ -13,6 +16,7 @@ final class CircuitPeeringView implements ResourceView {
     if (viewContext.occasion() == Occasion.CREATED && !viewContext.since(ENABLED_AT_ONCE)) {
       JsonMembers.properties(resource).put("state", "Disabled");
     }
+    CircuitPeeringKey.show(resource, viewContext);
     return resource;
   }
 }

@@ -17,6 +17,7 @@ import io.github.hybridnet.simulator.network.routing.ByteCounters;
 import io.github.hybridnet.simulator.network.routing.CircuitLinks;
 import io.github.hybridnet.simulator.network.routing.RouteAnnouncements;
 import io.github.hybridnet.simulator.network.routing.RoutingLeg;
+import io.github.hybridnet.simulator.variant.VariantChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,10 +55,12 @@ final class CircuitRouterTables {
         whole || request.id().name().equalsIgnoreCase(StoredCircuits.PRIVATE_PEERING);
     ObjectNode circuit =
         request.world().resources().find(request.id().root()).orElseGet(JsonCodec::object);
+    VariantChoice variants = request.world().behaviour().variants().current();
     ObjectNode counters = JsonCodec.object();
     for (String name :
         List.of("primaryBytesIn", "primaryBytesOut", "secondaryBytesIn", "secondaryBytesOut")) {
-      counters.put(name, carrying ? ByteCounters.read(circuit, name, request.world().now()) : 0);
+      counters.put(
+          name, carrying ? ByteCounters.read(circuit, name, request.world().now(), variants) : 0);
     }
     return OperationAnswer.plain(200, counters);
   }

@@ -23,11 +23,9 @@ final class ConnectionView implements ResourceView {
   @Override
   public ObjectNode show(ObjectNode resource, ViewContext viewContext) {
     ObjectNode properties = JsonMembers.properties(resource);
-    properties.put(
-        "ingressBytesTransferred", ByteCounters.read(resource, SiteTraffic.IN, viewContext.now()));
-    properties.put(
-        "egressBytesTransferred", ByteCounters.read(resource, SiteTraffic.OUT, viewContext.now()));
-    ConnectionStatuses.show(resource);
+    properties.put("ingressBytesTransferred", bytes(resource, SiteTraffic.IN, viewContext));
+    properties.put("egressBytesTransferred", bytes(resource, SiteTraffic.OUT, viewContext));
+    ConnectionStatuses.show(resource, viewContext);
     HiddenProperties.strip(resource);
     if (viewContext.occasion() == Occasion.CREATED || viewContext.occasion() == Occasion.LISTED) {
       properties.remove("connectionStatus");
@@ -36,5 +34,9 @@ final class ConnectionView implements ResourceView {
       properties.remove("sharedKey");
     }
     return resource;
+  }
+
+  private static long bytes(ObjectNode resource, String counter, ViewContext viewContext) {
+    return ByteCounters.read(resource, counter, viewContext.now(), viewContext.variants());
   }
 }

@@ -16,7 +16,7 @@ final class GatewayConnections {
 
   static OperationAnswer list(ResourceRequest request) {
     ViewContext viewContext =
-        new ViewContext(Occasion.LISTED, request.call().apiVersion(), request.world().now());
+        ViewContext.of(Occasion.LISTED, request.call().apiVersion(), request.world());
     ObjectNode body = JsonCodec.object();
     ArrayNode value = body.putArray("value");
     VersionedView view = new VersionedView(new ConnectionView());

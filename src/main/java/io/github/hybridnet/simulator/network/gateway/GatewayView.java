@@ -14,6 +14,7 @@ final class GatewayView implements ResourceView {
   @Override
   public ObjectNode show(ObjectNode resource, ViewContext viewContext) {
     HiddenProperties.strip(resource);
+    GatewayVariants.play(resource, viewContext);
     ObjectNode properties = JsonMembers.properties(resource);
     if (viewContext.occasion() == Occasion.READ
         && properties.get("vpnClientConfiguration") instanceof ObjectNode client) {

@@ -5,6 +5,7 @@ import io.github.hybridnet.simulator.arm.ResourceModule;
 import io.github.hybridnet.simulator.arm.TagsPatch;
 import io.github.hybridnet.simulator.network.resource.NetworkTypeDefinition;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
+import io.github.hybridnet.simulator.network.resource.VersionedView;
 import io.github.hybridnet.simulator.network.routing.NetworkResourceDeletion;
 
 /** Registers public IP addresses. */
@@ -18,6 +19,7 @@ public final class PublicIpModule implements ResourceModule {
             .put(new PublicIpPut())
             .patch(new TagsPatch())
             .delete(new NetworkResourceDeletion("publicIPAddresses", PublicIpDelete::refuseDelete))
+            .view(new VersionedView(new PublicIpView()))
             .retryAfter(1)
             .etagHeader()
             .build());

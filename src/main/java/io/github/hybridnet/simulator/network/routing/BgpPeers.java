@@ -12,9 +12,11 @@ import io.github.hybridnet.simulator.network.relation.StoredGatewaySubnet;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,10 +60,16 @@ public final class BgpPeers {
   /** The inquiry of {@code getBgpPeerStatus}. */
   public static List<ObjectNode> status(World world, ObjectNode gateway, String peer) {
     BgpPeers peers = new BgpPeers(world, gateway);
-    return peers.all().stream()
-        .filter(each -> peer.isEmpty() || peer.equals(each.address()))
-        .map(peers::status)
-        .toList();
+    List<ObjectNode> shown = new ArrayList<>();
+    for (Peer each : peers.all()) {
+      if (peer.isEmpty() || peer.equals(each.address())) {
+        shown.add(peers.status(each));
+      }
+    }
+    if (world.behaviour().variants().is(AzureVariant.BGP_PEERS, "reordered")) {
+      Collections.reverse(shown);
+    }
+    return shown;
   }
 
   List<Peer> all() {
@@ -151,7 +159,7 @@ public final class BgpPeers {
     entry.put("localAddress", localAddress());
     entry.put("neighbor", peer.address());
     entry.put("asn", peer.asn());
-    entry.put("state", peer.isUp() ? "Connected" : "Connecting");
+    entry.put("state", state(peer));
     if (peer.since().isPresent()) {
       Duration up = Duration.between(peer.since().get(), world.now());
       long messages = 2 + up.toSeconds() / KEEPALIVE_SECONDS;
@@ -165,6 +173,14 @@ public final class BgpPeers {
       entry.put("messagesReceived", 0);
     }
     return entry;
+  }
+
+  /** The states that no document of Azure names are those of BGP itself. */
+  private String state(Peer peer) {
+    if (world.behaviour().variants().is(AzureVariant.BGP_PEERS, "unknown-states")) {
+      return peer.isUp() ? "Established" : "Active";
+    }
+    return peer.isUp() ? "Connected" : "Connecting";
   }
 
   /** As the service writes a time span: {@code [d.]hh:mm:ss.fffffff}. */

@@ -2,9 +2,13 @@ package io.github.hybridnet.simulator.network.routing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredGateways;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.resource.NetworkErrors;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +21,15 @@ public final class BgpRoutes {
 
   private BgpRoutes() {}
 
-  /** The inquiry of {@code getLearnedRoutes}: nothing where nobody speaks BGP. */
+  /**
+   * The inquiry of {@code getLearnedRoutes}: nothing where nobody speaks BGP, unless a variant of
+   * {@link AzureVariant#VPN_ROUTES_WITHOUT_BGP} refuses to say so.
+   */
   public static List<ObjectNode> learned(World world, ObjectNode gateway, String unused) {
     boolean vpn = StoredGateways.isVpn(gateway);
     List<ObjectNode> routes = new ArrayList<>();
     if (vpn && !JsonMembers.flag(JsonMembers.properties(gateway), "enableBgp")) {
+      refuse(world, ResourceReference.idOf(gateway));
       return routes;
     }
     BgpPeers peers = new BgpPeers(world, gateway);
@@ -40,6 +48,22 @@ public final class BgpRoutes {
       }
     }
     return routes;
+  }
+
+  private static void refuse(World world, String gateway) {
+    switch (world.behaviour().variants().current().of(AzureVariant.VPN_ROUTES_WITHOUT_BGP)) {
+      case "not-found" ->
+          throw ArmError.provider(
+                  404, "NotFound", "Resource %s/learnedRoutes not found.".formatted(gateway))
+              .exception();
+      case "error" ->
+          throw NetworkErrors.refused(
+              "VirtualNetworkGatewayBgpIsNotEnabled",
+              "BGP is not enabled on virtual network gateway %s.".formatted(gateway));
+      default -> {
+        // An empty list, as recorded.
+      }
+    }
   }
 
   /** The inquiry of {@code getAdvertisedRoutes}: the network's own prefixes, to any peer. */

@@ -7,6 +7,8 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.variant.AzureVariant;
+import io.github.hybridnet.simulator.variant.VariantChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +53,10 @@ public final class ByteCounters {
   }
 
   /** What a counter of a resource shows. */
-  public static long read(JsonNode resource, String counter, Instant now) {
+  public static long read(JsonNode resource, String counter, Instant now, VariantChoice variants) {
+    if (variants.is(AzureVariant.BYTE_COUNTERS, "zero")) {
+      return 0;
+    }
     JsonNode meter = in(resource);
     Instant reading = reading(now, JsonMembers.count(meter, INTERVAL));
     return (long) total(meter, counter, reading);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
+import io.github.hybridnet.simulator.arm.ResourceView.ViewContext;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
@@ -15,6 +16,8 @@ import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.HiddenProperties;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
+import io.github.hybridnet.simulator.variant.AzureVariant;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,8 +34,12 @@ public final class ConnectionStatuses {
   private static final String STATUS = "connectionStatus";
   private static final String ABSENT = "absent";
   private static final String NULL = "null";
+  private static final String UNKNOWN = "Unknown";
   private static final String CONNECTED = "Connected";
   private static final String NOT_CONNECTED = "NotConnected";
+
+  /** How long a change of the session is not seen in a status that is late. */
+  private static final Duration LAG = Duration.ofMinutes(5);
 
   private ConnectionStatuses() {}
 
@@ -41,7 +48,7 @@ public final class ConnectionStatuses {
     ObjectNode properties = JsonMembers.properties(connection);
     if (!properties.has(STATUS)) {
       JsonMembers.insertAfter(
-          properties, "trafficSelectorPolicies", STATUS, JsonMembers.value("Unknown"));
+          properties, "trafficSelectorPolicies", STATUS, JsonMembers.value(UNKNOWN));
     }
   }
 
@@ -105,15 +112,43 @@ public final class ConnectionStatuses {
     SiteTraffic.measure(world);
   }
 
-  /** Shows the status in the way that the simulator's owner has chosen. */
-  public static void show(ObjectNode connection) {
+  /**
+   * Shows the status in the way that the simulator's owner has chosen for this connection, else as
+   * the variant of {@link AzureVariant#ER_CONNECTION_STATUS} wants it.
+   */
+  public static void show(ObjectNode connection, ViewContext viewContext) {
     ObjectNode properties = JsonMembers.properties(connection);
-    String chosen = HiddenProperties.text(connection, CHOSEN).orElse("");
-    if (properties.has(STATUS) && chosen.equals(NULL)) {
-      properties.putNull(STATUS);
-    } else if (chosen.equals(ABSENT)) {
-      properties.remove(STATUS);
+    String way =
+        HiddenProperties.text(connection, CHOSEN).orElseGet(() -> variant(connection, viewContext));
+    if (!properties.has(STATUS)) {
+      return;
     }
+    switch (way) {
+      case NULL -> properties.putNull(STATUS);
+      case ABSENT -> properties.remove(STATUS);
+      case "unknown" -> properties.put(STATUS, UNKNOWN);
+      case "connected" -> properties.put(STATUS, CONNECTED);
+      default -> {
+        // As it is stored.
+      }
+    }
+  }
+
+  private static String variant(ObjectNode connection, ViewContext viewContext) {
+    if (!StoredConnections.isExpressRoute(connection)) {
+      return "";
+    }
+    String played = viewContext.variants().of(AzureVariant.ER_CONNECTION_STATUS);
+    if (!played.equals("late")) {
+      return played;
+    }
+    boolean old =
+        RoutingLeg.of(connection, RoutingLeg.SESSION)
+            .since()
+            .map(since -> since.plus(LAG))
+            .filter(visible -> !visible.isAfter(viewContext.now()))
+            .isPresent();
+    return old ? "" : "unknown";
   }
 
   private static String derive(ObjectNode connection) {
@@ -133,7 +168,7 @@ public final class ConnectionStatuses {
       return NOT_CONNECTED;
     }
     if (!isTried(connection)) {
-      return "Unknown";
+      return UNKNOWN;
     }
     return session.expected() ? "Connecting" : NOT_CONNECTED;
   }

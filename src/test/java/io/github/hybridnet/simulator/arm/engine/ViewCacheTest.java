@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.arm.engine;
 
+import static io.github.hybridnet.simulator.variant.AzureVariant.ETAG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +11,10 @@ import io.github.hybridnet.simulator.arm.ResourceView.ViewContext;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
+import io.github.hybridnet.simulator.variant.VariantChoice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ViewCacheTest {
@@ -40,7 +43,11 @@ class ViewCacheTest {
   }
 
   private static ViewContext look(String version) {
-    return new ViewContext(Occasion.READ, version, Instant.EPOCH);
+    return look(version, VariantChoice.USUAL);
+  }
+
+  private static ViewContext look(String version, VariantChoice variants) {
+    return new ViewContext(Occasion.READ, version, Instant.EPOCH, variants);
   }
 
   private static String body(ServerResponse serverResponse) {
@@ -59,6 +66,15 @@ class ViewCacheTest {
     assertThat(shown).as("an equal one in its place").isEqualTo(2);
     assertThat(body(viewCache.one(type(false), thing, look("2")))).contains("\"version\":\"2\"");
     assertThat(thing).as("what is stored").isEqualTo(stored("a"));
+  }
+
+  @Test
+  void otherVariantsAreAnotherView() {
+    ObjectNode thing = stored("a");
+    viewCache.one(type(false), thing, look("1"));
+    viewCache.one(type(false), thing, look("1", VariantChoice.of(Map.of(ETAG, "absent"))));
+
+    assertThat(shown).isEqualTo(2);
   }
 
   @Test
