@@ -101,7 +101,7 @@ public final class GoalProblems {
         "HN3071",
         "Azure could not be reached: " + failure.inWords() + ".",
         (failure.code().equals(OwnErrorCode.ENDPOINT_GONE)
-                ? "start the simulator again with hybridnet:start-simulator"
+                ? "if it was a simulator, start it again with hybridnet:simulate"
                 : "check that this machine reaches Azure through the network or the proxy, and that"
                     + " hybridnet.cloud is the right cloud")
             + ". Then run the goal again. "

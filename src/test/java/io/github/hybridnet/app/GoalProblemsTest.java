@@ -86,7 +86,7 @@ class GoalProblemsTest {
         GoalProblems.unreadable(
             failure(CloudException.Kind.UNREACHABLE, OwnErrorCode.ENDPOINT_GONE, 0)),
         "HN3071: Azure could not be reached: (EndpointGone) It said no [request id req-1].",
-        "  Fix: start the simulator again with hybridnet:start-simulator. Then run the goal again."
-            + " The read changed nothing");
+        "  Fix: if it was a simulator, start it again with hybridnet:simulate. Then run the goal"
+            + " again. The read changed nothing");
   }
 }

@@ -110,8 +110,8 @@ final class CloudSetupProblems {
         "The drill was not started, because the simulator has stopped or does not answer. "
             + PrintableText.line(String.valueOf(cause.getMessage()))
             + ". Nothing was changed.",
-        "start the simulator again with hybridnet:start-simulator, and run this goal again. The"
-            + " simulator continues with the state that was saved",
+        "run the goal again. If the simulator has stopped, the goal starts it again with the state"
+            + " that was saved",
         cause);
   }
 }

@@ -33,7 +33,7 @@ class SlowedDrillSetupTest {
                 + endpoint
                 + ". Nothing was changed."
                 + System.lineSeparator()
-                + "  Fix: start the simulator again with hybridnet:start-simulator, and run this"
-                + " goal again. The simulator continues with the state that was saved");
+                + "  Fix: run the goal again. If the simulator has stopped, the goal starts it"
+                + " again with the state that was saved");
   }
 }

@@ -47,7 +47,7 @@ public final class EndpointProblems {
     return UserException.unable(
         "HN3030",
         endpoint + " cannot be reached: " + said,
-        "if it was a simulator, start it again with hybridnet:start-simulator. Otherwise correct"
+        "if it was a simulator, start it again with hybridnet:simulate. Otherwise correct"
             + " the address. Then run the goal again. Nothing was changed",
         detail);
   }

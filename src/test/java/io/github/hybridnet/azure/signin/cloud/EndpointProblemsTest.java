@@ -40,7 +40,7 @@ class EndpointProblemsTest {
                 "Nothing listens at https://localhost:1."),
             URI.create("https://localhost:1")),
         "HN3030: https://localhost:1 cannot be reached: Nothing listens at https://localhost:1.",
-        "  Fix: if it was a simulator, start it again with hybridnet:start-simulator. Otherwise"
+        "  Fix: if it was a simulator, start it again with hybridnet:simulate. Otherwise"
             + " correct the address. Then run the goal again. Nothing was changed");
   }
 
