@@ -19,16 +19,23 @@ record CellExpectation(boolean success, Optional<Pattern> refusal) {
 
   private static final Pattern TUNNEL = Pattern.compile("HN50\\d\\d: ");
 
+  private static final Pattern TUNNEL_OR_RIGHT =
+      Pattern.compile(TUNNEL.pattern() + "|" + RIGHT.pattern());
+
   /** What is expected of a cell. */
   static CellExpectation of(MatrixCell cell) {
     if (cell.goal() == MatrixGoal.UNHEALTHY_DRILL || cell.goal() == MatrixGoal.FAILING_DRILL) {
-      return new CellExpectation(false, Optional.of(TUNNEL));
+      boolean restricted = cell.variants().containsKey(AzureVariant.IDENTITY);
+      return new CellExpectation(false, Optional.of(restricted ? TUNNEL_OR_RIGHT : TUNNEL));
     }
     if (cell.plays(AzureVariant.IDENTITY, "reader")) {
       return reader(cell.goal());
     }
     if (cell.plays(AzureVariant.IDENTITY, "network-contributor")) {
       return networkContributor(cell.goal());
+    }
+    if (cell.plays(AzureVariant.IDENTITY, "network-only")) {
+      return networkOnly(cell.goal());
     }
     return DONE;
   }
@@ -47,5 +54,10 @@ record CellExpectation(boolean success, Optional<Pattern> refusal) {
       case FIRST -> new CellExpectation(false, Optional.of(RIGHT));
       default -> new CellExpectation(true, Optional.of(RIGHT));
     };
+  }
+
+  /** Without the right to read the group nothing says whether there is one. */
+  private static CellExpectation networkOnly(MatrixGoal goal) {
+    return goal == MatrixGoal.STATUS ? DONE : new CellExpectation(false, Optional.of(RIGHT));
   }
 }

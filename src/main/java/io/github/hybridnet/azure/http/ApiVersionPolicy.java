@@ -1,6 +1,8 @@
 package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.arm.ApiVersion;
+import io.github.hybridnet.arm.CloudException;
+import java.util.Optional;
 
 /** Which version of Azure's interface a request asks for. */
 interface ApiVersionPolicy {
@@ -33,4 +35,15 @@ interface ApiVersionPolicy {
    * @param asked its version
    */
   String reason(String path, String asked);
+
+  /**
+   * The version to ask for after a refusal; empty where the refusal names none that may be taken.
+   *
+   * @param path of the request
+   * @param asked its version
+   * @param refusal what was answered
+   */
+  default Optional<String> instead(String path, String asked, CloudException refusal) {
+    return Optional.empty();
+  }
 }

@@ -2,9 +2,12 @@ package io.github.hybridnet.azure.http;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ErrorCode;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What is said when a cloud does not have the version of the interface that a request asks for. */
 final class ApiVersionRefusal {
@@ -31,6 +34,22 @@ final class ApiVersionRefusal {
             + ". Azure says: "
             + refusal.getMessage();
     return refusal.withMessage(said);
+  }
+
+  /** The same address with a version that the service has; empty where it names none. */
+  static Optional<URL> otherVersion(CloudException refusal, URL asked, ApiVersionPolicy versions) {
+    String refused = version(asked);
+    return versions
+        .instead(asked.getPath(), refused, refusal)
+        .map(version -> asked.toString().replace(PARAMETER + refused, PARAMETER + version))
+        .map(
+            address -> {
+              try {
+                return URI.create(address).toURL();
+              } catch (MalformedURLException e) {
+                throw new IllegalStateException(e);
+              }
+            });
   }
 
   private static String version(URL asked) {

@@ -24,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,13 @@ public record ArmHttpClient(
 
   /** Requests with the versions that they are made for. */
   public ArmHttpClient(HttpPipeline pipeline, URI endpoint, CloudErrorTranslator errors) {
-    this(pipeline, endpoint, errors, ApiVersionPolicy.AS_MADE);
+    this(pipeline, endpoint, errors, new LearnedApiVersionPolicy(ApiVersionPolicy.AS_MADE));
   }
 
   /** The same requests with versions that the cloud's providers list. */
   public ArmHttpClient withListedVersions() {
-    return new ArmHttpClient(pipeline, endpoint, errors, new ListedApiVersionPolicy(this));
+    return new ArmHttpClient(
+        pipeline, endpoint, errors, new LearnedApiVersionPolicy(new ListedApiVersionPolicy(this)));
   }
 
   /** Makes a model from JSON. */
@@ -241,10 +243,15 @@ public record ArmHttpClient(
   private HttpResponse send(HttpRequest request, Context context) {
     request.setHeader(HttpHeaderName.ACCEPT, "application/json");
     HttpResponse response = exchange(request, context);
-    if (response.getStatusCode() >= 300) {
-      throw ApiVersionRefusal.explained(errors.of(response), request.getUrl(), versions);
+    if (response.getStatusCode() < 300) {
+      return response;
     }
-    return response;
+    CloudException refusal = errors.of(response);
+    Optional<URL> other = ApiVersionRefusal.otherVersion(refusal, request.getUrl(), versions);
+    if (other.isEmpty()) {
+      throw ApiVersionRefusal.explained(refusal, request.getUrl(), versions);
+    }
+    return send(request.copy().setUrl(other.get()), context);
   }
 
   /** The only place at which what the pipeline throws becomes a {@link CloudException}. */

@@ -42,10 +42,15 @@ record ProviderApiVersions(Map<String, List<String>> byType, Optional<String> un
     return new ProviderApiVersions(byType, Optional.empty());
   }
 
+  /** Whether a version is for everybody. */
+  static boolean isStable(String version) {
+    return STABLE.matcher(version).matches();
+  }
+
   /** The newest version that is offered and not newer than this one; empty when there is none. */
   Optional<String> newest(ArmPathType type, String made) {
     return offered(type).stream()
-        .filter(version -> STABLE.matcher(version).matches() && version.compareTo(made) <= 0)
+        .filter(version -> isStable(version) && version.compareTo(made) <= 0)
         .max(String::compareTo);
   }
 

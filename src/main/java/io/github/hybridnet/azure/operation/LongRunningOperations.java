@@ -83,7 +83,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
     OperationPoller careful =
         operationPoller instanceof ResourceStatePoller
             ? operationPoller
-            : new UntrustedAddressPoller(operationPoller);
+            : UntrustedAddressPoller.ofFile(operationPoller);
     new OperationWait(this, careful, operationTarget, limit).untilDone(OperationWait.SHORTEST);
   }
 
@@ -144,6 +144,7 @@ public record LongRunningOperations(ArmHttpClient requests, InstantSource clock,
             () ->
                 address(asyncOperation.resultAddress())
                     .map(url -> AddressPoller.ofResult(this, url)))
+        .<OperationPoller>map(UntrustedAddressPoller::ofAnswer)
         .orElseGet(() -> new ResourceStatePoller(operationTarget));
   }
 

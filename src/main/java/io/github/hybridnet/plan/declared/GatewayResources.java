@@ -50,7 +50,9 @@ final class GatewayResources {
             .with("sku", Map.of("name", "Standard"))
             .with("properties", Map.of("publicIPAllocationMethod", "Static"))
             .map();
-    List<String> createOnly = new ArrayList<>();
+    // Nobody declares them: an address that exists keeps its own, such as Basic of an old gateway.
+    List<String> createOnly =
+        new ArrayList<>(List.of("sku.name", "properties.publicIPAllocationMethod"));
     if (!named) {
       createOnly.add(DeclaredPublicIp.NAME);
     }

@@ -211,4 +211,26 @@ class ListedApiVersionPolicyTest {
         status,
         "{\"error\":{\"code\":\"" + code + "\",\"message\":\"supported are others\"}}");
   }
+
+  /** A region lags behind while the provider lists the versions of all regions. */
+  @Test
+  void aRegionIsAskedForTheNewestVersionThatItsRefusalNames() {
+    ArmHttpClient asMade = new ArmHttpClient(arm.pipeline(), FakeArm.ENDPOINT, arm.errors);
+    Answer refusal =
+        Answer.of(
+            400,
+            "{\"error\":{\"code\":\"NoRegisteredProviderFound\",\"message\":\"No registered"
+                + " resource provider found for location 'x' and API version '2025-03-01' for type"
+                + " 'virtualNetworkGateways'. The supported api-versions are '2019-02-01,"
+                + " 2024-03-01, 2024-05-01-preview, 2026-01-01'.\"}}");
+    arm.service.on("PUT " + GATEWAY, refusal, Answer.of(200, "{}"), Answer.of(200, "{}"));
+    asMade.put(GATEWAY, ApiVersion.NETWORK, "{\"a\":1}", null).close();
+    asMade.put(GATEWAY, ApiVersion.NETWORK, "{\"a\":1}", null).close();
+    assertThat(arm.service.sent())
+        .extracting(sent -> sent.query() + " " + sent.body())
+        .containsExactly(
+            "api-version=2025-03-01 {\"a\":1}",
+            "api-version=2024-03-01 {\"a\":1}",
+            "api-version=2024-03-01 {\"a\":1}");
+  }
 }

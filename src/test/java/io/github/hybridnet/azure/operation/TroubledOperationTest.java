@@ -217,4 +217,13 @@ class TroubledOperationTest extends OperationRig {
     assertFails(Kind.UNAUTHORIZED, "AuthorizationFailed", "You may not.");
     assertThat(arm.service.sent()).hasSize(1);
   }
+
+  /** No token goes to another host, and the operation goes on all the same. */
+  @Test
+  void anOperationOnAnotherHostIsFollowedByItsResource() throws InterruptedException {
+    states.addAll(List.of("Updating", "Succeeded"));
+    await(answered("Updating", "Azure-AsyncOperation", "https://westus2.example" + OPERATION));
+    assertThat(states).isEmpty();
+    assertThat(arm.service.sent()).isEmpty();
+  }
 }

@@ -80,7 +80,9 @@ class NetworkResourcesTest {
     assertThat(address.body())
         .containsEntry("zones", List.of("1", "2", "3"))
         .containsEntry("sku", Map.of("name", "Standard"));
-    assertThat(address.rules().createOnly()).containsExactlyInAnyOrder("name", "zones");
+    assertThat(address.rules().createOnly())
+        .containsExactlyInAnyOrder(
+            "name", "zones", "sku.name", "properties.publicIPAllocationMethod");
   }
 
   @Test
