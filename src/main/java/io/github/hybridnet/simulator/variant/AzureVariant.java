@@ -12,7 +12,7 @@ import java.util.Optional;
 public enum AzureVariant {
   ER_CONNECTION_STATUS(
       "er-connection-status",
-      "connectionStatus of ExpressRoute connections; late: Unknown for five minutes",
+      "connectionStatus of ExpressRoute connections; late: Unknown for five minutes after a change",
       "as-simulated",
       "absent",
       "null",
@@ -28,17 +28,22 @@ public enum AzureVariant {
       "generation2"),
   LIST_MEMBERS(
       "list-members",
-      "whether lists leave out members that a GET of the resource has",
+      "whether lists leave out what a GET has: provisioningState, BGP settings, what is inside",
       "whole",
       "reduced"),
   LETTER_CASE(
       "letter-case",
-      "letters of ids, regions and enumerations in answers",
+      "letters of ids, types, regions and enumerations in answers",
       "canonical",
       "lower",
       "upper",
       "regions-as-words"),
-  LIST_ORDER("list-order", "the order of lists and zones", "by-creation", "reversed", "shuffled"),
+  LIST_ORDER(
+      "list-order",
+      "the order of lists, also inside resources; DNS servers and policies keep theirs",
+      "by-creation",
+      "reversed",
+      "shuffled"),
   EMPTY_MEMBERS(
       "empty-members",
       "members without a value: as recorded, null where they are absent, or absent where they are"
@@ -47,7 +52,12 @@ public enum AzureVariant {
       "null",
       "absent"),
   UNKNOWN_MEMBERS("unknown-members", "members in answers that no model knows", "none", "added"),
-  UNKNOWN_VALUES("unknown-values", "values of enumerations that no model knows", "none", "added"),
+  UNKNOWN_VALUES(
+      "unknown-values",
+      "values of enumerations that no model knows, where the service sets them; not in states of"
+          + " operations and tunnels",
+      "none",
+      "added"),
   ETAG("etag", "ETags, as a header and as a member", "present", "absent"),
   AFTER_CREATION(
       "after-creation",
@@ -113,14 +123,14 @@ public enum AzureVariant {
       "unknown-states"),
   EXPRESS_ROUTE_GATEWAY_ADDRESS(
       "express-route-gateway-address",
-      "the public address that Azure makes for an ExpressRoute gateway",
+      "the public address, of a subscription of Azure, that an ExpressRoute gateway has",
       "hidden",
       "visible"),
   PEERING_KEYS(
       "peering-keys", "sharedKey (MD5) of circuit peerings in answers", "hidden", "returned"),
   OLD_GATEWAY_ADDRESSES(
       "old-gateway-addresses",
-      "the SKU that public addresses of gateways report",
+      "the SKU that public addresses of gateways report; basic: without zones",
       "as-declared",
       "basic"),
   API_VERSIONS(

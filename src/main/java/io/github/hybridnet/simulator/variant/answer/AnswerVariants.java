@@ -13,7 +13,17 @@ import java.util.function.Supplier;
 
 /** Resource Manager whose answers are as the chosen variants want them. */
 public final class AnswerVariants implements RequestHandler {
-  private final List<AnswerStep> steps = List.of(new EtagStep());
+  /** The last one changes the letters by which the others know types and members. */
+  private final List<AnswerStep> steps =
+      List.of(
+          new EtagStep(),
+          new ListMembersStep(),
+          new UnknownValuesStep(),
+          new EmptyMembersStep(),
+          new ListOrderStep(),
+          new UnknownMembersStep(),
+          new LetterCaseStep());
+
   private final SimulationEngine simulationEngine;
   private final VariantSelection variantSelection;
   private final Supplier<Instant> clock;
