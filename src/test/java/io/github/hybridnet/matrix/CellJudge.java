@@ -79,6 +79,10 @@ final class CellJudge {
     if (cell.variants().containsKey(AzureVariant.TAG_POLICY)) {
       different.removeIf(each -> each.contains("/tags") && each.contains(":  -> "));
     }
+    if (cell.variants().containsKey(AzureVariant.LETTER_CASE)) {
+      // What is written back is written as Azure showed it, and Azure keeps it so.
+      different.removeIf(CellJudge::isOfLettersAlone);
+    }
     if (cell.plays(AzureVariant.IDENTITY, "network-contributor")) {
       // ExpressRoute comes back without the right to remove the tags that tell of the drill.
       different.removeIf(each -> each.contains("/tags/hybridnet-drill-"));
@@ -90,6 +94,11 @@ final class CellJudge {
           "%s too much %s, too little %s, other %s"
               .formatted(what, comparison.orphans(), comparison.missing(), different));
     }
+  }
+
+  private static boolean isOfLettersAlone(String difference) {
+    String[] values = difference.substring(difference.indexOf(": ") + 2).split(" -> ", 2);
+    return values.length == 2 && values[0].equalsIgnoreCase(values[1]);
   }
 
   /** Adds one. */

@@ -6,6 +6,7 @@ import io.github.hybridnet.arm.ArmEquality;
 import io.github.hybridnet.arm.BodyMerge;
 import io.github.hybridnet.arm.ListMatcher;
 import io.github.hybridnet.arm.ResourceBody;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.declared.DeclaredResource;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * names and enumerations; tag values and secrets are not.
  */
 final class BodyComparison {
+  private static final String SKU = "properties.sku.";
 
   /**
    * What the comparison found.
@@ -36,9 +38,22 @@ final class BodyComparison {
     DifferenceCollector differenceCollector =
         new DifferenceCollector(declared, new ArrayList<>(), new ArrayList<>());
     compareMaps("", declared.body(), actual.body(), differenceCollector);
+    withoutDerivedTier(declared, differenceCollector.found());
     differenceCollector.found().sort(Comparator.comparing(PropertyDifference::path));
     return new Result(
         differenceCollector.found(), differenceCollector.uncompared().stream().sorted().toList());
+  }
+
+  /**
+   * Of a gateway's SKU the name alone is declared. The tier follows from it: another one beside the
+   * same name is Azure's way to show it, and a write would not change it.
+   */
+  private static void withoutDerivedTier(
+      DeclaredResource declared, List<PropertyDifference> found) {
+    boolean sameName = found.stream().noneMatch(each -> each.path().equals(SKU + "name"));
+    if (sameName && declared.key().type() == ResourceType.VIRTUAL_NETWORK_GATEWAY) {
+      found.removeIf(each -> each.path().equals(SKU + "tier"));
+    }
   }
 
   private record DifferenceCollector(

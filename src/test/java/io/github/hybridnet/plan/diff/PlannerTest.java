@@ -210,6 +210,19 @@ class PlannerTest {
         .containsExactly("properties.gatewayType", "properties.sku.name", "properties.sku.tier");
   }
 
+  @Test
+  void aTierThatNobodyKnowsBesideTheDeclaredSkuIsNoDifference() {
+    DeclaredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> properties =
+        new LinkedHashMap<>(ResourceBody.map(gateway.body().get("properties")));
+    Map<String, Object> sku = new LinkedHashMap<>(ResourceBody.map(properties.get("sku")));
+    sku.put("tier", "NextGeneration");
+    properties.put("sku", sku);
+    Map<String, Object> body = new LinkedHashMap<>(gateway.body());
+    body.put("properties", properties);
+    assertThat(planner.change(gateway, standing(gateway, body)).differences()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Failed", "failed", "Canceled", "Cancelled"})
   void aFailedResourceIsWrittenAgain(String state) {
