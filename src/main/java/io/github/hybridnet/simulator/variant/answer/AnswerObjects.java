@@ -2,7 +2,7 @@ package io.github.hybridnet.simulator.variant.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hybridnet.simulator.arm.engine.RequestSubject.Kind;
+import io.github.hybridnet.simulator.arm.engine.RequestSubject;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.ArrayList;
@@ -27,8 +27,7 @@ final class AnswerObjects {
   static List<ObjectNode> all(AnsweredCall call, ServerResponse answer) {
     List<ObjectNode> found = new ArrayList<>();
     if (answer.status() < 300 && answer.body().orElse(null) instanceof ObjectNode body) {
-      Kind kind = call.subject().kind();
-      if (kind == Kind.POLL || kind == Kind.ACTION || isResource(body)) {
+      if (isResult(call.subject()) || isResource(body)) {
         add(body, found);
       } else {
         listed(answer).forEach(each -> add(each, found));
@@ -55,6 +54,15 @@ final class AnswerObjects {
     return object.path("id").isTextual()
         ? object.path("type").asText("").toLowerCase(Locale.ROOT)
         : "";
+  }
+
+  /** What an action of a resource or its operation answers; not locks and the like below it. */
+  private static boolean isResult(RequestSubject subject) {
+    return switch (subject.kind()) {
+      case POLL -> true;
+      case ACTION -> !subject.action().toLowerCase(Locale.ROOT).startsWith("providers/");
+      default -> false;
+    };
   }
 
   private static boolean isResource(ObjectNode object) {
