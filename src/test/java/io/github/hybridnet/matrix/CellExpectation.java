@@ -1,72 +1,73 @@
 package io.github.hybridnet.matrix;
 
 import io.github.hybridnet.simulator.variant.AzureVariant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * How a goal has to end. Every goal ends well with every variant, but for the exceptions here.
  *
  * @param success whether it may end well
- * @param refusal what it must say if it stops; empty if it may not stop
+ * @param refusals if it stops, it must say one of them; none if it may not stop
  */
-record CellExpectation(boolean success, Optional<Pattern> refusal) {
-  private static final CellExpectation DONE = new CellExpectation(true, Optional.empty());
-
+record CellExpectation(boolean success, List<Pattern> refusals) {
   /** The right that is missing is named as Azure names it. */
   private static final Pattern RIGHT =
       Pattern.compile("Microsoft\\.[A-Za-z]+/[A-Za-z/]+/(read|write|delete|action)");
 
   private static final Pattern TUNNEL = Pattern.compile("HN50\\d\\d: ");
 
-  private static final Pattern TUNNEL_OR_RIGHT =
-      Pattern.compile(TUNNEL.pattern() + "|" + RIGHT.pattern());
+  /** Somebody whom nobody knows has changed the peering last: it may be the provider. */
+  private static final Pattern UNKNOWN_HAND = Pattern.compile("was last modified by '");
 
-  /** What is expected of a cell. */
+  /** An address without zones is not enough for a new gateway: one more word of consent. */
+  private static final Pattern ZONES = Pattern.compile("HN4004: [\\s\\S]*zones");
+
+  /** What is expected of a cell, whatever other variants are played with it. */
   static CellExpectation of(MatrixCell cell) {
-    if (cell.goal() == MatrixGoal.UNHEALTHY_DRILL || cell.goal() == MatrixGoal.FAILING_DRILL) {
-      boolean restricted = cell.variants().containsKey(AzureVariant.IDENTITY);
-      return new CellExpectation(false, Optional.of(restricted ? TUNNEL_OR_RIGHT : TUNNEL));
+    MatrixGoal goal = cell.goal();
+    boolean mustStop =
+        goal == MatrixGoal.UNHEALTHY_DRILL || goal == MatrixGoal.FAILING_DRILL || lacks(cell);
+    List<Pattern> refusals = new ArrayList<>();
+    if (goal == MatrixGoal.UNHEALTHY_DRILL || goal == MatrixGoal.FAILING_DRILL) {
+      refusals.add(TUNNEL);
     }
-    if (cell.goal() == MatrixGoal.DRILL && cell.plays(AzureVariant.UNKNOWN_VALUES, "added")) {
-      // Somebody whom nobody knows has changed the peering last: it may be the provider.
-      return new CellExpectation(true, Optional.of(Pattern.compile("was last modified by '")));
+    if (goal == MatrixGoal.DRILL && cell.plays(AzureVariant.UNKNOWN_VALUES, "added")) {
+      refusals.add(UNKNOWN_HAND);
     }
-    if (cell.goal() == MatrixGoal.REPLACEMENT
-        && cell.plays(AzureVariant.OLD_GATEWAY_ADDRESSES, "basic")) {
-      // Such an address has no zones, which the new gateway needs: one more word of consent.
-      return new CellExpectation(true, Optional.of(Pattern.compile("HN4004: [\\s\\S]*zones")));
+    if (goal == MatrixGoal.REPLACEMENT && cell.plays(AzureVariant.OLD_GATEWAY_ADDRESSES, "basic")) {
+      refusals.add(ZONES);
     }
+    if (lacks(cell) || mayLack(cell)) {
+      refusals.add(RIGHT);
+    }
+    return new CellExpectation(!mustStop, List.copyOf(refusals));
+  }
+
+  /** Whether the identity has no right to do it. */
+  private static boolean lacks(MatrixCell cell) {
+    MatrixGoal goal = cell.goal();
+    boolean looks = goal == MatrixGoal.PLAN || goal == MatrixGoal.STATUS;
     if (cell.plays(AzureVariant.IDENTITY, "reader")) {
-      return reader(cell.goal());
+      return !looks && goal != MatrixGoal.SECOND;
     }
     if (cell.plays(AzureVariant.IDENTITY, "network-contributor")) {
-      return networkContributor(cell.goal());
+      return goal == MatrixGoal.FIRST;
     }
-    if (cell.plays(AzureVariant.IDENTITY, "network-only")) {
-      return networkOnly(cell.goal());
-    }
-    return DONE;
+    // Without the right to read the group nothing says whether there is one.
+    return cell.plays(AzureVariant.IDENTITY, "network-only") && goal != MatrixGoal.STATUS;
   }
 
-  private static CellExpectation reader(MatrixGoal goal) {
-    return switch (goal) {
-      case PLAN, STATUS -> DONE;
-      case SECOND -> new CellExpectation(true, Optional.of(RIGHT));
-      default -> new CellExpectation(false, Optional.of(RIGHT));
-    };
+  /** Whether the identity may lack a right, if there is something to do. */
+  private static boolean mayLack(MatrixCell cell) {
+    boolean looks = cell.goal() == MatrixGoal.PLAN || cell.goal() == MatrixGoal.STATUS;
+    String owner = AzureVariant.IDENTITY.usual();
+    return !looks && !cell.variants().getOrDefault(AzureVariant.IDENTITY, owner).equals(owner);
   }
 
-  private static CellExpectation networkContributor(MatrixGoal goal) {
-    return switch (goal) {
-      case PLAN, STATUS -> DONE;
-      case FIRST -> new CellExpectation(false, Optional.of(RIGHT));
-      default -> new CellExpectation(true, Optional.of(RIGHT));
-    };
-  }
-
-  /** Without the right to read the group nothing says whether there is one. */
-  private static CellExpectation networkOnly(MatrixGoal goal) {
-    return goal == MatrixGoal.STATUS ? DONE : new CellExpectation(false, Optional.of(RIGHT));
+  /** Whether a message is one with which it may stop. */
+  boolean allows(String message) {
+    return refusals.stream().anyMatch(refusal -> refusal.matcher(message).find());
   }
 }

@@ -54,9 +54,9 @@ final class CellJudge {
 
   private void refused(CellRun run, String message) {
     CellExpectation expectation = CellExpectation.of(cell);
-    if (expectation.refusal().isEmpty()) {
+    if (expectation.refusals().isEmpty()) {
       fault("stopped: " + message);
-    } else if (!expectation.refusal().get().matcher(message).find()) {
+    } else if (!expectation.allows(message)) {
       fault("does not say why: " + message);
     }
     if (!CLEAR.matcher(message).matches() || TRACE.matcher(message).find()) {
