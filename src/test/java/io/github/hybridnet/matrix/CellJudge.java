@@ -62,7 +62,11 @@ final class CellJudge {
     if (!CLEAR.matcher(message).matches() || TRACE.matcher(message).find()) {
       fault("is not clear: " + message);
     }
-    same("left", run.estate(), before);
+    // A restore whose success is not reported has put everything back all the same.
+    boolean undone = cell.goal() == MatrixGoal.RESTORE && run.estate().equals(usual.estate());
+    if (!undone) {
+      same("left", run.estate(), before);
+    }
   }
 
   private void done(CellRun run) {
