@@ -33,7 +33,7 @@ public final class ErrorCode {
   /** Authorizations of one circuit were written at once (azure-docs issue 23320). */
   public static final String STALE_TIMESTAMP = "UpdateAttemptedWithStaleTimeStamp";
 
-  /** A later operation on the same resource has ended this one. Known from reports of users. */
+  /** A later operation on the same resource has ended this one. Reports (AzureTRE issue 3177). */
   public static final String SUPERSEDED = "CanceledAndSupersededDueToAnotherOperation";
 
   /**
@@ -101,14 +101,17 @@ public final class ErrorCode {
   public static final String FORBIDDEN = "AuthorizationFailed";
 
   /**
-   * 400: Resource Manager does not know the version of the interface. Known from reports of users.
+   * 400: Resource Manager does not know the version of the interface. Known from recorded traffic.
    */
   public static final String API_VERSION = "InvalidApiVersionParameter";
 
-  /** 400: no provider offers this version or type. Known from reports of users. */
+  /**
+   * 400: the provider lacks this version or type, perhaps only in this region. Known from recorded
+   * traffic; of Microsoft.Network from reports of users (azure-cli issues 27154, 28496).
+   */
   public static final String NO_PROVIDER = "NoRegisteredProviderFound";
 
-  /** 404: the provider does not know the type. Known from reports of users. */
+  /** 404: the provider does not know the type. Known from recorded traffic. */
   public static final String INVALID_TYPE = "InvalidResourceType";
 
   /** 400: Resource Manager does not understand the template. Resource Manager's pages. */
