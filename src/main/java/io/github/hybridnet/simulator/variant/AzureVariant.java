@@ -59,18 +59,6 @@ public enum AzureVariant {
       "none",
       "added"),
   ETAG("etag", "ETags, as a header and as a member", "present", "absent"),
-  AFTER_CREATION(
-      "after-creation",
-      "a GET right after the creation of a resource has ended",
-      "visible",
-      "not-found"),
-  STALE_READS(
-      "stale-reads",
-      "reads and lists after a write: current, or old for seconds",
-      "none",
-      "seconds"),
-  STALE_TAGS(
-      "stale-tags", "tags after they were written: current, or old for a minute", "none", "minute"),
   OPERATION_LINKS(
       "operation-links",
       "the headers by which an operation is followed; an inquiry keeps its Location",
@@ -78,11 +66,6 @@ public enum AzureVariant {
       "location-only",
       "regional-host",
       "none"),
-  STATE_AFTER_OPERATION(
-      "state-after-operation",
-      "provisioningState for seconds after the operation has ended",
-      "settled",
-      "updating"),
   FINISHED_OPERATIONS(
       "finished-operations",
       "polls of operations that have ended: known, or 404 after 15 seconds",
@@ -140,9 +123,6 @@ public enum AzureVariant {
       "all",
       "region-lags",
       "cloud-lags"),
-  READ_ONLY_MEMBERS(
-      "read-only-members", "read-only members that a client sends back", "ignored", "refused"),
-  TAG_POLICY("tag-policy", "a policy that adds tags to what is written", "none", "adds-tags"),
   IDENTITY(
       "identity",
       "the roles of the client; never drawn from a seed",
