@@ -66,7 +66,7 @@ public final class LoopbackArm implements AutoCloseable {
     return on(path, 200, Map.of(), body);
   }
 
-  /** Answers at a path. */
+  /** Answers at a path, or to one method of a path ({@code DELETE /path}). */
   public LoopbackArm on(String path, int status, Map<String, String> headers, String body) {
     replies.put(path, new Reply(status, headers, body));
     return this;
@@ -123,7 +123,8 @@ public final class LoopbackArm implements AutoCloseable {
                     + authority
                     + "\"");
       }
-      Reply reply = replies.getOrDefault(path, new Reply(404, Map.of(), "null"));
+      Reply usual = replies.getOrDefault(path, new Reply(404, Map.of(), "null"));
+      Reply reply = replies.getOrDefault(exchange.getRequestMethod() + " " + path, usual);
       byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       reply.headers().forEach(exchange.getResponseHeaders()::set);

@@ -201,16 +201,6 @@ class LongRunningOperationsTest extends OperationRig {
   }
 
   @Test
-  void noTokenGoesToAnotherHost() {
-    AcceptedResponse acceptedResponse =
-        answered("Updating", "Azure-AsyncOperation", "https://evil.example" + OPERATION);
-    assertThatThrownBy(() -> await(acceptedResponse))
-        .isInstanceOfSatisfying(
-            CloudException.class, e -> assertThat(e.code()).isEqualTo("ForeignEndpoint"));
-    assertThat(arm.service.sent()).isEmpty();
-  }
-
-  @Test
   void neverShowsTheBody() {
     assertThat(new AcceptedResponse(new HttpHeaders(), "canary").toString())
         .doesNotContain("canary");

@@ -128,7 +128,7 @@ class ReplacementPlannerTest {
 
   @Test
   void aPublicAddressTakesItsGatewayWithIt() {
-    change("ra-vpn-vgw-pip", Map.of("sku", Map.of("name", "Basic")));
+    change("ra-vpn-vgw-pip", Map.of("location", "eastus"));
     assertThat(removals(plan()))
         .containsExactly(
             "ra-vpn-cn after [] word ra-vpn-vgw-pip or ra-vpn-vgw or ra-vpn-cn",
@@ -138,7 +138,7 @@ class ReplacementPlannerTest {
 
   @Test
   void aGatewayThatIsReplacedForItselfNeedsItsOwnName() {
-    change("ra-vpn-vgw-pip", Map.of("sku", Map.of("name", "Basic")));
+    change("ra-vpn-vgw-pip", Map.of("location", "eastus"));
     change("ra-vpn-vgw", Map.of("properties", Map.of("sku", Map.of("name", "Basic"))));
     Plan plan = plan();
     assertThat(removals(plan))
@@ -157,7 +157,7 @@ class ReplacementPlannerTest {
 
   @Test
   void aRemovalIsCoveredByItsOwnNameOrThatOfItsCause() {
-    change("ra-vpn-vgw-pip", Map.of("sku", Map.of("name", "Basic")));
+    change("ra-vpn-vgw-pip", Map.of("location", "eastus"));
     Plan plan = plan();
     assertThat(plan.replaceNames()).containsExactly("ra-vpn-vgw-pip");
     assertThat(plan.notAllowed(Set.of("ra-vpn-vgw-pip"))).isEmpty();
