@@ -1,8 +1,17 @@
 package io.github.hybridnet.maven;
 
 import io.github.hybridnet.console.LineWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Notices when a goal names commands of this plugin without their options, so that the options can
@@ -11,17 +20,18 @@ import java.util.regex.Pattern;
 final class CommandHintWriter implements LineWriter {
   /** A command that can be copied is complete only if options follow it. */
   private static final Pattern NAMED =
-      Pattern.compile("(?<!mvn )hybridnet:[a-z]|mvn hybridnet:[a-z-]++(?! -D)");
+      Pattern.compile(
+          "(?:(?<![.\\w])hybridnet:|hybridnet-maven-plugin:[\\w.-]+:)([a-z][a-z-]*+)(?! -D)");
 
   private final LineWriter next;
-  private final Runnable noticed;
+  private final Consumer<Set<String>> noticed;
 
   /**
    * A writer in front of another one.
    *
-   * @param noticed run when a command is named
+   * @param noticed takes the goals of the commands that a line names
    */
-  CommandHintWriter(LineWriter next, Runnable noticed) {
+  CommandHintWriter(LineWriter next, Consumer<Set<String>> noticed) {
     this.next = next;
     this.noticed = noticed;
   }
@@ -42,31 +52,49 @@ final class CommandHintWriter implements LineWriter {
   }
 
   private String noticing(String line) {
-    if (namesCommand(line)) {
-      noticed.run();
-    }
+    noticed.accept(goals(line));
     return line;
   }
 
-  /** Whether a text names a command without its options. */
-  static boolean namesCommand(String text) {
-    return NAMED.matcher(text).find();
+  /** The goals of the commands that a text names without their options, in its order. */
+  static Set<String> goals(String text) {
+    return NAMED
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The line with the options to repeat. */
-  static String hint(List<String> options) {
-    return "Add the options of this run to each hybridnet command above: "
+  /**
+   * The lines with the options to repeat: one for all goals that take the same options.
+   *
+   * @param options those of a goal
+   */
+  static List<String> hints(Collection<String> goals, Function<String, List<String>> options) {
+    Map<List<String>, List<String>> goalsByOptions =
+        goals.stream()
+            .collect(Collectors.groupingBy(options, LinkedHashMap::new, Collectors.toList()));
+    goalsByOptions.remove(List.of());
+    return goalsByOptions.entrySet().stream()
+        .map(entry -> hint(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
+  private static String hint(List<String> goals, List<String> options) {
+    return "Add the options of this run to "
+        + goals.stream().map(goal -> "hybridnet:" + goal).collect(Collectors.joining(" and "))
+        + ": "
         + String.join(" ", options);
   }
 
-  /** A failure's text with the hint; commands to copy and the code stay last. */
-  static String withHint(String message, List<String> options) {
-    if (options.isEmpty() || !namesCommand(message)) {
-      return message;
-    }
-    String hint = System.lineSeparator() + "    " + hint(options).replace(" above", "");
+  /** A failure's text with the hints; commands to copy and the code stay last. */
+  static String withHints(String message, Function<String, List<String>> options) {
+    String hints =
+        hints(goals(message), options).stream()
+            .map(hint -> System.lineSeparator() + "    " + hint)
+            .collect(Collectors.joining());
     int fix = message.indexOf("  Fix: ");
     int end = message.indexOf(System.lineSeparator(), Math.max(0, fix));
-    return end < 0 ? message + hint : message.substring(0, end) + hint + message.substring(end);
+    return end < 0 ? message + hints : message.substring(0, end) + hints + message.substring(end);
   }
 }

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -44,7 +45,7 @@ abstract class HybridnetMojo extends AbstractMojo {
 
   @Inject private BuildPluginManager plugins;
 
-  private final AtomicBoolean namesCommands = new AtomicBoolean();
+  private final Set<String> namedGoals = new ConcurrentSkipListSet<>();
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -84,7 +85,7 @@ abstract class HybridnetMojo extends AbstractMojo {
   }
 
   private MojoExecutionException unexpected(RuntimeException e) {
-    return MojoExceptionTranslator.unexpected(e, mayChange(), repeatedOptions(), getLog());
+    return MojoExceptionTranslator.unexpected(e, mayChange(), this::repeatedOptions, getLog());
   }
 
   private void executeHere() throws MojoExecutionException, MojoFailureException {
@@ -93,11 +94,9 @@ abstract class HybridnetMojo extends AbstractMojo {
       check.require();
       check.warn(memory(), out());
       runStoppable();
-      if (namesCommands.get() && !repeatedOptions().isEmpty()) {
-        out().info(CommandHintWriter.hint(repeatedOptions()));
-      }
+      CommandHintWriter.hints(namedGoals, this::repeatedOptions).forEach(lines()::info);
     } catch (UserException e) {
-      throw MojoExceptionTranslator.translate(e, repeatedOptions(), getLog());
+      throw MojoExceptionTranslator.translate(e, this::repeatedOptions, getLog());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();
@@ -164,8 +163,12 @@ abstract class HybridnetMojo extends AbstractMojo {
     return RepeatedOptions.of(execution, session);
   }
 
+  private List<String> repeatedOptions(String goal) {
+    return RepeatedOptions.of(goal, execution, session);
+  }
+
   final LineWriter out() {
-    return new CommandHintWriter(lines(), () -> namesCommands.set(true));
+    return new CommandHintWriter(lines(), namedGoals::addAll);
   }
 
   private LineWriter lines() {

@@ -3,6 +3,7 @@ package io.github.hybridnet.maven;
 import io.github.hybridnet.text.PrintableText;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -20,13 +21,14 @@ final class MojoExceptionTranslator {
   /**
    * A failure that the user can act on.
    *
-   * @param options what commands that it names have to repeat
+   * @param options what a command of a goal has to repeat
    */
-  static MojoExecutionException translate(UserException e, List<String> options, Log log)
+  static MojoExecutionException translate(
+      UserException e, Function<String, List<String>> options, Log log)
       throws MojoFailureException {
     debug(e, log);
     String message =
-        CommandHintWriter.withHint(PrintableText.lines(String.valueOf(e.getMessage())), options);
+        CommandHintWriter.withHints(PrintableText.lines(String.valueOf(e.getMessage())), options);
     if (e.kind() == UserException.Kind.REFUSED) {
       throw with(new MojoFailureException(message), e);
     }
@@ -62,10 +64,10 @@ final class MojoExceptionTranslator {
    * A mistake of the plugin itself.
    *
    * @param mayChange whether the goal may have changed something in Azure
-   * @param options what commands that the message names have to repeat
+   * @param options what a command of a goal has to repeat
    */
   static MojoExecutionException unexpected(
-      RuntimeException e, boolean mayChange, List<String> options, Log log) {
+      RuntimeException e, boolean mayChange, Function<String, List<String>> options, Log log) {
     debug(e, log);
     String message =
         "HN9001: The plugin stopped because of a mistake in the plugin itself: "
@@ -77,7 +79,7 @@ final class MojoExceptionTranslator {
             + "  Fix: run the goal again with -X, and report the stack trace at"
             + " https://github.com/hybridnet/hybridnet-maven-plugin/issues"
             + (mayChange ? ". hybridnet:status shows what exists in Azure now" : "");
-    return with(new MojoExecutionException(CommandHintWriter.withHint(message, options)), e);
+    return with(new MojoExecutionException(CommandHintWriter.withHints(message, options)), e);
   }
 
   private static <T extends Exception> T with(T failure, Throwable detail) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,22 @@ public final class SimulatorAdmin {
     ObjectNode body = JsonCodec.object();
     variants.forEach(body::put);
     call("PUT", "variants", text(body));
+  }
+
+  /**
+   * The variants that are played and are not the usual ones, by their names.
+   *
+   * @return names and values; empty if everything is as usual
+   */
+  public Map<String, String> unusualVariants() {
+    Map<String, String> unusual = new LinkedHashMap<>();
+    for (JsonNode variant : call("GET", "variants", "").path("variants")) {
+      String value = variant.path("value").asText();
+      if (!value.equals(variant.path("values").path(0).asText())) {
+        unusual.put(variant.path("name").asText(), value);
+      }
+    }
+    return unusual;
   }
 
   /**

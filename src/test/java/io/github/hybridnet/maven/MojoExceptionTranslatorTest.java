@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -20,7 +21,7 @@ class MojoExceptionTranslatorTest {
   @Test
   void whatIsRefusedFailsTheBuild() {
     UserException refused = UserException.refused("HN1", "No.", "do this");
-    assertThatThrownBy(() -> MojoExceptionTranslator.translate(refused, List.of(), log))
+    assertThatThrownBy(() -> MojoExceptionTranslator.translate(refused, goal -> List.of(), log))
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("HN1: No.%n  Fix: do this", new Object[0])
         .hasNoCause()
@@ -38,7 +39,7 @@ class MojoExceptionTranslatorTest {
   void whatCannotBeDoneIsAnExecutionException() throws MojoFailureException {
     UserException unable =
         UserException.unable("HN2", "It broke.", "again", new IllegalStateException("raw text"));
-    assertThat(MojoExceptionTranslator.translate(unable, List.of(), log))
+    assertThat(MojoExceptionTranslator.translate(unable, goal -> List.of(), log))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("HN2: It broke.%n  Fix: again", new Object[0])
         .hasNoCause();
@@ -51,7 +52,7 @@ class MojoExceptionTranslatorTest {
         new IOException("a\n::error::forged\u001b[31m ##vso[x]", new IOException("b\n##[c]"));
     UserException unable = UserException.unable("HN2", "It said ##vso[y]z.", "again", fromOutside);
     StringWriter printed = new StringWriter();
-    MojoExceptionTranslator.translate(unable, List.of(), log)
+    MojoExceptionTranslator.translate(unable, goal -> List.of(), log)
         .printStackTrace(new PrintWriter(printed));
     assertThat(printed.toString())
         .contains("java.io.IOException: a\\n::error::forged\\u001b[31m \\u0023#vso[x]")
@@ -66,7 +67,7 @@ class MojoExceptionTranslatorTest {
         true,
         "The goal may have changed resources in Azure",
         ". hybridnet:status shows what exists in Azure now%n    Add the options of this run to"
-            + " each hybridnet command: -Dhybridnet.cloud=simulator");
+            + " hybridnet:status: -Dhybridnet.cloud=simulator");
   }
 
   @Test
@@ -79,7 +80,7 @@ class MojoExceptionTranslatorTest {
             MojoExceptionTranslator.unexpected(
                 new IllegalStateException("may hold anything"),
                 mayChange,
-                List.of("-Dhybridnet.cloud=simulator"),
+                goal -> List.of("-Dhybridnet.cloud=simulator"),
                 log))
         .hasMessage(
             "HN9001: The plugin stopped because of a mistake in the plugin itself:"
@@ -116,41 +117,66 @@ class MojoExceptionTranslatorTest {
         UserException.unable("HN1", "No.", "run hybridnet:restore\n    az undo\nHN1: end", null);
     assertThatThrownBy(
             () -> {
-              throw MojoExceptionTranslator.translate(failure, options, log);
+              throw MojoExceptionTranslator.translate(failure, goal -> options, log);
             })
         .hasMessage(
             "HN1: No."
                 + System.lineSeparator()
                 + "  Fix: run hybridnet:restore"
                 + System.lineSeparator()
-                + "    Add the options of this run to each hybridnet command:"
+                + "    Add the options of this run to hybridnet:restore:"
                 + " -Dhybridnet.cloud=simulator -Dhybridnet.failover.disconnect=x\n"
                 + "    az undo\n"
                 + "HN1: end");
-    assertThat(CommandHintWriter.withHint("run hybridnet:plan", List.of()))
+    assertThat(CommandHintWriter.withHints("run hybridnet:plan", goal -> List.of()))
         .isEqualTo("run hybridnet:plan");
-    assertThat(CommandHintWriter.withHint("mvn hybridnet:plan -D", options))
+    assertThat(CommandHintWriter.withHints("mvn hybridnet:plan -D", goal -> options))
         .isEqualTo("mvn hybridnet:plan -D");
   }
 
   @Test
   void aCommandThatCanBeCopiedGetsTheOptionsTooUnlessItHasThem() {
-    assertThat(CommandHintWriter.namesCommand(RestoreMessages.stillDisconnected("HN5030")))
-        .isTrue();
-    assertThat(CommandHintWriter.namesCommand("run mvn hybridnet:restore. Then")).isTrue();
-    assertThat(CommandHintWriter.namesCommand("mvn hybridnet:create-circuit")).isTrue();
-    assertThat(CommandHintWriter.namesCommand("mvn hybridnet:help -Ddetail lists all")).isFalse();
+    assertThat(CommandHintWriter.goals(RestoreMessages.stillDisconnected("HN5030")))
+        .containsExactly("restore");
+    assertThat(CommandHintWriter.goals("run mvn hybridnet:restore. Then hybridnet:status"))
+        .containsExactly("restore", "status");
+    assertThat(CommandHintWriter.goals("mvn hybridnet:create-circuit"))
+        .containsExactly("create-circuit");
     assertThat(
-            CommandHintWriter.withHint(
+            CommandHintWriter.goals(
+                "mvn io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Then"))
+        .containsExactly("restore");
+    assertThat(CommandHintWriter.goals("mvn hybridnet:help -Ddetail lists all")).isEmpty();
+    assertThat(
+            CommandHintWriter.withHints(
                 "HN5030: down.\n  Fix: run mvn hybridnet:restore, or by hand:\n    az undo\n"
                     + RestoreMessages.stillDisconnected("HN5030"),
-                List.of("-Dhybridnet.cloud=azure-china")))
+                goal -> List.of("-Dhybridnet.cloud=azure-china")))
         .isEqualTo(
             "HN5030: down.\n"
                 + "  Fix: run mvn hybridnet:restore, or by hand:\n"
-                + "    Add the options of this run to each hybridnet command:"
+                + "    Add the options of this run to hybridnet:restore:"
                 + " -Dhybridnet.cloud=azure-china\n"
                 + "    az undo\n"
                 + RestoreMessages.stillDisconnected("HN5030"));
+  }
+
+  /** A drill's options mean nothing to a restore. */
+  @Test
+  void eachGoalGetsTheOptionsThatItHas() {
+    Map<String, List<String>> options =
+        Map.of(
+            "status", List.of("-Dhybridnet.cloud=simulator"),
+            "restore", List.of("-Dhybridnet.cloud=simulator"),
+            "test-failover", List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.hold=5m"),
+            "help", List.of());
+    assertThat(
+            CommandHintWriter.hints(
+                List.of("help", "restore", "status", "test-failover"), options::get))
+        .containsExactly(
+            "Add the options of this run to hybridnet:restore and hybridnet:status:"
+                + " -Dhybridnet.cloud=simulator",
+            "Add the options of this run to hybridnet:test-failover: -Dhybridnet.cloud=simulator"
+                + " -Dhybridnet.failover.hold=5m");
   }
 }

@@ -5,7 +5,9 @@ import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.drill.api.DrillThresholds;
+import io.github.hybridnet.drill.gate.DrillPreflight;
 import io.github.hybridnet.drill.probe.ProbeTiming;
+import io.github.hybridnet.drill.run.Drill;
 import io.github.hybridnet.drill.run.DrillResult;
 import io.github.hybridnet.drill.run.DrillVerdict;
 import io.github.hybridnet.text.DurationText;
@@ -14,8 +16,12 @@ import io.github.hybridnet.text.UserException;
 import io.github.hybridnet.text.UserException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code test-failover} says when a drill cannot be run, or has failed. */
 final class DrillProblems {
@@ -112,13 +118,42 @@ final class DrillProblems {
         "correct these parameters. Nothing was changed");
   }
 
-  static UserException unknownGates(List<String> unknown, List<String> known) {
+  /** Gates that cannot be overridden, or do not exist, among those that should be. */
+  static UserException wrongGates(Collection<String> overridden) {
+    List<String> unknown =
+        overridden.stream()
+            .filter(gate -> !DrillPreflight.ids().contains(gate))
+            .filter(gate -> !Drill.overridable().contains(gate))
+            .sorted()
+            .toList();
+    List<String> firm =
+        overridden.stream()
+            .filter(gate -> DrillPreflight.ids().contains(gate))
+            .filter(gate -> !Drill.overridable().contains(gate))
+            .sorted()
+            .toList();
+    String names =
+        Stream.of(
+                named("gates that do not exist", unknown),
+                named("gates that cannot be overridden", firm))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", and "));
     return UserException.refused(
         "HN5002",
-        "hybridnet.failover.override names gates that do not exist or cannot be overridden: "
-            + ListText.commas(unknown.stream().map(gate -> "'" + gate + "'").toList())
-            + ".",
-        "name only gates of this list: " + ListText.commas(known));
+        "hybridnet.failover.override names " + names + ". Nothing was changed.",
+        "name only gates of this list: "
+            + ListText.commas(Drill.overridable())
+            + (firm.isEmpty()
+                ? ""
+                : ". What another gate finds, such as a management lock, must be resolved before"
+                    + " the drill"));
+  }
+
+  private static Optional<String> named(String what, List<String> gates) {
+    return gates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            what + ": " + ListText.commas(gates.stream().map(gate -> "'" + gate + "'").toList()));
   }
 
   /** The failure that a drill's result is. */

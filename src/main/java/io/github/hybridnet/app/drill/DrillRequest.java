@@ -128,13 +128,8 @@ public record DrillRequest(
     if (!mistakes.isEmpty()) {
       throw DrillProblems.unusable(mistakes);
     }
-    List<String> unknown =
-        overrides.overridden().stream()
-            .filter(id -> !Drill.overridable().contains(id))
-            .sorted()
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw DrillProblems.unknownGates(unknown, Drill.overridable());
+    if (!Drill.overridable().containsAll(overrides.overridden())) {
+      throw DrillProblems.wrongGates(overrides.overridden());
     }
   }
 

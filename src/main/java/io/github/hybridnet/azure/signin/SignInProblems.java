@@ -165,9 +165,19 @@ final class SignInProblems {
         "check that hybridnet.cloud is the cloud of the subscription, and that this tenant owns the"
             + " subscription. If both are right, "
             + (detail.isSignInLost()
-                ? "sign in to this tenant again (for the Azure CLI: az login --tenant <tenant>)"
+                ? signInAgain(signInIdentity)
                 : "give the identity a role on the subscription"),
         detail);
+  }
+
+  /** What to do when a credential that signed in is not accepted any more. */
+  private static String signInAgain(SignInIdentity signInIdentity) {
+    SourcedValue tenant = signInIdentity.tenant();
+    return signInIdentity.isOfAzureCli()
+        ? "run az login --tenant " + (tenant == null ? "<tenant>" : tenant.value())
+        : "check that the "
+            + signInIdentity.name()
+            + " is enabled in this tenant, and that its credential is still valid";
   }
 
   private static String tenant(SignInIdentity signInIdentity) {

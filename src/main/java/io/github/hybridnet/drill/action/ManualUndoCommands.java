@@ -18,8 +18,8 @@ final class ManualUndoCommands {
   static List<String> enablePeering(ResourceKey peering, boolean keyed) {
     String key =
         keyed
-            ? ", and set properties.sharedKey to <MD5 key> if the peering has one: Azure does not"
-                + " show it"
+            ? ". If the routers use an MD5 key for this peering, set properties.sharedKey to it:"
+                + " Azure does not show it"
             : "";
     return List.of(
         "az rest --method get --url \""

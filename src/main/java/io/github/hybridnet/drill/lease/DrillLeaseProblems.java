@@ -5,6 +5,7 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillSettings.TimeLimits;
 import io.github.hybridnet.text.FileFailureText;
 import io.github.hybridnet.text.PrintableText;
+import io.github.hybridnet.text.ShellText;
 import io.github.hybridnet.text.UserException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,26 +70,44 @@ public final class DrillLeaseProblems {
             + " ExpressRoute");
   }
 
-  /** A marker that is damaged, or that a later version of this plugin has written. */
+  /** A marker that is damaged, or that another version of this plugin has written. */
   public static DrillFinding notUnderstood(ResourceKey group, String id, String text) {
+    Optional<String> format = DrillMarker.otherFormat(text);
     return new DrillFinding(
         "HN5042",
         "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The "
             + group.quoted()
             + " has the tag '"
             + DrillMarker.tag(id)
-            + "', with which this plugin records a drill. Its value is damaged, or another version"
-            + " of the plugin wrote it: '"
+            + "', with which this plugin records a drill. "
+            + format
+                .map(other -> "Another version of the plugin wrote it, in format " + other)
+                .orElse("Its value is damaged")
+            + ": '"
             + PrintableText.shortened(text, LONGEST)
-            + "'.",
-        OTHER_VERSION
-            + ". Otherwise check with hybridnet:status whether ExpressRoute is disconnected,"
-            + " restore it by hand, and remove the tags '"
-            + DrillMarker.tag(id)
-            + "' and '"
-            + DrillMarker.tag(id)
-            + DrillMarker.TARGET
-            + "'");
+            + "'. That drill may still be running.",
+        "check with hybridnet:status whether ExpressRoute is disconnected. "
+            + (format.isPresent()
+                ? "If it is, run the version of the plugin that wrote the tag: mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Without that"
+                    + " version, wait"
+                : "Wait")
+            + " until no drill is running, restore ExpressRoute by hand if it is disconnected, and"
+            + " remove the tags of the drill ("
+            + tagRemoval(group, id)
+            + ")");
+  }
+
+  private static String tagRemoval(ResourceKey group, String id) {
+    return "az group update --subscription "
+        + group.subscriptionId()
+        + " --name "
+        + ShellText.quoted(group.name())
+        + " --remove tags."
+        + DrillMarker.tag(id)
+        + " --remove tags."
+        + DrillMarker.tag(id)
+        + DrillMarker.TARGET;
   }
 
   /** A new drill does not start beside a marker that is not understood. */

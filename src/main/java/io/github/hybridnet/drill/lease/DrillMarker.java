@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,7 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
   static final String TARGET = "-target";
 
   private static final String FORMAT = "1";
+  private static final Pattern OTHER_FORMAT = Pattern.compile("(?!1 )(\\d{1,9}) .*");
   private static final String KEYLESS = "none";
   private static final Pattern BEAT = Pattern.compile("\\d{1,18}");
   private static final Pattern BY = Pattern.compile("[A-Za-z0-9._-]{0,60}");
@@ -99,6 +101,12 @@ public record DrillMarker(DrillRecord record, State state, long beat, String sig
         ? Optional.empty()
         : record(id, group, values, target)
             .map(record -> new DrillMarker(record, state.get(), beat(values), signature(values)));
+  }
+
+  /** The number of the format in which another version of this plugin wrote a marker. */
+  static Optional<String> otherFormat(String text) {
+    Matcher matcher = OTHER_FORMAT.matcher(text);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static boolean isWhole(Map<String, String> values) {

@@ -58,6 +58,7 @@ public final class BackgroundSimulator {
                   + ". It is used with its current state and speed, and keeps running after this"
                   + " build.";
         });
+    PlayedVariants.sentence(simulatorUse.access()).ifPresent(out::info);
     return simulatorUse.access();
   }
 

@@ -97,7 +97,7 @@ final class CloudSetupProblems {
   static UserException noSimulator(String sentence, RuntimeException cause) {
     return UserException.unable(
         "HN6001",
-        PrintableText.line(sentence),
+        PrintableText.lines(sentence),
         "correct what the message names. The simulator's parameters begin with"
             + " hybridnet.simulator (docs/parameters.md)",
         cause);

@@ -26,6 +26,7 @@ public final class ForegroundSimulator {
   public void run() throws InterruptedException {
     try (AzureSimulator simulator = AzureSimulator.start(options).endedByItsOwner()) {
       ClientInstructions.lines(simulator.access(), options).forEach(out::info);
+      PlayedVariants.sentence(simulator.access()).ifPresent(out::info);
       new CountDownLatch(1).await();
     } catch (SimulatorException e) {
       throw CloudSetupProblems.noSimulator(String.valueOf(e.getMessage()), e);

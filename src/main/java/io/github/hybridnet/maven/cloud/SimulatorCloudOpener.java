@@ -14,6 +14,7 @@ import io.github.hybridnet.simulator.SimulatorException;
 import io.github.hybridnet.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The cloud of a simulator that runs in a directory, or is started there for as long as goals of
@@ -63,7 +64,7 @@ final class SimulatorCloudOpener {
     AzureSession session = AzureSession.open(where, who, null, AzureSession.SessionTime.real());
     AzureCloudSession.CloudExtras cloudExtras =
         new AzureCloudSession.CloudExtras(
-            List.of(note(simulatorUse)),
+            notes(simulatorUse),
             circuit -> deprovision(access, circuit),
             simulatorUse.end(),
             network -> SlowedDrillSetup.begin(access.admin(), network));
@@ -80,6 +81,15 @@ final class SimulatorCloudOpener {
       // The wait that follows tells what the provider does.
       return;
     }
+  }
+
+  private static List<String> notes(SharedSimulators.SimulatorUse simulatorUse) {
+    return Stream.concat(
+            Stream.of(note(simulatorUse)),
+            PlayedVariants.of(simulatorUse.access())
+                .map(variants -> "Variants:     " + variants)
+                .stream())
+        .toList();
   }
 
   /** Somebody who expects a network there must see that this is another, empty simulator. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,38 @@ public final class RepeatedOptions {
 
   private RepeatedOptions() {}
 
+  /** What a command of this execution's own goal has to repeat. */
   public static List<String> of(MojoExecution execution, MavenSession session) {
-    List<Parameter> parameters = execution.getMojoDescriptor().getParameters();
+    return of(execution.getGoal(), execution, session);
+  }
+
+  /**
+   * What a command has to repeat: of the given options those that its goal has.
+   *
+   * @param goal the command's goal; all options count if this plugin does not have it
+   */
+  public static List<String> of(String goal, MojoExecution execution, MavenSession session) {
+    MojoDescriptor descriptor = execution.getMojoDescriptor();
     Map<String, String> properties =
-        given(
-            parameters == null ? List.of() : parameters,
-            execution.getConfiguration(),
-            session.getUserProperties());
+        given(parameters(descriptor), execution.getConfiguration(), session.getUserProperties());
+    Optional.ofNullable(descriptor.getPluginDescriptor())
+        .map(plugin -> plugin.getMojo(goal))
+        .ifPresent(named -> properties.keySet().retainAll(properties(parameters(named))));
     List<String> options = new ArrayList<>(place(session));
     properties.forEach((name, value) -> options.add("-D" + name + "=" + ShellText.quoted(value)));
     return List.copyOf(options);
+  }
+
+  private static List<Parameter> parameters(MojoDescriptor descriptor) {
+    return Optional.ofNullable(descriptor.getParameters()).orElse(List.of());
+  }
+
+  private static Set<String> properties(List<Parameter> parameters) {
+    return parameters.stream().map(RepeatedOptions::property).collect(Collectors.toSet());
+  }
+
+  private static String property(Parameter parameter) {
+    return String.valueOf(parameter.getExpression()).replaceAll("^\\$\\{|}$", "");
   }
 
   /**
@@ -63,11 +86,10 @@ public final class RepeatedOptions {
       List<Parameter> parameters, @Nullable Xpp3Dom configuration, Properties properties) {
     Map<String, String> given = new TreeMap<>();
     for (Parameter parameter : parameters) {
-      String expression = String.valueOf(parameter.getExpression());
-      String property = expression.replaceAll("^\\$\\{|}$", "");
+      String property = property(parameter);
       if (property.startsWith(KnownParameters.PREFIX) && !isLeftOut(property)) {
         Optional.ofNullable(properties.getProperty(property))
-            .or(() -> written(configuration, parameter.getName(), expression))
+            .or(() -> written(configuration, parameter))
             .ifPresent(value -> given.put(property, value));
       }
     }
@@ -79,9 +101,8 @@ public final class RepeatedOptions {
   }
 
   /** The value of a parameter in the POM; empty if the POM leaves it to the property. */
-  private static Optional<String> written(
-      @Nullable Xpp3Dom configuration, String name, String expression) {
-    Xpp3Dom child = configuration == null ? null : configuration.getChild(name);
+  private static Optional<String> written(@Nullable Xpp3Dom configuration, Parameter parameter) {
+    Xpp3Dom child = configuration == null ? null : configuration.getChild(parameter.getName());
     if (child == null) {
       return Optional.empty();
     }
@@ -91,7 +112,8 @@ public final class RepeatedOptions {
             : Stream.of(child.getChildren())
                 .map(each -> String.valueOf(each.getValue()))
                 .collect(Collectors.joining(","));
-    return Optional.ofNullable(value).filter(v -> !v.isBlank() && !v.equals(expression));
+    return Optional.ofNullable(value)
+        .filter(v -> !v.isBlank() && !v.equals(parameter.getExpression()));
   }
 
   /** Another POM than the one that Maven finds in the working directory, and profiles. */

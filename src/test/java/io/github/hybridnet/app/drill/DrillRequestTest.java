@@ -106,11 +106,18 @@ class DrillRequestTest {
   void refusesToOverrideWhatNothingCanBeUndoneWithout() {
     assertThatThrownBy(() -> request(null, false, Set.of("locks", "odd")).settings(TARGET))
         .hasMessageStartingWith(
-            "HN5002: hybridnet.failover.override names gates that do not exist or cannot be"
-                + " overridden: 'locks', 'odd'.")
+            "HN5002: hybridnet.failover.override names gates that do not exist: 'odd', and gates"
+                + " that cannot be overridden: 'locks'. Nothing was changed.")
         .hasMessageContaining("Fix: name only gates of this list: readings, ")
         .hasMessageContaining("vpn-connection")
-        .hasMessageContaining("probes");
+        .hasMessageEndingWith(
+            "probes. What another gate finds, such as a management lock, must be resolved before"
+                + " the drill");
+    assertThatThrownBy(() -> request(null, false, Set.of("odd")).settings(TARGET))
+        .hasMessageStartingWith(
+            "HN5002: hybridnet.failover.override names gates that do not exist: 'odd'. Nothing was"
+                + " changed.")
+        .hasMessageEndingWith("probes");
   }
 
   private static DrillRequest request(

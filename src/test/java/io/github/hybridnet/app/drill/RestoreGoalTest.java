@@ -241,9 +241,8 @@ class RestoreGoalTest {
                 + address
                 + " --output json > peering.json"
                 + newLine
-                + "    (in peering.json set properties.state to Enabled, and set"
-                + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
-                + " it)"
+                + "    (in peering.json set properties.state to Enabled. If the routers use an MD5"
+                + " key for this peering, set properties.sharedKey to it: Azure does not show it)"
                 + newLine
                 + "    az rest --method put --url "
                 + address
@@ -272,9 +271,8 @@ class RestoreGoalTest {
     assertThat(Thread.interrupted()).isFalse();
     assertThat(out.lines())
         .contains(
-            "ERROR     (in peering.json set properties.state to Enabled, and set"
-                + " properties.sharedKey to <MD5 key> if the peering has one: Azure does not show"
-                + " it)")
+            "ERROR     (in peering.json set properties.state to Enabled. If the routers use an MD5"
+                + " key for this peering, set properties.sharedKey to it: Azure does not show it)")
         .endsWith(
             "ERROR HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
                 + " hybridnet:restore");

@@ -435,8 +435,10 @@ class CloudAuthenticatorTest {
             + TENANT
             + "' (from settings.xml server prod): InvalidAuthenticationToken: Bad.\n"
             + "  Fix: check that hybridnet.cloud is the cloud of the subscription, and that this"
-            + " tenant owns the subscription. If both are right, sign in to this tenant again (for"
-            + " the Azure CLI: az login --tenant <tenant>)");
+            + " tenant owns the subscription. If both are right, check that the service principal "
+            + CLIENT
+            + " (from settings.xml server prod) is enabled in this tenant, and that its credential"
+            + " is still valid");
   }
 
   /** The libraries behind it would give the same token again. */

@@ -354,8 +354,8 @@ class PeeringDisconnectTest {
     assertThat(disconnectAnnouncement.undoCommands())
         .containsExactly(
             "az rest --method get --url \"" + id + "\" --output json > peering.json",
-            "(in peering.json set properties.state to Enabled, and set properties.sharedKey to <MD5"
-                + " key> if the peering has one: Azure does not show it)",
+            "(in peering.json set properties.state to Enabled. If the routers use an MD5 key for"
+                + " this peering, set properties.sharedKey to it: Azure does not show it)",
             "az rest --method put --url \"" + id + "\" --body @peering.json");
     assertThat(disconnectAnnouncement.toString()).doesNotContain(DisconnectRig.MD5);
   }

@@ -33,19 +33,34 @@ class DrillLeaseProblemsTest {
 
   @Test
   void recordsThatCannotBeRead() {
+    String record =
+        "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The"
+            + " resource group 'ra-rg' has the tag 'hybridnet-drill-d-1', with which this plugin"
+            + " records a drill. ";
+    String remove =
+        " until no drill is running, restore ExpressRoute by hand if it is disconnected, and remove"
+            + " the tags of the drill (az group update --subscription "
+            + PEERING.subscriptionId()
+            + " --name ra-rg --remove tags.hybridnet-drill-d-1 --remove"
+            + " tags.hybridnet-drill-d-1-target)";
     assertThat(DrillLeaseProblems.notUnderstood(PEERING.group(), "d-1", "2 odd"))
         .isEqualTo(
             new DrillFinding(
                 "HN5042",
-                "ExpressRoute may be disconnected by a failover drill whose record cannot be read."
-                    + " The resource group 'ra-rg' has the tag 'hybridnet-drill-d-1', with which"
-                    + " this plugin records a drill. Its value is damaged, or another version of"
-                    + " the plugin wrote it: '2 odd'.",
-                "if another version of the plugin wrote it, run that version: mvn"
-                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Otherwise check"
-                    + " with hybridnet:status whether ExpressRoute is disconnected, restore it by"
-                    + " hand, and remove the tags 'hybridnet-drill-d-1' and"
-                    + " 'hybridnet-drill-d-1-target'"));
+                record
+                    + "Another version of the plugin wrote it, in format 2: '2 odd'. That drill may"
+                    + " still be running.",
+                "check with hybridnet:status whether ExpressRoute is disconnected. If it is, run"
+                    + " the version of the plugin that wrote the tag: mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Without that"
+                    + " version, wait"
+                    + remove));
+    assertThat(DrillLeaseProblems.notUnderstood(PEERING.group(), "d-1", "1 cut"))
+        .isEqualTo(
+            new DrillFinding(
+                "HN5042",
+                record + "Its value is damaged: '1 cut'. That drill may still be running.",
+                "check with hybridnet:status whether ExpressRoute is disconnected. Wait" + remove));
     assertThat(DrillLeaseProblems.fileNotUnderstood(Path.of("drills", "d-1")))
         .isEqualTo(
             new DrillFinding(

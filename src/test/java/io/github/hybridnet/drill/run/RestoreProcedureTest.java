@@ -244,8 +244,8 @@ class RestoreProcedureTest {
                 + " be run, restore ExpressRoute by hand with the commands below. A lock or a"
                 + " missing permission stops them too",
             "    az rest --method get --url \"" + id + "\" --output json > peering.json",
-            "    (in peering.json set properties.state to Enabled, and set properties.sharedKey to"
-                + " <MD5 key> if the peering has one: Azure does not show it)",
+            "    (in peering.json set properties.state to Enabled. If the routers use an MD5 key"
+                + " for this peering, set properties.sharedKey to it: Azure does not show it)",
             "    az rest --method put --url \"" + id + "\" --body @peering.json",
             "HN5030: ExpressRoute may still be disconnected. Restore it now: mvn"
                 + " hybridnet:restore");

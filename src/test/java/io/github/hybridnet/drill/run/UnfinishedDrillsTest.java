@@ -312,8 +312,8 @@ class UnfinishedDrillsTest {
             "ExpressRoute may be disconnected by a failover drill whose record cannot be"
                 + " read. The resource group 'ra-rg' has the tag '"
                 + TAG
-                + "', with which this plugin records a drill. Its value is damaged, or another"
-                + " version of the plugin wrote it: '2 armed'.");
+                + "', with which this plugin records a drill. Another version of the plugin wrote"
+                + " it, in format 2: '2 armed'. That drill may still be running.");
     assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5042");
     assertThat(settled.skipped().get(0).manualCommands())
         .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))

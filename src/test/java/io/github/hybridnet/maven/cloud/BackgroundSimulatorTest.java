@@ -61,6 +61,26 @@ class BackgroundSimulatorTest {
   }
 
   @Test
+  void itSaysWhichVariantsItPlays() {
+    SimulatorOptions options = SimulatorOptions.in(SimulatorFixture.prepared(directory));
+    background.start(options.withVariants("list-order=reversed,etag=absent"), false);
+    assertThat(last())
+        .isEqualTo(
+            "INFO It plays these variants of Azure's behaviour (docs/simulator-variants.md):"
+                + " list-order=reversed,etag=absent");
+    background.stop(directory);
+  }
+
+  @Test
+  void mistakesInVariantsStandOnLinesOfTheirOwn() {
+    SimulatorOptions options = SimulatorOptions.in(SimulatorFixture.prepared(directory));
+    assertThatThrownBy(() -> background.start(options.withVariants("etag=no,colour=red"), false))
+        .isInstanceOf(UserException.class)
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(4))
+        .hasMessageStartingWith("HN6001: The simulator's variants have mistakes:");
+  }
+
+  @Test
   void itBeginsEmptyUnlessItIsAskedToRemember() throws Exception {
     SimulatorAccess first = start(false);
     assertThat(last())

@@ -1,11 +1,18 @@
 package io.github.hybridnet.maven.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +79,42 @@ class RepeatedOptionsTest {
             Map.entry("hybridnet.failover.disconnect", "peering"),
             Map.entry("hybridnet.failover.override", "coverage,circuit"));
     assertThat(RepeatedOptions.given(List.of(), null, properties)).isEmpty();
+  }
+
+  /** A drill's options mean nothing to a restore. */
+  @Test
+  void aCommandRepeatsTheOptionsThatItsGoalHas() throws Exception {
+    PluginDescriptor plugin = new PluginDescriptor();
+    MojoDescriptor drill =
+        goal(
+            plugin,
+            "test-failover",
+            parameter("cloud", "hybridnet.cloud"),
+            parameter("hold", "hybridnet.failover.hold"));
+    goal(plugin, "restore", parameter("cloud", "hybridnet.cloud"));
+    properties.setProperty("hybridnet.cloud", "simulator");
+    properties.setProperty("hybridnet.failover.hold", "5m");
+    MojoExecution execution = new MojoExecution(drill);
+    MavenSession session = mock(MavenSession.class);
+    when(session.getUserProperties()).thenReturn(properties);
+    when(session.getSystemProperties()).thenReturn(new Properties());
+    when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+    List<String> all = List.of("-Dhybridnet.cloud=simulator", "-Dhybridnet.failover.hold=5m");
+    assertThat(RepeatedOptions.of(execution, session)).isEqualTo(all);
+    assertThat(RepeatedOptions.of("restore", execution, session))
+        .containsExactly("-Dhybridnet.cloud=simulator");
+    assertThat(RepeatedOptions.of("of-another-plugin", execution, session)).isEqualTo(all);
+  }
+
+  private static MojoDescriptor goal(PluginDescriptor plugin, String name, Parameter... parameters)
+      throws Exception {
+    MojoDescriptor goal = new MojoDescriptor();
+    goal.setGoal(name);
+    goal.setPluginDescriptor(plugin);
+    for (Parameter parameter : parameters) {
+      goal.addParameter(parameter);
+    }
+    plugin.addMojo(goal);
+    return goal;
   }
 }

@@ -77,7 +77,7 @@ final class MachineCandidates {
         method,
         new SignInIdentity(
             () -> context.credentials().azureCli(cliInstallation, cliAccount),
-            new SourcedValue("user of the Azure CLI", "az login"),
+            new SourcedValue("user of the Azure CLI", SignInIdentity.AZURE_CLI),
             tenant,
             end ->
                 SignInLifetime.unknownAfter(

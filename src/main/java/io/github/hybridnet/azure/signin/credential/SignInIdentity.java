@@ -18,4 +18,12 @@ public record SignInIdentity(
     Supplier<TokenCredential> credentials,
     SourcedValue name,
     @Nullable SourcedValue tenant,
-    SignInBasis basis) {}
+    SignInBasis basis) {
+  /** Where the name of the Azure CLI's user comes from. */
+  static final String AZURE_CLI = "az login";
+
+  /** Whether it is the user who signed in to the Azure CLI. */
+  public boolean isOfAzureCli() {
+    return name.source().equals(AZURE_CLI);
+  }
+}
