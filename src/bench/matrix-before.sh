@@ -44,11 +44,24 @@ goal() { # goal LOG GOAL... -D...: the earlier plugin's goals in a project witho
   for each in "$@"; do case $each in -*) goals+=("$each") ;; *) goals+=("$plugin:$before:$each") ;; esac; done
   (cd "$here" && timeout 300 mvn -B -ntp -s "$here/settings.xml" "-Dmaven.repo.local=$here/old-repo" "${goals[@]}" -Dhybridnet.cloud=simulator \
     "-Dhybridnet.simulator.directory=$D" -Dhybridnet.location=westus2 -Dhybridnet.modernise=true -Dhybridnet.waitForProvider=true \
-    "-Dhybridnet.parametersDirectory=$here/files" >"$log" 2>&1)
+    "-Dhybridnet.parametersDirectory=$here/${files:-files}" >"$log" 2>&1)
 }
-cp -r src/it/quickstart/src/main/hybridnet "$here/files"
-goal "$here/deploy.log" create-circuit deploy-network || { echo "The earlier plugin does not deploy:"; tail -40 "$here/deploy.log"; exit 1; }
-call PUT snapshots/standing >/dev/null
+declare_vpn() { # declare_vpn DIRECTORY MEMBERS: the published files, with more members of the VPN gateway
+  cp -r src/it/quickstart/src/main/hybridnet "$here/$1"
+  sed -i "s|\"sku\": \"Standard\"|&$2|" "$here/$1/virtualNetworkGateway-vpn.parameters.json"
+}
+stand() { # stand FILES SNAPSHOT
+  call POST reset >/dev/null
+  files=$1 goal "$here/deploy.log" create-circuit deploy-network || { echo "The earlier plugin does not deploy:"; tail -40 "$here/deploy.log"; exit 1; }
+  call PUT "snapshots/$2" >/dev/null
+}
+declare_vpn files ''
+declare_vpn others ', "enableBgp": true, "publicIp": {"name": "made-by-others"}'
+# As its new owner sees it: no name of the address, and the address for BGP that Azure assigned.
+declare_vpn adopted ', "enableBgp": true, "asn": 65515'
+declare_vpn outputs ', "enableBgp": true, "asn": 65515, "publicIp": {"name": "made-by-others"}, "bgpPeeringAddress": "10.0.255.254"'
+stand others made-by-others
+stand files standing
 
 writes() {
   call GET requests | python3 -c 'import json,sys
@@ -59,8 +72,8 @@ tried=0 wrong=0
 cell() { # cell NAME=VALUE GOAL EXPECTED-WRITES ARGUMENTS...: wrong if it fails, or writes where nothing may be written
   local variant=$1 name=$2 most=$3 said
   shift 3
-  call POST snapshots/standing/restore >/dev/null
-  call PUT variants -d "{\"${variant%%=*}\":\"${variant#*=}\"}" >/dev/null
+  call POST "snapshots/${standing:-standing}/restore" >/dev/null
+  call PUT variants -d "$([ "$variant" = usual ] && echo '{}' || echo "{\"${variant%%=*}\":\"${variant#*=}\"}")" >/dev/null
   call DELETE requests >/dev/null
   tried=$((tried + 1))
   if ! goal "$here/cell.log" "$@"; then
@@ -79,6 +92,11 @@ cell() { # cell NAME=VALUE GOAL EXPECTED-WRITES ARGUMENTS...: wrong if it fails,
   fi
 }
 
+# Other declarations are wrong, or not, whatever is played.
+if [ -z "$word" ]; then
+  standing=made-by-others files=adopted cell usual "deployment of what others made" 0 deploy-network
+  standing=made-by-others files=outputs cell usual "deployment with what Azure assigned" 0 deploy-network
+fi
 for variant in $(call GET variants | python3 -c 'import json,sys
 for v in json.load(sys.stdin)["variants"]:
     for value in v["values"][1:]:

@@ -76,6 +76,7 @@ final class MatrixCloud implements AutoCloseable {
       case UPDATE -> job.declaring(Declarations.changed(directory.resolve("changed")).toString());
       case REPLACEMENT ->
           job.declaring(Declarations.replaced(directory.resolve("replaced")).toString());
+      case ADOPTION -> job.declaring(Declarations.adopted(directory.resolve("adopted")).toString());
       default -> job;
     };
   }
@@ -95,7 +96,13 @@ final class MatrixCloud implements AutoCloseable {
       case EMPTY -> rig.admin().reset();
       case WHOLE -> {
         begin(MatrixGoal.Standing.EMPTY);
-        run(MatrixGoal.FIRST, new RecordedLines());
+        run(job(MatrixGoal.FIRST), new RecordedLines());
+        time.sleep(Duration.ofMinutes(10));
+      }
+      case MADE_BY_OTHERS -> {
+        begin(MatrixGoal.Standing.EMPTY);
+        Path others = Declarations.madeByOthers(directory.resolve("made-by-others"));
+        run(job(MatrixGoal.FIRST).declaring(others.toString()), new RecordedLines());
         time.sleep(Duration.ofMinutes(10));
       }
       case WITHOUT_TUNNEL -> {
@@ -105,7 +112,7 @@ final class MatrixCloud implements AutoCloseable {
       }
       case DISCONNECTED -> {
         begin(MatrixGoal.Standing.WHOLE);
-        run(MatrixGoal.DRILL, new AtPhase("hold", () -> rig.admin().save(standing.name())));
+        run(job(MatrixGoal.DRILL), new AtPhase("hold", () -> rig.admin().save(standing.name())));
         rig.admin().restore(standing.name());
       }
       case RELEASED -> {
@@ -115,12 +122,11 @@ final class MatrixCloud implements AutoCloseable {
     }
   }
 
-  private void run(MatrixGoal goal, LineWriter out) throws IOException, InterruptedException {
-    Job job = job(goal);
+  private void run(Job job, LineWriter out) throws InterruptedException {
     try {
       new Goals(job, out, time).run();
     } catch (UserException e) {
-      throw new IllegalStateException(goal + ":\n" + Goals.said(job), e);
+      throw new IllegalStateException(job.goals() + ":\n" + Goals.said(job), e);
     }
   }
 

@@ -8,6 +8,7 @@ enum MatrixGoal {
   FIRST("first deployment", Standing.EMPTY, Job.Goal.CREATE_CIRCUIT, Job.Goal.DEPLOY),
   SECOND("second deployment", Standing.WHOLE, Job.Goal.CREATE_CIRCUIT, Job.Goal.DEPLOY),
   PLAN("plan", Standing.WHOLE, Job.Goal.PLAN),
+  ADOPTION("plan of what others made", Standing.MADE_BY_OTHERS, Job.Goal.PLAN),
   STATUS("status", Standing.WHOLE, Job.Goal.STATUS),
   UPDATE("update", Standing.WHOLE, Job.Goal.CREATE_CIRCUIT, Job.Goal.DEPLOY),
   REPLACEMENT("replacement", Standing.WHOLE, Job.Goal.CREATE_CIRCUIT, Job.Goal.REPLACE),
@@ -27,6 +28,8 @@ enum MatrixGoal {
     EMPTY,
     /** The declared network, healthy. */
     WHOLE,
+    /** The declared network as others made it, with an address of another name. */
+    MADE_BY_OTHERS,
     /** The tunnel to the site is down. */
     WITHOUT_TUNNEL,
     /** A drill has taken ExpressRoute away, and its process is gone. */
@@ -54,9 +57,14 @@ enum MatrixGoal {
     return goals.toArray(Job.Goal[]::new);
   }
 
+  /** Whether it has to find that nothing is to be changed. */
+  boolean isPlan() {
+    return this == PLAN || this == ADOPTION;
+  }
+
   /** Whether it may write nothing at all. */
   boolean isReading() {
-    return this == PLAN || this == STATUS || this == SECOND || this == UNHEALTHY_DRILL;
+    return isPlan() || this == STATUS || this == SECOND || this == UNHEALTHY_DRILL;
   }
 
   /** Whether ExpressRoute has to carry the traffic afterwards. */
@@ -66,6 +74,6 @@ enum MatrixGoal {
 
   /** Whether what it says and writes down must be the same when it is run again. */
   boolean isRepeated() {
-    return this == PLAN || this == FIRST;
+    return isPlan() || this == FIRST;
   }
 }

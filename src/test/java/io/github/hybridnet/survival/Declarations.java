@@ -67,6 +67,25 @@ public final class Declarations {
   private static final Map<String, String> ANOTHER_GATEWAY_SUBNET =
       Map.of("10.0.255.224/27", "10.0.254.0/26");
 
+  private static final String VPN_SKU = "\"sku\": \"Standard\"";
+
+  /**
+   * A network that others made: its address has a name that no file needs to know, and it speaks
+   * BGP.
+   */
+  private static final Map<String, String> MADE_BY_OTHERS =
+      Map.of(
+          VPN_SKU, VPN_SKU + ", \"enableBgp\": true, \"publicIp\": {\"name\": \"made-by-others\"}");
+
+  /**
+   * The same as the owner of the files sees it: no name of the address, and what Azure assigned.
+   */
+  private static final Map<String, String> ADOPTED =
+      Map.of(
+          VPN_SKU,
+          VPN_SKU
+              + ", \"enableBgp\": true, \"asn\": 65515, \"bgpPeeringAddress\": \"10.0.255.254\"");
+
   /** What the user allows to be removed for that. */
   static final String REPLACED = "GatewaySubnet,ra-hybrid-vpn-vgw,ra-hybrid-er-vgw";
 
@@ -102,6 +121,18 @@ public final class Declarations {
     Map<String, String> changes = new HashMap<>(CHANGED);
     changes.putAll(ANOTHER_GATEWAY_SUBNET);
     return write(directory, changes);
+  }
+
+  /** Writes a network as others made it. */
+  public static Path madeByOthers(Path directory) throws IOException {
+    return write(directory, MADE_BY_OTHERS);
+  }
+
+  /**
+   * Writes that network as its new owner declares it: with what Azure assigned, and no more names.
+   */
+  public static Path adopted(Path directory) throws IOException {
+    return write(directory, ADOPTED);
   }
 
   private static Path write(Path directory, Map<String, String> changes) throws IOException {
