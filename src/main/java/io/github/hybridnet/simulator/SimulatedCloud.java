@@ -30,6 +30,7 @@ import io.github.hybridnet.simulator.state.StateFile;
 import io.github.hybridnet.simulator.state.StateWriter;
 import io.github.hybridnet.simulator.variant.VariantSelection;
 import io.github.hybridnet.simulator.variant.answer.AnswerVariants;
+import io.github.hybridnet.simulator.variant.answer.ReadOnlyRefusal;
 import io.github.hybridnet.simulator.variant.answer.RequestThrottle;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -217,7 +218,7 @@ final class SimulatedCloud {
                     simulationEngine,
                     simulationEngine.variants(),
                     clock::now,
-                    new ArmHandler(simulationEngine))),
+                    new ReadOnlyRefusal(simulationEngine, new ArmHandler(simulationEngine)))),
             new TokenRefusals(tenant));
     return HttpsEndpoint.serve(
         new InetSocketAddress(address, options.port()),

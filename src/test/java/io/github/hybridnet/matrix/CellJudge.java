@@ -13,6 +13,10 @@ final class CellJudge {
       Pattern.compile("HN\\d{4}: \\S[\\s\\S]*\\R\\s*(Fix|Fixes): \\S[\\s\\S]*");
   private static final Pattern TRACE = Pattern.compile("(?m)^\\s*at [\\w.$]+\\(|Exception\\b");
 
+  /** Tags that a policy has added to a resource, which had others or none. */
+  private static final Pattern POLICY_TAGS =
+      Pattern.compile("[^:]*/tags(/policy-[a-z-]+)?:  -> (\"[^\"]*\"|\\{(\"policy-[^,]*,?)+})");
+
   /** Beyond what the goal usually takes. */
   private static final Duration MORE = Duration.ofHours(1);
 
@@ -83,6 +87,9 @@ final class CellJudge {
     if (cell.variants().containsKey(AzureVariant.LETTER_CASE)) {
       // What is written back is written as Azure showed it, and Azure keeps it so.
       different.removeIf(CellJudge::isOfLettersAlone);
+    }
+    if (cell.plays(AzureVariant.TAG_POLICY, "adds-tags")) {
+      different.removeIf(each -> POLICY_TAGS.matcher(each).matches());
     }
     if (cell.plays(AzureVariant.IDENTITY, "network-contributor")) {
       // ExpressRoute comes back without the right to remove the tags that tell of the drill.

@@ -56,6 +56,14 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
 
   private static final String CAPTURE = "properties.packetCaptureDiagnosticState";
 
+  /** What the service writes into a public address; the second one in versions after ours. */
+  private static final String[] OF_ADDRESS = {"properties.ipAddress", "properties.upgradedToV2"};
+
+  /** What the service writes into a connection; the second one in versions after ours. */
+  private static final String[] OF_CONNECTION = {
+    CAPTURE, "properties.routingConfiguration.vnetRoutes.bgpConnections"
+  };
+
   /** What the service writes into a gateway's body by itself. */
   private static final String[] OF_GATEWAY = {
     CAPTURE,
@@ -70,7 +78,8 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
     "properties.circuitProvisioningState",
     "properties.serviceProviderProvisioningState",
     "properties.serviceProviderNotes",
-    "properties.gatewayManagerEtag"
+    "properties.gatewayManagerEtag",
+    "properties.resiliencyLevel"
   };
 
   /** The model of a type. */
@@ -86,13 +95,16 @@ record SdkResourceModel<T extends JsonSerializable<?>>(
           network(NetworkSecurityGroupInner::fromJson, ObservedFactsReader::of);
       case VIRTUAL_NETWORK -> network(VirtualNetworkInner::fromJson, ObservedFactsReader::of);
       case PUBLIC_IP ->
-          network(PublicIpAddressInner::fromJson, ObservedFactsReader::of, "properties.ipAddress");
+          network(PublicIpAddressInner::fromJson, ObservedFactsReader::of, OF_ADDRESS);
       case LOCAL_NETWORK_GATEWAY ->
           network(LocalNetworkGatewayInner::fromJson, ObservedFactsReader::of);
       case VIRTUAL_NETWORK_GATEWAY ->
           network(VirtualNetworkGatewayInner::fromJson, ObservedFactsReader::of, OF_GATEWAY);
       case CONNECTION ->
-          network(VirtualNetworkGatewayConnectionInner::fromJson, ObservedFactsReader::of, CAPTURE);
+          network(
+              VirtualNetworkGatewayConnectionInner::fromJson,
+              ObservedFactsReader::of,
+              OF_CONNECTION);
       case CIRCUIT ->
           network(ExpressRouteCircuitInner::fromJson, ObservedFactsReader::of, OF_CIRCUIT);
       case PEERING ->

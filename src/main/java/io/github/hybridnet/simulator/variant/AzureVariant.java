@@ -123,6 +123,21 @@ public enum AzureVariant {
       "all",
       "region-lags",
       "cloud-lags"),
+  STATE_AFTER_OPERATION(
+      "state-after-operation",
+      "provisioningState after an operation has succeeded: final, or Updating for 30 seconds more",
+      "final",
+      "updating"),
+  READ_ONLY_MEMBERS(
+      "read-only-members",
+      "read-only members that a PUT sends back: ignored, or refused with 400",
+      "ignored",
+      "refused"),
+  TAG_POLICY(
+      "tag-policy",
+      "a policy that adds tags to whatever is written, also to resource groups",
+      "none",
+      "adds-tags"),
   IDENTITY(
       "identity",
       "the roles of the client; never drawn from a seed",

@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.ArmCall;
 import io.github.hybridnet.simulator.arm.ArmOperation;
 import io.github.hybridnet.simulator.arm.ModuleRegistrations;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
+import io.github.hybridnet.simulator.arm.PolicyTags;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
@@ -128,6 +129,9 @@ final class OperationExecutor {
   private void store(ArmId id, @Nullable JsonNode body, boolean working) {
     if (!(body instanceof ObjectNode resource)) {
       throw new IllegalStateException("An answer that stores something needs a resource");
+    }
+    if (!id.isChild()) {
+      PolicyTags.add(world, resource);
     }
     boolean busy = !world.running(id).isEmpty();
     if (working) {

@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.arm.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.ArmCall;
+import io.github.hybridnet.simulator.arm.PolicyTags;
 import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.engine.ResourceGroupDeletion;
@@ -113,6 +114,7 @@ final class ResourceGroupEndpoint {
       group.set("tags", body.get("tags"));
     }
     group.putObject("properties").put("provisioningState", ProvisioningStateField.SUCCEEDED);
+    PolicyTags.add(world, group);
     world.putGroup(id, group);
     return ServerResponse.json(existing.isPresent() ? 200 : 201, show(group));
   }
@@ -156,6 +158,7 @@ final class ResourceGroupEndpoint {
     if (body.path("tags").isObject()) {
       ResourceEnvelope.tags(group, body.get("tags"));
     }
+    PolicyTags.add(world, group);
     world.putGroup(id, group);
     return ServerResponse.json(200, show(group));
   }

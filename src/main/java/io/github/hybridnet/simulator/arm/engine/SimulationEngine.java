@@ -6,6 +6,7 @@ import io.github.hybridnet.simulator.arm.ModuleRegistrations;
 import io.github.hybridnet.simulator.arm.SimulationContext;
 import io.github.hybridnet.simulator.arm.StateChange;
 import io.github.hybridnet.simulator.arm.World;
+import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.RunningOperation;
 import io.github.hybridnet.simulator.arm.store.CloudState;
 import io.github.hybridnet.simulator.arm.store.CloudStateJson;
@@ -103,6 +104,20 @@ public final class SimulationEngine {
     lock.readLock().lock();
     try {
       return Optional.ofNullable(cloudState.operations().get(id)).map(StoredOperation::view);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** What operations have written that ended well after this simulated instant. */
+  public List<ArmId> writtenSince(Instant instant) {
+    lock.readLock().lock();
+    try {
+      return cloudState.finished().of(true).stream()
+          .filter(each -> each.outcome().status() == StoredOperation.Status.SUCCEEDED)
+          .filter(each -> each.job().puts() && each.due().isAfter(instant))
+          .map(each -> each.job().target())
+          .toList();
     } finally {
       lock.readLock().unlock();
     }

@@ -14,15 +14,7 @@ import java.util.function.Supplier;
 /** Resource Manager whose answers are as the chosen variants want them. */
 public final class AnswerVariants implements RequestHandler {
   /** The last one changes the letters by which the others know types and members. */
-  private final List<AnswerStep> steps =
-      List.of(
-          new EtagStep(),
-          new ListMembersStep(),
-          new UnknownValuesStep(),
-          new EmptyMembersStep(),
-          new ListOrderStep(),
-          new UnknownMembersStep(),
-          new LetterCaseStep());
+  private final List<AnswerStep> steps;
 
   private final SimulationEngine simulationEngine;
   private final VariantSelection variantSelection;
@@ -46,6 +38,16 @@ public final class AnswerVariants implements RequestHandler {
     this.variantSelection = variantSelection;
     this.clock = clock;
     this.next = next;
+    this.steps =
+        List.of(
+            new SettlingStateStep(simulationEngine),
+            new EtagStep(),
+            new ListMembersStep(),
+            new UnknownValuesStep(),
+            new EmptyMembersStep(),
+            new ListOrderStep(),
+            new UnknownMembersStep(),
+            new LetterCaseStep());
   }
 
   @Override
